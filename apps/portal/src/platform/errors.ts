@@ -1,0 +1,35 @@
+/** The three errors that a person can cause and that the hook turns into a status once. Everything else is a bug. */
+export class NotFound extends Error {
+  readonly status = 404;
+  override name = 'NotFound';
+  constructor(what: string) {
+    super(`not found: ${what}`);
+  }
+}
+
+export class Forbidden extends Error {
+  readonly status = 403;
+  override name = 'Forbidden';
+  constructor(permission: string) {
+    super(`not permitted: ${permission}`);
+  }
+}
+
+/** Somebody else changed the object since it was read; nothing was written. */
+export class Conflict extends Error {
+  readonly status = 409;
+  override name = 'Conflict';
+  constructor(what: string) {
+    super(`changed meanwhile: ${what}`);
+  }
+}
+
+/** Recognised by name and status, not by identity: the built bundle and the command line load this file twice. */
+export function statusOf(error: unknown): 403 | 404 | 409 | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { name } = error;
+  if (name === 'NotFound') return 404;
+  if (name === 'Forbidden') return 403;
+  if (name === 'Conflict') return 409;
+  return undefined;
+}
