@@ -1,3 +1,5 @@
+import type { LineKind } from './line.ts';
+
 /**
  * One paragraph, table or break as a reader of some file format saw it: the only
  * input of the parser. A reader never guesses at legal structure; it reports what
@@ -28,6 +30,11 @@ export interface Block {
   readonly source?: { readonly index: number; readonly page?: number };
   /** 1 = the file says so; below 1 = reconstructed (PDF geometry, OCR). */
   readonly confidence?: number;
+  /**
+   * What an officer said this block is; the parser obeys it for the first line of the block.
+   * Readers never set it: it comes from `applyCorrections`.
+   */
+  readonly forcedKind?: LineKind;
 }
 
 /** One cell; `span` counts columns, `rows` counts rows it covers (at least 1). */
