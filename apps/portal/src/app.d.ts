@@ -1,0 +1,19 @@
+import type { Actor } from '#features/identity/actor.ts';
+import type { SessionView } from '#features/identity/session.server.ts';
+import type { App as WiredApp } from '#wire';
+
+declare global {
+  namespace App {
+    interface Locals {
+      app: WiredApp;
+      actor: Actor;
+      /** Present exactly when the actor is a person. */
+      session?: SessionView;
+    }
+    interface Error {
+      message: string;
+      /** Shown to the person, so that a help desk can find the request. */
+      requestId?: string;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db.server.ts';
+import type { AuditEntry, AuditValues } from './entry.ts';
+
+declare module '#platform/db.server.ts' {
+  interface Tables {
+    audit_entry: AuditEntryTable;
+  }
+}
+
+interface AuditEntryTable {
+  seq: number;
+  id: string;
+  at: Date;
+  actor_kind: AuditEntry['actorKind'];
+  actor_id: string | null;
+  organisation_id: string | null;
+  act: string;
+  object_kind: string;
+  object_id: string | null;
+  reason: string | null;
+  before: unknown;
+  after: unknown;
+  request_id: string | null;
+  previous_hash: string;
+  hash: string;
+}
+
+/** Any number will do, as long as nothing else locks on it: "audi" in ASCII. */
+const CHAIN_LOCK = 0x61756469;
+
+/** Holds the end of the chain until the transaction ends and returns it. */
+export async function lockChainEnd(tx: Db): Promise<{ seq: number; hash: string } | undefined> {
+  await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(tx);
+  return await tx.selectFrom('audit_entry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+}
+
+export async function appendEntry(tx: Db, entry: AuditEntry): Promise<void> {
+  await tx
+    .insertInto('audit_entry')
+    .values({
+      seq: entry.seq,
+      id: entry.id,
+      at: entry.at,
+      actor_kind: entry.actorKind,
+      actor_id: entry.actorId,
+      organisation_id: entry.organisationId,
+      act: entry.act,
+      object_kind: entry.objectKind,
+      object_id: entry.objectId,
+      reason: entry.reason,
+      before: entry.before && JSON.stringify(entry.before),
+      after: entry.after && JSON.stringify(entry.after),
+      request_id: entry.requestId,
+      previous_hash: entry.previousHash,
+      hash: entry.hash,
+    })
+    .execute();
+}
+
+export interface AuditFilter {
+  readonly objectKind?: string;
+  readonly objectId?: string;
+  /** Entries of these bodies only. */
+  readonly organisationIds?: readonly string[];
+  readonly act?: string;
+  /** Entries before this sequence number: the next page of a list that begins with the newest. */
+  readonly beforeSeq?: number;
+  readonly limit: number;
+}
+
+/** Newest first. */
+export async function findEntries(db: Db, filter: AuditFilter): Promise<AuditEntry[]> {
+  let query = db.selectFrom('audit_entry').selectAll().orderBy('seq', 'desc').limit(filter.limit);
+  if (filter.objectKind) query = query.where('object_kind', '=', filter.objectKind);
+  if (filter.objectId) query = query.where('object_id', '=', filter.objectId);
+  if (filter.organisationIds) query = query.where('organisation_id', 'in', [...filter.organisationIds]);
+  if (filter.act) query = query.where('act', '=', filter.act);
+  if (filter.beforeSeq) query = query.where('seq', '<', filter.beforeSeq);
+  return (await query.execute()).map(fromRow);
+}
+
+/** The chain in order, in steps, for verification. */
+export async function readChain(db: Db, afterSeq: number, limit: number): Promise<AuditEntry[]> {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('seq', '>', afterSeq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map(fromRow);
+}
+
+function fromRow(row: AuditEntryTable): AuditEntry {
+  return {
+    seq: row.seq,
+    id: row.id,
+    at: row.at,
+    actorKind: row.actor_kind,
+    actorId: row.actor_id,
+    organisationId: row.organisation_id,
+    act: row.act,
+    objectKind: row.object_kind,
+    objectId: row.object_id,
+    reason: row.reason,
+    before: row.before as AuditValues | null,
+    after: row.after as AuditValues | null,
+    requestId: row.request_id,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
+}

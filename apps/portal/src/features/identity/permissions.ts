@@ -1,0 +1,94 @@
+import { Forbidden } from '#platform/errors.ts';
+import type { Actor, PersonActor } from './actor.ts';
+import type { Role } from './roles.ts';
+
+/** What a permission is asked about: the body that owns the object. Absent for pages that list only one's own. */
+export interface Owned {
+  readonly organisationId: string;
+}
+
+type Predicate = (actor: PersonActor, object: Owned | undefined) => boolean;
+
+const ours = (actor: PersonActor, object: Owned | undefined) =>
+  object === undefined || actor.ownOrganisationIds.includes(object.organisationId);
+
+/** A role in the body that owns the object. */
+const inOurs =
+  (...roles: readonly Role[]): Predicate =>
+  (actor, object) =>
+    ours(actor, object) && actor.roles.some((role) => roles.includes(role));
+
+/** Any member of the body that owns the object. */
+const anyOfOurs: Predicate = (actor, object) => ours(actor, object) && actor.roles.length > 0;
+
+/** A person of the body to which the owner reports. */
+const fromAbove =
+  (...roles: readonly Role[]): Predicate =>
+  (actor, object) =>
+    object !== undefined &&
+    actor.reportingOrganisationIds.includes(object.organisationId) &&
+    actor.roles.some((role) => roles.includes(role));
+
+const anybodySignedIn: Predicate = () => true;
+/** The administrator of the installation looks after bodies and people of all. */
+const administrator: Predicate = (actor) => actor.roles.includes('administrator');
+
+const WRITERS = ['draftingOfficer', 'unitHead', 'legalOfficer', 'communeOfficer', 'leader'] as const;
+const HEADS = ['unitHead', 'leader'] as const;
+
+/** The whole policy on staff: permission → any of these. What is not here does not exist; nothing else grants anything. */
+export const PERMISSIONS = {
+  'workspace.enter': [anybodySignedIn],
+  'account.manage': [anybodySignedIn],
+  'plan.read': [anyOfOurs, fromAbove('focalUnit', 'leader')],
+  'plan.edit': [inOurs('focalUnit', 'unitHead', 'leader', 'communeOfficer')],
+  'task.report': [inOurs('focalUnit', 'communeOfficer', ...WRITERS)],
+  'draft.read': [anyOfOurs],
+  'draft.edit': [inOurs(...WRITERS)],
+  'draft.confirm': [inOurs(...WRITERS)],
+  'screening.decide': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer')],
+  'consultation.read': [anyOfOurs],
+  'consultation.edit': [inOurs(...WRITERS)],
+  'consultation.open': [inOurs(...HEADS, 'communeOfficer')],
+  'opinion.read': [inOurs(...WRITERS, 'auditor', 'focalUnit')],
+  'opinion.moderate': [inOurs(...WRITERS)],
+  'opinion.group': [inOurs(...WRITERS)],
+  'opinion.enter': [inOurs(...WRITERS)],
+  'response.write': [inOurs(...WRITERS)],
+  'response.approve': [inOurs(...HEADS), fromAbove('leader')],
+  'response.publish': [inOurs('publisher', 'leader', 'communeOfficer')],
+  'activity.read': [anyOfOurs, fromAbove('focalUnit', 'leader')],
+  'activity.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
+  'document.read': [anyOfOurs],
+  'document.write': [inOurs('focalUnit', ...WRITERS)],
+  'document.approve': [inOurs(...HEADS), fromAbove('leader')],
+  'document.sign': [inOurs('leader')],
+  'document.number': [inOurs('recordsClerk', 'communeOfficer')],
+  'report.read': [anyOfOurs, fromAbove('focalUnit', 'leader')],
+  'report.write': [inOurs('focalUnit', ...WRITERS)],
+  'indicator.read': [anyOfOurs, fromAbove('focalUnit', 'leader')],
+  'organisation.read': [anybodySignedIn],
+  'organisation.manage': [administrator],
+  'person.manage': [administrator],
+  'fourEyes.confirm': [inOurs('leader')],
+  'rule.read': [anybodySignedIn],
+  'rule.manage': [administrator],
+  'audit.read': [inOurs('auditor', 'leader'), administrator],
+  'job.manage': [administrator],
+  'mail.read': [administrator],
+} as const satisfies Record<string, readonly Predicate[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether the actor may do this to an object of that body. The public and unknown permissions: never. */
+export function can(actor: Actor, permission: Permission, object?: Owned): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'public') return false;
+  const predicates: readonly Predicate[] = PERMISSIONS[permission] ?? [];
+  return predicates.some((allows) => allows(actor, object));
+}
+
+/** As `can`, but throws `Forbidden`. Every use case on an object calls it with the body that owns the object. */
+export function requirePermission(actor: Actor, permission: Permission, object?: Owned): void {
+  if (!can(actor, permission, object)) throw new Forbidden(permission);
+}

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(ts|svelte)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** What each feature may import besides platform, text, ui, paths and itself; each edge has its reason in ARCHITECTURE.md. */
+const ALLOWED: Record<string, readonly string[]> = {
+  audit: [],
+  organisations: ['audit', 'identity'],
+  identity: ['audit', 'organisations'],
+  'time-limits': ['audit', 'identity'],
+  documents: ['audit', 'identity', 'organisations'],
+  drafts: ['audit', 'identity', 'organisations', 'documents', 'time-limits'],
+  consultations: ['audit', 'identity', 'organisations', 'documents', 'time-limits', 'drafts'],
+  submissions: ['audit', 'identity', 'organisations', 'documents', 'drafts', 'consultations'],
+  responses: ['audit', 'identity', 'organisations', 'documents', 'drafts', 'consultations', 'submissions'],
+  plans: ['audit', 'identity', 'organisations', 'documents', 'consultations'],
+  outreach: ['audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],
+  'official-documents': ['audit', 'identity', 'organisations', 'documents'],
+  indicators: ['identity', 'organisations'],
+  reports: ['audit', 'identity', 'organisations', 'documents', 'official-documents', 'indicators'],
+  notifications: ['identity'],
+};
+
+function edgesOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8');
+  return [...source.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1]!);
+}
+
+function featureOf(file: string): string {
+  return relative(join(SRC, 'features'), file).split('/')[0]!;
+}
+
+describe('one direction of imports', () => {
+  const features = filesUnder(join(SRC, 'features'));
+
+  test.each(features.map((file) => [relative(SRC, file), file]))('%s', (_name, file) => {
+    const own = featureOf(file);
+    const allowed = ALLOWED[own];
+    expect(allowed, `feature ${own} has no row in the table of directions`).toBeDefined();
+    for (const target of edgesOf(file)) {
+      expect(target, 'features never import the framework').not.toMatch(/^(@sveltejs\/kit|\$app)/);
+      expect(target, 'features never import routes or wiring').not.toMatch(/^#wire|routes\//);
+      const feature = /^#features\/([^/]+)\//.exec(target)?.[1];
+      if (feature && feature !== own) expect(allowed, `${own} must not import ${feature}`).toContain(feature);
+    }
+  });
+
+  test('the platform knows no feature', () => {
+    for (const file of filesUnder(join(SRC, 'platform'))) {
+      for (const target of edgesOf(file)) expect(target, file).not.toMatch(/^#features\//);
+    }
+  });
+
+  test('ui knows nothing but texts', () => {
+    for (const file of filesUnder(join(SRC, 'ui'))) {
+      for (const target of edgesOf(file)) expect(target, file).not.toMatch(/^#(features|platform|wire|policy)/);
+    }
+  });
+});
+
+describe('where things may stand', () => {
+  const files = filesUnder(SRC);
+
+  test('SQL stands in stores and migrations only', () => {
+    for (const file of files) {
+      if (/\.store\.server\.ts$|\/platform\//.test(file)) continue;
+      const source = readFileSync(file, 'utf8');
+      expect(source, file).not.toMatch(/\bsql`|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/);
+    }
+  });
+
+  test('Vietnamese sentences stand in texts, not in logic', () => {
+    for (const file of files) {
+      if (/\/text\/|\.test\.ts$/.test(file) || !file.endsWith('.ts')) continue;
+      const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      const sentences = code.match(/['"`][^'"`\n]*[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ][^'"`\n]* [^'"`\n]* [^'"`\n]*['"`]/g);
+      expect(sentences ?? [], file).toEqual([]);
+    }
+  });
+
+  test('files keep to their size', () => {
+    for (const file of files) {
+      const lines = readFileSync(file, 'utf8').split('\n').length;
+      const limit = file.endsWith('.test.ts') ? 600 : /\/text\//.test(file) ? 600 : 400;
+      expect(lines, `${file} has ${lines} lines`).toBeLessThanOrEqual(limit);
+    }
+  });
+
+  test('no drawers without a noun', () => {
+    for (const file of files) expect(file).not.toMatch(/\/features/.*(utils?|helpers?|common|misc|manager)(\.|\/)/i);
+  });
+});
