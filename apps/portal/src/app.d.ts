@@ -1,4 +1,4 @@
-import type { Actor } from '#features/identity/actor.ts';
+import type { Actor } from '#features/authority/actor.ts';
 import type { SessionView } from '#features/identity/session.server.ts';
 import type { App as WiredApp } from '#wire';
 

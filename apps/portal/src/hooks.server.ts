@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { publicActor } from '#features/identity/actor.ts';
-import { can } from '#features/identity/permissions.ts';
+import { publicActor } from '#features/authority/actor.ts';
+import { can } from '#features/authority/permissions.ts';
 import { resolveSession, SESSION_COOKIE, secureSessionCookie } from '#features/identity/session.server.ts';
 import { paths } from '#paths';
 import { currentApp } from '#platform/current-app.server.ts';
@@ -65,7 +65,7 @@ export const handleError: HandleServerError = (caught) => {
   const requestId = currentRequestId();
   if (caught.kind === 'app') return { requestId };
   if (caught.kind === 'framework') {
-    return { message: caught.framework.status === 404 ? errorText.notFound : errorText.badRequest, requestId };
+    return { message: caught.error.status === 404 ? errorText.notFound : errorText.badRequest, requestId };
   }
   if (caught.kind === 'validation') return { message: errorText.badRequest, requestId };
   const status = statusOf(caught.error);

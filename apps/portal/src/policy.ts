@@ -1,4 +1,4 @@
-import type { Permission } from '#features/identity/permissions.ts';
+import type { Permission } from '#features/authority/permissions.ts';
 
 /**
  * Every route with what it takes to read it and to act on it. No row means refused; an action that is

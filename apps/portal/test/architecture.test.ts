@@ -13,21 +13,22 @@ function filesUnder(folder: string): string[] {
 
 /** What each feature may import besides platform, text, ui, paths and itself; each edge has its reason in ARCHITECTURE.md. */
 const ALLOWED: Record<string, readonly string[]> = {
+  authority: [],
   audit: [],
-  organisations: ['audit', 'identity'],
-  identity: ['audit', 'organisations'],
-  'time-limits': ['audit', 'identity'],
-  documents: ['audit', 'identity', 'organisations'],
-  drafts: ['audit', 'identity', 'organisations', 'documents', 'time-limits'],
-  consultations: ['audit', 'identity', 'organisations', 'documents', 'time-limits', 'drafts'],
-  submissions: ['audit', 'identity', 'organisations', 'documents', 'drafts', 'consultations'],
-  responses: ['audit', 'identity', 'organisations', 'documents', 'drafts', 'consultations', 'submissions'],
-  plans: ['audit', 'identity', 'organisations', 'documents', 'consultations'],
-  outreach: ['audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],
-  'official-documents': ['audit', 'identity', 'organisations', 'documents'],
-  indicators: ['identity', 'organisations'],
-  reports: ['audit', 'identity', 'organisations', 'documents', 'official-documents', 'indicators'],
-  notifications: ['identity'],
+  organisations: ['authority', 'audit'],
+  identity: ['authority', 'audit', 'organisations'],
+  'time-limits': ['authority', 'audit', 'organisations'],
+  documents: ['authority', 'audit', 'identity', 'organisations'],
+  drafts: ['authority', 'audit', 'identity', 'organisations', 'documents', 'time-limits'],
+  consultations: ['authority', 'audit', 'identity', 'organisations', 'documents', 'time-limits', 'drafts'],
+  submissions: ['authority', 'audit', 'identity', 'organisations', 'documents', 'drafts', 'consultations'],
+  responses: ['authority', 'audit', 'identity', 'organisations', 'documents', 'drafts', 'consultations', 'submissions'],
+  plans: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations'],
+  outreach: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],
+  'official-documents': ['authority', 'audit', 'identity', 'organisations', 'documents'],
+  indicators: ['authority', 'organisations'],
+  reports: ['authority', 'audit', 'identity', 'organisations', 'documents', 'official-documents', 'indicators'],
+  notifications: ['authority', 'audit', 'identity', 'organisations'],
 };
 
 function edgesOf(file: string): string[] {

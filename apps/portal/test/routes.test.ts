@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { can, PERMISSIONS, type Permission } from '#features/identity/permissions.ts';
-import { publicActor } from '#features/identity/actor.ts';
+import { can, PERMISSIONS, type Permission } from '#features/authority/permissions.ts';
+import { publicActor } from '#features/authority/actor.ts';
 import { neededFor, POLICY } from '#policy';
 
 const ROUTES = fileURLToPath(new URL('../src/routes', import.meta.url));

@@ -89,7 +89,7 @@ function printLabel(
   valueAt: (i: number) => number,
 ): string | undefined {
   const level = levelAt(depth);
-  if (!level || level.format === 'none') return undefined;
+  if (!level) return undefined;
   if (level.format === 'bullet') return cleanText(printBullet(level.text)) || undefined;
   const printed = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const i = Number(digit) - 1;

@@ -119,7 +119,7 @@ function addParagraphStyle(far: ParagraphStyle, style: XmlElement): ParagraphSty
     pageBreakBefore: flagOf(properties, 'w:pageBreakBefore') ?? far.pageBreakBefore,
     face: inherit(far.face, faceOf(child(style, 'w:rPr'))),
     // A style may change only the level and keep the list of the style it is based on.
-    numbering: own && far.numbering ? inherit(far.numbering, own) : (own ?? far.numbering),
+    numbering: own && own.numId === undefined ? inherit(far.numbering ?? {}, own) : (own ?? far.numbering),
   };
 }
 
