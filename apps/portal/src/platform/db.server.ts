@@ -1,6 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteAdapter, PGliteIntrospector, PostgresDialect, PostgresQueryCompiler, sql, type Transaction } from 'kysely';
+import {
+  Kysely,
+  PGliteAdapter,
+  PostgresDialect,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+  type Transaction,
+} from 'kysely';
 import type pg from 'pg';
 import { OneConnectionDriver } from './one-connection-driver.server.ts';
 
@@ -15,8 +23,13 @@ export interface Tables {}
 /** Either the database or an open transaction. Every store function takes it first. */
 export type Db = Kysely<Tables>;
 
-/** `open` turns false at the end, so that work started inside but running later is not mistaken for inside. */
-const currentTransaction = new AsyncLocalStorage<{ open: boolean }>();
+/**
+ * `open` turns false at the end, so that work started inside but running later is not mistaken for inside.
+ * Kept on globalThis: the built bundle and the server process load this file separately.
+ */
+const KEY = Symbol.for('dan-ban.transaction');
+type Holder = { [KEY]?: AsyncLocalStorage<{ open: boolean }> };
+const currentTransaction = ((globalThis as Holder)[KEY] ??= new AsyncLocalStorage<{ open: boolean }>());
 
 /**
  * Runs `work` in a transaction, or joins the one that is open with a savepoint. The only way in which
@@ -26,7 +39,9 @@ const currentTransaction = new AsyncLocalStorage<{ open: boolean }>();
 export async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   if (db.isTransaction) return await inSavepoint(db as Transaction<Tables>, work);
   if (insideTransaction()) {
-    throw new Error('inTransaction: called with the outer database inside a transaction; pass the transaction on');
+    throw new Error(
+      'inTransaction: called with the outer database inside a transaction; pass the transaction on',
+    );
   }
   const state = { open: true };
   return await db
@@ -67,7 +82,7 @@ export function overPglite(pglite: PGlite): Db {
     dialect: {
       createAdapter: () => new PGliteAdapter(),
       createDriver: () => new OneConnectionDriver({ pglite }, insideTransaction),
-      createIntrospector: (db) => new PGliteIntrospector(db),
+      createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });

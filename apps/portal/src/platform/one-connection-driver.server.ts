@@ -1,4 +1,4 @@
-import { type DatabaseConnection, PGliteDriver, type PGliteDialectConfig } from 'kysely';
+import { type DatabaseConnection, type PGliteDialectConfig, PGliteDriver } from 'kysely';
 
 /**
  * Kysely's PGlite driver hands the same connection to everybody: while one request holds a transaction open,
@@ -19,7 +19,9 @@ export class OneConnectionDriver extends PGliteDriver {
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     if (this.#insideTransaction()) {
-      throw new Error('a query used the outer database inside a transaction; it would wait for itself forever');
+      throw new Error(
+        'a query used the outer database inside a transaction; it would wait for itself forever',
+      );
     }
     const before = this.#tail;
     const { promise, resolve } = Promise.withResolvers<void>();

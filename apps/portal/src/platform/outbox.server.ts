@@ -37,19 +37,39 @@ export async function emit(
   if (!tx.isTransaction) throw new Error(`emit ${topic}: must run in the transaction of the change`);
   await tx
     .insertInto('outbox')
-    .values({ id: newId(occurredAt), topic, payload: JSON.stringify(payload), occurred_at: occurredAt, published_at: null })
+    .values({
+      id: newId(occurredAt),
+      topic,
+      payload: JSON.stringify(payload),
+      occurred_at: occurredAt,
+      published_at: null,
+    })
     .execute();
 }
 
 /** The oldest events not yet handed on, locked against other dispatchers until the transaction ends. */
 export async function takeUnpublished(tx: Db, limit: number): Promise<DomainEvent[]> {
-  const { rows } = await sql<{ id: string; topic: string; payload: DomainEvent['payload']; occurred_at: Date }>`
+  const { rows } = await sql<{
+    id: string;
+    topic: string;
+    payload: DomainEvent['payload'];
+    occurred_at: Date;
+  }>`
     select id, topic, payload, occurred_at from outbox
     where published_at is null order by id limit ${limit} for update skip locked`.execute(tx);
-  return rows.map((row) => ({ id: row.id, topic: row.topic, payload: row.payload, occurredAt: row.occurred_at }));
+  return rows.map((row) => ({
+    id: row.id,
+    topic: row.topic,
+    payload: row.payload,
+    occurredAt: row.occurred_at,
+  }));
 }
 
 export async function markPublished(tx: Db, ids: readonly string[], at: Date): Promise<void> {
   if (ids.length === 0) return;
-  await tx.updateTable('outbox').set({ published_at: at }).where('id', 'in', [...ids]).execute();
+  await tx
+    .updateTable('outbox')
+    .set({ published_at: at })
+    .where('id', 'in', [...ids])
+    .execute();
 }

@@ -4,7 +4,11 @@
  */
 export type Result<T, Reason extends string> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly reason: Reason; readonly data?: Readonly<Record<string, string | number>> };
+  | {
+      readonly ok: false;
+      readonly reason: Reason;
+      readonly data?: Readonly<Record<string, string | number>>;
+    };
 
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
@@ -13,6 +17,10 @@ export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
 export function refuse<Reason extends string>(
   reason: Reason,
   data?: Readonly<Record<string, string | number>>,
-): { readonly ok: false; readonly reason: Reason; readonly data?: Readonly<Record<string, string | number>> } {
+): {
+  readonly ok: false;
+  readonly reason: Reason;
+  readonly data?: Readonly<Record<string, string | number>>;
+} {
   return data ? { ok: false, reason, data } : { ok: false, reason };
 }

@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { boot } from '#text/vi/boot.ts';
+import { isLoopbackHost, readSettings, type Settings } from './config.schema.ts';
+
+/** Everything that differs between two installations. Read once at the start; nothing else reads the environment. */
+export interface Config {
+  readonly role: 'web' | 'worker' | 'all';
+  readonly port: number;
+  readonly host: string;
+  /** The address that people type, without a trailing slash. */
+  readonly publicUrl: string;
+  /** True when somebody on another machine can reach the server. */
+  readonly isPublic: boolean;
+  readonly dataDir: string;
+  /** Undefined: the embedded engine keeps its data under `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly files:
+    | { readonly kind: 'disk'; readonly directory: string }
+    | ({ readonly kind: 's3' } & S3Settings);
+  readonly mail:
+    | { readonly kind: 'captured' }
+    | { readonly kind: 'smtp'; readonly url: string; readonly from: string };
+  readonly secretKey: Buffer;
+  readonly signIn: SignInPolicy;
+  readonly logLevel: string;
+  /** Whether an empty database is filled with the demo story at the first start. */
+  readonly demo: boolean;
+}
+
+export interface S3Settings {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** Decree 331/2026 (level 3) as read in 02-legal-rules §5: each number can be made stricter, not removed. */
+export interface SignInPolicy {
+  readonly sessionIdleMinutes: number;
+  readonly adminIdleMinutes: number;
+  readonly failedSignIns: number;
+  readonly idleDisableDays: number;
+  readonly totp: 'required' | 'optional';
+}
+
+/** Thrown with every problem at once, so that an administrator corrects the settings in one go. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super([boot.problemsHead(problems.length), ...problems.map((problem) => `- ${problem}`)].join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Environment variables → configuration, or a ConfigError listing all that is wrong. Creates the secret of an embedded installation. */
+export function loadConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  defaultDataDir: string,
+): Config {
+  const { settings, problems } = readSettings(env);
+  const isPublic = !isLoopbackHost(settings.HOST) || !isLoopbackUrl(settings.PUBLIC_URL);
+  const where = [settings.HOST, settings.PUBLIC_URL].filter(Boolean).join(', ');
+  const demo = settings.DEMO === undefined ? !settings.DATABASE_URL && !isPublic : settings.DEMO === '1';
+  const all = [
+    ...problems,
+    ...exposureProblems(settings, isPublic, where, demo),
+    ...combinationProblems(settings),
+  ];
+  if (all.length > 0) throw new ConfigError(all);
+  const dataDir = resolve(settings.DATA_DIR ?? defaultDataDir);
+  return {
+    role: settings.ROLE,
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+    isPublic,
+    dataDir,
+    databaseUrl: settings.DATABASE_URL,
+    files: fileSettings(settings, dataDir),
+    mail:
+      settings.SMTP_URL && settings.MAIL_FROM
+        ? { kind: 'smtp', url: settings.SMTP_URL, from: settings.MAIL_FROM }
+        : { kind: 'captured' },
+    secretKey: settings.SECRET_KEY ? Buffer.from(settings.SECRET_KEY, 'base64') : keptSecret(dataDir),
+    signIn: {
+      sessionIdleMinutes: settings.SESSION_IDLE_MINUTES,
+      adminIdleMinutes: settings.ADMIN_IDLE_MINUTES,
+      failedSignIns: settings.FAILED_SIGN_INS,
+      idleDisableDays: settings.IDLE_DISABLE_DAYS,
+      totp: settings.TOTP_POLICY,
+    },
+    logLevel: settings.LOG_LEVEL,
+    demo,
+  };
+}
+
+/** A server that others can reach must not run on plain http, without a second factor, or with demo sign-ins. */
+function exposureProblems(settings: Settings, isPublic: boolean, where: string, demo: boolean): string[] {
+  if (!isPublic) return [];
+  const problems: string[] = [];
+  if (!settings.PUBLIC_URL?.startsWith('https://')) problems.push(boot.publicNeedsHttps(where));
+  // Decree 331/2026: a second factor for staff who sign in over the Internet.
+  if (settings.TOTP_POLICY !== 'required') problems.push(boot.publicNeedsTotp(where));
+  if (demo) problems.push(boot.publicNoDemo(where));
+  return problems;
+}
+
+function combinationProblems(settings: Settings): string[] {
+  const problems: string[] = [];
+  const s3 = s3Names.filter((name) => settings[name] !== undefined);
+  const missing = s3Names.filter((name) => settings[name] === undefined && name !== 'S3_REGION');
+  if (s3.length > 0 && missing.length > 0) problems.push(boot.s3Incomplete(missing.join(', ')));
+  if (settings.SMTP_URL && !settings.MAIL_FROM) problems.push(boot.mailFromMissing);
+  if (settings.DATABASE_URL && !settings.SECRET_KEY) problems.push(boot.secretMissing);
+  if (settings.ROLE !== 'all' && !settings.DATABASE_URL) problems.push(boot.workerNeedsServer);
+  return problems;
+}
+
+const s3Names = [
+  'S3_ENDPOINT',
+  'S3_BUCKET',
+  'S3_REGION',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
+] as const;
+
+function fileSettings(settings: Settings, dataDir: string): Config['files'] {
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = settings;
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) {
+    return { kind: 'disk', directory: join(dataDir, 'files') };
+  }
+  return {
+    kind: 's3',
+    endpoint: S3_ENDPOINT.replace(/\/$/, ''),
+    bucket: S3_BUCKET,
+    region: settings.S3_REGION ?? 'us-east-1', // what S3-compatible servers expect when they have no regions
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+  };
+}
+
+function isLoopbackUrl(url: string | undefined): boolean {
+  return url === undefined || isLoopbackHost(new URL(url).hostname);
+}
+
+/** The secret of an installation without DATABASE_URL: made once, kept beside the data, readable by its owner only. */
+function keptSecret(dataDir: string): Buffer {
+  const file = join(dataDir, 'secret.key');
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    if (!existsSync(file))
+      writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
+    chmodSync(file, 0o600);
+    return Buffer.from(readFileSync(file, 'utf8'), 'base64');
+  } catch {
+    throw new ConfigError([boot.directoryUnreadable(dataDir)]);
+  }
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import pg from 'pg';
+import { boot } from '#text/vi/boot.ts';
+import { columnParsers, pgTypes } from './column-types.server.ts';
+import type { Config } from './config.ts';
+import { type Db, overPglite, overPool } from './db.server.ts';
+import { type DirectoryLock, lockDirectory } from './directory-lock.server.ts';
+
+export type Engine = 'pglite' | 'postgres';
+
+export interface OpenDatabase {
+  readonly db: Db;
+  readonly engine: Engine;
+  /** Present on the embedded engine only; jobs speak to it directly. */
+  readonly pglite?: PGlite;
+  /** Present on PostgreSQL only; LISTEN/NOTIFY needs a connection of its own. */
+  readonly pool?: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Opens the database that the configuration names; the embedded one only when no other process has it. */
+export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<OpenDatabase> {
+  return config.databaseUrl ? await openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
+}
+
+async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
+  const lock = await lockDirectory(dataDir);
+  try {
+    return over(await createPglite({ dataDir: join(dataDir, 'database') }), lock);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** One embedded engine: in memory without a directory, from a prepared image when one is given. */
+export async function createPglite(options: { dataDir?: string; loadDataDir?: Blob } = {}): Promise<PGlite> {
+  return await PGlite.create({
+    ...options,
+    extensions: { unaccent },
+    parsers: { ...columnParsers },
+    // 16 MB of buffers: 208 MB of memory instead of 316-390 MB (08-stack §3), and the data is small.
+    startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
+  });
+}
+
+/** Wraps an engine that is already running. */
+export function over(pglite: PGlite, lock?: DirectoryLock): OpenDatabase {
+  const db = overPglite(pglite);
+  const close = async () => {
+    await db.destroy();
+    if (!pglite.closed) await pglite.close();
+    await lock?.release();
+  };
+  return { db, engine: 'pglite', pglite, close };
+}
+
+/** Our SQL is written for PostgreSQL 15. */
+const OLDEST = 150000;
+
+export async function openPostgres(url: string, max = 10): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString: url, max, types: pgTypes, application_name: 'dan-ban' });
+  // An idle connection that the server drops (restart, failover) must not end the process; the next query opens a new one.
+  pool.on('error', () => {});
+  try {
+    const { rows } = await pool.query<{ number: number; text: string }>(
+      "select current_setting('server_version_num')::int as number, current_setting('server_version') as text",
+    );
+    const version = rows[0];
+    if (version && version.number < OLDEST) throw new Error(boot.databaseTooOld(version.text));
+  } catch (cause) {
+    await pool.end();
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED') {
+      throw new Error(boot.databaseUnreachable(new URL(url).host), { cause });
+    }
+    throw cause;
+  }
+  const db = overPool(pool);
+  return { db, engine: 'postgres', pool, close: () => db.destroy() };
+}
