@@ -20,11 +20,11 @@ export type DatabaseImage =
 
 /** Runs once per test run, before the workers. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (process.env['TEST_ENGINE'] !== 'postgres') {
+  if (process.env.TEST_ENGINE !== 'postgres') {
     project.provide('databaseImage', { engine: 'pglite', file: await imageFile() });
     return async () => {};
   }
-  const server = process.env['TEST_DATABASE_URL'];
+  const server = process.env.TEST_DATABASE_URL;
   if (!server)
     throw new Error(
       'TEST_ENGINE=postgres needs TEST_DATABASE_URL, e.g. postgres://root@127.0.0.1:5432/postgres',

@@ -29,7 +29,9 @@ export type Db = Kysely<Tables>;
  */
 const KEY = Symbol.for('dan-ban.transaction');
 type Holder = { [KEY]?: AsyncLocalStorage<{ open: boolean }> };
-const currentTransaction = ((globalThis as Holder)[KEY] ??= new AsyncLocalStorage<{ open: boolean }>());
+const holder = globalThis as Holder;
+holder[KEY] ??= new AsyncLocalStorage<{ open: boolean }>();
+const currentTransaction = holder[KEY];
 
 /**
  * Runs `work` in a transaction, or joins the one that is open with a savepoint. The only way in which
