@@ -1,0 +1,48 @@
+import type { Channel } from '#features/submissions/submission.ts';
+
+/** tiếp thu · tiếp thu một phần · giải trình · ghi nhận đồng ý · ngoài phạm vi */
+export type ResponseOutcome = 'accepted' | 'partlyAccepted' | 'explained' | 'notedAgreement' | 'outOfScope';
+
+/** The published response table as it is frozen in `published_matrix.content`. Counts are of opinions. */
+export interface PublishedMatrix {
+  readonly consultationId: string;
+  /** 1 for the first publication; a correction is a new edition. */
+  readonly edition: number;
+  /** ISO instant. */
+  readonly publishedAt: string;
+  readonly totals: MatrixTotals;
+  /** In the order of the draft; what is about the draft as a whole comes first with `unitId` null. */
+  readonly sections: readonly MatrixSection[];
+}
+
+export interface MatrixTotals {
+  /** Bodies and persons that were asked in writing: never the same figure as received. */
+  readonly asked: number;
+  readonly received: number;
+  readonly byOutcome: Readonly<Record<ResponseOutcome, number>>;
+  readonly bySubmissionChannel: Readonly<Partial<Record<Channel, number>>>;
+  /** Received after the deadline; contained in `received`. */
+  readonly late: number;
+}
+
+export interface MatrixSection {
+  readonly unitId: string | null;
+  /** "Điều 5"; "Chung" for the whole draft. */
+  readonly citation: string;
+  readonly heading: string;
+  readonly rows: readonly MatrixRow[];
+}
+
+/** One group of opinions with its answer. */
+export interface MatrixRow {
+  readonly groupOrdinal: number;
+  readonly title: string;
+  readonly contributors: readonly { readonly label: string; readonly count: number }[];
+  readonly opinionsCount: number;
+  /** What the group says, in the words of the officer who wrote the table. */
+  readonly said: string;
+  readonly outcome: ResponseOutcome;
+  readonly explanation: string;
+  readonly changedUnitId?: string;
+  readonly changedNote?: string;
+}

@@ -1,0 +1,74 @@
+import type { Db } from '#platform/db.server.ts';
+import type { PublishedMatrix } from './matrix.ts';
+
+declare module '#platform/db.server.ts' {
+  interface Tables {
+    published_matrix: PublishedMatrixTable;
+  }
+}
+
+interface PublishedMatrixTable {
+  consultation_id: string;
+  edition: number;
+  id: string;
+  content: unknown;
+  sha256: string;
+  docx_sha256: string;
+  published_by: string | null;
+  published_at: Date;
+}
+
+export interface MatrixEdition {
+  readonly content: PublishedMatrix;
+  readonly sha256: string;
+  readonly docxSha256: string;
+  readonly publishedAt: Date;
+}
+
+/** The latest edition, or the one asked for. */
+export async function findPublishedMatrix(
+  db: Db,
+  consultationId: string,
+  edition?: number,
+): Promise<MatrixEdition | undefined> {
+  let query = db
+    .selectFrom('published_matrix')
+    .select(['content', 'sha256', 'docx_sha256', 'published_at'])
+    .where('consultation_id', '=', consultationId)
+    .orderBy('edition', 'desc')
+    .limit(1);
+  if (edition !== undefined) query = query.where('edition', '=', edition);
+  const row = await query.executeTakeFirst();
+  return (
+    row && {
+      content: row.content as PublishedMatrix,
+      sha256: row.sha256,
+      docxSha256: row.docx_sha256,
+      publishedAt: row.published_at,
+    }
+  );
+}
+
+/** Latest editions of several consultations, by consultation id. */
+export async function findPublishedMatrices(
+  db: Db,
+  consultationIds: readonly string[],
+): Promise<Map<string, MatrixEdition>> {
+  const found = new Map<string, MatrixEdition>();
+  if (consultationIds.length === 0) return found;
+  const rows = await db
+    .selectFrom('published_matrix')
+    .select(['consultation_id', 'content', 'sha256', 'docx_sha256', 'published_at'])
+    .where('consultation_id', 'in', [...consultationIds])
+    .orderBy('edition')
+    .execute();
+  for (const row of rows) {
+    found.set(row.consultation_id, {
+      content: row.content as PublishedMatrix,
+      sha256: row.sha256,
+      docxSha256: row.docx_sha256,
+      publishedAt: row.published_at,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,87 @@
+/** How a voice came in. The same for the portal's form and for what staff write down. */
+export const CHANNELS = [
+  'portal',
+  'email',
+  'letter',
+  'paperForm',
+  'meeting',
+  'phone',
+  'organisationLetter',
+  'internal',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Channels of voices that staff enter for somebody else. */
+export type EnteredChannel = Exclude<Channel, 'portal'>;
+
+/** What is known of who speaks. Nothing forces anybody to be known; what was known is recorded. */
+export type IdentityLevel = 'anonymous' | 'emailStated' | 'emailConfirmed' | 'staffRecorded' | 'organisation';
+
+/** The category under which a voice stands in public; a name is published only with its own consent. */
+export const CONTRIBUTOR_CATEGORIES = [
+  'unstated',
+  'resident',
+  'household',
+  'business',
+  'association',
+  'expert',
+  'official',
+  'stateBody',
+  'fatherlandFront',
+] as const;
+export type ContributorCategory = (typeof CONTRIBUTOR_CATEGORIES)[number];
+
+/** Categories that a person may choose in the public form; bodies answer by letter, which staff enter. */
+export const STATED_CATEGORIES = [
+  'unstated',
+  'resident',
+  'household',
+  'business',
+  'association',
+  'expert',
+  'official',
+] as const;
+export type StatedCategory = (typeof STATED_CATEGORIES)[number];
+
+export type CountingClass = 'individual' | 'household' | 'organisation' | 'body' | 'staff';
+
+/** Where a spoken or written voice can be found again: minutes, letter, who wrote the call down. */
+export interface ChannelDetail {
+  readonly heldOn?: string;
+  readonly place?: string;
+  readonly attendance?: number;
+  readonly minutesPage?: number;
+  /** Number and symbol of the letter: "05/CV-UBND". */
+  readonly symbol?: string;
+  /** The office that wrote it down, never a person's name. */
+  readonly recordedBy?: string;
+}
+
+/** One contributor, one time, one channel (văn bản, lượt góp ý). Its points are `Opinion`s. */
+export interface Submission {
+  readonly id: string;
+  readonly consultationId: string;
+  readonly draftVersionId: string;
+  readonly receiptCode: string;
+  readonly channel: Channel;
+  readonly receivedAt: Date;
+  readonly late: boolean;
+  readonly identityLevel: IdentityLevel;
+  readonly category: string;
+  readonly place: string;
+  readonly publicLabel: string;
+  readonly organisationName: string | null;
+  readonly channelDetail: ChannelDetail;
+  readonly countingClass: CountingClass;
+  readonly contentSha256: string;
+  readonly enteredBy: string | null;
+}
+
+/** Personal fields, kept apart from everything that is hashed, so that they can be deleted. */
+export interface ContributorContact {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly consentAnswerByEmail: boolean;
+  readonly consentPublishName: boolean;
+}
