@@ -9,6 +9,9 @@ create table imported_document (
   blocks jsonb not null,
   losses jsonb not null,
   imported_by uuid references person (id),
-  imported_at timestamptz not null
+  imported_at timestamptz not null,
+  -- the file held a secrecy stamp: content and blocks are gone, name and hash stay
+  purged_at timestamptz
 );
 create index imported_document_organisation on imported_document (organisation_id, imported_at);
+create index imported_document_sha256 on imported_document (sha256);

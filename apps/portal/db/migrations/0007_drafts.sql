@@ -8,7 +8,8 @@ create table law_project (
   short_title text not null,
   document_type text not null,
   level text not null check (level in ('central', 'province', 'commune')),
-  -- the symbol suggests, the officer decides with a reason
+  -- as typed from the draft ("/2026/NQ-HĐND"); it suggests, the officer decides with a reason
+  symbol text not null default '',
   legal_force text not null check (legal_force in ('legal', 'individual')),
   legal_force_reason text not null,
   summary text not null default '',
@@ -18,6 +19,7 @@ create table law_project (
   issued_number text,
   issued_on date,
   issued_title text,
+  stopped_reason text,
   created_by uuid references person (id),
   created_at timestamptz not null,
   version integer not null default 1
@@ -44,6 +46,10 @@ create table draft_version (
   diagnostics jsonb not null,
   secrecy_hits jsonb not null default '[]',
   secrecy_cleared_reason text,
+  secrecy_cleared_by uuid references person (id),
+  -- why the version was confirmed although the parser still reports errors
+  errors_accepted_reason text,
+  discarded_reason text,
   -- SHA-256 of the canonical tree; set on confirmation, then nothing of the row changes
   sha256 text,
   -- comparison with the previous confirmed version, computed once
@@ -58,14 +64,16 @@ create table draft_version (
 
 create function confirmed_version_is_final() returns trigger language plpgsql as $$
 begin
-  if old.state = 'confirmed' and (new.tree is distinct from old.tree or new.sha256 is distinct from old.sha256
-      or new.state <> 'confirmed' or new.document_id <> old.document_id) then
+  if old.state = 'confirmed' and (tg_op = 'DELETE' or new is distinct from old) then
     raise exception 'a confirmed version is never changed';
+  end if;
+  if tg_op = 'DELETE' then
+    return old;
   end if;
   return new;
 end
 $$;
-create trigger confirmed_version_is_final before update on draft_version
+create trigger confirmed_version_is_final before update or delete on draft_version
   for each row execute function confirmed_version_is_final();
 
 create table screening (
