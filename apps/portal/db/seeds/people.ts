@@ -1,0 +1,140 @@
+// Staff of the story. Every name is invented; each signs in only on a demo database.
+
+import type { StoryDelegation, StoryPerson, StoryRole } from './story.ts';
+
+const FROM = '2025-07-01';
+
+const person = (
+  key: string,
+  displayName: string,
+  title: string,
+  organisation: string,
+  roles: readonly StoryRole[],
+): StoryPerson => ({
+  key,
+  signInName: key,
+  displayName,
+  title,
+  organisation,
+  roles: roles.map((role) => ({
+    role,
+    validFrom: FROM,
+    programme: role === 'focalUnit' ? 'qd-407' : undefined,
+  })),
+  email: `${key}@demo.example.org`,
+});
+
+const KHCN = 'so-khcn-hung-yen';
+
+export const people: readonly StoryPerson[] = [
+  // Department of Science and Technology
+  person('soan-thao', 'Vũ Thị Lan Hương', 'Chuyên viên Phòng Quản lý công nghệ và Đổi mới sáng tạo', KHCN, [
+    'draftingOfficer',
+    'staffMember',
+  ]),
+  person('soan-thao-tdc', 'Đặng Minh Khôi', 'Chuyên viên Chi cục Tiêu chuẩn Đo lường Chất lượng', KHCN, [
+    'draftingOfficer',
+    'staffMember',
+  ]),
+  person('truong-phong', 'Lê Quang Thái', 'Trưởng phòng Quản lý công nghệ và Đổi mới sáng tạo', KHCN, [
+    'unitHead',
+    'staffMember',
+  ]),
+  person('giam-doc', 'Bùi Văn Thịnh', 'Giám đốc Sở', KHCN, ['leader']),
+  person('pho-giam-doc', 'Hoàng Thị Bích Ngọc', 'Phó Giám đốc Sở', KHCN, ['leader']),
+  person('phap-che', 'Trần Đức Long', 'Chuyên viên pháp chế, Văn phòng Sở', KHCN, [
+    'legalOfficer',
+    'focalUnit',
+    'staffMember',
+  ]),
+  person('van-thu', 'Ngô Thị Thu Hiền', 'Văn thư Sở', KHCN, ['recordsClerk', 'staffMember']),
+  person('dang-tin', 'Phan Anh Tú', 'Biên tập viên Trung tâm Thông tin, thống kê và ứng dụng KH&CN', KHCN, [
+    'publisher',
+    'staffMember',
+  ]),
+  person('ke-toan', 'Đỗ Thị Mai', 'Kế toán trưởng Sở', KHCN, ['financeOfficer', 'staffMember']),
+  person('chuyen-vien', 'Mai Xuân Bách', 'Chuyên viên Phòng Chuyển đổi số', KHCN, ['staffMember']),
+  person('quan-tri', 'Lưu Gia Bảo', 'Quản trị hệ thống, Phòng Chuyển đổi số', KHCN, ['administrator']),
+  // Department of Justice
+  person(
+    'dau-moi',
+    'Phạm Thu Trang',
+    'Chuyên viên Phòng Phổ biến, giáo dục pháp luật',
+    'so-tu-phap-hung-yen',
+    ['focalUnit', 'staffMember'],
+  ),
+  person('lanh-dao-tu-phap', 'Nguyễn Hữu Nghĩa', 'Phó Giám đốc Sở Tư pháp', 'so-tu-phap-hung-yen', [
+    'leader',
+  ]),
+  // A commune with a single justice officer
+  person('tu-phap-xa', 'Đoàn Văn Lực', 'Công chức tư pháp xã Khoái Châu', 'ubnd-xa-khoai-chau', [
+    'communeOfficer',
+    'draftingOfficer',
+    'staffMember',
+  ]),
+  person('chu-tich-xa', 'Tạ Thị Hải Yến', 'Chủ tịch Ủy ban nhân dân xã Khoái Châu', 'ubnd-xa-khoai-chau', [
+    'leader',
+  ]),
+  person(
+    'cong-chuc-tan-hung',
+    'Quách Văn Điền',
+    'Công chức văn hóa - xã hội xã Tân Hưng',
+    'ubnd-xa-tan-hung',
+    ['communeOfficer'],
+  ),
+  person('van-hoa-cam-tu', 'Bùi Thị Mây', 'Công chức tư pháp xã Cẩm Tú', 'ubnd-xa-cam-tu', [
+    'communeOfficer',
+  ]),
+  // Bodies that are asked, press, audit
+  person(
+    'mat-tran',
+    'Trịnh Công Hoan',
+    'Trưởng ban Dân chủ, giám sát và phản biện xã hội',
+    'mttq-tinh-hung-yen',
+    ['fatherlandFront', 'askedBodyRespondent'],
+  ),
+  person('hiep-hoi', 'Cao Thị Diễm', 'Chánh Văn phòng Hiệp hội', 'hiep-hoi-doanh-nghiep-hung-yen', [
+    'askedBodyRespondent',
+  ]),
+  person('phong-vien', 'Hà Nhật Minh', 'Phóng viên Phòng Thời sự', 'bao-ptth-hung-yen', ['pressUser']),
+  person(
+    'kiem-tra',
+    'Chu Thị Thanh Tâm',
+    'Chuyên viên Văn phòng Ủy ban nhân dân tỉnh',
+    'ubnd-tinh-hung-yen',
+    ['auditor'],
+  ),
+];
+
+export const delegations: readonly StoryDelegation[] = [
+  {
+    kind: 'KT',
+    organisation: KHCN,
+    from: 'giam-doc',
+    to: 'pho-giam-doc',
+    scope:
+      'Ký báo cáo, kế hoạch, công văn về truyền thông dự thảo chính sách; ký bảng tổng hợp ý kiến, tiếp thu, giải trình',
+    legalBasis: 'Thông báo phân công công tác của Ban Giám đốc Sở số 18/TB-SKHCN ngày 07/7/2025',
+    validFrom: '2025-07-07',
+  },
+  {
+    kind: 'TL',
+    organisation: KHCN,
+    from: 'giam-doc',
+    to: 'truong-phong',
+    scope: 'Ký giấy mời, công văn gửi tài liệu cho hội nghị lấy ý kiến',
+    legalBasis: 'Quy chế làm việc của Sở ban hành theo Quyết định số 205/QĐ-SKHCN ngày 15/7/2025',
+    validFrom: '2025-07-15',
+  },
+];
+
+export const fourEyesExceptions = [
+  {
+    organisation: 'ubnd-xa-khoai-chau',
+    person: 'tu-phap-xa',
+    confirmedBy: 'chu-tich-xa',
+    reason: 'Xã chỉ có một công chức tư pháp; Chủ tịch xem lại toàn bộ việc đã làm vào thứ Sáu hằng tuần.',
+    validFrom: { daysAgo: 60 },
+    validTo: { daysAhead: 120 },
+  },
+] as const;
