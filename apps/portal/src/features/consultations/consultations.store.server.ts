@@ -1,0 +1,230 @@
+import { sql } from 'kysely';
+import type { Deadline } from '#features/time-limits/deadline.ts';
+import type { Db } from '#platform/db.server.ts';
+import { Conflict, NotFound } from '#platform/errors.ts';
+import { isId } from '#platform/ids.ts';
+import type { Consultation, ConsultationState } from './consultation.ts';
+
+declare module '#platform/db.server.ts' {
+  interface Tables {
+    consultation: ConsultationTable;
+    posting_event: PostingEventTable;
+  }
+}
+
+export interface ConsultationTable {
+  id: string;
+  project_id: string;
+  draft_version_id: string;
+  organisation_id: string;
+  round: number;
+  state: ConsultationState;
+  purpose: string;
+  contact_address: string;
+  contact_email: string;
+  contact_phone: string;
+  opened_on: string | null;
+  opened_at: Date | null;
+  closes_on: string | null;
+  closes_at: Date | null;
+  deadline: unknown;
+  extended_reason: string | null;
+  closed_at: Date | null;
+  completed_at: Date | null;
+  created_by: string | null;
+  created_at: Date;
+  version: number;
+}
+
+interface PostingEventTable {
+  consultation_id: string;
+  id: string;
+  place: 'ownPortal' | 'provincePortal';
+  event: 'posted' | 'withdrawn';
+  at: Date;
+  sha256: string | null;
+  by_person: string | null;
+}
+
+export interface PostingEvent {
+  readonly id: string;
+  readonly place: 'ownPortal' | 'provincePortal';
+  readonly event: 'posted' | 'withdrawn';
+  readonly at: Date;
+  readonly sha256: string | null;
+}
+
+/** The consultation, or NotFound; a malformed id is just not found. */
+export async function requireConsultation(db: Db, id: string): Promise<Consultation> {
+  const row = isId(id)
+    ? await db.selectFrom('consultation').selectAll().where('id', '=', id).executeTakeFirst()
+    : undefined;
+  if (!row) throw new NotFound(`consultation ${id}`);
+  return fromRow(row);
+}
+
+/** All rounds of a draft, the newest first. */
+export async function listByProject(db: Db, projectId: string): Promise<Consultation[]> {
+  const rows = await db
+    .selectFrom('consultation')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .orderBy('round', 'desc')
+    .execute();
+  return rows.map(fromRow);
+}
+
+export async function nextRound(db: Db, projectId: string): Promise<number> {
+  const row = await db
+    .selectFrom('consultation')
+    .select((build) => build.fn.max('round').as('last'))
+    .where('project_id', '=', projectId)
+    .executeTakeFirst();
+  return (row?.last ?? 0) + 1;
+}
+
+export interface NewConsultation {
+  readonly id: string;
+  readonly projectId: string;
+  readonly draftVersionId: string;
+  readonly organisationId: string;
+  readonly round: number;
+  readonly purpose: string;
+  readonly contactAddress: string;
+  readonly contactEmail: string;
+  readonly contactPhone: string;
+  readonly createdBy: string | null;
+  readonly createdAt: Date;
+}
+
+export async function insertConsultation(db: Db, row: NewConsultation): Promise<void> {
+  await db
+    .insertInto('consultation')
+    .values({
+      id: row.id,
+      project_id: row.projectId,
+      draft_version_id: row.draftVersionId,
+      organisation_id: row.organisationId,
+      round: row.round,
+      state: 'prepared',
+      purpose: row.purpose,
+      contact_address: row.contactAddress,
+      contact_email: row.contactEmail,
+      contact_phone: row.contactPhone,
+      opened_on: null,
+      opened_at: null,
+      closes_on: null,
+      closes_at: null,
+      deadline: null,
+      extended_reason: null,
+      closed_at: null,
+      completed_at: null,
+      created_by: row.createdBy,
+      created_at: row.createdAt,
+      version: 1,
+    })
+    .execute();
+}
+
+export type ConsultationChange = Partial<
+  Pick<
+    ConsultationTable,
+    | 'state'
+    | 'purpose'
+    | 'contact_address'
+    | 'contact_email'
+    | 'contact_phone'
+    | 'opened_on'
+    | 'opened_at'
+    | 'closes_on'
+    | 'closes_at'
+    | 'extended_reason'
+    | 'closed_at'
+    | 'completed_at'
+  >
+> & { readonly deadline?: Deadline };
+
+/** Writes the change when nobody else has written since `version` was read; throws Conflict otherwise. */
+export async function updateConsultation(
+  db: Db,
+  id: string,
+  version: number,
+  { deadline, ...change }: ConsultationChange,
+): Promise<void> {
+  const result = await db
+    .updateTable('consultation')
+    .set({
+      ...change,
+      ...(deadline ? { deadline: JSON.stringify(deadline) } : {}),
+      version: sql`version + 1` as never,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) throw new Conflict(`consultation ${id}`);
+}
+
+/** Open ones whose deadline has passed, for the job that closes them. */
+export async function findDue(db: Db, now: Date): Promise<Consultation[]> {
+  const rows = await db
+    .selectFrom('consultation')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('closes_at', '<=', now)
+    .execute();
+  return rows.map(fromRow);
+}
+
+export async function insertPosting(
+  db: Db,
+  consultationId: string,
+  posting: PostingEvent & { readonly byPerson: string | null },
+): Promise<void> {
+  await db
+    .insertInto('posting_event')
+    .values({
+      consultation_id: consultationId,
+      id: posting.id,
+      place: posting.place,
+      event: posting.event,
+      at: posting.at,
+      sha256: posting.sha256,
+      by_person: posting.byPerson,
+    })
+    .execute();
+}
+
+/** The proof of continuous posting, in order. */
+export async function findPostings(db: Db, consultationId: string): Promise<PostingEvent[]> {
+  return await db
+    .selectFrom('posting_event')
+    .select(['id', 'place', 'event', 'at', 'sha256'])
+    .where('consultation_id', '=', consultationId)
+    .orderBy('at')
+    .execute();
+}
+
+export function fromRow(row: ConsultationTable): Consultation {
+  return {
+    id: row.id,
+    projectId: row.project_id,
+    draftVersionId: row.draft_version_id,
+    organisationId: row.organisation_id,
+    round: row.round,
+    state: row.state,
+    purpose: row.purpose,
+    contactAddress: row.contact_address,
+    contactEmail: row.contact_email,
+    contactPhone: row.contact_phone,
+    openedOn: row.opened_on,
+    openedAt: row.opened_at,
+    closesOn: row.closes_on,
+    closesAt: row.closes_at,
+    deadline: row.deadline as Deadline | null,
+    extendedReason: row.extended_reason,
+    closedAt: row.closed_at,
+    completedAt: row.completed_at,
+    createdAt: row.created_at,
+    version: row.version,
+  };
+}
