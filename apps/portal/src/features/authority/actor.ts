@@ -16,6 +16,23 @@ export interface PersonActor {
   readonly ownOrganisationIds: readonly string[];
   /** Bodies that report to one of ours today (any programme): their reports and figures may be read. */
   readonly reportingOrganisationIds: readonly string[];
+  /** Bodies that belong to one of ours today, without being units of it: their head may be our approver. */
+  readonly subordinateOrganisationIds: readonly string[];
+  /** What others have handed to this person, in force today; each is about one body. */
+  readonly delegations: readonly ActorDelegation[];
+}
+
+/** Ký thay (KT.), thừa lệnh (TL.), thừa ủy quyền (TUQ.): the capacity in which somebody signs for the head. */
+export const DELEGATION_KINDS = ['KT', 'TL', 'TUQ'] as const;
+export type DelegationKind = (typeof DELEGATION_KINDS)[number];
+
+export interface ActorDelegation {
+  readonly kind: DelegationKind;
+  readonly organisationId: string;
+  /** The title of the one who delegates, as it stands above the signature. */
+  readonly forTitle: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
 }
 
 export const publicActor: Actor = { kind: 'public' };

@@ -21,13 +21,25 @@ const inOurs =
 /** Any member of the body that owns the object. */
 const anyOfOurs: Predicate = (actor, object) => ours(actor, object) && actor.roles.length > 0;
 
-/** A person of the body to which the owner reports. */
-const fromAbove =
+/** A person of the body to which the owner reports: may read. */
+const receiving =
   (...roles: readonly Role[]): Predicate =>
   (actor, object) =>
     object !== undefined &&
     actor.reportingOrganisationIds.includes(object.organisationId) &&
     actor.roles.some((role) => roles.includes(role));
+
+/** A person of the body to which the owner belongs: may take the second pair of eyes. Reporting gives no such power. */
+const superior =
+  (...roles: readonly Role[]): Predicate =>
+  (actor, object) =>
+    object !== undefined &&
+    actor.subordinateOrganisationIds.includes(object.organisationId) &&
+    actor.roles.some((role) => roles.includes(role));
+
+/** Signs for the head of exactly this body (KT., TL., TUQ.). */
+const delegated: Predicate = (actor, object) =>
+  actor.delegations.some((given) => object === undefined || given.organisationId === object.organisationId);
 
 const anybodySignedIn: Predicate = () => true;
 /** The administrator of the installation looks after bodies and people of all. */
@@ -40,7 +52,7 @@ const HEADS = ['unitHead', 'leader'] as const;
 export const PERMISSIONS = {
   'workspace.enter': [anybodySignedIn],
   'account.manage': [anybodySignedIn],
-  'plan.read': [anyOfOurs, fromAbove('focalUnit', 'leader')],
+  'plan.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'plan.edit': [inOurs('focalUnit', 'unitHead', 'leader', 'communeOfficer')],
   'task.report': [inOurs('focalUnit', 'communeOfficer', ...WRITERS)],
   'draft.read': [anyOfOurs],
@@ -55,18 +67,18 @@ export const PERMISSIONS = {
   'opinion.group': [inOurs(...WRITERS)],
   'opinion.enter': [inOurs(...WRITERS)],
   'response.write': [inOurs(...WRITERS)],
-  'response.approve': [inOurs(...HEADS), fromAbove('leader')],
+  'response.approve': [inOurs(...HEADS), superior('leader')],
   'response.publish': [inOurs('publisher', 'leader', 'communeOfficer')],
-  'activity.read': [anyOfOurs, fromAbove('focalUnit', 'leader')],
+  'activity.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'activity.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
   'document.read': [anyOfOurs],
   'document.write': [inOurs('focalUnit', ...WRITERS)],
-  'document.approve': [inOurs(...HEADS), fromAbove('leader')],
-  'document.sign': [inOurs('leader')],
+  'document.approve': [inOurs(...HEADS), superior('leader')],
+  'document.sign': [inOurs('leader'), delegated],
   'document.number': [inOurs('recordsClerk', 'communeOfficer')],
-  'report.read': [anyOfOurs, fromAbove('focalUnit', 'leader')],
+  'report.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'report.write': [inOurs('focalUnit', ...WRITERS)],
-  'indicator.read': [anyOfOurs, fromAbove('focalUnit', 'leader')],
+  'indicator.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'organisation.read': [anybodySignedIn],
   'organisation.manage': [administrator],
   'person.manage': [administrator],

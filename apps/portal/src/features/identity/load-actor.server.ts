@@ -1,0 +1,87 @@
+import type { ActorDelegation, PersonActor } from '#features/authority/actor.ts';
+import type { Role } from '#features/authority/roles.ts';
+import { isValidOn, type Organisation } from '#features/organisations/organisation.ts';
+import { findOrganisations } from '#features/organisations/organisations.store.server.ts';
+import { reachOf } from '#features/organisations/reach.ts';
+import { findReachEdges } from '#features/organisations/relations.store.server.ts';
+import type { Db } from '#platform/db.server.ts';
+import { findPerson } from './people.store.server.ts';
+import type { Delegation, Person, RoleAssignment } from './person.ts';
+import { findAssignments, findDelegations } from './roles.store.server.ts';
+
+/** A body for which a person may act today. */
+export interface ActingBody {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+}
+
+export interface LoadedActor {
+  readonly person: Person;
+  readonly actor: PersonActor;
+  /** All bodies for which the person may act; the actor acts for one of them. */
+  readonly organisations: readonly ActingBody[];
+}
+
+/**
+ * The person acting for `organisationId`, or for the first of their bodies when that one is not theirs today.
+ * Undefined: unknown, or nothing to act for (no role and no delegation in a body that exists today).
+ */
+export async function loadActor(
+  db: Db,
+  personId: string,
+  organisationId: string | null,
+  today: string,
+): Promise<LoadedActor | undefined> {
+  const person = await findPerson(db, personId);
+  if (!person) return undefined;
+  const assignments = await findAssignments(db, { personId, validOn: today });
+  const delegations = await findDelegations(db, { toPersonId: personId, validOn: today });
+  const ids = [...assignments, ...delegations].map((held) => held.organisationId);
+  const bodies = (await findOrganisations(db, { ids: [...new Set(ids)] })).filter((body) =>
+    isValidOn(body, today),
+  );
+  const acting = bodies.find((body) => body.id === organisationId) ?? bodies[0];
+  if (!acting) return undefined;
+  const reach = reachOf(acting.id, acting.level, await findReachEdges(db, acting.id, today));
+  const actor: PersonActor = {
+    kind: 'person',
+    personId,
+    displayName: person.displayName,
+    title: person.title,
+    organisationId: acting.id,
+    roles: rolesIn(acting, assignments),
+    ownOrganisationIds: reach.ownIds,
+    reportingOrganisationIds: reach.reportingIds,
+    subordinateOrganisationIds: reach.subordinateIds,
+    delegations: await withTitles(db, delegations),
+  };
+  return {
+    person,
+    actor,
+    organisations: bodies.map(({ id, name, shortName }) => ({ id, name, shortName })),
+  };
+}
+
+/**
+ * The head of a unit heads the unit, not the body around it, whose objects are common: there they count as unit head.
+ * (`grantRole` refuses such a role; this holds for rows that were imported.)
+ */
+export function rolesIn(
+  body: Pick<Organisation, 'id' | 'level'>,
+  assignments: readonly RoleAssignment[],
+): Role[] {
+  const held = assignments.filter((assignment) => assignment.organisationId === body.id).map((a) => a.role);
+  const effective = held.map((role) => (role === 'leader' && body.level === 'unit' ? 'unitHead' : role));
+  return [...new Set(effective)];
+}
+
+/** The title above a signature is that of the one who delegates, as it is today. */
+async function withTitles(db: Db, delegations: readonly Delegation[]): Promise<ActorDelegation[]> {
+  const result: ActorDelegation[] = [];
+  for (const { kind, organisationId, fromPersonId, validFrom, validTo } of delegations) {
+    const from = await findPerson(db, fromPersonId);
+    result.push({ kind, organisationId, forTitle: from?.title ?? '', validFrom, validTo });
+  }
+  return result;
+}
