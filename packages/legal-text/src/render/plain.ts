@@ -1,18 +1,50 @@
-import type { LegalTree } from '../model/node.ts';
-import { unitText } from '../model/visit.ts';
+import type { LegalNode, LegalTree } from '../model/node.ts';
+import type { TableCell } from '../parse/block.ts';
 
 /**
  * The document as plain text, one line per paragraph, which `blocksOfText` and `parse` read back
- * into the same tree.
+ * into the same tree (but for `source`) when the tree came from text without hand corrections.
+ * Tables are written with bars; a cell that covers several columns is closed by as many bars. Not
+ * kept: cells over several rows, and corrections that contradict the text.
  *
  * @example
- * renderPlain(parse(blocks).tree);
+ * parse(blocksOfText(renderPlain(tree))).tree; // the same units
  */
 export function renderPlain(tree: LegalTree): string {
-  return [
-    ...tree.preamble.lines,
-    ...tree.body.map(unitText),
-    ...tree.closing.lines,
-    ...tree.appendices.map(unitText),
-  ].join('\n');
+  const lines = [...tree.preamble.lines];
+  for (const node of tree.body) renderUnit(node, lines);
+  lines.push(...tree.closing.lines);
+  for (const node of tree.appendices) renderUnit(node, lines);
+  return lines.join('\n');
+}
+
+// Titles of chapters and appendices go on their own line, as the law prints them; those of articles
+// stay behind the label.
+const OWN_LINE = new Set(['part', 'chapter', 'section', 'subsection', 'appendix', 'form']);
+
+function renderUnit(node: LegalNode, lines: string[]): void {
+  if (node.rows) {
+    // An empty line keeps two neighbouring tables apart.
+    if (lines.at(-1)?.startsWith('|')) lines.push('');
+    lines.push(...node.rows.map(renderRow));
+  }
+  else if (OWN_LINE.has(node.kind)) push(lines, node.label, node.heading, node.text);
+  else {
+    const [first, second] = node.heading === undefined ? [node.text, undefined] : [node.heading, node.text];
+    push(lines, [node.label, first].filter(Boolean).join(' '), second);
+  }
+  for (const child of node.children) renderUnit(child, lines);
+}
+
+function push(lines: string[], ...texts: (string | undefined)[]): void {
+  for (const text of texts) if (text !== undefined && text !== '') lines.push(text);
+}
+
+// | Số | Nội dung || Ghi chú |      "\|" is a bar of the text, "<br>" a line break in a cell
+function renderRow(row: readonly TableCell[]): string {
+  const cells = row.map((cell) => {
+    const text = cell.text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('\n', '<br>').replace(/^-(?=[-:]*$)/, '\\-');
+    return ` ${text} ${'|'.repeat(Math.max(1, cell.span ?? 1))}`;
+  });
+  return `|${cells.join('')}`;
 }

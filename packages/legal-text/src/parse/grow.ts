@@ -1,0 +1,150 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { UnitKind } from '../model/node.ts';
+import { sortKey } from '../text/numerals.ts';
+import type { Classified } from './classify.ts';
+import { draftOf, paragraphOf, type UnitDraft } from './draft.ts';
+import type { Marker } from './marker.ts';
+import { isArticleTitle, isGroupTitle } from './title.ts';
+
+const RANK: Readonly<Record<UnitKind, number>> = {
+  appendix: 0,
+  form: 1,
+  part: 2,
+  chapter: 3,
+  section: 4,
+  subsection: 5,
+  article: 6,
+  clause: 7,
+  point: 8,
+  indent: 9,
+  paragraph: 10,
+  table: 10,
+};
+const GROUPS: ReadonlySet<UnitKind> = new Set(['part', 'chapter', 'section', 'subsection']);
+const TITLED: ReadonlySet<UnitKind> = new Set([...GROUPS, 'appendix', 'form']);
+
+/** The units grown so far and the path from the root to the one that is open. */
+interface Growth {
+  readonly root: UnitDraft;
+  readonly open: UnitDraft[];
+  /** Clauses and points may stand without an article: plans, letters, forms. */
+  readonly free: boolean;
+  readonly diagnostics: Diagnostic[];
+  /** The open unit still takes title lines. */
+  titleOpen: boolean;
+}
+
+/**
+ * Grows the units of one piece of the document under `root`. This works by keeping the path of open
+ * units: a marker closes every unit of its own or a lower rank and opens its unit under the rest; a
+ * line without marker is the title, the own text or a further paragraph of the deepest open unit.
+ *
+ * @example
+ * growUnits(root, classified).length; // 0 diagnostics; root.children is filled
+ */
+export function growUnits(root: UnitDraft, lines: readonly Classified[]): Diagnostic[] {
+  const free = !lines.some((item) => item.marker?.kind === 'article');
+  const growth: Growth = { root, open: [root], free, diagnostics: [], titleOpen: TITLED.has(root.kind) };
+  for (let index = 0; index < lines.length; index += 1) {
+    const item = lines[index]!;
+    const marker = item.marker && believed(growth, item.marker, item.line.blockIndex);
+    if (marker) openUnit(growth, marker, item.line.blockIndex, lines[index + 1]);
+    else addLine(growth, item, lines[index + 1]);
+    for (const unit of growth.open) unit.to = Math.max(unit.to, item.line.blockIndex);
+  }
+  return growth.diagnostics;
+}
+
+/** The marker as it counts here, or nothing when it cannot stand here. */
+function believed(growth: Growth, marker: Marker, blockIndex: number): Marker | undefined {
+  if (marker.kind === 'appendix') return undefined;
+  if (marker.roman) return growth.free ? marker : undefined;
+  if (marker.kind === 'form') return growth.root.kind === 'appendix' && !marker.unsure ? marker : undefined;
+  if (marker.kind === 'point' && marker.unsure) return decimal(growth, marker);
+  if (marker.kind !== 'clause' && marker.kind !== 'point') return marker;
+  if (growth.free || growth.open.some((unit) => unit.kind === 'article')) return marker;
+  growth.diagnostics.push({
+    code: 'unplacedLine',
+    severity: 'warning',
+    blockIndex,
+    data: { marker: marker.label },
+  });
+  return undefined;
+}
+
+//   1. Mức chi            1.1 belongs under 1;       2. Vận chuyển mẫu       3.7 behind 2 is clause 3 with
+//   1.1. Cấp tỉnh                                    3.7 Bảo quản mẫu        the mark of footnote 7
+function decimal(growth: Growth, marker: Marker): Marker | undefined {
+  const clause = growth.open.find((unit) => unit.kind === 'clause');
+  const [major = '', ...minor] = (marker.number ?? '').split('.');
+  const current = clause?.number === undefined ? 0 : (sortKey(clause.number)[0] ?? 0);
+  if (clause && Number(major) === current) return marker;
+  const stopped = /\.$/.test(marker.label);
+  if (stopped || Number(major) !== current + 1 || !growth.open.some((unit) => unit.kind === 'article'))
+    return undefined;
+  return { kind: 'clause', number: major, label: `${major}.`, rest: `${minor.join('.')} ${marker.rest}` };
+}
+
+function openUnit(growth: Growth, marker: Marker, blockIndex: number, next: Classified | undefined): void {
+  const unit = draftOf(marker, blockIndex);
+  while (growth.open.length > 1 && !holds(growth.open.at(-1)!, unit)) growth.open.pop();
+  growth.open.at(-1)!.children.push(unit);
+  growth.open.push(unit);
+  growth.titleOpen = TITLED.has(unit.kind) || unit.kind === 'article';
+  if (marker.rest === '') return;
+  if (TITLED.has(unit.kind)) unit.heading = marker.rest;
+  else if (unit.kind === 'article' && isArticleTitle(marker.rest, startsClauses(next)))
+    unit.heading = marker.rest;
+  else unit.text = marker.rest;
+  if (unit.kind === 'article') growth.titleOpen = false;
+}
+
+// Dashes of one kind are sisters; a "+" goes under the "-" before it.
+function holds(parent: UnitDraft, child: UnitDraft): boolean {
+  if (parent.kind === 'indent' && child.kind === 'indent') return child.label === '+' && parent.label !== '+';
+  return RANK[parent.kind] < RANK[child.kind];
+}
+
+function addLine(growth: Growth, item: Classified, next: Classified | undefined): void {
+  const { line, quoted } = item;
+  const unit = growth.open.at(-1)!;
+  if (line.rows) {
+    closeIndents(growth);
+    const table: UnitDraft = { ...paragraphOf('', line.blockIndex, quoted), kind: 'table', rows: line.rows };
+    growth.open.at(-1)!.children.push(table);
+    growth.titleOpen = false;
+  } else if (takesTitle(growth, unit, item, next)) {
+    unit.heading = unit.heading === undefined ? line.text : `${unit.heading} ${line.text}`;
+    growth.titleOpen = TITLED.has(unit.kind);
+  } else addText(growth, line.text, line.blockIndex, quoted);
+}
+
+function takesTitle(
+  growth: Growth,
+  unit: UnitDraft,
+  item: Classified,
+  next: Classified | undefined,
+): boolean {
+  if (item.line.forced === 'heading') return true;
+  if (!growth.titleOpen || item.quoted || item.marker || item.line.forced) return false;
+  if (unit.kind === 'article') return isArticleTitle(item.line.text, startsClauses(next));
+  return isGroupTitle(item.line.text, unit.heading);
+}
+
+function addText(growth: Growth, text: string, blockIndex: number, quoted: boolean): void {
+  growth.titleOpen = false;
+  closeIndents(growth);
+  const unit = growth.open.at(-1)!;
+  const isOwn =
+    !quoted && unit.text === '' && unit.children.length === 0 && !GROUPS.has(unit.kind) && unit.from >= 0;
+  if (isOwn) unit.text = text;
+  else unit.children.push(paragraphOf(text, blockIndex, quoted));
+}
+
+function closeIndents(growth: Growth): void {
+  while (growth.open.at(-1)!.kind === 'indent') growth.open.pop();
+}
+
+function startsClauses(next: Classified | undefined): boolean {
+  return next?.marker?.kind === 'clause' && next.marker.number === '1';
+}

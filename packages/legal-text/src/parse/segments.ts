@@ -1,0 +1,100 @@
+import type { Classified } from './classify.ts';
+import { startsClosing } from './closing.ts';
+import { looksLikeHeading } from './preamble.ts';
+
+/**
+ * The document cut into its large pieces. Every line is in exactly one of them, in order.
+ *
+ * @example
+ * // letterhead … căn cứ │ Chương I … Điều 20 │ TM. ỦY BAN … │ PHỤ LỤC I … │ PHỤ LỤC II …
+ */
+export interface Segments {
+  readonly preamble: readonly Classified[];
+  readonly main: Piece;
+  readonly appendices: readonly Piece[];
+}
+
+/**
+ * A run of units with its closing lines; for an appendix `units[0]` is its first line.
+ *
+ * @example
+ * const piece: Piece = { units: [], closing: [] };
+ */
+export interface Piece {
+  readonly units: readonly Classified[];
+  readonly closing: readonly Classified[];
+}
+
+const HEADING_BLOCK = new Set(['preamble', 'legalBasis', 'enactingWords']);
+const STRUCTURE = new Set(['part', 'chapter', 'section', 'subsection', 'article']);
+
+/**
+ * Cuts the lines. The main text begins with its first part, chapter or article; without articles, at
+ * the first marker or sentence below the heading block. An appendix begins where its line stands
+ * and no later article carries on the count of the main text.
+ *
+ * @example
+ * cutSegments(classified).preamble.length;
+ */
+export function cutSegments(lines: readonly Classified[]): Segments {
+  const start = mainStart(lines);
+  const starts = appendixStarts(lines, start);
+  const mainEnd = starts[0] ?? lines.length;
+  return {
+    preamble: lines.slice(0, start),
+    main: cutClosing(lines.slice(start, mainEnd)),
+    appendices: starts.map((from, index) => cutClosing(lines.slice(from, starts[index + 1] ?? lines.length))),
+  };
+}
+
+function mainStart(lines: readonly Classified[]): number {
+  const forced = lines.findLastIndex((item) => HEADING_BLOCK.has(item.line.forced ?? '')) + 1;
+  const article = lines.findIndex((item, index) => index >= forced && item.marker?.kind === 'article');
+  const isStart = article < 0 ? startsPlainText : startsStructure;
+  const found = lines.findIndex((item, index) => index >= forced && (index === article || isStart(item)));
+  return found < 0 ? lines.length : found;
+}
+
+function startsStructure(item: Classified): boolean {
+  return STRUCTURE.has(item.marker?.kind ?? '') && !item.marker?.roman;
+}
+
+function startsPlainText(item: Classified): boolean {
+  if (item.line.forced) return true;
+  if (item.line.rows) return false;
+  if (item.marker && item.marker.kind !== 'indent') return true;
+  return !looksLikeHeading(item.line.text);
+}
+
+function appendixStarts(lines: readonly Classified[], from: number): number[] {
+  const nextArticle = nextArticleNumbers(lines);
+  const starts: number[] = [];
+  for (let index = Math.max(from, 1); index < lines.length; index += 1) {
+    const { marker, line } = lines[index]!;
+    if (marker?.kind !== 'appendix' && !(marker?.kind === 'form' && starts.length === 0)) continue;
+    const restart = nextArticle[index];
+    if (line.forced || restart === undefined || Number.parseInt(restart, 10) === 1) starts.push(index);
+  }
+  return starts;
+}
+
+/** For each line the number of the first article after it and before the next appendix line. */
+function nextArticleNumbers(lines: readonly Classified[]): (string | undefined)[] {
+  const numbers: (string | undefined)[] = lines.map(() => undefined);
+  let next: string | undefined;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const marker = lines[index]!.marker;
+    numbers[index] = next;
+    if (marker?.kind === 'article') next = marker.number;
+  }
+  return numbers;
+}
+
+// The closing cannot begin before the last heading of the piece, or a sentence that looks like a
+// signature would swallow what follows it.
+function cutClosing(lines: readonly Classified[]): Piece {
+  const last = lines.findLastIndex((item) => STRUCTURE.has(item.marker?.kind ?? '') && !item.quoted);
+  const from = lines.findIndex((item, index) => index > last && !item.quoted && startsClosing(item.line));
+  if (from < 0) return { units: lines, closing: [] };
+  return { units: lines.slice(0, from), closing: lines.slice(from) };
+}

@@ -1,0 +1,59 @@
+import { compareKeys, sortKey } from '../text/numerals.ts';
+import type { Classified } from './classify.ts';
+import { startsSmall } from './marker.ts';
+
+/**
+ * Whether `number` may directly follow `previous` by the rule of inserted units: 5 → 6, 5 → 5a,
+ * 5a → 5b, 5a → 6. With no previous one the first must be 1 (or a).
+ *
+ * @example
+ * follows('5a', '6'); // true
+ */
+export function follows(previous: string | undefined, number: string): boolean {
+  const key = sortKey(number);
+  if (previous === undefined) return compareKeys(key, [1]) === 0;
+  const before = sortKey(previous);
+  if (key.length === 1 && key[0] === before[0]! + 1) return true;
+  if (key[0] !== before[0]) return false;
+  return key.length > before.length ? key[1] === 1 : key[1] === (before[1] ?? 0) + 1;
+}
+
+/**
+ * Drops article markers that running text only seems to have:
+ *
+ *   Bổ sung Điều 11a vào sau
+ *   Điều 11 như sau:          ← a broken line, no heading
+ *
+ * A marker written in full ("Điều 5. Tên điều") stands unless its text begins with a small letter.
+ * An unsure one stands where its number is the next one, and a bare "Điều 5" also where the line
+ * before has ended and the next does not go on in small letters.
+ *
+ * @example
+ * believedArticles(classified); // the same lines, some without their marker
+ */
+export function believedArticles(lines: readonly Classified[]): Classified[] {
+  let previous: string | undefined;
+  return lines.map((item, index) => {
+    const marker = item.marker;
+    if (marker?.kind === 'appendix') previous = undefined;
+    if (marker?.kind !== 'article') return item;
+    if (marker.unsure && !item.line.forced && !isBelieved(lines, index, previous))
+      return { ...item, marker: undefined };
+    previous = marker.number ?? previous;
+    return item;
+  });
+}
+
+function isBelieved(lines: readonly Classified[], index: number, previous: string | undefined): boolean {
+  const marker = lines[index]!.marker!;
+  const next = lines[index + 1];
+  if (marker.rest === '' && next && !next.marker && startsSmall(next.line.text)) return false;
+  if (follows(previous, marker.number ?? '')) return true;
+  return marker.rest === '' && endsSentence(lines[index - 1]);
+}
+
+function endsSentence(item: Classified | undefined): boolean {
+  if (!item || item.line.rows || item.marker?.kind === 'chapter' || item.marker?.kind === 'section')
+    return true;
+  return /[.;:”"!?]$|\.\/\.$/.test(item.line.text) || item.line.text === item.line.text.toUpperCase();
+}
