@@ -5,7 +5,8 @@
  * This works by counting letters that Vietnamese never uses but those encodings use all the time. The
  * font name alone proves nothing: real files keep ".VnTime" as a left-over style over Unicode text.
  */
-const IMPOSSIBLE = /[\u00A8-\u00AA\u00AC-\u00AE\u00B5-\u00B9\u00BC-\u00BF\u00C4-\u00C7\u00CB\u00CE\u00CF\u00D0\u00D1\u00D6-\u00D8\u00DC\u00DE\u00DF\u00E4-\u00E7\u00EB\u00EE-\u00F1\u00F6-\u00F8\u00FB\u00FC\u00FE\u00FF]/g;
+const IMPOSSIBLE =
+  /[\u00A8-\u00AA\u00AC-\u00AE\u00B5-\u00B9\u00BC-\u00BF\u00C4-\u00C7\u00CB\u00CE\u00CF\u00D0\u00D1\u00D6-\u00D8\u00DC\u00DE\u00DF\u00E4-\u00E7\u00EB\u00EE-\u00F1\u00F6-\u00F8\u00FB\u00FC\u00FE\u00FF]/g;
 const VIETNAMESE = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]/g;
 const LETTERS = /\p{L}/gu;
 

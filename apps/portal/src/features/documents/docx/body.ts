@@ -6,7 +6,16 @@ import { chosenBranch, type ParagraphContent, readParagraph, type Span } from '.
 import { readTable } from './table.ts';
 import { elements, type XmlElement } from './xml.ts';
 
-const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:hdr', 'w:ftr', 'w:footnote', 'w:endnote']);
+const WRAPPERS = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:smartTag',
+  'w:hdr',
+  'w:ftr',
+  'w:footnote',
+  'w:endnote',
+]);
 
 /** Turns body elements, given one by one in document order, into blocks. */
 export interface BlockAssembler {
@@ -18,7 +27,10 @@ export interface BlockAssembler {
  * A paragraph whose mark is deleted waits in `pending` and opens the next one. Blocks are numbered by the
  * paragraph or table of the file they came from, empty ones counted.
  */
-export function createAssembler(context: ReadingContext, onNotes?: (ids: string[], blockIndex: number) => void): BlockAssembler {
+export function createAssembler(
+  context: ReadingContext,
+  onNotes?: (ids: string[], blockIndex: number) => void,
+): BlockAssembler {
   const blocks: Block[] = [];
   let pending: ParagraphContent | undefined;
   let index = 0;

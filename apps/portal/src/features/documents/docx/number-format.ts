@@ -56,17 +56,3 @@ function letter(value: number): string {
   const sign = String.fromCharCode(97 + ((value - 1) % 26));
   return sign.repeat(Math.ceil(value / 26));
 }
-
-/** Bullets of the symbol fonts live at private codes; the usual ones have a Unicode sign, the rest become "•". */
-const SYMBOL_BULLETS: Readonly<Record<string, string>> = {
-  '\uF0B7': '•',
-  '\uF0A7': '▪',
-  '\uF0D8': '➢',
-  '\uF0FC': '✓',
-  '\uF02D': '-',
-  '\uF02B': '+',
-};
-
-export function printBullet(text: string): string {
-  return text.replace(/[\uE000-\uF8FF]/g, (sign) => SYMBOL_BULLETS[sign] ?? '•');
-}

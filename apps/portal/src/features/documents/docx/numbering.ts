@@ -1,7 +1,8 @@
 import { cleanText } from '../clean-text.ts';
-import { formatNumber, printBullet } from './number-format.ts';
+import { formatNumber } from './number-format.ts';
 import type { NumberingReference, StyleSheet } from './styles.ts';
-import { child, elements, flagOf, numberOf, valueOf, type XmlElement } from './xml.ts';
+import { printBullet } from './symbols.ts';
+import { child, elements, flagOf, numberOf, settingOf, type XmlElement } from './xml.ts';
 
 interface Level {
   readonly start: number;
@@ -39,8 +40,12 @@ const LEVELS = 9;
  * once, when first used.
  */
 export function createLabeller(root: XmlElement | undefined, styles: StyleSheet): Labeller {
-  const lists = new Map(elements(root, 'w:abstractNum').map((e) => [e.attributes['w:abstractNumId'] ?? '', readList(e)]));
-  const instances = new Map(elements(root, 'w:num').map((e) => [Number(e.attributes['w:numId']), readInstance(e)]));
+  const lists = new Map(
+    elements(root, 'w:abstractNum').map((e) => [e.attributes['w:abstractNumId'] ?? '', readList(e)]),
+  );
+  const instances = new Map(
+    elements(root, 'w:num').map((e) => [Number(e.attributes['w:numId']), readInstance(e)]),
+  );
   const counters = new Map<string, (number | undefined)[]>();
   const restarted = new Set<string>();
 
@@ -104,7 +109,7 @@ function readList(element: XmlElement): AbstractList {
   return {
     id: element.attributes['w:abstractNumId'] ?? '',
     levels: readLevels(elements(element, 'w:lvl')),
-    styleLink: valueOf(element, 'w:numStyleLink'),
+    styleLink: settingOf(element, 'w:numStyleLink'),
   };
 }
 
@@ -116,7 +121,7 @@ function readInstance(element: XmlElement): ListInstance {
     if (start !== undefined) starts.set(Number(override.attributes['w:ilvl']), start);
   }
   return {
-    listId: valueOf(element, 'w:abstractNumId') ?? '',
+    listId: settingOf(element, 'w:abstractNumId') ?? '',
     starts,
     levels: readLevels(overrides.flatMap((override) => elements(override, 'w:lvl'))),
   };
@@ -130,15 +135,15 @@ function readLevel(element: XmlElement): Level {
   return {
     start: numberOf(element, 'w:start') ?? 0,
     format: formatOf(element),
-    text: valueOf(element, 'w:lvlText') ?? '',
+    text: settingOf(element, 'w:lvlText') ?? '',
     restart: numberOf(element, 'w:lvlRestart'),
     isLegal: flagOf(element, 'w:isLgl') ?? false,
-    styleId: valueOf(element, 'w:pStyle'),
+    styleId: settingOf(element, 'w:pStyle'),
   };
 }
 
 /** Word 2010 and later may wrap a new format in mc:AlternateContent with a usable fallback. */
 function formatOf(element: XmlElement): string {
   const fallback = child(child(element, 'mc:AlternateContent'), 'mc:Fallback');
-  return valueOf(element, 'w:numFmt') ?? valueOf(fallback, 'w:numFmt') ?? 'decimal';
+  return settingOf(element, 'w:numFmt') ?? settingOf(fallback, 'w:numFmt') ?? 'decimal';
 }

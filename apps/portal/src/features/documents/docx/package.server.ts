@@ -65,6 +65,7 @@ function mainPart(files: ReadonlyMap<string, Uint8Array>): string {
   const index = files.get('_rels/.rels');
   const read = index && readXml(index);
   if (!read?.ok) return usual;
-  const target = elements(read.root).find((e) => e.attributes.Type?.endsWith('/officeDocument'))?.attributes.Target;
+  const target = elements(read.root).find((e) => e.attributes.Type?.endsWith('/officeDocument'))?.attributes
+    .Target;
   return target?.replace(/^\//, '') ?? usual;
 }

@@ -1,7 +1,16 @@
 import { isLegacyFont } from '../legacy-encoding.ts';
 import { CHANGE_NAMES, isRemoved, type ReadingContext } from './context.ts';
-import { alignOf, faceOf, inherit, type NumberingReference, numberingOf, type ParagraphStyle, type RunFace } from './styles.ts';
-import { child, elements, flagOf, valueOf, type XmlElement } from './xml.ts';
+import {
+  alignOf,
+  faceOf,
+  inherit,
+  type NumberingReference,
+  numberingOf,
+  type ParagraphStyle,
+  type RunFace,
+} from './styles.ts';
+import { printSymbol } from './symbols.ts';
+import { child, elements, flagOf, settingOf, type XmlElement } from './xml.ts';
 
 /** A piece of text set in one face. */
 export interface Span {
@@ -39,7 +48,7 @@ const TRANSPARENT = new Set([
 
 export function readParagraph(element: XmlElement, context: ReadingContext): ParagraphContent {
   const properties = child(element, 'w:pPr');
-  const style = context.styles.paragraph(valueOf(properties, 'w:pStyle'));
+  const style = context.styles.paragraph(settingOf(properties, 'w:pStyle'));
   const mark = child(properties, 'w:rPr');
   const markChanges = elements(mark).filter((e) => CHANGE_NAMES.includes(e.name));
   context.tally.add('trackedChanges', markChanges.length);
@@ -51,7 +60,7 @@ export function readParagraph(element: XmlElement, context: ReadingContext): Par
     numbering: mergeNumbering(style, numberingOf(properties)),
     joinsNext: markChanges.some((e) => isRemoved(e.name, context.mode)),
     breakBefore: flagOf(properties, 'w:pageBreakBefore') ?? style.pageBreakBefore ?? false,
-    breakAfter: section !== undefined && valueOf(section, 'w:type') !== 'continuous',
+    breakAfter: section !== undefined && settingOf(section, 'w:type') !== 'continuous',
   };
   readInline(element, content, context);
   return content;
@@ -71,7 +80,8 @@ function readInline(parent: XmlElement, content: ParagraphContent, context: Read
       if (!isRemoved(element.name, context.mode)) readInline(element, content, context);
     } else if (element.name === 'w:r') readRun(element, content, context);
     else if (TRANSPARENT.has(element.name)) readInline(element, content, context);
-    else if (element.name === 'm:oMath' || element.name === 'm:oMathPara') readFormula(element, content, context);
+    else if (element.name === 'm:oMath' || element.name === 'm:oMathPara')
+      readFormula(element, content, context);
     else if (element.name === 'mc:AlternateContent') readInline(chosenBranch(element), content, context);
   }
 }
@@ -98,34 +108,32 @@ function rawText(element: XmlElement): string {
 
 function readRun(run: XmlElement, content: ParagraphContent, context: ReadingContext): void {
   const properties = child(run, 'w:rPr');
-  const character = context.styles.character(valueOf(properties, 'w:rStyle'));
+  const character = context.styles.character(settingOf(properties, 'w:rStyle'));
   const face = inherit(inherit(content.style.face, character), faceOf(properties));
   for (const part of elements(run)) readRunPart(part, face, content, context);
 }
 
-function readRunPart(part: XmlElement, face: RunFace, content: ParagraphContent, context: ReadingContext): void {
+function readRunPart(
+  part: XmlElement,
+  face: RunFace,
+  content: ParagraphContent,
+  context: ReadingContext,
+): void {
   const printed = printedText(part, face);
-  if (printed !== undefined) return addText(printed, face, content, context);
-  switch (part.name) {
-    case 'w:fldChar':
-      return followField(part.attributes['w:fldCharType'], context.openFields);
-    case 'w:br':
-      if (part.attributes['w:type'] === 'page') return addPageBreak(content);
-      return addText('\n', face, content, context);
-    case 'w:footnoteReference':
-    case 'w:endnoteReference':
-      context.noteReferences.push(`${part.name.slice(2, -'Reference'.length)}:${part.attributes['w:id'] ?? ''}`);
-      return;
-    case 'w:sym':
-      return context.tally.add('symbols');
-    case 'mc:AlternateContent':
-      for (const inner of elements(chosenBranch(part))) readRunPart(inner, face, content, context);
-      return;
-    case 'w:drawing':
-    case 'w:pict':
-    case 'w:object':
-      return readDrawing(part, content, context);
-  }
+  if (printed !== undefined) addText(printed, face, content, context);
+  else if (part.name === 'w:br') {
+    if (part.attributes['w:type'] === 'page') addPageBreak(content);
+    else addText('\n', face, content, context);
+  } else if (part.name === 'w:fldChar') followField(part.attributes['w:fldCharType'], context.openFields);
+  else if (part.name === 'w:footnoteReference' || part.name === 'w:endnoteReference') {
+    context.noteReferences.push(
+      `${part.name.slice(2, -'Reference'.length)}:${part.attributes['w:id'] ?? ''}`,
+    );
+  } else if (part.name === 'mc:AlternateContent') {
+    for (const inner of elements(chosenBranch(part))) readRunPart(inner, face, content, context);
+  } else if (DRAWINGS.has(part.name)) readDrawing(part, content, context);
+  // An unknown sign of a symbol font: said, not guessed.
+  else if (part.name === 'w:sym') context.tally.add('symbols');
 }
 
 /** The text of a leaf of a run; undefined when it is something else. */
@@ -142,6 +150,8 @@ function printedText(part: XmlElement, face: RunFace): string | undefined {
       return '\n';
     case 'w:noBreakHyphen':
       return '-';
+    case 'w:sym':
+      return printSymbol(part.attributes['w:char']);
     case 'w:softHyphen':
       // In the TCVN3 fonts the code of the soft hyphen is the letter "ư": keep it for a later decoder.
       return isLegacyFont(face.font) ? '\u00AD' : '';
@@ -169,6 +179,7 @@ function addPageBreak(content: ParagraphContent): void {
   else content.breakBefore = true;
 }
 
+const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
 const PICTURES = new Set(['pic:pic', 'v:imagedata', 'w:control']);
 
 function readDrawing(element: XmlElement, content: ParagraphContent, context: ReadingContext): void {

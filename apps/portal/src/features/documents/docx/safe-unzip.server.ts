@@ -60,7 +60,8 @@ function inflate(bytes: Uint8Array, entry: Entry, left: number): Uint8Array | Un
   if (entry.method !== 0 && entry.method !== 8) return 'brokenZip';
   if (entry.method === 0 && packed.length > left) return 'tooLargeUnpacked';
   try {
-    const unpacked = entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(left, 1) });
+    const unpacked =
+      entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(left, 1) });
     return crc32(unpacked) === entry.crc ? unpacked : 'brokenZip';
   } catch (error) {
     return isTooLarge(error) ? 'tooLargeUnpacked' : 'brokenZip';
@@ -84,9 +85,12 @@ function readDirectory(
   const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i++) {
-    if (at + 46 > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) return { ok: false, reason: 'brokenZip' };
+    if (at + 46 > end || view.getUint32(at, true) !== ENTRY_SIGNATURE)
+      return { ok: false, reason: 'brokenZip' };
     const nameLength = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/');
+    const name = new TextDecoder()
+      .decode(bytes.subarray(at + 46, at + 46 + nameLength))
+      .replaceAll('\\', '/');
     if (isPlainName(name)) {
       entries.push({
         name,

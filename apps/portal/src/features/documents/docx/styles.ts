@@ -1,5 +1,5 @@
 import type { Block } from '@danban/legal-text';
-import { child, elements, flagOf, numberOf, valueOf, type XmlElement } from './xml.ts';
+import { child, elements, flagOf, numberOf, settingOf, type XmlElement } from './xml.ts';
 
 /** Reference to a list level; the style that carries it matters, because a level can be linked to a style. */
 export interface NumberingReference {
@@ -44,7 +44,7 @@ const ALIGN: Readonly<Record<string, Block['align']>> = {
 };
 
 export function alignOf(properties: XmlElement | undefined): Block['align'] {
-  return ALIGN[valueOf(properties, 'w:jc') ?? ''];
+  return ALIGN[settingOf(properties, 'w:jc') ?? ''];
 }
 
 export function faceOf(properties: XmlElement | undefined): RunFace {
@@ -59,7 +59,10 @@ export function faceOf(properties: XmlElement | undefined): RunFace {
   };
 }
 
-export function numberingOf(properties: XmlElement | undefined, styleId?: string): NumberingReference | undefined {
+export function numberingOf(
+  properties: XmlElement | undefined,
+  styleId?: string,
+): NumberingReference | undefined {
   const numbering = child(properties, 'w:numPr');
   if (!numbering) return undefined;
   return { numId: numberOf(numbering, 'w:numId'), level: numberOf(numbering, 'w:ilvl'), styleId };
@@ -77,7 +80,9 @@ export function readStyles(root: XmlElement | undefined): StyleSheet {
   const all = elements(root, 'w:style');
   const byId = new Map(all.map((style) => [style.attributes['w:styleId'] ?? '', style]));
   const isDefault = (style: XmlElement) => flag(style.attributes['w:default']);
-  const defaultId = all.find((s) => s.attributes['w:type'] === 'paragraph' && isDefault(s))?.attributes['w:styleId'];
+  const defaultId = all.find((s) => s.attributes['w:type'] === 'paragraph' && isDefault(s))?.attributes[
+    'w:styleId'
+  ];
   const defaults = child(root, 'w:docDefaults');
   const base: ParagraphStyle = {
     align: alignOf(child(child(defaults, 'w:pPrDefault'), 'w:pPr')),
@@ -90,7 +95,7 @@ export function readStyles(root: XmlElement | undefined): StyleSheet {
     let at = byId.get(styleId ?? '');
     while (at && found.length < LONGEST_CHAIN && !found.includes(at)) {
       found.unshift(at);
-      at = byId.get(valueOf(at, 'w:basedOn') ?? '');
+      at = byId.get(settingOf(at, 'w:basedOn') ?? '');
     }
     return found;
   };
@@ -100,7 +105,7 @@ export function readStyles(root: XmlElement | undefined): StyleSheet {
     paragraph: (styleId) =>
       cached(paragraphs, byId.has(styleId ?? '') ? styleId : defaultId, (id) => {
         const style = chain(id).reduce(addParagraphStyle, base);
-        return id === defaultId ? { ...style, name: undefined } : style;
+        return id === defaultId || style.name === 'Normal' ? { ...style, name: undefined } : style;
       }),
     character: (styleId) =>
       cached(characters, styleId, (id) =>
@@ -114,7 +119,7 @@ function addParagraphStyle(far: ParagraphStyle, style: XmlElement): ParagraphSty
   const properties = child(style, 'w:pPr');
   const own = numberingOf(properties, style.attributes['w:styleId']);
   return {
-    name: valueOf(style, 'w:name') ?? style.attributes['w:styleId'],
+    name: settingOf(style, 'w:name') ?? style.attributes['w:styleId'],
     align: alignOf(properties) ?? far.align,
     pageBreakBefore: flagOf(properties, 'w:pageBreakBefore') ?? far.pageBreakBefore,
     face: inherit(far.face, faceOf(child(style, 'w:rPr'))),

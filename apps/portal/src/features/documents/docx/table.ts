@@ -1,7 +1,7 @@
 import type { Block, TableCell } from '@danban/legal-text';
 import { CHANGE_NAMES, isRemoved, type ReadingContext } from './context.ts';
 import { linesOf } from './lines.ts';
-import { child, elements, numberOf, valueOf, type XmlElement } from './xml.ts';
+import { child, elements, numberOf, settingOf, type XmlElement } from './xml.ts';
 
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml']);
 // More grid columns than any sheet of paper holds; a forged span must not build a huge row.
@@ -35,7 +35,13 @@ export function readTable(
     rows.push(read.cells);
     above = read.byColumn;
   }
-  return { kind: 'table', text: '', rows: rows.map((cells) => cells.map(close)), source: { index }, confidence: 1 };
+  return {
+    kind: 'table',
+    text: '',
+    rows: rows.map((cells) => cells.map(close)),
+    source: { index },
+    confidence: 1,
+  };
 }
 
 function readRow(
@@ -51,7 +57,7 @@ function readRow(
     const properties = child(element, 'w:tcPr');
     const span = Math.min(Math.max(numberOf(properties, 'w:gridSpan') ?? 1, 1), MOST_COLUMNS);
     const merge = child(properties, 'w:vMerge');
-    const continues = merge !== undefined && valueOf(properties, 'w:vMerge') !== 'restart';
+    const continues = merge !== undefined && settingOf(properties, 'w:vMerge') !== 'restart';
     // Read even when merged away: numbering counters and losses must see what Word sees.
     const text = readCell(element, context, readBlocks);
     const owner = continues ? above.get(column) : undefined;
@@ -59,7 +65,7 @@ function readRow(
       owner.rows++;
       if (text) owner.text = owner.text ? `${owner.text}\n${text}` : text;
       byColumn.set(column, owner);
-    } else if (valueOf(properties, 'w:hMerge') === 'continue' && cells.length > 0) {
+    } else if (settingOf(properties, 'w:hMerge') === 'continue' && cells.length > 0) {
       cells.at(-1)!.span += span;
     } else {
       const cell = { text, span, rows: 1 };

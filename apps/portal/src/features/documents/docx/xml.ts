@@ -8,7 +8,9 @@ export interface XmlElement {
 }
 
 export type XmlRefusal = 'broken' | 'dtd' | 'tooComplex';
-export type XmlResult = { readonly ok: true; readonly root: XmlElement } | { readonly ok: false; readonly reason: XmlRefusal };
+export type XmlResult =
+  | { readonly ok: true; readonly root: XmlElement }
+  | { readonly ok: false; readonly reason: XmlRefusal };
 
 /**
  * Word writes "w:", but a file rewritten by another program may call the same namespace "ns0:". Names are
@@ -148,7 +150,7 @@ export function elements(element: XmlElement | undefined, name?: string): XmlEle
 }
 
 /** The w:val of a child, as in `<w:jc w:val="center"/>`. */
-export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+export function settingOf(element: XmlElement | undefined, name: string): string | undefined {
   return child(element, name)?.attributes['w:val'];
 }
 
@@ -161,6 +163,6 @@ export function flagOf(element: XmlElement | undefined, name: string): boolean |
 }
 
 export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
-  const value = Number.parseInt(valueOf(element, name) ?? '', 10);
+  const value = Number.parseInt(settingOf(element, name) ?? '', 10);
   return Number.isNaN(value) ? undefined : value;
 }
