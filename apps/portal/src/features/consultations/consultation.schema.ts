@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-const text = (max: number) => v.pipe(v.optional(v.string(), ''), v.trim(), v.normalize('NFC'), v.maxLength(max));
+const text = (max: number) =>
+  v.pipe(v.optional(v.string(), ''), v.trim(), v.normalize('NFC'), v.maxLength(max));
 const day = v.pipe(v.string(), v.isoDate());
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 

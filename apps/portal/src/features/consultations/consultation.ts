@@ -49,7 +49,10 @@ export interface ListedConsultation extends Consultation {
 /**
  * The state by the clock: intake ends at the second, even when the job that closes runs a minute later.
  */
-export function stateAt(consultation: Pick<Consultation, 'state' | 'closesAt'>, now: Date): ConsultationState {
+export function stateAt(
+  consultation: Pick<Consultation, 'state' | 'closesAt'>,
+  now: Date,
+): ConsultationState {
   const over = consultation.closesAt !== null && now >= consultation.closesAt;
   return consultation.state === 'open' && over ? 'closed' : consultation.state;
 }

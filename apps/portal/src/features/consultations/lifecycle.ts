@@ -9,7 +9,12 @@ export type ConsultationRole = 'writer' | 'head' | 'clock' | 'publication';
  * except through a published response table (Law 64/2025/QH15, Article 6(4): study, accept, explain, publish),
  * and none to `closed` except through the deadline.
  */
-export const LIFE: readonly (readonly [ConsultationState, ConsultationEvent, ConsultationRole, ConsultationState])[] = [
+export const LIFE: readonly (readonly [
+  ConsultationState,
+  ConsultationEvent,
+  ConsultationRole,
+  ConsultationState,
+])[] = [
   ['prepared', 'open', 'head', 'open'],
   ['prepared', 'withdraw', 'head', 'withdrawn'],
   ['open', 'extend', 'head', 'open'],

@@ -29,19 +29,28 @@ const LISTED = sql`
 
 /** What the public may see: open, closed and completed ones; open first by closing date, then the newest. */
 export async function findPublicConsultations(db: Db): Promise<ListedConsultation[]> {
-  return await list(db, sql`${LISTED} where c.state in ('open', 'closed', 'completed')
-    order by (c.state = 'open') desc, case when c.state = 'open' then c.closes_at end, c.opened_at desc`);
+  return await list(
+    db,
+    sql`${LISTED} where c.state in ('open', 'closed', 'completed')
+    order by (c.state = 'open') desc, case when c.state = 'open' then c.closes_at end, c.opened_at desc`,
+  );
 }
 
 /** Open by the clock, the one that closes first at the head. */
 export async function findOpenConsultations(db: Db, now: Date): Promise<ListedConsultation[]> {
-  return await list(db, sql`${LISTED} where c.state = 'open' and c.closes_at > ${now} order by c.closes_at, c.id`);
+  return await list(
+    db,
+    sql`${LISTED} where c.state = 'open' and c.closes_at > ${now} order by c.closes_at, c.id`,
+  );
 }
 
 /** The latest public round of the draft with this slug. */
 export async function findConsultationBySlug(db: Db, slug: string): Promise<ListedConsultation | undefined> {
-  const found = await list(db, sql`${LISTED} where p.slug = ${slug} and c.state in ('open', 'closed', 'completed')
-    order by c.round desc limit 1`);
+  const found = await list(
+    db,
+    sql`${LISTED} where p.slug = ${slug} and c.state in ('open', 'closed', 'completed')
+    order by c.round desc limit 1`,
+  );
   return found[0];
 }
 
@@ -49,14 +58,22 @@ export async function findConsultationBySlug(db: Db, slug: string): Promise<List
 export async function findConsultationsOf(
   db: Db,
   organisationIds: readonly string[],
-  filter: { readonly state?: string; readonly search?: string; readonly limit: number; readonly offset: number },
+  filter: {
+    readonly state?: string;
+    readonly search?: string;
+    readonly limit: number;
+    readonly offset: number;
+  },
 ): Promise<ListedConsultation[]> {
   const state = filter.state ? sql`and c.state = ${filter.state}` : sql``;
   const search = filter.search
     ? sql`and unaccent(lower(p.title)) like '%' || unaccent(lower(${filter.search}::text)) || '%'`
     : sql``;
-  return await list(db, sql`${LISTED} where c.organisation_id = any(${[...organisationIds]}::uuid[]) ${state} ${search}
-    order by c.created_at desc limit ${filter.limit} offset ${filter.offset}`);
+  return await list(
+    db,
+    sql`${LISTED} where c.organisation_id = any(${[...organisationIds]}::uuid[]) ${state} ${search}
+    order by c.created_at desc limit ${filter.limit} offset ${filter.offset}`,
+  );
 }
 
 async function list(db: Db, query: RawBuilder<unknown>): Promise<ListedConsultation[]> {

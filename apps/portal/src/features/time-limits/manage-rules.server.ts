@@ -21,7 +21,12 @@ export async function addOwnRule(
 ): Promise<Result<{ id: string }, OwnRuleRefusal>> {
   requirePermission(actor, 'rule.manage');
   const rules = await findRules(platform.db);
-  const national = ruleFor(rules, { documentType: input.documentType, what: input.what, openedOn: input.validFrom, organisationIds: [] });
+  const national = ruleFor(rules, {
+    documentType: input.documentType,
+    what: input.what,
+    openedOn: input.validFrom,
+    organisationIds: [],
+  });
   if (!national) return refuse('noNationalRule');
   if (input.unit !== national.unit) return refuse('otherUnit');
   if (input.amount < national.amount) return refuse('shorterThanNational', { amount: national.amount });
@@ -37,8 +42,18 @@ export async function addOwnRule(
       checkedBy: null,
       note: null,
     });
-    const after = { amount: input.amount, unit: input.unit, validFrom: input.validFrom, legalBasis: input.legalBasis };
-    await record(tx, actor, { act: 'rule.added', objectKind: 'timeLimitRule', objectId: id, after }, platform.clock.now());
+    const after = {
+      amount: input.amount,
+      unit: input.unit,
+      validFrom: input.validFrom,
+      legalBasis: input.legalBasis,
+    };
+    await record(
+      tx,
+      actor,
+      { act: 'rule.added', objectKind: 'timeLimitRule', objectId: id, after },
+      platform.clock.now(),
+    );
   });
   return ok({ id });
 }
@@ -53,7 +68,12 @@ export async function addCalendarDay(
   return await inTransaction(platform.db, async (tx) => {
     if (!(await insertCalendarDay(tx, day))) return refuse('alreadyThere');
     const after = { onDate: day.onDate, kind: day.kind, source: day.source };
-    await record(tx, actor, { act: 'calendarDay.added', objectKind: 'calendarDay', after }, platform.clock.now());
+    await record(
+      tx,
+      actor,
+      { act: 'calendarDay.added', objectKind: 'calendarDay', after },
+      platform.clock.now(),
+    );
     return ok(null);
   });
 }

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { can } from '#features/authority/permissions.ts';
-import { findOrganisationsOn } from '#features/organisations/organisations.store.server.ts';
+import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
 import { addCalendarDay, addOwnRule } from '#features/time-limits/manage-rules.server.ts';
 import { calendarDaySchema, ownRuleSchema } from '#features/time-limits/rule.schema.ts';
 import { findCalendarDays, findRules } from '#features/time-limits/time-limits.store.server.ts';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
   const [rules, days, bodies] = await Promise.all([
     findRules(app.db),
     findCalendarDays(app.db, `${year}-01-01`, `${year + 1}-12-31`),
-    findOrganisationsOn(app.db, today),
+    organisationsAt(app.db, today),
   ]);
   return { rules, days, bodies, today, mayManage: can(actor, 'rule.manage') };
 };

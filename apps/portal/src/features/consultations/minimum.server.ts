@@ -1,0 +1,46 @@
+import { findReachEdges } from '#features/organisations/relations.store.server.ts';
+import { type Deadline, deadlineFor } from '#features/time-limits/deadline.ts';
+import type { DocumentType } from '#features/time-limits/document-types.ts';
+import { ruleFor } from '#features/time-limits/rule.ts';
+import { calendarAround, findRules } from '#features/time-limits/time-limits.store.server.ts';
+import type { Db } from '#platform/db.server.ts';
+
+export interface MinimumQuestion {
+  readonly organisationId: string;
+  readonly documentType: DocumentType;
+  /** An individual document is not bound by the statutory clock. */
+  readonly legalForce: 'legal' | 'individual';
+  readonly openedOn: string;
+  /** The last day that the body wants; absent: the minimum itself. */
+  readonly chosen?: string;
+}
+
+/** The deadline of a round that opens on a day, with its reasons; without a rule for documents that none binds. */
+export async function computeDeadline(db: Db, question: MinimumQuestion): Promise<Deadline> {
+  const calendar = await calendarAround(db, question.openedOn);
+  if (question.legalForce === 'individual')
+    return deadlineFor(undefined, question.openedOn, calendar, question.chosen);
+  const edges = await findReachEdges(db, question.organisationId, question.openedOn);
+  const rule = ruleFor(await findRules(db), {
+    documentType: question.documentType,
+    what: 'posting',
+    openedOn: question.openedOn,
+    organisationIds: bodiesAbove(question.organisationId, edges),
+  });
+  return deadlineFor(rule, question.openedOn, calendar, question.chosen);
+}
+
+/** The body and all that it belongs to, directly or through another: a province's own rule binds its departments. */
+function bodiesAbove(
+  id: string,
+  edges: readonly { readonly kind: string; readonly fromId: string; readonly toId: string }[],
+): string[] {
+  const found = [id];
+  for (const body of found) {
+    for (const edge of edges) {
+      if (edge.kind === 'belongsTo' && edge.fromId === body && !found.includes(edge.toId))
+        found.push(edge.toId);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,95 @@
+import { record } from '#features/audit/record.server.ts';
+import type { Actor } from '#features/authority/actor.ts';
+import { requirePermission } from '#features/authority/permissions.ts';
+import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
+import type { Platform } from '#platform/context.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { newId } from '#platform/ids.ts';
+import { ok, type Result, refuse } from '#platform/result.ts';
+import type { EditInput, PrepareInput } from './consultation.schema.ts';
+import {
+  insertConsultation,
+  listByProject,
+  nextRound,
+  requireConsultation,
+  updateConsultation,
+} from './consultations.store.server.ts';
+
+export type PrepareRefusal = 'versionNotConfirmed' | 'otherProject' | 'projectStopped' | 'roundRunning';
+
+/** Prepares a round on a confirmed version; nothing of it is public until it is opened. */
+export async function prepareConsultation(
+  platform: Platform,
+  actor: Actor,
+  input: PrepareInput,
+): Promise<Result<{ id: string }, PrepareRefusal>> {
+  const { db, clock } = platform;
+  const project = await requireProject(db, input.projectId);
+  requirePermission(actor, 'consultation.edit', project);
+  const version = await requireVersion(db, input.draftVersionId);
+  if (version.projectId !== project.id) return refuse('otherProject');
+  if (version.state !== 'confirmed') return refuse('versionNotConfirmed');
+  if (project.stage === 'stopped' || project.stage === 'issued') return refuse('projectStopped');
+  const rounds = await listByProject(db, project.id);
+  if (rounds.some((round) => round.state === 'prepared' || round.state === 'open'))
+    return refuse('roundRunning');
+  const now = clock.now();
+  const id = newId(now);
+  await inTransaction(db, async (tx) => {
+    await insertConsultation(tx, {
+      ...input,
+      id,
+      organisationId: project.organisationId,
+      round: await nextRound(tx, project.id),
+      createdBy: actor.kind === 'person' ? actor.personId : null,
+      createdAt: now,
+    });
+    const after = { projectId: project.id, draftVersionId: version.id, versionSha256: version.sha256 };
+    await record(
+      tx,
+      actor,
+      {
+        act: 'consultation.prepared',
+        objectKind: 'consultation',
+        objectId: id,
+        organisationId: project.organisationId,
+        after,
+      },
+      now,
+    );
+  });
+  return ok({ id });
+}
+
+/** Changes purpose and contact while the round is prepared or open; dates have their own acts. */
+export async function editConsultation(
+  platform: Platform,
+  actor: Actor,
+  id: string,
+  input: EditInput,
+): Promise<Result<null, 'over'>> {
+  const { db, clock } = platform;
+  const consultation = await requireConsultation(db, id);
+  requirePermission(actor, 'consultation.edit', consultation);
+  if (consultation.state !== 'prepared' && consultation.state !== 'open') return refuse('over');
+  await inTransaction(db, async (tx) => {
+    await updateConsultation(tx, id, input.version, {
+      purpose: input.purpose,
+      contact_address: input.contactAddress,
+      contact_email: input.contactEmail,
+      contact_phone: input.contactPhone,
+    });
+    await record(
+      tx,
+      actor,
+      {
+        act: 'consultation.edited',
+        objectKind: 'consultation',
+        objectId: id,
+        organisationId: consultation.organisationId,
+      },
+      clock.now(),
+    );
+  });
+  return ok(null);
+}

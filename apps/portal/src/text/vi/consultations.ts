@@ -1,0 +1,114 @@
+import type { ConsultationState } from '#features/consultations/consultation.ts';
+import type { InvitationState } from '#features/consultations/invitation.ts';
+import type { InviteRefusal } from '#features/consultations/invite.server.ts';
+import type { OpenRefusal } from '#features/consultations/open-consultation.server.ts';
+import type { PrepareRefusal } from '#features/consultations/prepare-consultation.server.ts';
+
+export const consultationStates: Record<ConsultationState, string> = {
+  prepared: 'đang chuẩn bị',
+  open: 'đang lấy ý kiến',
+  closed: 'đã hết hạn, đang trả lời',
+  completed: 'đã trả lời công khai',
+  withdrawn: 'đã rút',
+};
+
+export const invitationStates: Record<InvitationState, string> = {
+  answered: 'đã trả lời',
+  answeredLate: 'trả lời sau hạn',
+  waiting: 'đang chờ',
+  overdue: 'quá hạn, chưa trả lời',
+};
+
+const nothingDone = 'Chưa có gì được ghi.';
+
+export const prepareRefusals = {
+  versionNotConfirmed: `Bản dự thảo này chưa được xác nhận cấu trúc. ${nothingDone} Hãy xác nhận bản dự thảo trước.`,
+  otherProject: `Bản dự thảo không thuộc hồ sơ này. ${nothingDone}`,
+  projectStopped: `Hồ sơ đã ban hành hoặc đã dừng nên không mở thêm đợt lấy ý kiến. ${nothingDone}`,
+  roundRunning: `Hồ sơ đang có một đợt chưa kết thúc. ${nothingDone} Hãy dùng đợt đó hoặc rút đợt đó trước.`,
+} satisfies Record<PrepareRefusal, string>;
+
+export const openRefusals = {
+  notPrepared: `Đợt này không còn ở bước chuẩn bị nên không mở lại được. ${nothingDone}`,
+  versionNotConfirmed: `Bản dự thảo chưa được xác nhận. ${nothingDone}`,
+  earlierThanMinimum: `Ngày hết hạn sớm hơn mức tối thiểu theo quy định. ${nothingDone} Hãy chọn ngày muộn hơn hoặc để trống.`,
+  notInFuture: `Ngày hết hạn phải sau ngày mở. ${nothingDone}`,
+  reasonNeeded: `Loại văn bản này không có số ngày tối thiểu theo luật, nên cần ghi lý do chọn hạn. ${nothingDone}`,
+  dateNeeded: `Loại văn bản này không có số ngày tối thiểu theo luật, nên cần chọn ngày hết hạn. ${nothingDone}`,
+} satisfies Record<OpenRefusal, string>;
+
+export const changeRefusals = {
+  over: `Đợt lấy ý kiến đã kết thúc nên không sửa được. ${nothingDone}`,
+  notOpen: `Đợt lấy ý kiến không còn mở nên không gia hạn được. ${nothingDone}`,
+  notLater: `Hạn mới phải muộn hơn hạn đang công bố. ${nothingDone}`,
+  dayOff: `Hạn mới rơi vào ngày nghỉ. ${nothingDone} Hãy chọn ngày làm việc.`,
+} as const;
+
+export const inviteRefusals = {
+  over: `Đợt lấy ý kiến đã kết thúc. ${nothingDone}`,
+  nameNeeded: `Hãy chọn cơ quan trong danh sách hoặc ghi tên nơi được hỏi. ${nothingDone}`,
+  dueBeforeSent: `Hạn trả lời phải sau ngày gửi. ${nothingDone}`,
+  sentInFuture: `Ngày gửi chưa tới. ${nothingDone}`,
+  noSuchInvitation: `Không còn công văn xin ý kiến này. ${nothingDone}`,
+  inFuture: `Ngày trả lời chưa tới. ${nothingDone}`,
+} satisfies Record<InviteRefusal | 'noSuchInvitation' | 'inFuture', string>;
+
+export const consultationsText = {
+  title: 'Lấy ý kiến',
+  intro: 'Các đợt lấy ý kiến của cơ quan. Đợt mở hiện trên cổng; đợt hết hạn tự đóng lúc 24 giờ ngày cuối.',
+  empty: 'Chưa có đợt lấy ý kiến nào. Mở một hồ sơ dự thảo có bản đã xác nhận để chuẩn bị đợt đầu tiên.',
+  emptyFiltered: 'Không có đợt nào khớp điều kiện lọc.',
+  allStates: 'Mọi trạng thái',
+  state: 'Trạng thái',
+  search: 'Tìm theo tên dự thảo',
+  filter: 'Lọc',
+  draft: 'Dự thảo',
+  round: (n: number) => `đợt ${n}`,
+  deadline: 'Hạn',
+  received: 'Ý kiến',
+  newTitle: 'Chuẩn bị đợt lấy ý kiến',
+  newIntro: 'Chưa có gì công khai cho đến khi người có thẩm quyền bấm mở.',
+  version: 'Bản dự thảo đưa ra lấy ý kiến',
+  versionOption: (ordinal: number, on: string) => `Bản ${ordinal}, xác nhận ngày ${on}`,
+  noVersion: 'Hồ sơ chưa có bản dự thảo nào được xác nhận. Hãy nhập và xác nhận một bản trước.',
+  purpose: 'Xin ý kiến về điều gì',
+  purposeHint: 'Người dân đọc câu này trước tiên. Viết ngắn, nói rõ cần ý kiến về những điểm nào.',
+  contactAddress: 'Nơi nhận ý kiến bằng giấy',
+  contactEmail: 'Thư điện tử nhận ý kiến',
+  contactPhone: 'Điện thoại',
+  prepare: 'Chuẩn bị đợt này',
+  save: 'Lưu thay đổi',
+  openTitle: 'Mở lấy ý kiến',
+  openIntro:
+    'Khi mở, dự thảo hiện ngay trên cổng. Tệp đăng là tệp hệ thống viết lại từ bản đã xác nhận, không mang nội dung ẩn của tệp gốc.',
+  closesOn: 'Ngày cuối nhận ý kiến',
+  closesOnHint: (minimum: string) => `Để trống để lấy mức tối thiểu: ${minimum}.`,
+  closesOnFree: 'Không có mức tối thiểu theo luật cho văn bản này; hãy chọn ngày và ghi lý do.',
+  reason: 'Lý do',
+  open: 'Mở lấy ý kiến',
+  extendTitle: 'Gia hạn',
+  extend: 'Gia hạn',
+  newDeadline: 'Hạn mới',
+  withdrawTitle: 'Rút đợt lấy ý kiến',
+  withdrawIntro: 'Dự thảo sẽ không còn trên cổng. Ý kiến đã nhận vẫn được giữ.',
+  withdraw: 'Rút đợt này',
+  postingTitle: 'Bằng chứng đăng',
+  posted: 'Đăng trên cổng',
+  unposted: 'Gỡ khỏi cổng',
+  fileHash: 'mã băm tệp đăng',
+  invitationsTitle: 'Đã gửi xin ý kiến bằng văn bản',
+  noInvitations: 'Chưa ghi nơi nào được gửi xin ý kiến.',
+  askedBody: 'Cơ quan được hỏi',
+  otherName: 'Hoặc ghi tên nơi khác',
+  sentOn: 'Ngày gửi',
+  dueOn: 'Hạn trả lời',
+  answeredOn: 'Ngày trả lời',
+  invite: 'Ghi nơi được hỏi',
+  recordAnswer: 'Ghi đã trả lời',
+  toOpinions: 'Bàn ý kiến',
+  toResponses: 'Tiếp thu, giải trình',
+  onPortal: 'Xem trên cổng',
+  incomplete: 'Còn ô chưa điền hoặc điền sai. Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.',
+  saved: 'Đã lưu.',
+  chooseBody: 'Chọn cơ quan',
+} as const;
