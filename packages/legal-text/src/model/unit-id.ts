@@ -73,6 +73,9 @@ function numberSlug(kind: UnitKind, number: string): string {
     .normalize('NFD')
     .replace(/[\u0306\u0302\u031b]/g, (mark) => ({ '\u0306': 'w', '\u0302': 'z', '\u031b': 'j' })[mark]!)
     .replace(/\p{M}/gu, '')
+    .replace(/[^\p{ASCII}]/gu, (letter) =>
+      /\p{L}/u.test(letter) ? `u${letter.codePointAt(0)!.toString(16)}` : '-',
+    )
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }

@@ -8,8 +8,6 @@ const CODIFIED = /^(Điều\s+(\d+\.\d+\.\p{Lu}{1,4}(?:\.\d+[a-zđ]?)+)\.)\s*(.*
 // Điều 5                           Điều 31 Cung cấp thông tin
 // ^^^^^^ alone on its line         ^^^^^^^ the stop forgotten: only believed where 31 comes next
 const BARE = /^((?:[ĐÐ]i[ềê]u|ĐIỀU) ?(\d{1,4}[a-zđA-ZĐ]?),?)(?:\s+(.*))?$/u;
-const REFERENCE =
-  /^(?:Luật|Bộ luật|Nghị|Thông tư|Pháp lệnh|Quyết định|Hiến pháp|Quy|Chương|Mục|Điều|Phụ lục)\s/;
 
 /**
  * Reads an article heading (điều). "Điều 11 của Luật này" and "Điều 20 và Điều 21" in running text are
@@ -28,6 +26,6 @@ export function readArticle(text: string): Marker | undefined {
   if (!bare) return undefined;
   const rest = bare[3] ?? '';
   if (rest === '' && bare[1]!.endsWith(',')) return undefined;
-  if (rest !== '' && (!/^["“]?\p{Lu}/u.test(rest) || REFERENCE.test(rest))) return undefined;
+  if (rest !== '' && !/^["“]?\p{Lu}/u.test(rest)) return undefined;
   return { kind: 'article', number: bare[2]!, label: bare[1]!, rest, unsure: true };
 }

@@ -4,7 +4,13 @@ import { isCapitals, type Marker, startsSmall } from './marker.ts';
 // What follows the number of a reference in running text, never a title:
 //   Chương II Luật Đất đai quy định …        Mục 1 Chương III Nghị định này.
 //             ^^^^                                 ^^^^^^
-const REFERENCE =
+/**
+ * Text that goes on as a reference to another document or unit.
+ *
+ * @example
+ * REFERENCE.test('Luật Đất đai quy định'); // true
+ */
+export const REFERENCE =
   /^(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Pháp lệnh|Quyết định|Hiến pháp|Phần|Chương|Mục|Điều|Phụ lục)\s/;
 
 /**

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { UnitKind } from '../model/node.ts';
 import { sortKey } from '../text/numerals.ts';
+import { saysIssuedWith } from './appendix.ts';
 import type { Classified } from './classify.ts';
 import { draftOf, paragraphOf, type UnitDraft } from './draft.ts';
 import type { Marker } from './marker.ts';
@@ -44,7 +45,7 @@ interface Growth {
  */
 export function growUnits(root: UnitDraft, lines: readonly Classified[]): Diagnostic[] {
   const free = !lines.some((item) => item.marker?.kind === 'article');
-  const growth: Growth = { root, open: [root], free, diagnostics: [], titleOpen: TITLED.has(root.kind) };
+  const growth: Growth = { root, open: [root], free, diagnostics: [], titleOpen: root.from >= 0 };
   for (let index = 0; index < lines.length; index += 1) {
     const item = lines[index]!;
     const marker = item.marker && believed(growth, item.marker, item.line.blockIndex);
@@ -92,7 +93,7 @@ function openUnit(growth: Growth, marker: Marker, blockIndex: number, next: Clas
   growth.open.push(unit);
   growth.titleOpen = TITLED.has(unit.kind) || unit.kind === 'article';
   if (marker.rest === '') return;
-  if (TITLED.has(unit.kind)) unit.heading = marker.rest;
+  if (TITLED.has(unit.kind)) setTitle(unit, marker.rest);
   else if (unit.kind === 'article' && isArticleTitle(marker.rest, startsClauses(next)))
     unit.heading = marker.rest;
   else unit.text = marker.rest;
@@ -128,11 +129,26 @@ function takesTitle(
   if (item.line.forced === 'heading') return true;
   if (!growth.titleOpen || item.quoted || item.marker || item.line.forced) return false;
   if (unit.kind === 'article') return isArticleTitle(item.line.text, startsClauses(next));
+  if (unit.attached && unit.text === '') return !saysIssuedWith(item.line.text);
   return isGroupTitle(item.line.text, unit.heading);
 }
 
+/**
+ * Puts what stands behind the label of a chapter or appendix into its title, or into its text when
+ * it only says what the appendix was issued with.
+ *
+ * @example
+ * setTitle(appendix, '(Kèm theo Nghị định số …)'); // appendix.text
+ */
+export function setTitle(unit: UnitDraft, rest: string): void {
+  if (rest === '') return;
+  if (saysIssuedWith(rest)) unit.text = rest;
+  else unit.heading = rest;
+}
+
 function addText(growth: Growth, text: string, blockIndex: number, quoted: boolean): void {
-  growth.titleOpen = false;
+  // The title of an appendix may stand below "(Kèm theo …)".
+  growth.titleOpen &&= saysIssuedWith(text) && growth.open.at(-1)!.heading === undefined;
   closeIndents(growth);
   const unit = growth.open.at(-1)!;
   const isOwn =

@@ -6,7 +6,7 @@ import type { Block } from './block.ts';
 import { type Classified, classify } from './classify.ts';
 import { readClosing } from './closing.ts';
 import { draftOf, paragraphOf, type UnitDraft } from './draft.ts';
-import { growUnits } from './grow.ts';
+import { growUnits, setTitle } from './grow.ts';
 import { linesOf, linesOfTable } from './line.ts';
 import { readPreamble } from './preamble.ts';
 import { quotedLines } from './quotes.ts';
@@ -63,7 +63,7 @@ function growBody(piece: Piece, found: Diagnostic[]): LegalNode[] {
 function growAppendix(piece: Piece, found: Diagnostic[]): UnitDraft {
   const [first, ...rest] = piece.units;
   const root = draftOf(first!.marker!, first!.line.blockIndex);
-  if (first!.marker!.rest !== '') root.heading = first!.marker!.rest;
+  setTitle(root, first!.marker!.rest);
   found.push(...growUnits(root, rest));
   // The signature of an attached regulation belongs to the whole of it, not to its last clause.
   for (const item of piece.closing) {

@@ -8,7 +8,7 @@ const SUBSECTION = /^((?:Tiểu mục|TIỂU MỤC) (?:((?:thứ|THỨ) \p{L}+)|
 
 // I. MỤC ĐÍCH, YÊU CẦU            II - Nhiệm vụ
 // ^^ ^^^^^^^^^^^^^^^^^            ^^   ^^^^^^^^
-const ROMAN = /^(([IVXL]+)\s?(?:[.)/]|\s[-–]))\s*(?=\p{L})(.*)$/u;
+const ROMAN = /^(([IVXL]+)\s?(?:[.)]|\s[-–]))\s*(?=\p{L})(.*)$/u;
 
 /**
  * Reads a section (mục) or subsection (tiểu mục) of a document with articles.

@@ -1,5 +1,6 @@
 import { compareKeys, sortKey } from '../text/numerals.ts';
 import type { Classified } from './classify.ts';
+import { REFERENCE } from './grouping.ts';
 import { startsSmall } from './marker.ts';
 
 /**
@@ -48,8 +49,10 @@ function isBelieved(lines: readonly Classified[], index: number, previous: strin
   const marker = lines[index]!.marker!;
   const next = lines[index + 1];
   if (marker.rest === '' && next && !next.marker && startsSmall(next.line.text)) return false;
-  if (follows(previous, marker.number ?? '')) return true;
-  return marker.rest === '' && endsSentence(lines[index - 1]);
+  const isNext = follows(previous, marker.number ?? '');
+  // "… quy định tại / Điều 32 Luật Đường bộ" against "Điều 139 Luật này thay thế …"
+  if (isNext && !REFERENCE.test(marker.rest)) return true;
+  return (isNext || marker.rest === '') && endsSentence(lines[index - 1]);
 }
 
 function endsSentence(item: Classified | undefined): boolean {

@@ -27,9 +27,14 @@ function renderUnit(node: LegalNode, lines: string[]): void {
     // An empty line keeps two neighbouring tables apart.
     if (lines.at(-1)?.startsWith('|')) lines.push('');
     lines.push(...node.rows.map(renderRow));
-  }
-  else if (OWN_LINE.has(node.kind)) push(lines, node.label, node.heading, node.text);
-  else {
+  } else if (OWN_LINE.has(node.kind)) {
+    const isStopped = /[.:)]$|[-–]$/.test(node.label ?? '') && node.heading !== undefined;
+    if (isStopped) push(lines, `${node.label} ${node.heading}`, node.text);
+    else push(lines, node.label, node.heading, node.text);
+  } else if (node.kind === 'article' && /\p{L}?\d+\p{L}?$/u.test(node.label ?? '')) {
+    // "Điều 5" without its stop is only read as a heading when it stands alone.
+    push(lines, node.label, node.heading, node.text);
+  } else {
     const [first, second] = node.heading === undefined ? [node.text, undefined] : [node.heading, node.text];
     push(lines, [node.label, first].filter(Boolean).join(' '), second);
   }
@@ -43,7 +48,11 @@ function push(lines: string[], ...texts: (string | undefined)[]): void {
 // | Số | Nội dung || Ghi chú |      "\|" is a bar of the text, "<br>" a line break in a cell
 function renderRow(row: readonly TableCell[]): string {
   const cells = row.map((cell) => {
-    const text = cell.text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('\n', '<br>').replace(/^-(?=[-:]*$)/, '\\-');
+    const text = cell.text
+      .replaceAll('\\', '\\\\')
+      .replaceAll('|', '\\|')
+      .replaceAll('\n', '<br>')
+      .replace(/^-(?=[-:]*$)/, '\\-');
     return ` ${text} ${'|'.repeat(Math.max(1, cell.span ?? 1))}`;
   });
   return `|${cells.join('')}`;
