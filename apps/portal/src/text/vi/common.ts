@@ -1,0 +1,178 @@
+/** Words of the interface itself: buttons, frames, small parts. Words of the law and of codes: words.ts; dates: dates.ts. */
+import { formatNumber } from './dates.ts';
+
+export * from './bodies.ts';
+export * from './dates.ts';
+export { keepTogether } from './keep-together.ts';
+export { documentTypeNames as documentTypeWords } from './time-limits.ts';
+export * from './words.ts';
+
+export const productName = 'Dân Bàn';
+export const productLine = 'Đọc dự thảo, nói ý kiến của bạn';
+
+/** The mark of a demonstration database on every page, file and letter. */
+export const demoMark = 'DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ';
+
+export const buttons = {
+  save: 'Lưu',
+  saveAndContinue: 'Lưu và tiếp tục',
+  continue: 'Tiếp tục',
+  back: 'Quay lại',
+  cancel: 'Thôi',
+  close: 'Đóng',
+  edit: 'Sửa',
+  add: 'Thêm',
+  remove: 'Bỏ',
+  delete: 'Xóa',
+  send: 'Gửi',
+  confirm: 'Xác nhận',
+  search: 'Tìm',
+  filter: 'Lọc',
+  clearFilters: 'Bỏ lọc',
+  print: 'In',
+  download: 'Tải về',
+  choose: 'Chọn',
+  selectAll: 'Chọn tất cả',
+  publish: 'Công bố',
+  approve: 'Duyệt',
+  giveBack: 'Trả lại',
+  submit: 'Trình',
+  sign: 'Ghi nhận đã ký',
+  undo: 'Hoàn tác',
+  signIn: 'Đăng nhập',
+  signOut: 'Đăng xuất',
+  viewAll: 'Xem tất cả',
+} as const;
+
+export const frame = {
+  skip: 'Đến nội dung chính',
+  mainNav: 'Mục chính',
+  footNav: 'Cuối trang',
+  youAreHere: 'Bạn đang ở',
+  home: 'Trang đầu',
+  drafts: 'Dự thảo',
+  answered: 'Trả lời',
+  track: 'Theo dõi ý kiến',
+  staff: 'Dành cho cán bộ',
+  whoIsResponsible: 'Ai chịu trách nhiệm về trang này',
+  owner: 'Cơ quan chủ quản',
+  responsiblePerson: 'Người chịu trách nhiệm nội dung',
+  address: 'Địa chỉ',
+  phone: 'Điện thoại',
+  email: 'Thư điện tử',
+  noCookie: 'Trang này không dùng cookie khi bạn đọc và không gửi gì cho bên thứ ba.',
+  desks: 'Các bàn làm việc',
+  menu: 'Bàn làm việc',
+  account: 'Tài khoản của bạn',
+  actingFor: 'Bạn đang làm việc cho',
+} as const;
+
+export const small = {
+  optional: '(không bắt buộc)',
+  errorPrefix: 'Lỗi: ',
+  errorSummary: 'Cần sửa trước khi tiếp tục',
+  empty: 'Chưa có gì ở đây',
+  chooseOne: 'Chọn một mục',
+  upTo: (letters: number): string => `Tối đa ${formatNumber(letters)} ký tự`,
+  lettersLeft: (letters: number): string =>
+    letters >= 0 ? `Còn ${formatNumber(letters)} ký tự` : `Thừa ${formatNumber(-letters)} ký tự`,
+  pageOf: (page: number, pages: number): string => `Trang ${page} trên ${pages}`,
+  pages: 'Các trang',
+  page: (page: number): string => `Trang ${page}`,
+  previousPage: 'Trang trước',
+  nextPage: 'Trang sau',
+  sorted: 'Đang sắp xếp theo cột này',
+  viewAsTable: 'Xem bằng bảng',
+  columnItem: 'Mục',
+  columnValue: 'Số lượng',
+  dayOf: (done: number, total: number): string => `Ngày ${done} trên ${total}`,
+  strokes: (counted: number, total: number): string => `${counted} trên ${total}`,
+  stepDone: 'đã xong',
+  stepCurrent: 'đang ở bước này',
+  stepReturned: 'bị trả lại',
+  stepNext: 'chưa đến',
+  today: 'hôm nay',
+  dayNumber: (ordinal: number): string => `ngày thứ ${ordinal}`,
+} as const;
+
+export const keys = {
+  title: 'Phím tắt',
+  open: 'Mở bảng phím tắt',
+  down: 'Xuống dòng sau',
+  up: 'Lên dòng trước',
+  openRow: 'Mở dòng đang chọn',
+  select: 'Chọn hoặc bỏ chọn dòng',
+  find: 'Đến ô tìm',
+  help: 'Bảng phím tắt này',
+  leave: 'Đóng bảng, rời ô đang gõ',
+} as const;
+
+export const problems = {
+  kept: 'Điều được giữ lại',
+  toDo: 'Bạn có thể làm gì',
+  reference: 'Mã để báo cho quản trị viên',
+  notFound: {
+    title: 'Không có trang này',
+    what: 'Địa chỉ bị gõ sai, hoặc trang đã được chuyển đi nơi khác.',
+    kept: 'Không có gì bị mất. Dự thảo và ý kiến đã gửi vẫn còn nguyên.',
+    toDo: 'Kiểm tra lại địa chỉ, hoặc tìm từ danh sách dự thảo.',
+  },
+  forbidden: {
+    title: 'Bạn chưa được phép xem trang này',
+    what: 'Tài khoản đang dùng không có vai trò cần thiết tại cơ quan này.',
+    kept: 'Không có gì bị thay đổi.',
+    toDo: 'Chọn cơ quan khác mà bạn làm việc, hoặc hỏi quản trị viên của cơ quan.',
+  },
+  conflict: {
+    title: 'Nội dung đã có người khác sửa trước',
+    what: 'Trong lúc bạn làm, một người khác đã lưu bản mới của nội dung này.',
+    kept: 'Bản của người kia được giữ. Phần bạn vừa gõ còn ở trang trước.',
+    toDo: 'Quay lại trang trước để sao chép phần của bạn, rồi tải lại và sửa tiếp.',
+  },
+  tooMany: {
+    title: 'Bạn gửi hơi nhanh',
+    what: 'Máy chủ tạm dừng nhận từ nơi này để mọi người cùng dùng được.',
+    kept: 'Phần bạn đã gõ còn ở trang trước. Những gì đã có biên nhận đều đã được ghi.',
+    toDo: 'Chờ một phút, quay lại trang trước rồi gửi lại.',
+  },
+  tooLarge: {
+    title: 'Tệp hoặc nội dung quá lớn',
+    what: 'Máy chủ không nhận được vì vượt quá giới hạn.',
+    kept: 'Chưa có gì được lưu. Phần bạn đã gõ còn ở trang trước.',
+    toDo: 'Quay lại, chọn tệp nhỏ hơn hoặc chia nội dung thành nhiều lần gửi.',
+  },
+  badRequest: {
+    title: 'Yêu cầu này không hợp lệ',
+    what: 'Máy chủ không hiểu được dữ liệu vừa gửi.',
+    kept: 'Chưa có gì bị thay đổi.',
+    toDo: 'Quay lại trang trước, tải lại trang rồi thử lần nữa.',
+  },
+  failed: {
+    title: 'Máy chủ gặp lỗi',
+    what: 'Lỗi nằm ở phía chúng tôi, không phải do bạn.',
+    kept: 'Ý kiến đã có biên nhận đều được giữ. Việc chưa có biên nhận thì chưa được ghi.',
+    toDo: 'Thử lại sau ít phút. Nếu vẫn lỗi, báo cho cơ quan chủ quản theo địa chỉ ở cuối trang.',
+  },
+} as const;
+
+/** Which of the sentences above belongs to an HTTP status. */
+export const problemFor = (status: number): Problem => {
+  const byStatus: Record<number, Problem> = {
+    400: problems.badRequest,
+    403: problems.forbidden,
+    404: problems.notFound,
+    405: problems.badRequest,
+    409: problems.conflict,
+    413: problems.tooLarge,
+    415: problems.badRequest,
+    429: problems.tooMany,
+  };
+  return byStatus[status] ?? (status < 500 ? problems.badRequest : problems.failed);
+};
+
+export interface Problem {
+  readonly title: string;
+  readonly what: string;
+  readonly kept: string;
+  readonly toDo: string;
+}
