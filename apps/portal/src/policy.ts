@@ -94,7 +94,6 @@ const DESKS: Record<string, RoutePolicy> = {
       open: 'consultation.open',
       extend: 'consultation.open',
       withdraw: 'consultation.open',
-      complete: 'consultation.open',
       invite: 'consultation.edit',
       recordAnswer: 'consultation.edit',
     },

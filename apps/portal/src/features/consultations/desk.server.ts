@@ -1,0 +1,43 @@
+import type { Actor } from '#features/authority/actor.ts';
+import { can, requirePermission } from '#features/authority/permissions.ts';
+import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { legalDay } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import { stateAt } from './consultation.ts';
+import { findPostings, requireConsultation } from './consultations.store.server.ts';
+import { invitationState } from './invitation.ts';
+import { findInvitations } from './invitations.store.server.ts';
+import { computeDeadline } from './minimum.server.ts';
+
+/** All that the page of one round shows; while it is prepared, the minimum if it were opened today. */
+export async function loadDesk(platform: Platform, actor: Actor, id: string) {
+  const { db, clock } = platform;
+  const stored = await requireConsultation(db, id);
+  requirePermission(actor, 'consultation.read', stored);
+  const now = clock.now();
+  const today = legalDay(now);
+  const [project, version, postings, invitations] = await Promise.all([
+    requireProject(db, stored.projectId),
+    requireVersion(db, stored.draftVersionId),
+    findPostings(db, id),
+    findInvitations(db, id),
+  ]);
+  const minimum =
+    stored.state === 'prepared'
+      ? await computeDeadline(db, { ...project, openedOn: today })
+      : stored.deadline;
+  const { id: projectId, slug, title, shortTitle, legalForce } = project;
+  return {
+    consultation: { ...stored, state: stateAt(stored, now) },
+    project: { id: projectId, slug, title, shortTitle, legalForce },
+    version: { id: version.id, ordinal: version.ordinal, sha256: version.sha256 },
+    minimum,
+    postings,
+    invitations: invitations.map((asked) => ({ ...asked, state: invitationState(asked, today) })),
+    may: {
+      edit: can(actor, 'consultation.edit', stored),
+      open: can(actor, 'consultation.open', stored),
+      readOpinions: can(actor, 'opinion.read', stored),
+    },
+  };
+}

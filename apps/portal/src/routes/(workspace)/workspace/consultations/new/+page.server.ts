@@ -1,0 +1,39 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { requirePermission } from '#features/authority/permissions.ts';
+import { prepareSchema } from '#features/consultations/consultation.schema.ts';
+import { prepareConsultation } from '#features/consultations/prepare-consultation.server.ts';
+import { findVersions, requireProject } from '#features/drafts/drafts.store.server.ts';
+import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
+import { paths } from '#paths';
+import { legalDay } from '#platform/clock.ts';
+import { consultationsText, prepareRefusals } from '#text/vi/consultations.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
+  const project = await requireProject(app.db, url.searchParams.get('project') ?? '');
+  requirePermission(actor, 'consultation.edit', project);
+  const [versions, body] = await Promise.all([
+    findVersions(app.db, project.id),
+    requireOrganisation(app.db, project.organisationId),
+  ]);
+  const confirmed = versions.filter((version) => version.state === 'confirmed' && version.confirmedAt);
+  return {
+    project,
+    body,
+    versions: confirmed
+      .sort((a, b) => b.ordinal - a.ordinal)
+      .map(({ id, ordinal, confirmedAt }) => ({ id, ordinal, confirmedOn: legalDay(confirmedAt as Date) })),
+  };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals: { app, actor } }) => {
+    const values = Object.fromEntries(await request.formData()) as Record<string, string>;
+    const input = v.safeParse(prepareSchema, values);
+    if (!input.success) return fail(400, { values, error: consultationsText.incomplete });
+    const result = await prepareConsultation(app, actor, input.output);
+    if (!result.ok) return fail(400, { values, error: prepareRefusals[result.reason] });
+    redirect(303, paths.consultation(result.value.id));
+  },
+};
