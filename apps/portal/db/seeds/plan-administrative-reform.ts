@@ -47,7 +47,7 @@ export const administrativeReformTasks: readonly StoryTask[] = [
   {
     key: 'cchc22-4',
     title:
-      'Phổ biến pháp luật, nhất là pháp luật về khoa học và công nghệ; tiếp công dân, khiếu nại, tố cáo; phòng, chống tham nhũng',
+      'Phổ biến pháp luật, nhất là pháp luật của ngành; theo dõi việc thi hành; thông tin về tiếp dân, giải quyết đơn thư, chống tham nhũng',
     product: 'Kế hoạch, báo cáo, bài viết',
     lead: INSPECTORATE,
     leadText: 'Thanh tra Sở',
@@ -60,7 +60,7 @@ export const administrativeReformTasks: readonly StoryTask[] = [
     key: 'cchc22-5',
     title:
       'Nhắc công chức về kỷ luật, đạo đức, quyền và nghĩa vụ khi thi hành công vụ; thông tin về tinh gọn bộ máy, đào tạo và chính sách thu hút nhân lực',
-    product: 'Bản tin, bài viết, báo cáo, kế hoạch, văn bản chỉ đạo',
+    product: 'Bài trên bản tin; kế hoạch, báo cáo; văn bản nhắc việc',
     lead: OFFICE,
     leadText: `Văn phòng Sở; ${CENTRE_TEXT}`,
     coordinatingText: 'Các đơn vị trực thuộc',
@@ -70,7 +70,7 @@ export const administrativeReformTasks: readonly StoryTask[] = [
   },
   {
     key: 'cchc22-6',
-    title: 'Công bố Chỉ số cải cách hành chính của tỉnh, của Sở và chỉ số hài lòng của người dân, tổ chức',
+    title: 'Cho dân biết điểm số cải cách hành chính của tỉnh và của Sở, mức hài lòng khi đến làm thủ tục',
     product: 'Quyết định công bố của UBND tỉnh',
     lead: OFFICE,
     leadText: 'Văn phòng Sở',
@@ -93,7 +93,7 @@ export const administrativeReformTasks: readonly StoryTask[] = [
   {
     key: 'cchc22-8',
     title: 'Thông tin kết quả một cửa, một cửa liên thông; công bố thủ tục hành chính mới hoặc được sửa đổi',
-    product: 'Quyết định của Chủ tịch UBND tỉnh; kế hoạch; báo cáo',
+    product: 'Quyết định công bố của Chủ tịch UBND tỉnh; kế hoạch và báo cáo',
     lead: OFFICE,
     leadText: 'Văn phòng Sở',
     coordinatingText: CENTRE_TEXT,

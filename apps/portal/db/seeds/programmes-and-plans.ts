@@ -99,7 +99,10 @@ const currentTasks: readonly StoryTask[] = [
     due: { daysAgo: 6 },
     state: 'inProgress',
     stateNote: 'Trễ: mới làm được 02 buổi; buổi ở phường Thái Bình hoãn vì mưa bão, hẹn lại tuần tới.',
-    evidence: [{ kind: 'activity', key: 'cho-pho-hien', label: 'Buổi gặp tại chợ Phố Hiến' }],
+    evidence: [
+      { kind: 'activity', key: 'cho-pho-hien', label: 'Buổi gặp tại chợ Phố Hiến' },
+      { kind: 'activity', key: 'cho-an-thi', label: 'Buổi gặp tại chợ Ân Thi' },
+    ],
   },
   {
     key: 'kh26-6',

@@ -1,0 +1,125 @@
+// The answered draft of last year: every opinion has its group, every group its published answer.
+
+import type { StoryGroup, StoryOutcome } from './opinion-story.ts';
+
+const answered = (
+  key: string,
+  unit: string | null,
+  title: string,
+  opinions: readonly string[],
+  outcome: StoryOutcome,
+  explanation: string,
+  changed?: { readonly unit: string; readonly note: string },
+): StoryGroup => ({
+  key,
+  draft: 'qd-to-cong-nghe-so',
+  unit,
+  title,
+  opinions,
+  response: {
+    outcome,
+    explanation,
+    changedUnit: changed?.unit,
+    changedNote: changed?.note,
+    state: 'approved',
+    proposedBy: 'soan-thao',
+    approvedBy: 'pho-giam-doc',
+  },
+});
+
+export const digitalTeamGroups: readonly StoryGroup[] = [
+  answered(
+    'g-to-01',
+    'dieu-3__khoan-3',
+    'Tổ trưởng nên do thành viên bầu',
+    ['to-01', 'to-02'],
+    'accepted',
+    'Sở tiếp thu. Tổ trưởng cần biết việc và có thời gian, nên để các thành viên tự bầu; trưởng thôn, tổ trưởng tổ dân phố vẫn có thể được bầu.',
+    {
+      unit: 'dieu-3__khoan-3',
+      note: 'Viết lại: Tổ trưởng do các thành viên bầu trong số thành viên của Tổ.',
+    },
+  ),
+  answered(
+    'g-to-02',
+    'dieu-3__khoan-2',
+    'Thôn nhỏ xin lập Tổ ít hơn 05 người',
+    ['to-08'],
+    'explained',
+    'Sở xin giữ mức tối thiểu 05 người. Tổ phải trực hằng tuần và đến tận nhà; ít người hơn thì khi một, hai người bận sẽ không còn ai trực. Thôn nhỏ có thể mời giáo viên, cán bộ hưu trí, đoàn viên ở thôn bên cùng tham gia; Quyết định không buộc thành viên phải ở trong thôn.',
+  ),
+  answered(
+    'g-to-03',
+    'dieu-4__khoan-1__diem-c',
+    'Giúp người bị lừa đảo trên mạng',
+    ['to-ca'],
+    'accepted',
+    'Sở tiếp thu ý kiến của Công an tỉnh. Những giờ đầu quyết định việc giữ lại tiền, Tổ là nơi người dân tìm đến gần nhất.',
+    {
+      unit: 'dieu-4__khoan-1__diem-c',
+      note: 'Thêm: giúp người bị lừa liên hệ ngay với ngân hàng và Công an cấp xã.',
+    },
+  ),
+  answered(
+    'g-to-04',
+    'dieu-5__khoan-1',
+    'Trực vào buổi tối, ngày nghỉ',
+    ['to-03'],
+    'accepted',
+    'Sở tiếp thu ý kiến của hội nghị thôn. Giờ trực phải theo giờ bà con rảnh.',
+    {
+      unit: 'dieu-5__khoan-1',
+      note: 'Thêm: mỗi tháng ít nhất 02 buổi vào buổi tối hoặc ngày nghỉ cuối tuần.',
+    },
+  ),
+  answered(
+    'g-to-05',
+    'dieu-6__khoan-1',
+    'Đồng ý cấm giữ mật khẩu',
+    ['to-04'],
+    'notedAgreement',
+    'Sở ghi nhận và cảm ơn ý kiến đồng tình.',
+  ),
+  answered(
+    'g-to-06',
+    'dieu-6__khoan-2',
+    'Người dân phải được xem từng bước',
+    ['to-05'],
+    'accepted',
+    'Sở tiếp thu. Có mặt và đồng ý chưa đủ nếu người dân không theo kịp thao tác.',
+    { unit: 'dieu-6__khoan-2', note: 'Thêm: và được xem từng bước thực hiện.' },
+  ),
+  answered(
+    'g-to-07',
+    'dieu-8__khoan-1',
+    'Nâng mức bồi dưỡng theo buổi',
+    ['to-06', 'to-stc'],
+    'partlyAccepted',
+    'Sở tiếp thu việc nâng mức bồi dưỡng lên 100.000 đồng/buổi. Sở chưa ghi giới hạn số buổi trong Quyết định như đề xuất của Sở Tài chính, vì nhu cầu mỗi thôn một khác; số buổi do xã, phường bố trí trong dự toán hằng năm.',
+    { unit: 'dieu-8__khoan-1', note: '70.000 đồng/buổi thành 100.000 đồng/buổi.' },
+  ),
+  answered(
+    'g-to-08',
+    'dieu-8__khoan-1',
+    'Trả khoán theo tháng',
+    ['to-07'],
+    'explained',
+    'Sở xin giữ cách chi theo buổi. Trả khoán thì người trực nhiều và người trực ít hưởng như nhau, dân cũng khó giám sát. Sổ theo dõi được rút gọn còn một dòng cho mỗi buổi.',
+  ),
+  answered(
+    'g-to-09',
+    null,
+    'Hỏi về sửa đường ra đồng',
+    ['to-09'],
+    'outOfScope',
+    'Việc sửa đường không thuộc nội dung dự thảo này. Sở đã chuyển câu hỏi đến Ủy ban nhân dân xã Khoái Châu để trả lời tại cuộc họp thôn gần nhất.',
+  ),
+  answered(
+    'g-to-10',
+    null,
+    'Đồng ý với toàn bộ dự thảo',
+    ['to-10'],
+    'notedAgreement',
+    'Sở ghi nhận và cảm ơn ý kiến đồng tình.',
+  ),
+];
