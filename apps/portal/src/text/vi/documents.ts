@@ -67,7 +67,7 @@ export const documents = {
   /** Fixed words of the response table. */
   responseTable: {
     title: 'BẢN TỔNG HỢP Ý KIẾN, TIẾP THU, GIẢI TRÌNH',
-    subtitle: (draft: string) => `Ý KIẾN GÓP Ý, PHẢN BIỆN XÃ HỘI ĐỐI VỚI ${draft}`,
+    subtitle: (draft: string) => `Ý KIẾN GÓP Ý, PHẢN BIỆN XÃ HỘI ĐỐI VỚI ${draft.toLocaleUpperCase('vi')}`,
     counts: (asked: string, received: string) =>
       `1. Tổng số ${asked} cơ quan, tổ chức, cá nhân đã gửi xin ý kiến và tổng số ${received} ý kiến nhận được.`,
     results: '2. Kết quả cụ thể như sau:',

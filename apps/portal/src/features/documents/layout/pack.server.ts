@@ -1,0 +1,87 @@
+import {
+  Document,
+  type FileChild,
+  Header,
+  type INumberingOptions,
+  type IStylesOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { type Orientation, pageOf } from './paper.ts';
+import { BODY_SIZE, FONT, line, SINGLE } from './typeset.ts';
+
+export interface SheetContent {
+  readonly title: string;
+  readonly orientation: Orientation;
+  readonly children: readonly FileChild[];
+  /** Printed on top of every page; the demo's documents carry it so that none is taken for real. */
+  readonly demoMark?: string;
+  readonly numbering?: INumberingOptions;
+  readonly styles?: IStylesOptions['default'];
+}
+
+/**
+ * Packs a document into .docx bytes. The same input gives the same bytes: files are stored under their hash and
+ * hashes are published, so times of writing are taken out of the package.
+ */
+export async function packDocx(sheet: SheetContent): Promise<Uint8Array> {
+  const document = new Document({
+    title: sheet.title,
+    creator: '',
+    lastModifiedBy: '',
+    styles: {
+      default: {
+        document: { run: { font: FONT, size: BODY_SIZE * 2, language: { value: 'vi-VN' } } },
+        ...sheet.styles,
+      },
+    },
+    ...(sheet.numbering && { numbering: sheet.numbering }),
+    sections: [
+      {
+        properties: pageOf(sheet.orientation),
+        headers: {
+          first: new Header({ children: markLines(sheet.demoMark, true) }),
+          default: pageHeader(sheet.demoMark),
+        },
+        children: [...sheet.children],
+      },
+    ],
+  });
+  return repack(await Packer.toBuffer(document));
+}
+
+/** The page number, centred in the top margin, from the second page on. */
+function pageHeader(demoMark: string | undefined): Header {
+  const number = new Paragraph({
+    alignment: 'center',
+    spacing: SINGLE,
+    children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: 26 })],
+  });
+  return new Header({ children: [...markLines(demoMark, false), number] });
+}
+
+function markLines(demoMark: string | undefined, keepEmpty: boolean): Paragraph[] {
+  if (demoMark) return [line(demoMark, 'center', { size: 9, bold: true, color: 'B00020' })];
+  return keepEmpty ? [line('', 'center', { size: 9 })] : [];
+}
+
+const STILL = '2020-01-01T00:00:00Z';
+
+function repack(bytes: Uint8Array): Uint8Array {
+  const entries = unzipSync(bytes);
+  const core = entries['docProps/core.xml'];
+  if (core)
+    entries['docProps/core.xml'] = strToU8(strFromU8(core).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, STILL));
+  // Zip times are local: 1 January 1980 in every zone. The list of types comes first, as readers expect.
+  const first = '[Content_Types].xml';
+  const names = Object.keys(entries).sort(
+    (a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1),
+  );
+  return zipSync(Object.fromEntries(names.map((name) => [name, entries[name]!])), {
+    level: 6,
+    mtime: new Date(1980, 0, 1),
+  });
+}

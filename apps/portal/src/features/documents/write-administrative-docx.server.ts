@@ -1,0 +1,120 @@
+import { type FileChild, HeadingLevel, type Paragraph } from 'docx';
+import { documents } from '#text/vi/documents.ts';
+import { closing, type Signature } from './layout/closing.ts';
+import { type Grid, gridTable } from './layout/grid.ts';
+import { type Letterhead, letterhead } from './layout/letterhead.ts';
+import { packDocx } from './layout/pack.server.ts';
+import { type Orientation, textWidth } from './layout/paper.ts';
+import { BODY_SPACING, bodyParagraph, FIRST_LINE, line, rule, SINGLE, widthOf } from './layout/typeset.ts';
+
+/** Level 1 "I.", 2 "1.", 3 "a)"; the number is part of the text. */
+export type BodyBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | ({ readonly kind: 'table'; readonly caption?: string } & Omit<Grid, 'rows'> & {
+        readonly rows: readonly (readonly string[])[];
+      });
+
+/** An administrative document as data: everything printed comes in as text. */
+export interface AdministrativeDocument extends Letterhead {
+  readonly placeDate: string;
+  /** "BÁO CÁO"; absent for a letter (công văn), whose abstract stands under its number. */
+  readonly type?: string;
+  readonly abstract: string;
+  readonly addressees?: readonly string[];
+  /** "Căn cứ …;" */
+  readonly bases?: readonly string[];
+  readonly body: readonly BodyBlock[];
+  readonly recipients: readonly string[];
+  readonly signature: Signature;
+  readonly demoMark?: string;
+  readonly orientation?: Orientation;
+}
+
+/** Writes a document in the layout of Decree 30/2020/NĐ-CP, Annex I. Same data, same bytes. */
+export function writeAdministrativeDocx(document: AdministrativeDocument): Promise<Uint8Array> {
+  const orientation = document.orientation ?? 'portrait';
+  const head = document.type === undefined ? { ...document, underNumber: document.abstract } : document;
+  return packDocx({
+    title: [document.type, document.abstract].filter(Boolean).join(' '),
+    orientation,
+    demoMark: document.demoMark,
+    children: [
+      letterhead(head, orientation),
+      ...titleLines(document.type, document.abstract, orientation),
+      ...addresseeLines(document.addressees ?? []),
+      ...(document.bases ?? []).map((text) => bodyParagraph(text, { italic: true })),
+      ...document.body.flatMap((block) => bodyBlock(block, orientation)),
+      line('', 'left', { size: 10 }),
+      closing(document.recipients, document.signature, orientation),
+    ],
+  });
+}
+
+/** Type in bold capitals, abstract in bold, a rule below of a third to a half of the line. */
+export function titleLines(
+  type: string | undefined,
+  abstract: string,
+  orientation: Orientation,
+): Paragraph[] {
+  if (type === undefined) return [line('', 'center', { size: 10 })];
+  const width = textWidth(orientation);
+  const last = abstract.split('\n').at(-1) ?? '';
+  return [
+    line(type, 'center', { size: 14, bold: true }, { spacing: { ...SINGLE, before: 240 } }),
+    ...abstract.split('\n').map((text) => line(text, 'center', { size: 14, bold: true })),
+    rule(width, Math.min(widthOf(last, 14), width * 0.8) * 0.4),
+  ];
+}
+
+/** One addressee stands on the line of "Kính gửi:", several below it with dashes. */
+function addresseeLines(addressees: readonly string[]): Paragraph[] {
+  const { addressees: label } = documents.administrative;
+  const spacing = { ...SINGLE, before: 120, after: 60 };
+  if (addressees.length === 0) return [];
+  if (addressees.length === 1)
+    return [line(`${label} ${addressees[0]}`, 'center', { size: 14 }, { spacing })];
+  const indent = { left: FIRST_LINE * 4 };
+  return [
+    line(label, 'left', { size: 14 }, { spacing, indent: { left: FIRST_LINE * 2.2 } }),
+    ...addressees.map((text, i) =>
+      line(`- ${text}${i < addressees.length - 1 ? ';' : '.'}`, 'left', { size: 14 }, { indent }),
+    ),
+  ];
+}
+
+const HEADINGS = {
+  1: { level: HeadingLevel.HEADING_1, look: { bold: true } },
+  2: { level: HeadingLevel.HEADING_2, look: { bold: true } },
+  3: { level: HeadingLevel.HEADING_3, look: {} },
+} as const;
+
+function bodyBlock(block: BodyBlock, orientation: Orientation): FileChild[] {
+  switch (block.kind) {
+    case 'heading': {
+      const { level, look } = HEADINGS[block.level];
+      return [bodyParagraph(block.text, { color: '000000', ...look }, { heading: level, keepNext: true })];
+    }
+    case 'paragraph':
+      return block.text.split('\n').map((text) => bodyParagraph(text));
+    case 'list':
+      return block.items.map((text) => bodyParagraph(`- ${text}`));
+    case 'table': {
+      const rows = block.rows.map((row) => row.map((text) => ({ text })));
+      return [
+        ...(block.caption === undefined
+          ? [line('', 'left', { size: 6 })]
+          : [
+              line(
+                block.caption,
+                'center',
+                { size: 13, bold: true },
+                { spacing: { ...BODY_SPACING, after: 60 }, keepNext: true },
+              ),
+            ]),
+        gridTable({ ...block, rows }, textWidth(orientation)),
+      ];
+    }
+  }
+}
