@@ -1,0 +1,59 @@
+import type { Role } from '#features/authority/roles.ts';
+import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
+import { legalDay } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import type { Installation } from '#platform/installation.server.ts';
+import { findPeople, setPasswordHash } from './people.store.server.ts';
+import { findAssignments } from './roles.store.server.ts';
+import { hashPassword } from './sign-in/password.server.ts';
+
+/** Known to everybody, and set only on a database that was created as a demo, which no public address may serve. */
+export const DEMO_PASSWORD = 'dan-ban-minh-hoa';
+
+export interface DemoInstallation extends Platform {
+  readonly installation: Installation;
+  readonly config: { readonly isPublic: boolean };
+}
+
+export interface DemoSignIn {
+  readonly signInName: string;
+  readonly displayName: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly roles: readonly Role[];
+}
+
+/** For the demo story: gives the person the demo password. Throws on any other database. */
+export async function setDemoPassword(
+  platform: Platform & Pick<DemoInstallation, 'installation'>,
+  personId: string,
+): Promise<void> {
+  if (platform.installation.kind !== 'demo') throw new Error('setDemoPassword: this database is not a demo');
+  await setPasswordHash(platform.db, personId, await hashPassword(DEMO_PASSWORD));
+}
+
+/** What the sign-in page offers; empty on every database but a demo, and when others than this machine can reach it. */
+export async function findDemoSignIns(app: DemoInstallation): Promise<DemoSignIn[]> {
+  if (app.installation.kind !== 'demo' || app.config.isPublic) return [];
+  const today = legalDay(app.clock.now());
+  const bodies = new Map((await organisationsAt(app.db, today)).map((body) => [body.id, body]));
+  const held = await findAssignments(app.db, { validOn: today });
+  const people = await findPeople(app.db, { state: 'active' });
+  return people
+    .filter((person) => person.hasPassword)
+    .flatMap((person) => {
+      const theirs = held.filter((one) => one.personId === person.id && bodies.has(one.organisationId));
+      const body = theirs[0] && bodies.get(theirs[0].organisationId);
+      if (!body) return [];
+      const { signInName, displayName, title } = person;
+      return [
+        {
+          signInName,
+          displayName,
+          title,
+          organisation: body.shortName,
+          roles: theirs.map((one) => one.role),
+        },
+      ];
+    });
+}

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { MAXIMUM_LENGTH } from './password-strength.ts';
+
+/** Sign-in names are typed on telephones: case and spaces around them do not count. */
+export const signInName = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.regex(/^[a-z0-9][a-z0-9._-]{1,38}[a-z0-9]$/),
+);
+
+/** Wrong forms are answered like wrong passwords, so nothing here says which field was wrong. */
+export const signInSchema = v.object({
+  name: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(100)),
+  password: v.pipe(v.string(), v.minLength(1), v.maxLength(MAXIMUM_LENGTH)),
+});
+
+/** Where to go after signing in: a path of this site's workspace, nothing else. */
+export function safeReturnPath(wanted: string | null | undefined): string | undefined {
+  if (!wanted || wanted.length > 2000 || !/^\/workspace(\/|\?|$)/.test(wanted)) return undefined;
+  // "//", backslashes and control characters are how such a path is made to leave the site.
+  return /\/\/|\\|\p{Cc}/u.test(wanted) ? undefined : wanted;
+}
