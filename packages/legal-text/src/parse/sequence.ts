@@ -12,7 +12,8 @@ import { startsSmall } from './marker.ts';
  */
 export function follows(previous: string | undefined, number: string): boolean {
   const key = sortKey(number);
-  if (previous === undefined) return compareKeys(key, [1]) === 0;
+  // 1 or a begins a list; 3.1 begins the decimals under 3
+  if (previous === undefined) return compareKeys(key, [1]) === 0 || /^\d+\.1$/.test(number);
   const before = sortKey(previous);
   if (key.length === 1 && key[0] === before[0]! + 1) return true;
   if (key[0] !== before[0]) return false;

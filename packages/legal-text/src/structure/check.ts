@@ -46,9 +46,17 @@ function articlesIn(nodes: readonly LegalNode[]): LegalNode[] {
 }
 
 function checkChildren(node: LegalNode): Diagnostic[] {
-  const kinds: UnitKind[] = ['section', 'subsection', 'clause', 'point'];
+  const kinds: UnitKind[] = ['section', 'subsection', 'clause'];
   const found = kinds.flatMap((kind) => checkNumbers(node.children.filter((child) => child.kind === kind)));
+  // Letters and the decimal numbers of administrative papers (1.1, 1.2) are two lists.
+  const points = node.children.filter((child) => child.kind === 'point');
+  found.push(...checkNumbers(points.filter((point) => !isDecimal(point))));
+  found.push(...checkNumbers(points.filter(isDecimal)));
   return node.kind === 'form' ? [...found, ...checkContainer(node.children)] : found;
+}
+
+function isDecimal(point: LegalNode): boolean {
+  return point.number?.includes('.') === true;
 }
 
 function checkSelf(node: LegalNode): Diagnostic[] {

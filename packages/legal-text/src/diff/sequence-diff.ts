@@ -1,0 +1,161 @@
+/**
+ * How to get from one list to another: runs of equal items and the items between them.
+ *
+ * @example
+ * // [1,2,3] → [1,4,3]: [{ a: 0, b: 0, length: 1 }, { a: 2, b: 2, length: 1 }]
+ */
+export interface EqualRun {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+// Beyond this many edits Myers' memory (its square) and time are no longer worth an optimal answer:
+// at 1,000 a pair of 10,000-word texts with nothing in common costs about 10 ms before giving up.
+const MOST_EDITS = 1000;
+
+/**
+ * The equal runs of two lists of item numbers, in order. This works by cutting equal ends off,
+ * looking for the shortest edit script (Myers, 1986), and, where that takes more than 1,000 edits,
+ * by splitting at the items that are unique in both lists and in the same order (patience) and
+ * trying again between them. A stretch that resists both is given as wholly different. Deterministic.
+ *
+ * @example
+ * equalRuns([1, 2, 3], [1, 4, 3]).length; // 2
+ */
+export function equalRuns(a: readonly number[], b: readonly number[]): EqualRun[] {
+  const runs: EqualRun[] = [];
+  diffRange(a, b, 0, a.length, 0, b.length, runs);
+  return joinRuns(runs);
+}
+
+function diffRange(
+  a: readonly number[],
+  b: readonly number[],
+  fromA: number,
+  toA: number,
+  fromB: number,
+  toB: number,
+  runs: EqualRun[],
+): void {
+  let head = 0;
+  while (fromA + head < toA && fromB + head < toB && a[fromA + head] === b[fromB + head]) head += 1;
+  if (head > 0) runs.push({ a: fromA, b: fromB, length: head });
+  let tail = 0;
+  while (toA - tail > fromA + head && toB - tail > fromB + head && a[toA - tail - 1] === b[toB - tail - 1])
+    tail += 1;
+  const innerA = a.slice(fromA + head, toA - tail);
+  const innerB = b.slice(fromB + head, toB - tail);
+  if (innerA.length > 0 && innerB.length > 0) {
+    const inner = shortestEdit(innerA, innerB) ?? betweenUnique(innerA, innerB);
+    for (const run of inner)
+      runs.push({ a: run.a + fromA + head, b: run.b + fromB + head, length: run.length });
+  }
+  if (tail > 0) runs.push({ a: toA - tail, b: toB - tail, length: tail });
+}
+
+/** Myers' greedy algorithm; `undefined` when more than `MOST_EDITS` edits are needed. */
+function shortestEdit(a: readonly number[], b: readonly number[]): EqualRun[] | undefined {
+  const most = Math.min(a.length + b.length, MOST_EDITS);
+  const offset = most + 1;
+  const furthest = new Int32Array(2 * most + 3);
+  const trace: Int32Array[] = [];
+  for (let edits = 0; edits <= most; edits += 1) {
+    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
+      const down =
+        diagonal === -edits ||
+        (diagonal !== edits && furthest[offset + diagonal - 1]! < furthest[offset + diagonal + 1]!);
+      let x = down ? furthest[offset + diagonal + 1]! : furthest[offset + diagonal - 1]! + 1;
+      while (x < a.length && x - diagonal < b.length && a[x] === b[x - diagonal]) x += 1;
+      furthest[offset + diagonal] = x;
+      if (x >= a.length && x - diagonal >= b.length) {
+        return walkBack(trace, edits, a.length, b.length);
+      }
+    }
+    trace.push(furthest.slice(offset - edits, offset + edits + 1));
+  }
+  return undefined;
+}
+
+function walkBack(trace: readonly Int32Array[], edits: number, endA: number, endB: number): EqualRun[] {
+  const runs: EqualRun[] = [];
+  let x = endA;
+  let y = endB;
+  for (let step = edits; step > 0; step -= 1) {
+    const row = trace[step - 1]!;
+    const at = (diagonal: number): number => row[diagonal + step - 1] ?? -1;
+    const diagonal = x - y;
+    const down = diagonal === -step || (diagonal !== step && at(diagonal - 1) < at(diagonal + 1));
+    const fromX = down ? at(diagonal + 1) : at(diagonal - 1);
+    const startX = down ? fromX : fromX + 1;
+    if (x > startX) runs.push({ a: startX, b: startX - diagonal, length: x - startX });
+    x = fromX;
+    y = fromX - (down ? diagonal + 1 : diagonal - 1);
+  }
+  if (x > 0) runs.push({ a: 0, b: 0, length: x });
+  return runs.reverse();
+}
+
+function betweenUnique(a: readonly number[], b: readonly number[]): EqualRun[] {
+  const pairs = increasing(uniquePairs(a, b));
+  const runs: EqualRun[] = [];
+  if (pairs.length === 0) return runs;
+  let [fromA, fromB] = [0, 0];
+  for (const [indexA, indexB] of [...pairs, [a.length, b.length] as const]) {
+    diffRange(a, b, fromA, indexA, fromB, indexB, runs);
+    if (indexA < a.length) runs.push({ a: indexA, b: indexB, length: 1 });
+    [fromA, fromB] = [indexA + 1, indexB + 1];
+  }
+  return runs;
+}
+
+function uniquePairs(a: readonly number[], b: readonly number[]): (readonly [number, number])[] {
+  const placesA = uniquePlaces(a);
+  const placesB = uniquePlaces(b);
+  return [...placesA]
+    .filter(([item]) => placesB.has(item))
+    .map(([item, index]) => [index, placesB.get(item)!]);
+}
+
+function uniquePlaces(items: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  const places = new Map<number, number>();
+  for (const [index, item] of items.entries()) if (counts.get(item) === 1) places.set(item, index);
+  return places;
+}
+
+/**
+ * The longest run of pairs that rises in both members; `pairs` must rise in the first.
+ *
+ * @example
+ * increasing([[0, 5], [1, 2], [2, 3]]); // [[1, 2], [2, 3]]
+ */
+export function increasing(pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const tails: number[] = [];
+  const before: number[] = [];
+  for (const [index, pair] of pairs.entries()) {
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pairs[tails[middle]!]![1] < pair[1]) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = low > 0 ? tails[low - 1]! : -1;
+    tails[low] = index;
+  }
+  const chain: (readonly [number, number])[] = [];
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index]!) chain.push(pairs[index]!);
+  return chain.reverse();
+}
+
+function joinRuns(runs: readonly EqualRun[]): EqualRun[] {
+  const joined: EqualRun[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last && last.a + last.length === run.a && last.b + last.length === run.b) {
+      joined[joined.length - 1] = { ...last, length: last.length + run.length };
+    } else joined.push(run);
+  }
+  return joined;
+}
