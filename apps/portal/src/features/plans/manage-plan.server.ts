@@ -1,0 +1,109 @@
+import { record } from '#features/audit/record.server.ts';
+import type { Actor, PersonActor } from '#features/authority/actor.ts';
+import { requirePermission } from '#features/authority/permissions.ts';
+import type { Platform } from '#platform/context.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { newId } from '#platform/ids.ts';
+import { ok, type Result, refuse } from '#platform/result.ts';
+import type { CreatePlanInput, EditPlanInput } from './plan.schema.ts';
+import { nextPlanState, type PlanEvent } from './plan.ts';
+import { findProgrammes, insertPlan, requirePlan, updatePlan } from './plans.store.server.ts';
+import { findTasks } from './tasks.store.server.ts';
+
+/** Starts a plan of the acting body for one year of a programme. */
+export async function createPlan(
+  platform: Platform,
+  actor: PersonActor,
+  input: CreatePlanInput,
+): Promise<Result<{ id: string }, 'noSuchProgramme' | 'outsideProgramme'>> {
+  const { db, clock } = platform;
+  const organisationId = actor.organisationId;
+  requirePermission(actor, 'plan.edit', { organisationId });
+  const programme = (await findProgrammes(db)).find(({ id }) => id === input.programmeId);
+  if (!programme) return refuse('noSuchProgramme');
+  const { validFrom, validTo } = programme;
+  if (`${input.year}-12-31` < validFrom || (validTo && `${input.year}-01-01` > validTo))
+    return refuse('outsideProgramme');
+  const now = clock.now();
+  const id = newId(now);
+  await inTransaction(db, async (tx) => {
+    await insertPlan(tx, {
+      ...input,
+      id,
+      organisationId,
+      symbol: null,
+      issuedOn: null,
+      goals: '',
+      state: 'draft',
+      createdAt: now,
+      createdBy: actor.personId,
+    });
+    await record(
+      tx,
+      actor,
+      {
+        ...entry(id, organisationId, 'plan.created'),
+        after: { year: input.year, programmeId: programme.id },
+      },
+      now,
+    );
+  });
+  return ok({ id });
+}
+
+export async function editPlan(
+  platform: Platform,
+  actor: Actor,
+  id: string,
+  input: EditPlanInput,
+): Promise<Result<null, 'ended'>> {
+  const plan = await requirePlan(platform.db, id);
+  requirePermission(actor, 'plan.edit', plan);
+  if (plan.state === 'ended') return refuse('ended');
+  const now = platform.clock.now();
+  await inTransaction(platform.db, async (tx) => {
+    await updatePlan(tx, id, input.version, {
+      title: input.title,
+      symbol: input.symbol || null,
+      issued_on: input.issuedOn,
+      goals: input.goals,
+    });
+    const before = { symbol: plan.symbol, issuedOn: plan.issuedOn };
+    const after = { symbol: input.symbol || null, issuedOn: input.issuedOn };
+    await record(tx, actor, { ...entry(id, plan.organisationId, 'plan.edited'), before, after }, now);
+  });
+  return ok(null);
+}
+
+/** Issues, ends or re-opens a plan. A plan without tasks cannot be issued: there would be nothing to follow. */
+export async function setPlanState(
+  platform: Platform,
+  actor: Actor,
+  id: string,
+  input: { readonly version: number; readonly event: PlanEvent },
+): Promise<Result<null, 'notPossible' | 'noTasks'>> {
+  const plan = await requirePlan(platform.db, id);
+  requirePermission(actor, 'plan.edit', plan);
+  const state = nextPlanState(plan.state, input.event);
+  if (!state) return refuse('notPossible');
+  if (input.event === 'issue' && (await findTasks(platform.db, id)).length === 0) return refuse('noTasks');
+  const now = platform.clock.now();
+  await inTransaction(platform.db, async (tx) => {
+    await updatePlan(tx, id, input.version, { state });
+    await record(
+      tx,
+      actor,
+      {
+        ...entry(id, plan.organisationId, 'plan.stateChanged'),
+        before: { state: plan.state },
+        after: { state },
+      },
+      now,
+    );
+  });
+  return ok(null);
+}
+
+function entry(objectId: string, organisationId: string, act: string) {
+  return { act, objectKind: 'plan', objectId, organisationId };
+}

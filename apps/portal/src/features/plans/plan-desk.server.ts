@@ -1,0 +1,32 @@
+import type { Actor } from '#features/authority/actor.ts';
+import { can, requirePermission } from '#features/authority/permissions.ts';
+import { legalDay } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import { planEventsOf } from './plan.ts';
+import { findProgrammes, requirePlan } from './plans.store.server.ts';
+import { progressOf, standingOf } from './task.ts';
+import { findEvidence, findTasks } from './tasks.store.server.ts';
+
+/** All that the page of one plan shows. */
+export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string) {
+  const plan = await requirePlan(db, id);
+  requirePermission(actor, 'plan.read', plan);
+  const [programmes, tasks, evidence] = await Promise.all([
+    findProgrammes(db),
+    findTasks(db, id),
+    findEvidence(db, id),
+  ]);
+  const today = legalDay(clock.now());
+  return {
+    plan,
+    programme: programmes.find((programme) => programme.id === plan.programmeId),
+    tasks: tasks.map((task) => ({
+      ...task,
+      standing: standingOf(task, today),
+      evidence: evidence.filter(({ taskId }) => taskId === task.id),
+    })),
+    progress: progressOf(tasks),
+    events: planEventsOf(plan.state),
+    may: { edit: can(actor, 'plan.edit', plan), report: can(actor, 'task.report', plan) },
+  };
+}

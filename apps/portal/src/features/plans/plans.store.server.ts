@@ -1,0 +1,170 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db.server.ts';
+import { Conflict, NotFound } from '#platform/errors.ts';
+import { isId } from '#platform/ids.ts';
+import type { Plan, PlanState, Programme } from './plan.ts';
+
+declare module '#platform/db.server.ts' {
+  interface Tables {
+    programme: ProgrammeTable;
+    plan: PlanTable;
+  }
+}
+
+interface ProgrammeTable {
+  id: string;
+  code: string;
+  name: string;
+  legal_basis: string;
+  valid_from: string;
+  valid_to: string | null;
+  sort_key: string;
+}
+
+interface PlanTable {
+  id: string;
+  programme_id: string;
+  organisation_id: string;
+  year: number;
+  title: string;
+  symbol: string | null;
+  issued_on: string | null;
+  goals: string;
+  state: PlanState;
+  official_document_id: string | null;
+  created_by: string | null;
+  created_at: Date;
+  version: number;
+}
+
+export async function findProgrammes(db: Db): Promise<Programme[]> {
+  const rows = await db.selectFrom('programme').selectAll().orderBy('sort_key').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    legalBasis: row.legal_basis,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  }));
+}
+
+export async function insertProgramme(
+  db: Db,
+  programme: Programme & { readonly sortKey: string },
+): Promise<void> {
+  await db
+    .insertInto('programme')
+    .values({
+      id: programme.id,
+      code: programme.code,
+      name: programme.name,
+      legal_basis: programme.legalBasis,
+      valid_from: programme.validFrom,
+      valid_to: programme.validTo,
+      sort_key: programme.sortKey,
+    })
+    .execute();
+}
+
+export async function requirePlan(db: Db, id: string): Promise<Plan> {
+  const row = isId(id)
+    ? await db.selectFrom('plan').selectAll().where('id', '=', id).executeTakeFirst()
+    : undefined;
+  if (!row) throw new NotFound(`plan ${id}`);
+  return fromRow(row);
+}
+
+export interface ListedPlan extends Plan {
+  readonly programmeName: string;
+  readonly bodyShortName: string;
+  readonly done: number;
+  readonly tasks: number;
+  readonly late: number;
+}
+
+/** Plans of these bodies with their progress, the newest year first. `today` decides what is late. */
+export async function listPlans(
+  db: Db,
+  organisationIds: readonly string[],
+  filter: { readonly year?: number; readonly programmeId?: string; readonly today: string },
+): Promise<ListedPlan[]> {
+  const year = filter.year ? sql`and p.year = ${filter.year}` : sql``;
+  const programme = filter.programmeId ? sql`and p.programme_id = ${filter.programmeId}` : sql``;
+  const { rows } = await sql<
+    PlanTable & { programme_name: string; body: string; done: number; tasks: number; late: number }
+  >`
+    select p.*, g.name as programme_name, o.short_name as body,
+      count(t.id) filter (where t.state = 'done')::int as done,
+      count(t.id) filter (where t.state <> 'cancelled')::int as tasks,
+      count(t.id) filter (where t.state in ('notStarted', 'inProgress') and t.due_on < ${filter.today}::date)::int as late
+    from plan p join programme g on g.id = p.programme_id join organisation o on o.id = p.organisation_id
+    left join task t on t.plan_id = p.id
+    where p.organisation_id = any(${[...organisationIds]}::uuid[]) ${year} ${programme}
+    group by p.id, g.name, g.sort_key, o.short_name
+    order by p.year desc, g.sort_key, p.created_at desc`.execute(db);
+  return rows.map((row) => ({
+    ...fromRow(row),
+    programmeName: row.programme_name,
+    bodyShortName: row.body,
+    done: row.done,
+    tasks: row.tasks,
+    late: row.late,
+  }));
+}
+
+export async function insertPlan(
+  db: Db,
+  plan: Omit<Plan, 'version'> & { readonly createdBy: string | null },
+): Promise<void> {
+  await db
+    .insertInto('plan')
+    .values({
+      id: plan.id,
+      programme_id: plan.programmeId,
+      organisation_id: plan.organisationId,
+      year: plan.year,
+      title: plan.title,
+      symbol: plan.symbol,
+      issued_on: plan.issuedOn,
+      goals: plan.goals,
+      state: plan.state,
+      official_document_id: null,
+      created_by: plan.createdBy,
+      created_at: plan.createdAt,
+      version: 1,
+    })
+    .execute();
+}
+
+/** Writes the change when nobody else has written since `version` was read; throws Conflict otherwise. */
+export async function updatePlan(
+  db: Db,
+  id: string,
+  version: number,
+  change: Partial<Pick<PlanTable, 'title' | 'symbol' | 'issued_on' | 'goals' | 'state'>>,
+): Promise<void> {
+  const result = await db
+    .updateTable('plan')
+    .set((build) => ({ ...change, version: build('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) throw new Conflict(`plan ${id}`);
+}
+
+function fromRow(row: PlanTable): Plan {
+  return {
+    id: row.id,
+    programmeId: row.programme_id,
+    organisationId: row.organisation_id,
+    year: row.year,
+    title: row.title,
+    symbol: row.symbol,
+    issuedOn: row.issued_on,
+    goals: row.goals,
+    state: row.state,
+    createdAt: row.created_at,
+    version: row.version,
+  };
+}

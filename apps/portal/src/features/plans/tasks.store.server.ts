@@ -1,0 +1,195 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db.server.ts';
+import { Conflict, NotFound } from '#platform/errors.ts';
+import { isId } from '#platform/ids.ts';
+import type { EvidenceRef, Task, TaskState } from './task.ts';
+
+declare module '#platform/db.server.ts' {
+  interface Tables {
+    task: TaskTable;
+    task_evidence: TaskEvidenceTable;
+  }
+}
+
+interface TaskTable {
+  id: string;
+  plan_id: string;
+  ordinal: number;
+  title: string;
+  product: string;
+  lead_id: string | null;
+  lead_text: string;
+  coordinating_text: string;
+  time_text: string;
+  due_on: string | null;
+  state: TaskState;
+  state_note: string;
+  done_on: string | null;
+  version: number;
+}
+
+interface TaskEvidenceTable {
+  task_id: string;
+  kind: string;
+  ref_id: string;
+  label: string;
+  added_by: string | null;
+  added_at: Date;
+}
+
+export async function findTasks(db: Db, planId: string): Promise<Task[]> {
+  const rows = await db
+    .selectFrom('task')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(fromRow);
+}
+
+export async function requireTask(db: Db, id: string): Promise<Task> {
+  const row = isId(id)
+    ? await db.selectFrom('task').selectAll().where('id', '=', id).executeTakeFirst()
+    : undefined;
+  if (!row) throw new NotFound(`task ${id}`);
+  return fromRow(row);
+}
+
+/** Adds a task at the end and returns its ordinal. */
+export async function appendTask(db: Db, task: Omit<Task, 'ordinal' | 'version'>): Promise<number> {
+  const last = await db
+    .selectFrom('task')
+    .select((build) => build.fn.max('ordinal').as('last'))
+    .where('plan_id', '=', task.planId)
+    .executeTakeFirst();
+  const ordinal = (last?.last ?? 0) + 1;
+  await db
+    .insertInto('task')
+    .values({
+      id: task.id,
+      plan_id: task.planId,
+      ordinal,
+      title: task.title,
+      product: task.product,
+      lead_id: task.leadId,
+      lead_text: task.leadText,
+      coordinating_text: task.coordinatingText,
+      time_text: task.timeText,
+      due_on: task.dueOn,
+      state: task.state,
+      state_note: task.stateNote,
+      done_on: task.doneOn,
+      version: 1,
+    })
+    .execute();
+  return ordinal;
+}
+
+export type TaskChange = Partial<Omit<TaskTable, 'id' | 'plan_id' | 'ordinal' | 'version'>>;
+
+export async function updateTask(db: Db, id: string, version: number, change: TaskChange): Promise<void> {
+  const result = await db
+    .updateTable('task')
+    .set((build) => ({ ...change, version: build('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) throw new Conflict(`task ${id}`);
+}
+
+/** Takes a task out and closes the gap in the numbers. */
+export async function removeTask(db: Db, task: Task, version: number): Promise<void> {
+  await db.deleteFrom('task_evidence').where('task_id', '=', task.id).execute();
+  const result = await db
+    .deleteFrom('task')
+    .where('id', '=', task.id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (result.numDeletedRows !== 1n) throw new Conflict(`task ${task.id}`);
+  // In order, because the numbers are unique at every moment.
+  for (const later of await findTasks(db, task.planId)) {
+    if (later.ordinal < task.ordinal) continue;
+    await db
+      .updateTable('task')
+      .set({ ordinal: later.ordinal - 1 })
+      .where('id', '=', later.id)
+      .execute();
+  }
+}
+
+export async function findEvidence(
+  db: Db,
+  planId: string,
+): Promise<(EvidenceRef & { readonly taskId: string })[]> {
+  const rows = await db
+    .selectFrom('task_evidence')
+    .innerJoin('task', 'task.id', 'task_evidence.task_id')
+    .select(['task_evidence.task_id', 'task_evidence.kind', 'task_evidence.ref_id', 'task_evidence.label'])
+    .where('task.plan_id', '=', planId)
+    .orderBy('task_evidence.added_at')
+    .execute();
+  return rows.map((row) => ({ taskId: row.task_id, kind: row.kind, id: row.ref_id, label: row.label }));
+}
+
+/** Adding the same evidence twice changes nothing. */
+export async function insertEvidence(
+  db: Db,
+  taskId: string,
+  evidence: EvidenceRef,
+  by: { readonly personId: string | null; readonly at: Date },
+): Promise<void> {
+  await db
+    .insertInto('task_evidence')
+    .values({
+      task_id: taskId,
+      kind: evidence.kind,
+      ref_id: evidence.id,
+      label: evidence.label,
+      added_by: by.personId,
+      added_at: by.at,
+    })
+    .onConflict((conflict) => conflict.columns(['task_id', 'kind', 'ref_id']).doNothing())
+    .execute();
+}
+
+export interface LateTask {
+  readonly id: string;
+  readonly planId: string;
+  readonly title: string;
+  readonly leadText: string;
+  readonly dueOn: string;
+}
+
+/** Tasks of running plans of these bodies that are due by a day and not done, the oldest first. */
+export async function findTasksDue(
+  db: Db,
+  organisationIds: readonly string[],
+  until: string,
+): Promise<LateTask[]> {
+  const { rows } = await sql<LateTask>`
+    select t.id, t.plan_id as "planId", t.title, t.lead_text as "leadText", t.due_on as "dueOn"
+    from task t join plan p on p.id = t.plan_id
+    where p.state = 'inForce' and t.state in ('notStarted', 'inProgress') and t.due_on <= ${until}::date
+      and p.organisation_id = any(${[...organisationIds]}::uuid[])
+    order by t.due_on, t.ordinal`.execute(db);
+  return rows;
+}
+
+function fromRow(row: TaskTable): Task {
+  return {
+    id: row.id,
+    planId: row.plan_id,
+    ordinal: row.ordinal,
+    title: row.title,
+    product: row.product,
+    leadId: row.lead_id,
+    leadText: row.lead_text,
+    coordinatingText: row.coordinating_text,
+    timeText: row.time_text,
+    dueOn: row.due_on,
+    state: row.state,
+    stateNote: row.state_note,
+    doneOn: row.done_on,
+    version: row.version,
+  };
+}

@@ -1,0 +1,41 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { can } from '#features/authority/permissions.ts';
+import { createPlan } from '#features/plans/manage-plan.server.ts';
+import { createPlanSchema } from '#features/plans/plan.schema.ts';
+import { findProgrammes, listPlans } from '#features/plans/plans.store.server.ts';
+import { paths } from '#paths';
+import { legalDay } from '#platform/clock.ts';
+import { isId } from '#platform/ids.ts';
+import { planRefusals, plansText } from '#text/vi/plans.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
+  const today = legalDay(app.clock.now());
+  const year = Number(url.searchParams.get('nam')) || undefined;
+  const programme = url.searchParams.get('chuong-trinh') ?? '';
+  const programmeId = isId(programme) ? programme : undefined;
+  const own = actor.kind === 'person' ? actor.ownOrganisationIds : [];
+  const [plans, programmes] = await Promise.all([
+    listPlans(app.db, own, { year, programmeId, today }),
+    findProgrammes(app.db),
+  ]);
+  return {
+    plans,
+    programmes,
+    filter: { year: year ?? '', programmeId: programmeId ?? '' },
+    today,
+    mayEdit: can(actor, 'plan.edit'),
+  };
+};
+
+export const actions: Actions = {
+  create: async ({ request, locals: { app, actor } }) => {
+    const values = Object.fromEntries(await request.formData()) as Record<string, string>;
+    const input = v.safeParse(createPlanSchema, values);
+    if (!input.success || actor.kind !== 'person') return fail(400, { values, error: plansText.incomplete });
+    const result = await createPlan(app, actor, input.output);
+    if (!result.ok) return fail(400, { values, error: planRefusals[result.reason] });
+    redirect(303, paths.plan(result.value.id));
+  },
+};

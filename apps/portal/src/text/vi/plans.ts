@@ -1,0 +1,96 @@
+import type { ReportRefusal, TaskRefusal } from '#features/plans/assign-task.server.ts';
+import type { PlanEvent, PlanState } from '#features/plans/plan.ts';
+import type { TaskStanding, TaskState } from '#features/plans/task.ts';
+
+const nothingDone = 'Chưa có gì được ghi.';
+
+export const planStates: Record<PlanState, string> = {
+  draft: 'đang soạn',
+  inForce: 'đang thực hiện',
+  ended: 'đã kết thúc',
+};
+export const planEvents: Record<PlanEvent, string> = {
+  issue: 'Đưa vào thực hiện',
+  end: 'Kết thúc kế hoạch',
+  reopen: 'Mở lại',
+};
+export const taskStates: Record<TaskState, string> = {
+  notStarted: 'chưa làm',
+  inProgress: 'đang làm',
+  done: 'đã xong',
+  cancelled: 'thôi không làm',
+};
+export const taskStandings: Record<TaskStanding, string> = {
+  open: 'trong hạn',
+  late: 'trễ hạn',
+  done: 'xong',
+  doneLate: 'xong sau hạn',
+  cancelled: 'thôi không làm',
+};
+
+export const planRefusals = {
+  noSuchProgramme: `Không có chương trình này. ${nothingDone}`,
+  outsideProgramme: `Năm của kế hoạch nằm ngoài thời gian của chương trình. ${nothingDone}`,
+  ended: `Kế hoạch đã kết thúc nên không sửa được. ${nothingDone} Hãy mở lại kế hoạch nếu cần sửa.`,
+  notPossible: `Kế hoạch không ở bước cho phép việc này. ${nothingDone} Hãy tải lại trang.`,
+  noTasks: `Kế hoạch chưa có nhiệm vụ nào nên chưa đưa vào thực hiện được. ${nothingDone} Hãy thêm nhiệm vụ trước.`,
+} as const;
+
+export const taskRefusals = {
+  planEnded: `Kế hoạch đã kết thúc. ${nothingDone}`,
+  leadNeeded: `Hãy chọn hoặc ghi tên đơn vị chủ trì. ${nothingDone}`,
+  planIssued: `Kế hoạch đã đưa vào thực hiện nên không xóa nhiệm vụ. ${nothingDone} Nếu không làm nữa, hãy báo “thôi không làm” và nêu lý do.`,
+  planNotInForce: `Kế hoạch chưa đưa vào thực hiện hoặc đã kết thúc nên chưa báo tiến độ được. ${nothingDone}`,
+  doneOnNeeded: `Nhiệm vụ đã xong thì cần ngày hoàn thành. ${nothingDone}`,
+  doneInFuture: `Ngày hoàn thành chưa tới. ${nothingDone}`,
+} satisfies Record<TaskRefusal | ReportRefusal | 'planIssued', string>;
+
+export const plansText = {
+  title: 'Kế hoạch',
+  intro: 'Kế hoạch hằng năm của cơ quan: ai làm gì, với ai, đến khi nào, ra sản phẩm gì.',
+  empty: 'Chưa có kế hoạch nào.',
+  emptyFiltered: 'Không có kế hoạch nào khớp điều kiện lọc.',
+  programme: 'Chương trình',
+  allProgrammes: 'Mọi chương trình',
+  year: 'Năm',
+  body: 'Cơ quan',
+  planTitle: 'Tên kế hoạch',
+  symbol: 'Số, ký hiệu',
+  issuedOn: 'Ngày ban hành',
+  goals: 'Mục tiêu, yêu cầu',
+  state: 'Trạng thái',
+  progress: 'Đã xong',
+  progressOf: (done: number, of: number) => (of === 0 ? 'chưa có nhiệm vụ' : `${done} trên ${of} nhiệm vụ`),
+  late: (n: number) => `${n} trễ hạn`,
+  filter: 'Lọc',
+  create: 'Lập kế hoạch mới',
+  createButton: 'Lập kế hoạch',
+  save: 'Lưu kế hoạch',
+  edit: 'Sửa kế hoạch',
+  tasks: 'Nhiệm vụ',
+  noTasks: 'Kế hoạch chưa có nhiệm vụ nào.',
+  ordinal: 'STT',
+  task: 'Nhiệm vụ',
+  product: 'Sản phẩm',
+  lead: 'Cơ quan chủ trì',
+  leadOther: 'Hoặc ghi tên khác',
+  coordinating: 'Cơ quan phối hợp',
+  time: 'Thời gian thực hiện',
+  timeHint: 'Ghi như trong văn bản: “Thường xuyên”, “Quý I, II”, “Tháng 10”, “Trước 20/11/2026”.',
+  dueOn: 'Hạn',
+  dueHint: 'Để trống thì hệ thống đọc từ thời gian thực hiện; “Thường xuyên” không có hạn.',
+  standing: 'Tiến độ',
+  addTask: 'Thêm nhiệm vụ',
+  editTask: 'Sửa nhiệm vụ',
+  removeTask: 'Xóa nhiệm vụ',
+  report: 'Báo tiến độ',
+  reportState: 'Đang ở bước nào',
+  doneOn: 'Ngày hoàn thành',
+  note: 'Ghi chú',
+  evidence: 'Minh chứng',
+  saved: 'Đã lưu.',
+  incomplete: 'Còn ô chưa điền hoặc điền sai. Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.',
+  chooseUnit: 'Chọn đơn vị',
+  doneOnDay: (day: string) => `xong ngày ${day}`,
+  issuedAs: (symbol: string, day: string) => `Số ${symbol}, ngày ${day}`,
+} as const;
