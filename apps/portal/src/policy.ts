@@ -70,7 +70,10 @@ const DESKS: Record<string, RoutePolicy> = {
     read: 'draft.read',
     act: { edit: 'draft.edit', recordIssued: 'draft.edit', stop: 'draft.edit' },
   },
-  '/(workspace)/workspace/drafts/[id]/screening': { read: 'draft.read', act: { default: 'screening.decide' } },
+  '/(workspace)/workspace/drafts/[id]/screening': {
+    read: 'draft.read',
+    act: { default: 'screening.decide' },
+  },
   '/(workspace)/workspace/drafts/[id]/upload': {
     read: 'draft.edit',
     act: { declare: 'draft.edit', upload: 'draft.edit' },
@@ -80,13 +83,16 @@ const DESKS: Record<string, RoutePolicy> = {
     act: {
       correct: 'draft.edit',
       undoCorrection: 'draft.edit',
-      clearStamp: 'draft.edit',
+      clearStamp: 'secrecy.clear',
       confirm: 'draft.confirm',
       discard: 'draft.edit',
     },
   },
   '/(workspace)/workspace/consultations': { read: 'consultation.read' },
-  '/(workspace)/workspace/consultations/new': { read: 'consultation.edit', act: { default: 'consultation.edit' } },
+  '/(workspace)/workspace/consultations/new': {
+    read: 'consultation.edit',
+    act: { default: 'consultation.edit' },
+  },
   '/(workspace)/workspace/consultations/[id]': {
     read: 'consultation.read',
     act: {
@@ -100,7 +106,12 @@ const DESKS: Record<string, RoutePolicy> = {
   },
   '/(workspace)/workspace/consultations/[id]/opinions': {
     read: 'opinion.read',
-    act: { hide: 'opinion.moderate', unhide: 'opinion.moderate', group: 'opinion.group', ungroup: 'opinion.group' },
+    act: {
+      hide: 'opinion.moderate',
+      unhide: 'opinion.moderate',
+      group: 'opinion.group',
+      ungroup: 'opinion.group',
+    },
   },
   '/(workspace)/workspace/consultations/[id]/responses': {
     read: 'opinion.read',
@@ -109,7 +120,12 @@ const DESKS: Record<string, RoutePolicy> = {
   '/(workspace)/workspace/consultations/[id]/responses/docx': { read: 'opinion.read' },
   '/(workspace)/workspace/consultations/[id]/responses/[groupId]': {
     read: 'opinion.read',
-    act: { save: 'response.write', propose: 'response.write', approve: 'response.approve', return: 'response.approve' },
+    act: {
+      save: 'response.write',
+      propose: 'response.write',
+      approve: 'response.approve',
+      return: 'response.approve',
+    },
   },
   '/(workspace)/workspace/outreach': { read: 'activity.read' },
   '/(workspace)/workspace/outreach/new': { read: 'activity.record', act: { default: 'activity.record' } },
@@ -131,9 +147,15 @@ const DESKS: Record<string, RoutePolicy> = {
   },
   '/(workspace)/workspace/documents/[id]/docx': { read: 'document.read' },
   '/(workspace)/workspace/reports': { read: 'report.read', act: { create: 'report.write' } },
-  '/(workspace)/workspace/reports/[id]': { read: 'report.read', act: { save: 'report.write', submit: 'report.write' } },
+  '/(workspace)/workspace/reports/[id]': {
+    read: 'report.read',
+    act: { save: 'report.write', submit: 'report.write' },
+  },
   '/(workspace)/workspace/indicators/[code]': { read: 'indicator.read' },
-  '/(workspace)/workspace/organisations': { read: 'organisation.read', act: { create: 'organisation.manage' } },
+  '/(workspace)/workspace/organisations': {
+    read: 'organisation.read',
+    act: { create: 'organisation.manage' },
+  },
   '/(workspace)/workspace/organisations/[id]': {
     read: 'organisation.read',
     act: {
@@ -158,7 +180,10 @@ const DESKS: Record<string, RoutePolicy> = {
       passwordLink: 'person.manage',
     },
   },
-  '/(workspace)/workspace/rules': { read: 'rule.read', act: { addRule: 'rule.manage', addDay: 'rule.manage' } },
+  '/(workspace)/workspace/rules': {
+    read: 'rule.read',
+    act: { addRule: 'rule.manage', addDay: 'rule.manage' },
+  },
   '/(workspace)/workspace/audit': { read: 'audit.read' },
   '/(workspace)/workspace/jobs': { read: 'job.manage', act: { retry: 'job.manage', discard: 'job.manage' } },
   '/(workspace)/workspace/mails': { read: 'mail.read' },

@@ -58,6 +58,8 @@ export const PERMISSIONS = {
   'draft.read': [anyOfOurs],
   'draft.edit': [inOurs(...WRITERS)],
   'draft.confirm': [inOurs(...WRITERS)],
+  /** To say that a mark found by the scan is no secrecy stamp. */
+  'secrecy.clear': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer')],
   'screening.decide': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer')],
   'consultation.read': [anyOfOurs],
   'consultation.edit': [inOurs(...WRITERS)],

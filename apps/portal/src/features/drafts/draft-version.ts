@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Correction, Diagnostic, LegalTree, UnitComparison } from '@danban/legal-text';
+import type { SecrecyHit } from '#features/documents/scan-secrecy.ts';
 
 export const VERSION_STATES = ['review', 'confirmed', 'discarded'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
-
-/** A secrecy stamp that the scan found: an officer must look before anything is confirmed. */
-export interface SecrecyHit {
-  readonly level: string;
-  /** Where it stood: index of the block, or absent for a page header or footer. */
-  readonly blockIndex?: number;
-  readonly text: string;
-}
 
 /** Bản dự thảo without its text: enough for lists. */
 export interface VersionSummary {

@@ -1,15 +1,10 @@
 import type { Correction, Diagnostic, LegalTree } from '@danban/legal-text';
+import type { SecrecyHit } from '#features/documents/scan-secrecy.ts';
 import type { DocumentType } from '#features/time-limits/document-types.ts';
 import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
-import type {
-  DraftVersion,
-  SecrecyHit,
-  StoredComparison,
-  VersionState,
-  VersionSummary,
-} from './draft-version.ts';
+import type { DraftVersion, StoredComparison, VersionState, VersionSummary } from './draft-version.ts';
 import type { LawProject, LegalForce, Level, Stage } from './law-project.ts';
 
 declare module '#platform/db.server.ts' {

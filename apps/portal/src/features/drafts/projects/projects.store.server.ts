@@ -1,0 +1,123 @@
+import type { Db } from '#platform/db.server.ts';
+import { Conflict } from '#platform/errors.ts';
+import type { IssuedDocument, LawProject, Stage } from '../law-project.ts';
+
+/** What an officer types about a draft. */
+export type ProjectFacts = Pick<
+  LawProject,
+  | 'title'
+  | 'shortTitle'
+  | 'documentType'
+  | 'level'
+  | 'issuingBody'
+  | 'symbol'
+  | 'legalForce'
+  | 'legalForceReason'
+  | 'summary'
+  | 'changesSummary'
+  | 'affectedGroups'
+>;
+
+export async function insertProject(
+  tx: Db,
+  project: ProjectFacts & Pick<LawProject, 'id' | 'slug' | 'organisationId' | 'createdBy' | 'createdAt'>,
+): Promise<void> {
+  await tx
+    .insertInto('law_project')
+    .values({
+      ...columnsOf(project),
+      id: project.id,
+      slug: project.slug,
+      organisation_id: project.organisationId,
+      stage: 'registered',
+      issued_number: null,
+      issued_on: null,
+      issued_title: null,
+      stopped_reason: null,
+      created_by: project.createdBy,
+      created_at: project.createdAt,
+      version: 1,
+    })
+    .execute();
+}
+
+function columnsOf(facts: ProjectFacts) {
+  return {
+    title: facts.title,
+    short_title: facts.shortTitle,
+    document_type: facts.documentType,
+    level: facts.level,
+    issuing_body: facts.issuingBody,
+    symbol: facts.symbol,
+    legal_force: facts.legalForce,
+    legal_force_reason: facts.legalForceReason,
+    summary: facts.summary,
+    changes_summary: facts.changesSummary,
+    affected_groups: JSON.stringify(facts.affectedGroups),
+  };
+}
+
+/** Slugs that begin with this one; the caller picks a free one. Throws Conflict when two people register at once. */
+export async function takenSlugs(tx: Db, slug: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.selectFrom('law_project').select('slug').where('slug', 'like', `${slug}%`).execute();
+  return new Set(rows.map((row) => row.slug));
+}
+
+export async function updateFacts(tx: Db, id: string, version: number, facts: ProjectFacts): Promise<void> {
+  await update(tx, id, version, columnsOf(facts));
+}
+
+export async function writeIssued(
+  tx: Db,
+  id: string,
+  version: number,
+  issued: IssuedDocument,
+): Promise<void> {
+  await update(tx, id, version, {
+    stage: 'issued',
+    issued_number: issued.number,
+    issued_on: issued.issuedOn,
+    issued_title: issued.title,
+  });
+}
+
+export async function writeStopped(tx: Db, id: string, version: number, reason: string): Promise<void> {
+  await update(tx, id, version, { stage: 'stopped', stopped_reason: reason });
+}
+
+async function update(
+  tx: Db,
+  id: string,
+  version: number,
+  values: Partial<ReturnType<typeof columnsOf>> & {
+    stage?: Stage;
+    issued_number?: string;
+    issued_on?: string;
+    issued_title?: string;
+    stopped_reason?: string;
+  },
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('law_project')
+    .set({ ...values, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Conflict(`law project ${id}`);
+}
+
+/** The stage as it is now, held until the end of the transaction. */
+export async function lockStage(tx: Db, id: string): Promise<Stage> {
+  const row = await tx
+    .selectFrom('law_project')
+    .select('stage')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return row.stage;
+}
+
+/** Does not touch `version`: a deadline that passes must not spoil what somebody is typing about the draft. */
+export async function writeStage(tx: Db, id: string, stage: Stage): Promise<void> {
+  await tx.updateTable('law_project').set({ stage }).where('id', '=', id).execute();
+}

@@ -1,0 +1,90 @@
+import { record } from '#features/audit/record.server.ts';
+import type { Actor, PersonActor } from '#features/authority/actor.ts';
+import { requirePermission } from '#features/authority/permissions.ts';
+import type { Platform } from '#platform/context.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { newId } from '#platform/ids.ts';
+import { emit } from '#platform/outbox.server.ts';
+import { ok, type Result, refuse } from '#platform/result.ts';
+import { aboutDraft, draftEvent } from '../draft-event.ts';
+import { requireProject } from '../drafts.store.server.ts';
+import { freeSlug, type LawProject, slugFrom } from '../law-project.ts';
+import { isFinished } from '../lifecycle.ts';
+import type { ProjectInput } from './law-project.schema.ts';
+import { insertProject, takenSlugs, updateFacts } from './projects.store.server.ts';
+
+/** Registers a draft for the body for which the person acts: that body leads its drafting. */
+export async function registerProject(
+  platform: Platform,
+  actor: PersonActor,
+  input: ProjectInput,
+): Promise<Result<{ id: string; slug: string }, never>> {
+  const { organisationId } = actor;
+  requirePermission(actor, 'draft.edit', { organisationId });
+  const now = platform.clock.now();
+  const id = newId(now);
+  const slug = await inTransaction(platform.db, async (tx) => {
+    const wanted = slugFrom(input.shortTitle);
+    const free = freeSlug(wanted, await takenSlugs(tx, wanted));
+    const project = { ...input, id, slug: free, organisationId };
+    await insertProject(tx, { ...project, createdBy: actor.personId, createdAt: now });
+    await emit(tx, 'draft.registered', draftEvent(project), now);
+    const after = {
+      slug: free,
+      documentType: input.documentType,
+      level: input.level,
+      legalForce: input.legalForce,
+    };
+    await record(
+      tx,
+      actor,
+      { act: 'draft.registered', ...aboutDraft(project), reason: input.legalForceReason, after },
+      now,
+    );
+    return free;
+  });
+  return ok({ id, slug });
+}
+
+export type EditProjectRefusal = 'finished';
+
+/** Changes what was typed about a draft. The address made from its first short title stays. */
+export async function editProject(
+  platform: Platform,
+  actor: Actor,
+  id: string,
+  version: number,
+  input: ProjectInput,
+): Promise<Result<null, EditProjectRefusal>> {
+  const { db, clock } = platform;
+  const project = await requireProject(db, id);
+  requirePermission(actor, 'draft.edit', project);
+  if (isFinished(project.stage)) return refuse('finished');
+  const now = clock.now();
+  await inTransaction(db, async (tx) => {
+    await updateFacts(tx, id, version, input);
+    await emit(tx, 'draft.edited', draftEvent(project), now);
+    const reason = input.legalForce === project.legalForce ? null : input.legalForceReason;
+    await record(
+      tx,
+      actor,
+      { act: 'draft.edited', ...aboutDraft(project), reason, ...changed(project, input) },
+      now,
+    );
+  });
+  return ok(null);
+}
+
+const CODES = ['documentType', 'level', 'legalForce'] as const;
+const WORDS = ['title', 'shortTitle', 'issuingBody', 'symbol', 'summary', 'changesSummary'] as const;
+
+/** Codes before and after; of words only which fields changed. */
+function changed(before: LawProject, after: ProjectInput) {
+  const fields: string[] = WORDS.filter((field) => before[field] !== after[field]);
+  if (before.affectedGroups.join('\n') !== after.affectedGroups.join('\n')) fields.push('affectedGroups');
+  const codes = CODES.filter((field) => before[field] !== after[field]);
+  return {
+    before: Object.fromEntries(codes.map((field) => [field, before[field]])),
+    after: { ...Object.fromEntries(codes.map((field) => [field, after[field]])), fields: fields.join(',') },
+  };
+}

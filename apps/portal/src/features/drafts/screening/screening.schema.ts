@@ -1,0 +1,40 @@
+import { normaliseText } from '@danban/legal-text';
+import * as v from 'valibot';
+import { CRITERION_NUMBERS } from './screening-criteria.ts';
+
+// Messages are codes of `screeningFieldErrors` in text/vi/drafts.ts.
+export type ScreeningFieldError = 'verdictMissing' | 'reasonMissing' | 'tooLong' | 'dateMissing';
+
+const verdict = v.picklist(['yes', 'no'], 'verdictMissing');
+const reason = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform(normaliseText),
+  v.minLength(1, 'reasonMissing'),
+  v.maxLength(2000, 'tooLong'),
+);
+
+/** The form has a verdict and a reason per criterion, and the screening it saw, so that nobody decides over another's head. */
+export const screeningSchema = v.pipe(
+  v.object({
+    met1: verdict,
+    met2: verdict,
+    met3: verdict,
+    met4: verdict,
+    reason1: reason,
+    reason2: reason,
+    reason3: reason,
+    reason4: reason,
+    decidedOn: v.pipe(v.string('dateMissing'), v.isoDate('dateMissing')),
+    seen: v.optional(v.string(), ''),
+  }),
+  v.transform((input) => ({
+    decidedOn: input.decidedOn,
+    seenScreeningId: input.seen || null,
+    verdicts: CRITERION_NUMBERS.map((criterion) => ({
+      criterion,
+      met: input[`met${criterion}`] === 'yes',
+      reason: input[`reason${criterion}`],
+    })),
+  })),
+);
+export type ScreeningInput = v.InferOutput<typeof screeningSchema>;
