@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { blocksOfText, findUnit, type LegalTree, parse, unitText } from '@danban/legal-text';
+import { blocksOfText, findUnit, type LegalTree, parse, unitText, walk } from '@danban/legal-text';
 import { describe, expect, test } from 'vitest';
 import { activities } from './activities.ts';
 import { groups } from './answers.ts';
@@ -197,6 +197,69 @@ describe('drafts as the parser reads them', () => {
     }
   });
 
+  test('the list of intended changes is complete: what reads differently is listed, what is listed reads so', () => {
+    for (const draft of drafts.filter((row) => row.changes.length > 0)) {
+      const before = wordsById(treeOf(fileOf(draft.key, 1)));
+      const after = wordsById(treeOf(draft.issued?.file ?? fileOf(draft.key, 2)));
+      const gone = [...before].filter(([, words]) => ![...after.values()].includes(words)).map(([id]) => id);
+      const fresh = [...after].filter(([, words]) => ![...before.values()].includes(words)).map(([id]) => id);
+      const under = (id: string, listed: readonly (string | undefined)[]): boolean =>
+        listed.some((each) => each !== undefined && (id === each || id.startsWith(`${each}__`)));
+      expect(
+        gone.filter(
+          (id) =>
+            !under(
+              id,
+              draft.changes.map((change) => change.from),
+            ),
+        ),
+      ).toEqual([]);
+      expect(
+        fresh.filter(
+          (id) =>
+            !under(
+              id,
+              draft.changes.map((change) => change.to),
+            ),
+        ),
+      ).toEqual([]);
+      for (const { what, from = '', to = '' } of draft.changes) {
+        if (what === 'moved') expect([from, after.get(to)]).toEqual([from, before.get(from)]);
+        if (what === 'renamed' || what === 'amended') expect(after.get(to)).not.toBe(before.get(from));
+        if (what === 'dropped') expect([from, gone.includes(from)]).toEqual([from, true]);
+        if (what === 'inserted') expect([to, fresh.includes(to)]).toEqual([to, true]);
+      }
+    }
+  });
+
+  test('the amending decision replaces and repeals what is really there', () => {
+    const base = treeOf('qd-can-tai-cho.goc.txt');
+    const has = (unit: string, words: string): boolean => {
+      const node = findUnit(base, `quy-dinh__${unit}`);
+      return node !== undefined && unitText(node).includes(words);
+    };
+    for (const unit of ['dieu-6__khoan-3', 'dieu-9__khoan-1', 'dieu-14']) {
+      expect([unit, has(unit, 'Ủy ban nhân dân cấp huyện')]).toEqual([unit, true]);
+    }
+    expect(has('dieu-9__khoan-2', 'Phòng Kinh tế và Hạ tầng')).toBe(true);
+    for (const unit of [
+      'dieu-3__khoan-2',
+      'dieu-3__khoan-3',
+      'dieu-5__khoan-1__diem-d',
+      'dieu-7',
+      'dieu-8__khoan-2',
+    ]) {
+      expect([unit, has(unit, '')]).toEqual([unit, true]);
+    }
+    for (const unit of ['dieu-11', 'dieu-12__khoan-3', 'dieu-13__khoan-2', 'dieu-15']) {
+      expect([unit, has(unit, '')]).toEqual([unit, true]);
+    }
+    // What is inserted must not be there yet.
+    for (const unit of ['dieu-3__khoan-4', 'dieu-5__khoan-1__diem-dd', 'dieu-11a']) {
+      expect([unit, has(unit, '')]).toEqual([unit, false]);
+    }
+  });
+
   test('letters of points follow the alphabet of the law: đ after d, no f, j, w or z', () => {
     const alphabet = [...'abcdđeghiklmnopqrstuvxy'];
     for (const file of files) {
@@ -272,6 +335,15 @@ function runsOf(text: string): string[] {
     const words = part.trim().split(/\s+/u);
     return words.slice(0, Math.max(0, words.length - 8)).map((_, at) => words.slice(at, at + 9).join(' '));
   });
+}
+
+/** Each unit's own words, without its number: a heading for an article, the sentence for the rest. */
+function wordsById(tree: LegalTree): Map<string, string> {
+  const words = new Map<string, string>();
+  walk(tree, (node) => {
+    words.set(node.id, [node.heading ?? '', node.text].join(' ').trim().replace(/[.;]$/u, ''));
+  });
+  return words;
 }
 
 function stringsOf(value: unknown): string[] {

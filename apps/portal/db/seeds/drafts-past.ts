@@ -63,6 +63,7 @@ const digitalTeams: StoryDraft = {
       to: 'dieu-8__khoan-1',
       note: '70.000 đồng lên 100.000 đồng.',
     },
+    { what: 'amended', from: 'dieu-12__khoan-1', to: 'dieu-12__khoan-1', note: 'Điền ngày có hiệu lực.' },
   ],
   screening: screeningOf('pho-giam-doc', '2025-09-15', [
     'Dự thảo có chính sách về chế độ bồi dưỡng và trách nhiệm của xã, phường.',

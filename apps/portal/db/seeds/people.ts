@@ -82,7 +82,7 @@ export const people: readonly StoryPerson[] = [
     'ubnd-xa-tan-hung',
     ['communeOfficer'],
   ),
-  person('van-hoa-cam-tu', 'Bùi Thị Mây', 'Công chức tư pháp xã Cẩm Tú', 'ubnd-xa-cam-tu', [
+  person('tu-phap-cam-tu', 'Bùi Thị Mây', 'Công chức tư pháp xã Cẩm Tú', 'ubnd-xa-cam-tu', [
     'communeOfficer',
   ]),
   // Bodies that are asked, press, audit
