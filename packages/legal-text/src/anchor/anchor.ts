@@ -43,7 +43,8 @@ export interface ResolvedAnchor {
 /**
  * An anchor after a new version: `kept` under the same id, `moved` to another unit, or `removed`.
  * `quoteLost` says that the unit is certain but the quoted words are not, so the anchor now names
- * the whole unit.
+ * the whole unit (of a paragraph that cannot be told for certain: the unit around it). `related` names
+ * the other units that hold a part of the text when an article was split.
  *
  * @example
  * const carried: CarriedAnchor = { state: 'moved', anchor: { unit: 'dieu-6' }, quoteLost: true };
@@ -52,4 +53,5 @@ export interface CarriedAnchor {
   readonly state: 'kept' | 'moved' | 'removed';
   readonly anchor?: Anchor;
   readonly quoteLost?: true;
+  readonly related?: readonly UnitId[];
 }
