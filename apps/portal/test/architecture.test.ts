@@ -97,6 +97,6 @@ describe('where things may stand', () => {
   });
 
   test('no drawers without a noun', () => {
-    for (const file of files) expect(file).not.toMatch(/\/features/.*(utils?|helpers?|common|misc|manager)(\.|\/)/i);
+    for (const file of files) expect(file).not.toMatch(/\/features\/.*(utils?|helpers?|common|misc|manager)(\.|\/)/i);
   });
 });

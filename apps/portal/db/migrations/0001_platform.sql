@@ -57,3 +57,10 @@ create table captured_mail (
   html_body text,
   captured_at timestamptz not null
 );
+
+-- Attempts counted per limit and keyed hash of who made them; the columns are those of rate-limiter-flexible.
+create table rate_limit (
+  key varchar(255) primary key,
+  points integer not null default 0,
+  expire bigint
+);

@@ -23,6 +23,7 @@ const settingsSchema = v.object({
       v.transform((value) => value.replace(/\/$/, '')),
     ),
   ),
+  TRUSTED_PROXIES: wholeNumber('TRUSTED_PROXIES', 0, 5, 0),
   DATA_DIR: v.optional(v.string()),
   DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, boot.notADatabaseUrl))),
   S3_ENDPOINT: v.optional(

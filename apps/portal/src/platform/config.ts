@@ -13,6 +13,8 @@ export interface Config {
   readonly publicUrl: string;
   /** True when somebody on another machine can reach the server. */
   readonly isPublic: boolean;
+  /** How many reverse proxies of ours stand in front; the reader's address is taken from that many entries back. */
+  readonly trustedProxies: number;
   readonly dataDir: string;
   /** Undefined: the embedded engine keeps its data under `dataDir`. */
   readonly databaseUrl: string | undefined;
@@ -78,6 +80,7 @@ export function loadConfig(
     host: settings.HOST,
     publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
     isPublic,
+    trustedProxies: settings.TRUSTED_PROXIES,
     dataDir,
     databaseUrl: settings.DATABASE_URL,
     files: fileSettings(settings, dataDir),

@@ -75,6 +75,11 @@ export function insideTransaction(): boolean {
   return currentTransaction.getStore()?.open === true;
 }
 
+/** Runs `work` as not being inside of any transaction: for what a transaction only sets off and does not wait for. */
+export function outsideTransaction<T>(work: () => T): T {
+  return currentTransaction.exit(work);
+}
+
 export function overPool(pool: pg.Pool): Db {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

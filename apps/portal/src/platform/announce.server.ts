@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { PageCache } from '../server/page-cache.ts';
+import type { Db } from './db.server.ts';
+import { tagsOf } from './event-tags.ts';
+import type { Log } from './log.server.ts';
+import type { DomainEvent } from './outbox.server.ts';
+
+const CHANNEL = 'dan_ban_stale_pages';
+/** PostgreSQL allows 8,000 bytes in a notice. */
+const LARGEST_NOTICE = 7_000;
+const RECONNECT_MS = 1_000;
+
+/** Makes cached pages stale: in this process as soon as the transaction is over, in the others by LISTEN/NOTIFY. */
+export function announcer(pageCache: PageCache, onPostgres: boolean) {
+  return async (tx: Db, events: readonly DomainEvent[]): Promise<() => void> => {
+    const tags = [...new Set(events.flatMap(tagsOf))];
+    if (onPostgres) {
+      for (const notice of noticesOf(tags)) await sql`select pg_notify(${CHANNEL}, ${notice})`.execute(tx);
+    }
+    return () => pageCache.invalidate(tags);
+  };
+}
+
+function noticesOf(tags: readonly string[]): string[] {
+  const notices: string[] = [];
+  let current = '';
+  for (const tag of tags) {
+    if (current.length + tag.length + 1 > LARGEST_NOTICE) {
+      notices.push(current);
+      current = '';
+    }
+    current += current ? ` ${tag}` : tag;
+  }
+  if (current) notices.push(current);
+  return notices;
+}
+
+/** Hears what other processes announced. While the connection is away nothing is heard, so the cache starts empty after it. */
+export function listenForStalePages(url: string, pageCache: PageCache, log: Log): { stop(): Promise<void> } {
+  let stopped = false;
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const connect = async () => {
+    const next = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      application_name: 'dan-ban-listen',
+    });
+    client = next;
+    next.on('notification', ({ payload }) => pageCache.invalidate((payload ?? '').split(' ')));
+    next.on('error', (error) => log.warn({ err: error }, 'listening connection lost'));
+    next.on('end', again);
+    await next.connect();
+    await next.query(`listen ${CHANNEL}`);
+    pageCache.clear();
+  };
+  const again = () => {
+    if (stopped) return;
+    pageCache.clear();
+    clearTimeout(timer);
+    timer = setTimeout(() => connect().catch(again), RECONNECT_MS);
+  };
+  connect().catch(again);
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await client?.end().catch(() => {});
+    },
+  };
+}

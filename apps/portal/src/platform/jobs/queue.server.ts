@@ -1,0 +1,160 @@
+import { type BackendProfile, fromKysely, fromPglite, PgBoss } from 'pg-boss';
+import type { App } from '../app.ts';
+import { LEGAL_ZONE } from '../clock.ts';
+import { type Db, insideTransaction, outsideTransaction } from '../db.server.ts';
+import type { Log } from '../log.server.ts';
+import type { OpenDatabase } from '../open-database.server.ts';
+import { asRequest } from '../request.server.ts';
+import { failedJobs, GRAVEYARD } from './failed-jobs.server.ts';
+import type { EnqueueOptions, Job, JobData, Jobs } from './job.ts';
+import type { Schedule } from './schedule.ts';
+
+export interface JobsSettings {
+  readonly database: OpenDatabase;
+  readonly databaseUrl: string | undefined;
+  readonly jobs: readonly Job[];
+  readonly schedules: readonly Schedule[];
+  readonly log: Log;
+  /** Whether this process runs jobs, or only enqueues them. */
+  readonly works: boolean;
+  readonly pollSeconds?: number;
+}
+
+const LONGEST_PAUSE_SECONDS = 3600;
+const WAIT_FOR_RUNNING_MS = 20_000;
+/** LISTEN/NOTIFY starts a new job at once; polling finds repetitions and jobs for later, and makes up for a lost notice. */
+const POLL_SECONDS = 5;
+
+/** Durable jobs in the product's own database, by pg-boss. Its tables live in the schema `pgboss` and are its own. */
+export async function openJobs(settings: JobsSettings): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...connectionOf(settings),
+    useListenNotify: true,
+    supervise: settings.works,
+    schedule: settings.works,
+    superviseIntervalSeconds: 60,
+    cronWorkerIntervalSeconds: 2,
+    cronMonitorIntervalSeconds: 15,
+  });
+  boss.on('error', (error) => settings.log.error({ err: error }, 'job queue'));
+  boss.on('warning', (warning) => settings.log.warn({ warning: warning.message }, 'job queue'));
+  await boss.start();
+  await createQueues(boss, settings.jobs);
+  const known = new Set(settings.jobs.map((job) => job.name));
+  let stopped = false;
+  return {
+    enqueue: async (job, data, options = {}) => {
+      if (!known.has(job.name))
+        throw new Error(`jobs: "${job.name}" is not registered in schedules.server.ts`);
+      return await enqueue(boss, job, data, options);
+    },
+    ...failedJobs(boss),
+    work: async (app) => {
+      for (const job of settings.jobs)
+        await runInThisProcess(boss, job, app, settings.pollSeconds ?? POLL_SECONDS);
+      await keepSchedules(boss, settings.schedules);
+    },
+    stop: async () => {
+      if (stopped) return;
+      stopped = true;
+      await boss.stop({ graceful: true, timeout: WAIT_FOR_RUNNING_MS, close: true });
+    },
+  };
+}
+
+function connectionOf({ database, databaseUrl, works }: JobsSettings) {
+  if (database.pglite) {
+    const backend: BackendProfile = 'pglite';
+    return { db: fromPglite(database.pglite), backend };
+  }
+  if (!databaseUrl) throw new Error('openJobs: PostgreSQL without its URL');
+  // A small pool of its own: jobs must get a connection while requests hold all of theirs.
+  return { connectionString: databaseUrl, max: works ? 4 : 1, application_name: 'dan-ban-jobs' };
+}
+
+async function createQueues(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
+  const quarter = 90 * 86_400;
+  await ensureQueue(boss, GRAVEYARD, { retentionSeconds: quarter, retryLimit: 0 });
+  for (const job of jobs) {
+    await ensureQueue(boss, job.name, {
+      deadLetter: GRAVEYARD,
+      retryLimit: job.retries,
+      retryDelay: job.firstRetrySeconds,
+      retryBackoff: true,
+      retryDelayMax: LONGEST_PAUSE_SECONDS,
+      expireInSeconds: job.timeoutSeconds,
+      // Mails stand in these rows; what is done is not kept.
+      deleteAfterSeconds: 3600,
+      notify: true,
+    });
+  }
+}
+
+type QueueOptions = NonNullable<Parameters<PgBoss['createQueue']>[1]>;
+
+async function ensureQueue(boss: PgBoss, name: string, options: QueueOptions): Promise<void> {
+  await boss.createQueue(name, options);
+  // Settings of an existing queue follow the code.
+  await boss.updateQueue(name, options);
+  // pg-boss reads a queue's settings on first use, outside of any transaction; on the embedded engine that
+  // first use must not happen inside one, where it would wait for itself.
+  await boss.findJobs(name, { id: '00000000-0000-0000-0000-000000000000' });
+}
+
+async function enqueue(
+  boss: PgBoss,
+  job: Job<never> | Job,
+  data: JobData,
+  options: EnqueueOptions,
+): Promise<string | undefined> {
+  if (!options.tx && insideTransaction()) {
+    throw new Error(
+      `jobs: enqueue ${job.name} inside a transaction needs { tx }, or the job outlives a rollback`,
+    );
+  }
+  const id = await boss.send(job.name, data, {
+    ...(options.tx && { db: transactionOf(options.tx) }),
+    ...(options.startAt && { startAfter: options.startAt }),
+    ...(options.onceKey && { singletonKey: options.onceKey, singletonSeconds: 60 }),
+  });
+  return id ?? undefined;
+}
+
+function transactionOf(tx: Db) {
+  if (!tx.isTransaction) throw new Error('jobs: { tx } must be an open transaction');
+  return fromKysely(tx);
+}
+
+async function runInThisProcess(boss: PgBoss, job: Job, app: App, pollSeconds: number): Promise<void> {
+  const options = {
+    batchSize: 1,
+    localConcurrency: job.concurrency,
+    pollingIntervalSeconds: pollSeconds,
+    notifyPollingIntervalSeconds: pollSeconds,
+  };
+  await boss.work<JobData>(job.name, options, async ([claimed]) => {
+    if (!claimed) return;
+    const { id: jobId, data, retryCount, signal } = claimed;
+    const attempt = { jobId, number: retryCount + 1, signal };
+    try {
+      // A notice can arrive in the middle of somebody's commit; the job is no part of that transaction.
+      await outsideTransaction(() => asRequest(`job-${jobId}`, () => job.handle(data, app, attempt)));
+    } catch (error) {
+      app.log.warn({ err: error, job: job.name, jobId, attempt: retryCount + 1 }, 'job failed');
+      throw error;
+    }
+    // What the job changed may have told events.
+    app.outbox.nudge();
+  });
+}
+
+/** The table in code is the truth: schedules that are no longer in it are taken away. */
+async function keepSchedules(boss: PgBoss, schedules: readonly Schedule[]): Promise<void> {
+  const wanted = new Set(schedules.map((schedule) => `${schedule.job.name} ${schedule.name}`));
+  for (const present of await boss.getSchedules()) {
+    if (!wanted.has(`${present.name} ${present.key}`)) await boss.unschedule(present.name, present.key);
+  }
+  for (const { name, job, data, cron } of schedules) {
+    await boss.schedule(job.name, cron, data, { key: name, tz: LEGAL_ZONE, missed: 'once' });
+  }
+}

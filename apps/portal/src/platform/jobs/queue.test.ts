@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { freshApp, type TestApp } from '#test/app.ts';
+import { inTransaction } from '../db.server.ts';
+import { defineJob } from './job.ts';
+
+type Note = { note: string };
+const done: string[] = [];
+let broken = false;
+
+const write = defineJob<Note>({
+  name: 'test.write',
+  handle: async ({ note }) => {
+    done.push(note);
+  },
+});
+const stumble = defineJob<Note>({
+  name: 'test.stumble',
+  retries: 1,
+  firstRetrySeconds: 1,
+  handle: async ({ note }, _app, { number }) => {
+    if (broken) throw new Error(`try ${number} failed`);
+    done.push(note);
+  },
+});
+const unknown = defineJob<Note>({ name: 'test.unknown', handle: async () => {} });
+
+let running: TestApp;
+beforeAll(async () => {
+  running = await freshApp({ parts: { jobs: [write, stumble], schedules: [], subscribers: [] } });
+  await running.app.start();
+});
+afterAll(() => running.close());
+
+const waitFor = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 12_000, interval: 50 });
+
+describe('background work', () => {
+  test('a job runs soon after it was enqueued', async () => {
+    const began = performance.now();
+    await running.app.jobs.enqueue(write, { note: 'at once' });
+    await waitFor(() => expect(done).toContain('at once'));
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
+  test('a job of a transaction runs after its commit', async () => {
+    await inTransaction(running.app.db, async (tx) => {
+      await running.app.jobs.enqueue(write, { note: 'committed' }, { tx });
+      expect(done).not.toContain('committed');
+    });
+    await waitFor(() => expect(done).toContain('committed'));
+  });
+
+  test('a job of a transaction that is rolled back never runs', async () => {
+    const attempt = inTransaction(running.app.db, async (tx) => {
+      await running.app.jobs.enqueue(write, { note: 'rolled back' }, { tx });
+      throw new Error('changed my mind');
+    });
+    await expect(attempt).rejects.toThrow('changed my mind');
+    await running.app.jobs.enqueue(write, { note: 'after it' });
+    await waitFor(() => expect(done).toContain('after it'));
+    expect(done).not.toContain('rolled back');
+  });
+
+  test('inside a transaction, a job without it is refused instead of outliving a rollback', async () => {
+    const attempt = inTransaction(running.app.db, async () => {
+      await running.app.jobs.enqueue(write, { note: 'outside' });
+    });
+    await expect(attempt).rejects.toThrow(/needs \{ tx \}/);
+  });
+
+  test('a kind of job that nobody registered is refused by name', async () => {
+    await expect(running.app.jobs.enqueue(unknown, { note: '' })).rejects.toThrow(/test\.unknown/);
+  });
+
+  test('two requests under one key are one job', async () => {
+    const { jobs } = running.app;
+    const startAt = new Date(Date.now() + 3_600_000);
+    const first = await jobs.enqueue(write, { note: 'once' }, { onceKey: 'same', startAt });
+    const second = await jobs.enqueue(write, { note: 'once' }, { onceKey: 'same', startAt });
+    expect([typeof first, second]).toEqual(['string', undefined]);
+  });
+
+  test('a job that failed is tried again, then waits at the desk, and can be repeated or discarded', async () => {
+    const { jobs } = running.app;
+    broken = true;
+    await jobs.enqueue(stumble, { note: 'second chance' });
+    await jobs.enqueue(stumble, { note: 'given up' });
+    await waitFor(async () => expect(await jobs.listFailed()).toHaveLength(2));
+    const failed = await jobs.listFailed();
+    expect(failed[0]).toMatchObject({ job: 'test.stumble', attempts: 2, reason: 'try 2 failed' });
+
+    const idOf = (note: string) => failed.find(({ data }) => data.note === note)!.id;
+    broken = false;
+    expect(await jobs.retry(idOf('second chance'))).toBe(true);
+    expect(await jobs.discard(idOf('given up'))).toBe(true);
+    await waitFor(() => expect(done).toContain('second chance'));
+    expect(await jobs.listFailed()).toEqual([]);
+    expect(done).not.toContain('given up');
+    expect(await jobs.retry(idOf('given up'))).toBe(false);
+    expect(await jobs.retry('not an id')).toBe(false);
+  });
+});

@@ -1,0 +1,149 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import { mailText } from '#text/vi/mail.ts';
+import type { Config } from './config.ts';
+import type { Db } from './db.server.ts';
+import type { Installation } from './installation.server.ts';
+import { defineJob, type Job, type Jobs } from './jobs/job.ts';
+
+export interface Message {
+  /** One address. */
+  readonly to: string;
+  readonly subject: string;
+  /** Plain text; paragraphs are separated by an empty line, addresses of pages become links. */
+  readonly text: string;
+}
+
+export interface Mail {
+  /** Hands the mail to a job of the same transaction: no commit, no mail. It is sent, or captured, a moment later. */
+  send(message: Message, tx?: Db): Promise<void>;
+  /** False when mails end in the workspace instead of leaving the house. */
+  readonly leavesTheHouse: boolean;
+}
+
+declare module './db.server.ts' {
+  interface Tables {
+    captured_mail: CapturedMailTable;
+  }
+}
+
+interface CapturedMailTable {
+  id: string;
+  to_address: string;
+  subject: string;
+  text_body: string;
+  html_body: string | null;
+  captured_at: Date;
+}
+
+type MailData = { to: string; subject: string; text: string };
+
+const PATIENCE_MS = 20_000;
+
+/** The job that sends. Its id is the mail's own, so that a repeated delivery can be recognised by the receiver. */
+export function mailJob(settings: Config['mail']): Job<MailData> {
+  const transport = settings.kind === 'smtp' ? smtp(settings.url) : undefined;
+  return defineJob<MailData>({
+    name: 'mail.send',
+    retries: 10,
+    firstRetrySeconds: 30,
+    timeoutSeconds: 120,
+    handle: async (message, app, { jobId }) => {
+      if (settings.kind === 'smtp' && transport) {
+        const messageId = `<${jobId}@${new URL(app.config.publicUrl).hostname}>`;
+        const { to, subject, text } = message;
+        const from = settings.from;
+        await transport.sendMail({
+          from,
+          to: { name: '', address: to },
+          subject,
+          text,
+          html: htmlOf(text),
+          messageId,
+        });
+      } else {
+        await capture(app.db, jobId, message, app.clock.now());
+      }
+    },
+  });
+}
+
+export function createMail(
+  jobs: Jobs,
+  job: Job<MailData>,
+  settings: Config['mail'],
+  installation: Installation,
+): Mail {
+  return {
+    leavesTheHouse: settings.kind === 'smtp',
+    send: async (message, tx) => {
+      // A line break in an address or subject would add header lines.
+      if (/[\r\n]/.test(message.to + message.subject))
+        throw new Error('mail: line break in address or subject');
+      const { to, subject, text } = installation.kind === 'demo' ? marked(message) : message;
+      await jobs.enqueue(job, { to, subject, text }, tx ? { tx } : {});
+    },
+  };
+}
+
+/** The mark belongs to the database and is put here, so that no mail of the demo can go out without it. */
+function marked(message: Message): Message {
+  return {
+    to: message.to,
+    subject: mailText.demoSubject(message.subject),
+    text: `${mailText.demoMark}\n\n${message.text}`,
+  };
+}
+
+function smtp(url: string): Transporter {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const secure = protocol === 'smtps:';
+  return createTransport({
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port ? Number(port) : secure ? 465 : 587,
+    secure,
+    ...(username && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    connectionTimeout: PATIENCE_MS,
+    greetingTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+async function capture(db: Db, id: string, message: MailData, at: Date): Promise<void> {
+  await db
+    .insertInto('captured_mail')
+    .values({
+      id,
+      to_address: message.to,
+      subject: message.subject,
+      text_body: message.text,
+      html_body: htmlOf(message.text),
+      captured_at: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Paragraphs and links, nothing else: readable in every mail program, nothing to load. */
+export function htmlOf(text: string): string {
+  const paragraphs = text
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${linked(escapeHtml(paragraph.trim())).replace(/\n/g, '<br>')}</p>`);
+  return `<!doctype html><html lang="vi"><body>${paragraphs.join('\n')}</body></html>`;
+}
+
+function linked(html: string): string {
+  return html.replace(/https?:\/\/[^\s<]+[^\s<.,;:!?)]/g, (url) => `<a href="${url}">${url}</a>`);
+}
+
+function escapeHtml(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { door as text } from '#text/vi/door.ts';
+import { isLoopbackHost } from '../platform/config.schema.ts';
+
+/** Private header names: what a client sends under them is overwritten. */
+export const PROTOCOL_HEADER = 'x-danban-protocol';
+export const HOST_HEADER = 'x-danban-host';
+export const ADDRESS_HEADER = 'x-danban-address';
+
+const MB = 1024 * 1024;
+/** A dossier with its annexes; the upload pages say 50 MB. */
+export const LARGEST_BODY = 52 * MB;
+/** Whoever has no session sends opinions and small attachments. */
+const LARGEST_ANONYMOUS_BODY = 12 * MB;
+
+export interface Refusal {
+  readonly status: 400 | 403 | 413;
+  readonly title: string;
+  readonly sentence: string;
+}
+
+/** What is refused before anything reads the body. */
+export function refusalFor(
+  request: IncomingMessage,
+  origin: string,
+  hasSession: boolean,
+): Refusal | undefined {
+  const { method, headers, url } = request;
+  // Absolute and scheme-relative targets would be joined to our own address in surprising ways.
+  if (!url?.startsWith('/') || url.startsWith('//') || url.length > 4_000 || !isReadable(url)) {
+    return { status: 400, title: text.brokenTitle, sentence: text.broken };
+  }
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return undefined;
+  const site = headers['sec-fetch-site'];
+  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
+  if (foreign || (headers.origin !== undefined && headers.origin !== origin)) {
+    return { status: 403, title: text.foreignTitle, sentence: text.foreign };
+  }
+  const limit = hasSession ? LARGEST_BODY : LARGEST_ANONYMOUS_BODY;
+  if (Number(headers['content-length'] ?? 0) > limit) {
+    return {
+      status: 413,
+      title: text.tooLargeTitle,
+      sentence: text.tooLarge(Math.floor((limit / MB) * 0.97)),
+    };
+  }
+  return undefined;
+}
+
+function isReadable(url: string): boolean {
+  try {
+    return !decodeURIComponent(url.split('?', 1)[0] ?? '').includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The origin that this request is meant for. Only PUBLIC_URL counts, except on a machine of one's own,
+ * where localhost and 127.0.0.1 are the same place.
+ */
+export function originOf(request: IncomingMessage, publicUrl: string, isPublic: boolean): string {
+  const { host } = request.headers;
+  if (isPublic || host === undefined || !URL.canParse(`http://${host}`)) return publicUrl;
+  return isLoopbackHost(new URL(`http://${host}`).hostname) ? `http://${host}` : publicUrl;
+}
+
+/** The reader's address: behind n trusted proxies the n-th last entry, since anybody can write the ones before it. */
+export function addressOf(request: IncomingMessage, trustedProxies: number): string {
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const behind = trustedProxies > 0 ? forwarded.at(-trustedProxies) : undefined;
+  return behind ?? request.socket.remoteAddress ?? '';
+}
+
+/** A small page of our own, for answers that come before the framework or instead of it. */
+export function sendNotice(
+  response: ServerResponse,
+  status: number,
+  title: string,
+  sentence: string,
+  requestId?: string,
+): void {
+  const body = Buffer.from(
+    `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+      `<title>${title}</title><body><main><h1>${title}</h1><p>${sentence}</p>` +
+      `${requestId ? `<p><small>${requestId}</small></p>` : ''}<p><a href="/">${text.home}</a></p></main></body></html>`,
+  );
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': body.length,
+    'content-security-policy': "default-src 'none'",
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}

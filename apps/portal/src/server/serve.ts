@@ -1,0 +1,160 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sql } from 'kysely';
+import { door as text } from '#text/vi/door.ts';
+import type { App } from '../platform/app.ts';
+import { newId } from '../platform/ids.ts';
+import { asRequest } from '../platform/request.server.ts';
+import { type CachedHandler, createCachedHandler } from './cached-handler.ts';
+import { type FrameworkHandler, REQUEST_ID_HEADER } from './capture.ts';
+import {
+  ADDRESS_HEADER,
+  addressOf,
+  HOST_HEADER,
+  originOf,
+  PROTOCOL_HEADER,
+  refusalFor,
+  sendNotice,
+} from './door.ts';
+import type { PageStore } from './page-cache.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface ServeSettings {
+  readonly app: App;
+  readonly store: PageStore;
+  readonly handler: FrameworkHandler;
+  /** Whoever sends one of these is served by the framework alone. */
+  readonly sessionCookies: readonly string[];
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Takes no new requests, finishes those that run. */
+  stop(): Promise<void>;
+}
+
+/** How long a running request may take after the signal to stop. */
+const FINISH_MS = 20_000;
+const SLOW_MS = 1_000;
+
+/** Our own server in front of the framework: health, door, page cache, request ids, headers. */
+export async function serve(settings: ServeSettings): Promise<RunningServer> {
+  const { app } = settings;
+  let stopping = false;
+  const answer = createAnswer(settings, () => stopping);
+  const server = createServer(
+    { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    answer,
+  );
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen(app.config.port, app.config.host, resolve);
+  await promise;
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    stop: async () => {
+      stopping = true;
+      await closeGently(server);
+    },
+  };
+}
+
+async function closeGently(server: Server): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => resolve());
+  const impatient = setTimeout(() => server.closeAllConnections(), FINISH_MS);
+  await promise;
+  clearTimeout(impatient);
+}
+
+function createAnswer(settings: ServeSettings, isStopping: () => boolean) {
+  const { app, sessionCookies } = settings;
+  const { config, log } = app;
+  const fixed = securityHeaders({
+    https: config.publicUrl.startsWith('https://'),
+    demo: app.installation.kind === 'demo',
+  });
+  const prepare = (response: ServerResponse) => {
+    for (const [name, value] of fixed) response.setHeader(name, value);
+  };
+  const privateHeaders = addressHeaders(config.publicUrl);
+  const onError = (error: unknown) => log.error({ err: error }, 'page not rendered');
+  const cached = createCachedHandler({ ...settings, prepare, privateHeaders, onError });
+  const admit = (request: IncomingMessage, response: ServerResponse) => {
+    prepare(response);
+    if (isStopping()) response.setHeader('connection', 'close');
+    const origin = originOf(request, config.publicUrl, config.isPublic);
+    const hasSession = sessionCookies.some((name) => request.headers.cookie?.includes(`${name}=`));
+    const refusal = refusalFor(request, origin, hasSession);
+    if (refusal) {
+      log.info({ status: refusal.status, method: request.method, url: request.url }, 'refused at the door');
+      sendNotice(response, refusal.status, refusal.title, refusal.sentence);
+      drain(request);
+      return;
+    }
+    const address = addressOf(request, config.trustedProxies);
+    Object.assign(request.headers, addressHeaders(origin), { [ADDRESS_HEADER]: address });
+    answerWithId(app, cached, request, response);
+  };
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    // The hot path first: nothing is allocated for a page that is ready.
+    if (!isStopping() && cached.sendCached(request, response)) return;
+    if (request.url === '/healthz') sendPlain(response, 200, 'ok');
+    else if (request.url === '/readyz') void sendReadiness(app, isStopping(), response);
+    else admit(request, response);
+  };
+}
+
+function answerWithId(
+  app: App,
+  cached: CachedHandler,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const requestId = newId();
+  const began = performance.now();
+  response.setHeader(REQUEST_ID_HEADER, requestId);
+  const { method = 'GET', url } = request;
+  response.once('close', () => {
+    // What a form changed may have told events.
+    if (method !== 'GET' && method !== 'HEAD') app.outbox.nudge();
+    const ms = Math.round(performance.now() - began);
+    const notable = method !== 'GET' || response.statusCode >= 500 || ms > SLOW_MS;
+    app.log[notable ? 'info' : 'debug'](
+      { requestId, method, url, status: response.statusCode, ms },
+      'request',
+    );
+  });
+  asRequest(requestId, () => cached.answer(request, response)).catch((error: unknown) => {
+    app.log.error({ err: error, requestId, method, url }, 'request failed outside of the framework');
+    if (response.headersSent) response.destroy();
+    else sendNotice(response, 500, text.failedTitle, text.failed, requestId);
+  });
+}
+
+function addressHeaders(origin: string): Record<string, string> {
+  const { protocol, host } = new URL(origin);
+  return { [PROTOCOL_HEADER]: protocol.slice(0, -1), [HOST_HEADER]: host, [ADDRESS_HEADER]: '' };
+}
+
+/** Reads the rest of a refused body, so that the browser gets to see the answer; not forever. */
+function drain(request: IncomingMessage): void {
+  request.resume();
+  const impatient = setTimeout(() => request.destroy(), FINISH_MS);
+  request.once('close', () => clearTimeout(impatient));
+}
+
+async function sendReadiness(app: App, stopping: boolean, response: ServerResponse): Promise<void> {
+  const timeout = new Promise<'late'>((resolve) => setTimeout(resolve, 2_000, 'late').unref());
+  const asked = sql`select 1`.execute(app.db).then(
+    () => 'ready' as const,
+    () => 'no database' as const,
+  );
+  const state = stopping ? 'stopping' : await Promise.race([asked, timeout]);
+  sendPlain(response, state === 'ready' ? 200 : 503, state);
+}
+
+function sendPlain(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end(`${body}\n`);
+}

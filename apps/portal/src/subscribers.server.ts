@@ -1,0 +1,4 @@
+import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
+
+/** Who acts upon whose events, after commit. Each feature that listens adds its rows; the order means nothing. */
+export const subscribers: readonly Subscriber[] = [];
