@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { record } from '#features/audit/record.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
+import type { Limit, RateLimits } from '#platform/rate-limit.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { type LoadedActor, loadActor } from '../load-actor.server.ts';
 import { findCredentials, findCredentialsByName, setFailures, setLastSeen } from '../people.store.server.ts';
@@ -14,7 +15,23 @@ import { isLockedOut } from './failures.ts';
 import { verifyPassword } from './password.server.ts';
 
 /** Unknown name, wrong password and a locked name are one answer; the others are told only after a right password. */
-export type SignInRefusal = 'unknownOrWrong' | 'disabled' | 'nothingToActFor';
+export type SignInRefusal = 'unknownOrWrong' | 'tooManyAttempts' | 'disabled' | 'nothingToActFor';
+
+export interface SignInPlatform extends IdentityPlatform {
+  readonly rateLimits: RateLimits;
+}
+
+export interface SignInInput {
+  readonly name: string;
+  readonly password: string;
+  /** Where the attempt comes from; a whole department may share one address, so the limit is wide. */
+  readonly address: string;
+  /** The token that the browser already holds, if any. */
+  readonly replaces?: string | undefined;
+}
+
+/** Names are guarded one by one by the count of failures; this stops trying one password on many names. */
+const BY_ADDRESS: Limit = { name: 'sign-in', count: 60, perSeconds: 300 };
 
 export interface SignedIn {
   readonly session: StartedSession;
@@ -26,9 +43,11 @@ export interface SignedIn {
 const FAILURE_MS = 300;
 
 export async function signIn(
-  app: IdentityPlatform,
-  input: { readonly name: string; readonly password: string; readonly replaces?: string | undefined },
+  app: SignInPlatform,
+  input: SignInInput,
 ): Promise<Result<SignedIn, SignInRefusal>> {
+  const taken = await app.rateLimits.take(BY_ADDRESS, input.address);
+  if (!taken.ok) return refuse('tooManyAttempts', { minutes: Math.ceil(taken.retryAfterSeconds / 60) });
   const began = performance.now();
   const result = await trySignIn(app, input);
   if (!result.ok) await pause(Math.max(0, FAILURE_MS - (performance.now() - began)));
@@ -37,7 +56,7 @@ export async function signIn(
 
 async function trySignIn(
   app: IdentityPlatform,
-  input: { readonly name: string; readonly password: string; readonly replaces?: string | undefined },
+  input: SignInInput,
 ): Promise<Result<SignedIn, SignInRefusal>> {
   const now = app.clock.now();
   const known = await findCredentialsByName(app.db, input.name);
