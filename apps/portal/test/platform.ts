@@ -17,5 +17,5 @@ export function usePlatform(
   const directory = mkdtempSync(join(tmpdir(), 'dan-ban-files-'));
   const files = diskFiles(directory);
   afterAll(() => rm(directory, { recursive: true, force: true }));
-  return () => ({ db: db(), clock, files });
+  return () => ({ db: db(), clock, files, installation: { kind: 'demo', name: 'Dân Bàn' } });
 }

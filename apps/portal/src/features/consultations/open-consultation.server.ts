@@ -2,6 +2,7 @@ import { record } from '#features/audit/record.server.ts';
 import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { canMove } from '#features/drafts/lifecycle.ts';
 import { moveStage } from '#features/drafts/projects/move-stage.server.ts';
 import type { Deadline } from '#features/time-limits/deadline.ts';
 import { endOfLegalDay, legalDay } from '#platform/clock.ts';
@@ -19,6 +20,7 @@ import { storePostedFile } from './posted-file.server.ts';
 
 export type OpenRefusal =
   | 'notPrepared'
+  | 'notScreened'
   | 'versionNotConfirmed'
   | 'earlierThanMinimum'
   | 'notInFuture'
@@ -45,13 +47,14 @@ export async function openConsultation(
     requireVersion(db, consultation.draftVersionId),
   ]);
   if (version.state !== 'confirmed') return refuse('versionNotConfirmed');
+  if (!canMove(project.stage, 'consulting')) return refuse('notScreened');
   const now = clock.now();
   const openedOn = legalDay(now);
   const chosen = input.closesOn || undefined;
   const deadline = await computeDeadline(db, { ...project, openedOn, chosen });
   const refusal = whyNot(deadline, input);
   if (refusal) return refusal;
-  const sha256 = await storePostedFile(platform, project, version);
+  const sha256 = await storePostedFile(platform, version);
   await inTransaction(db, async (tx) => {
     await writeOpening(tx, consultation, { version: input.version, deadline, now, sha256, actor });
     await moveStage(tx, project.id, 'consulting', now);

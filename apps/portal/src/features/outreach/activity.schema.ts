@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { CHANNELS } from './channel.ts';
+
+const text = (max: number) =>
+  v.pipe(v.optional(v.string(), ''), v.trim(), v.normalize('NFC'), v.maxLength(max));
+const idOrNone = v.pipe(
+  v.optional(v.string(), ''),
+  v.union([v.literal(''), v.pipe(v.string(), v.uuid())]),
+  v.transform((id) => id || null),
+);
+/** "1.200" and "1200" are both twelve hundred; nothing is none. */
+const countOrNone = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform((words) => words.replace(/[.\s]/g, '')),
+  v.union([v.literal(''), v.pipe(v.string(), v.regex(/^\d{1,9}$/))]),
+  v.transform((digits) => (digits === '' ? null : Number(digits))),
+);
+
+const entries = {
+  projectId: idOrNone,
+  title: v.pipe(text(500), v.minLength(1)),
+  channel: v.picklist(CHANNELS),
+  heldOn: v.pipe(v.string(), v.isoDate()),
+  place: text(300),
+  audience: text(300),
+  reach: countOrNone,
+  reachKind: v.optional(v.picklist(['measured', 'estimated']), 'estimated'),
+  summary: text(4000),
+};
+export const recordActivitySchema = v.object(entries);
+export type ActivityInput = v.InferOutput<typeof recordActivitySchema>;
+
+const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
+export const editActivitySchema = v.object({ ...entries, version });
+export const cancelActivitySchema = v.object({ version, reason: v.pipe(text(1000), v.minLength(1)) });
+export const attachProofSchema = v.object({ version });

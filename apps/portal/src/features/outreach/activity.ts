@@ -1,0 +1,38 @@
+import type { Channel } from './channel.ts';
+
+/** measured: counted by a list, a log, a counter · estimated: said by those who know the place. Never mixed in a sum. */
+export type ReachKind = 'measured' | 'estimated';
+
+/** Hoạt động truyền thông: something that was done to let people know, with what proves it. */
+export interface Activity {
+  readonly id: string;
+  readonly organisationId: string;
+  /** The draft it is about; null for activities about the work itself (a briefing on the Decision). */
+  readonly projectId: string | null;
+  readonly taskId: string | null;
+  readonly title: string;
+  readonly channel: Channel;
+  readonly heldOn: string;
+  readonly place: string;
+  readonly audience: string;
+  readonly reach: number | null;
+  readonly reachKind: ReachKind | null;
+  readonly summary: string;
+  readonly proof: Proof | null;
+  readonly state: 'recorded' | 'cancelled';
+  readonly cancelledReason: string | null;
+  readonly createdAt: Date;
+  readonly version: number;
+}
+
+/** The file that proves it: a recording, a signed list, a photograph, a clipping. */
+export interface Proof {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+/** An activity counts as communication of its draft only when it is recorded and proven. */
+export function counts(activity: Pick<Activity, 'state' | 'proof'>): boolean {
+  return activity.state === 'recorded' && activity.proof !== null;
+}

@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db.server.ts';
+import { Conflict, NotFound } from '#platform/errors.ts';
+import { isId } from '#platform/ids.ts';
+import type { Activity, ReachKind } from './activity.ts';
+import type { Channel } from './channel.ts';
+
+declare module '#platform/db.server.ts' {
+  interface Tables {
+    activity: ActivityTable;
+  }
+}
+
+interface ActivityTable {
+  id: string;
+  organisation_id: string;
+  project_id: string | null;
+  task_id: string | null;
+  title: string;
+  channel: Channel;
+  held_on: string;
+  place: string;
+  audience: string;
+  reach: number | null;
+  reach_kind: ReachKind | null;
+  summary: string;
+  proof_sha256: string | null;
+  proof_name: string | null;
+  proof_media_type: string | null;
+  state: Activity['state'];
+  cancelled_reason: string | null;
+  created_by: string | null;
+  created_at: Date;
+  version: number;
+}
+
+export async function requireActivity(db: Db, id: string): Promise<Activity> {
+  const row = isId(id)
+    ? await db.selectFrom('activity').selectAll().where('id', '=', id).executeTakeFirst()
+    : undefined;
+  if (!row) throw new NotFound(`activity ${id}`);
+  return fromRow(row);
+}
+
+export interface ActivityFilter {
+  readonly organisationIds?: readonly string[];
+  readonly projectId?: string;
+  readonly channel?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** Only those that still lack their proof. */
+  readonly unproven?: boolean;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface ListedActivity extends Activity {
+  readonly draftTitle: string | null;
+}
+
+/** The channel book, the latest first. */
+export async function findActivities(db: Db, filter: ActivityFilter): Promise<ListedActivity[]> {
+  const conditions = [sql`true`];
+  if (filter.organisationIds)
+    conditions.push(sql`a.organisation_id = any(${[...filter.organisationIds]}::uuid[])`);
+  if (filter.projectId) conditions.push(sql`a.project_id = ${filter.projectId}`);
+  if (filter.channel) conditions.push(sql`a.channel = ${filter.channel}`);
+  if (filter.from) conditions.push(sql`a.held_on >= ${filter.from}::date`);
+  if (filter.to) conditions.push(sql`a.held_on <= ${filter.to}::date`);
+  if (filter.unproven) conditions.push(sql`a.state = 'recorded' and a.proof_sha256 is null`);
+  const { rows } = await sql<ActivityTable & { draft_title: string | null }>`
+    select a.*, p.short_title as draft_title from activity a left join law_project p on p.id = a.project_id
+    where ${sql.join(conditions, sql` and `)}
+    order by a.held_on desc, a.created_at desc limit ${filter.limit} offset ${filter.offset}`.execute(db);
+  return rows.map((row) => ({ ...fromRow(row), draftTitle: row.draft_title }));
+}
+
+export async function insertActivity(
+  db: Db,
+  activity: Omit<Activity, 'version'> & { readonly createdBy: string | null },
+): Promise<void> {
+  await db
+    .insertInto('activity')
+    .values({
+      id: activity.id,
+      organisation_id: activity.organisationId,
+      project_id: activity.projectId,
+      task_id: activity.taskId,
+      title: activity.title,
+      channel: activity.channel,
+      held_on: activity.heldOn,
+      place: activity.place,
+      audience: activity.audience,
+      reach: activity.reach,
+      reach_kind: activity.reachKind,
+      summary: activity.summary,
+      proof_sha256: activity.proof?.sha256 ?? null,
+      proof_name: activity.proof?.name ?? null,
+      proof_media_type: activity.proof?.mediaType ?? null,
+      state: activity.state,
+      cancelled_reason: activity.cancelledReason,
+      created_by: activity.createdBy,
+      created_at: activity.createdAt,
+      version: 1,
+    })
+    .execute();
+}
+
+export type ActivityChange = Partial<
+  Omit<ActivityTable, 'id' | 'organisation_id' | 'created_by' | 'created_at' | 'version'>
+>;
+
+/** Writes the change when nobody else has written since `version` was read; throws Conflict otherwise. */
+export async function updateActivity(
+  db: Db,
+  id: string,
+  version: number,
+  change: ActivityChange,
+): Promise<void> {
+  const result = await db
+    .updateTable('activity')
+    .set((build) => ({ ...change, version: build('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) throw new Conflict(`activity ${id}`);
+}
+
+/** Drafts of these bodies that an activity can be about, the newest first. */
+export async function findDraftChoices(
+  db: Db,
+  organisationIds: readonly string[],
+): Promise<{ readonly id: string; readonly title: string }[]> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select id, short_title as title from law_project
+    where organisation_id = any(${[...organisationIds]}::uuid[]) and stage <> 'stopped'
+    order by created_at desc limit 200`.execute(db);
+  return rows;
+}
+
+function fromRow(row: ActivityTable): Activity {
+  const { proof_sha256: sha256, proof_name: name, proof_media_type: mediaType } = row;
+  return {
+    id: row.id,
+    organisationId: row.organisation_id,
+    projectId: row.project_id,
+    taskId: row.task_id,
+    title: row.title,
+    channel: row.channel,
+    heldOn: row.held_on,
+    place: row.place,
+    audience: row.audience,
+    reach: row.reach,
+    reachKind: row.reach_kind,
+    summary: row.summary,
+    proof: sha256 && name && mediaType ? { sha256, name, mediaType } : null,
+    state: row.state,
+    cancelledReason: row.cancelled_reason,
+    createdAt: row.created_at,
+    version: row.version,
+  };
+}

@@ -1,0 +1,54 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { can, requirePermission } from '#features/authority/permissions.ts';
+import {
+  attachProofSchema,
+  cancelActivitySchema,
+  editActivitySchema,
+} from '#features/outreach/activity.schema.ts';
+import { fileOf, typedIn } from '#features/outreach/activity-form.server.ts';
+import { findDraftChoices, requireActivity } from '#features/outreach/outreach.store.server.ts';
+import { attachProof, cancelActivity, editActivity } from '#features/outreach/record-activity.server.ts';
+import { paths } from '#paths';
+import { legalDay } from '#platform/clock.ts';
+import { activityRefusals, outreachText } from '#text/vi/outreach.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
+  const activity = await requireActivity(app.db, params.id);
+  requirePermission(actor, 'activity.read', activity);
+  const drafts = await findDraftChoices(app.db, actor.kind === 'person' ? actor.ownOrganisationIds : []);
+  return {
+    activity,
+    drafts,
+    today: legalDay(app.clock.now()),
+    mayRecord: can(actor, 'activity.record', activity),
+  };
+};
+
+const saved = (id: string): never => redirect(303, `${paths.activity(id)}?da-ghi`);
+
+export const actions: Actions = {
+  edit: async ({ params, request, locals: { app, actor } }) => {
+    const values = typedIn(await request.formData());
+    const input = v.safeParse(editActivitySchema, values);
+    if (!input.success || actor.kind !== 'person')
+      return fail(400, { values, error: outreachText.incomplete });
+    const result = await editActivity(app, actor, params.id ?? '', input.output);
+    return result.ok ? saved(params.id ?? '') : fail(400, { values, error: activityRefusals[result.reason] });
+  },
+  attachProof: async ({ params, request, locals: { app, actor } }) => {
+    const form = await request.formData();
+    const input = v.safeParse(attachProofSchema, typedIn(form));
+    const file = await fileOf(form, 'proof');
+    if (!input.success || !file) return fail(400, { error: activityRefusals.noFile });
+    const result = await attachProof(app, actor, params.id ?? '', { ...input.output, file });
+    return result.ok ? saved(params.id ?? '') : fail(400, { error: activityRefusals[result.reason] });
+  },
+  cancel: async ({ params, request, locals: { app, actor } }) => {
+    const input = v.safeParse(cancelActivitySchema, typedIn(await request.formData()));
+    if (!input.success) return fail(400, { error: outreachText.incomplete });
+    const result = await cancelActivity(app, actor, params.id ?? '', input.output);
+    return result.ok ? saved(params.id ?? '') : fail(400, { error: activityRefusals[result.reason] });
+  },
+};

@@ -1,0 +1,32 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { recordActivitySchema } from '#features/outreach/activity.schema.ts';
+import { fileOf, typedIn } from '#features/outreach/activity-form.server.ts';
+import { findDraftChoices } from '#features/outreach/outreach.store.server.ts';
+import { recordActivity } from '#features/outreach/record-activity.server.ts';
+import { paths } from '#paths';
+import { legalDay } from '#platform/clock.ts';
+import { activityRefusals, outreachText } from '#text/vi/outreach.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
+  const own = actor.kind === 'person' ? actor.ownOrganisationIds : [];
+  return {
+    drafts: await findDraftChoices(app.db, own),
+    today: legalDay(app.clock.now()),
+    projectId: url.searchParams.get('project') ?? '',
+  };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals: { app, actor } }) => {
+    const form = await request.formData();
+    const values = typedIn(form);
+    const input = v.safeParse(recordActivitySchema, values);
+    if (!input.success || actor.kind !== 'person')
+      return fail(400, { values, error: outreachText.incomplete });
+    const result = await recordActivity(app, actor, input.output, await fileOf(form, 'proof'));
+    if (!result.ok) return fail(400, { values, error: activityRefusals[result.reason] });
+    redirect(303, paths.activity(result.value.id));
+  },
+};

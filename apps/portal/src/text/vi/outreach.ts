@@ -1,0 +1,79 @@
+import type { ReachKind } from '#features/outreach/activity.ts';
+import type { Channel } from '#features/outreach/channel.ts';
+import type { ActivityRefusal, ProofRefusal } from '#features/outreach/record-activity.server.ts';
+import { documents } from './documents.ts';
+
+const nothingDone = 'Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.';
+
+export const channelNames: Record<Channel, string> = {
+  portal: 'Cổng thông tin điện tử, chuyên trang',
+  internalSystem: 'Phần mềm quản lý văn bản, hệ thống nội bộ',
+  newsletter: 'Bản tin',
+  press: 'Báo in, báo điện tử',
+  radioTelevision: 'Phát thanh, truyền hình',
+  socialNetwork: 'Mạng xã hội',
+  conference: 'Hội nghị',
+  workshop: 'Hội thảo, tọa đàm, diễn đàn',
+  dialogue: 'Đối thoại trực tiếp, trực tuyến',
+  interview: 'Phỏng vấn',
+  pressMeeting: 'Họp báo',
+  loudspeaker: 'Loa truyền thanh cơ sở',
+  noticeBoard: 'Niêm yết, bảng tin',
+  villageMeeting: 'Họp thôn, tổ dân phố',
+  screenDisplay: 'Màn hình, bảng điện tử',
+  leaflet: 'Tờ gấp, tài liệu',
+  other: 'Kênh khác',
+};
+
+export const reachKinds: Record<ReachKind, string> = { measured: 'đếm được', estimated: 'ước tính' };
+
+export const activityRefusals = {
+  ...documents.refusals,
+  heldInFuture: `Ngày thực hiện chưa tới. Sổ này chỉ ghi việc đã làm. ${nothingDone}`,
+  notOurDraft: `Dự thảo này không thuộc cơ quan bạn hoặc đã dừng. ${nothingDone}`,
+  cancelled: `Hoạt động này đã bị hủy nên không sửa được. ${nothingDone}`,
+  noFile: `Bạn chưa chọn tệp minh chứng. ${nothingDone}`,
+} satisfies Record<ActivityRefusal | ProofRefusal, string>;
+
+export const outreachText = {
+  title: 'Truyền thông',
+  intro:
+    'Sổ hoạt động truyền thông: đã làm gì, ở kênh nào, ngày nào, đến được bao nhiêu người, có gì chứng minh.',
+  empty: 'Sổ chưa có hoạt động nào.',
+  emptyFiltered: 'Không có hoạt động nào khớp điều kiện lọc.',
+  record: 'Ghi hoạt động',
+  recordIntro: 'Ghi việc đã làm. Hoạt động chỉ được tính là đã truyền thông khi có tệp minh chứng.',
+  activityTitle: 'Tên hoạt động',
+  draft: 'Về dự thảo',
+  noDraft: 'Không gắn với dự thảo nào',
+  channel: 'Kênh',
+  allChannels: 'Mọi kênh',
+  chooseChannel: 'Chọn kênh',
+  heldOn: 'Ngày thực hiện',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  place: 'Địa điểm',
+  audience: 'Đối tượng',
+  reach: 'Số người tiếp cận',
+  reachHint: 'Để trống nếu không biết. Số ước tính không được cộng chung với số đếm được.',
+  reachKind: 'Số này là',
+  summary: 'Nội dung, kết quả',
+  proof: 'Tệp minh chứng',
+  proofHint:
+    'Ảnh, bản ghi âm, danh sách ký tên, bản chụp trang đăng (PDF, DOCX, JPEG, PNG, WEBP, MP3, M4A, MP4; tối đa 40 MB).',
+  noProof: 'chưa có minh chứng',
+  onlyUnproven: 'Chỉ hoạt động chưa có minh chứng',
+  attach: 'Nộp minh chứng',
+  replace: 'Thay minh chứng',
+  save: 'Lưu thay đổi',
+  edit: 'Sửa hoạt động',
+  cancel: 'Hủy hoạt động',
+  cancelHint: 'Hoạt động vẫn còn trong sổ, được gạch đi cùng lý do, và không được tính nữa.',
+  cancelReason: 'Lý do hủy',
+  cancelledBecause: (reason: string) => `Đã hủy: ${reason}`,
+  filter: 'Lọc',
+  saved: 'Đã lưu.',
+  incomplete:
+    'Còn ô chưa điền hoặc điền sai. Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới. Nếu đã chọn tệp, hãy chọn lại.',
+  hash: 'mã băm',
+} as const;
