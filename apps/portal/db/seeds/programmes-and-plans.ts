@@ -1,6 +1,6 @@
-// The two programmes, the plans of the past as facts, and the department's plan of the running year.
+// The two programmes, and the department's plan of the running year with its nine tasks, one of them late.
 
-import { administrativeReformTasks } from './plan-administrative-reform.ts';
+import { pastPlans } from './plans-past.ts';
 import type { StoryPlan, StoryTask } from './story.ts';
 
 export const programmes = [
@@ -150,135 +150,8 @@ const currentTasks: readonly StoryTask[] = [
   },
 ];
 
-/** The department's work of 2024 in short, as its plan shared it out. */
-const planOf2024: readonly StoryTask[] = [
-  {
-    key: 'kh24-1',
-    title: 'Phổ biến quy định về truyền thông dự thảo; cử người dự tập huấn',
-    product: 'Văn bản phổ biến; danh sách cử đi học',
-    lead: 'thanh-tra-so-khcn-cu',
-    leadText: 'Thanh tra Sở',
-    coordinatingText: 'Các phòng, đơn vị',
-    timeText: 'Năm 2024, khi có hướng dẫn của Sở Tư pháp',
-    state: 'done',
-    doneOn: '2024-12-13',
-  },
-  {
-    key: 'kh24-2',
-    title: 'Soạn tài liệu và chọn cách truyền thông cho từng dự thảo của tỉnh do Sở chủ trì',
-    product: 'Tài liệu truyền thông; tin, bài; hội nghị',
-    lead: null,
-    leadText: 'Phòng, đơn vị soạn thảo',
-    coordinatingText: 'Các phòng, đơn vị liên quan',
-    timeText: 'Năm 2024',
-    state: 'done',
-    doneOn: '2024-12-20',
-  },
-  {
-    key: 'kh24-3',
-    title: 'Nhận và xử lý góp ý, phản biện đối với dự thảo',
-    product: 'Bảng tổng hợp ý kiến',
-    lead: null,
-    leadText: 'Phòng, đơn vị soạn thảo',
-    coordinatingText: 'Các phòng, đơn vị; tổ chức, cá nhân liên quan',
-    timeText: 'Năm 2024',
-    state: 'done',
-    doneOn: '2024-12-20',
-  },
-  {
-    key: 'kh24-4',
-    title: 'Cùng truyền thông dự thảo của Trung ương khi được phân công',
-    product: 'Tin, bài; văn bản góp ý',
-    lead: null,
-    leadText: 'Phòng, đơn vị có chuyên môn liên quan',
-    coordinatingText: '',
-    timeText: 'Năm 2024, khi có đề nghị',
-    state: 'done',
-    doneOn: '2024-12-20',
-  },
-];
-
 export const plans: readonly StoryPlan[] = [
-  {
-    key: 'kh-126-ubnd',
-    programme: 'qd-407',
-    organisation: 'ubnd-tinh-hung-yen-cu',
-    year: 2022,
-    title:
-      'Kế hoạch triển khai Đề án truyền thông dự thảo chính sách trên địa bàn tỉnh Hưng Yên, giai đoạn 2022 - 2027',
-    symbol: '126/KH-UBND',
-    issuedOn: '2022-07-07',
-    goals: 'Từ năm 2023, mọi chính sách thuộc diện đều được truyền thông khi còn là dự thảo.',
-    state: 'ended',
-    tasks: [],
-  },
-  {
-    key: 'kh-122-cam-thuy',
-    programme: 'qd-407',
-    organisation: 'ubnd-huyen-cam-thuy',
-    year: 2022,
-    title: 'Kế hoạch triển khai Đề án truyền thông dự thảo chính sách trên địa bàn huyện Cẩm Thủy',
-    symbol: '122/KH-UBND',
-    issuedOn: '2022-06-14',
-    goals: 'Hướng dẫn các xã, thị trấn làm quen với việc thông tin dự thảo tới người dân.',
-    state: 'ended',
-    tasks: [],
-  },
-  {
-    key: 'kh-95-cam-luong',
-    programme: 'qd-407',
-    organisation: 'ubnd-xa-cam-luong',
-    year: 2023,
-    title: 'Kế hoạch thực hiện Đề án truyền thông dự thảo chính sách tại xã Cẩm Lương',
-    symbol: '95/KH-UBND',
-    issuedOn: '2023-06-20',
-    goals: 'Đưa thông tin dự thảo tới các thôn qua loa truyền thanh và họp thôn.',
-    state: 'ended',
-    tasks: [],
-  },
-  {
-    key: 'kh-08-hdph',
-    programme: 'qd-407',
-    organisation: 'hdph-pbgdpl-hung-yen-cu',
-    year: 2024,
-    title: 'Kế hoạch năm 2024 của Hội đồng phối hợp về truyền thông dự thảo chính sách',
-    symbol: '08/KH-HĐPH',
-    issuedOn: '2024-03-15',
-    goals: 'Phân công thành viên Hội đồng theo dõi, hướng dẫn từng nhóm cơ quan.',
-    state: 'ended',
-    tasks: [],
-  },
-  {
-    key: 'kh-lang-son-2022',
-    programme: 'qd-407',
-    organisation: 'ubnd-tinh-lang-son',
-    year: 2022,
-    title: 'Kế hoạch thực hiện Quyết định số 407/QĐ-TTg trên địa bàn tỉnh Lạng Sơn, giai đoạn 2022 - 2027',
-    goals:
-      'Mỗi cơ quan soạn thảo tự lập kế hoạch truyền thông hằng năm; báo cáo về Sở Tư pháp trước ngày 20/11.',
-    state: 'inForce',
-    tasks: [],
-  },
-  {
-    key: 'kh-skhcn-407-2024',
-    programme: 'qd-407',
-    organisation: 'so-khcn-hung-yen-cu',
-    year: 2024,
-    title: 'Kế hoạch truyền thông dự thảo chính sách năm 2024 tại Sở Khoa học và Công nghệ',
-    goals: 'Mọi chính sách thuộc diện của Sở đều được truyền thông bằng hình thức phù hợp.',
-    state: 'ended',
-    tasks: planOf2024,
-  },
-  {
-    key: 'kh-skhcn-cchc-2022',
-    programme: 'cai-cach-hanh-chinh',
-    organisation: 'so-khcn-hung-yen-cu',
-    year: 2022,
-    title: 'Kế hoạch tuyên truyền cải cách hành chính năm 2022 của Sở Khoa học và Công nghệ',
-    goals: 'Công chức hiểu và làm đúng; người dân, doanh nghiệp biết thủ tục nào đã đơn giản hơn.',
-    state: 'ended',
-    tasks: administrativeReformTasks,
-  },
+  ...pastPlans,
   {
     key: 'kh-skhcn-407-2026',
     programme: 'qd-407',
