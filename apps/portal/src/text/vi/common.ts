@@ -64,6 +64,7 @@ export const frame = {
   desks: 'Các bàn làm việc',
   menu: 'Bàn làm việc',
   account: 'Tài khoản của bạn',
+  demo: 'Về dữ liệu ở đây',
   actingFor: 'Bạn đang làm việc cho',
 } as const;
 
@@ -105,6 +106,7 @@ export const keys = {
   find: 'Đến ô tìm',
   help: 'Bảng phím tắt này',
   leave: 'Đóng bảng, rời ô đang gõ',
+  off: 'Tắt các phím một chữ trên máy này',
 } as const;
 
 export const problems = {
