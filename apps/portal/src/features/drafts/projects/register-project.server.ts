@@ -10,14 +10,13 @@ import { aboutDraft, draftEvent } from '../draft-event.ts';
 import { requireProject } from '../drafts.store.server.ts';
 import { freeSlug, type LawProject, slugFrom } from '../law-project.ts';
 import { isFinished } from '../lifecycle.ts';
-import type { ProjectInput } from './law-project.schema.ts';
-import { insertProject, takenSlugs, updateFacts } from './projects.store.server.ts';
+import { insertProject, type ProjectFacts, takenSlugs, updateFacts } from './projects.store.server.ts';
 
 /** Registers a draft for the body for which the person acts: that body leads its drafting. */
 export async function registerProject(
   platform: Platform,
   actor: PersonActor,
-  input: ProjectInput,
+  input: ProjectFacts,
 ): Promise<Result<{ id: string; slug: string }, never>> {
   const { organisationId } = actor;
   requirePermission(actor, 'draft.edit', { organisationId });
@@ -54,7 +53,7 @@ export async function editProject(
   actor: Actor,
   id: string,
   version: number,
-  input: ProjectInput,
+  input: ProjectFacts,
 ): Promise<Result<null, EditProjectRefusal>> {
   const { db, clock } = platform;
   const project = await requireProject(db, id);
@@ -79,7 +78,7 @@ const CODES = ['documentType', 'level', 'legalForce'] as const;
 const WORDS = ['title', 'shortTitle', 'issuingBody', 'symbol', 'summary', 'changesSummary'] as const;
 
 /** Codes before and after; of words only which fields changed. */
-function changed(before: LawProject, after: ProjectInput) {
+function changed(before: LawProject, after: ProjectFacts) {
   const fields: string[] = WORDS.filter((field) => before[field] !== after[field]);
   if (before.affectedGroups.join('\n') !== after.affectedGroups.join('\n')) fields.push('affectedGroups');
   const codes = CODES.filter((field) => before[field] !== after[field]);
