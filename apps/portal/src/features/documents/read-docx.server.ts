@@ -6,7 +6,7 @@ import { type DocxPackage, openPackage, XML_REASON } from './docx/package.server
 import { readStyles } from './docx/styles.ts';
 import { child, elements, readXml, type XmlElement } from './docx/xml.ts';
 import { createLossTally, type Note, type ReadResult, refuse } from './import-result.ts';
-import { looksLegacyEncoded } from './legacy-encoding.ts';
+import { looksLegacyEncoded } from './plain/legacy-encoding.ts';
 
 /**
  * Reads a .docx into blocks: paragraphs with the number labels Word prints, tables, page breaks.

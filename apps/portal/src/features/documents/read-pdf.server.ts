@@ -1,11 +1,11 @@
 import type { Block } from '@danban/legal-text';
 import { definePDFJSModule, getDocumentProxy } from 'unpdf';
 import { createLossTally, type Note, type ReadResult, type Refused, refuse } from './import-result.ts';
-import { looksLegacyEncoded } from './legacy-encoding.ts';
 import { splitFootnotes } from './pdf/footnotes.ts';
 import { linesOfPage, type PdfPage, type TextItem } from './pdf/lines.ts';
 import { dropMargins } from './pdf/margins.ts';
 import { rebuildBlocks } from './pdf/paragraphs.ts';
+import { looksLegacyEncoded } from './plain/legacy-encoding.ts';
 import { MAX_PDF_MILLISECONDS, MAX_PDF_PAGES, MIN_LETTERS_PER_PAGE } from './upload-limits.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;

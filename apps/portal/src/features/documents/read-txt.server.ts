@@ -1,8 +1,8 @@
 import type { Block } from '@danban/legal-text';
-import { cleanText, countInvisible } from './clean-text.ts';
 import { createLossTally, type ReadResult, refuse } from './import-result.ts';
-import { looksLegacyEncoded } from './legacy-encoding.ts';
-import { unwrapLines } from './unwrap-lines.ts';
+import { cleanText, countInvisible } from './plain/clean-text.ts';
+import { looksLegacyEncoded } from './plain/legacy-encoding.ts';
+import { unwrapLines } from './plain/unwrap-lines.ts';
 
 /**
  * Reads a plain text file (UTF-8, or UTF-16 with its byte order mark) into one block per paragraph.

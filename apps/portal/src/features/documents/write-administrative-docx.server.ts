@@ -5,7 +5,16 @@ import { type Grid, gridTable } from './layout/grid.ts';
 import { type Letterhead, letterhead } from './layout/letterhead.ts';
 import { packDocx } from './layout/pack.server.ts';
 import { type Orientation, textWidth } from './layout/paper.ts';
-import { BODY_SPACING, bodyParagraph, FIRST_LINE, line, rule, SINGLE, widthOf } from './layout/typeset.ts';
+import {
+  BODY_SPACING,
+  bodyParagraph,
+  FIRST_LINE,
+  lastLineWidth,
+  line,
+  rule,
+  SINGLE,
+  titleLine,
+} from './layout/typeset.ts';
 
 /** Level 1 "I.", 2 "1.", 3 "a)"; the number is part of the text. */
 export type BodyBlock =
@@ -63,8 +72,8 @@ export function titleLines(
   const last = abstract.split('\n').at(-1) ?? '';
   return [
     line(type, 'center', { size: 14, bold: true }, { spacing: { ...SINGLE, before: 240 } }),
-    ...abstract.split('\n').map((text) => line(text, 'center', { size: 14, bold: true })),
-    rule(width, Math.min(widthOf(last, 14), width * 0.8) * 0.4),
+    ...abstract.split('\n').map((text) => titleLine(text, width)),
+    rule(width, lastLineWidth(last, 14, width) * 0.4),
   ];
 }
 
@@ -94,7 +103,7 @@ function bodyBlock(block: BodyBlock, orientation: Orientation): FileChild[] {
   switch (block.kind) {
     case 'heading': {
       const { level, look } = HEADINGS[block.level];
-      return [bodyParagraph(block.text, { color: '000000', ...look }, { heading: level, keepNext: true })];
+      return [bodyParagraph(block.text, look, { heading: level, keepNext: true })];
     }
     case 'paragraph':
       return block.text.split('\n').map((text) => bodyParagraph(text));

@@ -16,7 +16,16 @@ import { gridTable } from './layout/grid.ts';
 import { legalClosing, legalHead } from './layout/legal-head.ts';
 import { packDocx } from './layout/pack.server.ts';
 import { textWidth } from './layout/paper.ts';
-import { BODY_SIZE, BODY_SPACING, bodyParagraph, line, rule, runs } from './layout/typeset.ts';
+import {
+  BODY_SIZE,
+  BODY_SPACING,
+  balanced,
+  bodyParagraph,
+  line,
+  rule,
+  runs,
+  titleLine,
+} from './layout/typeset.ts';
 
 export interface LegalDraftOptions {
   /** `automatic`: chương, điều, khoản, điểm as Word lists wherever Word prints the same label; else typed. */
@@ -80,7 +89,7 @@ function grouping(node: LegalNode, numbers: AutomaticNumbers): Paragraph {
     alignment: AlignmentType.CENTER,
     spacing: { ...BODY_SPACING, before: 240 },
     keepNext: true,
-    children: runs(text, { size: BODY_SIZE, bold: true, color: '000000' }),
+    children: runs(text, { size: BODY_SIZE, bold: true }),
     ...(numbering && { numbering }),
   });
 }
@@ -94,10 +103,7 @@ function article(node: LegalNode, numbers: AutomaticNumbers): FileChild[] {
   const label = numbering ? '' : `${node.label ?? ''} `;
   if (node.heading !== undefined) {
     const text = `${label}${node.heading}`;
-    return [
-      bodyParagraph(text, { bold: true, color: '000000' }, { ...more, keepNext: true }),
-      ...textBelow(node),
-    ];
+    return [bodyParagraph(text, { bold: true }, { ...more, keepNext: true }), ...textBelow(node)];
   }
   // Without a title the text follows the number on the same line.
   return [faced([label, node.text], more)];
@@ -112,7 +118,7 @@ function numbered(node: LegalNode, numbers: AutomaticNumbers): Paragraph {
 }
 
 function faced([bold, plain]: readonly [string, string], more: Partial<IParagraphOptions>): Paragraph {
-  const look = { size: BODY_SIZE, color: '000000' };
+  const look = { size: BODY_SIZE };
   const children: TextRun[] = [
     ...runs(bold, { ...look, bold: true }),
     ...runs(plain, { ...look, bold: false }),
@@ -126,17 +132,15 @@ function textBelow(node: LegalNode): FileChild[] {
 
 /** Begins on a new page: label, title, the words that tie it to its document, a rule. */
 function appendix(node: LegalNode): FileChild[] {
+  const width = textWidth('portrait');
   const centred = [node.label, node.heading].filter((text) => text !== undefined);
   return [
     ...centred.map((text, i) =>
-      line(
-        text,
-        'center',
-        { size: 14, bold: true },
-        i === 0 ? { pageBreakBefore: true, heading: HeadingLevel.HEADING_1 } : {},
-      ),
+      titleLine(text, width, i === 0 ? { pageBreakBefore: true, heading: HeadingLevel.HEADING_1 } : {}),
     ),
-    ...(node.text === '' ? [] : [line(node.text, 'center', { size: 14, italic: true })]),
-    rule(textWidth('portrait'), 40),
+    ...(node.text === ''
+      ? []
+      : [line(node.text, 'center', { size: 14, italic: true }, { indent: balanced(node.text, 14, width) })]),
+    rule(width, 40),
   ];
 }

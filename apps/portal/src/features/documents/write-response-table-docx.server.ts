@@ -4,7 +4,7 @@ import { type GridCell, gridTable } from './layout/grid.ts';
 import { type Letterhead, letterhead } from './layout/letterhead.ts';
 import { packDocx } from './layout/pack.server.ts';
 import { textWidth } from './layout/paper.ts';
-import { bodyParagraph, line, rule, SINGLE } from './layout/typeset.ts';
+import { bodyParagraph, line, rule, SINGLE, titleLine } from './layout/typeset.ts';
 
 /** One answered opinion, or group of opinions of one content. */
 export interface ResponseEntry {
@@ -59,7 +59,7 @@ export function writeResponseTableDocx(table: ResponseTableDocument): Promise<Ui
     children: [
       letterhead(table, 'landscape'),
       line(words.title, 'center', { size: 14, bold: true }, { spacing: { ...SINGLE, before: 240 } }),
-      line(words.subtitle(table.draft), 'center', { size: 14, bold: true }),
+      titleLine(words.subtitle(table.draft), width),
       rule(width, 60),
       bodyParagraph(table.intro),
       bodyParagraph(words.counts(table.asked, table.received)),

@@ -1,6 +1,6 @@
 import type { Block } from '@danban/legal-text';
-import { cleanText, countInvisible } from '../clean-text.ts';
-import { looksLegacyEncoded } from '../legacy-encoding.ts';
+import { cleanText, countInvisible } from '../plain/clean-text.ts';
+import { looksLegacyEncoded } from '../plain/legacy-encoding.ts';
 import { CHANGE_NAMES, isRemoved, type ReadingContext } from './context.ts';
 import { chosenBranch, type ParagraphContent, readParagraph, type Span } from './paragraph.ts';
 import { readTable } from './table.ts';

@@ -1,4 +1,4 @@
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '../plain/clean-text.ts';
 import { formatNumber } from './number-format.ts';
 import type { NumberingReference, StyleSheet } from './styles.ts';
 import { printBullet } from './symbols.ts';

@@ -1,4 +1,4 @@
-import { isLegacyFont } from '../legacy-encoding.ts';
+import { isLegacyFont } from '../plain/legacy-encoding.ts';
 import { CHANGE_NAMES, isRemoved, type ReadingContext } from './context.ts';
 import {
   alignOf,

@@ -4,7 +4,7 @@ import { documents } from '#text/vi/documents.ts';
 import { closing, type Signature } from './closing.ts';
 import { letterhead } from './letterhead.ts';
 import { textWidth } from './paper.ts';
-import { bodyParagraph, line, rule, SINGLE, widthOf } from './typeset.ts';
+import { bodyParagraph, lastLineWidth, line, rule, SINGLE, titleLine } from './typeset.ts';
 
 const { nation, motto, recipients: recipientsLabel } = documents.administrative;
 
@@ -29,15 +29,15 @@ export function legalHead(preamble: Preamble): FileChild[] {
         agency: head.issuer.join('\n'),
         number: head.number,
         placeDate: head.placeDate,
-        underNumber: head.marks.length > 0 ? head.marks.join('\n') : undefined,
+        draftMark: head.marks.length > 0 ? head.marks.join('\n') : undefined,
       },
       'portrait',
     ),
     ...(type === undefined
       ? []
       : [line(type, 'center', { size: 14, bold: true }, { spacing: { ...SINGLE, before: 240 } })]),
-    ...title.map((text) => line(text, 'center', { size: 14, bold: true })),
-    ...(title.length > 0 ? [rule(width, Math.min(widthOf(title.at(-1) ?? '', 14), width * 0.8) * 0.4)] : []),
+    ...title.map((text) => titleLine(text, width)),
+    ...(title.length > 0 ? [rule(width, lastLineWidth(title.at(-1) ?? '', 14, width) * 0.4)] : []),
     ...head.rest.map(restLine),
   ];
 }

@@ -2,7 +2,7 @@ import type { Paragraph, Table } from 'docx';
 import { documents } from '#text/vi/documents.ts';
 import { columns } from './grid.ts';
 import { type Orientation, textWidth } from './paper.ts';
-import { type Align, line, rule, widthOf } from './typeset.ts';
+import { type Align, balanced, lastLineWidth, line, rule, SINGLE, widthOf } from './typeset.ts';
 
 export interface Letterhead {
   /** Body above, in regular capitals; absent when there is none. */
@@ -12,8 +12,10 @@ export interface Letterhead {
   /** "05/BC-SKHCN"; "/BC-SKHCN" while the clerk has given no number. */
   readonly number?: string;
   readonly placeDate?: string;
-  /** A line under the number: "V/v …" of a letter without type, or the mark of a draft. */
+  /** "V/v …" of a letter without type. */
   readonly underNumber?: string;
+  /** "DỰ THẢO LẦN 2", in bold under the number. */
+  readonly draftMark?: string;
 }
 
 const words = documents.administrative;
@@ -29,14 +31,21 @@ export function letterhead(head: Letterhead, orientation: Orientation): Table {
 
 function leftColumn(head: Letterhead, width: number): Paragraph[] {
   const agencyLines = head.agency.split('\n');
-  const longest = agencyLines.at(-1) ?? '';
+  const above = head.parentAgency?.split('\n') ?? [];
+  // Names are set in 13; a name that does not fit on its line goes down to 12, as the decree allows.
+  const size = [...agencyLines, ...above].some((text) => widthOf(text, 13) > width) ? 12 : 13;
+  const name = (text: string, bold: boolean) =>
+    line(text, 'center', { size, bold }, { indent: balanced(text, size, width) });
   return [
-    ...lines(head.parentAgency, 'center', { size: 13 }),
-    ...agencyLines.map((text) => line(text, 'center', { size: 13, bold: true })),
+    ...above.map((text) => name(text, false)),
+    ...agencyLines.map((text) => name(text, true)),
     // "độ dài bằng từ 1/3 đến 1/2 độ dài của dòng chữ"
-    rule(width, Math.min(widthOf(longest, 13), width) * 0.42),
+    rule(width, lastLineWidth(agencyLines.at(-1) ?? '', size, width) * 0.42),
     ...(head.number === undefined ? [] : [line(numberLine(head.number), 'center', { size: 13 })]),
     ...lines(head.underNumber, 'center', { size: 12 }),
+    ...(head.draftMark === undefined
+      ? []
+      : [line(head.draftMark, 'center', { size: 13, bold: true }, { spacing: { ...SINGLE, before: 80 } })]),
   ];
 }
 

@@ -3,7 +3,6 @@ import {
   type FileChild,
   Header,
   type INumberingOptions,
-  type IStylesOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -20,7 +19,6 @@ export interface SheetContent {
   /** Printed on top of every page; the demo's documents carry it so that none is taken for real. */
   readonly demoMark?: string;
   readonly numbering?: INumberingOptions;
-  readonly styles?: IStylesOptions['default'];
 }
 
 /**
@@ -35,7 +33,10 @@ export async function packDocx(sheet: SheetContent): Promise<Uint8Array> {
     styles: {
       default: {
         document: { run: { font: FONT, size: BODY_SIZE * 2, language: { value: 'vi-VN' } } },
-        ...sheet.styles,
+        // Word's own headings are blue; official documents are black.
+        heading1: BLACK,
+        heading2: BLACK,
+        heading3: BLACK,
       },
     },
     ...(sheet.numbering && { numbering: sheet.numbering }),
@@ -67,6 +68,8 @@ function markLines(demoMark: string | undefined, keepEmpty: boolean): Paragraph[
   if (demoMark) return [line(demoMark, 'center', { size: 9, bold: true, color: 'B00020' })];
   return keepEmpty ? [line('', 'center', { size: 9 })] : [];
 }
+
+const BLACK = { run: { font: FONT, size: BODY_SIZE * 2, color: '000000', bold: false, italics: false } };
 
 const STILL = '2020-01-01T00:00:00Z';
 

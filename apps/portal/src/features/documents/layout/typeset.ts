@@ -73,7 +73,7 @@ export function bodyParagraph(
 export function rule(columnMillimetres: number, ruleMillimetres: number): Paragraph {
   const side = mm((columnMillimetres - ruleMillimetres) / 2);
   return new Paragraph({
-    spacing: { before: 0, after: 60, line: 40, lineRule: LineRuleType.EXACT },
+    spacing: { before: 50, after: 60, line: 40, lineRule: LineRuleType.EXACT },
     indent: { left: side, right: side },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
     children: [],
@@ -85,4 +85,40 @@ export function widthOf(text: string, points: number, bold = true): number {
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   const em = capitals * (bold ? 0.71 : 0.68) + (text.length - capitals) * (bold ? 0.43 : 0.41);
   return em * points * 0.3528;
+}
+
+/**
+ * Indents that make a centred text of several lines break into lines of about one length, so that no single
+ * word is left on the last. Done by narrowing, not by line breaks: the text stays whole for whoever reads the file.
+ */
+export function balanced(
+  text: string,
+  points: number,
+  columnMillimetres: number,
+): { left: number; right: number } {
+  const total = widthOf(text, points);
+  const count = Math.ceil(total / columnMillimetres);
+  // The estimate is some 10 % off: a little more than the even share keeps the number of lines.
+  const side = count < 2 ? 0 : Math.max(0, columnMillimetres - (total / count) * 1.14) / 2;
+  return { left: mm(side), right: mm(side) };
+}
+
+/** A line of a title: bold 14, centred, evenly broken. */
+export function titleLine(
+  text: string,
+  columnMillimetres: number,
+  more: Partial<IParagraphOptions> = {},
+): Paragraph {
+  return line(
+    text,
+    'center',
+    { size: 14, bold: true },
+    { indent: balanced(text, 14, columnMillimetres), ...more },
+  );
+}
+
+/** How wide the last printed line of a title is, for the rule below it. */
+export function lastLineWidth(text: string, points: number, columnMillimetres: number): number {
+  const total = widthOf(text, points);
+  return Math.min(total / Math.max(Math.ceil(total / columnMillimetres), 1), columnMillimetres);
 }

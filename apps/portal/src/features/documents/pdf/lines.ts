@@ -1,4 +1,4 @@
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '../plain/clean-text.ts';
 
 /** A run of text as pdf.js gives it: origin at the bottom left of the page, in points. */
 export interface TextItem {

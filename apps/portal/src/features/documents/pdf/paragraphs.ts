@@ -1,5 +1,5 @@
 import type { Block } from '@danban/legal-text';
-import { endsSentence, isAllCapitals, startsParagraph, startsUnit } from '../paragraph-starts.ts';
+import { endsSentence, isAllCapitals, startsParagraph, startsUnit } from '../plain/paragraph-starts.ts';
 import type { PdfLine } from './lines.ts';
 
 /** The measures of the text area, taken from the lines themselves. */

@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { articlesOf, type Block, parse } from '@danban/legal-text';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from './import-document.server.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../../../../../', import.meta.url));
+const CORPORA = resolve(REPOSITORY, process.env.DANBAN_CORPORA ?? '../shared/data');
+const LEGAL = join(CORPORA, 'legal-documents');
+const found = existsSync(join(LEGAL, 'originals'));
+if (!found) {
+  if (process.env.REQUIRE_CORPORA === '1') throw new Error(`collections required, none at ${LEGAL}`);
+  console.log(`left out: real documents (none at ${LEGAL}; set DANBAN_CORPORA)`);
+}
+
+function filesUnder(folder: string, endings: readonly string[]): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && endings.includes(extname(entry.name)))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+const originals = filesUnder(join(LEGAL, 'originals'), ['.docx', '.doc', '.rtf', '.html', '.pdf']);
+const pdfs = filesUnder(join(LEGAL, 'amendments'), ['.pdf']);
+const of = (ending: string) =>
+  originals.filter((file) => extname(file) === ending).map((file) => [file.slice(LEGAL.length + 1), file]);
+
+/**
+ * Lines "Điều n." of the whole file, counted in what LibreOffice (.docx) and pdftotext (.pdf) show of it,
+ * without those quoted by an amending act; `main` is the number of articles when the file has no annexes with their own.
+ */
+const ARTICLES: readonly { readonly name: RegExp; readonly lines: number; readonly main?: number }[] = [
+  { name: /bo_luat_91_2015/, lines: 689, main: 689 },
+  { name: /30_2020_ND_CP\.docx/, lines: 38, main: 38 },
+  { name: /nghi_dinh_03_2026/, lines: 175 },
+  { name: /nghi_dinh_356_2025/, lines: 48 },
+  // Holds a quotation opened by “ and closed by ": what that means is the parser's matter, not the reader's.
+  { name: /nghi_dinh_99_2022/, lines: 58 },
+  { name: /nghi_quyet_01_2019/, lines: 14, main: 14 },
+  { name: /49-2026-nd-cp\.pdf/, lines: 22, main: 22 },
+  { name: /amending_55-2023-ND-CP\.signed\.pdf/, lines: 3, main: 3 },
+];
+
+function expectArticles(file: string, blocks: readonly Block[]): void {
+  const expected = ARTICLES.find(({ name }) => name.test(file));
+  if (!expected) return;
+  const lines = blocks.filter((block) => /^Điều \d+[a-zđ]?\./u.test(block.text));
+  expect(lines).toHaveLength(expected.lines);
+  if (expected.main) expect(articlesOf(parse(blocks).tree)).toHaveLength(expected.main);
+}
+
+// One process reads them all: what one file leaves behind would add up. The largest PDF alone takes 320 MB.
+const MOST_MEMORY = 900 * 1024 * 1024;
+
+async function read(file: string) {
+  const result = await readDocument({ bytes: readFileSync(file), fileName: file });
+  expect(process.memoryUsage().rss).toBeLessThan(MOST_MEMORY);
+  return result;
+}
+
+describe.skipIf(!found)('real documents', () => {
+  test.each(of('.docx'))('%s is read', async (_name, file) => {
+    const result = await read(file);
+    expect(result).toMatchObject({ ok: true, kind: 'docx' });
+    if (!result.ok) return;
+    expect(result.blocks.length).toBeGreaterThan(20);
+    expectArticles(file, result.blocks);
+  });
+
+  test.each(of('.doc'))('%s is refused: Word 97', async (_name, file) => {
+    expect(await read(file)).toMatchObject({ ok: false, reason: 'legacyDoc' });
+  });
+
+  test.each(of('.rtf'))('%s is refused: RTF', async (_name, file) => {
+    expect(await read(file)).toMatchObject({ ok: false, reason: 'legacyRtf' });
+  });
+
+  test.each(of('.html'))('%s is refused: a web page', async (_name, file) => {
+    expect(await read(file)).toMatchObject({ ok: false, reason: 'html' });
+  });
+
+  const SCANS = /02-phap-lenh-2020-signed|original_75-2021-ND-CP\.scan/;
+  const allPdfs = [...of('.pdf'), ...pdfs.map((file) => [file.slice(LEGAL.length + 1), file])] as [
+    string,
+    string,
+  ][];
+  test.each(allPdfs)('%s is read, or refused as a scan', async (_name, file) => {
+    const result = await read(file);
+    if (SCANS.test(file)) {
+      expect(result).toMatchObject({ ok: false, reason: 'scannedPdf' });
+      return;
+    }
+    expect(result).toMatchObject({ ok: true, kind: 'pdf' });
+    if (!result.ok) return;
+    expect(result.blocks.every((block) => (block.confidence ?? 1) < 1 && block.source?.page)).toBe(true);
+    expectArticles(file, result.blocks);
+  });
+});
