@@ -20,28 +20,23 @@ export type IdentityLevel = 'anonymous' | 'emailStated' | 'emailConfirmed' | 'st
 /** The category under which a voice stands in public; a name is published only with its own consent. */
 export const CONTRIBUTOR_CATEGORIES = [
   'unstated',
-  'resident',
+  'citizen',
   'household',
-  'business',
+  'businessHousehold',
+  'enterprise',
+  'cooperative',
   'association',
   'expert',
-  'official',
+  'staffMember',
   'stateBody',
   'fatherlandFront',
 ] as const;
 export type ContributorCategory = (typeof CONTRIBUTOR_CATEGORIES)[number];
 
-/** Categories that a person may choose in the public form; bodies answer by letter, which staff enter. */
-export const STATED_CATEGORIES = [
-  'unstated',
-  'resident',
-  'household',
-  'business',
-  'association',
-  'expert',
-  'official',
-] as const;
-export type StatedCategory = (typeof STATED_CATEGORIES)[number];
+/** What a person may say of himself in the public form; a public body answers by letter, which staff enter. */
+export const STATED_CATEGORIES = CONTRIBUTOR_CATEGORIES.filter(
+  (category) => category !== 'stateBody' && category !== 'fatherlandFront',
+);
 
 export type CountingClass = 'individual' | 'household' | 'organisation' | 'body' | 'staff';
 
@@ -67,7 +62,7 @@ export interface Submission {
   readonly receivedAt: Date;
   readonly late: boolean;
   readonly identityLevel: IdentityLevel;
-  readonly category: string;
+  readonly category: ContributorCategory;
   readonly place: string;
   readonly publicLabel: string;
   readonly organisationName: string | null;

@@ -1,0 +1,160 @@
+import { findUnit } from '@danban/legal-text';
+import type { Actor } from '#features/authority/actor.ts';
+import { requirePermission } from '#features/authority/permissions.ts';
+import { stateAt } from '#features/consultations/consultation.ts';
+import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { requireVersion } from '#features/drafts/drafts.store.server.ts';
+import type { Platform } from '#platform/context.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { newId, newReceiptCode } from '#platform/ids.ts';
+import { ok, type Result, refuse } from '#platform/result.ts';
+import { placed } from './confirm-submission.server.ts';
+import { contentHash } from './content-hash.ts';
+import { countingClassOf } from './counting-class.ts';
+import type { Position } from './opinion.ts';
+import { publicLabel } from './public-label.ts';
+import { LONGEST_TEXT, MOST_OPINIONS, type OpinionContent } from './submission.schema.ts';
+import type {
+  ChannelDetail,
+  ContributorCategory,
+  ContributorContact,
+  CountingClass,
+  EnteredChannel,
+  IdentityLevel,
+  Submission,
+} from './submission.ts';
+import { findSubmissionByKey } from './submissions.store.server.ts';
+import { writeSubmission } from './write-submission.server.ts';
+import { writtenLine, writtenWords } from './written-words.ts';
+
+/** A voice that reached the body on another way, as staff write it down. */
+export interface EnteredSubmission {
+  /** Chosen by who enters: the same paper entered twice under one key is one record. */
+  readonly key: string;
+  readonly channel: EnteredChannel;
+  /** When the letter arrived or the words were spoken; it decides whether they are late. */
+  readonly receivedAt: Date;
+  /** The version that the person read; the consultation's own when absent. */
+  readonly draftVersionId?: string;
+  readonly category: ContributorCategory;
+  readonly place: string;
+  readonly organisationName?: string;
+  /** Only where the category does not tell (a household that speaks as an enterprise). */
+  readonly countingClass?: CountingClass;
+  readonly detail: ChannelDetail;
+  readonly contact?: ContributorContact;
+  readonly opinions: readonly {
+    readonly unitId: string | null;
+    readonly quotedWords?: string;
+    readonly position: Position;
+    readonly text: string;
+    readonly suggestedWording?: string;
+  }[];
+}
+
+export type EnterRefusal =
+  | 'notYetOpen'
+  | 'withdrawn'
+  | 'completed'
+  | 'unknownUnit'
+  | 'empty'
+  | 'tooLong'
+  | 'inFuture';
+
+/** Enters it for good. Late voices are taken and flagged as long as the answer is not published. */
+export async function enterSubmission(
+  platform: Platform,
+  actor: Actor,
+  consultationId: string,
+  input: EnteredSubmission,
+): Promise<Result<{ submissionId: string; receiptCode: string }, EnterRefusal>> {
+  const { db, clock } = platform;
+  const consultation = await requireConsultation(db, consultationId);
+  requirePermission(actor, 'opinion.enter', consultation);
+  const known = await findSubmissionByKey(db, consultationId, input.key);
+  if (known) return ok({ submissionId: known.id, receiptCode: known.receiptCode });
+  const state = stateAt(consultation, clock.now());
+  if (state === 'prepared') return refuse('notYetOpen');
+  if (state === 'withdrawn' || state === 'completed') return refuse(state);
+  if (input.receivedAt > clock.now()) return refuse('inFuture');
+  const opinions = input.opinions.map(cleaned);
+  if (opinions.length === 0 || opinions.some(isEmpty)) return refuse('empty');
+  if (opinions.length > MOST_OPINIONS || opinions.some(isTooLong))
+    return refuse('tooLong', { most: LONGEST_TEXT });
+  const draftVersionId = input.draftVersionId ?? consultation.draftVersionId;
+  const { tree } = await requireVersion(db, draftVersionId);
+  if (opinions.some(({ unitId }) => unitId !== null && !findUnit(tree, unitId))) return refuse('unknownUnit');
+  const late = consultation.closesAt !== null && input.receivedAt >= consultation.closesAt;
+  const submission = submissionOf(actor, consultationId, draftVersionId, late, input, opinions);
+  const written = {
+    submission,
+    opinions: opinions.map((opinion) => placed(opinion, tree)),
+    contact: input.contact,
+  };
+  const isNew = await inTransaction(db, (tx) =>
+    writeSubmission(tx, actor, consultation, { ...written, idempotencyKey: input.key }),
+  );
+  const { id, receiptCode } = isNew
+    ? submission
+    : ((await findSubmissionByKey(db, consultationId, input.key)) ?? submission);
+  return ok({ submissionId: id, receiptCode });
+}
+
+function cleaned(opinion: EnteredSubmission['opinions'][number]): OpinionContent {
+  return {
+    unitId: opinion.unitId,
+    quotedWords: opinion.quotedWords ? writtenWords(opinion.quotedWords) : null,
+    position: opinion.position,
+    text: writtenWords(opinion.text),
+    suggestedWording: opinion.suggestedWording ? writtenWords(opinion.suggestedWording) : null,
+  };
+}
+
+function isEmpty({ position, text, suggestedWording }: OpinionContent): boolean {
+  return position !== 'agree' && text === '' && suggestedWording === null;
+}
+
+function isTooLong({ text, suggestedWording }: OpinionContent): boolean {
+  return text.length > LONGEST_TEXT || (suggestedWording?.length ?? 0) > LONGEST_TEXT;
+}
+
+function submissionOf(
+  actor: Actor,
+  consultationId: string,
+  draftVersionId: string,
+  late: boolean,
+  input: EnteredSubmission,
+  opinions: readonly OpinionContent[],
+): Submission {
+  const place = writtenLine(input.place);
+  const organisationName = input.organisationName ? writtenLine(input.organisationName) : null;
+  const label = publicLabel(input.category, place, organisationName);
+  return {
+    id: newId(input.receivedAt),
+    consultationId,
+    draftVersionId,
+    receiptCode: newReceiptCode(),
+    channel: input.channel,
+    receivedAt: input.receivedAt,
+    late,
+    identityLevel: IDENTITY_OF_CHANNEL[input.channel],
+    category: input.category,
+    place,
+    publicLabel: label,
+    organisationName,
+    channelDetail: input.detail,
+    countingClass: input.countingClass ?? countingClassOf(input.channel, input.category),
+    contentSha256: contentHash(consultationId, draftVersionId, label, opinions),
+    enteredBy: actor.kind === 'person' ? actor.personId : null,
+  };
+}
+
+const IDENTITY_OF_CHANNEL: Record<EnteredChannel, IdentityLevel> = {
+  email: 'emailStated',
+  letter: 'staffRecorded',
+  paperForm: 'staffRecorded',
+  meeting: 'staffRecorded',
+  phone: 'staffRecorded',
+  organisationLetter: 'organisation',
+  internal: 'staffRecorded',
+};

@@ -1,0 +1,97 @@
+/**
+ * The public form as it was typed: strings only, nothing dropped, so that a refused form can be shown
+ * again word for word. Names of fields are "text.0", "unit.0" … and those below.
+ */
+export interface OpinionFormValues {
+  readonly opinions: readonly OpinionValues[];
+  readonly category: string;
+  readonly place: string;
+  readonly name: string;
+  readonly email: string;
+  readonly consentAnswerByEmail: boolean;
+  readonly consentPublishName: boolean;
+  /** A field that people do not see; whoever fills it is a robot. */
+  readonly website: string;
+  readonly madeAt: string;
+}
+
+export interface OpinionValues {
+  /** A unit id; empty for the draft as a whole. */
+  readonly unit: string;
+  readonly quote: string;
+  readonly position: string;
+  readonly text: string;
+  readonly wording: string;
+}
+
+/** What was pressed: sending, one more place to comment on, or taking one away again. */
+export type OpinionFormStep =
+  | { readonly kind: 'send' }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'remove'; readonly index: number };
+
+const EMPTY: OpinionValues = { unit: '', quote: '', position: '', text: '', wording: '' };
+
+/** An empty form about these units; without units, about the draft as a whole. */
+export function emptyForm(units: readonly string[], madeAt: string): OpinionFormValues {
+  const places = units.length > 0 ? units : [''];
+  return {
+    opinions: places.map((unit) => ({ ...EMPTY, unit })),
+    category: '',
+    place: '',
+    name: '',
+    email: '',
+    consentAnswerByEmail: false,
+    consentPublishName: false,
+    website: '',
+    madeAt,
+  };
+}
+
+export function readOpinionForm(form: FormData): OpinionFormValues {
+  const field = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const indexes = new Set<number>();
+  for (const name of form.keys()) {
+    const match = /^(?:unit|text|wording|position)\.(\d{1,4})$/.exec(name);
+    if (match) indexes.add(Number(match[1]));
+  }
+  return {
+    opinions: [...indexes]
+      .sort((a, b) => a - b)
+      .map((index) => ({
+        unit: field(`unit.${index}`),
+        quote: field(`quote.${index}`),
+        position: field(`position.${index}`),
+        text: field(`text.${index}`),
+        wording: field(`wording.${index}`),
+      })),
+    category: field('category'),
+    place: field('place'),
+    name: field('name'),
+    email: field('email'),
+    consentAnswerByEmail: form.has('consentAnswerByEmail'),
+    consentPublishName: form.has('consentPublishName'),
+    website: field('website'),
+    madeAt: field('madeAt'),
+  };
+}
+
+export function stepOf(form: FormData): OpinionFormStep {
+  if (form.has('add')) return { kind: 'add' };
+  const index = form.get('remove');
+  return typeof index === 'string' && /^\d{1,4}$/.test(index)
+    ? { kind: 'remove', index: Number(index) }
+    : { kind: 'send' };
+}
+
+/** The form after "add" or "remove": everything typed stays; the last place is never taken away. */
+export function afterStep(values: OpinionFormValues, step: OpinionFormStep): OpinionFormValues {
+  if (step.kind === 'add') return { ...values, opinions: [...values.opinions, EMPTY] };
+  if (step.kind === 'remove' && values.opinions.length > 1) {
+    return { ...values, opinions: values.opinions.filter((_, index) => index !== step.index) };
+  }
+  return values;
+}

@@ -1,0 +1,193 @@
+import type { Quote } from '@danban/legal-text';
+import { sql } from 'kysely';
+import type { Db } from '#platform/db.server.ts';
+import { Conflict, NotFound } from '#platform/errors.ts';
+import { isId } from '#platform/ids.ts';
+import type { HiddenCode, Opinion, Position } from './opinion.ts';
+
+declare module '#platform/db.server.ts' {
+  interface Tables {
+    opinion: OpinionTable;
+    opinion_count_by_unit: {
+      consultation_id: string;
+      unit_id: string | null;
+      received: number;
+      published: number;
+    };
+  }
+}
+
+export interface OpinionTable {
+  consultation_id: string;
+  id: string;
+  submission_id: string;
+  ordinal: number;
+  draft_version_id: string;
+  unit_id: string | null;
+  quote: unknown;
+  position: Position;
+  text: string;
+  suggested_wording: string | null;
+  state: 'published' | 'hidden';
+  hidden_code: HiddenCode | null;
+  hidden_reason: string | null;
+  hidden_by: string | null;
+  hidden_at: Date | null;
+  fingerprint: string;
+  version: number;
+}
+
+export async function insertOpinions(tx: Db, opinions: readonly Opinion[]): Promise<void> {
+  await tx
+    .insertInto('opinion')
+    .values(
+      opinions.map((opinion) => ({
+        consultation_id: opinion.consultationId,
+        id: opinion.id,
+        submission_id: opinion.submissionId,
+        ordinal: opinion.ordinal,
+        draft_version_id: opinion.draftVersionId,
+        unit_id: opinion.unitId,
+        quote: opinion.quote && JSON.stringify(opinion.quote),
+        position: opinion.position,
+        text: opinion.text,
+        suggested_wording: opinion.suggestedWording,
+        state: opinion.state,
+        hidden_code: null,
+        hidden_reason: null,
+        hidden_by: null,
+        hidden_at: null,
+        fingerprint: opinion.fingerprint,
+        version: 1,
+      })),
+    )
+    .execute();
+}
+
+export async function findOpinionsOfSubmission(
+  db: Db,
+  consultationId: string,
+  submissionId: string,
+): Promise<Opinion[]> {
+  const rows = await db
+    .selectFrom('opinion')
+    .selectAll()
+    .where('consultation_id', '=', consultationId)
+    .where('submission_id', '=', submissionId)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(opinionFrom);
+}
+
+export async function requireOpinion(db: Db, consultationId: string, id: string): Promise<Opinion> {
+  const row =
+    isId(consultationId) && isId(id)
+      ? await db
+          .selectFrom('opinion')
+          .selectAll()
+          .where('consultation_id', '=', consultationId)
+          .where('id', '=', id)
+          .executeTakeFirst()
+      : undefined;
+  if (!row) throw new NotFound(`opinion ${id}`);
+  return opinionFrom(row);
+}
+
+/** Unit id (null: the whole draft) → opinions that readers may see. */
+export async function countPublishedByUnit(
+  db: Db,
+  consultationId: string,
+): Promise<Map<string | null, number>> {
+  const rows = await db
+    .selectFrom('opinion_count_by_unit')
+    .select(['unit_id', 'published'])
+    .where('consultation_id', '=', consultationId)
+    .execute();
+  return new Map(rows.map((row) => [row.unit_id, row.published]));
+}
+
+/** How many opinions were received, hidden ones included, and from how many submissions of which channel. */
+export async function countReceived(
+  db: Db,
+  consultationId: string,
+): Promise<{ opinions: number; submissions: number; late: number; byChannel: Map<string, number> }> {
+  const { rows } = await sql<{ channel: string; opinions: number; submissions: number; late: number }>`
+    select s.channel, count(o.id)::int as opinions, count(distinct s.id)::int as submissions,
+           (count(o.id) filter (where s.late))::int as late
+    from submission s
+    join opinion o on o.consultation_id = s.consultation_id and o.submission_id = s.id
+    where s.consultation_id = ${consultationId} group by s.channel`.execute(db);
+  const sum = (pick: (row: (typeof rows)[number]) => number) =>
+    rows.reduce((total, row) => total + pick(row), 0);
+  return {
+    opinions: sum((row) => row.opinions),
+    submissions: sum((row) => row.submissions),
+    late: sum((row) => row.late),
+    byChannel: new Map(rows.map((row) => [row.channel, row.opinions])),
+  };
+}
+
+export async function hideOpinion(
+  tx: Db,
+  opinion: Pick<Opinion, 'consultationId' | 'id'>,
+  version: number,
+  hidden: { readonly code: HiddenCode; readonly reason: string; readonly by: string; readonly at: Date },
+): Promise<void> {
+  await change(tx, opinion, version, {
+    state: 'hidden',
+    hidden_code: hidden.code,
+    hidden_reason: hidden.reason,
+    hidden_by: hidden.by,
+    hidden_at: hidden.at,
+  });
+}
+
+export async function unhideOpinion(
+  tx: Db,
+  opinion: Pick<Opinion, 'consultationId' | 'id'>,
+  version: number,
+): Promise<void> {
+  await change(tx, opinion, version, {
+    state: 'published',
+    hidden_code: null,
+    hidden_reason: null,
+    hidden_by: null,
+    hidden_at: null,
+  });
+}
+
+async function change(
+  tx: Db,
+  { consultationId, id }: Pick<Opinion, 'consultationId' | 'id'>,
+  version: number,
+  values: Partial<OpinionTable>,
+): Promise<void> {
+  const updated = await tx
+    .updateTable('opinion')
+    .set({ ...values, version: sql`version + 1` as never })
+    .where('consultation_id', '=', consultationId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (updated.numUpdatedRows !== 1n) throw new Conflict(`opinion ${id}`);
+}
+
+export function opinionFrom(row: OpinionTable): Opinion {
+  return {
+    id: row.id,
+    consultationId: row.consultation_id,
+    submissionId: row.submission_id,
+    ordinal: row.ordinal,
+    draftVersionId: row.draft_version_id,
+    unitId: row.unit_id,
+    quote: row.quote as Quote | null,
+    position: row.position,
+    text: row.text,
+    suggestedWording: row.suggested_wording,
+    state: row.state,
+    hiddenCode: row.hidden_code,
+    hiddenReason: row.hidden_reason,
+    fingerprint: row.fingerprint,
+    version: row.version,
+  };
+}

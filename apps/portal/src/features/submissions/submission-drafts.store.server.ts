@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db.server.ts';
+import type { SubmissionContent } from './submission.schema.ts';
+
+declare module '#platform/db.server.ts' {
+  interface Tables {
+    submission_draft: SubmissionDraftTable;
+  }
+}
+
+interface SubmissionDraftTable {
+  consultation_id: string;
+  id: string;
+  token_hash: string;
+  content: unknown;
+  created_at: Date;
+  expires_at: Date;
+  submission_id: string | null;
+  version: number;
+}
+
+/** What a first POST left on the server: reachable by its link only, sent only when confirmed. */
+export interface SubmissionDraft {
+  readonly consultationId: string;
+  readonly id: string;
+  /** Null once it was sent: what it held is now the submission's, personal fields are in one place only. */
+  readonly content: DraftContent | null;
+  readonly expiresAt: Date;
+  readonly submissionId: string | null;
+  readonly version: number;
+}
+
+/** The content with the text that the person had before them. */
+export interface DraftContent extends SubmissionContent {
+  readonly draftVersionId: string;
+}
+
+export async function insertDraft(
+  tx: Db,
+  draft: {
+    readonly consultationId: string;
+    readonly id: string;
+    readonly tokenHash: string;
+    readonly content: DraftContent;
+    readonly createdAt: Date;
+    readonly expiresAt: Date;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('submission_draft')
+    .values({
+      consultation_id: draft.consultationId,
+      id: draft.id,
+      token_hash: draft.tokenHash,
+      content: JSON.stringify(draft.content),
+      created_at: draft.createdAt,
+      expires_at: draft.expiresAt,
+      submission_id: null,
+      version: 1,
+    })
+    .execute();
+}
+
+export async function findDraft(db: Db, tokenHash: string): Promise<SubmissionDraft | undefined> {
+  const row = await db
+    .selectFrom('submission_draft')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  return row && draftFrom(row);
+}
+
+/** The same, held until the transaction ends: the second of two presses waits here for the first. */
+export async function lockDraft(tx: Db, tokenHash: string): Promise<SubmissionDraft | undefined> {
+  const row = await tx
+    .selectFrom('submission_draft')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && draftFrom(row);
+}
+
+/** False when the draft was sent or changed since it was read. */
+export async function updateDraft(tx: Db, draft: SubmissionDraft, content: DraftContent): Promise<boolean> {
+  const updated = await tx
+    .updateTable('submission_draft')
+    .set({ content: JSON.stringify(content), version: sql`version + 1` as never })
+    .where('consultation_id', '=', draft.consultationId)
+    .where('id', '=', draft.id)
+    .where('version', '=', draft.version)
+    .where('submission_id', 'is', null)
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
+}
+
+export async function markDraftSent(tx: Db, draft: SubmissionDraft, submissionId: string): Promise<void> {
+  await tx
+    .updateTable('submission_draft')
+    .set({ submission_id: submissionId, content: '{}', version: sql`version + 1` as never })
+    .where('consultation_id', '=', draft.consultationId)
+    .where('id', '=', draft.id)
+    .execute();
+}
+
+export async function deleteDraft(tx: Db, draft: SubmissionDraft): Promise<void> {
+  await tx
+    .deleteFrom('submission_draft')
+    .where('consultation_id', '=', draft.consultationId)
+    .where('id', '=', draft.id)
+    .where('submission_id', 'is', null)
+    .execute();
+}
+
+/** Removes drafts whose time is over, sent ones too; returns how many. */
+export async function deleteExpiredDrafts(db: Db, now: Date): Promise<number> {
+  const deleted = await db.deleteFrom('submission_draft').where('expires_at', '<=', now).executeTakeFirst();
+  return Number(deleted.numDeletedRows);
+}
+
+function draftFrom(row: SubmissionDraftTable): SubmissionDraft {
+  return {
+    consultationId: row.consultation_id,
+    id: row.id,
+    content: row.submission_id === null ? (row.content as DraftContent) : null,
+    expiresAt: row.expires_at,
+    submissionId: row.submission_id,
+    version: row.version,
+  };
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import type { Consultation } from '../../src/features/consultations/consultation.ts';
+import {
+  insertConsultation,
+  requireConsultation,
+  updateConsultation,
+} from '../../src/features/consultations/consultations.store.server.ts';
+import { confirmSubmission } from '../../src/features/submissions/confirm-submission.server.ts';
+import { signFillTime } from '../../src/features/submissions/fill-time.ts';
+import type { IntakePlatform } from '../../src/features/submissions/intake-platform.server.ts';
+import {
+  emptyForm,
+  type OpinionFormValues,
+  type OpinionValues,
+} from '../../src/features/submissions/opinion-form.ts';
+import { startSubmission } from '../../src/features/submissions/start-submission.server.ts';
+import { findSubmissionByReceipt } from '../../src/features/submissions/submissions.store.server.ts';
+import type { Db } from '../../src/platform/db.server.ts';
+import { newId } from '../../src/platform/ids.ts';
+import { createRateLimits } from '../../src/platform/rate-limit.server.ts';
+import { usePlatform } from '../platform.ts';
+import { aDraftVersion, aLawProject } from './law-project.ts';
+import { anOrganisation } from './organisation.ts';
+
+/** A platform with what the intake needs besides; each test gets fresh counters. */
+export function useIntake(at?: string) {
+  const platform = usePlatform(at);
+  const secretKey = randomBytes(32);
+  return () => ({
+    ...platform(),
+    config: { secretKey },
+    rateLimits: createRateLimits(secretKey, undefined),
+  });
+}
+
+/** Open since 4/11/2026, until 24:00 of Wednesday 25/11/2026 unless said otherwise. */
+export async function anOpenConsultation(
+  db: Db,
+  given: { readonly closesAt?: Date; readonly text?: string } = {},
+): Promise<Consultation> {
+  const { closesAt = new Date('2026-11-25T17:00:00Z') } = given;
+  const { id: organisationId } = await anOrganisation(db);
+  const project = await aLawProject(db, { organisationId, stage: 'consulting' });
+  const version = await aDraftVersion(db, project, { text: given.text });
+  const id = newId();
+  await insertConsultation(db, {
+    id,
+    projectId: project.id,
+    draftVersionId: version.id,
+    organisationId,
+    round: 1,
+    purpose: '',
+    contactAddress: 'Số 1 đường Hòa Bình, phường Phố Hiến',
+    contactEmail: 'gopy@vidu.vn',
+    contactPhone: '',
+    createdBy: null,
+    createdAt: new Date('2026-11-03T02:00:00Z'),
+  });
+  await updateConsultation(db, id, 1, {
+    state: 'open',
+    opened_on: '2026-11-04',
+    opened_at: new Date('2026-11-04T02:00:00Z'),
+    closes_on: '2026-11-25',
+    closes_at: closesAt,
+  });
+  return await requireConsultation(db, id);
+}
+
+/** The form as a person would have filled it in ten seconds. */
+export function filledForm(
+  app: IntakePlatform,
+  opinions: readonly Partial<OpinionValues>[] = [{ text: 'Nên giữ như dự thảo.', position: 'agree' }],
+  given: Partial<OpinionFormValues> = {},
+): OpinionFormValues {
+  const form = emptyForm(
+    [],
+    signFillTime(new Date(app.clock.now().getTime() - 10_000), app.config.secretKey),
+  );
+  return {
+    ...form,
+    opinions: opinions.map((opinion) => ({ ...form.opinions[0]!, position: 'amend', ...opinion })),
+    ...given,
+  };
+}
+
+/** The whole way of a citizen: form, draft, confirmation. */
+export async function aSubmission(
+  app: IntakePlatform,
+  consultation: Consultation,
+  opinions?: readonly Partial<OpinionValues>[],
+  given?: Partial<OpinionFormValues>,
+) {
+  const started = await startSubmission(app, consultation, filledForm(app, opinions, given), '192.0.2.1');
+  if (!started.ok) throw new Error(`aSubmission: ${started.reason} ${JSON.stringify(started.errors)}`);
+  const confirmed = await confirmSubmission(app, started.token, '192.0.2.1');
+  if (!confirmed.ok) throw new Error(`aSubmission: ${confirmed.reason}`);
+  const submission = await findSubmissionByReceipt(app.db, confirmed.value.receiptCode);
+  return submission!;
+}
