@@ -7,7 +7,7 @@ declare global {
     interface Locals {
       app: WiredApp;
       actor: Actor;
-      /** Present exactly when the actor is a person. */
+      /** Behind the cookie, even while it is locked or waits for its second step; only then is the actor still the public. */
       session?: SessionView;
     }
     interface Error {

@@ -2,7 +2,9 @@ import { error, redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { publicActor } from '#features/authority/actor.ts';
 import { can } from '#features/authority/permissions.ts';
-import { resolveSession, SESSION_COOKIE, secureSessionCookie } from '#features/identity/session.server.ts';
+import { resolveSession } from '#features/identity/session.server.ts';
+import type { Gate } from '#features/identity/session.ts';
+import { readSessionToken } from '#features/identity/session-cookie.server.ts';
 import { paths } from '#paths';
 import { currentApp } from '#platform/current-app.server.ts';
 import { statusOf } from '#platform/errors.ts';
@@ -24,17 +26,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   const app = await currentApp();
   event.locals.app = app;
   event.locals.actor = publicActor;
-  const token = event.cookies.get(SESSION_COOKIE) ?? event.cookies.get(secureSessionCookie);
-  if (token) {
-    const session = await resolveSession(app, token);
-    if (session) {
-      event.locals.session = session;
-      event.locals.actor = session.actor;
-    }
-  }
+  const action = actionOf(event.request, event.url);
+  if (event.route.id !== null && asksWho(event.route.id, action)) await findWho(event, action);
   const work = async () => {
     // A path without a route goes on to Kit's own 404; it can reach nothing.
-    if (event.route.id !== null) requireRow(event.route.id, actionOf(event.request, event.url), event);
+    if (event.route.id !== null) requireRow(event.route.id, action, event);
     const response = await resolve(event);
     if (event.route.id !== null && POLICY[event.route.id]?.secret) makeSecret(response.headers);
     else if (event.locals.actor.kind === 'person') response.headers.set('cache-control', 'private, no-store');
@@ -43,15 +39,51 @@ export const handle: Handle = async ({ event, resolve }) => {
   return currentRequestId() ? await work() : await asRequest(newId(), work);
 };
 
-function requireRow(routeId: string, action: string | undefined, event: Parameters<Handle>[0]['event']): void {
+type Event = Parameters<Handle>[0]['event'];
+
+/** Public pages are the same for everybody: no session is even looked up, except on the private ones (sign-in, set-up). */
+function asksWho(routeId: string, action: string | undefined): boolean {
+  return neededFor(routeId, action) !== 'public' || POLICY[routeId]?.secret === true;
+}
+
+async function findWho(event: Event, action: string | undefined): Promise<void> {
+  const { app } = event.locals;
+  const token = readSessionToken(event.cookies, app.config.publicUrl);
+  const session = token ? await resolveSession(app, token) : undefined;
+  if (!session) return;
+  event.locals.session = session;
+  if (isOpen(session.gate, event.route.id, action)) event.locals.actor = session.actor;
+}
+
+const ACCOUNT = '/(workspace)/workspace/account';
+
+/** Before the second factor is set up where it is required, only setting it up is open. */
+function isOpen(gate: Gate, routeId: string | null, action: string | undefined): boolean {
+  if (gate === 'open') return true;
+  const setsUp = action === undefined || action === 'startTotp' || action === 'confirmTotp';
+  return gate === 'setUpTotp' && routeId === ACCOUNT && setsUp;
+}
+
+const GATE_PATHS: Record<Exclude<Gate, 'open'>, string> = {
+  password: paths.signIn,
+  secondStep: paths.signInSecondStep,
+  setUpTotp: paths.account,
+};
+
+function requireRow(routeId: string, action: string | undefined, event: Event): void {
   const needed = neededFor(routeId, action);
   if (needed === undefined) error(403, errorText.forbidden);
   if (needed === 'public') return;
-  if (event.locals.actor.kind === 'public') {
-    const back = action === undefined ? `?tiep=${encodeURIComponent(event.url.pathname + event.url.search)}` : '';
-    redirect(303, `${paths.signIn}${back}`);
-  }
+  if (event.locals.actor.kind === 'public') sendToGate(event, action);
   if (!can(event.locals.actor, needed)) error(403, errorText.forbidden);
+}
+
+/** A form that was posted meanwhile is not carried along: its page is, and says that nothing was written. */
+function sendToGate(event: Event, action: string | undefined): never {
+  const gate = event.locals.session?.gate ?? 'password';
+  const page = event.url.pathname + (action === undefined ? event.url.search : '');
+  const query = new URLSearchParams({ tiep: page, ...(action !== undefined && { 'chua-ghi': '1' }) });
+  redirect(303, `${gate === 'open' ? paths.signIn : GATE_PATHS[gate]}?${query}`);
 }
 
 function makeSecret(headers: Headers): void {

@@ -21,6 +21,8 @@ export interface DemoSignIn {
   readonly title: string;
   readonly organisation: string;
   readonly roles: readonly Role[];
+  /** Filled into the form; there is nothing secret about it. */
+  readonly password: string;
 }
 
 /** For the demo story: gives the person the demo password. Throws on any other database. */
@@ -53,6 +55,7 @@ export async function findDemoSignIns(app: DemoInstallation): Promise<DemoSignIn
           title,
           organisation: body.shortName,
           roles: theirs.map((one) => one.role),
+          password: DEMO_PASSWORD,
         },
       ];
     });

@@ -21,3 +21,11 @@ export function safeReturnPath(wanted: string | null | undefined): string | unde
   // "//", backslashes and control characters are how such a path is made to leave the site.
   return /\/\/|\\|\p{Cc}/u.test(wanted) ? undefined : wanted;
 }
+
+/** A form without the field is answered like a wrong password. */
+export const unlockSchema = v.object({
+  password: v.fallback(v.pipe(v.string(), v.maxLength(MAXIMUM_LENGTH)), ''),
+});
+
+/** A code of six digits or a backup code, with whatever spaces and hyphens; anything else is simply wrong. */
+export const codeSchema = v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(40)), '');

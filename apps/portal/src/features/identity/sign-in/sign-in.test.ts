@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { endRole } from '#features/identity/people/manage-roles.server.ts';
-import { findAssignments } from '#features/identity/roles.store.server.ts';
 import { findEntries } from '#features/audit/audit.store.server.ts';
 import { systemActor } from '#features/authority/actor.ts';
+import { endRole } from '#features/identity/people/manage-roles.server.ts';
+import { findAssignments } from '#features/identity/roles.store.server.ts';
 import { useIdentityPlatform } from '#test/factories/identity-platform.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { findCredentials, setDisabled } from '../people.store.server.ts';
-import { resolveSession } from '../session.server.ts';
+import { hashToken, resolveSession } from '../session.server.ts';
 import { findSession } from '../sessions.store.server.ts';
-import { hashToken } from '../session.server.ts';
 import { hashPassword } from './password.server.ts';
 import { signIn, signOut, unlockSession } from './sign-in.server.ts';
 
@@ -70,7 +69,11 @@ describe('signing in', () => {
 describe('failures', () => {
   test('unknown name, wrong password and a person without password are one answer', async () => {
     const officer = await anOfficer();
-    await aPerson(app().db, { organisationId: officer.organisationId, roles: ['auditor'], signInName: 'khong.mk' });
+    await aPerson(app().db, {
+      organisationId: officer.organisationId,
+      roles: ['auditor'],
+      signInName: 'khong.mk',
+    });
     for (const name of ['ngoc.anh', 'khong.mk', 'khong.co.ai']) {
       expect(await attempt(app(), 'sai bét', name)).toEqual({ ok: false, reason: 'unknownOrWrong' });
     }
@@ -109,7 +112,11 @@ describe('failures', () => {
     expect((await attempt(platform, PASSWORD)).ok).toBe(false);
     platform.clock.set('2026-11-23T02:15:00Z');
     expect((await attempt(platform, PASSWORD)).ok).toBe(true);
-    const locks = await findEntries(platform.db, { objectId: officer.personId, act: 'person.locked', limit: 10 });
+    const locks = await findEntries(platform.db, {
+      objectId: officer.personId,
+      act: 'person.locked',
+      limit: 10,
+    });
     expect(locks).toHaveLength(1);
     platform.clock.set('2026-11-23T02:00:00Z');
   }, 15_000);
@@ -126,7 +133,11 @@ describe('failures', () => {
     const platform = app();
     const take = vi.spyOn(platform.rateLimits, 'take');
     take.mockResolvedValue({ ok: false, retryAfterSeconds: 61 });
-    expect(await attempt(platform, PASSWORD)).toEqual({ ok: false, reason: 'tooManyAttempts', data: { minutes: 2 } });
+    expect(await attempt(platform, PASSWORD)).toEqual({
+      ok: false,
+      reason: 'tooManyAttempts',
+      data: { minutes: 2 },
+    });
   });
 
   test('who is disabled or has nothing to act for is told so only after the right password', async () => {
@@ -172,7 +183,10 @@ describe('idle time and the end of a session', () => {
     expect((await resolveSession(platform, token))?.gate).toBe('password');
     platform.clock.set('2026-11-23T02:50:30Z');
     expect((await resolveSession(platform, token))?.gate).toBe('password');
-    expect(await unlockSession(platform, { token, password: 'sai bét' })).toEqual({ ok: false, reason: 'wrongPassword' });
+    expect(await unlockSession(platform, { token, password: 'sai bét' })).toEqual({
+      ok: false,
+      reason: 'wrongPassword',
+    });
     const unlocked = await unlockSession(platform, { token, password: PASSWORD });
     if (!unlocked.ok) throw new Error(unlocked.reason);
     expect(await resolveSession(platform, token)).toBeUndefined();
@@ -188,7 +202,13 @@ describe('idle time and the end of a session', () => {
       const result = await unlockSession(platform, { token, password: 'sai bét' });
       reasons.push(result.ok ? 'ok' : result.reason);
     }
-    expect(reasons).toEqual(['wrongPassword', 'wrongPassword', 'wrongPassword', 'wrongPassword', 'signInAgain']);
+    expect(reasons).toEqual([
+      'wrongPassword',
+      'wrongPassword',
+      'wrongPassword',
+      'wrongPassword',
+      'signInAgain',
+    ]);
     expect(await resolveSession(platform, token)).toBeUndefined();
   });
 

@@ -1,0 +1,47 @@
+import type { Actor } from '#features/authority/actor.ts';
+import { can } from '#features/authority/permissions.ts';
+import { paths } from '#paths';
+import { neededFor } from '#policy';
+import { menuText } from '#text/vi/identity.ts';
+import type { MenuItem } from '#ui/shell-data.ts';
+
+type Entry = readonly [path: string, label: string];
+
+/** My work · papers · the house. */
+const GROUPS: readonly (readonly Entry[])[] = [
+  [
+    [paths.workspace, menuText.today],
+    [paths.plans, menuText.plans],
+    [paths.projects, menuText.drafts],
+    [paths.consultations, menuText.consultations],
+    [paths.outreach, menuText.outreach],
+  ],
+  [
+    [paths.officialDocuments, menuText.documents],
+    [paths.reports, menuText.reports],
+  ],
+  [
+    [paths.organisations, menuText.organisations],
+    [paths.people, menuText.people],
+    [paths.rules, menuText.rules],
+    [paths.audit, menuText.audit],
+    [paths.jobs, menuText.jobs],
+    [paths.mails, menuText.mails],
+  ],
+];
+
+/** Entries that the policy table lets the actor read; a desk without a row does not appear. */
+export function menuFor(actor: Actor, pathname: string): MenuItem[][] {
+  return GROUPS.map((group) =>
+    group
+      .filter(([path]) => {
+        const needed = neededFor(`/(workspace)${path}`, undefined);
+        return needed !== undefined && needed !== 'public' && can(actor, needed);
+      })
+      .map(([href, label]) => ({ href, label, current: isCurrent(href, pathname) })),
+  ).filter((group) => group.length > 0);
+}
+
+function isCurrent(href: string, pathname: string): boolean {
+  return href === paths.workspace ? pathname === href : pathname === href || pathname.startsWith(`${href}/`);
+}
