@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+
+const LEGAL_TEXT = fileURLToPath(new URL('../../packages/legal-text/src/index.ts', import.meta.url));
 
 export default defineConfig({
   plugins: [
@@ -24,7 +27,7 @@ export default defineConfig({
       },
     }),
   ],
-  // Our own packages are read from their sources; published copies are only for other people.
-  resolve: { conditions: ['development', 'module', 'browser'] },
-  ssr: { resolve: { conditions: ['development', 'module', 'node'] }, noExternal: ['@danban/legal-text'] },
+  // Our own packages are read from their sources; published copies are only for other people. By alias, not by the
+  // condition "development": that one would also build Svelte itself in its slow, talkative form.
+  resolve: { alias: { '@danban/legal-text': LEGAL_TEXT } },
 });

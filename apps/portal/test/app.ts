@@ -23,13 +23,9 @@ export async function freshApp(
   const secret = randomBytes(32).toString('base64');
   const base = loadConfig({ PORT: '0', LOG_LEVEL: 'silent', DEMO: '1', SECRET_KEY: secret }, dataDir);
   const config: Config = { ...base, databaseUrl: database.url, ...options.config };
-  const app = await assemble(
-    config,
-    options.clock ?? systemClock,
-    createLog(config.logLevel),
-    database,
-    options.parts,
-  );
+  const parts = { pollSeconds: 0.5, ...options.parts };
+  const log = createLog(config.logLevel);
+  const app = await assemble(config, options.clock ?? systemClock, log, database, parts);
   return {
     app,
     close: async () => {

@@ -1,0 +1,43 @@
+/** What the commands print for the person at the terminal. */
+export const commandLine = {
+  listening: (url: string) => `Dân Bàn đang chạy tại ${url}`,
+  workspace: (url: string) => `Bàn làm việc của cán bộ: ${url}`,
+  demoSignIns: 'Tài khoản minh họa (chỉ có trong dữ liệu minh họa, chỉ dùng trên máy này):',
+  capturedMail: 'Chưa khai báo SMTP_URL: thư được giữ lại để xem trong bàn làm việc, không gửi đi.',
+  embedded: (directory: string) =>
+    `Đang dùng cơ sở dữ liệu nhúng tại ${directory}: hợp để dùng thử và cho cơ quan nhỏ có sao lưu; dữ liệu quan trọng cần PostgreSQL (DATABASE_URL).`,
+  stopping: 'Đang dừng: chờ các yêu cầu đang xử lý…',
+  stopped: 'Đã dừng.',
+  working: 'Tiến trình xử lý việc nền đang chạy.',
+  migrated: (count: number) =>
+    count === 0 ? 'Cấu trúc dữ liệu đã mới nhất.' : `Đã cập nhật cấu trúc dữ liệu: ${count} bước.`,
+  seeding: 'Đang dựng dữ liệu minh họa…',
+  seeded: (seconds: string) => `Đã dựng xong dữ liệu minh họa trong ${seconds} giây.`,
+  notSeeded: {
+    production: 'Cơ sở dữ liệu này không phải bản minh họa nên không nạp dữ liệu minh họa.',
+    'not empty': 'Dữ liệu minh họa đã có sẵn; không nạp lại.',
+  },
+  notBuilt: 'Chưa có bản dựng của giao diện. Hãy chạy npm start, hoặc npm run build trước.',
+  firstAdministrator: (url: string) =>
+    `Liên kết dùng một lần để lập tài khoản quản trị đầu tiên:\n${url}\nAi có liên kết này đều lập được tài khoản; hãy mở ngay và không gửi qua thư.`,
+  administratorExists:
+    'Hệ thống đã có quản trị viên. Nếu người đó mất quyền vào, hãy chạy lại lệnh với đúng tên đăng nhập của người đó để nhận liên kết mới.',
+  firstAdministratorUsage: (missing: readonly string[]) =>
+    [
+      `Còn thiếu: ${missing.join(', ')}.`,
+      'Ví dụ:',
+      '  npm run app -- first-administrator --sign-in=an.nguyen --name="Nguyễn Văn An" --title="Chuyên viên" \\',
+      '    --body="Sở Tư pháp tỉnh A" --body-short="Sở Tư pháp" --slug=so-tu-phap --level=province --territory="Tỉnh A"',
+    ].join('\n'),
+  unknownCommand: (name: string) => `Không có lệnh "${name}".`,
+  portTaken: (host: string, port: number) =>
+    `Cổng ${port} trên ${host} đang được chương trình khác dùng. Hãy dừng chương trình đó hoặc đặt PORT sang số khác.`,
+  help: [
+    ['serve', 'chạy cổng thông tin, bàn làm việc và việc nền'],
+    ['work', 'chỉ chạy việc nền (cần DATABASE_URL)'],
+    ['migrate', 'cập nhật cấu trúc cơ sở dữ liệu rồi dừng'],
+    ['seed', 'nạp dữ liệu minh họa vào cơ sở dữ liệu minh họa còn trống'],
+    ['first-administrator', 'in liên kết dùng một lần để lập tài khoản quản trị đầu tiên'],
+    ['help', 'in danh sách này'],
+  ],
+} as const;
