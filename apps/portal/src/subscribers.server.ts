@@ -1,4 +1,5 @@
+import { carryAnchorsSubscriber } from '#features/submissions/carry-anchors.server.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 
 /** Who acts upon whose events, after commit. Each feature that listens adds its rows; the order means nothing. */
-export const subscribers: readonly Subscriber[] = [];
+export const subscribers: readonly Subscriber[] = [carryAnchorsSubscriber];

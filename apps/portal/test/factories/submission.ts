@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { beforeEach } from 'vitest';
 import type { Consultation } from '../../src/features/consultations/consultation.ts';
 import {
   insertConsultation,
@@ -22,9 +23,10 @@ import { usePlatform } from '../platform.ts';
 import { aDraftVersion, aLawProject } from './law-project.ts';
 import { anOrganisation } from './organisation.ts';
 
-/** A platform with what the intake needs besides; each test gets fresh counters. */
-export function useIntake(at?: string) {
+/** A platform with what the intake needs besides; each test begins at the same instant with fresh counters. */
+export function useIntake(at = '2026-11-23T02:00:00Z') {
   const platform = usePlatform(at);
+  beforeEach(() => platform().clock.set(at));
   const secretKey = randomBytes(32);
   return () => ({
     ...platform(),
