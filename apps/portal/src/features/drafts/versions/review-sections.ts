@@ -1,0 +1,136 @@
+import {
+  type Block,
+  type Correction,
+  type Diagnostic,
+  type LegalNode,
+  type LegalTree,
+  ownLines,
+} from '@danban/legal-text';
+
+/** One line of the parsed structure beside its source; only as much text as names it. */
+export interface ReviewUnit {
+  readonly id: string;
+  readonly kind: LegalNode['kind'];
+  readonly label: string;
+  readonly text: string;
+  readonly depth: number;
+  /** Where it begins in the source. */
+  readonly blockIndex?: number;
+  readonly doubt: boolean;
+}
+
+/** One line of the source as it stands after the corrections. */
+export interface ReviewLine {
+  readonly index: number;
+  readonly label: string;
+  readonly text: string;
+  readonly isTable: boolean;
+  readonly corrected: boolean;
+  readonly doubt: boolean;
+}
+
+/** A stretch that is folded and read at once: the head, a chapter, some articles, an appendix. */
+export interface ReviewSection {
+  readonly title: string;
+  readonly units: readonly ReviewUnit[];
+  readonly lines: readonly ReviewLine[];
+  readonly open: boolean;
+}
+
+/** Longest beginning of a unit shown in the structure: two lines of the pane. */
+const PREVIEW = 140;
+/** Articles that share a fold when a document has no chapters. */
+const ARTICLES_PER_FOLD = 20;
+/** A document up to this many lines is shown unfolded: about ten printed pages. */
+const SHORT_DOCUMENT = 120;
+
+interface Reviewed {
+  readonly tree: LegalTree;
+  readonly blocks: readonly Block[];
+  readonly corrections: readonly Correction[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Cuts a version into folds: each holds units of the tree and exactly the source lines they came from. */
+export function reviewSections(version: Reviewed, chosen?: number): ReviewSection[] {
+  const doubtful = new Set(version.diagnostics.flatMap((each) => each.unitId ?? []));
+  const doubtfulLines = new Set(version.diagnostics.flatMap((each) => each.blockIndex ?? []));
+  const corrected = new Set(version.corrections.map((each) => each.blockIndex));
+  const lines = version.blocks.flatMap((block, index) =>
+    lineOf(block, { index, corrected: corrected.has(index), doubt: doubtfulLines.has(index) }),
+  );
+  const folds = foldsOf([...version.tree.body, ...version.tree.appendices]);
+  return folds.map((fold, i) => {
+    const from = i === 0 ? 0 : fold.from;
+    const to = folds[i + 1]?.from ?? version.blocks.length;
+    const own = lines.filter((line) => line.index >= from && line.index < to);
+    const units = fold.nodes.flatMap((node) => unitsOf(node, 0, doubtful));
+    const open =
+      version.blocks.length <= SHORT_DOCUMENT ||
+      own.some((line) => line.doubt || line.index === chosen) ||
+      units.some((unit) => unit.doubt);
+    return { title: fold.title, units, lines: own, open };
+  });
+}
+
+interface Fold {
+  readonly title: string;
+  readonly from: number;
+  readonly nodes: readonly LegalNode[];
+}
+
+function foldsOf(nodes: readonly LegalNode[]): Fold[] {
+  const folds: { title: string; from: number; nodes: LegalNode[] }[] = [];
+  for (const node of nodes) {
+    const last = folds.at(-1);
+    const from = firstBlock(node) ?? last?.from ?? 0;
+    const joins = node.kind === 'article' || node.kind === 'paragraph' || node.kind === 'table';
+    const sameSort =
+      last && joins && last.nodes.every((other) => other.kind === node.kind || other.kind !== 'chapter');
+    if (sameSort && last.nodes.length < ARTICLES_PER_FOLD) last.nodes.push(node);
+    else folds.push({ title: nameOf(node), from, nodes: [node] });
+  }
+  return folds.length > 0 ? folds : [{ title: '', from: 0, nodes: [] }];
+}
+
+function firstBlock(node: LegalNode): number | undefined {
+  if (node.source) return node.source.from;
+  for (const child of node.children) {
+    const found = firstBlock(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function nameOf(node: LegalNode): string {
+  return [node.label, node.heading].filter(Boolean).join(' ') || shortened(node.text);
+}
+
+function unitsOf(node: LegalNode, depth: number, doubtful: ReadonlySet<string>): ReviewUnit[] {
+  const text = node.rows ? ownLines(node).join(' / ') : [node.heading, node.text].filter(Boolean).join(' · ');
+  const unit = {
+    id: node.id,
+    kind: node.kind,
+    label: node.label ?? '',
+    text: shortened(text),
+    depth,
+    blockIndex: firstBlock(node),
+    doubt: doubtful.has(node.id),
+  };
+  return [unit, ...node.children.flatMap((child) => unitsOf(child, depth + 1, doubtful))];
+}
+
+function shortened(text: string): string {
+  return text.length <= PREVIEW ? text : `${text.slice(0, PREVIEW).trimEnd()}…`;
+}
+
+function lineOf(block: Block, marks: { index: number; corrected: boolean; doubt: boolean }): ReviewLine[] {
+  const isTable = block.kind === 'table';
+  const text = isTable
+    ? (block.rows ?? []).map((row) => row.map((cell) => cell.text).join(' | ')).join('\n')
+    : block.text;
+  const label = block.label ?? '';
+  // Page breaks and blank lines are nothing to review, but an emptied line must stay in sight to be taken back.
+  if (text === '' && label === '' && !marks.corrected) return [];
+  return [{ ...marks, label, text, isTable }];
+}
