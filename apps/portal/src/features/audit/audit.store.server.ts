@@ -32,7 +32,12 @@ const CHAIN_LOCK = 0x61756469;
 /** Holds the end of the chain until the transaction ends and returns it. */
 export async function lockChainEnd(tx: Db): Promise<{ seq: number; hash: string } | undefined> {
   await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(tx);
-  return await tx.selectFrom('audit_entry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  return await tx
+    .selectFrom('audit_entry')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 export async function appendEntry(tx: Db, entry: AuditEntry): Promise<void> {
@@ -64,6 +69,10 @@ export interface AuditFilter {
   /** Entries of these bodies only. */
   readonly organisationIds?: readonly string[];
   readonly act?: string;
+  readonly actorId?: string;
+  /** From this instant, and before that one. */
+  readonly from?: Date;
+  readonly until?: Date;
   /** Entries before this sequence number: the next page of a list that begins with the newest. */
   readonly beforeSeq?: number;
   readonly limit: number;
@@ -76,6 +85,9 @@ export async function findEntries(db: Db, filter: AuditFilter): Promise<AuditEnt
   if (filter.objectId) query = query.where('object_id', '=', filter.objectId);
   if (filter.organisationIds) query = query.where('organisation_id', 'in', [...filter.organisationIds]);
   if (filter.act) query = query.where('act', '=', filter.act);
+  if (filter.actorId) query = query.where('actor_id', '=', filter.actorId);
+  if (filter.from) query = query.where('at', '>=', filter.from);
+  if (filter.until) query = query.where('at', '<', filter.until);
   if (filter.beforeSeq) query = query.where('seq', '<', filter.beforeSeq);
   return (await query.execute()).map(fromRow);
 }

@@ -95,6 +95,17 @@ export const setUpRefusals = {
   repeatedDiffers: 'Hai lần nhập mật khẩu mới không giống nhau.',
 } satisfies Record<SetUpRefusal, string>;
 
+/** For the command line that appoints the first administrator; the administrator corrects both names afterwards. */
+export const firstAdministratorText = {
+  displayName: 'Quản trị viên',
+  title: 'Quản trị hệ thống',
+  organisation: 'Cơ quan chủ quản (cần sửa tên)',
+  organisationShort: 'Cơ quan chủ quản',
+  territory: 'cần sửa',
+  exists:
+    'Đã có quản trị viên khác. Không tạo thêm ai; hãy đề nghị người đó tạo liên kết đặt mật khẩu trên trang Người dùng.',
+} as const;
+
 export const accountText = {
   title: 'Tài khoản của bạn',
   mustSetUp:

@@ -1,6 +1,7 @@
 import { record } from '#features/audit/record.server.ts';
 import { systemActor } from '#features/authority/actor.ts';
 import { inTransaction } from '#platform/db.server.ts';
+import { defineJob } from '#platform/jobs/job.ts';
 import { findIdlePeople, setDisabled } from '../people.store.server.ts';
 import type { IdentityPlatform } from '../session.server.ts';
 import { removeExpiredSessions, removeSessions } from '../sessions.store.server.ts';
@@ -31,3 +32,11 @@ export async function disableIdlePeople(app: IdentityPlatform): Promise<{ readon
   await inTransaction(app.db, (tx) => removeExpiredSessions(tx, now));
   return { changed: idle.length };
 }
+
+/** Every night; repeating it is harmless. */
+export const disableIdlePeopleJob = defineJob({
+  name: 'identity.disableIdlePeople',
+  handle: async (_data, app) => {
+    await disableIdlePeople(app);
+  },
+});

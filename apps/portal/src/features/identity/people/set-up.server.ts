@@ -45,7 +45,7 @@ export interface FirstAdministrator {
  * For the command line of the server, which is proof enough of who asks. With an administrator present it only
  * gives that same person a new link (the way back when all is lost); it never makes a second one.
  */
-export async function createFirstAdministratorLink(
+export async function inviteFirstAdministrator(
   platform: Platform,
   input: FirstAdministrator,
 ): Promise<Result<SetupInvitation, 'administratorExists'>> {

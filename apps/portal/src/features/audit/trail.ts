@@ -1,0 +1,50 @@
+import type { AuditEntry, AuditValues } from './entry.ts';
+
+/** An entry as people read it: with the name of who did it. */
+export interface TrailRow {
+  readonly seq: number;
+  readonly at: Date;
+  readonly act: string;
+  /** Display name; undefined for the system and for the public. */
+  readonly who: string | undefined;
+  readonly actorKind: AuditEntry['actorKind'];
+  readonly objectKind: string;
+  readonly objectId: string | null;
+  readonly organisationId: string | null;
+  readonly reason: string | null;
+  readonly before: AuditValues | null;
+  readonly after: AuditValues | null;
+  readonly hash: string;
+}
+
+export type TrailValue = string | number | boolean | null;
+
+/** One field of an entry: what it was, what it became; undefined where the entry does not say. */
+export interface TrailChange {
+  readonly field: string;
+  readonly before: TrailValue | undefined;
+  readonly after: TrailValue | undefined;
+}
+
+export function changesOf(row: Pick<TrailRow, 'before' | 'after'>): TrailChange[] {
+  const fields = new Set([...Object.keys(row.before ?? {}), ...Object.keys(row.after ?? {})]);
+  return [...fields].map((field) => ({ field, before: row.before?.[field], after: row.after?.[field] }));
+}
+
+/** Names come from `identity`, which stands to the right of the audit, so the caller brings them. */
+export function trailOf(entries: readonly AuditEntry[], names: ReadonlyMap<string, string>): TrailRow[] {
+  return entries.map((entry) => ({
+    seq: entry.seq,
+    at: entry.at,
+    act: entry.act,
+    who: entry.actorId ? names.get(entry.actorId) : undefined,
+    actorKind: entry.actorKind,
+    objectKind: entry.objectKind,
+    objectId: entry.objectId,
+    organisationId: entry.organisationId,
+    reason: entry.reason,
+    before: entry.before,
+    after: entry.after,
+    hash: entry.hash,
+  }));
+}
