@@ -47,7 +47,7 @@ export const paths = {
   activity: (id: string) => `/workspace/outreach/${id}`,
   officialDocuments: '/workspace/documents',
   officialDocument: (id: string) => `/workspace/documents/${id}`,
-  officialDocumentDocx: (id: string) => `/workspace/documents/${id}/document.docx`,
+  officialDocumentDocx: (id: string) => `/workspace/documents/${id}/docx`,
   reports: '/workspace/reports',
   report: (id: string) => `/workspace/reports/${id}`,
   /** The records behind one figure. `query` holds body, from, to. */

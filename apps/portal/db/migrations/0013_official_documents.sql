@@ -17,7 +17,8 @@ create table official_document (
   approved_at timestamptz,
   returned_reason text,
   signer_id uuid references person (id),
-  signer_capacity text,
+  -- {authority, capacity, title, name} as printed: KT., TL., TUQ. by the delegation of that day
+  signature jsonb,
   signed_on date,
   register_year integer,
   register_number integer,

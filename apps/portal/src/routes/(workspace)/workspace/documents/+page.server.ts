@@ -1,0 +1,19 @@
+import { findDocuments } from '#features/official-documents/official-documents.store.server.ts';
+import type { PageServerLoad } from './$types';
+
+const PAGE_SIZE = 50;
+
+export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
+  const page = Math.max(1, Number(url.searchParams.get('trang')) || 1);
+  const filter = {
+    state: url.searchParams.get('trang-thai') ?? '',
+    search: (url.searchParams.get('tim') ?? '').trim(),
+  };
+  const found = await findDocuments(app.db, {
+    organisationIds: actor.kind === 'person' ? actor.ownOrganisationIds : [],
+    ...filter,
+    limit: PAGE_SIZE + 1,
+    offset: (page - 1) * PAGE_SIZE,
+  });
+  return { rows: found.slice(0, PAGE_SIZE), filter, page, pages: page + (found.length > PAGE_SIZE ? 1 : 0) };
+};
