@@ -7,7 +7,7 @@ import type { LegalNode, LegalTree, UnitId } from './node.ts';
  * @example
  * walk(tree, (node, ancestors) => console.log(ancestors.length, node.id));
  */
-export type Visit = (node: LegalNode, ancestors: readonly LegalNode[]) => undefined | boolean;
+export type Visit = (node: LegalNode, ancestors: readonly LegalNode[]) => unknown;
 
 /**
  * Goes through all units in the order of the document: body, then appendices.
@@ -15,12 +15,9 @@ export type Visit = (node: LegalNode, ancestors: readonly LegalNode[]) => undefi
  * @example
  * walk(tree, (node) => { if (node.kind === 'table') tables.push(node); });
  */
-export function walk(
-  tree: LegalTree,
-  visit: (node: LegalNode, ancestors: readonly LegalNode[]) => void,
-): void {
+export function walk(tree: LegalTree, visit: Visit): void {
   const step = (node: LegalNode, ancestors: readonly LegalNode[]): void => {
-    if ((visit as Visit)(node, ancestors) === false || node.children.length === 0) return;
+    if (visit(node, ancestors) === false || node.children.length === 0) return;
     const inner = [...ancestors, node];
     for (const child of node.children) step(child, inner);
   };
@@ -36,11 +33,10 @@ export function walk(
  */
 export function findUnit(tree: LegalTree, id: UnitId): LegalNode | undefined {
   let found: LegalNode | undefined;
-  const visit: Visit = (node) => {
+  walk(tree, (node) => {
     if (node.id === id) found = node;
     return found === undefined;
-  };
-  walk(tree, visit);
+  });
   return found;
 }
 

@@ -28,6 +28,7 @@ export function readAppendix(text: string): Marker | undefined {
   const match = APPENDIX.exec(text);
   if (!match) return undefined;
   const rest = match[4]!;
+  if (!/^(?:$|[\p{L}\d(“"])/u.test(rest)) return undefined;
   if (rest !== '' && !rest.startsWith('(') && !isCapitals(text) && (!match[3] || startsSmall(rest)))
     return undefined;
   return { kind: 'appendix', number: match[2], label: match[1]! + (match[3]?.trim() ?? ''), rest };
@@ -43,6 +44,7 @@ export function readForm(text: string): Marker | undefined {
   const match = FORM.exec(text);
   if (!match) return undefined;
   const rest = match[4]!;
+  if (!/^(?:$|[\p{L}\d(“"])/u.test(rest)) return undefined;
   if (rest !== '' && !isCapitals(rest) && !match[3]) return undefined;
   if (startsSmall(rest) || rest.length > 200) return undefined;
   return { kind: 'form', number: match[2]!, label: match[1]! + (match[3]?.trim() ?? ''), rest };

@@ -4,11 +4,11 @@ import type { Marker } from './marker.ts';
 // ^^ ^^^^^^^^^^^^^^^^^^       ^^^ ^^^^^^^^^^       ^^ ^^^^^^^^^^       ^^ ^^^^^^^       ^^ ^^^^^^^^
 // not:  1.000 đồng    9/9/2020    4 - meta (a small letter)    2020. (a year)
 const STOPPED = /^((\d{1,3}[a-zđ]?)\s?\.(?:\s?[-–](?=\s))?)(?!\d)\s*(.*)$/u;
-const OTHER_STOP = /^((\d{1,3}[a-zđ]?)\s?[/)-])\s*(?=["“]?\p{Lu}|$)(.*)$/u;
+const OTHER_STOP = /^((\d{1,3}[a-zđ]?)\s?(?:[)-]|\/(?=\s|$)))\s*(?=["“]?\p{Lu}|$)(.*)$/u;
 
 // 1.1. Tại cấp tỉnh:        1.2 Tại cấp xã:        3.7 Bảo quản mẫu  (a footnote figure behind "3.")
 // ^^^^ ^^^^^^^^^^^^^        ^^^ ^^^^^^^^^^^
-const DECIMAL = /^((\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})\s?\.?)\s+(?=["“(]?\p{L})(.*)$/u;
+const DECIMAL = /^((\d{1,2}(?:\.\d{1,2}){1,3})\s?\.?)\s+(?=["“(]?\p{L})(.*)$/u;
 
 /**
  * Reads a clause (khoản).
@@ -33,7 +33,7 @@ export function readDecimal(text: string): Marker | undefined {
   if (!match) return undefined;
   return {
     kind: 'point',
-    number: match[2]!.replace(/\s/g, ''),
+    number: match[2]!,
     label: match[1]!,
     rest: match[3]!,
     unsure: true,

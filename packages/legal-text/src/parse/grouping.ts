@@ -28,7 +28,7 @@ export function readGrouping(kind: UnitKind, pattern: RegExp, text: string): Mar
   const stop = /^\s?[.:](?:\s?[-–])?|^\s?[-–](?=\s|\p{L}|$)/u.exec(behind)?.[0] ?? '';
   const rest = behind.slice(stop.length).trim();
   if (stop === '' && rest !== '' && !isTitleBehindSpace(rest)) return undefined;
-  if (stop !== '' && startsSmall(rest)) return undefined;
+  if (stop !== '' && startsSmall(rest) && !rest.startsWith('(')) return undefined;
   return { kind, number: (match[2] || match[3])!, label: match[1]! + stop.trim(), rest };
 }
 

@@ -4,7 +4,7 @@ import { sortKey } from '../text/numerals.ts';
 import { saysIssuedWith } from './appendix.ts';
 import type { Classified } from './classify.ts';
 import { draftOf, paragraphOf, type UnitDraft } from './draft.ts';
-import type { Marker } from './marker.ts';
+import { type Marker, startsSmall } from './marker.ts';
 import { isArticleTitle, isGroupTitle } from './title.ts';
 
 const RANK: Readonly<Record<UnitKind, number>> = {
@@ -128,7 +128,8 @@ function takesTitle(
 ): boolean {
   if (item.line.forced === 'heading') return true;
   if (!growth.titleOpen || item.quoted || item.marker || item.line.forced) return false;
-  if (unit.kind === 'article') return isArticleTitle(item.line.text, startsClauses(next));
+  if (unit.kind === 'article')
+    return !startsSmall(item.line.text) && isArticleTitle(item.line.text, startsClauses(next));
   if (unit.attached && unit.text === '') return !saysIssuedWith(item.line.text);
   return isGroupTitle(item.line.text, unit.heading);
 }
@@ -148,7 +149,8 @@ export function setTitle(unit: UnitDraft, rest: string): void {
 
 function addText(growth: Growth, text: string, blockIndex: number, quoted: boolean): void {
   // The title of an appendix may stand below "(Kèm theo …)".
-  growth.titleOpen &&= saysIssuedWith(text) && growth.open.at(-1)!.heading === undefined;
+  const above = growth.open.at(-1)!;
+  growth.titleOpen &&= above.kind === 'appendix' && saysIssuedWith(text) && above.heading === undefined;
   closeIndents(growth);
   const unit = growth.open.at(-1)!;
   const isOwn =

@@ -84,3 +84,23 @@ export function looksLikeHeading(line: string): boolean {
   if ([NATION, NUMBER, PLACE_DATE, TYPE, BASIS].some((pattern) => pattern.test(line))) return true;
   return /^(?:\(.*\)|kính gửi\s?:.*|v\/v\s.*|về\s.*)$/i.test(line) && line.length <= 300;
 }
+
+/**
+ * Whether a table only holds the letterhead in place: national name, motto or the number line is in it.
+ *
+ * @example
+ * isLetterhead(['SỞ TƯ PHÁP', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']); // true
+ */
+export function isLetterhead(lines: readonly string[]): boolean {
+  return lines.some((line) => NATION.test(line) || NUMBER.test(line));
+}
+
+/**
+ * Whether a line is nothing but the type of a document.
+ *
+ * @example
+ * isDocumentType('KẾ HOẠCH'); // true
+ */
+export function isDocumentType(line: string): boolean {
+  return TYPE.test(line);
+}

@@ -1,6 +1,7 @@
 import type { Classified } from './classify.ts';
 import { startsClosing } from './closing.ts';
-import { looksLikeHeading } from './preamble.ts';
+import { linesOfTable } from './line.ts';
+import { isDocumentType, isLetterhead, looksLikeHeading } from './preamble.ts';
 
 /**
  * The document cut into its large pieces. Every line is in exactly one of them, in order.
@@ -50,9 +51,23 @@ export function cutSegments(lines: readonly Classified[]): Segments {
 function mainStart(lines: readonly Classified[]): number {
   const forced = lines.findLastIndex((item) => HEADING_BLOCK.has(item.line.forced ?? '')) + 1;
   const article = lines.findIndex((item, index) => index >= forced && item.marker?.kind === 'article');
-  const isStart = article < 0 ? startsPlainText : startsStructure;
-  const found = lines.findIndex((item, index) => index >= forced && (index === article || isStart(item)));
-  return found < 0 ? lines.length : found;
+  if (article < 0) return plainTextStart(lines, forced);
+  return lines.findIndex((item, index) => index >= forced && (index === article || startsStructure(item)));
+}
+
+//  KẾ HOẠCH                              the type
+//  Truyền thông dự thảo năm 2026         its title: lines behind the type that end in no stop
+//  Thực hiện Kế hoạch số …, Sở … :       the text begins
+function plainTextStart(lines: readonly Classified[], from: number): number {
+  let inTitle = false;
+  for (let index = from; index < lines.length; index += 1) {
+    const item = lines[index]!;
+    const { text } = item.line;
+    const isTitle = inTitle && !item.marker && !item.line.rows && text.length <= 300 && !/[.;:]$/.test(text);
+    if (startsPlainText(item) && !isTitle) return index;
+    inTitle = isTitle || isDocumentType(text) || (inTitle && !item.line.rows && looksLikeHeading(text));
+  }
+  return lines.length;
 }
 
 function startsStructure(item: Classified): boolean {
@@ -61,15 +76,16 @@ function startsStructure(item: Classified): boolean {
 
 function startsPlainText(item: Classified): boolean {
   if (item.line.forced) return true;
-  if (item.line.rows) return false;
-  if (item.marker && item.marker.kind !== 'indent') return true;
+  if (item.line.rows) return !isLetterhead(linesOfTable(item.line.rows));
+  // "QUY ĐỊNH" at the top of a draft regulation is its type, not something issued with it.
+  if (item.marker && item.marker.kind !== 'indent' && !item.marker.attached) return true;
   return !looksLikeHeading(item.line.text);
 }
 
 function appendixStarts(lines: readonly Classified[], from: number): number[] {
   const nextArticle = nextArticleNumbers(lines);
   const starts: number[] = [];
-  for (let index = Math.max(from, 1); index < lines.length; index += 1) {
+  for (let index = from; index < lines.length; index += 1) {
     const { marker, line } = lines[index]!;
     if (marker?.kind !== 'appendix' && !(marker?.kind === 'form' && starts.length === 0)) continue;
     const restart = nextArticle[index];

@@ -57,7 +57,7 @@ function isBelieved(lines: readonly Classified[], index: number, previous: strin
 }
 
 function endsSentence(item: Classified | undefined): boolean {
-  if (!item || item.line.rows || item.marker?.kind === 'chapter' || item.marker?.kind === 'section')
-    return true;
+  if (item?.line.rows) return false;
+  if (!item || item.marker?.kind === 'chapter' || item.marker?.kind === 'section') return true;
   return /[.;:”"!?]$|\.\/\.$/.test(item.line.text) || item.line.text === item.line.text.toUpperCase();
 }

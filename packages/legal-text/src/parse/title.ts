@@ -32,5 +32,8 @@ export function isArticleTitle(text: string, clauseFollows: boolean): boolean {
 export function isGroupTitle(text: string, soFar: string | undefined): boolean {
   if (saysIssuedWith(text)) return false;
   if (soFar !== undefined) return isCapitals(text) && isCapitals(soFar);
-  return isCapitals(text) || (text.length <= 200 && /^["“(]?[\p{Lu}\d]/u.test(text) && !/[;:,]$/.test(text));
+  return (
+    isCapitals(text) ||
+    (text.length <= 200 && (text.startsWith('(') || /^["“]?[\p{Lu}\d].*[^;:,]$/u.test(text)))
+  );
 }

@@ -1,5 +1,7 @@
 import type { LegalNode, LegalTree } from '../model/node.ts';
 import type { TableCell } from '../parse/block.ts';
+import { startsSmall } from '../parse/marker.ts';
+import { isArticleTitle } from '../parse/title.ts';
 
 /**
  * The document as plain text, one line per paragraph, which `blocksOfText` and `parse` read back
@@ -31,14 +33,21 @@ function renderUnit(node: LegalNode, lines: string[]): void {
     const isStopped = /[.:)]$|[-–]$/.test(node.label ?? '') && node.heading !== undefined;
     if (isStopped) push(lines, `${node.label} ${node.heading}`, node.text);
     else push(lines, node.label, node.heading, node.text);
-  } else if (node.kind === 'article' && /\p{L}?\d+\p{L}?$/u.test(node.label ?? '')) {
-    // "Điều 5" without its stop is only read as a heading when it stands alone.
-    push(lines, node.label, node.heading, node.text);
-  } else {
+  } else if (node.kind === 'article' && standsAlone(node)) push(lines, node.label, node.heading, node.text);
+  else {
     const [first, second] = node.heading === undefined ? [node.text, undefined] : [node.heading, node.text];
     push(lines, [node.label, first].filter(Boolean).join(' '), second);
   }
   for (const child of node.children) renderUnit(child, lines);
+}
+
+// "Điều 5" without its stop is only read as a heading when it stands alone; and text that could be
+// taken for a title must not stand where the title would.
+function standsAlone(node: LegalNode): boolean {
+  if (/\d\p{L}?$/u.test(node.label ?? '')) return true;
+  const [first] = node.children;
+  const clauseFollows = first?.kind === 'clause' && first.number === '1';
+  return node.heading === undefined && (startsSmall(node.text) || isArticleTitle(node.text, clauseFollows));
 }
 
 function push(lines: string[], ...texts: (string | undefined)[]): void {
