@@ -90,6 +90,17 @@ export async function requireDocument(db: Db, id: string): Promise<ImportedDocum
   return document;
 }
 
+/** Documents by id, in no order. */
+export async function findDocuments(db: Db, ids: readonly string[]): Promise<ImportedDocument[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('imported_document')
+    .select(COLUMNS)
+    .where('id', 'in', [...ids])
+    .execute();
+  return rows.map(fromRow);
+}
+
 /** What the reader made of the file, as it was imported; corrections are kept by whoever made them. */
 export async function blocksOf(db: Db, documentId: string): Promise<readonly Block[]> {
   const row = await db

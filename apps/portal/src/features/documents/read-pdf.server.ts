@@ -1,72 +1,24 @@
 import type { Block } from '@danban/legal-text';
-import { definePDFJSModule, getDocumentProxy } from 'unpdf';
-import { createLossTally, type Note, type ReadResult, type Refused, refuse } from './import-result.ts';
+import { createLossTally, type Note, type ReadResult, refuse } from './import-result.ts';
+import { extractPages } from './pdf/extract-pages.server.ts';
 import { splitFootnotes } from './pdf/footnotes.ts';
-import { linesOfPage, type PdfPage, type TextItem } from './pdf/lines.ts';
+import { linesOfPage, type PdfPage } from './pdf/lines.ts';
 import { dropMargins } from './pdf/margins.ts';
 import { rebuildBlocks } from './pdf/paragraphs.ts';
 import { looksLegacyEncoded } from './plain/legacy-encoding.ts';
-import { MAX_PDF_MILLISECONDS, MAX_PDF_PAGES, MIN_LETTERS_PER_PAGE } from './upload-limits.ts';
-
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-type PdfPageProxy = Awaited<ReturnType<PdfDocument['getPage']>>;
-type PdfTextItem = Awaited<ReturnType<PdfPageProxy['getTextContent']>>['items'][number];
+import { MAX_PDF_PAGES, MIN_LETTERS_PER_PAGE } from './upload-limits.ts';
 
 /**
  * Reads a text PDF into blocks. A PDF keeps letters and places, not paragraphs: they are rebuilt, and every
  * block says so by a confidence below 1. Scans are refused; they need recognition and a person who confirms.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
-  const opened = await openPdf(bytes);
-  if ('ok' in opened) return opened;
-  try {
-    if (opened.numPages > MAX_PDF_PAGES)
-      return refuse('tooManyPages', { pages: opened.numPages, most: MAX_PDF_PAGES });
-    const pages = await readPages(opened);
-    return pages === 'tooSlow' ? refuse('tooSlow') : assemble(pages);
-  } catch {
-    // pdf.js repairs what it can; what it throws on is damaged beyond that.
-    return refuse('brokenPdf');
-  } finally {
-    await opened.loadingTask.destroy();
-  }
-}
-
-async function openPdf(bytes: Uint8Array): Promise<PdfDocument | Refused> {
-  try {
-    await definePDFJSModule(() => import('unpdf/pdfjs'));
-    // pdf.js takes the buffer over: it gets a copy. Nothing is fetched, no script of the file runs.
-    return await getDocumentProxy(new Uint8Array(bytes), {
-      verbosity: 0,
-      stopAtErrors: false,
-      enableXfa: false,
-    });
-  } catch (error) {
-    const encrypted = error instanceof Error && error.name === 'PasswordException';
-    return refuse(encrypted ? 'encrypted' : 'brokenPdf');
-  }
-}
-
-async function readPages(pdf: PdfDocument): Promise<PdfPage[] | 'tooSlow'> {
-  const pages: PdfPage[] = [];
-  const started = performance.now();
-  for (let number = 1; number <= pdf.numPages; number++) {
-    if (performance.now() - started > MAX_PDF_MILLISECONDS) return 'tooSlow';
-    const page = await pdf.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    const content = await page.getTextContent();
-    pages.push({ number, width, height, items: content.items.flatMap((item) => toItem(item, page.rotate)) });
-    page.cleanup();
-  }
-  return pages;
-}
-
-function toItem(item: PdfTextItem, rotation: number): TextItem[] {
-  if (!('str' in item)) return [];
-  const [a, b, , , x, y] = item.transform.map(Number) as [number, number, number, number, number, number];
-  // Turned pages and vertical watermarks: only text that runs along the page is text of the document.
-  if (rotation % 180 === 0 && Math.abs(b) > Math.abs(a)) return [];
-  return [{ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) }];
+  const extracted = await extractPages(bytes);
+  if ('pages' in extracted) return assemble(extracted.pages);
+  const { failure, pageCount } = extracted;
+  return pageCount === undefined
+    ? refuse(failure)
+    : refuse(failure, { pages: pageCount, most: MAX_PDF_PAGES });
 }
 
 function assemble(pages: readonly PdfPage[]): ReadResult {

@@ -27,8 +27,11 @@ export const MAX_LIVE_ELEMENTS = 1_500_000;
 /** Most pages of a PDF: the longest real one seen is a 453-page table. */
 export const MAX_PDF_PAGES = 1_500;
 
-/** Longest time spent on one PDF, checked between pages: 227 pages take about 1.5 s. */
-export const MAX_PDF_MILLISECONDS = 90_000;
+/** Longest time spent on one PDF, after which its worker is stopped: 453 pages of tables take about 5 s. */
+export const MAX_PDF_MILLISECONDS = 60_000;
+
+/** Heap of the worker that reads one PDF: 453 pages of tables stay below 200 MB. */
+export const MAX_PDF_HEAP_MEGABYTES = 512;
 
 /** A page with fewer letters is a picture; signed scans carry a text stamp of 34-36 letters. */
 export const MIN_LETTERS_PER_PAGE = 100;

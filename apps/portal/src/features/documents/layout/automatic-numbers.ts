@@ -23,7 +23,8 @@ export const LEGAL_NUMBERING: INumberingOptions = {
           format: LevelFormat.UPPER_ROMAN,
           text: 'Chương %1',
           suffix: LevelSuffix.NOTHING,
-          alignment: AlignmentType.CENTER,
+          // The number flows with the centred title; centring the number itself would shift it.
+          alignment: AlignmentType.LEFT,
           style: { run: { ...FACE, bold: true }, paragraph: { indent: { left: 0, firstLine: 0 } } },
         },
       ],

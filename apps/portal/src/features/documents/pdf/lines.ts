@@ -69,9 +69,8 @@ function isSameLine(row: readonly TextItem[], item: TextItem): boolean {
 function toLine(row: TextItem[], page: number): PdfLine {
   const size = Math.max(...row.map((item) => item.size));
   const base = row.find((item) => item.size === size)?.y ?? 0;
-  const isRaised = (item: TextItem) =>
-    item.size < size * 0.75 && item.y > base + size * 0.15 && /^\[?\d{1,3}\]?$/.test(item.text.trim());
-  const items = row.filter((item) => !isRaised(item)).sort((a, b) => a.x - b.x);
+  const sorted = row.sort((a, b) => a.x - b.x);
+  const items = sorted.filter((item, i) => !isFootnoteMark(item, sorted[i - 1], size, base));
   const segments: { text: string; left: number; right: number }[] = [];
   for (const item of items) {
     if (item.text.trim() === '') continue;
@@ -93,4 +92,11 @@ function toLine(row: TextItem[], page: number): PdfLine {
     segments: cleaned,
     raisedMarks: row.length - items.length,
   };
+}
+
+/** A small raised number is the mark of a footnote, unless it squares or cubes a metre ("120 m2"). */
+function isFootnoteMark(item: TextItem, before: TextItem | undefined, size: number, base: number): boolean {
+  const isRaised = item.size < size * 0.75 && item.y > base + size * 0.15;
+  if (!isRaised || !/^\[?\d{1,3}\]?$/.test(item.text.trim())) return false;
+  return !(/^[23]$/.test(item.text.trim()) && /(^|[\s\d/])[kcdm]?m$/.test(before?.text ?? ''));
 }

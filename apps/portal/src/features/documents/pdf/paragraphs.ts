@@ -71,7 +71,7 @@ function measure(lines: readonly PdfLine[]): Frame {
     ),
     right: percentile(
       sample.map((line) => line.right),
-      0.8,
+      0.9,
     ),
     pitch: percentile(pitches, 0.35) || 16,
   };
@@ -118,22 +118,19 @@ function alignOf(line: PdfLine, frame: Frame): Align {
 
 function continues(open: OpenParagraph, line: PdfLine, align: Align, frame: Frame): boolean {
   const last = open.lines.at(-1)!;
-  if (startsUnit(line.text) && (align !== open.align || endsSentence(last.text) || isShort(last, frame)))
+  const short = isShort(last, line, frame);
+  const isIndented = line.left - frame.left > line.size * 0.9;
+  if (startsUnit(line.text) && (align !== open.align || endsSentence(last.text) || short || isIndented))
     return false;
-  if (open.align === 'center' || align === 'center' || open.align === 'right' || align === 'right') {
-    return continuesTitle(open, line, align, frame);
-  }
+  if (open.align !== 'justify' || align !== 'justify') return continuesTitle(open, line, align, frame);
   const newPage = last.page !== line.page;
-  if (!newPage && last.y - line.y > frame.pitch * 1.45) return false;
-  if (isShort(last, frame)) return false;
-  const indent = line.left - frame.left;
-  const isIndented = indent > line.size * 0.9 && line.left > Math.min(...open.lines.map((l) => l.left)) + 2;
-  if (isIndented && open.lines.length > 1) return false;
-  if (indent > line.size * 0.9 && open.lines.length === 1 && last.left - frame.left > line.size * 0.9) {
-    // Two lines indented alike: a new paragraph each, unless the first is in the middle of a sentence.
-    return !endsSentence(last.text) && !startsParagraph(line.text);
-  }
-  return !(startsParagraph(line.text) && endsSentence(last.text) && indent > line.size * 0.9);
+  if (short || (!newPage && last.y - line.y > frame.pitch * 1.45)) return false;
+  if (!isIndented) return true;
+  // Indented below lines that begin further left: a new paragraph.
+  const leftmost = Math.min(...open.lines.map((l) => l.left));
+  if (open.lines.length > 1 && line.left > leftmost + 2) return false;
+  // Two lines indented alike: a new paragraph each, unless the first stops in the middle of a sentence.
+  return !endsSentence(last.text) && !startsParagraph(line.text);
 }
 
 /** A centred title over two lines is one paragraph when both lines look alike and stand close. */
@@ -152,9 +149,12 @@ function continuesTitle(open: OpenParagraph, line: PdfLine, align: Align, frame:
   );
 }
 
-/** The line ends clearly before the right edge: the last line of a justified paragraph. */
-function isShort(line: PdfLine, frame: Frame): boolean {
-  return frame.right - line.right > (frame.right - frame.left) * 0.07;
+/** The next line's first word would still have fitted on this one: it was ended on purpose. */
+function isShort(line: PdfLine, next: PdfLine, frame: Frame): boolean {
+  const left = frame.right - line.right;
+  const letter = (next.right - next.left) / Math.max(next.text.length, 1);
+  const word = (next.text.split(' ')[0]?.length ?? 0) * letter + next.size * 0.3;
+  return left > Math.max(word, (frame.right - frame.left) * 0.02);
 }
 
 /** Lines with wide gaps that follow each other are the rows of a letterhead or a table. */
