@@ -17,18 +17,9 @@ export const commandLine = {
     production: 'Cơ sở dữ liệu này không phải bản minh họa nên không nạp dữ liệu minh họa.',
     'not empty': 'Dữ liệu minh họa đã có sẵn; không nạp lại.',
   },
-  notBuilt: 'Chưa có bản dựng của giao diện. Hãy chạy npm start, hoặc npm run build trước.',
+  notBuilt: 'Chưa có bản dựng của giao diện. Hãy chạy npm start.',
   firstAdministrator: (url: string) =>
     `Liên kết dùng một lần để lập tài khoản quản trị đầu tiên:\n${url}\nAi có liên kết này đều lập được tài khoản; hãy mở ngay và không gửi qua thư.`,
-  administratorExists:
-    'Hệ thống đã có quản trị viên. Nếu người đó mất quyền vào, hãy chạy lại lệnh với đúng tên đăng nhập của người đó để nhận liên kết mới.',
-  firstAdministratorUsage: (missing: readonly string[]) =>
-    [
-      `Còn thiếu: ${missing.join(', ')}.`,
-      'Ví dụ:',
-      '  npm run app -- first-administrator --sign-in=an.nguyen --name="Nguyễn Văn An" --title="Chuyên viên" \\',
-      '    --body="Sở Tư pháp tỉnh A" --body-short="Sở Tư pháp" --slug=so-tu-phap --level=province --territory="Tỉnh A"',
-    ].join('\n'),
   unknownCommand: (name: string) => `Không có lệnh "${name}".`,
   portTaken: (host: string, port: number) =>
     `Cổng ${port} trên ${host} đang được chương trình khác dùng. Hãy dừng chương trình đó hoặc đặt PORT sang số khác.`,

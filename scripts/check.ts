@@ -1,0 +1,52 @@
+import { PORTAL, ROOT, run, syncPortal } from './run-command.ts';
+
+interface Check {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd?: string;
+}
+
+const RULES = ['architecture', 'routes', 'text', 'glossary', 'dependencies'];
+
+const CHECKS: readonly Check[] = [
+  { name: 'format and lint', command: 'biome', args: ['check', '.', '--max-diagnostics=50'] },
+  {
+    name: 'types of the portal',
+    command: 'svelte-check',
+    args: ['--tsgo', '--output', 'human'],
+    cwd: PORTAL,
+  },
+  { name: 'types of legal-text', command: 'tsc', args: ['-p', 'packages/legal-text', '--noEmit'] },
+  { name: 'types of scripts', command: 'tsc', args: ['-p', 'scripts'] },
+  {
+    name: 'rules of the house',
+    command: 'vitest',
+    args: [
+      'run',
+      '--reporter=dot',
+      '--passWithNoTests',
+      ...RULES.map((rule) => `apps/portal/test/${rule}.test.ts`),
+    ],
+  },
+];
+
+/** All of it, two at a time, quiet unless something is wrong. Returns the names of what failed. */
+export async function check(): Promise<string[]> {
+  const failed: string[] = [];
+  if ((await syncPortal()) !== 0) return ['svelte-kit sync'];
+  const waiting = [...CHECKS];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const began = performance.now();
+      const code = await run(next.command, next.args, { cwd: next.cwd ?? ROOT, quiet: true });
+      if (code !== 0) failed.push(next.name);
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${next.name} (${seconds} s)`);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return failed;
+}
+
+if (import.meta.main) process.exitCode = (await check()).length === 0 ? 0 : 1;

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { delimiter } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const PORTAL = fileURLToPath(new URL('../apps/portal/', import.meta.url));
+const BIN = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
+
+interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Collects the output instead of showing it; it is shown when the command fails. */
+  readonly quiet?: boolean;
+}
+
+/** The Node that npm brought (24), not one that happens to be installed; scripts started by hand get it too. */
+function environment(extra: RunOptions['env']): NodeJS.ProcessEnv {
+  return { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH}`, ...extra };
+}
+
+/** Runs a command of node_modules/.bin to its end and gives its exit code. */
+export async function run(
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const child = spawn(command, args, {
+    cwd: options.cwd ?? ROOT,
+    env: environment(options.env),
+    stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+  });
+  const output: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
+  // The child decides how to stop; npm sends the signal to both.
+  const forward = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, forward);
+  child.once('error', reject);
+  child.once('close', (code, signal) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, forward);
+    if (code !== 0 && options.quiet) process.stdout.write(Buffer.concat(output));
+    resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
+  });
+  return await promise;
+}
+
+/** `svelte-kit sync` writes the types and the tsconfig that everything else extends; `prepare` may not have run. */
+export async function syncPortal(): Promise<number> {
+  return await run('svelte-kit', ['sync'], { cwd: PORTAL, quiet: true });
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildWhenNeeded } from './build-portal.ts';
+import { check } from './check.ts';
+import { findChromium } from './find-chromium.ts';
+import { PORTAL, ROOT, run, syncPortal } from './run-command.ts';
+import { sum, type Tally, tallyOfPlaywright, tallyOfVitest } from './test-tally.ts';
+
+/**
+ * The whole suite: rules and types, unit and property tests with stores on the embedded database, stores on
+ * PostgreSQL when TEST_DATABASE_URL is set, browser journeys when a Chromium is found.
+ * `npm test -- quick` runs the second part only. REQUIRE_POSTGRES, REQUIRE_BROWSER = 1 make a missing one a failure.
+ */
+const NOTHING: Tally = { passed: 0, failed: 0, leftOut: 0 };
+const ONE_FAILURE: Tally = { passed: 0, failed: 1, leftOut: 0 };
+const notes: string[] = [];
+const reports = await mkdtemp(join(tmpdir(), 'dan-ban-test-'));
+
+async function rules(): Promise<Tally> {
+  const failed = await check();
+  notes.push(failed.length === 0 ? 'format, lint, types, rules: ok' : `failed: ${failed.join(', ')}`);
+  return { passed: failed.length === 0 ? 1 : 0, failed: failed.length, leftOut: 0 };
+}
+
+async function vitest(name: string, files: readonly string[], env: Record<string, string>): Promise<Tally> {
+  const report = join(reports, `${name}.json`);
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files];
+  const code = await run('vitest', args, { env });
+  return await tallyOfVitest(report, code);
+}
+
+/** Only tests that touch a database differ between the engines. */
+async function storeTests(): Promise<string[]> {
+  const entries = await readdir(PORTAL, { recursive: true });
+  const tests = entries.filter((name) => /\.test\.ts$/.test(name) && !/node_modules|e2e/.test(name));
+  const touching = await Promise.all(
+    tests.map(async (name) =>
+      /['"](#test|\.{1,2}(\/\.\.)*(\/test)?)\/(db|platform|app)\.ts['"]/.test(
+        await readFile(join(PORTAL, name), 'utf8'),
+      ),
+    ),
+  );
+  return tests.filter((_, i) => touching[i]).map((name) => `apps/portal/${name}`);
+}
+
+async function onPostgres(): Promise<Tally> {
+  if (!process.env.TEST_DATABASE_URL) {
+    const how = 'set TEST_DATABASE_URL, e.g. postgres://postgres@127.0.0.1:5432/test';
+    return leaveOut('stores on PostgreSQL', how, process.env.REQUIRE_POSTGRES === '1');
+  }
+  return await vitest('postgres', await storeTests(), { TEST_ENGINE: 'postgres' });
+}
+
+async function journeys(): Promise<Tally> {
+  if (!existsSync(join(PORTAL, 'test/e2e'))) return NOTHING;
+  const chromium = findChromium();
+  if (!chromium) {
+    const how = 'apt-get install chromium-headless-shell, or name a Chromium in CHROMIUM_PATH';
+    return leaveOut('browser journeys', how, process.env.REQUIRE_BROWSER === '1');
+  }
+  if ((await buildWhenNeeded()) !== 0) return ONE_FAILURE;
+  const report = join(reports, 'journeys.json');
+  const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const code = await run('playwright', ['test', '--reporter=list,json'], { cwd: PORTAL, env });
+  return await tallyOfPlaywright(report, code);
+}
+
+function leaveOut(what: string, how: string, required: boolean): Tally {
+  notes.push(`${required ? 'MISSING' : 'left out'}: ${what} (${how})`);
+  return required ? ONE_FAILURE : NOTHING;
+}
+
+const quick = process.argv.includes('quick');
+const only = process.argv.slice(2).filter((argument) => argument !== 'quick');
+await syncPortal();
+const tallies: Tally[] = [];
+if (!quick && only.length === 0) tallies.push(await rules());
+tallies.push(await vitest('pglite', only, {}));
+if (!quick && only.length === 0) tallies.push(await onPostgres(), await journeys());
+await rm(reports, { recursive: true, force: true });
+
+const { passed, failed, leftOut } = sum(tallies);
+console.log('');
+for (const note of notes) console.log(note);
+if (leftOut > 0)
+  console.log(`left out: ${leftOut} tests (collections are found through DANBAN_CORPORA in ${ROOT})`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
