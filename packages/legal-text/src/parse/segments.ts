@@ -63,7 +63,8 @@ function plainTextStart(lines: readonly Classified[], from: number): number {
   for (let index = from; index < lines.length; index += 1) {
     const item = lines[index]!;
     const { text } = item.line;
-    const isTitle = inTitle && !item.marker && !item.line.rows && text.length <= 300 && !/[.;:]$/.test(text);
+    const isTitle: boolean =
+      inTitle && !item.marker && !item.line.rows && text.length <= 300 && !/[.;:]$/.test(text);
     if (startsPlainText(item) && !isTitle) return index;
     inTitle = isTitle || isDocumentType(text) || (inTitle && !item.line.rows && looksLikeHeading(text));
   }

@@ -1,11 +1,11 @@
-import { compareKeys, sortKey } from '../text/numerals.ts';
+import { compareKeys, POINT_LETTERS, sortKey } from '../text/numerals.ts';
 import type { Classified } from './classify.ts';
 import { REFERENCE } from './grouping.ts';
 import { startsSmall } from './marker.ts';
 
 /**
  * Whether `number` may directly follow `previous` by the rule of inserted units: 5 → 6, 5 → 5a,
- * 5a → 5b, 5a → 6. With no previous one the first must be 1 (or a).
+ * 5d → 5đ, 5a → 6. With no previous one the first must be 1 (or a).
  *
  * @example
  * follows('5a', '6'); // true
@@ -17,7 +17,10 @@ export function follows(previous: string | undefined, number: string): boolean {
   const before = sortKey(previous);
   if (key.length === 1 && key[0] === before[0]! + 1) return true;
   if (key[0] !== before[0]) return false;
-  return key.length > before.length ? key[1] === 1 : key[1] === (before[1] ?? 0) + 1;
+  if (key.length > before.length) return key[1] === 1;
+  const [from, to] = [/^\d+(\p{Ll})$/u.exec(previous)?.[1], /^\d+(\p{Ll})$/u.exec(number)?.[1]];
+  if (from && to) return POINT_LETTERS[POINT_LETTERS.indexOf(from) + 1] === to;
+  return key[1] === (before[1] ?? 0) + 1;
 }
 
 /**
