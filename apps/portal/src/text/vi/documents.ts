@@ -64,6 +64,11 @@ export const documents = {
     recipients: 'Nơi nhận:',
     draft: 'DỰ THẢO',
   },
+  /** Labels of units as drafts print them. */
+  legalLabels: {
+    chapter: (number: string) => `Chương ${number}`,
+    article: (number: string) => `Điều ${number}.`,
+  },
   /** Fixed words of the response table. */
   responseTable: {
     title: 'BẢN TỔNG HỢP Ý KIẾN, TIẾP THU, GIẢI TRÌNH',

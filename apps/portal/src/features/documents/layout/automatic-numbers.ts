@@ -5,7 +5,10 @@ import {
   LevelFormat,
   LevelSuffix,
 } from 'docx';
+import { documents } from '#text/vi/documents.ts';
 import { BODY_SIZE, FIRST_LINE, FONT } from './typeset.ts';
+
+const labels = documents.legalLabels;
 
 const CHAPTERS = 'chuong';
 const ARTICLES = 'dieu';
@@ -21,7 +24,7 @@ export const LEGAL_NUMBERING: INumberingOptions = {
         {
           level: 0,
           format: LevelFormat.UPPER_ROMAN,
-          text: 'Chương %1',
+          text: labels.chapter('%1'),
           suffix: LevelSuffix.NOTHING,
           // The number flows with the centred title; centring the number itself would shift it.
           alignment: AlignmentType.LEFT,
@@ -32,7 +35,7 @@ export const LEGAL_NUMBERING: INumberingOptions = {
     {
       reference: ARTICLES,
       levels: [
-        level(0, LevelFormat.DECIMAL, 'Điều %1.', true),
+        level(0, LevelFormat.DECIMAL, labels.article('%1'), true),
         level(1, LevelFormat.DECIMAL, '%2.', false),
         level(2, LevelFormat.LOWER_LETTER, '%3)', false),
       ],
@@ -73,8 +76,8 @@ export function createAutomaticNumbers(enabled: boolean): AutomaticNumbers {
   let instance = 0;
   const count = { chapter: 0, article: 0, clause: 0, point: 0 };
   const next = {
-    chapter: () => `Chương ${roman(count.chapter + 1)}`,
-    article: () => `Điều ${count.article + 1}.`,
+    chapter: () => labels.chapter(roman(count.chapter + 1)),
+    article: () => labels.article(String(count.article + 1)),
     clause: () => `${count.clause + 1}.`,
     point: () => `${String.fromCharCode(97 + count.point)})`,
   };

@@ -69,11 +69,10 @@ function isSameLine(row: readonly TextItem[], item: TextItem): boolean {
 function toLine(row: TextItem[], page: number): PdfLine {
   const size = Math.max(...row.map((item) => item.size));
   const base = row.find((item) => item.size === size)?.y ?? 0;
-  const sorted = row.sort((a, b) => a.x - b.x);
+  const sorted = row.filter((item) => item.text.trim() !== '').sort((a, b) => a.x - b.x);
   const items = sorted.filter((item, i) => !isFootnoteMark(item, sorted[i - 1], size, base));
   const segments: { text: string; left: number; right: number }[] = [];
   for (const item of items) {
-    if (item.text.trim() === '') continue;
     const last = segments.at(-1);
     const gap = last ? item.x - last.right : Number.POSITIVE_INFINITY;
     if (last && gap < COLUMN_GAP * size) {
@@ -90,7 +89,7 @@ function toLine(row: TextItem[], page: number): PdfLine {
     y: base,
     size,
     segments: cleaned,
-    raisedMarks: row.length - items.length,
+    raisedMarks: sorted.length - items.length,
   };
 }
 
@@ -98,5 +97,5 @@ function toLine(row: TextItem[], page: number): PdfLine {
 function isFootnoteMark(item: TextItem, before: TextItem | undefined, size: number, base: number): boolean {
   const isRaised = item.size < size * 0.75 && item.y > base + size * 0.15;
   if (!isRaised || !/^\[?\d{1,3}\]?$/.test(item.text.trim())) return false;
-  return !(/^[23]$/.test(item.text.trim()) && /(^|[\s\d/])[kcdm]?m$/.test(before?.text ?? ''));
+  return !(/^[23]$/.test(item.text.trim()) && /(^|[\s\d/])[kcdm]?m$/.test(before?.text.trimEnd() ?? ''));
 }
