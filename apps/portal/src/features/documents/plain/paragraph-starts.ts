@@ -2,15 +2,30 @@
  * Words and marks that open a paragraph of a Vietnamese official document. Used only to put wrapped lines
  * back together; what the units are is for legal-text to say.
  */
-const STARTS =
-  /^(["“]?(điều|khoản|mục|tiểu mục|chương|phần|phụ lục|mẫu số|căn cứ|xét|theo đề nghị|kính gửi|nơi nhận)(\s|:|$)|["“]?\d{1,3}[a-zđ]?(\.\d{1,3})*[.)/]\s|["“]?[a-zđ]\d?\)\s|["“]?[IVXLC]{1,6}[.)]\s|[-–+•*]\s(?!\d{4})|#{1,6}\s|\*\*)/iu;
+const STARTS: readonly RegExp[] = [
+  /^(điều|khoản|mục|tiểu mục|chương|phần|phụ lục|mẫu số|căn cứ|xét|theo đề nghị|kính gửi|nơi nhận)(\s|:|$)/iu,
+  // "1. ", "2a. ", "2.1) "
+  /^\d{1,3}[a-zđ]?(\.\d{1,3})*[.)/]\s/iu,
+  // "a) ", "đ1) "
+  /^[a-zđ]\d?\)\s/iu,
+  // "IV. "
+  /^[IVXLC]{1,6}[.)]\s/iu,
+  // "- text", but not the second half of "2022 - 2027"
+  /^[-–+•*]\s(?!\d{4})/u,
+  // Headings and bold lines of Markdown
+  /^(#{1,6}\s|\*\*)/u,
+];
 const STRONG_START =
   /^["“]?(Điều|ĐIỀU)\s+\d+[a-zđ]*\s*[.:]|^["“]?(Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+([IVXLC]+|\d+|thứ)/u;
 
 /** A line that looks like the beginning of a paragraph. */
 export function startsParagraph(line: string): boolean {
   // "điều 5 của Luật này" in the middle of a sentence wraps in lower case.
-  return STARTS.test(line) && !/^(điều|khoản|mục|chương|phần|căn cứ|xét|theo)\s/u.test(line);
+  const unquoted = line.replace(/^["“]/, '');
+  return (
+    STARTS.some((start) => start.test(unquoted)) &&
+    !/^(điều|khoản|mục|chương|phần|căn cứ|xét|theo)\s/u.test(line)
+  );
 }
 
 /** A line that is certainly a heading, whatever stands before it. */
