@@ -1,0 +1,44 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { requirePermission } from '#features/authority/permissions.ts';
+import { requireProject } from '#features/drafts/drafts.store.server.ts';
+import { addVersion } from '#features/drafts/versions/add-version.server.ts';
+import { declareSecrecy, mayUpload } from '#features/drafts/versions/declare-secrecy.server.ts';
+import { paths } from '#paths';
+import { editRefusals, sentence, uploadRefusals, uploadText } from '#text/vi/drafts.ts';
+import { errorText } from '#text/vi/errors.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The file field is in the page only while a fresh "no" of this person stands. */
+export const load: PageServerLoad = async ({ params, url, locals: { app, actor } }) => {
+  if (actor.kind !== 'person') error(403, errorText.forbidden);
+  const project = await requireProject(app.db, params.id);
+  requirePermission(actor, 'draft.edit', project);
+  return {
+    project: { id: project.id, shortTitle: project.shortTitle },
+    declared: await mayUpload(app, project.id, actor.personId),
+    refused: url.searchParams.has('dung'),
+  };
+};
+
+export const actions: Actions = {
+  declare: async ({ params, request, locals: { app, actor } }) => {
+    if (actor.kind !== 'person') error(403, errorText.forbidden);
+    const answer = (await request.formData()).get('answer');
+    if (answer !== 'yes' && answer !== 'no')
+      return fail(400, { message: uploadText.answerMissing, again: false });
+    const declared = await declareSecrecy(app, actor, params.id, answer);
+    if (!declared.ok) return fail(400, { message: editRefusals[declared.reason], again: false });
+    redirect(303, `${paths.projectUpload(params.id)}${answer === 'yes' ? '?dung' : ''}`);
+  },
+  upload: async ({ params, request, locals: { app, actor } }) => {
+    if (actor.kind !== 'person') error(403, errorText.forbidden);
+    const file = (await request.formData()).get('file');
+    if (!(file instanceof File) || file.name === '')
+      return fail(400, { message: uploadText.noFile, again: false });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const added = await addVersion(app, actor, params.id, { bytes, fileName: file.name });
+    if (added.ok) redirect(303, paths.projectVersion(params.id, added.value.versionId));
+    const message = sentence(uploadRefusals[added.reason], added.data);
+    return fail(400, { message, again: added.reason === 'notDeclared' });
+  },
+};
