@@ -68,15 +68,20 @@ async function createWith(file: string, me: Holder): Promise<boolean> {
 /** Undefined when the file is gone or was cut off by a crash in the middle of writing. */
 async function readHolder(file: string): Promise<Holder | undefined> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const text = await readFile(file, 'utf8').catch(() => '');
-    try {
-      return JSON.parse(text) as Holder;
-    } catch {
-      // The other starter may be between creating and writing.
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const holder = parseHolder(await readFile(file, 'utf8').catch(() => ''));
+    if (holder) return holder;
+    // The other starter may be between creating and writing.
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return undefined;
+}
+
+function parseHolder(text: string): Holder | undefined {
+  try {
+    return JSON.parse(text) as Holder;
+  } catch {
+    return undefined;
+  }
 }
 
 async function isAlive(file: string, holder: Holder): Promise<boolean> {
@@ -116,10 +121,7 @@ async function takeAway(file: string, seen: Holder | undefined): Promise<void> {
   } catch {
     return;
   }
-  const taken = await readFile(aside, 'utf8').then(
-    (text) => JSON.parse(text) as Holder,
-    () => undefined,
-  );
+  const taken = parseHolder(await readFile(aside, 'utf8').catch(() => ''));
   if (taken && taken.id !== seen?.id) {
     // Somebody locked it between our look and our rename; give it back.
     await rename(aside, file);

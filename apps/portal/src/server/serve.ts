@@ -63,8 +63,11 @@ export async function serve(settings: ServeSettings): Promise<RunningServer> {
 async function closeGently(server: Server): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   server.close(() => resolve());
+  // A browser keeps its connection after the answer; without a request on it, it only holds us up.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const impatient = setTimeout(() => server.closeAllConnections(), FINISH_MS);
   await promise;
+  clearInterval(idle);
   clearTimeout(impatient);
 }
 

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { createLog, redactUrl } from './log.server.ts';
+import { asRequest } from './request.server.ts';
+
+function linesOf(work: (log: ReturnType<typeof createLog>) => void): Record<string, unknown>[] {
+  const lines: string[] = [];
+  work(createLog('debug', { write: (line: string) => void lines.push(line) }));
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+describe('a line of the log', () => {
+  test('carries the id of its request', () => {
+    const [line] = linesOf((log) => asRequest('r-1', () => log.info({ draftId: 'd' }, 'published')));
+    expect(line).toMatchObject({ requestId: 'r-1', draftId: 'd', msg: 'published' });
+  });
+
+  test('holds no texts and no persons, whatever is thrown into it', () => {
+    const lines = linesOf((log) => {
+      log.info(
+        { text: 'ý kiến', email: 'a@b.vn', opinion: { body: 'ý kiến', contact: { phone: '09' } } },
+        'x',
+      );
+      const error = Object.assign(new Error('duplicate key'), {
+        code: '23505',
+        detail: 'Key (email)=(a@b.vn)',
+      });
+      log.error({ err: new Error('outer', { cause: error }) }, 'failed');
+    });
+    expect(JSON.stringify(lines)).not.toMatch(/ý kiến|a@b\.vn|"09"/);
+    expect(lines[1]).toMatchObject({ err: { message: 'outer', cause: { sqlState: '23505' } } });
+  });
+});
+
+const token = 'k65ZrCdE4pjz7NOvZnQMBdQWMkzRBikl';
+test.each([
+  ['/du-thao/an-toan-lao-dong', '/du-thao/an-toan-lao-dong'],
+  ['/gop-y/ABCD-EFGH-JKMN-PQRS', '/gop-y/…'],
+  [`/gop-y/nhap/${token}?a=1`, '/gop-y/nhap/…?a=1'],
+  [`/thiet-lap/${token}`, '/thiet-lap/…'],
+  [`/x/${token}/y`, '/x/…/y'],
+  ['/dang-nhap?email=a@b.vn&tiep=/workspace', '/dang-nhap?email=…&tiep=/workspace'],
+])('%s is logged as %s', (url, expected) => {
+  expect(redactUrl(url)).toBe(expected);
+});

@@ -1,0 +1,133 @@
+import type { ServerResponse } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freshApp, type TestApp } from '#test/app.ts';
+import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER } from './door.ts';
+import { type RunningServer, serve } from './serve.ts';
+
+let running: TestApp;
+let server: RunningServer;
+let base: string;
+let slow: PromiseWithResolvers<void> | undefined;
+
+/** Stands for the framework: tells what it was asked. */
+async function framework(
+  request: import('node:http').IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { method, url, headers } = request;
+  if (url === '/broken') throw new Error('broken');
+  if (url === '/slow') await slow?.promise;
+  let body = 0;
+  for await (const chunk of request) body += (chunk as Buffer).length;
+  const seen = {
+    method,
+    url,
+    body,
+    protocol: headers[PROTOCOL_HEADER],
+    host: headers[HOST_HEADER],
+    address: headers[ADDRESS_HEADER],
+  };
+  response.setHeader('content-type', 'application/json');
+  response.writeHead(200);
+  response.end(JSON.stringify(seen));
+}
+
+beforeAll(async () => {
+  running = await freshApp({
+    parts: { jobs: [], schedules: [], subscribers: [] },
+    config: { trustedProxies: 1 },
+  });
+  const { app } = running;
+  server = await serve({ app, store: app.pageCache, handler: framework, sessionCookies: ['session'] });
+  base = `http://127.0.0.1:${server.port}`;
+});
+afterAll(async () => {
+  await server.stop();
+  await running.close();
+});
+
+describe('the door', () => {
+  test('tells whether it lives, and whether it is ready', async () => {
+    expect(await (await fetch(`${base}/healthz`)).text()).toBe('ok\n');
+    expect(await (await fetch(`${base}/readyz`)).text()).toBe('ready\n');
+  });
+
+  test('gives every answer its headers, and its id', async () => {
+    const { headers } = await fetch(`${base}/a`);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+      'x-robots-tag': 'noindex, nofollow',
+    });
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers.has('strict-transport-security')).toBe(false);
+  });
+
+  test('private headers of a client are overwritten', async () => {
+    const sent = { [PROTOCOL_HEADER]: 'https', [HOST_HEADER]: 'evil.example', [ADDRESS_HEADER]: '1.2.3.4' };
+    const seen = (await (await fetch(`${base}/a`, { headers: sent })).json()) as object;
+    expect(seen).toMatchObject({ protocol: 'http', host: `127.0.0.1:${server.port}`, address: '127.0.0.1' });
+  });
+
+  test('behind one proxy the last entry is the reader, whatever stands before it', async () => {
+    const headers = { 'x-forwarded-for': '6.6.6.6, 203.0.113.9' };
+    expect(await (await fetch(`${base}/a`, { headers })).json()).toMatchObject({ address: '203.0.113.9' });
+  });
+
+  const posts: [what: string, headers: Record<string, string>, status: number][] = [
+    ['from this site', { origin: 'self', 'sec-fetch-site': 'same-origin' }, 200],
+    ['typed by the person', { 'sec-fetch-site': 'none' }, 200],
+    ['from another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }, 403],
+    ['from another site, by an old browser', { origin: 'https://evil.example' }, 403],
+    ['from a sibling site', { 'sec-fetch-site': 'same-site' }, 403],
+    ['from a sandbox', { origin: 'null' }, 403],
+  ];
+  test.each(posts)('a form sent %s: %s', async (_what, headers, status) => {
+    const sent = headers.origin === 'self' ? { ...headers, origin: base } : headers;
+    const response = await fetch(`${base}/a`, { method: 'POST', body: 'x=1', headers: sent });
+    expect(response.status).toBe(status);
+    if (status === 403) expect(await response.text()).toContain('Chưa có gì được ghi nhận');
+  });
+
+  test('more than 12 MB without a session is refused in a sentence', async () => {
+    const body = new Uint8Array(13 * 1024 * 1024);
+    const refused = await fetch(`${base}/a`, { method: 'POST', body });
+    expect(refused.status).toBe(413);
+    expect(await refused.text()).toContain('MB');
+    const taken = await fetch(`${base}/a`, { method: 'POST', body, headers: { cookie: 'session=x' } });
+    expect(await taken.json()).toMatchObject({ body: body.length });
+  });
+
+  test.each(['/%E0%A4%A', '/a%00b', '//evil.example/', `/${'a'.repeat(5_000)}`])(
+    'an address like %.20s is refused',
+    async (path) => {
+      const { request } = await import('node:http');
+      const status = await new Promise((resolve) => {
+        request({ port: server.port, host: '127.0.0.1', path }, (response) =>
+          resolve(response.resume().statusCode),
+        ).end();
+      });
+      expect(status).toBe(400);
+    },
+  );
+
+  test('a failure outside of the framework is told with its id', async () => {
+    const response = await fetch(`${base}/broken`);
+    expect(response.status).toBe(500);
+    expect(await response.text()).toContain(response.headers.get('x-request-id') ?? 'no id');
+  });
+});
+
+test('a running request is finished before the server stops', async () => {
+  const { app } = running;
+  slow = Promise.withResolvers<void>();
+  const other = await serve({ app, store: app.pageCache, handler: framework, sessionCookies: [] });
+  const asked = fetch(`http://127.0.0.1:${other.port}/slow`);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const stopped = other.stop();
+  slow.resolve();
+  expect((await asked).status).toBe(200);
+  await stopped;
+  await expect(fetch(`http://127.0.0.1:${other.port}/a`)).rejects.toThrow();
+});
