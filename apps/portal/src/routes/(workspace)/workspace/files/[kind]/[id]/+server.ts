@@ -1,0 +1,48 @@
+import type { Actor } from '#features/authority/actor.ts';
+import { requirePermission } from '#features/authority/permissions.ts';
+import { openOriginal } from '#features/documents/keep-document.server.ts';
+import { requireActivity } from '#features/outreach/outreach.store.server.ts';
+import { NotFound } from '#platform/errors.ts';
+import type { App } from '#wire';
+import type { RequestHandler } from './$types';
+
+interface StoredFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+const OPEN: Readonly<Record<string, (app: App, actor: Actor, id: string) => Promise<StoredFile>>> = {
+  imported: async (app, actor, id) => {
+    const { document, content } = await openOriginal(app, id);
+    requirePermission(actor, 'draft.read', document);
+    return { name: document.fileName, content };
+  },
+  proof: async (app, actor, id) => {
+    const activity = await requireActivity(app.db, id);
+    requirePermission(actor, 'activity.read', activity);
+    const content = activity.proof && (await app.files.get(activity.proof.sha256));
+    if (!activity.proof || !content) throw new NotFound(`proof of activity ${id}`);
+    return { name: activity.proof.name, content };
+  },
+};
+
+/** Always a download, never shown: what people uploaded must not run as a page of ours. */
+export const GET: RequestHandler = async ({ params, locals: { app, actor } }) => {
+  const open = Object.hasOwn(OPEN, params.kind) ? OPEN[params.kind] : undefined;
+  if (!open) throw new NotFound(`kind of file ${params.kind}`);
+  const { name, content } = await open(app, actor, params.id);
+  return new Response(Buffer.from(content), {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-length': String(content.length),
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  });
+};
+
+/** RFC 5987 wants these encoded; encodeURIComponent leaves them. */
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
