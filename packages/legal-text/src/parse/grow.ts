@@ -29,7 +29,7 @@ interface Growth {
   readonly root: UnitDraft;
   readonly open: UnitDraft[];
   /** Clauses and points may stand without an article: plans, letters, forms. */
-  readonly free: boolean;
+  free: boolean;
   readonly diagnostics: Diagnostic[];
   /** The open unit still takes title lines. */
   titleOpen: boolean;
@@ -44,16 +44,27 @@ interface Growth {
  * growUnits(root, classified).length; // 0 diagnostics; root.children is filled
  */
 export function growUnits(root: UnitDraft, lines: readonly Classified[]): Diagnostic[] {
-  const free = !lines.some((item) => item.marker?.kind === 'article');
+  const free = isFree(lines, 0);
   const growth: Growth = { root, open: [root], free, diagnostics: [], titleOpen: root.from >= 0 };
   for (let index = 0; index < lines.length; index += 1) {
     const item = lines[index]!;
     const marker = item.marker && believed(growth, item.marker, item.line.blockIndex);
+    if (marker?.kind === 'form') growth.free = isFree(lines, index + 1);
     if (marker) openUnit(growth, marker, item.line.blockIndex, lines[index + 1]);
     else addLine(growth, item, lines[index + 1]);
     for (const unit of growth.open) unit.to = Math.max(unit.to, item.line.blockIndex);
   }
   return growth.diagnostics;
+}
+
+/** Whether there is no article from here to the next form: then clauses may stand without one. */
+function isFree(lines: readonly Classified[], from: number): boolean {
+  for (let index = from; index < lines.length; index += 1) {
+    const kind = lines[index]!.marker?.kind;
+    if (kind === 'form') return true;
+    if (kind === 'article') return false;
+  }
+  return true;
 }
 
 /** The marker as it counts here, or nothing when it cannot stand here. */

@@ -11,7 +11,7 @@ import { linesOf, linesOfTable } from './line.ts';
 import { readPreamble } from './preamble.ts';
 import { quotedLines } from './quotes.ts';
 import { cutSegments, type Piece } from './segments.ts';
-import { believedArticles } from './sequence.ts';
+import { believedMarkers } from './sequence.ts';
 
 /**
  * What `parse` made of the blocks.
@@ -36,7 +36,7 @@ export interface Parsed {
 export function parse(blocks: readonly Block[]): Parsed {
   const lines = linesOf(blocks);
   const { inside, unclosed } = quotedLines(lines);
-  const segments = cutSegments(believedArticles(classify(lines, inside)));
+  const segments = cutSegments(believedMarkers(classify(lines, inside)));
   const found: Diagnostic[] = unclosed.map((index) => ({
     code: 'unclosedQuote',
     severity: 'warning',

@@ -1,4 +1,5 @@
 import { compareKeys, POINT_LETTERS, sortKey } from '../text/numerals.ts';
+import { saysIssuedWith } from './appendix.ts';
 import type { Classified } from './classify.ts';
 import { REFERENCE } from './grouping.ts';
 import { startsSmall } from './marker.ts';
@@ -24,7 +25,9 @@ export function follows(previous: string | undefined, number: string): boolean {
 }
 
 /**
- * Drops article markers that running text only seems to have:
+ * Drops markers that their neighbours disprove: articles that running text only seems to have, and
+ * the title of an appendix that looks like a regulation of its own.
+ *
  *
  *   Bổ sung Điều 11a vào sau
  *   Điều 11 như sau:          ← a broken line, no heading
@@ -34,12 +37,13 @@ export function follows(previous: string | undefined, number: string): boolean {
  * before has ended and the next does not go on in small letters.
  *
  * @example
- * believedArticles(classified); // the same lines, some without their marker
+ * believedMarkers(classified); // the same lines, some without their marker
  */
-export function believedArticles(lines: readonly Classified[]): Classified[] {
+export function believedMarkers(lines: readonly Classified[]): Classified[] {
   let previous: string | undefined;
   return lines.map((item, index) => {
     const marker = item.marker;
+    if (marker?.attached && isAppendixTitle(lines, index)) return { ...item, marker: undefined };
     if (marker?.kind === 'appendix') previous = undefined;
     if (marker?.kind !== 'article') return item;
     if (marker.unsure && !item.line.forced && !isBelieved(lines, index, previous))
@@ -47,6 +51,16 @@ export function believedArticles(lines: readonly Classified[]): Classified[] {
     previous = marker.number ?? previous;
     return item;
   });
+}
+
+//  PHỤ LỤC I
+//  DANH MỤC TUYẾN ĐƯỜNG          ← its title, not a list issued by itself
+//  (Kèm theo Quy định …)
+function isAppendixTitle(lines: readonly Classified[], index: number): boolean {
+  const above = lines[index - 1];
+  const isNote = above !== undefined && !above.marker && saysIssuedWith(above.line.text);
+  const label = isNote ? lines[index - 2] : above;
+  return label?.marker?.kind === 'appendix' && !label.marker.attached && label.marker.rest === '';
 }
 
 function isBelieved(lines: readonly Classified[], index: number, previous: string | undefined): boolean {

@@ -1,0 +1,51 @@
+/** A made-up law of so many articles with clauses and points; `edit` changes some words, to make a second version. */
+export function bigLaw(
+  articles: number,
+  edit: (text: string, index: number) => string = (text) => text,
+): string {
+  const nouns = [
+    'hồ sơ',
+    'thời hạn',
+    'lệ phí',
+    'giấy phép',
+    'kiểm tra',
+    'báo cáo',
+    'kinh phí',
+    'công khai',
+    'tổ chức',
+    'cá nhân',
+    'đất đai',
+    'vỉa hè',
+  ];
+  const verbs = [
+    'lập',
+    'thẩm định',
+    'phê duyệt',
+    'công bố',
+    'giám sát',
+    'đánh giá',
+    'tiếp nhận',
+    'giải quyết',
+    'lưu giữ',
+  ];
+  const word = (list: readonly string[], seed: number): string => list[((seed * 7919) >>> 3) % list.length]!;
+  const sentence = (seed: number): string =>
+    Array.from(
+      { length: 12 },
+      (_, index) => `${word(verbs, seed + index * 31)} ${word(nouns, seed * 3 + index * 17)}`,
+    ).join(' và ');
+  const lines: string[] = [];
+  for (let article = 1; article <= articles; article += 1) {
+    if (article % 20 === 1)
+      lines.push(`Chương ${article / 20 + 1 - 0.05 > 0 ? Math.ceil(article / 20) : 1}`, 'QUY ĐỊNH CHUNG');
+    lines.push(edit(`Điều ${article}. Quy định về ${word(nouns, article)} số ${article * 37}`, article));
+    for (let clause = 1; clause <= 4; clause += 1) {
+      lines.push(
+        edit(`${clause}. Cơ quan có trách nhiệm ${sentence(article * 11 + clause)}:`, article * 10 + clause),
+      );
+      for (const letter of ['a', 'b', 'c', 'd', 'đ'])
+        lines.push(`${letter}) Việc ${sentence(article * 13 + clause * 5 + letter.charCodeAt(0))};`);
+    }
+  }
+  return lines.join('\n');
+}
