@@ -1,3 +1,4 @@
+import { closeDueJob } from '#features/consultations/close-due.job.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { tidySubmissionDrafts } from '#features/submissions/tidy-drafts.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
@@ -5,10 +6,11 @@ import type { Schedule } from '#platform/jobs/schedule.ts';
 import { tidyOutbox } from '#platform/outbox-tidy.server.ts';
 
 /** Every kind of background work; a job that is not listed here is refused when it is enqueued. */
-export const jobs: readonly Job[] = [disableIdlePeopleJob, tidyOutbox, tidySubmissionDrafts];
+export const jobs: readonly Job[] = [closeDueJob, disableIdlePeopleJob, tidyOutbox, tidySubmissionDrafts];
 
 /** Work that recurs, in Vietnamese legal time. */
 export const schedules: readonly Schedule[] = [
+  { name: 'deadlines', job: closeDueJob, data: {}, cron: '* * * * *' },
   { name: 'idle people', job: disableIdlePeopleJob, data: {}, cron: '40 1 * * *' },
   { name: 'nightly', job: tidyOutbox, data: {}, cron: '20 2 * * *' },
   { name: 'submissionDrafts', job: tidySubmissionDrafts, data: {}, cron: '30 2 * * *' },

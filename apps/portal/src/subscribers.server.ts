@@ -1,5 +1,6 @@
+import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
 import { carryAnchorsSubscriber } from '#features/submissions/carry-anchors.server.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 
 /** Who acts upon whose events, after commit. Each feature that listens adds its rows; the order means nothing. */
-export const subscribers: readonly Subscriber[] = [carryAnchorsSubscriber];
+export const subscribers: readonly Subscriber[] = [carryAnchorsSubscriber, freezeReportSubscriber];

@@ -1,29 +1,18 @@
-import { createHash } from 'node:crypto';
 import {
   type AdministrativeDocument,
   writeAdministrativeDocx,
 } from '#features/documents/write-administrative-docx.server.ts';
 import type { Organisation } from '#features/organisations/organisation.ts';
+import { canonicalHash } from '#platform/canonical-json.ts';
 import type { Platform } from '#platform/context.ts';
 import { demoMark } from '#text/vi/common.ts';
 import { formatLongDate } from '#text/vi/dates.ts';
 import { officialDocumentsText } from '#text/vi/official-documents.ts';
 import type { DocumentContent, OfficialDocument } from './official-document.ts';
 
-/** SHA-256 over the canonical content: what was approved, and what every later print must still be. */
+/** What was approved, and what every later print must still be. */
 export function contentHash(content: DocumentContent): string {
-  return createHash('sha256')
-    .update(JSON.stringify(canonical(content)))
-    .digest('hex');
-}
-
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item)]),
-  );
+  return canonicalHash(content);
 }
 
 type Printed = Pick<OfficialDocument, 'content' | 'symbol' | 'datedOn' | 'signature' | 'typeAbbreviation'>;

@@ -1,0 +1,31 @@
+import type { Db } from '#platform/db.server.ts';
+import {
+  INDICATORS,
+  type IndicatorCode,
+  type IndicatorValue,
+  indicatorOf,
+  ratioOf,
+  type Scope,
+} from './indicator.ts';
+import { total } from './sources.store.server.ts';
+
+/** One figure for a scope. */
+export async function computeIndicator(db: Db, code: IndicatorCode, scope: Scope): Promise<IndicatorValue> {
+  const indicator = indicatorOf(code);
+  if (!indicator?.of) return { code, value: await total(db, code, scope) };
+  const { numerator, denominator } = indicator.of;
+  const [above, below] = await Promise.all([total(db, numerator, scope), total(db, denominator, scope)]);
+  return ratioOf(code, above, below);
+}
+
+/** All figures for a scope, by code. */
+export async function computeIndicators(
+  db: Db,
+  scope: Scope,
+): Promise<Record<IndicatorCode, IndicatorValue>> {
+  const values = await Promise.all(INDICATORS.map(({ code }) => computeIndicator(db, code, scope)));
+  return Object.fromEntries(values.map((value) => [value.code, value])) as Record<
+    IndicatorCode,
+    IndicatorValue
+  >;
+}

@@ -1,0 +1,46 @@
+import type { Actor } from '#features/authority/actor.ts';
+import { requirePermission } from '#features/authority/permissions.ts';
+import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
+import { reachOf } from '#features/organisations/reach.ts';
+import { findReachEdges } from '#features/organisations/relations.store.server.ts';
+import type { Platform } from '#platform/context.ts';
+import { NotFound } from '#platform/errors.ts';
+import { computeIndicator } from './compute-indicators.server.ts';
+import { type IndicatorCode, indicatorOf, type Scope } from './indicator.ts';
+import { findRecords } from './sources.store.server.ts';
+
+export const FIGURE_PAGE_SIZE = 100;
+
+interface FigureQuery {
+  readonly body: string;
+  readonly from: string;
+  readonly to: string;
+  readonly page: number;
+}
+
+/** One figure with the records that it counts; for a ratio, those above and below the line. */
+export async function loadFigure({ db }: Platform, actor: Actor, code: string, query: FigureQuery) {
+  const indicator = indicatorOf(code);
+  const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
+  if (!indicator || !isDay(query.from) || !isDay(query.to)) throw new NotFound(`indicator ${code}`);
+  const body = await requireOrganisation(db, query.body);
+  requirePermission(actor, 'indicator.read', { organisationId: body.id });
+  const edges = await findReachEdges(db, body.id, query.to);
+  const organisationIds = reachOf(body.id, body.level, edges).ownIds;
+  const scope: Scope = { organisationIds, from: query.from, to: query.to };
+  const page = { limit: FIGURE_PAGE_SIZE + 1, offset: (query.page - 1) * FIGURE_PAGE_SIZE };
+  const listed = async (part: IndicatorCode) => {
+    const found = await findRecords(db, part, scope, page);
+    return { code: part, more: found.length > FIGURE_PAGE_SIZE, rows: found.slice(0, FIGURE_PAGE_SIZE) };
+  };
+  const parts = indicator.of ? [indicator.of.numerator, indicator.of.denominator] : [indicator.code];
+  return {
+    code: indicator.code,
+    body: body.name,
+    from: query.from,
+    to: query.to,
+    page: query.page,
+    value: await computeIndicator(db, indicator.code, scope),
+    lists: await Promise.all(parts.map(listed)),
+  };
+}

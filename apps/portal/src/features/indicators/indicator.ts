@@ -1,0 +1,97 @@
+/**
+ * The register of figures: what each counts and how it adds up over bodies. A figure and the list behind it are read
+ * by the same query (`sources.store.server.ts`), so that every number opens its records.
+ */
+export interface Indicator {
+  readonly code: IndicatorCode;
+  /** count: rows · sum: of their amount · ratio: of two counts, of which both are shown. */
+  readonly kind: 'count' | 'sum' | 'ratio';
+  /** For ratios: what is above and below the line. */
+  readonly of?: { readonly numerator: IndicatorCode; readonly denominator: IndicatorCode };
+  /** Over several bodies: add up, or divide the sums; never an average of percentages. */
+  readonly aggregation: 'sum' | 'ratioOfSums';
+}
+
+export const INDICATOR_CODES = [
+  'draftsLed',
+  'draftsScreened',
+  'draftsInScope',
+  'draftsCommunicated',
+  'communicatedRate',
+  'draftsOutOfScope',
+  'consultationsOpened',
+  'consultationsDue',
+  'postedForMinimum',
+  'postedRate',
+  'responseTablesPublished',
+  'opinionsReceived',
+  'opinionsLate',
+  'opinionsAnswered',
+  'opinionsAccepted',
+  'opinionsPartlyAccepted',
+  'opinionsExplained',
+  'opinionsAgreeing',
+  'activities',
+  'activitiesUnproven',
+  'reachMeasured',
+  'reachEstimated',
+  'documentsIssued',
+  'plansInForce',
+  'tasksOfYear',
+  'tasksDone',
+  'tasksLate',
+] as const;
+
+export type IndicatorCode = (typeof INDICATOR_CODES)[number];
+
+const SUMS: readonly IndicatorCode[] = ['reachMeasured', 'reachEstimated'];
+const RATIOS: Partial<Record<IndicatorCode, { numerator: IndicatorCode; denominator: IndicatorCode }>> = {
+  // Decision 407/QĐ-TTg: policies in scope that were communicated, 100 % from 2023.
+  communicatedRate: { numerator: 'draftsCommunicated', denominator: 'draftsInScope' },
+  // Seed need M4: drafts posted in full for at least the legal minimum.
+  postedRate: { numerator: 'postedForMinimum', denominator: 'consultationsDue' },
+};
+
+export const INDICATORS: readonly Indicator[] = INDICATOR_CODES.map((code) => {
+  const of = RATIOS[code];
+  if (of) return { code, kind: 'ratio', of, aggregation: 'ratioOfSums' };
+  return { code, kind: SUMS.includes(code) ? 'sum' : 'count', aggregation: 'sum' };
+});
+
+export function indicatorOf(code: string): Indicator | undefined {
+  return INDICATORS.find((indicator) => indicator.code === code);
+}
+
+/** Whose records and between which days (both included). */
+export interface Scope {
+  readonly organisationIds: readonly string[];
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * A figure. For a ratio `value` is numerator ÷ denominator, or null when nothing was due: then it is printed
+ * "không phát sinh", never 0 % or 100 %.
+ */
+export interface IndicatorValue {
+  readonly code: IndicatorCode;
+  readonly value: number | null;
+  readonly numerator?: number;
+  readonly denominator?: number;
+}
+
+export function ratioOf(code: IndicatorCode, numerator: number, denominator: number): IndicatorValue {
+  return { code, value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
+}
+
+/** One figure over several bodies: counts add up, ratios divide their sums. */
+export function rollUp(indicator: Indicator, values: readonly IndicatorValue[]): IndicatorValue {
+  const sum = (pick: (value: IndicatorValue) => number | null | undefined) =>
+    values.reduce((total, value) => total + (pick(value) ?? 0), 0);
+  if (indicator.kind !== 'ratio') return { code: indicator.code, value: sum(({ value }) => value) };
+  return ratioOf(
+    indicator.code,
+    sum((v) => v.numerator),
+    sum((v) => v.denominator),
+  );
+}

@@ -1,0 +1,156 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '#platform/db.server.ts';
+import type { IndicatorCode, Scope } from './indicator.ts';
+
+type Source = (scope: Scope) => RawBuilder<unknown>;
+
+const bodies = (scope: Scope) => sql`organisation_id = any(${[...scope.organisationIds]}::uuid[])`;
+const during = (scope: Scope) => sql`on_date between ${scope.from}::date and ${scope.to}::date`;
+
+/** The record on whose page a record stands that has none of its own. */
+const parentOf: Record<string, RawBuilder<unknown>> = {
+  opinion: sql`consultation_id`,
+  responseTable: sql`consultation_id`,
+  task: sql`plan_id`,
+};
+
+/** Rows of a view in the scope, with a further condition. */
+const rows =
+  (
+    view: string,
+    kind: string,
+    condition: RawBuilder<unknown> = sql`true`,
+    amount: RawBuilder<unknown> = sql`1`,
+  ): Source =>
+  (scope) =>
+    sql`select id, ${parentOf[kind] ?? sql`null::uuid`} as parent_id, ${kind}::text as kind, label, on_date, ${amount}::bigint as amount
+      from ${sql.table(view)} where ${bodies(scope)} and ${during(scope)} and ${condition}`;
+
+/**
+ * The verdict in force at the end of the period, for drafts that were screened in it. A later screening changes
+ * later reports, never this one.
+ */
+const screened =
+  (condition: RawBuilder<unknown>): Source =>
+  (scope) =>
+    sql`select id, null::uuid as parent_id, 'project'::text as kind, label, on_date, 1::bigint as amount from (
+        select distinct on (id) * from counted_screening where ${bodies(scope)} and on_date <= ${scope.to}::date
+        order by id, on_date desc, created_at desc
+      ) latest where on_date >= ${scope.from}::date and ${condition}`;
+
+/** At least one proven activity by the end of the period. */
+const communicated = (scope: Scope) => sql`in_scope and exists (
+  select 1 from counted_activity a where a.project_id = latest.id and a.proven and a.on_date <= ${scope.to}::date)`;
+
+/** Rounds of legal drafts that have run their time: opened in the period, minimum over by its end. */
+const due = (scope: Scope) =>
+  sql`legal_force = 'legal' and minimum_on is not null and minimum_on <= ${scope.to}::date`;
+const answered = sql`response_state = 'approved'`;
+const outcome = (code: string) => sql`response_state = 'approved' and outcome = ${code}`;
+
+/** Each counting code with the rows that it counts; both the figure and its list read them. */
+export const SOURCES: Readonly<Partial<Record<IndicatorCode, Source>>> = {
+  draftsLed: rows('counted_project', 'project'),
+  draftsScreened: screened(sql`true`),
+  draftsInScope: screened(sql`in_scope`),
+  draftsOutOfScope: screened(sql`not in_scope`),
+  draftsCommunicated: (scope) => screened(communicated(scope))(scope),
+  consultationsOpened: rows('counted_consultation', 'consultation'),
+  consultationsDue: (scope) => rows('counted_consultation', 'consultation', due(scope))(scope),
+  postedForMinimum: (scope) =>
+    rows(
+      'counted_consultation',
+      'consultation',
+      sql`${due(scope)} and posted_throughout and closes_on >= minimum_on`,
+    )(scope),
+  responseTablesPublished: rows('counted_response_table', 'responseTable'),
+  opinionsReceived: rows('counted_opinion', 'opinion'),
+  opinionsLate: rows('counted_opinion', 'opinion', sql`late`),
+  opinionsAnswered: rows('counted_opinion', 'opinion', answered),
+  opinionsAccepted: rows('counted_opinion', 'opinion', outcome('accepted')),
+  opinionsPartlyAccepted: rows('counted_opinion', 'opinion', outcome('partlyAccepted')),
+  opinionsExplained: rows('counted_opinion', 'opinion', outcome('explained')),
+  opinionsAgreeing: rows('counted_opinion', 'opinion', sql`position = 'agree'`),
+  activities: rows('counted_activity', 'activity'),
+  activitiesUnproven: rows('counted_activity', 'activity', sql`not proven`),
+  reachMeasured: rows('counted_activity', 'activity', sql`reach_kind = 'measured'`, sql`reach`),
+  reachEstimated: rows('counted_activity', 'activity', sql`reach_kind = 'estimated'`, sql`reach`),
+  documentsIssued: rows('counted_issued_document', 'project'),
+  plansInForce: rows('counted_plan', 'plan'),
+  tasksOfYear: rows('counted_task', 'task'),
+  tasksDone: rows('counted_task', 'task', sql`state = 'done'`),
+  tasksLate: (scope) =>
+    rows(
+      'counted_task',
+      'task',
+      sql`((state <> 'done' and due_on < ${scope.to}::date) or done_on > due_on)`,
+    )(scope),
+};
+
+export interface IndicatorRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly parentId: string | null;
+  readonly label: string;
+  readonly onDate: string;
+  readonly amount: number;
+}
+
+/** The sum over the rows of a code; a count is a sum of ones. */
+export async function total(db: Db, code: IndicatorCode, scope: Scope): Promise<number> {
+  const result = await sql<{ total: number }>`
+    select coalesce(sum(amount), 0)::bigint as total from (${sourceOf(code)(scope)}) counted`.execute(db);
+  return Number(result.rows[0]?.total ?? 0);
+}
+
+/** The records behind a figure, by day. */
+export async function findRecords(
+  db: Db,
+  code: IndicatorCode,
+  scope: Scope,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<IndicatorRecord[]> {
+  const result = await sql<
+    Omit<IndicatorRecord, 'onDate' | 'parentId'> & { on_date: string; parent_id: string | null }
+  >`
+    select id, kind, parent_id, label, on_date, amount from (${sourceOf(code)(scope)}) counted
+    order by on_date, label, id limit ${page.limit} offset ${page.offset}`.execute(db);
+  return result.rows.map(({ on_date: onDate, parent_id: parentId, ...row }) => ({
+    ...row,
+    amount: Number(row.amount),
+    onDate,
+    parentId,
+  }));
+}
+
+/** Activities of the scope by channel, for lists and charts. */
+export async function countByChannel(
+  db: Db,
+  scope: Scope,
+): Promise<{ readonly channel: string; readonly n: number }[]> {
+  const { rows: counted } = await sql<{ channel: string; n: number }>`
+    select channel, count(*)::int as n from counted_activity where ${bodies(scope)} and ${during(scope)}
+    group by channel order by n desc, channel`.execute(db);
+  return counted;
+}
+
+export interface IssuedRecord {
+  readonly id: string;
+  readonly number: string;
+  readonly label: string;
+  readonly onDate: string;
+}
+
+/** Documents issued in the scope, with their numbers. */
+export async function findIssued(db: Db, scope: Scope): Promise<IssuedRecord[]> {
+  const { rows: issued } = await sql<IssuedRecord>`
+    select id, coalesce(issued_number, '') as number, label, on_date as "onDate" from counted_issued_document
+    where ${bodies(scope)} and ${during(scope)} order by on_date, label`.execute(db);
+  return issued;
+}
+
+function sourceOf(code: IndicatorCode): Source {
+  const source = SOURCES[code];
+  if (!source) throw new Error(`indicator ${code} has no rows of its own`);
+  return source;
+}

@@ -1,0 +1,40 @@
+import { computeIndicators } from '#features/indicators/compute-indicators.server.ts';
+import { INDICATORS, type IndicatorCode, type Scope } from '#features/indicators/indicator.ts';
+import { countByChannel, findIssued, findRecords } from '#features/indicators/sources.store.server.ts';
+import { canonicalHash } from '#platform/canonical-json.ts';
+import type { Db } from '#platform/db.server.ts';
+import { type KeptRecord, RECORDS_KEPT, type ReportSnapshot } from './report.ts';
+
+/** Counts everything that the report prints, and keeps the records behind each figure beside it. */
+export async function countReport(db: Db, scope: Scope, now: Date): Promise<ReportSnapshot> {
+  const [figures, channels, issued] = await Promise.all([
+    computeIndicators(db, scope),
+    countByChannel(db, scope),
+    findIssued(db, scope),
+  ]);
+  const records: Partial<Record<IndicatorCode, KeptRecord[]>> = {};
+  for (const { code, kind } of INDICATORS) {
+    if (kind === 'ratio') continue;
+    const found = await findRecords(db, code, scope, { limit: RECORDS_KEPT, offset: 0 });
+    records[code] = found.map(({ id, kind: recordKind, label, onDate }) => ({
+      id,
+      kind: recordKind,
+      label,
+      onDate,
+    }));
+  }
+  return {
+    countedAt: now.toISOString(),
+    figures,
+    channels,
+    inScope: (records.draftsInScope ?? []).map(({ label }) => label),
+    issued: issued.map(({ number, label, onDate }) => ({ number, label, onDate })),
+    plans: (records.plansInForce ?? []).map(({ label }) => label),
+    records,
+  };
+}
+
+/** SHA-256 of a snapshot as it is stored. */
+export function snapshotHash(snapshot: ReportSnapshot): string {
+  return canonicalHash(snapshot);
+}

@@ -1,0 +1,40 @@
+import type { Actor } from '#features/authority/actor.ts';
+import { can, requirePermission } from '#features/authority/permissions.ts';
+import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
+import { legalDay } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import { countReport } from './count-report.server.ts';
+import { reportContent } from './report-content.ts';
+import { reportBodyOf, scopeOf } from './report-scope.server.ts';
+import { requireReport } from './reports.store.server.ts';
+import { whyLocked } from './write-report.server.ts';
+
+/** All that the page of one report shows: its figures as they are now, or as they were kept. */
+export async function loadReport({ db, clock }: Platform, actor: Actor, id: string) {
+  const report = await requireReport(db, id);
+  requirePermission(actor, 'report.read', report);
+  const now = clock.now();
+  const locked = await whyLocked(db, report);
+  const kept = locked ? report.snapshot : null;
+  const snapshot = kept ?? (await countReport(db, await scopeOf(db, report), now));
+  const body = await reportBodyOf(db, report.organisationId, legalDay(now));
+  const document = report.officialDocumentId
+    ? await requireDocument(db, report.officialDocumentId)
+    : undefined;
+  const { snapshot: _stored, ...facts } = report;
+  return {
+    report: facts,
+    figures: snapshot.figures,
+    countedAt: snapshot.countedAt,
+    kept: kept !== null,
+    content: locked && document ? document.content : reportContent(report, snapshot, body),
+    document: document && {
+      id: document.id,
+      state: document.state,
+      symbol: document.symbol,
+      returnedReason: document.returnedReason,
+    },
+    editable: !locked && can(actor, 'report.write', report),
+    periodOver: report.periodTo < legalDay(now),
+  };
+}

@@ -1,0 +1,60 @@
+import type { IndicatorCode, IndicatorValue } from '#features/indicators/indicator.ts';
+
+/** The boxes that people write; the figures around them are counted. */
+export const NARRATIVE_KEYS = [
+  'awareness',
+  'activities',
+  'funds',
+  'impact',
+  'difficulties',
+  'others',
+  'proposals',
+] as const;
+export type NarrativeKey = (typeof NARRATIVE_KEYS)[number];
+export type Narrative = Readonly<Partial<Record<NarrativeKey, string>>>;
+
+/** writing: figures are counted anew at each look · frozen: signed, everything stands as it was. */
+export type ReportState = 'writing' | 'frozen';
+
+export interface Report {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly programmeId: string | null;
+  readonly template: 'oneYear';
+  readonly title: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly addressee: string;
+  /** The letter that asked for the report, quoted in its first sentence. */
+  readonly requestReference: string;
+  readonly state: ReportState;
+  readonly narrative: Narrative;
+  readonly snapshot: ReportSnapshot | null;
+  readonly snapshotSha256: string | null;
+  readonly officialDocumentId: string | null;
+  readonly createdAt: Date;
+  readonly version: number;
+}
+
+/** A record behind a figure, as it was when the report was submitted. */
+export interface KeptRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly onDate: string;
+}
+
+/** Everything that was counted, with what it was counted from. */
+export interface ReportSnapshot {
+  readonly countedAt: string;
+  readonly figures: Readonly<Record<IndicatorCode, IndicatorValue>>;
+  readonly channels: readonly { readonly channel: string; readonly n: number }[];
+  readonly inScope: readonly string[];
+  readonly issued: readonly { readonly number: string; readonly label: string; readonly onDate: string }[];
+  readonly plans: readonly string[];
+  /** Records by figure; at most RECORDS_KEPT each, the figure itself says how many there were. */
+  readonly records: Readonly<Partial<Record<IndicatorCode, readonly KeptRecord[]>>>;
+}
+
+/** Enough for any list that a person reads; a figure of 20,000 opinions keeps its number and its query. */
+export const RECORDS_KEPT = 1000;

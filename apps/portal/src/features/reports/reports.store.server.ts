@@ -1,0 +1,151 @@
+import type { Db } from '#platform/db.server.ts';
+import { Conflict, NotFound } from '#platform/errors.ts';
+import { isId } from '#platform/ids.ts';
+import type { Narrative, Report, ReportSnapshot, ReportState } from './report.ts';
+
+declare module '#platform/db.server.ts' {
+  interface Tables {
+    report: ReportTable;
+  }
+}
+
+interface ReportTable {
+  id: string;
+  organisation_id: string;
+  programme_id: string | null;
+  template: 'oneYear';
+  title: string;
+  period_from: string;
+  period_to: string;
+  addressee: string;
+  request_reference: string;
+  state: ReportState;
+  narrative: unknown;
+  snapshot: unknown;
+  snapshot_sha256: string | null;
+  official_document_id: string | null;
+  created_by: string | null;
+  created_at: Date;
+  version: number;
+}
+
+export async function requireReport(db: Db, id: string): Promise<Report> {
+  const row = isId(id)
+    ? await db.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst()
+    : undefined;
+  if (!row) throw new NotFound(`report ${id}`);
+  return fromRow(row);
+}
+
+/** Reports of these bodies, the latest period first. */
+export async function listReports(db: Db, organisationIds: readonly string[]): Promise<Report[]> {
+  if (organisationIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('report')
+    .selectAll()
+    .where('organisation_id', 'in', [...organisationIds])
+    .orderBy('period_to', 'desc')
+    .orderBy('created_at', 'desc')
+    .execute();
+  return rows.map(fromRow);
+}
+
+export async function findReportByDocument(db: Db, documentId: string): Promise<Report | undefined> {
+  const row = await db
+    .selectFrom('report')
+    .selectAll()
+    .where('official_document_id', '=', documentId)
+    .executeTakeFirst();
+  return row && fromRow(row);
+}
+
+export type NewReport = Pick<
+  Report,
+  | 'id'
+  | 'organisationId'
+  | 'programmeId'
+  | 'title'
+  | 'periodFrom'
+  | 'periodTo'
+  | 'addressee'
+  | 'requestReference'
+  | 'createdAt'
+> & { readonly createdBy: string | null };
+
+export async function insertReport(db: Db, report: NewReport): Promise<void> {
+  await db
+    .insertInto('report')
+    .values({
+      id: report.id,
+      organisation_id: report.organisationId,
+      programme_id: report.programmeId,
+      template: 'oneYear',
+      title: report.title,
+      period_from: report.periodFrom,
+      period_to: report.periodTo,
+      addressee: report.addressee,
+      request_reference: report.requestReference,
+      state: 'writing',
+      narrative: '{}',
+      snapshot: null,
+      snapshot_sha256: null,
+      official_document_id: null,
+      created_by: report.createdBy,
+      created_at: report.createdAt,
+      version: 1,
+    })
+    .execute();
+}
+
+export interface ReportChange {
+  readonly title?: string;
+  readonly addressee?: string;
+  readonly request_reference?: string;
+  readonly state?: ReportState;
+  readonly official_document_id?: string;
+  readonly snapshot_sha256?: string;
+  readonly narrative?: Narrative;
+  readonly snapshot?: ReportSnapshot;
+}
+
+/** Writes the change when nobody else has written since `version` was read; throws Conflict otherwise. */
+export async function updateReport(
+  db: Db,
+  id: string,
+  version: number,
+  { narrative, snapshot, ...change }: ReportChange,
+): Promise<void> {
+  const result = await db
+    .updateTable('report')
+    .set((build) => ({
+      ...change,
+      ...(narrative ? { narrative: JSON.stringify(narrative) } : {}),
+      ...(snapshot ? { snapshot: JSON.stringify(snapshot) } : {}),
+      version: build('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) throw new Conflict(`report ${id}`);
+}
+
+function fromRow(row: ReportTable): Report {
+  return {
+    id: row.id,
+    organisationId: row.organisation_id,
+    programmeId: row.programme_id,
+    template: row.template,
+    title: row.title,
+    periodFrom: row.period_from,
+    periodTo: row.period_to,
+    addressee: row.addressee,
+    requestReference: row.request_reference,
+    state: row.state,
+    narrative: row.narrative as Narrative,
+    snapshot: row.snapshot as ReportSnapshot | null,
+    snapshotSha256: row.snapshot_sha256,
+    officialDocumentId: row.official_document_id,
+    createdAt: row.created_at,
+    version: row.version,
+  };
+}

@@ -1,0 +1,102 @@
+import { record } from '#features/audit/record.server.ts';
+import { type PersonActor, systemActor } from '#features/authority/actor.ts';
+import { requirePermission } from '#features/authority/permissions.ts';
+import { submitDocument } from '#features/official-documents/approve-document.server.ts';
+import { draftDocument, rewriteDocument } from '#features/official-documents/draft-document.server.ts';
+import type { DocumentContent } from '#features/official-documents/official-document.ts';
+import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
+import { legalDay } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { emit } from '#platform/outbox.server.ts';
+import { ok, type Result, refuse } from '#platform/result.ts';
+import { countReport, snapshotHash } from './count-report.server.ts';
+import type { Report } from './report.ts';
+import { reportContent } from './report-content.ts';
+import { reportBodyOf, scopeOf } from './report-scope.server.ts';
+import { findReportByDocument, requireReport, updateReport } from './reports.store.server.ts';
+import { whyLocked } from './write-report.server.ts';
+
+export type SubmitReportRefusal = 'frozen' | 'underWay' | 'periodOpen';
+
+/**
+ * Counts once more, writes the official document and hands it on for approval. What was counted stands beside the
+ * report from now on; it becomes final when the document is signed.
+ */
+export async function submitReport(
+  platform: Platform,
+  actor: PersonActor,
+  id: string,
+  input: { readonly version: number },
+): Promise<Result<{ documentId: string }, SubmitReportRefusal>> {
+  const { db, clock } = platform;
+  const report = await requireReport(db, id);
+  requirePermission(actor, 'report.write', report);
+  const locked = await whyLocked(db, report);
+  if (locked) return refuse(locked);
+  const now = clock.now();
+  if (report.periodTo >= legalDay(now)) return refuse('periodOpen');
+  const body = await reportBodyOf(db, report.organisationId, legalDay(now));
+  const snapshot = await countReport(db, await scopeOf(db, report), now);
+  const content = reportContent(report, snapshot, body);
+  const sha256 = snapshotHash(snapshot);
+  const documentId = await inTransaction(db, async (tx) => {
+    const inside = { ...platform, db: tx };
+    const written = await writeDocument(inside, actor, report, content);
+    await submitDocument(inside, actor, written, { version: (await requireDocument(tx, written)).version });
+    await updateReport(tx, id, input.version, {
+      snapshot,
+      snapshot_sha256: sha256,
+      official_document_id: written,
+    });
+    const { organisationId } = report;
+    const after = { documentId: written, snapshotSha256: sha256 };
+    await record(
+      tx,
+      actor,
+      { act: 'report.submitted', objectKind: 'report', objectId: id, organisationId, after },
+      now,
+    );
+    return written;
+  });
+  return ok({ documentId });
+}
+
+async function writeDocument(
+  platform: Platform,
+  actor: PersonActor,
+  report: Report,
+  content: DocumentContent,
+): Promise<string> {
+  const { organisationId, officialDocumentId } = report;
+  if (!officialDocumentId) {
+    const draft = { organisationId, purpose: 'report', typeAbbreviation: 'BC', content };
+    return await draftDocument(platform.db, actor, draft, platform.clock.now());
+  }
+  const { version } = await requireDocument(platform.db, officialDocumentId);
+  const rewritten = await rewriteDocument(platform, actor, officialDocumentId, { version, content });
+  if (!rewritten.ok) throw new Error(`submitReport: the document of ${report.id} could not be rewritten`);
+  return officialDocumentId;
+}
+
+/** Subscriber of officialDocument.changed: a signed report is frozen. Running it twice changes nothing. */
+export async function freezeSignedReport(platform: Platform, documentId: string): Promise<boolean> {
+  const report = await findReportByDocument(platform.db, documentId);
+  if (!report || report.state === 'frozen') return false;
+  const document = await requireDocument(platform.db, documentId);
+  if (!document.signedOn) return false;
+  const now = platform.clock.now();
+  await inTransaction(platform.db, async (tx) => {
+    await updateReport(tx, report.id, report.version, { state: 'frozen' });
+    const { id, organisationId } = report;
+    await emit(tx, 'report.frozen', { reportId: id, organisationId }, now);
+    const after = { snapshotSha256: report.snapshotSha256 };
+    await record(
+      tx,
+      systemActor,
+      { act: 'report.frozen', objectKind: 'report', objectId: id, organisationId, after },
+      now,
+    );
+  });
+  return true;
+}

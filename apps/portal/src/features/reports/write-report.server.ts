@@ -1,0 +1,67 @@
+import { record } from '#features/audit/record.server.ts';
+import type { Actor, PersonActor } from '#features/authority/actor.ts';
+import { requirePermission } from '#features/authority/permissions.ts';
+import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
+import type { Platform } from '#platform/context.ts';
+import { type Db, inTransaction } from '#platform/db.server.ts';
+import { newId } from '#platform/ids.ts';
+import { ok, type Result, refuse } from '#platform/result.ts';
+import type { CreateReportInput, SaveReportInput } from './report.schema.ts';
+import { NARRATIVE_KEYS, type Report } from './report.ts';
+import { insertReport, requireReport, updateReport } from './reports.store.server.ts';
+
+/** Starts a report of the acting body for a period. */
+export async function createReport(
+  platform: Platform,
+  actor: PersonActor,
+  input: CreateReportInput,
+): Promise<Result<{ id: string }, never>> {
+  const { organisationId } = actor;
+  requirePermission(actor, 'report.write', { organisationId });
+  const now = platform.clock.now();
+  const id = newId(now);
+  await inTransaction(platform.db, async (tx) => {
+    await insertReport(tx, { ...input, id, organisationId, createdAt: now, createdBy: actor.personId });
+    const after = { periodFrom: input.periodFrom, periodTo: input.periodTo };
+    await record(
+      tx,
+      actor,
+      { act: 'report.created', objectKind: 'report', objectId: id, organisationId, after },
+      now,
+    );
+  });
+  return ok({ id });
+}
+
+/** Saves what people write. Figures are never typed in; they are counted. */
+export async function saveReport(
+  platform: Platform,
+  actor: Actor,
+  id: string,
+  input: SaveReportInput,
+): Promise<Result<null, 'frozen' | 'underWay'>> {
+  const report = await requireReport(platform.db, id);
+  requirePermission(actor, 'report.write', report);
+  const locked = await whyLocked(platform.db, report);
+  if (locked) return refuse(locked);
+  const now = platform.clock.now();
+  await inTransaction(platform.db, async (tx) => {
+    await updateReport(tx, id, input.version, {
+      title: input.title,
+      addressee: input.addressee,
+      request_reference: input.requestReference,
+      narrative: Object.fromEntries(NARRATIVE_KEYS.map((key) => [key, input[key]])),
+    });
+    const { organisationId } = report;
+    await record(tx, actor, { act: 'report.saved', objectKind: 'report', objectId: id, organisationId }, now);
+  });
+  return ok(null);
+}
+
+/** A frozen report is final; one whose document is being approved or signed waits for its return. */
+export async function whyLocked(db: Db, report: Report): Promise<'frozen' | 'underWay' | undefined> {
+  if (report.state === 'frozen') return 'frozen';
+  if (!report.officialDocumentId) return undefined;
+  const { state } = await requireDocument(db, report.officialDocumentId);
+  return state === 'draft' || state === 'returned' ? undefined : 'underWay';
+}

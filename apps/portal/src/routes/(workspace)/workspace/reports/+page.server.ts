@@ -1,0 +1,34 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { can } from '#features/authority/permissions.ts';
+import { findProgrammes } from '#features/plans/plans.store.server.ts';
+import { createReportSchema } from '#features/reports/report.schema.ts';
+import { listReports } from '#features/reports/reports.store.server.ts';
+import { createReport } from '#features/reports/write-report.server.ts';
+import { paths } from '#paths';
+import { legalDay } from '#platform/clock.ts';
+import { reportsText } from '#text/vi/reports.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
+  const own = actor.kind === 'person' ? actor.ownOrganisationIds : [];
+  const [reports, programmes] = await Promise.all([listReports(app.db, own), findProgrammes(app.db)]);
+  return {
+    reports: reports.map(({ snapshot: _snapshot, ...report }) => report),
+    programmes,
+    today: legalDay(app.clock.now()),
+    mayWrite: can(actor, 'report.write'),
+  };
+};
+
+export const actions: Actions = {
+  create: async ({ request, locals: { app, actor } }) => {
+    const values = Object.fromEntries(await request.formData()) as Record<string, string>;
+    const input = v.safeParse(createReportSchema, values);
+    if (!input.success || actor.kind !== 'person')
+      return fail(400, { values, error: reportsText.incomplete });
+    const result = await createReport(app, actor, input.output);
+    if (result.ok) redirect(303, paths.report(result.value.id));
+    return fail(400, { values, error: reportsText.incomplete });
+  },
+};

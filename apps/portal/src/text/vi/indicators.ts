@@ -1,0 +1,106 @@
+import type { IndicatorCode } from '#features/indicators/indicator.ts';
+
+/** Name and rule of each figure, printed wherever the number stands. */
+export const indicatorTexts: Record<IndicatorCode, { readonly name: string; readonly rule: string }> = {
+  draftsLed: { name: 'Dự thảo chủ trì soạn thảo', rule: 'Hồ sơ dự thảo được lập trong kỳ.' },
+  draftsScreened: {
+    name: 'Dự thảo đã sàng lọc',
+    rule: 'Dự thảo có lần sàng lọc gần nhất (tính đến cuối kỳ) nằm trong kỳ.',
+  },
+  draftsInScope: {
+    name: 'Dự thảo thuộc diện truyền thông',
+    rule: 'Dự thảo đã sàng lọc trong kỳ và đủ cả bốn tiêu chí.',
+  },
+  draftsOutOfScope: {
+    name: 'Dự thảo ngoài diện truyền thông',
+    rule: 'Dự thảo đã sàng lọc trong kỳ và thiếu ít nhất một tiêu chí.',
+  },
+  draftsCommunicated: {
+    name: 'Dự thảo thuộc diện đã được truyền thông',
+    rule: 'Dự thảo thuộc diện có ít nhất một hoạt động truyền thông có minh chứng, tính đến cuối kỳ.',
+  },
+  communicatedRate: {
+    name: 'Tỷ lệ dự thảo thuộc diện được truyền thông',
+    rule: 'Số dự thảo thuộc diện đã được truyền thông chia cho số dự thảo thuộc diện. Chỉ tiêu của Đề án 407 từ năm 2023 là 100%.',
+  },
+  consultationsOpened: { name: 'Đợt lấy ý kiến đã mở', rule: 'Đợt lấy ý kiến có ngày mở trong kỳ.' },
+  consultationsDue: {
+    name: 'Đợt đã qua thời gian đăng tối thiểu',
+    rule: 'Đợt của văn bản quy phạm pháp luật mở trong kỳ, hết thời gian tối thiểu trước cuối kỳ.',
+  },
+  postedForMinimum: {
+    name: 'Đợt đăng đủ thời gian tối thiểu',
+    rule: 'Trong các đợt đã qua thời gian tối thiểu, đợt đăng liên tục, không gỡ, đến hết thời gian đó.',
+  },
+  postedRate: {
+    name: 'Tỷ lệ đăng đủ thời gian tối thiểu',
+    rule: 'Số đợt đăng đủ chia cho số đợt đã qua thời gian tối thiểu.',
+  },
+  responseTablesPublished: {
+    name: 'Bảng tiếp thu, giải trình đã công bố',
+    rule: 'Bảng công bố lần đầu trong kỳ; bản đính chính không tính thêm.',
+  },
+  opinionsReceived: {
+    name: 'Ý kiến đã nhận',
+    rule: 'Mỗi ý kiến về một điều (hoặc chung) tính một, mọi kênh, kể cả ý kiến trùng nhau và ý kiến đã ẩn.',
+  },
+  opinionsLate: {
+    name: 'Ý kiến nhận sau hạn',
+    rule: 'Ý kiến đến sau 24 giờ ngày cuối, vẫn được giữ và trả lời.',
+  },
+  opinionsAnswered: {
+    name: 'Ý kiến đã có trả lời được duyệt',
+    rule: 'Ý kiến nằm trong nhóm có trả lời đã duyệt.',
+  },
+  opinionsAccepted: {
+    name: 'Ý kiến được tiếp thu',
+    rule: 'Ý kiến trong nhóm có kết quả tiếp thu, đã duyệt.',
+  },
+  opinionsPartlyAccepted: {
+    name: 'Ý kiến được tiếp thu một phần',
+    rule: 'Ý kiến trong nhóm có kết quả tiếp thu một phần, đã duyệt.',
+  },
+  opinionsExplained: {
+    name: 'Ý kiến được giải trình',
+    rule: 'Ý kiến trong nhóm có kết quả giải trình, đã duyệt.',
+  },
+  opinionsAgreeing: { name: 'Ý kiến đồng ý', rule: 'Ý kiến chọn “đồng ý”, tính riêng.' },
+  activities: {
+    name: 'Hoạt động truyền thông',
+    rule: 'Hoạt động ghi trong sổ, thực hiện trong kỳ, không tính hoạt động đã hủy.',
+  },
+  activitiesUnproven: {
+    name: 'Hoạt động chưa có minh chứng',
+    rule: 'Hoạt động trong kỳ chưa có tệp minh chứng.',
+  },
+  reachMeasured: { name: 'Lượt tiếp cận đếm được', rule: 'Cộng số đếm được của các hoạt động trong kỳ.' },
+  reachEstimated: {
+    name: 'Lượt tiếp cận ước tính',
+    rule: 'Cộng số ước tính của các hoạt động trong kỳ; không cộng chung với số đếm được.',
+  },
+  documentsIssued: {
+    name: 'Văn bản đã ban hành',
+    rule: 'Dự thảo được ban hành trong kỳ, theo ngày ban hành.',
+  },
+  plansInForce: { name: 'Kế hoạch đã ban hành', rule: 'Kế hoạch đưa vào thực hiện, theo ngày ban hành.' },
+  tasksOfYear: {
+    name: 'Nhiệm vụ trong kế hoạch',
+    rule: 'Nhiệm vụ có ngày hoàn thành, hạn, hoặc năm kế hoạch trong kỳ; không tính nhiệm vụ thôi làm.',
+  },
+  tasksDone: { name: 'Nhiệm vụ đã xong', rule: 'Nhiệm vụ trong kỳ đã báo hoàn thành.' },
+  tasksLate: { name: 'Nhiệm vụ trễ hạn', rule: 'Nhiệm vụ trong kỳ quá hạn chưa xong, hoặc xong sau hạn.' },
+};
+
+export const indicatorsText = {
+  none: 'không phát sinh',
+  title: 'Bản ghi đứng sau con số',
+  empty: 'Không có bản ghi nào trong kỳ.',
+  rule: 'Cách tính',
+  value: 'Giá trị',
+  numerator: 'Tử số',
+  denominator: 'Mẫu số',
+  record: 'Bản ghi',
+  day: 'Ngày',
+  amount: 'Số',
+  period: (from: string, to: string) => `Từ ${from} đến ${to}`,
+} as const;
