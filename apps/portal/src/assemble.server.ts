@@ -1,0 +1,96 @@
+import { announcer, listenForStalePages } from './platform/announce.server.ts';
+import type { App } from './platform/app.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { diskFiles } from './platform/disk-files.server.ts';
+import { requireInstallation } from './platform/installation.server.ts';
+import type { Job } from './platform/jobs/job.ts';
+import { openJobs } from './platform/jobs/queue.server.ts';
+import type { Schedule } from './platform/jobs/schedule.ts';
+import type { Log } from './platform/log.server.ts';
+import { createMail, mailJob } from './platform/mail.server.ts';
+import type { OpenDatabase } from './platform/open-database.server.ts';
+import { createOutbox, deliveryJob, type Subscriber } from './platform/outbox-dispatch.server.ts';
+import { createRateLimits } from './platform/rate-limit.server.ts';
+import { s3Files } from './platform/s3-files.server.ts';
+import { PageStore } from './server/page-cache.ts';
+
+export interface WiredApp extends App {
+  /** The page cache with its inner side, for the server. */
+  readonly pageCache: PageStore;
+}
+
+/** What features bring in: a test may bring in its own. */
+export interface Parts {
+  readonly jobs: readonly Job[];
+  readonly schedules: readonly Schedule[];
+  readonly subscribers: readonly Subscriber[];
+  readonly pollSeconds?: number;
+}
+
+/** Puts the parts together over an open, migrated database. */
+export async function assemble(
+  config: Config,
+  clock: Clock,
+  log: Log,
+  database: OpenDatabase,
+  parts: Parts,
+): Promise<WiredApp> {
+  const { db } = database;
+  const installation = await requireInstallation(db, config, clock.now());
+  const files = config.files.kind === 'disk' ? diskFiles(config.files.directory) : s3Files(config.files);
+  const pageCache = new PageStore();
+  const mailing = mailJob(config.mail);
+  const delivery = deliveryJob(parts.subscribers);
+  const works = config.role !== 'web';
+  const queue = await openJobs({
+    database,
+    databaseUrl: config.databaseUrl,
+    jobs: [...parts.jobs, mailing, delivery],
+    schedules: parts.schedules,
+    pollSeconds: parts.pollSeconds,
+    log,
+    works,
+  });
+  const announce = announcer(pageCache, database.engine === 'postgres');
+  const outbox = createOutbox({
+    db,
+    jobs: queue,
+    delivery,
+    subscribers: parts.subscribers,
+    announce,
+    log,
+  });
+  let listening: { stop(): Promise<void> } | undefined;
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    await outbox.stop();
+    await queue.stop();
+    await listening?.stop();
+    await database.close();
+  };
+  const app: WiredApp = {
+    config,
+    log,
+    database,
+    db,
+    clock,
+    files,
+    installation,
+    jobs: queue,
+    mail: createMail(queue, mailing, config.mail, installation),
+    outbox,
+    pageCache,
+    rateLimits: createRateLimits(config.secretKey, database.pool),
+    start: async () => {
+      if (config.databaseUrl) listening = listenForStalePages(config.databaseUrl, pageCache, log);
+      outbox.start();
+      if (works) await queue.work(app);
+    },
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
+  return app;
+}
