@@ -47,7 +47,6 @@ const DESKS: Record<string, RoutePolicy> = {
       newBackupCodes: 'account.manage',
       endSession: 'account.manage',
       switchOrganisation: 'account.manage',
-      digest: 'account.manage',
     },
     secret: true,
   },

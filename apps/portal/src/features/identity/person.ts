@@ -19,6 +19,18 @@ export interface Person {
   readonly version: number;
 }
 
+/** What colleagues may see of one another; how and when somebody signs in is for administrators. */
+export function asColleague(person: Person): Person {
+  return {
+    ...person,
+    signInName: '',
+    hasTotp: false,
+    lockedUntil: null,
+    lastSeenAt: null,
+    disabledReason: null,
+  };
+}
+
 /** A role held in one body, from one day to another (both included). */
 export interface RoleAssignment {
   readonly id: string;

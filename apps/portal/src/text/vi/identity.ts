@@ -153,7 +153,6 @@ export const accountText = {
   endSession: 'Kết thúc phiên',
   endSessionOf: (began: string) => `Kết thúc phiên bắt đầu lúc ${began}`,
   sessionEnded: 'Đã kết thúc phiên đó.',
-  digest: 'Thư tổng hợp',
 } as const;
 
 export const totpRefusals = {
@@ -245,6 +244,7 @@ export const peopleText = {
   enable: 'Mở lại tài khoản',
   disabledOn: (at: string) => `Tài khoản đã ngừng từ ${at}.`,
   signInFacts: 'Đăng nhập',
+  contact: 'Liên hệ',
   hasTotp: 'Xác thực hai bước',
   yes: 'Có',
   no: 'Chưa',

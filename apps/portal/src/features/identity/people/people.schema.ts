@@ -16,11 +16,6 @@ const typedPassword = v.fallback(
 );
 
 export const setUpSchema = v.object({ next: typedPassword, repeated: typedPassword });
-export const changePasswordSchema = v.object({
-  current: typedPassword,
-  next: typedPassword,
-  repeated: typedPassword,
-});
 
 const day = v.pipe(
   v.string(text.dateWrong),

@@ -29,3 +29,20 @@ export const unlockSchema = v.object({
 
 /** A code of six digits or a backup code, with whatever spaces and hyphens; anything else is simply wrong. */
 export const codeSchema = v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(40)), '');
+
+/** The forms of the account page; a missing field is an empty one. */
+const typed = v.fallback(
+  v.pipe(
+    v.string(),
+    v.transform((value) => value.slice(0, MAXIMUM_LENGTH + 1)),
+  ),
+  '',
+);
+export const accountSchema = v.object({
+  current: typed,
+  next: typed,
+  repeated: typed,
+  code: typed,
+  session: typed,
+  organisation: typed,
+});

@@ -1,0 +1,36 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { can } from '#features/authority/permissions.ts';
+import { ORGANISATION_KINDS, ORGANISATION_LEVELS } from '#features/organisations/organisation.ts';
+import { createForm } from '#features/organisations/organisation-forms.server.ts';
+import { findOrganisations } from '#features/organisations/organisations.store.server.ts';
+import { paths } from '#paths';
+import { legalDay } from '#platform/clock.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
+  const today = legalDay(app.clock.now());
+  const asked = (name: string) => url.searchParams.get(name)?.trim() ?? '';
+  const filter = {
+    search: asked('q').slice(0, 100),
+    kind: ORGANISATION_KINDS.find((kind) => kind === asked('loai')),
+    level: ORGANISATION_LEVELS.find((level) => level === asked('cap')),
+    validOn: url.searchParams.has('ngay') ? asked('ngay') : today,
+  };
+  const validOn = /^\d{4}-\d\d-\d\d$/.test(filter.validOn) ? filter.validOn : undefined;
+  const organisations = await findOrganisations(app.db, { ...filter, validOn });
+  return { organisations, filter, today, mayManage: can(actor, 'organisation.manage') };
+};
+
+export const actions: Actions = {
+  create: async ({ request, locals: { app, actor } }) => {
+    const form = await request.formData();
+    const outcome = await createForm(app, actor, '', form);
+    if (!outcome.ok) {
+      return fail(400, {
+        values: Object.fromEntries(form) as Record<string, string>,
+        errors: outcome.errors,
+      });
+    }
+    redirect(303, paths.organisation(outcome.id));
+  },
+};
