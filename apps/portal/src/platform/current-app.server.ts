@@ -18,7 +18,11 @@ export async function currentApp(): Promise<App> {
   if (known) return await known;
   const starting = startForDevelopment();
   holder[KEY] = starting;
-  starting.catch(() => setCurrentApp(undefined));
+  starting.catch((error: unknown) => {
+    setCurrentApp(undefined);
+    // There is no app yet whose log could say it.
+    console.error(error);
+  });
   return await starting;
 }
 

@@ -150,11 +150,17 @@ async function runInThisProcess(boss: PgBoss, job: Job, app: App, pollSeconds: n
 
 /** The table in code is the truth: schedules that are no longer in it are taken away. */
 async function keepSchedules(boss: PgBoss, schedules: readonly Schedule[]): Promise<void> {
-  const wanted = new Set(schedules.map((schedule) => `${schedule.job.name} ${schedule.name}`));
+  const wanted = new Set(schedules.map((schedule) => `${schedule.job.name} ${keyOf(schedule)}`));
   for (const present of await boss.getSchedules()) {
     if (!wanted.has(`${present.name} ${present.key}`)) await boss.unschedule(present.name, present.key);
   }
-  for (const { name, job, data, cron } of schedules) {
-    await boss.schedule(job.name, cron, data, { key: name, tz: LEGAL_ZONE, missed: 'once' });
+  for (const schedule of schedules) {
+    const { job, data, cron } = schedule;
+    await boss.schedule(job.name, cron, data, { key: keyOf(schedule), tz: LEGAL_ZONE, missed: 'once' });
   }
+}
+
+/** pg-boss takes letters, digits and a few signs; a name is a sentence for people. */
+function keyOf({ name }: Schedule): string {
+  return name.replace(/[^A-Za-z0-9_./-]+/g, '-');
 }
