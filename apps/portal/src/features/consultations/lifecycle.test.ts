@@ -34,11 +34,11 @@ describe('the life of a consultation, every combination', () => {
 
 describe('the deadline is exact to the second, in Vietnam', () => {
   const closesAt = new Date('2026-11-25T17:00:00Z'); // 24:00 of 25/11/2026 in Vietnam
-  test.each([
+  test.each<[string, ConsultationState, string]>([
     ['2026-11-25T16:59:59.999Z', 'open', '23:59:59 of the last day'],
     ['2026-11-25T17:00:00.000Z', 'closed', '24:00'],
     ['2026-11-26T01:00:00.000Z', 'closed', 'the morning after'],
-  ] as const)('at %s it is %s (%s)', (now, expected) => {
+  ])('at %s it is %s (%s)', (now, expected) => {
     expect(stateAt({ state: 'open', closesAt }, new Date(now))).toBe(expected);
   });
 

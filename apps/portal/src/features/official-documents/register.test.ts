@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type DocumentEvent, type DocumentRole, next } from './lifecycle.ts';
 import { DOCUMENT_STATES } from './official-document.ts';
-import { refusalOf, symbolOf } from './register.ts';
+import { type NumberRefusal, refusalOf, symbolOf } from './register.ts';
 
 describe('numbers of a body run without gap or duplicate (Decree 30/2020, Article 15)', () => {
   const register = { lastNumber: 41, lastDatedOn: '2026-11-20' };
-  test.each([
+  test.each<[number, string, NumberRefusal | undefined, string]>([
     [42, '2026-11-20', undefined, 'the next number on the same day'],
     [42, '2026-11-23', undefined, 'the next number later'],
     [41, '2026-11-23', 'duplicate', 'the number is taken'],

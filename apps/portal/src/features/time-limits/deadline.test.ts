@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#platform/clock.ts';
 import { calendarOf, dayOff, withCompensation } from './calendar.ts';
 import { daysLeft, deadlineFor } from './deadline.ts';
+import type { DocumentType } from './document-types.ts';
 import { NATIONAL_CALENDAR } from './national-calendar.data.ts';
 import { NATIONAL_RULES } from './national-rules.data.ts';
 import { ruleFor, type TimeLimitRule } from './rule.ts';
@@ -83,11 +84,11 @@ describe('the rule is the one in force on the opening day', () => {
     expect(found).toMatchObject({ amount, status });
   });
 
-  test.each([
+  test.each<[DocumentType, string, string]>([
     ['provinceChairDecision', '2025-06-30', 'the type did not exist before 1/7/2025'],
     ['communeCouncilResolution', '2026-11-04', 'no rule on posting was found; the written answer has one'],
     ['provinceCouncilResolution', '2016-06-30', 'before the law of 2015'],
-  ] as const)('%s opened %s: none (%s)', (documentType, openedOn) => {
+  ])('%s opened %s: none (%s)', (documentType, openedOn) => {
     expect(ruleFor(rules, { documentType, what: 'posting', openedOn, organisationIds: [] })).toBeUndefined();
   });
 

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import type { PersonActor } from '#features/authority/actor.ts';
+import { findProject } from '#features/drafts/drafts.store.server.ts';
+import { installNationalRows } from '#features/time-limits/time-limits.store.server.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
+import { anOrganisation } from '#test/factories/organisation.ts';
+import { aPerson } from '#test/factories/person.ts';
+import { usePlatform } from '#test/platform.ts';
+import {
+  closeDueConsultations,
+  completeConsultation,
+  extendConsultation,
+  withdrawConsultation,
+} from './change-consultation.server.ts';
+import { findPostings, requireConsultation } from './consultations.store.server.ts';
+import { findConsultationBySlug, findOpenConsultations } from './listing.store.server.ts';
+import { openConsultation } from './open-consultation.server.ts';
+import { prepareConsultation } from './prepare-consultation.server.ts';
+
+/** Wednesday 4/11/2026, nine in the morning in Vietnam. */
+const platform = usePlatform('2026-11-04T02:00:00Z');
+const contact = {
+  purpose: 'Xin ý kiến',
+  contactAddress: 'Số 1',
+  contactEmail: 'a@example.org',
+  contactPhone: '',
+};
+
+async function aRound(given: Omit<Parameters<typeof aLawProject>[1], 'organisationId'> = {}) {
+  const { db, clock } = platform();
+  clock.set('2026-11-04T02:00:00Z');
+  await installNationalRows(db);
+  const body = await anOrganisation(db, {});
+  const head = await aPerson(db, { organisationId: body.id, roles: ['leader'] });
+  const writer = await aPerson(db, { organisationId: body.id, roles: ['draftingOfficer'] });
+  const project = await aLawProject(db, { stage: 'screened', ...given, organisationId: body.id });
+  const version = await aDraftVersion(db, project);
+  const prepared = await prepareConsultation(platform(), writer, {
+    ...contact,
+    projectId: project.id,
+    draftVersionId: version.id,
+  });
+  if (!prepared.ok) throw new Error(prepared.reason);
+  return { id: prepared.value.id, head, writer, project, body };
+}
+
+const open = async (actor: PersonActor, id: string, input: { closesOn?: string; reason?: string } = {}) =>
+  await openConsultation(platform(), actor, id, { version: 1, closesOn: '', reason: '', ...input });
+
+describe('opening', () => {
+  test('posted on 4/11/2026, twenty days: closes at 24:00 of 25/11, because 24/11 is a holiday', async () => {
+    const { id, head, project } = await aRound();
+    expect(await open(head, id)).toMatchObject({ ok: true });
+    const round = await requireConsultation(platform().db, id);
+    expect(round).toMatchObject({ state: 'open', openedOn: '2026-11-04', closesOn: '2026-11-25' });
+    expect(round.closesAt?.toISOString()).toBe('2026-11-25T17:00:00.000Z');
+    expect((await findProject(platform().db, project.id))?.stage).toBe('consulting');
+    expect(await findConsultationBySlug(platform().db, project.slug)).toMatchObject({ id, received: 0 });
+  });
+
+  test('what is posted is our own file, kept under the hash in the posting event', async () => {
+    const { id, head } = await aRound();
+    await open(head, id);
+    const [posting] = await findPostings(platform().db, id);
+    expect(posting).toMatchObject({ event: 'posted', place: 'ownPortal' });
+    expect(await platform().files.get(posting?.sha256 ?? '')).toBeDefined();
+  });
+
+  test.each([
+    [{ closesOn: '2026-11-24' }, 'earlierThanMinimum'],
+    [{ closesOn: '2026-11-20' }, 'earlierThanMinimum'],
+  ])('%j is refused: %s', async (input, reason) => {
+    const { id, head } = await aRound();
+    expect(await open(head, id, input)).toMatchObject({ ok: false, reason });
+    expect((await requireConsultation(platform().db, id)).state).toBe('prepared');
+  });
+
+  test('a later day is the choice of the body', async () => {
+    const { id, head } = await aRound();
+    await open(head, id, { closesOn: '2026-12-15' });
+    expect((await requireConsultation(platform().db, id)).closesOn).toBe('2026-12-15');
+  });
+
+  test('an individual document has no minimum: the body names a day and its reason', async () => {
+    const { id, head } = await aRound({ legalForce: 'individual' });
+    expect(await open(head, id)).toMatchObject({ ok: false, reason: 'dateNeeded' });
+    expect(await open(head, id, { closesOn: '2026-11-18' })).toMatchObject({
+      ok: false,
+      reason: 'reasonNeeded',
+    });
+    expect(await open(head, id, { closesOn: '2026-11-18', reason: 'Danh mục ngắn' })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('a draft that was not screened is not opened', async () => {
+    const { id, head } = await aRound({ stage: 'registered' });
+    expect(await open(head, id)).toMatchObject({ ok: false, reason: 'notScreened' });
+  });
+
+  test('a drafting officer prepares but does not open; another body does neither', async () => {
+    const { id, writer } = await aRound();
+    await expect(open(writer, id)).rejects.toThrow(/not permitted/);
+    const { head: stranger } = await aRound();
+    await expect(open(stranger, id)).rejects.toThrow(/not permitted/);
+  });
+
+  test('two tabs: the second opening meets a refusal, not a second posting', async () => {
+    const { id, head } = await aRound();
+    await open(head, id);
+    expect(await open(head, id)).toMatchObject({ ok: false, reason: 'notPrepared' });
+    expect(await findPostings(platform().db, id)).toHaveLength(1);
+  });
+});
+
+describe('after the opening', () => {
+  test('the deadline closes by itself, once, and not a second early', async () => {
+    const { id, head } = await aRound();
+    await open(head, id);
+    platform().clock.set('2026-11-25T16:59:59Z');
+    expect(await closeDueConsultations(platform())).toBe(0);
+    expect(await findOpenConsultations(platform().db, platform().clock.now())).toHaveLength(1);
+    platform().clock.set('2026-11-25T17:00:00Z');
+    expect(await findOpenConsultations(platform().db, platform().clock.now())).toHaveLength(0);
+    expect(await closeDueConsultations(platform())).toBe(1);
+    expect(await closeDueConsultations(platform())).toBe(0);
+    expect((await requireConsultation(platform().db, id)).state).toBe('closed');
+  });
+
+  test('an extension needs a later working day and a reason; the reasons of the deadline are kept', async () => {
+    const { id, head } = await aRound();
+    await open(head, id);
+    const extend = (closesOn: string) =>
+      extendConsultation(platform(), head, id, { version: 2, closesOn, reason: 'Bão' });
+    expect(await extend('2026-11-25')).toMatchObject({ ok: false, reason: 'notLater' });
+    expect(await extend('2026-12-05')).toMatchObject({ ok: false, reason: 'dayOff' });
+    expect(await extend('2026-12-04')).toMatchObject({ ok: true });
+    const round = await requireConsultation(platform().db, id);
+    expect(round.deadline?.steps.map((step) => step.kind)).toContain('lastDayOff');
+    expect(round.closesAt?.toISOString()).toBe('2026-12-04T17:00:00.000Z');
+  });
+
+  test('a closed round is not extended', async () => {
+    const { id, head } = await aRound();
+    await open(head, id);
+    platform().clock.set('2026-11-25T17:00:00Z');
+    const late = await extendConsultation(platform(), head, id, {
+      version: 2,
+      closesOn: '2026-12-04',
+      reason: 'x',
+    });
+    expect(late).toMatchObject({ ok: false, reason: 'notOpen' });
+  });
+
+  test('a withdrawn round is no longer public, and its unposting is recorded', async () => {
+    const { id, head, project } = await aRound();
+    await open(head, id);
+    await withdrawConsultation(platform(), head, id, { version: 2, reason: 'Sai bản' });
+    expect(await findConsultationBySlug(platform().db, project.slug)).toBeUndefined();
+    expect((await findPostings(platform().db, id)).map(({ event }) => event)).toEqual([
+      'posted',
+      'withdrawn',
+    ]);
+  });
+
+  test('an open round cannot be completed, whatever is published', async () => {
+    const { id, head } = await aRound();
+    await open(head, id);
+    const round = await requireConsultation(platform().db, id);
+    const complete = inTransaction(platform().db, (tx) =>
+      completeConsultation(tx, head, round, { edition: 1, sha256: 'x' }, platform().clock.now()),
+    );
+    await expect(complete).rejects.toThrow(/expected closed/);
+  });
+});
