@@ -13,10 +13,10 @@ export interface ReviewUnit {
   readonly kind: LegalNode['kind'];
   readonly label: string;
   readonly text: string;
-  readonly depth: number;
   /** Where it begins in the source. */
   readonly blockIndex?: number;
   readonly doubt: boolean;
+  readonly children: readonly ReviewUnit[];
 }
 
 /** One line of the source as it stands after the corrections. */
@@ -64,11 +64,11 @@ export function reviewSections(version: Reviewed, chosen?: number): ReviewSectio
     const from = i === 0 ? 0 : fold.from;
     const to = folds[i + 1]?.from ?? version.blocks.length;
     const own = lines.filter((line) => line.index >= from && line.index < to);
-    const units = fold.nodes.flatMap((node) => unitsOf(node, 0, doubtful));
+    const units = fold.nodes.map((node) => unitOf(node, doubtful));
     const open =
       version.blocks.length <= SHORT_DOCUMENT ||
       own.some((line) => line.doubt || line.index === chosen) ||
-      units.some((unit) => unit.doubt);
+      units.some(hasDoubt);
     return { title: fold.title, units, lines: own, open };
   });
 }
@@ -106,18 +106,21 @@ function nameOf(node: LegalNode): string {
   return [node.label, node.heading].filter(Boolean).join(' ') || shortened(node.text);
 }
 
-function unitsOf(node: LegalNode, depth: number, doubtful: ReadonlySet<string>): ReviewUnit[] {
+function unitOf(node: LegalNode, doubtful: ReadonlySet<string>): ReviewUnit {
   const text = node.rows ? ownLines(node).join(' / ') : [node.heading, node.text].filter(Boolean).join(' · ');
-  const unit = {
+  return {
     id: node.id,
     kind: node.kind,
     label: node.label ?? '',
     text: shortened(text),
-    depth,
     blockIndex: firstBlock(node),
     doubt: doubtful.has(node.id),
+    children: node.children.map((child) => unitOf(child, doubtful)),
   };
-  return [unit, ...node.children.flatMap((child) => unitsOf(child, depth + 1, doubtful))];
+}
+
+function hasDoubt(unit: ReviewUnit): boolean {
+  return unit.doubt || unit.children.some(hasDoubt);
 }
 
 function shortened(text: string): string {
