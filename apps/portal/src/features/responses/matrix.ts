@@ -1,7 +1,8 @@
 import type { Channel } from '#features/submissions/submission.ts';
 
 /** tiếp thu · tiếp thu một phần · giải trình · ghi nhận đồng ý · ngoài phạm vi */
-export type ResponseOutcome = 'accepted' | 'partlyAccepted' | 'explained' | 'notedAgreement' | 'outOfScope';
+export const OUTCOMES = ['accepted', 'partlyAccepted', 'explained', 'notedAgreement', 'outOfScope'] as const;
+export type ResponseOutcome = (typeof OUTCOMES)[number];
 
 /** The published response table as it is frozen in `published_matrix.content`. Counts are of opinions. */
 export interface PublishedMatrix {

@@ -21,6 +21,7 @@ test('twenty confirmations of one draft at once, with real commits: one record, 
     db: opened.db,
     clock: fixedClock('2026-11-23T02:00:00Z'),
     files: diskFiles('/nonexistent'),
+    installation: { kind: 'demo', name: 'Thử nghiệm' },
     config: { secretKey },
     rateLimits: createRateLimits(secretKey, undefined),
   };

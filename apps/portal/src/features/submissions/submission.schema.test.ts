@@ -65,7 +65,7 @@ describe('what is refused, and where', () => {
     [
       'a text one letter too long is not cut',
       { opinions: [opinion, { ...opinion, text: 'a'.repeat(LONGEST_TEXT + 1) }] },
-      { 'text.1': say.textTooLong(String(LONGEST_TEXT + 1)) },
+      { 'text.1': say.textTooLong(LONGEST_TEXT + 1) },
     ],
     [
       'the error stands at the place that was typed, not at its number among the filled ones',

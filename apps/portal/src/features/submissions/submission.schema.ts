@@ -32,7 +32,7 @@ export interface OpinionContent {
 /** Field name as in the form ("text.0", "email") → what to do. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
-const words = (tooLong: (letters: string) => string) =>
+const words = (tooLong: (letters: number) => string) =>
   v.pipe(
     v.string(),
     v.transform(writtenWords),

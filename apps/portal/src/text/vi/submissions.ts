@@ -9,8 +9,8 @@ export const submissionErrors = {
   writeSomething:
     'Viết ý kiến của bạn, hoặc viết câu chữ bạn đề nghị. Chỉ khi chọn “Tôi đồng ý” mới có thể để trống.',
   nothingWritten: 'Bạn chưa viết ý kiến nào.',
-  textTooLong: (written: string) =>
-    `Phần này dài ${formatNumber(Number(written))} ký tự, giới hạn là 10.000. Không có chữ nào bị cắt: hãy rút gọn, hoặc chuyển bớt sang một ý kiến khác.`,
+  textTooLong: (written: number) =>
+    `Phần này dài ${formatNumber(written)} ký tự, giới hạn là 10.000. Không có chữ nào bị cắt: hãy rút gọn, hoặc chuyển bớt sang một ý kiến khác.`,
   tooManyOpinions: (most: number) =>
     `Mỗi lần gửi được tối đa ${most} ý kiến. Hãy bỏ bớt rồi gửi tiếp ở lần sau.`,
   lineTooLong: (most: number) => `Dòng này dài quá ${most} ký tự. Hãy viết ngắn lại.`,
@@ -71,6 +71,7 @@ export const opinionFormText = {
   addPlace: 'Thêm một điều khác',
   removePlace: (ordinal: number) => `Bỏ ý kiến ${ordinal}`,
   who: 'Bạn là ai?',
+  whoOptional: '(không bắt buộc)',
   whoHint: 'Để trống tất cả cũng được. Ý kiến không nêu tên vẫn được nhận, đếm và trả lời.',
   category: 'Bạn góp ý với tư cách',
   categoryNone: 'Không nêu',
@@ -162,6 +163,7 @@ export const trackText = {
   hidden: 'Ý kiến này không hiện công khai',
   hiddenNote: 'Nó vẫn được nhận, được đếm và được trả lời. Chỉ bạn và cơ quan soạn thảo đọc được.',
   reason: 'Lý do',
+  phone: 'Điện thoại',
   contactTitle: 'Thông tin liên lạc của bạn',
   contactKept: 'Cơ quan đang giữ những thông tin này, tách khỏi nội dung ý kiến:',
   contactNone: 'Cơ quan không giữ tên hay nơi liên lạc nào của bạn cho lần góp ý này.',

@@ -1,0 +1,45 @@
+import type { Consultation } from '#features/consultations/consultation.ts';
+import { listByProject } from '#features/consultations/consultations.store.server.ts';
+import type { VersionSummary } from '#features/drafts/draft-version.ts';
+import { findProjectBySlug, findVersions } from '#features/drafts/drafts.store.server.ts';
+import type { LawProject } from '#features/drafts/law-project.ts';
+import type { Organisation } from '#features/organisations/organisation.ts';
+import { findOrganisation } from '#features/organisations/organisations.store.server.ts';
+import type { Platform } from '#platform/context.ts';
+import { NotFound } from '#platform/errors.ts';
+import { type IntakeState, intakeState } from './intake.ts';
+import { countReceived } from './opinions.store.server.ts';
+import { isPublicRound, publicVersions } from './public-drafts.ts';
+
+/** A draft as the public may see it: through its latest public round. */
+export interface PublicDraft {
+  readonly consultation: Consultation;
+  readonly project: LawProject;
+  readonly body: Organisation | undefined;
+  readonly intake: IntakeState;
+  /** Opinions, hidden ones included, and the submissions that brought them. */
+  readonly received: { readonly opinions: number; readonly submissions: number };
+  /** Versions that the public may read, the newest first. */
+  readonly versions: readonly VersionSummary[];
+}
+
+/** NotFound for what was never public: it must not be told from what does not exist. */
+export async function requirePublicDraft({ db, clock }: Platform, slug: string): Promise<PublicDraft> {
+  const project = await findProjectBySlug(db, slug);
+  const rounds = project ? (await listByProject(db, project.id)).filter(isPublicRound) : [];
+  const consultation = rounds[0];
+  if (!project || !consultation) throw new NotFound(`public draft ${slug}`);
+  const [body, received, versions] = await Promise.all([
+    findOrganisation(db, consultation.organisationId),
+    countReceived(db, consultation.id),
+    findVersions(db, project.id),
+  ]);
+  return {
+    consultation,
+    project,
+    body,
+    intake: intakeState(consultation, clock.now()),
+    received,
+    versions: publicVersions(rounds, versions),
+  };
+}

@@ -1,0 +1,14 @@
+import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
+import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
+import { NotFound } from '#platform/errors.ts';
+import { docxResponse } from '../../../../docx-response.ts';
+import type { RequestHandler } from './$types';
+
+/** The published table as the file that was frozen with it. */
+export const GET: RequestHandler = async ({ locals: { app }, params }) => {
+  const { consultation } = await requirePublicDraft(app, params.slug);
+  const matrix = await findPublishedMatrix(app.db, consultation.id);
+  const bytes = matrix && (await app.files.get(matrix.docxSha256));
+  if (!bytes) throw new NotFound(`response table of ${params.slug}`);
+  return docxResponse(bytes, `tiep-thu-giai-trinh-${params.slug}.docx`, matrix.docxSha256);
+};

@@ -1,0 +1,27 @@
+import { findVersion } from '#features/drafts/drafts.store.server.ts';
+import { countsByArticle } from '#features/submissions/article-counts.ts';
+import { countPublishedByUnit } from '#features/submissions/opinions.store.server.ts';
+import { NotFound } from '#platform/errors.ts';
+import { ServerOnly } from '#platform/server-only.ts';
+import { keepPage } from '../../../public-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHeaders }) => {
+  const { draft, tags, now } = await parent();
+  const { consultation, versions } = draft.value;
+  const asked = url.searchParams.get('ban');
+  const chosen = versions.find((one) =>
+    asked === null ? one.id === consultation.draftVersionId : String(one.ordinal) === asked,
+  );
+  const version = chosen && (await findVersion(app.db, chosen.id));
+  if (!version) throw new NotFound(`version ${asked} of ${draft.value.project.slug}`);
+  // Opinions stand on the text that was consulted on; another version shows none beside its articles.
+  const isConsulted = version.id === consultation.draftVersionId;
+  const byUnit = isConsulted
+    ? await countPublishedByUnit(app.db, consultation.id)
+    : new Map<string | null, number>();
+  keepPage({ setHeaders, now, tags, query: ['ban'] });
+  return {
+    reading: new ServerOnly({ version, isConsulted, counts: countsByArticle(version.tree, byUnit) }),
+  };
+};
