@@ -19,7 +19,8 @@ export const vietnameseLetters = [
 const ascii = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index));
 /** Combining marks for text that arrives in NFD, so that it is drawn in the same face. */
 const combining = ['\u0300', '\u0301', '\u0302', '\u0303', '\u0306', '\u0309', '\u031b', '\u0323'];
-const punctuation = [...'“”‘’–—…·•«»§°×÷±²³½¼¾‰≤≥−€₫→←↑↓\u00a0\u2011\u2009\u202f'];
+/** Arrows and outcome shapes are missing in both families: shapes are drawn (ui/marks.ts), arrows fall back. */
+const punctuation = [...'“”‘’–—…·•«»§°×÷±²³½¼¾‰−€₫\u00a0'];
 /** Names of foreign organisations in law texts. */
 const latin = [...'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœŒ'];
 

@@ -20,8 +20,11 @@ export const galleryPages = {
 export type GalleryPage = keyof typeof galleryPages;
 export type Look = (typeof galleryPages)[GalleryPage];
 
+export const sheets = ['front', 'law', 'deadline', 'submission', 'answers'] as const;
+export type Sheet = `sheets/${(typeof sheets)[number]}`;
+
 /** One stylesheet, bundled and minified as the build does it. */
-export async function stylesheet(look: Look): Promise<string> {
+export async function stylesheet(name: Look | Sheet): Promise<string> {
   const result = await build({
     root: portalRoot,
     configFile: false,
@@ -29,7 +32,7 @@ export async function stylesheet(look: Look): Promise<string> {
     publicDir: false,
     build: {
       write: false,
-      rollupOptions: { input: join(portalRoot, `src/styles/${look}.css`), external: [/^\/fonts\//] },
+      rollupOptions: { input: join(portalRoot, `src/styles/${name}.css`), external: [/^\/fonts\//] },
     },
   });
   const outputs = Array.isArray(result) ? result : [result];
@@ -38,8 +41,10 @@ export async function stylesheet(look: Look): Promise<string> {
     const css = output.output.find((file) => file.fileName.endsWith('.css'));
     if (css?.type === 'asset') return String(css.source);
   }
-  throw new Error(`no stylesheet came out of src/styles/${look}.css`);
+  throw new Error(`no stylesheet came out of src/styles/${name}.css`);
 }
+
+const sheetLinks = sheets.map((name) => `<link rel="stylesheet" href="/sheets/${name}.css">`).join('');
 
 /** Every page of the gallery as HTML that links `/portal.css` or `/workspace.css`. */
 export async function renderGallery(): Promise<Record<GalleryPage, string>> {
@@ -61,7 +66,7 @@ export async function renderGallery(): Promise<Record<GalleryPage, string>> {
       const module = await server.ssrLoadModule(`/test/gallery/${name}.svelte`);
       const { head, body } = await render(module.default);
       pages[name] =
-        `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title><link rel="stylesheet" href="/${look}.css">${head}</head><body>${body}</body></html>`;
+        `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title><link rel="stylesheet" href="/${look}.css">${sheetLinks}${head}</head><body>${body}</body></html>`;
     }
     return pages as Record<GalleryPage, string>;
   } finally {

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { fontFile, galleryPolicy, renderGallery, stylesheet } from './build.ts';
+import { fontFile, galleryPolicy, renderGallery, sheets, stylesheet } from './build.ts';
 
 /** Serves the gallery on a port of this machine; `/` lists the pages. */
 export async function serveGallery(port: number): Promise<Server> {
@@ -22,6 +22,8 @@ export async function serveGallery(port: number): Promise<Server> {
     ],
   ]);
   for (const [name, html] of Object.entries(pages)) files.set(`/${name}`, ['text/html; charset=utf-8', html]);
+  for (const name of sheets)
+    files.set(`/sheets/${name}.css`, ['text/css; charset=utf-8', await stylesheet(`sheets/${name}`)]);
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const font = /^\/fonts\/([\w-]+\.woff2)$/.exec(path)?.[1];

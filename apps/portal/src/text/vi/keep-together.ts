@@ -1,6 +1,6 @@
 const NBSP = '\u00a0';
 const NUMBERED =
-  /(?<![\p{L}\p{N}])(điều|khoản|điểm|chương|mục|tiểu mục|phần|phụ lục|ngày|tháng|năm|quý|số) (?=[\p{N}IVX]|[a-zđ]\b)/giu;
+  /(?<![\p{L}\p{N}])([Đđ]iều|[Kk]hoản|[Đđ]iểm|[Cc]hương|[Mm]ục|[Pp]hần|[Pp]hụ lục|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ss]ố) (?=\p{N}|(?:[IVXL]+|[a-zđ])(?![\p{L}\p{N}]))/gu;
 const MEASURED =
   /(?<=\d) (?=(?:đồng|triệu|tỷ|ngày|giờ|phút|tháng|năm|điều|ý kiến|%|kg|km|m|ha|lít)(?![\p{L}\p{N}]))/gu;
 const WEEKDAYS = /(?<![\p{L}])(thứ) (?=Hai|Ba|Tư|Năm|Sáu|Bảy)/giu;
