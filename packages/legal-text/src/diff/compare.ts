@@ -1,4 +1,5 @@
 import type { LegalTree } from '../model/node.ts';
+import { type Weights, weightsOf } from './bag.ts';
 import type { UnitComparison, UnitComparisonRow } from './change.ts';
 import { type ComparedUnit, comparedUnits } from './compared-unit.ts';
 import { type Limits, matchUnits, type Pairs } from './match-units.ts';
@@ -25,28 +26,34 @@ export function compareTrees(a: LegalTree, b: LegalTree): UnitComparison {
   const before = comparedUnits(a);
   const after = comparedUnits(b);
   const pairs: Pairs = { after: new Map(), before: new Map() };
-  matchUnits(before, after, pairs);
+  const weights = weightsOf([...before, ...after].map((unit) => unit.bag));
+  matchUnits(before, after, pairs, weights);
   const kinship = findKin(before, after, pairs);
-  matchInside(before, pairs);
-  matchAcross(before, after, pairs);
+  matchInside(before, pairs, weights);
+  matchAcross(before, after, pairs, weights);
   return { rows: buildRows(everyUnit(before), everyUnit(after), { pairs, kinship }) };
 }
 
-function matchInside(before: readonly ComparedUnit[], pairs: Pairs): void {
+function matchInside(before: readonly ComparedUnit[], pairs: Pairs, weights: Weights): void {
   for (const unit of before) {
     const other = pairs.after.get(unit);
     if (!other) continue;
-    matchUnits(unit.children, other.children, pairs);
-    matchInside(unit.children, pairs);
+    matchUnits(unit.children, other.children, pairs, weights);
+    matchInside(unit.children, pairs, weights);
   }
 }
 
-function matchAcross(before: readonly ComparedUnit[], after: readonly ComparedUnit[], pairs: Pairs): void {
+function matchAcross(
+  before: readonly ComparedUnit[],
+  after: readonly ComparedUnit[],
+  pairs: Pairs,
+  weights: Weights,
+): void {
   const movable = (unit: ComparedUnit): boolean =>
     unit.parent !== undefined && unit.bag.size >= FEWEST_WORDS_TO_MOVE;
   const oldUnits = everyUnit(before).filter(movable);
-  matchUnits(oldUnits, everyUnit(after).filter(movable), pairs, MOVED);
-  matchInside(oldUnits, pairs);
+  matchUnits(oldUnits, everyUnit(after).filter(movable), pairs, weights, MOVED);
+  matchInside(oldUnits, pairs, weights);
 }
 
 function everyUnit(units: readonly ComparedUnit[]): ComparedUnit[] {

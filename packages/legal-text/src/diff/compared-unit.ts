@@ -19,6 +19,8 @@ export interface ComparedUnit {
   /** Title, text, paragraphs, dashes and tables: what no row below says. */
   readonly own: string;
   readonly bag: Bag;
+  /** The title in comparable form; empty for none. */
+  readonly title: string;
   /** Place in the document, counted over all compared units. */
   readonly order: number;
 }
@@ -49,8 +51,7 @@ function outermost(node: LegalNode, counter: { next: number }): ComparedUnit[] {
 // The Roman sections of a plan hold clauses, not articles; they are compared like an article.
 function isGroup(node: LegalNode): boolean {
   return (
-    GROUPS.has(node.kind) &&
-    (node.kind !== 'section' || node.children.some((child) => child.kind === 'article'))
+    GROUPS.has(node.kind) && (node.kind !== 'section' || node.children.some((child) => isAlignedApart(child)))
   );
 }
 
@@ -65,7 +66,21 @@ function prepare(node: LegalNode, parent: ComparedUnit | undefined, counter: { n
   const children: ComparedUnit[] = [];
   const below = node.children.filter((child) => !isAlignedApart(child)).map(unitText);
   const whole = comparableText([node.heading ?? '', node.text, rowsText(node), ...below].join('\n'));
-  const unit: ComparedUnit = { node, parent, children, whole, own, bag: bagOf(whole), order };
+  let bag: Bag | undefined;
+  const unit: ComparedUnit = {
+    node,
+    parent,
+    children,
+    whole,
+    own,
+    order,
+    title: comparableText(node.heading ?? ''),
+    // Most units of two versions are equal and never asked for their words.
+    get bag() {
+      bag ??= bagOf(whole);
+      return bag;
+    },
+  };
   for (const child of node.children) {
     if (WITH_ROW.has(child.kind) && !isAlignedApart(child)) children.push(prepare(child, unit, counter));
   }

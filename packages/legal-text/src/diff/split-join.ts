@@ -1,4 +1,4 @@
-import { type Bag, shared, without } from './bag.ts';
+import { type Bag, runsOf, shared, without } from './bag.ts';
 import type { ComparedUnit } from './compared-unit.ts';
 import { type Pairs, pair } from './match-units.ts';
 
@@ -14,10 +14,10 @@ export interface Kinship {
   readonly sources: Map<ComparedUnit, ComparedUnit[]>;
 }
 
-// A part must bring most of its words from the whole, from what the whole's own pair no longer has,
-// and be more than a stock phrase.
-const MOSTLY = 0.7;
-const FEWEST_WORDS = 8;
+// A part must bring most of its runs of three words from the whole, from what the whole's own pair no
+// longer has, and be more than a stock phrase.
+const MOSTLY = 0.6;
+const FEWEST_RUNS = 6;
 
 /**
  * Finds among the articles left without a pair those that hold a piece of another one: split off
@@ -33,14 +33,15 @@ export function findKin(
   pairs: Pairs,
 ): Kinship {
   const kinship: Kinship = { parts: new Map(), sources: new Map() };
+  const runs = rememberedRuns();
   for (const piece of after.filter((unit) => !pairs.before.has(unit))) {
-    const whole = wholeOf(piece, before, (unit) => pairs.after.get(unit)?.bag);
+    const whole = wholeOf(piece, before, runs, (unit) => pairs.after.get(unit));
     if (!whole) continue;
     if (pairs.after.has(whole)) append(kinship.parts, whole, piece);
     else pair(pairs, whole, piece);
   }
   for (const piece of before.filter((unit) => !pairs.after.has(unit))) {
-    const whole = wholeOf(piece, after, (unit) => pairs.before.get(unit)?.bag);
+    const whole = wholeOf(piece, after, runs, (unit) => pairs.before.get(unit));
     if (!whole) continue;
     if (pairs.before.has(whole)) append(kinship.sources, whole, piece);
     else pair(pairs, piece, whole);
@@ -48,18 +49,31 @@ export function findKin(
   return kinship;
 }
 
+type Runs = (unit: ComparedUnit) => Bag;
+
+function rememberedRuns(): Runs {
+  const known = new Map<ComparedUnit, Bag>();
+  return (unit) => {
+    const runs = known.get(unit) ?? runsOf(unit.whole);
+    known.set(unit, runs);
+    return runs;
+  };
+}
+
 function wholeOf(
   piece: ComparedUnit,
   candidates: readonly ComparedUnit[],
-  pairBag: (unit: ComparedUnit) => Bag | undefined,
+  runs: Runs,
+  pairOf: (unit: ComparedUnit) => ComparedUnit | undefined,
 ): ComparedUnit | undefined {
-  if (piece.bag.size < FEWEST_WORDS) return undefined;
+  const own = runs(piece);
+  if (own.size < FEWEST_RUNS) return undefined;
   let best: ComparedUnit | undefined;
   let most = MOSTLY;
   for (const whole of candidates) {
-    if (whole.node.kind !== piece.node.kind || whole.bag.size < piece.bag.size / 2) continue;
-    if (shared(piece.bag, whole.bag) / piece.bag.size < MOSTLY) continue;
-    const share = shared(piece.bag, without(whole.bag, pairBag(whole))) / piece.bag.size;
+    if (whole.node.kind !== piece.node.kind || shared(own, runs(whole)) / own.size < MOSTLY) continue;
+    const other = pairOf(whole);
+    const share = shared(own, without(runs(whole), other && runs(other))) / own.size;
     if (share > most || (share === most && !best)) [best, most] = [whole, share];
   }
   return best;

@@ -31,19 +31,18 @@ export function bigLaw(
   const word = (list: readonly string[], seed: number): string => list[((seed * 7919) >>> 3) % list.length]!;
   const sentence = (seed: number): string =>
     Array.from(
-      { length: 12 },
+      { length: 4 },
       (_, index) => `${word(verbs, seed + index * 31)} ${word(nouns, seed * 3 + index * 17)}`,
     ).join(' và ');
   const lines: string[] = [];
   for (let article = 1; article <= articles; article += 1) {
-    if (article % 20 === 1)
-      lines.push(`Chương ${article / 20 + 1 - 0.05 > 0 ? Math.ceil(article / 20) : 1}`, 'QUY ĐỊNH CHUNG');
+    if (article % 20 === 1) lines.push(`Chương ${Math.ceil(article / 20)}`, 'QUY ĐỊNH CHUNG');
     lines.push(edit(`Điều ${article}. Quy định về ${word(nouns, article)} số ${article * 37}`, article));
     for (let clause = 1; clause <= 4; clause += 1) {
       lines.push(
         edit(`${clause}. Cơ quan có trách nhiệm ${sentence(article * 11 + clause)}:`, article * 10 + clause),
       );
-      for (const letter of ['a', 'b', 'c', 'd', 'đ'])
+      for (const letter of ['a', 'b', 'c'])
         lines.push(`${letter}) Việc ${sentence(article * 13 + clause * 5 + letter.charCodeAt(0))};`);
     }
   }
