@@ -25,6 +25,8 @@ export interface Parts {
   readonly jobs: readonly Job[];
   readonly schedules: readonly Schedule[];
   readonly subscribers: readonly Subscriber[];
+  /** Topics that come many times a second and change only counts on pages. */
+  readonly frequentTopics?: readonly string[];
   readonly pollSeconds?: number;
 }
 
@@ -52,7 +54,7 @@ export async function assemble(
     log,
     works,
   });
-  const announce = announcer(pageCache, database.engine === 'postgres');
+  const announce = announcer(pageCache, database.engine === 'postgres', parts.frequentTopics ?? []);
   const outbox = createOutbox({
     db,
     jobs: queue,

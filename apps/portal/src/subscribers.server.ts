@@ -4,3 +4,6 @@ import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 
 /** Who acts upon whose events, after commit. Each feature that listens adds its rows; the order means nothing. */
 export const subscribers: readonly Subscriber[] = [carryAnchorsSubscriber, freezeReportSubscriber];
+
+/** Come many times a second and change only counts on pages: those pages follow within two seconds, not at once. */
+export const frequentTopics: readonly string[] = ['submission.received'];

@@ -6,7 +6,7 @@ import { createLog } from './platform/log.server.ts';
 import { migrate } from './platform/migrate.server.ts';
 import { openDatabase } from './platform/open-database.server.ts';
 import { jobs, schedules } from './schedules.server.ts';
-import { subscribers } from './subscribers.server.ts';
+import { frequentTopics, subscribers } from './subscribers.server.ts';
 
 export type { WiredApp } from './assemble.server.ts';
 export type { App } from './platform/app.ts';
@@ -27,7 +27,12 @@ export async function createApp(config: Config, clock: Clock = systemClock): Pro
     const applied = await migrate(database.db);
     if (applied.length > 0)
       log.info({ migrations: applied.length, last: applied.at(-1) }, 'schema brought up to date');
-    return await assemble(config, clock, log, database, { jobs, schedules, subscribers });
+    return await assemble(config, clock, log, database, {
+      jobs,
+      schedules,
+      subscribers,
+      frequentTopics,
+    });
   } catch (error) {
     await database.close();
     throw error;

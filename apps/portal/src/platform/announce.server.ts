@@ -11,15 +11,33 @@ const CHANNEL = 'dan_ban_stale_pages';
 const LARGEST_NOTICE = 7_000;
 const RECONNECT_MS = 1_000;
 
-/** Makes cached pages stale: in this process as soon as the transaction is over, in the others by LISTEN/NOTIFY. */
-export function announcer(pageCache: PageCache, onPostgres: boolean) {
+/** Stands before the tags of a notice that may be acted upon a little later. */
+const SOON = '~';
+
+/**
+ * Makes cached pages stale: in this process as soon as the transaction is over, in the others by LISTEN/NOTIFY.
+ * Topics that come many times a second and change only a count are `frequent`: pages follow them within two seconds.
+ */
+export function announcer(pageCache: PageCache, onPostgres: boolean, frequent: readonly string[]) {
   return async (tx: Db, events: readonly DomainEvent[]): Promise<() => void> => {
-    const tags = [...new Set(events.flatMap(tagsOf))];
+    const [often, seldom] = [true, false].map((wanted) => {
+      const these = events.filter((event) => frequent.includes(event.topic) === wanted);
+      return [...new Set(these.flatMap(tagsOf))];
+    }) as [string[], string[]];
     if (onPostgres) {
-      for (const notice of noticesOf(tags)) await sql`select pg_notify(${CHANNEL}, ${notice})`.execute(tx);
+      const notices = [...noticesOf(seldom), ...noticesOf(often).map((notice) => SOON + notice)];
+      for (const notice of notices) await sql`select pg_notify(${CHANNEL}, ${notice})`.execute(tx);
     }
-    return () => pageCache.invalidate(tags);
+    return () => {
+      pageCache.invalidate(seldom);
+      pageCache.invalidateSoon(often);
+    };
   };
+}
+
+function hear(pageCache: PageCache, notice: string): void {
+  if (notice.startsWith(SOON)) pageCache.invalidateSoon(notice.slice(SOON.length).split(' '));
+  else pageCache.invalidate(notice.split(' '));
 }
 
 function noticesOf(tags: readonly string[]): string[] {
@@ -48,7 +66,7 @@ export function listenForStalePages(url: string, pageCache: PageCache, log: Log)
       application_name: 'dan-ban-listen',
     });
     client = next;
-    next.on('notification', ({ payload }) => pageCache.invalidate((payload ?? '').split(' ')));
+    next.on('notification', ({ payload }) => hear(pageCache, payload ?? ''));
     next.on('error', (error) => log.warn({ err: error }, 'listening connection lost'));
     next.on('end', again);
     await next.connect();

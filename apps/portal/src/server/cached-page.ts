@@ -28,7 +28,8 @@ export interface CachedPage {
   readonly variants: Readonly<Record<Encoding, Variant>>;
   readonly tags: readonly string[];
   readonly storedAt: number;
-  readonly until: number;
+  /** Brought forward by frequent events. */
+  until: number;
   readonly bytes: number;
 }
 

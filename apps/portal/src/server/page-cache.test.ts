@@ -188,6 +188,18 @@ describe('a page is never older than it may be', () => {
     expect(store.size.pages).toBe(0);
   });
 
+  test('a frequent event lets it live two seconds more, however many of them come', async () => {
+    count();
+    await get('/a');
+    store.invalidateSoon(['draft:a']);
+    now += 900;
+    store.invalidateSoon(['draft:a']);
+    expect((await get('/a')).body.toString()).toBe('version 1');
+    expect(renderings).toBe(1);
+    now += 1_100;
+    expect((await get('/a')).body.toString()).toBe('version 2');
+  });
+
   test('after a second the old bytes go out once more while the new ones are rendered', async () => {
     count();
     await get('/a');

@@ -7,12 +7,19 @@ import { type CachedPage, type RenderedPage, wrapPage } from './cached-page.ts';
 export interface PageCache {
   /** Forgets the pages that carry any of the tags, also those that are being rendered right now. */
   invalidate(tags: readonly string[]): void;
+  /**
+   * For what happens many times a second (an opinion changes a count): the pages are gone within two seconds, and
+   * are not rendered more than once a second meanwhile.
+   */
+  invalidateSoon(tags: readonly string[]): void;
   clear(): void;
   readonly size: { readonly pages: number; readonly bytes: number };
 }
 
 /** How long a page is served without asking again: the bound on staleness when an event got lost. */
 const FRESH_MS = 1_000;
+/** How late a page may follow a frequent event. Longer than FRESH_MS, so that a read page is renewed behind the reader. */
+const SOON_MS = 2_000;
 /** How long an older page may still be served while a new one is rendered behind it. */
 const STALE_MS = 60_000;
 
@@ -52,7 +59,7 @@ export class PageStore implements PageCache {
 
   /** Notes that a page is being rendered, so that an event meanwhile is not overlooked. End with `finish` or `abandon`. */
   begin(key: string): Rendering {
-    const rendering: Rendering = { key, staleTags: new Set(), everything: false };
+    const rendering: Rendering = { key, staleTags: new Set(), staleSoon: new Map(), everything: false };
     this.#rendering.add(rendering);
     return rendering;
   }
@@ -68,6 +75,8 @@ export class PageStore implements PageCache {
     try {
       const page = await wrapPage(rendered, this.#pages.get(rendering.key), this.#now());
       const stale = rendering.everything || rendered.tags.some((tag) => rendering.staleTags.has(tag));
+      const goneBy = rendered.tags.map((tag) => rendering.staleSoon.get(tag) ?? Number.POSITIVE_INFINITY);
+      page.until = Math.min(page.until, ...goneBy);
       if (!stale && this.#now() < page.until) this.#keep(rendering.key, page);
       return page;
     } finally {
@@ -79,6 +88,17 @@ export class PageStore implements PageCache {
     for (const tag of tags) {
       for (const rendering of this.#rendering) rendering.staleTags.add(tag);
       for (const key of [...(this.#keysByTag.get(tag) ?? [])]) this.#drop(key);
+    }
+  }
+
+  invalidateSoon(tags: readonly string[]): void {
+    const goneBy = this.#now() + SOON_MS;
+    for (const tag of tags) {
+      for (const rendering of this.#rendering) rendering.staleSoon.set(tag, goneBy);
+      for (const key of this.#keysByTag.get(tag) ?? []) {
+        const page = this.#pages.get(key);
+        if (page) page.until = Math.min(page.until, goneBy);
+      }
     }
   }
 
@@ -131,5 +151,6 @@ export class PageStore implements PageCache {
 export interface Rendering {
   readonly key: string;
   readonly staleTags: Set<string>;
+  readonly staleSoon: Map<string, number>;
   everything: boolean;
 }
