@@ -2,7 +2,7 @@ import { bagOf, similarity } from '../diff/bag.ts';
 import type { UnitComparison, UnitComparisonRow } from '../diff/change.ts';
 import type { LegalNode, LegalTree, UnitId, UnitKind } from '../model/node.ts';
 import { findUnit, unitText, walk } from '../model/visit.ts';
-import { sameText } from '../text/fold.ts';
+import { comparableText, sameText } from '../text/fold.ts';
 
 /**
  * The unit of the new version that a unit of the old one became. `precise` is false when only the
@@ -91,7 +91,10 @@ function insideSuccessor(unit: LegalNode, parent: LegalNode, around: Successor):
   const wasUnique = parent.children.filter((child) => sameText(unitText(child), text)).length === 1;
   if (equal.length === 1 && wasUnique) return { unit: equal[0]!, precise: true, related: [] };
   const samePlace = sisters.find((child) => child.number === unit.number);
-  if (samePlace && similarity(bagOf(text), bagOf(unitText(samePlace))) >= LIKE_ENOUGH) {
+  if (
+    samePlace &&
+    similarity(bagOf(comparableText(text)), bagOf(comparableText(unitText(samePlace)))) >= LIKE_ENOUGH
+  ) {
     return { unit: samePlace, precise: true, related: [] };
   }
   return { unit: around.unit, precise: false, related: around.related };

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../text/fold.ts';
+const WORDS = /[\p{L}\p{N}]+/gu;
 
 /**
  * The words of a text with how often each stands there, order forgotten.
@@ -13,15 +13,15 @@ export interface Bag {
 }
 
 /**
- * The bag of a text; case and marks are forgotten so that a misspelt mark does not hide a likeness.
+ * The bag of a text in comparable form (`comparableText`); case is forgotten.
  *
  * @example
- * bagOf('Nhà nước, nhà NƯỚC').counts.get('nha'); // 2
+ * bagOf('Nhà nước, nhà NƯỚC').counts.get('nhà'); // 2
  */
 export function bagOf(text: string): Bag {
   const counts = new Map<string, number>();
   let size = 0;
-  for (const [word] of foldForSearch(text).matchAll(/[a-z0-9]+/g)) {
+  for (const [word] of text.toLowerCase().matchAll(WORDS)) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
     size += 1;
   }
@@ -68,7 +68,7 @@ export interface Weights {
  *
  * @example
  * const weights = weightsOf([bagOf('cơ quan thuế'), bagOf('cơ quan thống kê')]);
- * weights.of('thue') > weights.of('quan'); // true
+ * weights.of('thuế') > weights.of('quan'); // true
  */
 export function weightsOf(bags: readonly Bag[]): Weights {
   const units = new Map<string, number>();
@@ -133,7 +133,7 @@ export function without(a: Bag, b: Bag | undefined): Bag {
  * runsOf('a b c d').counts.has('b c d'); // true
  */
 export function runsOf(text: string): Bag {
-  const words = foldForSearch(text).match(/[a-z0-9]+/g) ?? [];
+  const words = text.toLowerCase().match(WORDS) ?? [];
   const counts = new Map<string, number>();
   for (let index = 2; index < words.length; index += 1) {
     const run = `${words[index - 2]} ${words[index - 1]} ${words[index]}`;

@@ -8,12 +8,12 @@ const NUMBER_BONUS = 0.1;
 const TITLE_BONUS = 0.1;
 const IDENTICAL_BONUS = 0.2;
 
-// Units that are alike share rare words. Looking only at units that share one of the 12 rarest words
-// of a unit (rare: in at most 60 units) keeps the work linear; a unit of common words only is looked
-// up by its three rarest.
-const RARE_WORDS = 12;
-const RARE = 60;
-const LEAST_WORDS = 3;
+// Units that are alike share rare words. Looking only at units that share one of the eight rarest words
+// of a unit (rare: in at most 20 units) keeps the work linear; a unit of common words only is looked
+// up by its two rarest. On real revisions the rows are the same as with 12 words and 60 units.
+const RARE_WORDS = 8;
+const RARE = 20;
+const LEAST_WORDS = 2;
 
 /**
  * A likely pair, by index into the two lists.
