@@ -1,3 +1,4 @@
+import { isId } from '#platform/ids.ts';
 import type { AuditEntry, AuditValues } from './entry.ts';
 
 /** An entry as people read it: with the name of who did it. */
@@ -31,7 +32,33 @@ export function changesOf(row: Pick<TrailRow, 'before' | 'after'>): TrailChange[
   return [...fields].map((field) => ({ field, before: row.before?.[field], after: row.after?.[field] }));
 }
 
-/** Names come from `identity`, which stands to the right of the audit, so the caller brings them. */
+/** Ids of people and bodies that stand as values of entries. */
+export function idsIn(entries: readonly AuditEntry[]): string[] {
+  const values = entries.flatMap((entry) => [
+    ...Object.values(entry.before ?? {}),
+    ...Object.values(entry.after ?? {}),
+  ]);
+  return [
+    ...new Set(values.flatMap((value) => (typeof value === 'string' ? value.split(',').filter(isId) : []))),
+  ];
+}
+
+function named(values: AuditValues | null, names: ReadonlyMap<string, string>): AuditValues | null {
+  if (!values) return null;
+  const nameOf = (value: string) =>
+    value
+      .split(',')
+      .map((part) => names.get(part) ?? part)
+      .join(', ');
+  return Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [
+      field,
+      typeof value === 'string' && value.split(',').every(isId) ? nameOf(value) : value,
+    ]),
+  );
+}
+
+/** Names come from features to the right of the audit, so the caller brings them; an id without a name stays an id. */
 export function trailOf(entries: readonly AuditEntry[], names: ReadonlyMap<string, string>): TrailRow[] {
   return entries.map((entry) => ({
     seq: entry.seq,
@@ -43,8 +70,8 @@ export function trailOf(entries: readonly AuditEntry[], names: ReadonlyMap<strin
     objectId: entry.objectId,
     organisationId: entry.organisationId,
     reason: entry.reason,
-    before: entry.before,
-    after: entry.after,
+    before: named(entry.before, names),
+    after: named(entry.after, names),
     hash: entry.hash,
   }));
 }

@@ -1,3 +1,5 @@
+import * as words from './common.ts';
+
 /** What each audited act is called; `audit/acts.test.ts` finds acts without a word. */
 export const actWords: Readonly<Record<string, string>> = {
   'activity.cancelled': 'Hủy hoạt động truyền thông',
@@ -100,6 +102,85 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   timeLimitRule: 'Quy tắc thời hạn',
 };
 
+/** Names of fields in entries; one without a word is shown by its code. */
+export const fieldWords: Readonly<Record<string, string>> = {
+  address: 'Địa chỉ',
+  attempts: 'Số lần đã thử',
+  attachments: 'Tệp kèm',
+  capacity: 'Tư cách ký',
+  channel: 'Kênh',
+  closesOn: 'Ngày cuối',
+  displayName: 'Họ tên',
+  documentType: 'Loại văn bản',
+  email: 'Thư điện tử',
+  fields: 'Các mục đã sửa',
+  fromPersonId: 'Người giao',
+  how: 'Bằng',
+  idleDays: 'Số ngày không dùng',
+  inScope: 'Thuộc diện truyền thông',
+  job: 'Việc',
+  kind: 'Loại',
+  legalBasis: 'Căn cứ',
+  level: 'Cấp',
+  name: 'Tên',
+  number: 'Số',
+  openedOn: 'Ngày mở',
+  opinions: 'Số ý kiến',
+  ordinal: 'Bản số',
+  organisationId: 'Cơ quan',
+  outcome: 'Kết quả',
+  personId: 'Người',
+  phone: 'Điện thoại',
+  programmeId: 'Chương trình',
+  relationsEnded: 'Số quan hệ kết thúc theo',
+  resetTotp: 'Bỏ xác thực hai bước',
+  responsiblePerson: 'Đầu mối chịu trách nhiệm',
+  role: 'Vai trò',
+  seat: 'Vị trí',
+  sha256: 'Mã băm',
+  shortName: 'Tên gọi tắt',
+  signedOn: 'Ngày ký',
+  stage: 'Giai đoạn',
+  state: 'Trạng thái',
+  successors: 'Kế thừa',
+  symbol: 'Ký hiệu',
+  territory: 'Địa bàn',
+  title: 'Chức vụ',
+  toId: 'Với cơ quan',
+  toPersonId: 'Người nhận',
+  validFrom: 'Từ ngày',
+  validTo: 'Đến hết ngày',
+  year: 'Năm',
+};
+
+/** Codes that stand as values in entries, in the words of the pages. */
+const valueWords: Readonly<Record<string, string>> = {
+  ...words.consultationStateWords,
+  ...words.officialDocumentStateWords,
+  ...words.draftStageWords,
+  ...words.outcomeWords,
+  ...words.organisationRelationWords,
+  ...words.organisationKindWords,
+  ...words.organisationLevelWords,
+  ...words.councilSeatWords,
+  ...words.delegationWords,
+  ...words.roleWords,
+  totp: 'ứng dụng xác thực',
+  backupCode: 'mã dự phòng',
+};
+
+export const fieldWord = (field: string): string => fieldWords[field] ?? field;
+
+/** A value as a person reads it: dates in our form, codes in words, hashes cut to what one compares by eye. */
+export const valueWord = (value: string | number | boolean | null | undefined): string => {
+  if (value === null || value === undefined || value === '') return auditText.nothing;
+  if (typeof value === 'boolean') return value ? auditText.yes : auditText.no;
+  if (typeof value === 'number') return words.formatNumber(value);
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return words.formatDate(value);
+  if (/^[0-9a-f]{64}$/.test(value)) return `${value.slice(0, 12)}…`;
+  return Object.hasOwn(valueWords, value) ? (valueWords[value] ?? value) : value;
+};
+
 export const actWord = (act: string): string => actWords[act] ?? act;
 export const objectKindWord = (kind: string): string => objectKindWords[kind] ?? kind;
 
@@ -117,7 +198,8 @@ export const auditText = {
   nothing: 'trống',
   yes: 'có',
   no: 'không',
-  change: (before: string, after: string) => `${before} → ${after}`,
+  change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+  fact: (field: string, value: string) => `${field}: ${value}`,
   caption: 'Các dòng nhật ký, mới nhất trước',
   number: 'Số',
   time: 'Lúc',

@@ -214,6 +214,7 @@ export const peopleText = {
   programme: 'Chương trình',
   programmeHint: 'Chỉ chọn khi giao vai trò đầu mối chương trình.',
   none: 'Không chọn',
+  time: 'Thời gian',
   from: 'Từ ngày',
   to: 'Đến hết ngày',
   until: 'Đến nay',

@@ -23,6 +23,8 @@ export const organisationsText = {
   territory: 'Địa bàn',
   territoryHint: 'Ví dụ: tỉnh Hưng Yên, xã Khoái Châu',
   symbol: 'Ký hiệu trong số văn bản',
+  symbolShort: 'Ký hiệu',
+  time: 'Thời gian',
   symbolHint: 'Ví dụ SKHCN trong 05/BC-SKHCN',
   address: 'Địa chỉ',
   phone: 'Điện thoại',
