@@ -1,16 +1,24 @@
 import { closeDueJob } from '#features/consultations/close-due.job.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
+import { digestJob } from '#features/notifications/deliver.server.ts';
 import { tidySubmissionDrafts } from '#features/submissions/tidy-drafts.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import type { Schedule } from '#platform/jobs/schedule.ts';
 import { tidyOutbox } from '#platform/outbox-tidy.server.ts';
 
 /** Every kind of background work; a job that is not listed here is refused when it is enqueued. */
-export const jobs: readonly Job[] = [closeDueJob, disableIdlePeopleJob, tidyOutbox, tidySubmissionDrafts];
+export const jobs: readonly Job[] = [
+  closeDueJob,
+  digestJob,
+  disableIdlePeopleJob,
+  tidyOutbox,
+  tidySubmissionDrafts,
+];
 
 /** Work that recurs, in Vietnamese legal time. */
 export const schedules: readonly Schedule[] = [
   { name: 'deadlines', job: closeDueJob, data: {}, cron: '* * * * *' },
+  { name: 'digests', job: digestJob, data: {}, cron: '0 7 * * *' },
   { name: 'idle people', job: disableIdlePeopleJob, data: {}, cron: '40 1 * * *' },
   { name: 'nightly', job: tidyOutbox, data: {}, cron: '20 2 * * *' },
   { name: 'submissionDrafts', job: tidySubmissionDrafts, data: {}, cron: '30 2 * * *' },

@@ -1,0 +1,31 @@
+import { paths } from '#paths';
+import type { EventPayload, NotificationMessage } from './subscriptions.ts';
+
+export interface Notification {
+  readonly id: string;
+  readonly personId: string;
+  readonly message: NotificationMessage;
+  readonly params: EventPayload;
+  readonly createdAt: Date;
+  readonly readAt: Date | null;
+}
+
+/** Where one goes from a notification; the object itself decides again whether one may see it. */
+export function hrefOf({ message, params }: Pick<Notification, 'message' | 'params'>): string {
+  const id = (key: string) => String(params[key] ?? '');
+  switch (message) {
+    case 'versionConfirmed':
+      return paths.project(id('projectId'));
+    case 'responseProposed':
+    case 'responseReturned':
+      return paths.responseDesk(id('consultationId'));
+    case 'consultationOpened':
+    case 'consultationClosed':
+    case 'consultationCompleted':
+      return paths.consultation(id('consultationId'));
+    case 'reportFrozen':
+      return paths.report(id('reportId'));
+    default:
+      return paths.officialDocument(id('documentId'));
+  }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { ROLES } from '#features/authority/roles.ts';
+import { newId } from '#platform/ids.ts';
+import type { Message } from '#platform/mail.server.ts';
+import { anOrganisation } from '#test/factories/organisation.ts';
+import { aPerson } from '#test/factories/person.ts';
+import { usePlatform } from '#test/platform.ts';
+import { notify, sendDigests } from './deliver.server.ts';
+import { countUnread, findNotifications, markAllRead, setDigest } from './notifications.store.server.ts';
+import { calledBy, SUBSCRIPTIONS } from './subscriptions.ts';
+
+const platform = usePlatform('2026-11-23T00:00:00Z');
+
+function event(topic: string, payload: Record<string, string>) {
+  return { id: newId(), topic, payload, occurredAt: platform().clock.now() };
+}
+
+describe('who is told', () => {
+  test.each([
+    ['consultation.closed', {}, ['consultationClosed']],
+    ['response.proposed', {}, ['responseProposed']],
+    ['officialDocument.changed', { state: 'approved' }, ['documentToSign']],
+    ['officialDocument.changed', { state: 'sent' }, []],
+    ['submission.received', {}, []],
+  ])('%s %j calls for %j', (topic, payload, expected) => {
+    expect(calledBy(topic, payload).map(({ message }) => message)).toEqual(expected);
+  });
+
+  test('every row names roles that exist', () => {
+    for (const { roles } of SUBSCRIPTIONS) for (const role of roles) expect(ROLES).toContain(role);
+  });
+
+  test('the heads of the body, nobody of another, once for a repeated event', async () => {
+    const { db } = platform();
+    const [body, other] = [await anOrganisation(db, {}), await anOrganisation(db, {})];
+    const head = await aPerson(db, { organisationId: body.id, roles: ['leader'] });
+    const writer = await aPerson(db, { organisationId: body.id, roles: ['draftingOfficer'] });
+    const stranger = await aPerson(db, { organisationId: other.id, roles: ['leader'] });
+    const proposed = event('response.proposed', { organisationId: body.id, consultationId: newId() });
+    await notify(db, proposed);
+    await notify(db, proposed);
+    expect(await countUnread(db, head.personId)).toBe(1);
+    expect(await countUnread(db, writer.personId)).toBe(0);
+    expect(await countUnread(db, stranger.personId)).toBe(0);
+  });
+});
+
+describe('one digest a day', () => {
+  async function withNews() {
+    const { db, clock } = platform();
+    clock.set('2026-11-23T00:00:00Z');
+    const body = await anOrganisation(db, {});
+    const head = await aPerson(db, { organisationId: body.id, roles: ['leader'], email: 'head@example.org' });
+    const news = () =>
+      notify(db, event('response.proposed', { organisationId: body.id, consultationId: newId() }));
+    await news();
+    await news();
+    const sent: Message[] = [];
+    const mail = { leavesTheHouse: false, send: async (message: Message) => void sent.push(message) };
+    const config = { publicUrl: 'https://example.org' };
+    const digests = () =>
+      sendDigests({ db, clock, mail, config } as unknown as Parameters<typeof sendDigests>[0]);
+    return { db, clock, head, news, sent, digests };
+  }
+
+  test('two events make one mail with two links; the next run of the day sends nothing', async () => {
+    const { sent, news, digests, clock } = await withNews();
+    await digests();
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.text.match(/https:\/\/example\.org\/workspace\//g)).toHaveLength(2);
+    await news();
+    await digests();
+    expect(sent).toHaveLength(1);
+    clock.set('2026-11-24T00:00:00Z');
+    await digests();
+    expect(sent).toHaveLength(2);
+  });
+
+  test('what was read in the workspace is not mailed, and who switched it off gets none', async () => {
+    const { db, clock, head, sent, digests, news } = await withNews();
+    await markAllRead(db, head.personId, clock.now());
+    await digests();
+    await news();
+    await setDigest(db, head.personId, 'off');
+    await digests();
+    expect(sent).toHaveLength(0);
+    expect(await findNotifications(db, head.personId, { limit: 10, offset: 0 })).toHaveLength(3);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Role } from '#features/authority/roles.ts';
+
+/** The payload of a domain event: ids and codes. */
+export type EventPayload = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface Subscription {
+  readonly topic: string;
+  /** Further condition on the codes of the event. */
+  readonly when?: (payload: EventPayload) => boolean;
+  /** Who of the body that the event names (`organisationId`) is told. */
+  readonly roles: readonly Role[];
+  /** Key of the sentence in `text/vi/notifications.ts`. */
+  readonly message: NotificationMessage;
+}
+
+export const NOTIFICATION_MESSAGES = [
+  'consultationOpened',
+  'consultationClosed',
+  'consultationCompleted',
+  'responseProposed',
+  'responseReturned',
+  'documentSubmitted',
+  'documentReturned',
+  'documentToSign',
+  'documentToNumber',
+  'reportFrozen',
+  'versionConfirmed',
+] as const;
+export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
+
+const documentIn = (state: string) => (payload: EventPayload) => payload.state === state;
+
+/** Event → who is told what. What is not here tells nobody: opinions come by the thousand and have their desk. */
+export const SUBSCRIPTIONS: readonly Subscription[] = [
+  { topic: 'draft.versionConfirmed', roles: ['unitHead', 'legalOfficer'], message: 'versionConfirmed' },
+  {
+    topic: 'consultation.opened',
+    roles: ['draftingOfficer', 'unitHead', 'publisher', 'communeOfficer'],
+    message: 'consultationOpened',
+  },
+  {
+    topic: 'consultation.closed',
+    roles: ['draftingOfficer', 'unitHead', 'communeOfficer'],
+    message: 'consultationClosed',
+  },
+  { topic: 'consultation.completed', roles: ['leader', 'focalUnit'], message: 'consultationCompleted' },
+  { topic: 'response.proposed', roles: ['unitHead', 'leader'], message: 'responseProposed' },
+  { topic: 'response.returned', roles: ['draftingOfficer', 'communeOfficer'], message: 'responseReturned' },
+  {
+    topic: 'officialDocument.changed',
+    when: documentIn('submitted'),
+    roles: ['unitHead', 'leader'],
+    message: 'documentSubmitted',
+  },
+  {
+    topic: 'officialDocument.changed',
+    when: documentIn('returned'),
+    roles: ['draftingOfficer', 'focalUnit', 'communeOfficer'],
+    message: 'documentReturned',
+  },
+  {
+    topic: 'officialDocument.changed',
+    when: documentIn('approved'),
+    roles: ['leader'],
+    message: 'documentToSign',
+  },
+  {
+    topic: 'officialDocument.changed',
+    when: documentIn('signed'),
+    roles: ['recordsClerk', 'communeOfficer'],
+    message: 'documentToNumber',
+  },
+  { topic: 'report.frozen', roles: ['focalUnit', 'leader'], message: 'reportFrozen' },
+];
+
+export const TOPICS: readonly string[] = [...new Set(SUBSCRIPTIONS.map(({ topic }) => topic))];
+
+/** The rows that this event calls for. */
+export function calledBy(topic: string, payload: EventPayload): readonly Subscription[] {
+  return SUBSCRIPTIONS.filter((row) => row.topic === topic && (row.when?.(payload) ?? true));
+}

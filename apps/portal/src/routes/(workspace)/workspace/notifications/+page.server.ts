@@ -1,0 +1,28 @@
+import { redirect } from '@sveltejs/kit';
+import { hrefOf } from '#features/notifications/notification.ts';
+import { findNotifications, markAllRead } from '#features/notifications/notifications.store.server.ts';
+import { paths } from '#paths';
+import type { Actions, PageServerLoad } from './$types';
+
+const PAGE_SIZE = 50;
+
+export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
+  const page = Math.max(1, Number(url.searchParams.get('trang')) || 1);
+  const personId = actor.kind === 'person' ? actor.personId : '';
+  const found = await findNotifications(app.db, personId, {
+    limit: PAGE_SIZE + 1,
+    offset: (page - 1) * PAGE_SIZE,
+  });
+  return {
+    rows: found.slice(0, PAGE_SIZE).map((one) => ({ ...one, href: hrefOf(one) })),
+    page,
+    pages: page + (found.length > PAGE_SIZE ? 1 : 0),
+  };
+};
+
+export const actions: Actions = {
+  markRead: async ({ locals: { app, actor } }) => {
+    if (actor.kind === 'person') await markAllRead(app.db, actor.personId, app.clock.now());
+    redirect(303, paths.notifications);
+  },
+};

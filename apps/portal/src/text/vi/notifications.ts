@@ -1,0 +1,44 @@
+import type { NotificationMessage } from '#features/notifications/subscriptions.ts';
+
+/** One sentence each: what happened, what it asks of you. */
+export const notificationSentences: Record<NotificationMessage, string> = {
+  versionConfirmed: 'Một bản dự thảo vừa được xác nhận cấu trúc.',
+  consultationOpened: 'Một đợt lấy ý kiến vừa mở trên cổng.',
+  consultationClosed: 'Một đợt lấy ý kiến đã hết hạn. Mời bạn nhóm ý kiến và soạn trả lời.',
+  consultationCompleted: 'Bảng tiếp thu, giải trình đã công bố.',
+  responseProposed: 'Có câu trả lời chờ duyệt.',
+  responseReturned: 'Có câu trả lời bị trả lại để sửa.',
+  documentSubmitted: 'Có văn bản chờ duyệt.',
+  documentReturned: 'Có văn bản bị trả lại để sửa.',
+  documentToSign: 'Có văn bản đã duyệt, chờ ký.',
+  documentToNumber: 'Có văn bản đã ký, chờ lấy số.',
+  reportFrozen: 'Báo cáo đã ký; số liệu được giữ nguyên từ nay.',
+};
+
+export const notificationsText = {
+  title: 'Thông báo',
+  empty: 'Chưa có thông báo nào.',
+  markRead: 'Đánh dấu đã đọc tất cả',
+  unread: 'mới',
+  open: 'Mở',
+  digestDaily: 'Gửi thư tổng hợp mỗi sáng khi có việc mới',
+  digestOff: 'Không gửi thư, chỉ hiện trong hệ thống',
+} as const;
+
+/** The daily digest. Says what, links to where, and nothing of what people wrote. */
+export function digestMail(
+  lines: readonly { readonly message: NotificationMessage; readonly url: string }[],
+): {
+  subject: string;
+  text: string;
+} {
+  const items = lines.map(({ message, url }) => `${notificationSentences[message]}\n${url}`);
+  return {
+    subject: lines.length === 1 ? 'Dân Bàn: 1 việc mới' : `Dân Bàn: ${lines.length} việc mới`,
+    text: [
+      'Từ thư trước đến nay có các việc sau:',
+      ...items,
+      'Bạn nhận thư này vì có vai trò trong cơ quan. Có thể tắt thư ở trang Tài khoản.',
+    ].join('\n\n'),
+  };
+}
