@@ -22,12 +22,30 @@ const ALLOWED: Record<string, readonly string[]> = {
   drafts: ['authority', 'audit', 'identity', 'organisations', 'documents', 'time-limits'],
   consultations: ['authority', 'audit', 'identity', 'organisations', 'documents', 'time-limits', 'drafts'],
   submissions: ['authority', 'audit', 'identity', 'organisations', 'documents', 'drafts', 'consultations'],
-  responses: ['authority', 'audit', 'identity', 'organisations', 'documents', 'drafts', 'consultations', 'submissions'],
+  responses: [
+    'authority',
+    'audit',
+    'identity',
+    'organisations',
+    'documents',
+    'drafts',
+    'consultations',
+    'submissions',
+  ],
   plans: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations'],
   outreach: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],
   'official-documents': ['authority', 'audit', 'identity', 'organisations', 'documents'],
   indicators: ['authority', 'organisations'],
-  reports: ['authority', 'audit', 'identity', 'organisations', 'documents', 'official-documents', 'indicators'],
+  reports: [
+    'authority',
+    'audit',
+    'identity',
+    'organisations',
+    'documents',
+    'official-documents',
+    'indicators',
+  ],
+  inbox: ['authority', 'indicators'],
   notifications: ['authority', 'audit', 'identity', 'organisations'],
 };
 
@@ -63,7 +81,8 @@ describe('one direction of imports', () => {
 
   test('ui knows nothing but texts', () => {
     for (const file of filesUnder(join(SRC, 'ui'))) {
-      for (const target of edgesOf(file)) expect(target, file).not.toMatch(/^#(features|platform|wire|policy)/);
+      for (const target of edgesOf(file))
+        expect(target, file).not.toMatch(/^#(features|platform|wire|policy)/);
     }
   });
 });
@@ -83,7 +102,9 @@ describe('where things may stand', () => {
     for (const file of files) {
       if (/\/text\/|\.(test|data)\.ts$/.test(file) || !file.endsWith('.ts')) continue;
       const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      const sentences = code.match(/['"`][^'"`\n]*[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ][^'"`\n]* [^'"`\n]* [^'"`\n]*['"`]/g);
+      const sentences = code.match(
+        /['"`][^'"`\n]*[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ][^'"`\n]* [^'"`\n]* [^'"`\n]*['"`]/g,
+      );
       expect(sentences ?? [], file).toEqual([]);
     }
   });
@@ -97,6 +118,7 @@ describe('where things may stand', () => {
   });
 
   test('no drawers without a noun', () => {
-    for (const file of files) expect(file).not.toMatch(/\/features\/.*(utils?|helpers?|common|misc|manager)(\.|\/)/i);
+    for (const file of files)
+      expect(file).not.toMatch(/\/features\/.*(utils?|helpers?|common|misc|manager)(\.|\/)/i);
   });
 });

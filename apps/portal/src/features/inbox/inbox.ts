@@ -1,0 +1,56 @@
+import type { Permission } from '#features/authority/permissions.ts';
+import { addDays } from '#platform/clock.ts';
+
+export const ITEM_KINDS = [
+  'task',
+  'consultationOpen',
+  'consultationToAnswer',
+  'consultationToOpen',
+  'invitationOverdue',
+  'responseToApprove',
+  'responseReturned',
+  'documentToApprove',
+  'documentToSign',
+  'documentToNumber',
+  'documentReturned',
+  'versionToConfirm',
+  'draftToScreen',
+  'draftToCommunicate',
+  'activityUnproven',
+] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** Something that waits, with the permission that whoever acts on it needs. */
+export interface WaitingItem {
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly organisationId: string;
+  readonly title: string;
+  readonly note: string;
+  readonly dueOn: string | null;
+  readonly permission: Permission;
+}
+
+export interface Inbox {
+  readonly late: readonly WaitingItem[];
+  /** Due today or in the next seven days. */
+  readonly due: readonly WaitingItem[];
+  /** Without a day, waiting for a decision or an act of this person. */
+  readonly waiting: readonly WaitingItem[];
+}
+
+const SOON_DAYS = 7;
+
+/** Late first, then due soon, then what waits without a day; what is due later is not yet shown. */
+export function sortInbox(items: readonly WaitingItem[], today: string): Inbox {
+  const dated = items
+    .filter((item): item is WaitingItem & { dueOn: string } => item.dueOn !== null)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  const soon = addDays(today, SOON_DAYS);
+  return {
+    late: dated.filter(({ dueOn }) => dueOn < today),
+    due: dated.filter(({ dueOn }) => dueOn >= today && dueOn <= soon),
+    waiting: items.filter(({ dueOn }) => dueOn === null),
+  };
+}

@@ -1,0 +1,29 @@
+import { paths } from '#paths';
+import type { WaitingItem } from './inbox.ts';
+
+/** Where one acts on what waits. */
+export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id' | 'parentId'>): string {
+  switch (kind) {
+    case 'task':
+      return `${paths.plan(parentId ?? '')}#task-${id}`;
+    case 'consultationToAnswer':
+      return paths.opinions(id);
+    case 'consultationOpen':
+    case 'consultationToOpen':
+    case 'invitationOverdue':
+      return paths.consultation(id);
+    case 'responseToApprove':
+    case 'responseReturned':
+      return paths.responseGroup(parentId ?? '', id);
+    case 'versionToConfirm':
+      return paths.projectVersion(parentId ?? '', id);
+    case 'draftToScreen':
+      return paths.projectScreening(id);
+    case 'draftToCommunicate':
+      return `${paths.newActivity}?project=${id}`;
+    case 'activityUnproven':
+      return paths.activity(id);
+    default:
+      return paths.officialDocument(id);
+  }
+}
