@@ -324,7 +324,7 @@ export const reviewText = {
   structure: 'Cấu trúc đọc được',
   source: 'Văn bản nguồn',
   opening: 'Phần mở đầu',
-  correct: 'Sửa dòng này',
+  correct: 'Sửa',
   correctLine: (n: number) => `Sửa dòng ${n}`,
   automaticNumber: (label: string) => `Số tự động của Word: ${label}`,
   corrected: 'đã sửa',

@@ -21,7 +21,8 @@ const act =
     const run: ReviewAct = reviewActs[name];
     const message = await run(app, actor, params.versionId ?? '', values);
     if (message !== undefined) return fail(400, { name, values, message });
-    const line = name === 'correct' ? `#khoi-${values.blockIndex}` : '';
+    // The line stays chosen, so that its fold is open where the reader lands.
+    const line = name === 'correct' ? `&dong=${values.blockIndex}#khoi-${values.blockIndex}` : '';
     redirect(303, `${paths.projectVersion(params.id ?? '', params.versionId ?? '')}?da-luu=${name}${line}`);
   };
 
