@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { screenProject } from '#features/drafts/screening/screen-project.server.ts';
+import { approveDocument, returnDocument } from '#features/official-documents/approve-document.server.ts';
+import { signDocument } from '#features/official-documents/issue-document.server.ts';
+import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
+import { recordActivity } from '#features/outreach/record-activity.server.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { aLawProject, verdicts } from '#test/factories/law-project.ts';
+import { anOrganisation } from '#test/factories/organisation.ts';
+import { aPerson } from '#test/factories/person.ts';
+import { usePlatform } from '#test/platform.ts';
+import { snapshotHash } from './count-report.server.ts';
+import { loadReport } from './report-desk.server.ts';
+import { requireReport } from './reports.store.server.ts';
+import { freezeSignedReport, submitReport } from './submit-report.server.ts';
+import { createReport, saveReport } from './write-report.server.ts';
+
+const platform = usePlatform('2026-11-23T02:00:00Z');
+const PNG = Uint8Array.from([
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52,
+]);
+const boxes = {
+  awareness: '',
+  activities: '',
+  funds: 'Chi thường xuyên.',
+  impact: '',
+  difficulties: '- Ít người.\n- Ít tiền.',
+  others: '',
+  proposals: '',
+};
+
+async function aReport(periodTo = '2026-11-22') {
+  const { db, clock } = platform();
+  clock.set('2026-11-23T02:00:00Z');
+  const body = await anOrganisation(db, { symbol: 'ST' });
+  const organisationId = body.id;
+  const writer = await aPerson(db, { organisationId, roles: ['focalUnit', 'draftingOfficer'] });
+  const head = await aPerson(db, { organisationId, roles: ['leader'], title: 'Giám đốc' });
+  const project = await aLawProject(db, { organisationId });
+  const facts = {
+    title: 'Kết quả 01 năm',
+    periodFrom: '2026-01-01',
+    periodTo,
+    addressee: 'Sở Tư pháp',
+    requestReference: '',
+    programmeId: null,
+  };
+  const created = await createReport(platform(), writer, facts);
+  if (!created.ok) throw new Error('not created');
+  return { id: created.value.id, writer, head, project };
+}
+
+const versionOf = async (id: string) => ({ version: (await requireReport(platform().db, id)).version });
+const documentVersion = async (id: string) => ({
+  version: (await requireDocument(platform().db, id)).version,
+});
+
+async function submitted(given: Awaited<ReturnType<typeof aReport>>) {
+  const result = await submitReport(platform(), given.writer, given.id, await versionOf(given.id));
+  if (!result.ok) throw new Error(result.reason);
+  return result.value.documentId;
+}
+
+async function sign(documentId: string, head: Awaited<ReturnType<typeof aReport>>['head']) {
+  await approveDocument(platform(), head, documentId, await documentVersion(documentId));
+  await signDocument(platform(), head, documentId, {
+    ...(await documentVersion(documentId)),
+    signedOn: '2026-11-23',
+    capacity: 0,
+  });
+}
+
+describe('the report writes itself from the records', () => {
+  test('figures stand in sentences; empty boxes print "Không."; dashes become a list', async () => {
+    const { id, writer, head, project } = await aReport();
+    const screened = { verdicts: verdicts(true), decidedOn: '2026-11-20', seenScreeningId: null };
+    expect(await screenProject(platform(), head, project.id, screened)).toMatchObject({ ok: true });
+    const input = {
+      ...(await versionOf(id)),
+      title: 'Kết quả 01 năm',
+      addressee: 'Sở Tư pháp',
+      requestReference: '',
+      ...boxes,
+    };
+    await saveReport(platform(), writer, id, input);
+    const { content } = await loadReport(platform(), writer, id);
+    const texts = content.body.map((block) =>
+      'text' in block ? block.text : 'items' in block ? block.items.join('|') : '',
+    );
+    expect(texts).toContain('Chi thường xuyên.');
+    expect(texts).toContain('Không.');
+    expect(texts).toContain('Ít người.');
+    expect(texts.join('\n')).toContain(
+      '01 dự thảo thuộc diện phải truyền thông; đã truyền thông 00 dự thảo, đạt 0,0%',
+    );
+    expect(texts.at(-1)).toMatch(/\.\/\.$/);
+  });
+
+  test('an activity recorded later changes a report that is being written, not one that was submitted', async () => {
+    const given = await aReport();
+    const look = async () => (await loadReport(platform(), given.writer, given.id)).figures.activities.value;
+    const act = () =>
+      recordActivity(
+        platform(),
+        given.head,
+        {
+          projectId: given.project.id,
+          title: 'Họp thôn',
+          channel: 'villageMeeting',
+          heldOn: '2026-11-10',
+          place: '',
+          audience: '',
+          reach: 40,
+          reachKind: 'measured',
+          summary: '',
+        },
+        { name: 'anh.png', bytes: PNG },
+      );
+    await act();
+    expect(await look()).toBe(1);
+    await submitted(given);
+    await act();
+    expect(await look()).toBe(1);
+    expect((await requireReport(platform().db, given.id)).snapshot?.records.activities).toHaveLength(1);
+  });
+});
+
+describe('frozen on signing', () => {
+  test('the snapshot keeps its hash, and nothing of it can be changed any more', async () => {
+    const given = await aReport();
+    const documentId = await submitted(given);
+    expect(await freezeSignedReport(platform(), documentId)).toBe(false);
+    await sign(documentId, given.head);
+    expect(await freezeSignedReport(platform(), documentId)).toBe(true);
+    expect(await freezeSignedReport(platform(), documentId)).toBe(false);
+    const report = await requireReport(platform().db, given.id);
+    expect(report.state).toBe('frozen');
+    expect(snapshotHash(report.snapshot!)).toBe(report.snapshotSha256);
+    const input = {
+      ...(await versionOf(given.id)),
+      title: 'x',
+      addressee: '',
+      requestReference: '',
+      ...boxes,
+    };
+    expect(await saveReport(platform(), given.writer, given.id, input)).toMatchObject({
+      ok: false,
+      reason: 'frozen',
+    });
+    const past = inTransaction(platform().db, (tx) =>
+      tx.updateTable('report').set({ narrative: '{"funds":"x"}' }).where('id', '=', given.id).execute(),
+    );
+    await expect(past).rejects.toThrow(/never changed/);
+  });
+
+  test('while it is being approved it is locked; returned, it is written on and submitted again as the same document', async () => {
+    const given = await aReport();
+    const documentId = await submitted(given);
+    const input = async () => ({
+      ...(await versionOf(given.id)),
+      title: 'Bản hai',
+      addressee: '',
+      requestReference: '',
+      ...boxes,
+    });
+    expect(await saveReport(platform(), given.writer, given.id, await input())).toMatchObject({
+      ok: false,
+      reason: 'underWay',
+    });
+    await returnDocument(platform(), given.head, documentId, {
+      ...(await documentVersion(documentId)),
+      reason: 'Thiếu',
+    });
+    expect(await saveReport(platform(), given.writer, given.id, await input())).toMatchObject({ ok: true });
+    expect(await submitted(given)).toBe(documentId);
+    expect((await requireDocument(platform().db, documentId)).abstract).toBe('Bản hai');
+  });
+
+  test('a period that is not over is not submitted', async () => {
+    const given = await aReport('2026-11-23');
+    const result = await submitReport(platform(), given.writer, given.id, await versionOf(given.id));
+    expect(result).toMatchObject({ ok: false, reason: 'periodOpen' });
+  });
+
+  test('another body neither reads nor submits it', async () => {
+    const given = await aReport();
+    const { writer: stranger } = await aReport();
+    await expect(loadReport(platform(), stranger, given.id)).rejects.toThrow(/not permitted/);
+    await expect(submitReport(platform(), stranger, given.id, { version: 1 })).rejects.toThrow(
+      /not permitted/,
+    );
+  });
+});
