@@ -67,7 +67,7 @@ export const opinionFormText = {
   wording: 'Câu chữ bạn đề nghị',
   wordingHint: 'Viết câu chữ mà bạn muốn thấy trong văn bản.',
   text: 'Ý kiến và lý do',
-  textHint: 'Một ví dụ có thật ở nơi bạn sống giúp cơ quan hiểu nhanh nhất. Tối đa 10.000 ký tự.',
+  textHint: 'Một ví dụ có thật ở nơi bạn sống giúp cơ quan hiểu nhanh nhất.',
   addPlace: 'Thêm một điều khác',
   removePlace: (ordinal: number) => `Bỏ ý kiến ${ordinal}`,
   who: 'Bạn là ai?',
@@ -152,7 +152,7 @@ export const trackText = {
   print: 'Để giữ trên giấy, dùng lệnh In của trình duyệt.',
   yourOpinions: 'Từng ý kiến',
   steps: { received: 'Đã nhận', grouped: 'Đã gộp nhóm', answered: 'Đã trả lời' },
-  stepWaiting: 'chưa đến bước này',
+  stepsAhead: { grouped: 'Chờ gộp nhóm', answered: 'Chờ trả lời' },
   groupedAs: (title: string, count: number) =>
     count > 1 ? `Gộp cùng ${formatNumber(count - 1)} ý kiến giống vậy: “${title}”` : `Trong nhóm “${title}”`,
   notGrouped: 'Cơ quan soạn thảo chưa gộp ý kiến này vào nhóm nào.',
