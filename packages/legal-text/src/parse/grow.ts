@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { UnitKind } from '../model/node.ts';
-import { sortKey } from '../text/numerals.ts';
 import { saysIssuedWith } from './appendix.ts';
 import type { Classified } from './classify.ts';
 import { draftOf, paragraphOf, type UnitDraft } from './draft.ts';
 import { type Marker, startsSmall } from './marker.ts';
+import { isFree, isMisplaced, markerInPlace, type Place } from './place.ts';
 import { isArticleTitle, isGroupTitle } from './title.ts';
 
 const RANK: Readonly<Record<UnitKind, number>> = {
@@ -25,10 +25,7 @@ const GROUPS: ReadonlySet<UnitKind> = new Set(['part', 'chapter', 'section', 'su
 const TITLED: ReadonlySet<UnitKind> = new Set([...GROUPS, 'appendix', 'form']);
 
 /** The units grown so far and the path from the root to the one that is open. */
-interface Growth {
-  readonly root: UnitDraft;
-  readonly open: UnitDraft[];
-  /** Clauses and points may stand without an article: plans, letters, forms. */
+interface Growth extends Place {
   free: boolean;
   readonly diagnostics: Diagnostic[];
   /** The open unit still takes title lines. */
@@ -48,7 +45,7 @@ export function growUnits(root: UnitDraft, lines: readonly Classified[]): Diagno
   const growth: Growth = { root, open: [root], free, diagnostics: [], titleOpen: root.from >= 0 };
   for (let index = 0; index < lines.length; index += 1) {
     const item = lines[index]!;
-    const marker = item.marker && believed(growth, item.marker, item.line.blockIndex);
+    const marker = item.marker && placed(growth, item.marker, item.line.blockIndex);
     if (marker?.kind === 'form') growth.free = isFree(lines, index + 1);
     if (marker) openUnit(growth, marker, item.line.blockIndex, lines[index + 1]);
     else addLine(growth, item, lines[index + 1]);
@@ -57,44 +54,14 @@ export function growUnits(root: UnitDraft, lines: readonly Classified[]): Diagno
   return growth.diagnostics;
 }
 
-/** Whether there is no article from here to the next form: then clauses may stand without one. */
-function isFree(lines: readonly Classified[], from: number): boolean {
-  for (let index = from; index < lines.length; index += 1) {
-    const kind = lines[index]!.marker?.kind;
-    if (kind === 'form') return true;
-    if (kind === 'article') return false;
+/** The marker as it counts here; one that cannot stand here is reported. */
+function placed(growth: Growth, marker: Marker, blockIndex: number): Marker | undefined {
+  const placedMarker = markerInPlace(growth, marker);
+  if (!placedMarker && isMisplaced(marker)) {
+    const data = { marker: marker.label };
+    growth.diagnostics.push({ code: 'unplacedLine', severity: 'warning', blockIndex, data });
   }
-  return true;
-}
-
-/** The marker as it counts here, or nothing when it cannot stand here. */
-function believed(growth: Growth, marker: Marker, blockIndex: number): Marker | undefined {
-  if (marker.kind === 'appendix') return undefined;
-  if (marker.roman) return growth.free ? marker : undefined;
-  if (marker.kind === 'form') return growth.root.kind === 'appendix' && !marker.unsure ? marker : undefined;
-  if (marker.kind === 'point' && marker.unsure) return decimal(growth, marker);
-  if (marker.kind !== 'clause' && marker.kind !== 'point') return marker;
-  if (growth.free || growth.open.some((unit) => unit.kind === 'article')) return marker;
-  growth.diagnostics.push({
-    code: 'unplacedLine',
-    severity: 'warning',
-    blockIndex,
-    data: { marker: marker.label },
-  });
-  return undefined;
-}
-
-//   1. Mức chi            1.1 belongs under 1;       2. Vận chuyển mẫu       3.7 behind 2 is clause 3 with
-//   1.1. Cấp tỉnh                                    3.7 Bảo quản mẫu        the mark of footnote 7
-function decimal(growth: Growth, marker: Marker): Marker | undefined {
-  const clause = growth.open.find((unit) => unit.kind === 'clause');
-  const [major = '', ...minor] = (marker.number ?? '').split('.');
-  const current = clause?.number === undefined ? 0 : (sortKey(clause.number)[0] ?? 0);
-  if (clause && Number(major) === current) return marker;
-  const stopped = /\.$/.test(marker.label);
-  if (stopped || Number(major) !== current + 1 || !growth.open.some((unit) => unit.kind === 'article'))
-    return undefined;
-  return { kind: 'clause', number: major, label: `${major}.`, rest: `${minor.join('.')} ${marker.rest}` };
+  return placedMarker;
 }
 
 function openUnit(growth: Growth, marker: Marker, blockIndex: number, next: Classified | undefined): void {
@@ -137,7 +104,7 @@ function takesTitle(
   item: Classified,
   next: Classified | undefined,
 ): boolean {
-  if (item.line.forced === 'heading') return true;
+  if (item.line.forced === 'heading') return unit.from >= 0;
   if (!growth.titleOpen || item.quoted || item.marker || item.line.forced) return false;
   if (unit.kind === 'article')
     return !startsSmall(item.line.text) && isArticleTitle(item.line.text, startsClauses(next));
