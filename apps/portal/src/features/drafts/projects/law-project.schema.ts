@@ -34,14 +34,17 @@ export type ProjectFieldError =
   | 'dateMissing'
   | 'reasonMissing';
 
+/** A field that the browser leaves out when nothing is chosen, so that its own message is given and not the object's. */
+const chosen = v.optional(v.string(), '');
+
 const facts = v.object({
   title: line(1000, 'titleMissing'),
   shortTitle: line(160, 'shortTitleMissing'),
-  documentType: v.picklist(DOCUMENT_TYPES, 'typeMissing'),
+  documentType: v.pipe(chosen, v.picklist(DOCUMENT_TYPES, 'typeMissing')),
   level: v.optional(v.union([v.literal(''), v.picklist(LEVELS)], 'levelMissing'), ''),
   issuingBody: line(300, 'issuingBodyMissing'),
   symbol: line(100),
-  legalForce: v.picklist(LEGAL_FORCES, 'legalForceMissing'),
+  legalForce: v.pipe(chosen, v.picklist(LEGAL_FORCES, 'legalForceMissing')),
   legalForceReason: line(1000, 'legalForceReasonMissing'),
   summary: lines(4000),
   changesSummary: lines(4000),
@@ -73,7 +76,7 @@ const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 export const issuedSchema = v.object({
   version,
   number: line(100, 'numberMissing'),
-  issuedOn: v.pipe(v.string('dateMissing'), v.isoDate('dateMissing')),
+  issuedOn: v.pipe(chosen, v.isoDate('dateMissing')),
   title: line(1000, 'titleMissing'),
 });
 export type IssuedInput = v.InferOutput<typeof issuedSchema>;

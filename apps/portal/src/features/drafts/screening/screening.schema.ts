@@ -5,7 +5,9 @@ import { CRITERION_NUMBERS } from './screening-criteria.ts';
 // Messages are codes of `screeningFieldErrors` in text/vi/drafts.ts.
 export type ScreeningFieldError = 'verdictMissing' | 'reasonMissing' | 'tooLong' | 'dateMissing';
 
-const verdict = v.picklist(['yes', 'no'], 'verdictMissing');
+// A browser leaves an unchosen radio out; the default brings our own message instead of the object's.
+const chosen = v.optional(v.string(), '');
+const verdict = v.pipe(chosen, v.picklist(['yes', 'no'], 'verdictMissing'));
 const reason = v.pipe(
   v.optional(v.string(), ''),
   v.transform(normaliseText),
@@ -24,7 +26,7 @@ export const screeningSchema = v.pipe(
     reason2: reason,
     reason3: reason,
     reason4: reason,
-    decidedOn: v.pipe(v.string('dateMissing'), v.isoDate('dateMissing')),
+    decidedOn: v.pipe(chosen, v.isoDate('dateMissing')),
     seen: v.optional(v.string(), ''),
   }),
   v.transform((input) => ({

@@ -61,7 +61,7 @@ export function reviewSections(version: Reviewed, chosen?: number): ReviewSectio
   );
   const folds = foldsOf([...version.tree.body, ...version.tree.appendices]);
   return folds.map((fold, i) => {
-    const from = i === 0 ? 0 : fold.from;
+    const { from } = fold;
     const to = folds[i + 1]?.from ?? version.blocks.length;
     const own = lines.filter((line) => line.index >= from && line.index < to);
     const units = fold.nodes.map((node) => unitOf(node, doubtful));
@@ -69,29 +69,37 @@ export function reviewSections(version: Reviewed, chosen?: number): ReviewSectio
       version.blocks.length <= SHORT_DOCUMENT ||
       own.some((line) => line.doubt || line.index === chosen) ||
       units.some(hasDoubt);
-    return { title: fold.title, units, lines: own, open };
+    return { title: titleOf(fold.nodes), units, lines: own, open };
   });
 }
 
 interface Fold {
-  readonly title: string;
   readonly from: number;
   readonly nodes: readonly LegalNode[];
 }
 
 function foldsOf(nodes: readonly LegalNode[]): Fold[] {
-  const folds: { title: string; from: number; nodes: LegalNode[] }[] = [];
+  const folds: { from: number; nodes: LegalNode[] }[] = [];
   for (const node of nodes) {
     const last = folds.at(-1);
-    const from = firstBlock(node) ?? last?.from ?? 0;
-    const joins = node.kind === 'article' || node.kind === 'paragraph' || node.kind === 'table';
-    const sameSort =
-      last && joins && last.nodes.every((other) => other.kind === node.kind || other.kind !== 'chapter');
-    if (sameSort && last.nodes.length < ARTICLES_PER_FOLD) last.nodes.push(node);
-    else folds.push({ title: nameOf(node), from, nodes: [node] });
+    const isLoose = LOOSE.has(node.kind);
+    if (
+      last &&
+      isLoose &&
+      last.nodes.length < ARTICLES_PER_FOLD &&
+      last.nodes.every((other) => LOOSE.has(other.kind))
+    ) {
+      last.nodes.push(node);
+    } else {
+      folds.push({ from: firstBlock(node) ?? last?.from ?? 0, nodes: [node] });
+    }
   }
-  return folds.length > 0 ? folds : [{ title: '', from: 0, nodes: [] }];
+  // What stands before the first unit (issuer, number, grounds) is a fold without units.
+  return folds[0]?.from === 0 ? folds : [{ from: 0, nodes: [] }, ...folds];
 }
+
+/** Units that need no fold of their own. */
+const LOOSE: ReadonlySet<LegalNode['kind']> = new Set(['article', 'paragraph', 'table']);
 
 function firstBlock(node: LegalNode): number | undefined {
   if (node.source) return node.source.from;
@@ -102,8 +110,16 @@ function firstBlock(node: LegalNode): number | undefined {
   return undefined;
 }
 
-function nameOf(node: LegalNode): string {
-  return [node.label, node.heading].filter(Boolean).join(' ') || shortened(node.text);
+/** "Chương I QUY ĐỊNH CHUNG", or "Điều 1 – Điều 20"; empty for the head of the document. */
+function titleOf(nodes: readonly LegalNode[]): string {
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  if (!first || !last) return '';
+  if (first !== last && first.label && last.label) return `${bare(first.label)} – ${bare(last.label)}`;
+  return [first.label, first.heading].filter(Boolean).join(' ') || shortened(first.text);
+}
+
+function bare(label: string): string {
+  return label.replace(/[.)]$/, '');
 }
 
 function unitOf(node: LegalNode, doubtful: ReadonlySet<string>): ReviewUnit {
