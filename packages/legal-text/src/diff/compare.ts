@@ -77,7 +77,7 @@ function buildRows(
     else if (whole) rows.push(kinRow(whole, unit, pairs.after.get(whole)?.node.id));
     else rows.push({ after: unit.node.id, status: 'added', similarity: 0 });
     for (const piece of kinship.sources.get(unit) ?? []) rows.push(kinRow(piece, unit, old?.node.id));
-    if (old) rows.push(...(gone.behind.get(old) ?? []).map(removedRow));
+    if (old) for (const lost of gone.behind.get(old) ?? []) rows.push(removedRow(lost));
   }
   return rows;
 }

@@ -68,7 +68,7 @@ export function unitText(node: LegalNode): string {
 }
 
 function collectLines(node: LegalNode, lines: string[]): void {
-  lines.push(...ownLines(node));
+  for (const line of ownLines(node)) lines.push(line);
   for (const child of node.children) collectLines(child, lines);
 }
 

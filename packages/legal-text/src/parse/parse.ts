@@ -56,7 +56,7 @@ export function parse(blocks: readonly Block[]): Parsed {
 function growBody(piece: Piece, found: Diagnostic[]): LegalNode[] {
   // The body has no unit around it: a stand-in root, from -1, which takes no text of its own.
   const root: UnitDraft = { ...paragraphOf('', -1, false), kind: 'appendix', from: -1 };
-  found.push(...growUnits(root, piece.units));
+  for (const finding of growUnits(root, piece.units)) found.push(finding);
   return assignIds(root.children);
 }
 
@@ -64,7 +64,7 @@ function growAppendix(piece: Piece, found: Diagnostic[]): UnitDraft {
   const [first, ...rest] = piece.units;
   const root = draftOf(first!.marker!, first!.line.blockIndex);
   setTitle(root, first!.marker!.rest);
-  found.push(...growUnits(root, rest));
+  for (const finding of growUnits(root, rest)) found.push(finding);
   // The signature of an attached regulation belongs to the whole of it, not to its last clause.
   for (const item of piece.closing) {
     root.to = item.line.blockIndex;

@@ -15,7 +15,7 @@ import { isArticleTitle } from '../parse/title.ts';
 export function renderPlain(tree: LegalTree): string {
   const lines = [...tree.preamble.lines];
   for (const node of tree.body) renderUnit(node, lines);
-  lines.push(...tree.closing.lines);
+  for (const line of tree.closing.lines) lines.push(line);
   for (const node of tree.appendices) renderUnit(node, lines);
   return lines.join('\n');
 }
@@ -28,7 +28,7 @@ function renderUnit(node: LegalNode, lines: string[]): void {
   if (node.rows) {
     // An empty line keeps two neighbouring tables apart.
     if (lines.at(-1)?.startsWith('|')) lines.push('');
-    lines.push(...node.rows.map(renderRow));
+    for (const row of node.rows) lines.push(renderRow(row));
   } else if (OWN_LINE.has(node.kind)) {
     const isStopped = /[.:)]$|[-–]$/.test(node.label ?? '') && node.heading !== undefined;
     if (isStopped) push(lines, `${node.label} ${node.heading}`, node.text);

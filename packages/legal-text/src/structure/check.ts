@@ -13,14 +13,14 @@ const MUST_HAVE_TITLE: ReadonlySet<UnitKind> = new Set(['part', 'chapter', 'sect
  * checkStructure(tree).map((found) => found.code); // ['gap', 'missingTitle']
  */
 export function checkStructure(tree: LegalTree): Diagnostic[] {
-  const found: Diagnostic[] = [...checkContainer(tree.body)];
-  for (const appendix of tree.appendices) found.push(...checkContainer(appendix.children));
-  walk(tree, (node) => {
-    found.push(...checkChildren(node), ...checkSelf(node));
-  });
   const hasArticles = articlesIn(tree.body).length > 0;
-  if (!hasArticles) found.unshift({ code: 'noArticles', severity: 'info' });
-  return found;
+  const noArticles: Diagnostic[] = hasArticles ? [] : [{ code: 'noArticles', severity: 'info' }];
+  const lists = [noArticles, checkContainer(tree.body)];
+  for (const appendix of tree.appendices) lists.push(checkContainer(appendix.children));
+  walk(tree, (node) => {
+    lists.push(checkChildren(node), checkSelf(node));
+  });
+  return lists.flat();
 }
 
 // Articles run through the whole body or appendix, whatever chapter they stand in.
@@ -50,9 +50,10 @@ function checkChildren(node: LegalNode): Diagnostic[] {
   const found = kinds.flatMap((kind) => checkNumbers(node.children.filter((child) => child.kind === kind)));
   // Letters and the decimal numbers of administrative papers (1.1, 1.2) are two lists.
   const points = node.children.filter((child) => child.kind === 'point');
-  found.push(...checkNumbers(points.filter((point) => !isDecimal(point))));
-  found.push(...checkNumbers(points.filter(isDecimal)));
-  return node.kind === 'form' ? [...found, ...checkContainer(node.children)] : found;
+  const letters = checkNumbers(points.filter((point) => !isDecimal(point)));
+  const decimals = checkNumbers(points.filter(isDecimal));
+  const below = node.kind === 'form' ? checkContainer(node.children) : [];
+  return [...found, ...letters, ...decimals, ...below];
 }
 
 function isDecimal(point: LegalNode): boolean {
