@@ -44,7 +44,11 @@ export async function stylesheet(name: Look | Sheet): Promise<string> {
   throw new Error(`no stylesheet came out of src/styles/${name}.css`);
 }
 
-const sheetLinks = sheets.map((name) => `<link rel="stylesheet" href="/sheets/${name}.css">`).join('');
+const sheetLinks = (look: Look): string =>
+  sheets
+    .filter((name) => look === 'portal' || name === 'law' || name === 'deadline')
+    .map((name) => `<link rel="stylesheet" href="/sheets/${name}.css">`)
+    .join('');
 
 /** Every page of the gallery as HTML that links `/portal.css` or `/workspace.css`. */
 export async function renderGallery(): Promise<Record<GalleryPage, string>> {
@@ -66,7 +70,7 @@ export async function renderGallery(): Promise<Record<GalleryPage, string>> {
       const module = await server.ssrLoadModule(`/test/gallery/${name}.svelte`);
       const { head, body } = await render(module.default);
       pages[name] =
-        `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title><link rel="stylesheet" href="/${look}.css">${sheetLinks}${head}</head><body>${body}</body></html>`;
+        `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title><link rel="stylesheet" href="/${look}.css">${sheetLinks(look)}${head}</head><body>${body}</body></html>`;
     }
     return pages as Record<GalleryPage, string>;
   } finally {
