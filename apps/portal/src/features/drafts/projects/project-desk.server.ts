@@ -1,6 +1,7 @@
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { findDocuments } from '#features/documents/documents.store.server.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
 import { findPersonNames } from '#features/identity/people.store.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import type { Platform } from '#platform/context.ts';
@@ -56,6 +57,7 @@ export async function loadProjectDesk(platform: Platform, actor: Actor, id: stri
           outdated: isOutdated(screenings[0], latest?.id),
         }
       : null,
+    trail: await findTrail(db, { objectKind: 'lawProject', objectId: id }),
     comparison: latest ? await comparisonOf(platform, latest) : null,
     may: permissionsOn(actor, project, latest !== undefined),
   };

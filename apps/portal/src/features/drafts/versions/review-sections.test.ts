@@ -15,6 +15,7 @@ describe('a version is folded for review', () => {
   test('one fold per chapter with its own lines; what stands before is a fold without a name', () => {
     const sections = reviewSections(reviewed(`QUY ĐỊNH\nVề tổ công nghệ số\n${SHORT_LAW}`));
     expect(sections.map((section) => section.title)).toEqual([
+      '',
       'Chương I QUY ĐỊNH CHUNG',
       'Chương II VIỆC CỦA TỔ',
     ]);
