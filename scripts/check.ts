@@ -7,7 +7,7 @@ interface Check {
   readonly cwd?: string;
 }
 
-const RULES = ['architecture', 'routes', 'text', 'glossary', 'dependencies'];
+const RULES = ['architecture', 'routes', 'text', 'glossary', 'documents-of-the-house'];
 
 const CHECKS: readonly Check[] = [
   { name: 'format and lint', command: 'biome', args: ['check', '.', '--max-diagnostics=50'] },
