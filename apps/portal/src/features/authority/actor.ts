@@ -20,6 +20,8 @@ export interface PersonActor {
   readonly subordinateOrganisationIds: readonly string[];
   /** What others have handed to this person, in force today; each is about one body. */
   readonly delegations: readonly ActorDelegation[];
+  /** Bodies whose head has confirmed, for today, that this person may write and approve alone. */
+  readonly bothRolesIn?: readonly string[];
 }
 
 /** Ký thay (KT.), thừa lệnh (TL.), thừa ủy quyền (TUQ.): the capacity in which somebody signs for the head. */

@@ -41,6 +41,11 @@ const superior =
 const delegated: Predicate = (actor, object) =>
   actor.delegations.some((given) => object === undefined || given.organisationId === object.organisationId);
 
+/** The one officer of a small commune, whom the head has confirmed in both roles (four-eyes exception). */
+const inBothRoles: Predicate = (actor, object) =>
+  actor.roles.includes('communeOfficer') &&
+  (actor.bothRolesIn ?? []).some((id) => object === undefined || id === object.organisationId);
+
 const anybodySignedIn: Predicate = () => true;
 /** The administrator of the installation looks after bodies and people of all. */
 const administrator: Predicate = (actor) => actor.roles.includes('administrator');
@@ -69,13 +74,13 @@ export const PERMISSIONS = {
   'opinion.group': [inOurs(...WRITERS)],
   'opinion.enter': [inOurs(...WRITERS)],
   'response.write': [inOurs(...WRITERS)],
-  'response.approve': [inOurs(...HEADS), superior('leader')],
+  'response.approve': [inOurs(...HEADS), superior('leader'), inBothRoles],
   'response.publish': [inOurs('publisher', 'leader', 'communeOfficer')],
   'activity.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'activity.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
   'document.read': [anyOfOurs],
   'document.write': [inOurs('focalUnit', ...WRITERS)],
-  'document.approve': [inOurs(...HEADS), superior('leader')],
+  'document.approve': [inOurs(...HEADS), superior('leader'), inBothRoles],
   'document.sign': [inOurs('leader'), delegated],
   'document.number': [inOurs('recordsClerk', 'communeOfficer')],
   'report.read': [anyOfOurs, receiving('focalUnit', 'leader')],

@@ -3,7 +3,7 @@ import { organisationsAt } from '#features/organisations/organisations.store.ser
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Installation } from '#platform/installation.server.ts';
-import { findPeople, setPasswordHash } from './people.store.server.ts';
+import { findPeople, setLastSeen, setPasswordHash } from './people.store.server.ts';
 import { findAssignments } from './roles.store.server.ts';
 import { hashPassword } from './sign-in/password.server.ts';
 
@@ -25,13 +25,17 @@ export interface DemoSignIn {
   readonly password: string;
 }
 
-/** For the demo story: gives the person the demo password. Throws on any other database. */
-export async function setDemoPassword(
-  platform: Platform & Pick<DemoInstallation, 'installation'>,
-  personId: string,
-): Promise<void> {
-  if (platform.installation.kind !== 'demo') throw new Error('setDemoPassword: this database is not a demo');
-  await setPasswordHash(platform.db, personId, await hashPassword(DEMO_PASSWORD));
+/**
+ * For the demo story: gives these people the demo password and a first visit, without which the nightly look for
+ * idle accounts would disable them. One hash serves all: everybody knows the password. Throws on any other database.
+ */
+export async function letInToDemo(platform: Platform, personIds: readonly string[]): Promise<void> {
+  if (platform.installation.kind !== 'demo') throw new Error('letInToDemo: this database is not a demo');
+  const hash = await hashPassword(DEMO_PASSWORD);
+  for (const id of personIds) {
+    await setPasswordHash(platform.db, id, hash);
+    await setLastSeen(platform.db, id, platform.clock.now());
+  }
 }
 
 /** What the sign-in page offers; empty on every database but a demo, and when others than this machine can reach it. */

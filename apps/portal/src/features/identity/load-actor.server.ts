@@ -5,6 +5,7 @@ import { findOrganisations } from '#features/organisations/organisations.store.s
 import { reachOf } from '#features/organisations/reach.ts';
 import { findReachEdges } from '#features/organisations/relations.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
+import { findFourEyesExceptions } from './four-eyes.store.server.ts';
 import { findPerson } from './people.store.server.ts';
 import type { Delegation, Person, RoleAssignment } from './person.ts';
 import { findAssignments, findDelegations } from './roles.store.server.ts';
@@ -44,6 +45,7 @@ export async function loadActor(
   const acting = bodies.find((body) => body.id === organisationId) ?? bodies[0];
   if (!acting) return undefined;
   const reach = reachOf(acting.id, acting.level, await findReachEdges(db, acting.id, today));
+  const exceptions = await findFourEyesExceptions(db, reach.ownIds);
   const actor: PersonActor = {
     kind: 'person',
     personId,
@@ -55,6 +57,9 @@ export async function loadActor(
     reportingOrganisationIds: reach.reportingIds,
     subordinateOrganisationIds: reach.subordinateIds,
     delegations: await withTitles(db, delegations),
+    bothRolesIn: exceptions
+      .filter((one) => one.personId === personId && one.validFrom <= today && today <= one.validTo)
+      .map((one) => one.organisationId),
   };
   return {
     person,

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { ROLES } from '#features/authority/roles.ts';
+import { type ActorDelegation, type PersonActor, publicActor, systemActor } from './actor.ts';
+import { can, PERMISSIONS, type Permission, requirePermission } from './permissions.ts';
+import type { Role } from './roles.ts';
+
+/** "own": the actor's body · "subordinate": belongs to it · "reporter": reports to it · "stranger": neither. */
+type Whose = 'own' | 'unitOfOwn' | 'subordinate' | 'reporter' | 'stranger';
+
+function acting(role: Role, delegations: readonly ActorDelegation[] = []): PersonActor {
+  return {
+    kind: 'person',
+    personId: 'p',
+    displayName: '',
+    title: '',
+    organisationId: 'own',
+    roles: [role],
+    ownOrganisationIds: ['own', 'unitOfOwn'],
+    subordinateOrganisationIds: ['subordinate'],
+    reportingOrganisationIds: ['reporter'],
+    delegations,
+  };
+}
+
+const YES = true;
+const NO = false;
+
+describe('who may do what', () => {
+  const rows: [sentence: string, role: Role, permission: Permission, whose: Whose, allowed: boolean][] = [
+    ['a drafting officer writes drafts of the own body', 'draftingOfficer', 'draft.edit', 'own', YES],
+    ['… and of the body around the own unit', 'draftingOfficer', 'draft.edit', 'unitOfOwn', YES],
+    ['… but not of a neighbouring department', 'draftingOfficer', 'draft.edit', 'stranger', NO],
+    ['… nor reads them before they are public', 'draftingOfficer', 'draft.read', 'stranger', NO],
+    ['a drafting officer does not open a consultation', 'draftingOfficer', 'consultation.open', 'own', NO],
+    ['… but prepares it', 'draftingOfficer', 'consultation.edit', 'own', YES],
+    ['a drafting officer proposes answers', 'draftingOfficer', 'response.write', 'own', YES],
+    ['… and does not approve them', 'draftingOfficer', 'response.approve', 'own', NO],
+    ['… nor publishes them', 'draftingOfficer', 'response.publish', 'own', NO],
+    ['… nor signs', 'draftingOfficer', 'document.sign', 'own', NO],
+    ['a unit head opens a consultation', 'unitHead', 'consultation.open', 'own', YES],
+    ['a unit head approves answers of the own body', 'unitHead', 'response.approve', 'own', YES],
+    ['… not those of a body below', 'unitHead', 'response.approve', 'subordinate', NO],
+    ['a unit head does not sign for the body', 'unitHead', 'document.sign', 'own', NO],
+    ['a leader signs for the own body', 'leader', 'document.sign', 'own', YES],
+    ['… not for a body below', 'leader', 'document.sign', 'subordinate', NO],
+    [
+      'a leader is the second pair of eyes for a body below',
+      'leader',
+      'response.approve',
+      'subordinate',
+      YES,
+    ],
+    ['receiving reports gives no power to approve', 'leader', 'response.approve', 'reporter', NO],
+    ['a leader reads the report of a body that reports', 'leader', 'report.read', 'reporter', YES],
+    ['… and its figures', 'leader', 'indicator.read', 'reporter', YES],
+    ['… but not its drafts', 'leader', 'draft.read', 'reporter', NO],
+    ['… and does not write its report', 'leader', 'report.write', 'reporter', NO],
+    ['a leader confirms one person for both roles', 'leader', 'fourEyes.confirm', 'own', YES],
+    ['… in the own body only', 'leader', 'fourEyes.confirm', 'stranger', NO],
+    ['a leader reads the audit of the own body', 'leader', 'audit.read', 'own', YES],
+    ['a leader does not number documents', 'leader', 'document.number', 'own', NO],
+    ['a records clerk numbers', 'recordsClerk', 'document.number', 'own', YES],
+    ['… and does not write or sign', 'recordsClerk', 'document.write', 'own', NO],
+    ['… nor number for others', 'recordsClerk', 'document.number', 'stranger', NO],
+    ['a legal officer screens drafts', 'legalOfficer', 'screening.decide', 'own', YES],
+    ['a drafting officer does not screen the own draft', 'draftingOfficer', 'screening.decide', 'own', NO],
+    ['a publisher publishes the response table', 'publisher', 'response.publish', 'own', YES],
+    ['… and changes no answer', 'publisher', 'response.write', 'own', NO],
+    ['… and records broadcasts', 'publisher', 'activity.record', 'own', YES],
+    ['a focal unit keeps the plan', 'focalUnit', 'plan.edit', 'own', YES],
+    ['… reads plans of bodies that report', 'focalUnit', 'plan.read', 'reporter', YES],
+    ['… and does not change them', 'focalUnit', 'plan.edit', 'reporter', NO],
+    ['… writes the report', 'focalUnit', 'report.write', 'own', YES],
+    ['a commune officer, often alone, drafts', 'communeOfficer', 'draft.edit', 'own', YES],
+    ['… opens the consultation of the commune', 'communeOfficer', 'consultation.open', 'own', YES],
+    ['… enters opinions from a village meeting', 'communeOfficer', 'opinion.enter', 'own', YES],
+    ['… numbers documents of the commune', 'communeOfficer', 'document.number', 'own', YES],
+    ['… does not approve', 'communeOfficer', 'response.approve', 'own', NO],
+    ['… nor sign', 'communeOfficer', 'document.sign', 'own', NO],
+    ['a member of staff reads drafts of the own body', 'staffMember', 'draft.read', 'own', YES],
+    ['… and not the opinions with their circumstances', 'staffMember', 'opinion.read', 'own', NO],
+    ['… and changes nothing', 'staffMember', 'draft.edit', 'own', NO],
+    ['an asked body reads in its own house only', 'askedBodyRespondent', 'opinion.read', 'own', NO],
+    ['press signs in and changes nothing', 'pressUser', 'activity.record', 'own', NO],
+    ['an auditor reads opinions', 'auditor', 'opinion.read', 'own', YES],
+    ['… and the audit', 'auditor', 'audit.read', 'own', YES],
+    ['… and hides none', 'auditor', 'opinion.moderate', 'own', NO],
+    ['… and answers none', 'auditor', 'response.write', 'own', NO],
+    ['… and not elsewhere', 'auditor', 'audit.read', 'stranger', NO],
+    ['a finance officer reads plans', 'financeOfficer', 'plan.read', 'own', YES],
+    ['an administrator looks after people of all bodies', 'administrator', 'person.manage', 'stranger', YES],
+    ['… and bodies', 'administrator', 'organisation.manage', 'stranger', YES],
+    ['… and failed jobs', 'administrator', 'job.manage', 'stranger', YES],
+    ['… but reads no opinions', 'administrator', 'opinion.read', 'own', NO],
+    ['… writes no answers', 'administrator', 'response.write', 'own', NO],
+    ['… approves none', 'administrator', 'response.approve', 'own', NO],
+    ['… and signs nothing', 'administrator', 'document.sign', 'own', NO],
+    ['a leader manages no accounts', 'leader', 'person.manage', 'own', NO],
+  ];
+  test.each(rows)('%s', (_sentence, role, permission, whose, allowed) => {
+    expect(can(acting(role), permission, { organisationId: whose })).toBe(allowed);
+    if (allowed) requirePermission(acting(role), permission, { organisationId: whose });
+    else
+      expect(() => requirePermission(acting(role), permission, { organisationId: whose })).toThrow(
+        /not permitted/,
+      );
+  });
+});
+
+describe('body by body', () => {
+  /** What every signed-in person may do or an administrator does for all; everything else stops at the body's door. */
+  const OVER_ALL: readonly Permission[] = [
+    'workspace.enter',
+    'account.manage',
+    'organisation.read',
+    'organisation.manage',
+    'person.manage',
+    'rule.read',
+    'rule.manage',
+    'audit.read',
+    'job.manage',
+    'mail.read',
+  ];
+  const guarded = (Object.keys(PERMISSIONS) as Permission[]).filter(
+    (permission) => !OVER_ALL.includes(permission),
+  );
+
+  test.each(guarded)('%s: no role reaches into a stranger', (permission) => {
+    for (const role of ROLES)
+      expect(can(acting(role), permission, { organisationId: 'stranger' }), role).toBe(false);
+  });
+
+  test('whoever reports upward may be read from above, never changed', () => {
+    const readable = guarded.filter((permission) =>
+      ROLES.some((role) => can(acting(role), permission, { organisationId: 'reporter' })),
+    );
+    expect(readable.sort()).toEqual(['activity.read', 'indicator.read', 'plan.read', 'report.read']);
+  });
+
+  test('from the superior body comes approval and nothing else', () => {
+    const granted = guarded.filter((permission) =>
+      ROLES.some((role) => can(acting(role), permission, { organisationId: 'subordinate' })),
+    );
+    expect(granted.sort()).toEqual(['document.approve', 'response.approve']);
+  });
+});
+
+describe('beside the roles', () => {
+  test('a delegation lets sign for exactly the body it names', () => {
+    const given: ActorDelegation = {
+      kind: 'TUQ',
+      organisationId: 'own',
+      forTitle: 'GIÁM ĐỐC',
+      validFrom: '2026-01-01',
+      validTo: null,
+    };
+    const clerk = acting('staffMember', [given]);
+    expect(can(clerk, 'document.sign', { organisationId: 'own' })).toBe(true);
+    expect(can(clerk, 'document.sign', { organisationId: 'unitOfOwn' })).toBe(false);
+    expect(can(clerk, 'document.approve', { organisationId: 'own' })).toBe(false);
+  });
+
+  test('the one officer of a commune approves there once the head has confirmed both roles, nowhere else', () => {
+    const officer = { ...acting('communeOfficer'), bothRolesIn: ['own'] };
+    expect(can(officer, 'response.approve', { organisationId: 'own' })).toBe(true);
+    expect(can(officer, 'response.approve', { organisationId: 'stranger' })).toBe(false);
+    expect(can(officer, 'document.sign', { organisationId: 'own' })).toBe(false);
+    expect(
+      can({ ...acting('draftingOfficer'), bothRolesIn: ['own'] }, 'response.approve', {
+        organisationId: 'own',
+      }),
+    ).toBe(false);
+  });
+
+  test('the public may nothing, the system everything', () => {
+    for (const permission of Object.keys(PERMISSIONS) as Permission[]) {
+      expect(can(publicActor, permission, { organisationId: 'own' })).toBe(false);
+      expect(can(systemActor, permission, { organisationId: 'own' })).toBe(true);
+    }
+  });
+});
