@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { assemble, type WiredApp } from './assemble.server.ts';
+import { installNationalRows } from './features/time-limits/time-limits.store.server.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { type Config, loadConfig } from './platform/config.ts';
 import { createLog } from './platform/log.server.ts';
@@ -27,6 +28,7 @@ export async function createApp(config: Config, clock: Clock = systemClock): Pro
     const applied = await migrate(database.db);
     if (applied.length > 0)
       log.info({ migrations: applied.length, last: applied.at(-1) }, 'schema brought up to date');
+    await installNationalRows(database.db);
     return await assemble(config, clock, log, database, {
       jobs,
       schedules,

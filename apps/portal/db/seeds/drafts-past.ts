@@ -3,8 +3,12 @@
 import { screeningOf } from './screening.ts';
 import type { StoryDraft, StoryScreening } from './story.ts';
 
-/** Entered afterwards by the successor body, so the screening bears the day on which it was entered. */
-const outOfScope = (met: readonly boolean[], reasons: readonly string[]): StoryScreening => ({
+/** Decided by the body of that time, in the words that criterion 1 had until 31/3/2025. */
+const outOfScope = (
+  decidedOn: string,
+  met: readonly boolean[],
+  reasons: readonly string[],
+): StoryScreening => ({
   criteria: ([1, 2, 3, 4] as const).map((criterion, at) => ({
     criterion,
     met: met[at] ?? false,
@@ -12,7 +16,7 @@ const outOfScope = (met: readonly boolean[], reasons: readonly string[]): StoryS
   })),
   inScope: false,
   decidedBy: 'pho-giam-doc',
-  decidedOn: '2025-08-20',
+  decidedOn,
 });
 
 const OLD = {
@@ -158,6 +162,7 @@ const reportedDrafts: readonly StoryDraft[] = [
     affectedGroups: ['Đơn vị sự nghiệp công lập'],
     registeredOn: '2022-08-15',
     screening: outOfScope(
+      '2022-08-22',
       [false, false, false, true],
       [
         'Không thuộc loại văn bản phải lập đề nghị xây dựng.',
@@ -182,6 +187,7 @@ const reportedDrafts: readonly StoryDraft[] = [
     affectedGroups: ['Cơ sở y tế dùng thiết bị X-quang', 'Doanh nghiệp dùng nguồn bức xạ'],
     registeredOn: '2022-06-20',
     screening: outOfScope(
+      '2022-06-24',
       [false, false, false, true],
       [
         'Văn bản cá biệt, không phải lập đề nghị xây dựng.',
@@ -207,6 +213,7 @@ const reportedDrafts: readonly StoryDraft[] = [
     affectedGroups: ['Người có sáng kiến', 'Cơ quan xét sáng kiến'],
     registeredOn: '2022-05-16',
     screening: outOfScope(
+      '2022-05-23',
       [false, true, false, true],
       [
         'Quyết định của Ủy ban nhân dân tỉnh khi đó không phải lập đề nghị xây dựng.',
@@ -235,6 +242,7 @@ const reportedDrafts: readonly StoryDraft[] = [
     affectedGroups: ['Tổ chức chủ trì đề tài'],
     registeredOn: '2022-09-05',
     screening: outOfScope(
+      '2022-09-12',
       [false, false, false, true],
       [
         'Không phải lập đề nghị xây dựng.',

@@ -79,12 +79,12 @@ export interface StoryActivity {
     | 'portal'
     | 'conference'
     | 'dialogue'
-    | 'radio'
+    | 'radioTelevision'
     | 'press'
     | 'socialNetwork'
     | 'villageMeeting'
     | 'internalSystem'
-    | 'training';
+    | 'workshop';
   readonly heldOn: StoryDate;
   readonly place: string;
   readonly audience: string;

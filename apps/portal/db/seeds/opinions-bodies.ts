@@ -15,7 +15,7 @@ const letter = (organisation: string, name: string, symbol: string) =>
     organisation,
     place: '',
     detail: { symbol },
-    enteredBy: 'van-thu',
+    enteredBy: 'soan-thao',
   }) as const;
 
 const staff = (unit: string) =>
@@ -60,7 +60,7 @@ export const bodyOpinions: readonly StoryOpinion[] = [
     text: 'Khoản này chứa hai mức hỗ trợ cho hai việc khác nhau, hội viên đọc dễ hiểu lầm rằng phải làm cả hai mới được hỗ trợ. Đề nghị tách khoản. Hiệp hội sẵn sàng giới thiệu chuyên gia tư vấn miễn phí cho hộ kinh doanh.',
     ...letter('hiep-hoi-doanh-nghiep-hung-yen', 'Hiệp hội Doanh nghiệp tỉnh', '66/CV-HHDN'),
     receivedOn: { daysAgo: 5 },
-    enteredBy: 'hiep-hoi',
+    enteredBy: 'soan-thao',
   }),
   resolution({
     key: 'nq-nb-1',

@@ -9,7 +9,7 @@ const villageMeeting = {
   channel: 'meeting',
   place: 'xã Khoái Châu',
   receivedOn: '2025-10-20',
-  enteredBy: 'tu-phap-xa',
+  enteredBy: 'soan-thao',
   detail: {
     heldOn: '2025-10-18',
     heldAt: 'Nhà văn hóa thôn, xã Khoái Châu, 19 giờ 30',
@@ -63,7 +63,7 @@ export const digitalTeamOpinions: readonly StoryOpinion[] = [
     place: 'xã Vũ Quý',
     channel: 'letter',
     receivedOn: '2025-10-15',
-    enteredBy: 'van-thu',
+    enteredBy: 'soan-thao',
     detail: { symbol: 'Thư tay, số đến 287', recordedBy: 'Văn thư Sở' },
   }),
   on({

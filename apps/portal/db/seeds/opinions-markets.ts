@@ -88,7 +88,7 @@ export const marketOpinions: readonly StoryOpinion[] = [
     place: 'xã Khoái Châu',
     channel: 'paperForm',
     receivedOn: { daysAgo: 10 },
-    enteredBy: 'tu-phap-xa',
+    enteredBy: 'soan-thao-tdc',
   }),
   on({
     key: 'cc-08',

@@ -13,7 +13,7 @@ const villageMeeting = {
   channel: 'meeting',
   place: 'xã Tân Hưng',
   receivedOn: { daysAgo: 6 },
-  enteredBy: 'cong-chuc-tan-hung',
+  enteredBy: 'soan-thao',
   detail: {
     heldOn: { daysAgo: 7 },
     heldAt: 'Nhà văn hóa thôn, xã Tân Hưng, buổi họp thôn lúc 19 giờ 30',
@@ -115,7 +115,7 @@ export const resolutionOpinions: readonly StoryOpinion[] = [
     place: 'xã Khoái Châu',
     channel: 'letter',
     receivedOn: { daysAgo: 8 },
-    enteredBy: 'van-thu',
+    enteredBy: 'soan-thao',
     detail: { symbol: 'Thư tay, số đến 412', recordedBy: 'Văn thư Sở' },
   }),
   on({
@@ -206,7 +206,7 @@ export const resolutionOpinions: readonly StoryOpinion[] = [
     place: 'xã Ân Thi',
     channel: 'phone',
     receivedOn: { daysAgo: 5 },
-    enteredBy: 'van-thu',
+    enteredBy: 'soan-thao',
     detail: { recordedBy: 'Văn phòng Sở ghi lại, đã đọc cho người gọi nghe và được đồng ý' },
   }),
   on({
@@ -274,6 +274,8 @@ export const resolutionOpinions: readonly StoryOpinion[] = [
   on({
     key: 'nq-26',
     version: 2,
+    channel: 'email',
+    detail: { recordedBy: 'Bản 2 gửi kèm giấy mời họp; trả lời qua thư điện tử' },
     unit: 'dieu-15__khoan-4',
     position: 'agree',
     text: 'Bản mới có thêm khoản này là đúng ý các cụ trong chi hội. Xin cảm ơn.',
@@ -285,6 +287,8 @@ export const resolutionOpinions: readonly StoryOpinion[] = [
   on({
     key: 'nq-27',
     version: 2,
+    channel: 'email',
+    detail: { recordedBy: 'Bản 2 gửi kèm giấy mời họp; trả lời qua thư điện tử' },
     unit: 'dieu-18__khoan-1',
     position: 'amend',
     text: 'Nên ghi thêm: phiếu hướng dẫn có chữ ký người nhận và số điện thoại để dân hỏi lại.',

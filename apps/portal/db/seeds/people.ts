@@ -25,6 +25,28 @@ const person = (
 });
 
 const KHCN = 'so-khcn-hung-yen';
+const PROGRAMME_START = '2022-03-30';
+const REORGANISED = '2025-06-30';
+
+/** What somebody was in a body that has ended; who enters the past acts for the body of that time. */
+const formerly = (
+  now: StoryPerson,
+  organisation: string,
+  roles: readonly StoryRole[],
+  programme = 'qd-407',
+): StoryPerson => ({
+  ...now,
+  roles: [
+    ...roles.map((role) => ({
+      role,
+      organisation,
+      programme: role === 'focalUnit' ? programme : undefined,
+      validFrom: PROGRAMME_START,
+      validTo: REORGANISED,
+    })),
+    ...now.roles,
+  ],
+});
 
 export const people: readonly StoryPerson[] = [
   // Department of Science and Technology
@@ -41,12 +63,20 @@ export const people: readonly StoryPerson[] = [
     'staffMember',
   ]),
   person('giam-doc', 'Bùi Văn Thịnh', 'Giám đốc Sở', KHCN, ['leader']),
-  person('pho-giam-doc', 'Hoàng Thị Bích Ngọc', 'Phó Giám đốc Sở', KHCN, ['leader']),
-  person('phap-che', 'Trần Đức Long', 'Chuyên viên pháp chế, Văn phòng Sở', KHCN, [
-    'legalOfficer',
-    'focalUnit',
-    'staffMember',
-  ]),
+  formerly(
+    person('pho-giam-doc', 'Hoàng Thị Bích Ngọc', 'Phó Giám đốc Sở', KHCN, ['leader']),
+    'so-khcn-hung-yen-cu',
+    ['leader'],
+  ),
+  formerly(
+    person('phap-che', 'Trần Đức Long', 'Chuyên viên pháp chế, Văn phòng Sở', KHCN, [
+      'legalOfficer',
+      'focalUnit',
+      'staffMember',
+    ]),
+    'so-khcn-hung-yen-cu',
+    ['legalOfficer', 'focalUnit'],
+  ),
   person('van-thu', 'Ngô Thị Thu Hiền', 'Văn thư Sở', KHCN, ['recordsClerk', 'staffMember']),
   person('dang-tin', 'Phan Anh Tú', 'Biên tập viên Trung tâm Thông tin, thống kê và ứng dụng KH&CN', KHCN, [
     'publisher',
@@ -56,12 +86,16 @@ export const people: readonly StoryPerson[] = [
   person('chuyen-vien', 'Mai Xuân Bách', 'Chuyên viên Phòng Chuyển đổi số', KHCN, ['staffMember']),
   person('quan-tri', 'Lưu Gia Bảo', 'Quản trị hệ thống, Phòng Chuyển đổi số', KHCN, ['administrator']),
   // Department of Justice
-  person(
-    'dau-moi',
-    'Phạm Thu Trang',
-    'Chuyên viên Phòng Phổ biến, giáo dục pháp luật',
-    'so-tu-phap-hung-yen',
-    ['focalUnit', 'staffMember'],
+  formerly(
+    person(
+      'dau-moi',
+      'Phạm Thu Trang',
+      'Chuyên viên Phòng Phổ biến, giáo dục pháp luật',
+      'so-tu-phap-hung-yen',
+      ['focalUnit', 'staffMember'],
+    ),
+    'hdph-pbgdpl-hung-yen-cu',
+    ['focalUnit'],
   ),
   person('lanh-dao-tu-phap', 'Nguyễn Hữu Nghĩa', 'Phó Giám đốc Sở Tư pháp', 'so-tu-phap-hung-yen', [
     'leader',
@@ -82,9 +116,31 @@ export const people: readonly StoryPerson[] = [
     'ubnd-xa-tan-hung',
     ['communeOfficer'],
   ),
-  person('tu-phap-cam-tu', 'Bùi Thị Mây', 'Công chức tư pháp xã Cẩm Tú', 'ubnd-xa-cam-tu', [
-    'communeOfficer',
-  ]),
+  formerly(
+    person('tu-phap-cam-tu', 'Bùi Thị Mây', 'Công chức tư pháp xã Cẩm Tú', 'ubnd-xa-cam-tu', [
+      'communeOfficer',
+    ]),
+    'ubnd-xa-cam-luong',
+    ['communeOfficer'],
+  ),
+  // The district ended, its officer moved to one of the five communes.
+  formerly(
+    person('tu-phap-cam-thuy', 'Lò Văn Thắng', 'Công chức tư pháp xã Cẩm Thủy', 'ubnd-xa-cam-thuy', [
+      'communeOfficer',
+    ]),
+    'ubnd-huyen-cam-thuy',
+    ['focalUnit'],
+  ),
+  {
+    ...person(
+      'dau-moi-lang-son',
+      'Nông Thị Thảo',
+      'Chuyên viên Văn phòng Ủy ban nhân dân tỉnh Lạng Sơn',
+      'ubnd-tinh-lang-son',
+      [],
+    ),
+    roles: [{ role: 'focalUnit', programme: 'qd-407', validFrom: PROGRAMME_START }],
+  },
   // Bodies that are asked, press, audit
   person(
     'mat-tran',
@@ -97,12 +153,16 @@ export const people: readonly StoryPerson[] = [
     'askedBodyRespondent',
   ]),
   person('phong-vien', 'Hà Nhật Minh', 'Phóng viên Phòng Thời sự', 'bao-ptth-hung-yen', ['pressUser']),
-  person(
-    'kiem-tra',
-    'Chu Thị Thanh Tâm',
-    'Chuyên viên Văn phòng Ủy ban nhân dân tỉnh',
-    'ubnd-tinh-hung-yen',
-    ['auditor'],
+  formerly(
+    person(
+      'kiem-tra',
+      'Chu Thị Thanh Tâm',
+      'Chuyên viên Văn phòng Ủy ban nhân dân tỉnh',
+      'ubnd-tinh-hung-yen',
+      ['auditor'],
+    ),
+    'ubnd-tinh-hung-yen-cu',
+    ['focalUnit'],
   ),
 ];
 

@@ -57,15 +57,15 @@ const currentTasks: readonly StoryTask[] = [
   {
     key: 'kh26-3',
     title:
-      'Công khai bảng tổng hợp, tiếp thu, giải trình của dự thảo Quyết định về Tổ công nghệ số cộng đồng',
-    product: 'Bảng tổng hợp đăng trên cổng',
+      'Gửi bảng tiếp thu, giải trình và quyết định đã ban hành về Tổ công nghệ số cộng đồng tới các xã, phường',
+    product: 'Văn bản gửi; đường dẫn tới bảng trên cổng',
     lead: 'phong-chuyen-doi-so',
     leadText: 'Phòng Chuyển đổi số',
     coordinatingText: 'Trung tâm Thông tin, thống kê và ứng dụng KH&CN',
-    timeText: 'Khi kết thúc lấy ý kiến',
-    due: '2025-11-28',
+    timeText: 'Tháng 01',
+    due: '2026-01-31',
     state: 'done',
-    doneOn: '2025-11-20',
+    doneOn: '2026-01-28',
     evidence: [
       { kind: 'consultation', key: 'yk-to-cong-nghe-so', label: 'Bảng tiếp thu, giải trình đã công bố' },
     ],
@@ -146,7 +146,8 @@ const currentTasks: readonly StoryTask[] = [
     coordinatingText: 'Văn phòng Sở; các phòng, đơn vị',
     timeText: 'Trước ngày Sở Tư pháp yêu cầu',
     due: { daysAhead: 4 },
-    state: 'notStarted',
+    state: 'inProgress',
+    stateNote: 'Báo cáo đã viết xong, đang trình ký.',
   },
 ];
 
@@ -156,6 +157,7 @@ export const plans: readonly StoryPlan[] = [
     key: 'kh-skhcn-407-2026',
     programme: 'qd-407',
     organisation: KHCN,
+    writtenBy: 'phap-che',
     year: 2026,
     title: 'Kế hoạch truyền thông dự thảo chính sách năm 2026 của Sở Khoa học và Công nghệ tỉnh Hưng Yên',
     symbol: '09/KH-SKHCN',

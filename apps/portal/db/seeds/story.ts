@@ -88,6 +88,7 @@ export interface StoryPerson {
     readonly organisation?: string;
     readonly programme?: string;
     readonly validFrom: string;
+    readonly validTo?: string;
   }[];
   readonly email: string;
 }
@@ -127,12 +128,16 @@ export interface StoryPlan {
   readonly key: string;
   readonly programme: string;
   readonly organisation: string;
+  /** Who entered it, with a role in that body on that day. */
+  readonly writtenBy: string;
   readonly year: number;
   readonly title: string;
   readonly symbol?: string;
   readonly issuedOn?: StoryDate;
   readonly goals: string;
-  readonly state: 'draft' | 'inForce' | 'ended';
+  readonly state: 'inForce' | 'ended';
+  /** Only for a plan that did not end with its year. */
+  readonly endedOn?: string;
   readonly tasks: readonly StoryTask[];
 }
 

@@ -126,15 +126,21 @@ export async function updateActivity(
   if (result.numUpdatedRows !== 1n) throw new Conflict(`activity ${id}`);
 }
 
-/** Drafts of these bodies that an activity can be about, the newest first. */
+/**
+ * Drafts that an activity can be about: those of these bodies, then those of others that were put to the public,
+ * which every commune and unit helps to make known (Decision 407/QĐ-TTg). The newest first.
+ */
 export async function findDraftChoices(
   db: Db,
   organisationIds: readonly string[],
 ): Promise<{ readonly id: string; readonly title: string }[]> {
   const { rows } = await sql<{ id: string; title: string }>`
-    select id, short_title as title from law_project
-    where organisation_id = any(${[...organisationIds]}::uuid[]) and stage <> 'stopped'
-    order by created_at desc limit 200`.execute(db);
+    select p.id, p.short_title as title from law_project p
+    where p.stage <> 'stopped' and (p.organisation_id = any(${[...organisationIds]}::uuid[])
+      or exists (select from consultation c where c.project_id = p.id and c.opened_at is not null))
+    order by p.organisation_id = any(${[...organisationIds]}::uuid[]) desc, p.created_at desc limit 200`.execute(
+    db,
+  );
   return rows;
 }
 

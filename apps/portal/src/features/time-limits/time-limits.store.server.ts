@@ -88,7 +88,7 @@ export async function calendarAround(db: Db, day: string): Promise<Calendar> {
 export async function insertCalendarDay(db: Db, day: CalendarDay): Promise<boolean> {
   const result = await db
     .insertInto('calendar_day')
-    .values({ on_date: day.onDate, kind: day.kind, name: day.name, source: day.source })
+    .values(calendarRow(day))
     .onConflict((conflict) => conflict.columns(['on_date', 'kind']).doNothing())
     .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
@@ -103,7 +103,15 @@ export async function installNationalRows(db: Db): Promise<void> {
     )
     .onConflict((conflict) => conflict.columns(['rule_id', 'valid_from']).doNothing())
     .execute();
-  for (const day of NATIONAL_CALENDAR) await insertCalendarDay(db, day);
+  await db
+    .insertInto('calendar_day')
+    .values(NATIONAL_CALENDAR.map(calendarRow))
+    .onConflict((conflict) => conflict.columns(['on_date', 'kind']).doNothing())
+    .execute();
+}
+
+function calendarRow(day: CalendarDay): CalendarDayTable {
+  return { on_date: day.onDate, kind: day.kind, name: day.name, source: day.source };
 }
 
 function ruleRow(rule: TimeLimitRule): RuleTable {

@@ -30,7 +30,7 @@ export const reachKinds: Record<ReachKind, string> = { measured: 'đếm đượ
 export const activityRefusals = {
   ...documents.refusals,
   heldInFuture: `Ngày thực hiện chưa tới. Sổ này chỉ ghi việc đã làm. ${nothingDone}`,
-  notOurDraft: `Dự thảo này không thuộc cơ quan bạn hoặc đã dừng. ${nothingDone}`,
+  notOurDraft: `Dự thảo này đã dừng, hoặc là của cơ quan khác và chưa được đưa ra lấy ý kiến. ${nothingDone}`,
   cancelled: `Hoạt động này đã bị hủy nên không sửa được. ${nothingDone}`,
   noFile: `Bạn chưa chọn tệp minh chứng. ${nothingDone}`,
 } satisfies Record<ActivityRefusal | ProofRefusal, string>;

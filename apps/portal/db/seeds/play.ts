@@ -1,0 +1,50 @@
+// Plays the demo story through the ordinary use cases, day by day, with a clock that stands on the day of each act.
+
+import { type DemoSignIn, findDemoSignIns } from '#features/identity/demo.server.ts';
+import { installNationalRows } from '#features/time-limits/time-limits.store.server.ts';
+import type { App } from '#platform/app.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { commandLine as text } from '#text/vi/command-line.ts';
+import { playActivities } from './play/activities.ts';
+import { playBodies } from './play/bodies.ts';
+import { playConsultations } from './play/consultations.ts';
+import { playDrafts } from './play/drafts.ts';
+import { playOpinions } from './play/opinions.ts';
+import { playPlans } from './play/plans.ts';
+import { playReports } from './play/reports.ts';
+import { playStaff } from './play/staff.ts';
+import { createStage } from './play/stage.ts';
+import { createTimeline } from './play/timeline.ts';
+
+/** The story was not told: this database is in use, or is no demo. The message is for the person at the terminal. */
+export class StoryRefused extends Error {}
+
+/**
+ * One transaction: a start that is stopped half-way leaves an empty database, which the next start fills. Refuses a
+ * database that holds anything, and every database that was not made as a demo.
+ */
+export async function playDemoStory(app: App): Promise<DemoSignIn[]> {
+  if (app.installation.kind !== 'demo') throw new StoryRefused(text.notSeeded.production);
+  await inTransaction(app.db, async (tx) => {
+    if (await tx.selectFrom('organisation').select('id').limit(1).executeTakeFirst())
+      throw new StoryRefused(text.notSeeded['not empty']);
+    await installNationalRows(tx);
+    const stage = createStage(app, tx);
+    const timeline = createTimeline(stage.clock);
+    for (const part of PARTS) part(timeline, stage);
+    await timeline.play();
+  });
+  await app.outbox.flush();
+  return await findDemoSignIns(app);
+}
+
+const PARTS = [
+  playBodies,
+  playStaff,
+  playPlans,
+  playDrafts,
+  playConsultations,
+  playOpinions,
+  playActivities,
+  playReports,
+] as const;

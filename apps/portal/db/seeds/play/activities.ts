@@ -1,0 +1,35 @@
+// The channel book: what was done to let people know, each with the paper that proves it.
+
+import { recordActivity } from '#features/outreach/record-activity.server.ts';
+import { activities } from '../activities.ts';
+import { proofDocx } from '../make-documents.ts';
+import type { StoryActivity } from '../opinion-story.ts';
+import { organisations } from '../organisations.ts';
+import { must, type Stage } from './stage.ts';
+import type { Timeline } from './timeline.ts';
+
+export function playActivities(timeline: Timeline, stage: Stage): void {
+  for (const activity of activities) {
+    timeline.at(stage.instant(activity.heldOn, '17:30'), `activity ${activity.key}`, () =>
+      enter(stage, activity),
+    );
+  }
+}
+
+async function enter(stage: Stage, activity: StoryActivity): Promise<void> {
+  const { title, channel, place, audience, reach, summary, draft } = activity;
+  const actor = await stage.actor(activity.createdBy, activity.organisation);
+  const heldOn = stage.day(activity.heldOn);
+  const projectId = draft ? stage.id('draft', draft) : null;
+  const reachKind = activity.reachKind ?? 'estimated';
+  const input = { projectId, title, channel, heldOn, place, audience, reach, reachKind, summary };
+  const file = activity.proof === null ? undefined : await proofOf(activity, heldOn);
+  const { id } = must(await recordActivity(stage.platform, actor, input, file));
+  stage.remember('activity', activity.key, id);
+}
+
+async function proofOf(activity: StoryActivity, heldOn: string) {
+  const body = organisations.find((each) => each.key === activity.organisation);
+  const { name = '', symbol = '' } = body ?? {};
+  return { name: `${activity.key}.docx`, bytes: await proofDocx(activity, heldOn, { name, symbol }) };
+}

@@ -1,0 +1,98 @@
+// Drafts: registered, their Word files imported through the real reader, reviewed, confirmed, screened, issued.
+
+import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { recordIssued } from '#features/drafts/projects/finish-project.server.ts';
+import { registerProject } from '#features/drafts/projects/register-project.server.ts';
+import { screenProject } from '#features/drafts/screening/screen-project.server.ts';
+import { addVersion } from '#features/drafts/versions/add-version.server.ts';
+import { confirmVersion } from '#features/drafts/versions/confirm-version.server.ts';
+import { declareSecrecy } from '#features/drafts/versions/declare-secrecy.server.ts';
+import { carryAnchorsTo } from '#features/submissions/carry-anchors.server.ts';
+import type { DocumentType } from '#features/time-limits/document-types.ts';
+import { drafts } from '../drafts.ts';
+import { docxName, draftDocx } from '../make-documents.ts';
+import type { StoryDraft, StoryDraftVersion } from '../story.ts';
+import { must, type Stage } from './stage.ts';
+import type { Timeline } from './timeline.ts';
+
+const DOCUMENT_TYPES: Readonly<Record<string, DocumentType>> = {
+  'Nghị quyết của Hội đồng nhân dân tỉnh': 'provinceCouncilResolution',
+  'Quyết định của Ủy ban nhân dân tỉnh': 'provinceCommitteeDecision',
+  'Quyết định của Chủ tịch Ủy ban nhân dân tỉnh': 'provinceChairDecision',
+  'Quyết định của Ủy ban nhân dân cấp xã': 'communeCommitteeDecision',
+};
+
+export function playDrafts(timeline: Timeline, stage: Stage): void {
+  for (const draft of drafts) {
+    timeline.at(stage.instant(draft.registeredOn, '08:30'), `draft ${draft.key}`, () =>
+      register(stage, draft),
+    );
+    for (const version of draft.versions) {
+      const { importedOn, key } = version;
+      timeline.at(stage.instant(importedOn, '09:10'), `file ${key}`, () => upload(stage, draft, version));
+      timeline.at(stage.instant(importedOn, '09:50'), `text ${key}`, () => confirm(stage, draft, key));
+    }
+    timeline.at(stage.instant(draft.screening.decidedOn, '14:00'), `screening of ${draft.key}`, () =>
+      screen(stage, draft),
+    );
+    if (draft.issued && !draft.consultation) {
+      timeline.at(stage.instant(draft.issued.on, '15:00'), `issue of ${draft.key}`, () =>
+        issue(stage, draft),
+      );
+    }
+  }
+}
+
+async function register(stage: Stage, draft: StoryDraft): Promise<void> {
+  const documentType = DOCUMENT_TYPES[draft.documentType];
+  if (!documentType) throw new Error(`unknown type of document: ${draft.documentType}`);
+  const { title, shortTitle, level, issuingBody, legalForce, legalForceReason, affectedGroups } = draft;
+  const facts = { title, shortTitle, documentType, level, issuingBody, legalForce, legalForceReason };
+  const actor = await stage.actor(draft.createdBy, draft.organisation);
+  const { id } = must(
+    await registerProject(stage.platform, actor, {
+      ...facts,
+      affectedGroups,
+      symbol: '',
+      summary: draft.summary.join('\n'),
+      changesSummary: draft.changesSummary.join('\n'),
+    }),
+  );
+  stage.remember('draft', draft.key, id);
+}
+
+async function upload(stage: Stage, draft: StoryDraft, version: StoryDraftVersion): Promise<void> {
+  const actor = await stage.actor(draft.createdBy, draft.organisation);
+  const projectId = stage.id('draft', draft.key);
+  must(await declareSecrecy(stage.platform, actor, projectId, 'no'));
+  const bytes = await draftDocx(version.file);
+  const file = { bytes, fileName: docxName(version.file) };
+  const { versionId } = must(await addVersion(stage.platform, actor, projectId, file));
+  stage.remember('version', version.key, versionId);
+}
+
+/** Where opinions stand in the new text is worked out at once, as the subscriber would soon after. */
+async function confirm(stage: Stage, draft: StoryDraft, key: string): Promise<void> {
+  const actor = await stage.actor(draft.createdBy, draft.organisation);
+  const versionId = stage.id('version', key);
+  const { version } = await requireVersion(stage.platform.db, versionId);
+  must(await confirmVersion(stage.platform, actor, { versionId, version, errorsAcceptedReason: '' }));
+  await carryAnchorsTo(stage.platform.db, versionId, stage.clock.now());
+}
+
+async function screen(stage: Stage, draft: StoryDraft): Promise<void> {
+  const { criteria, decidedBy, decidedOn } = draft.screening;
+  const actor = await stage.actor(decidedBy, draft.organisation);
+  const verdicts = criteria.map(({ criterion, met, reason }) => ({ criterion, met, reason }));
+  const input = { verdicts, decidedOn: stage.day(decidedOn), seenScreeningId: null };
+  const { inScope } = must(await screenProject(stage.platform, actor, stage.id('draft', draft.key), input));
+  if (inScope !== draft.screening.inScope) throw new Error(`${draft.key}: in scope is ${inScope}`);
+}
+
+async function issue(stage: Stage, draft: StoryDraft): Promise<void> {
+  const { symbol = '', on = '', title = '' } = draft.issued ?? {};
+  const id = stage.id('draft', draft.key);
+  const { version } = await requireProject(stage.platform.db, id);
+  const actor = await stage.actor(draft.createdBy, draft.organisation);
+  must(await recordIssued(stage.platform, actor, id, { version, number: symbol, issuedOn: on, title }));
+}

@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { newId } from '#platform/ids.ts';
+import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
+import { anOrganisation } from '#test/factories/organisation.ts';
+import { aPerson } from '#test/factories/person.ts';
+import { usePlatform } from '#test/platform.ts';
+import type { ActivityInput } from './activity.schema.ts';
+import { recordActivity } from './record-activity.server.ts';
+
+const platform = usePlatform('2026-11-23T02:00:00Z');
+
+const input = (projectId: string | null): ActivityInput => ({
+  projectId,
+  title: 'Giới thiệu dự thảo tại họp thôn',
+  channel: 'villageMeeting',
+  heldOn: '2026-11-20',
+  place: 'Nhà văn hóa thôn',
+  audience: 'Hộ gia đình',
+  reach: 73,
+  reachKind: 'measured',
+  summary: '',
+});
+
+/** A draft of a department: never opened, or put to the public; and an officer of a commune. */
+async function aCommuneAndADraft(opened: boolean) {
+  const { db } = platform();
+  const department = await anOrganisation(db);
+  const commune = await anOrganisation(db, { level: 'commune' });
+  const officer = await aPerson(db, { organisationId: commune.id, roles: ['communeOfficer'] });
+  const project = await aLawProject(db, { organisationId: department.id });
+  const version = await aDraftVersion(db, project);
+  await sql`insert into consultation (id, project_id, draft_version_id, organisation_id, round, state, opened_on, opened_at,
+      contact_address, contact_email, created_at)
+    values (${newId()}, ${project.id}, ${version.id}, ${department.id}, 1, ${opened ? 'open' : 'prepared'},
+      ${opened ? '2026-11-09' : null}, ${opened ? '2026-11-09T01:00:00Z' : null}::timestamptz, 'x', 'x@example.org', now())`.execute(
+    db,
+  );
+  return { officer, projectId: project.id };
+}
+
+test.each([
+  { draft: 'of another body, put to the public', opened: true, ok: true },
+  { draft: 'of another body, not public yet', opened: false, ok: false },
+])('an activity about a draft $draft: $ok', async ({ opened, ok }) => {
+  const { officer, projectId } = await aCommuneAndADraft(opened);
+  const result = await recordActivity(platform(), officer, input(projectId));
+  expect(result.ok || result.reason).toBe(ok || 'notOurDraft');
+});
