@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { answers, startBareNode, startNginx, startOurs } from './neighbours.ts';
+import { inRounds, type Measure, type Target } from './wrk.ts';
+
+export interface BenchSettings {
+  /** Path of the page, e.g. /du-thao/<slug>/toan-van. */
+  readonly path: string;
+  readonly rounds: number;
+  readonly seconds: number;
+  /** Three free ports from here on. */
+  readonly port: number;
+}
+
+/** The page against nginx and bare node:http serving the same bytes; prints a table. Ratios count, not absolute figures. */
+export async function benchReadingPage({ path, rounds, seconds, port }: BenchSettings): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dan-ban-bench-'));
+  const dataDir = process.env.DATA_DIR ?? join(folder, 'data');
+  const started = [startOurs(dataDir, port, {})];
+  try {
+    const ours = `http://127.0.0.1:${port}`;
+    await answers(`${ours}/readyz`);
+    const { page, etag, headers } = await printSizes(ours + path);
+    started.push(startNginx(folder, port + 1, page, headers), startBareNode(folder, port + 2, headers));
+    await answers(`http://127.0.0.1:${port + 1}/static/page.html`);
+    await answers(`http://127.0.0.1:${port + 2}/bytes`);
+    const pids = started.map((child) => child.pid ?? 0);
+    const targets = targetsOf(ours + path, etag, port, pids);
+    printTable(targets, await inRounds(targets, rounds, seconds));
+    console.log(`calibration: SHA-256 of 1 GB in ${calibration()} s`);
+  } finally {
+    for (const child of started) child.kill('SIGTERM');
+    await Promise.all(
+      started.map((child) => child.exitCode ?? new Promise((resolve) => child.once('exit', resolve))),
+    );
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function targetsOf(page: string, etag: string, port: number, pids: readonly number[]): Target[] {
+  const [own = 0, ofNginx = 0, ofBare = 0] = pids;
+  const nginx = `http://127.0.0.1:${port + 1}`;
+  const bare = `http://127.0.0.1:${port + 2}`;
+  return [
+    { name: 'nginx, static file', url: `${nginx}/static/page.html`, pid: ofNginx },
+    {
+      name: 'nginx, gzip_static',
+      url: `${nginx}/gzip/page.html`,
+      pid: ofNginx,
+      headers: { 'accept-encoding': 'gzip' },
+    },
+    { name: 'bare node:http, prepared bytes', url: `${bare}/bytes`, pid: ofBare },
+    { name: 'bare node:http, a string each time', url: `${bare}/string`, pid: ofBare },
+    { name: 'ours, cached', url: page, pid: own },
+    { name: 'ours, cached, brotli', url: page, pid: own, headers: { 'accept-encoding': 'br' } },
+    { name: 'ours, 304', url: page, pid: own, headers: { 'accept-encoding': 'br', 'if-none-match': etag } },
+    // A query parameter that no route names goes past the cache to the framework.
+    { name: 'ours, not cached', url: `${page}?bench=1`, pid: own },
+  ];
+}
+
+interface Sample {
+  readonly page: Buffer;
+  readonly etag: string;
+  /** What our answer says besides the usual; the neighbours send the same. */
+  readonly headers: readonly (readonly [string, string])[];
+}
+
+const OF_THE_SERVER = new Set(['date', 'connection', 'keep-alive', 'content-length', 'content-type', 'etag']);
+
+async function printSizes(url: string): Promise<Sample> {
+  const plain = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+  const page = Buffer.from(await plain.arrayBuffer());
+  const sizeOf = async (encoding: string) => {
+    const response = await fetch(url, { method: 'HEAD', headers: { 'accept-encoding': encoding } });
+    return {
+      bytes: Number(response.headers.get('content-length')),
+      etag: response.headers.get('etag') ?? '',
+    };
+  };
+  const br = await sizeOf('br');
+  if (!br.etag.includes('-br')) throw new Error(`bench: ${url} is not kept by the page cache`);
+  const scripts = [...page.toString().matchAll(/<script[^>]*src="([^"]+)"/g)].map((match) => match[1] ?? '');
+  let scriptBytes = 0;
+  for (const source of scripts) {
+    const response = await fetch(new URL(source, url), { headers: { 'accept-encoding': 'br' } });
+    scriptBytes += Number(response.headers.get('content-length') ?? 0);
+  }
+  const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+  console.log(`\n${url}`);
+  console.log(
+    `html ${kb(page.length)}, gzip ${kb((await sizeOf('gzip')).bytes)}, brotli ${kb(br.bytes)}, script ${kb(scriptBytes)}\n`,
+  );
+  if (brotliDecompressSync(await rawBody(url)).compare(page) !== 0)
+    throw new Error('bench: brotli body differs');
+  const headers = [...plain.headers].filter(([name]) => !OF_THE_SERVER.has(name));
+  return { page, etag: br.etag, headers };
+}
+
+/** `fetch` would unpack the body. */
+async function rawBody(url: string): Promise<Buffer> {
+  const { get } = await import('node:http');
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  const request = get(url, { headers: { 'accept-encoding': 'br' } }, (response) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.on('end', () => resolve(Buffer.concat(chunks)));
+  });
+  request.on('error', reject);
+  return await promise;
+}
+
+function printTable(targets: readonly Target[], measures: readonly Measure[]): void {
+  const [reference] = measures;
+  console.log(
+    `${'target'.padEnd(36)}${['requests/s', 'p50 ms', 'p99 ms', 'of nginx static', 'CPU us/request'].map((head) => head.padStart(16)).join('')}`,
+  );
+  for (const [i, { name }] of targets.entries()) {
+    const one = measures[i];
+    if (!one || !reference) continue;
+    const cells = [
+      one.perSecond.toFixed(0),
+      one.p50.toFixed(2),
+      one.p99.toFixed(2),
+      (one.perSecond / reference.perSecond).toFixed(2),
+      one.cpuMicros.toFixed(0),
+    ];
+    console.log(`${name.padEnd(36)}${cells.map((cell) => cell.padStart(16)).join('')}`);
+  }
+}
+
+function calibration(): string {
+  const chunk = Buffer.alloc(64 * 1024 * 1024, 1);
+  const hash = createHash('sha256');
+  const began = performance.now();
+  for (let i = 0; i < 16; i += 1) hash.update(chunk);
+  hash.digest();
+  return ((performance.now() - began) / 1000).toFixed(2);
+}
