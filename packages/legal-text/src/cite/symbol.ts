@@ -15,6 +15,9 @@ export interface DocumentSymbol {
   readonly issuer: string;
 }
 
+// No symbol comes near this; it keeps the patterns below off long text.
+const LONGEST = 300;
+
 // Types that offices write glued to the issuer: "122/KHUBND".
 const GLUED = /^(QĐ|NQ|CT|KH|BC|TB|CV|TTr|HD|ĐA|TT|NĐ)(UBND|HĐND|UBMTTQ|MTTQ|HĐPH|BCĐ)$/;
 
@@ -31,6 +34,7 @@ const PARTY = /^(\d+[a-zđ]?)?\s*-\s*(\p{Lu}\p{L}{0,3})\/(\p{Lu}[\p{L}-]*)$/u;
  * readSymbol('22/2020/QĐ - UBND'); // { number: '22', year: 2020, type: 'QĐ', issuer: 'UBND' }
  */
 export function readSymbol(text: string): DocumentSymbol | null {
+  if (text.length > LONGEST) return null;
   const symbol = normaliseText(text)
     .replace(/^(?:luật\s+|nghị quyết\s+|pháp lệnh\s+)?số\s*:?\s*/i, '')
     .replace(/Ð/g, 'Đ')

@@ -26,8 +26,8 @@ export interface Limits {
   readonly sameTitle: number;
 }
 
-// Measured on pairs of laws on different subjects, where every pair is wrong: 0.4 of weighed words
-// pairs 3 % of their articles, 0.5 of plain words paired half.
+// Measured: with these limits two laws on different subjects pair 4 of 213 articles (scope, definitions,
+// effect), and two editions of one heavily revised law pair 210 of 213.
 const ALIGNED: Limits = { alike: 0.4, sameNumber: 0.3, sameTitle: 0.25 };
 
 /**
@@ -53,35 +53,23 @@ export function matchUnits(
   }
 }
 
-// Units that are equal in words and number, then those equal in words alone where no other of either
-// version has the same words: no ranking could pair them otherwise, and in practice it is most of them.
+// Units that are equal in words and number, then those equal in words alone, taken in order where
+// both versions have equally many: no ranking would pair them otherwise, and it is most of them.
 function pairIdentical(before: readonly ComparedUnit[], after: readonly ComparedUnit[], pairs: Pairs): void {
-  for (const keyOf of [
-    (unit: ComparedUnit) => `${unit.node.number}\n${unit.whole}`,
-    (unit: ComparedUnit) => unit.whole,
-  ]) {
-    const old = uniqueByKey(
-      before.filter((unit) => !pairs.after.has(unit)),
-      keyOf,
-    );
-    const now = uniqueByKey(
+  const byWords = ({ node, whole }: ComparedUnit): string => `${node.kind}\n${whole}`;
+  const byNumber = (unit: ComparedUnit): string => `${unit.node.number}\n${byWords(unit)}`;
+  for (const keyOf of [byNumber, byWords]) {
+    const free = before.filter((unit) => !pairs.after.has(unit));
+    const now = Map.groupBy(
       after.filter((unit) => !pairs.before.has(unit)),
       keyOf,
     );
-    for (const [key, unit] of old) {
-      const other = now.get(key);
-      if (unit && other && unit.node.kind === other.node.kind) pair(pairs, unit, other);
+    for (const [key, units] of Map.groupBy(free, keyOf)) {
+      const others = now.get(key) ?? [];
+      if (units.length === others.length)
+        for (const [place, unit] of units.entries()) pair(pairs, unit, others[place]!);
     }
   }
-}
-
-function uniqueByKey(
-  units: readonly ComparedUnit[],
-  keyOf: (unit: ComparedUnit) => string,
-): Map<string, ComparedUnit | undefined> {
-  const found = new Map<string, ComparedUnit | undefined>();
-  for (const unit of units) found.set(keyOf(unit), found.has(keyOf(unit)) ? undefined : unit);
-  return found;
 }
 
 /**

@@ -15,6 +15,9 @@ const RARE_WORDS = 8;
 const RARE = 20;
 const LEAST_WORDS = 2;
 
+// What stands in more units than this tells nothing; looking all of them up would cost their square.
+const TOO_COMMON = 1000;
+
 /**
  * A likely pair, by index into the two lists.
  *
@@ -89,14 +92,15 @@ function supports(unit: ComparedUnit): string[] {
 }
 
 function lookUp(index: Index, unit: ComparedUnit, limits: Limits): Set<number> {
-  const lists = [...unit.bag.counts.keys()]
-    .map((word) => index.get(word))
-    .filter((list) => list !== undefined)
+  const telling = (keys: Iterable<string>): (readonly number[])[] =>
+    [...keys]
+      .map((key) => index.get(key) ?? [])
+      .filter((list) => list.length > 0 && list.length <= TOO_COMMON);
+  const lists = telling(unit.bag.counts.keys())
     .sort((x, y) => x.length - y.length)
-    .slice(0, RARE_WORDS);
-  const rare = lists.filter((list, place) => place < LEAST_WORDS || list.length <= RARE);
+    .slice(0, RARE_WORDS)
+    .filter((list, place) => place < LEAST_WORDS || list.length <= RARE);
   // Where number and title lower no limit they need not be looked up.
   const isHelped = limits.sameNumber < limits.alike || limits.sameTitle < limits.alike;
-  const supported = isHelped ? supports(unit).map((key) => index.get(key) ?? []) : [];
-  return new Set([...rare, ...supported].flat());
+  return new Set([...lists, ...(isHelped ? telling(supports(unit)) : [])].flat());
 }
