@@ -1,6 +1,7 @@
 import { commandLine as text } from '#text/vi/command-line.ts';
 import { ConfigError } from '../src/platform/config.ts';
 import { DirectoryHeld } from '../src/platform/directory-lock.server.ts';
+import { demoDocuments } from './demo-documents.ts';
 import { firstAdministrator } from './first-administrator.ts';
 import { migrateOnly, serveUntilStopped, workUntilStopped } from './run.ts';
 import { seed } from './seed.ts';
@@ -10,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<void>> = {
   work: workUntilStopped,
   migrate: migrateOnly,
   seed,
+  'demo-documents': demoDocuments,
   'first-administrator': firstAdministrator,
   help: async () => {
     for (const [name, purpose] of text.help) console.log(`${name.padEnd(22)}${purpose}`);

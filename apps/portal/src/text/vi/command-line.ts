@@ -17,6 +17,7 @@ export const commandLine = {
     production: 'Cơ sở dữ liệu này không phải bản minh họa nên không nạp dữ liệu minh họa.',
     'not empty': 'Dữ liệu minh họa đã có sẵn; không nạp lại.',
   },
+  directoryMissing: 'Hãy nêu thư mục: npm run app -- demo-documents <thư-mục>',
   notBuilt: 'Chưa có bản dựng của giao diện. Hãy chạy npm start.',
   firstAdministrator: (url: string) =>
     `Liên kết dùng một lần để lập tài khoản quản trị đầu tiên:\n${url}\nAi có liên kết này đều lập được tài khoản; hãy mở ngay và không gửi qua thư.`,
@@ -28,6 +29,7 @@ export const commandLine = {
     ['work', 'chỉ chạy việc nền (cần DATABASE_URL)'],
     ['migrate', 'cập nhật cấu trúc cơ sở dữ liệu rồi dừng'],
     ['seed', 'nạp dữ liệu minh họa vào cơ sở dữ liệu minh họa còn trống'],
+    ['demo-documents', 'ghi các dự thảo minh họa thành tệp Word vào thư mục nêu sau lệnh'],
     ['first-administrator', 'in liên kết dùng một lần để lập tài khoản quản trị đầu tiên'],
     ['help', 'in danh sách này'],
   ],
