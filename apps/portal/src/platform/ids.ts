@@ -1,4 +1,7 @@
-import { randomBytes } from 'node:crypto';
+/** Web Crypto, not node:crypto: `isId` below is also used by components, and a browser has no node:crypto. */
+function randomBytes(count: number): Buffer {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(count)));
+}
 
 /**
  * A UUID of version 7 (RFC 9562): sorted by time, so that growing tables are filled at one end.

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { isId, newId, newReceiptCode, newToken } from './ids.ts';
+
+test('ids are UUIDs of version 7, sorted by time', () => {
+  const ids = [1, 2, 3].map((second) => newId(new Date(second * 1_000)));
+  expect(ids).toEqual([...ids].sort());
+  expect(ids.every(isId)).toBe(true);
+  expect(ids[0]).toMatch(/^00000000-03e8-7[0-9a-f]{3}-[89ab]/);
+});
+
+test.each([
+  '',
+  'x',
+  '019AA000-0000-7000-8000-000000000000',
+  "' or 1=1",
+  '019aa000-0000-7000-8000-00000000000',
+])('%j is no id', (value) => {
+  expect(isId(value)).toBe(false);
+});
+
+test('a token has 192 bits, a receipt code only letters that can be told apart', () => {
+  expect(newToken()).toMatch(/^[A-Za-z0-9_-]{32}$/);
+  for (let i = 0; i < 200; i += 1) {
+    expect(newReceiptCode()).toMatch(/^([2-9A-HJKMNP-TV-Z]{4}-){3}[2-9A-HJKMNP-TV-Z]{4}$/);
+  }
+});
