@@ -62,9 +62,9 @@ export const people: readonly StoryPerson[] = [
     'unitHead',
     'staffMember',
   ]),
-  person('giam-doc', 'Bùi Văn Thịnh', 'Giám đốc Sở', KHCN, ['leader']),
+  person('giam-doc', 'Bùi Văn Thịnh', 'Giám đốc', KHCN, ['leader']),
   formerly(
-    person('pho-giam-doc', 'Hoàng Thị Bích Ngọc', 'Phó Giám đốc Sở', KHCN, ['leader']),
+    person('pho-giam-doc', 'Hoàng Thị Bích Ngọc', 'Phó Giám đốc', KHCN, ['leader']),
     'so-khcn-hung-yen-cu',
     ['leader'],
   ),
@@ -97,18 +97,14 @@ export const people: readonly StoryPerson[] = [
     'hdph-pbgdpl-hung-yen-cu',
     ['focalUnit'],
   ),
-  person('lanh-dao-tu-phap', 'Nguyễn Hữu Nghĩa', 'Phó Giám đốc Sở Tư pháp', 'so-tu-phap-hung-yen', [
-    'leader',
-  ]),
+  person('lanh-dao-tu-phap', 'Nguyễn Hữu Nghĩa', 'Phó Giám đốc', 'so-tu-phap-hung-yen', ['leader']),
   // A commune with a single justice officer
   person('tu-phap-xa', 'Đoàn Văn Lực', 'Công chức tư pháp xã Khoái Châu', 'ubnd-xa-khoai-chau', [
     'communeOfficer',
     'draftingOfficer',
     'staffMember',
   ]),
-  person('chu-tich-xa', 'Tạ Thị Hải Yến', 'Chủ tịch Ủy ban nhân dân xã Khoái Châu', 'ubnd-xa-khoai-chau', [
-    'leader',
-  ]),
+  person('chu-tich-xa', 'Tạ Thị Hải Yến', 'Chủ tịch', 'ubnd-xa-khoai-chau', ['leader']),
   person(
     'cong-chuc-tan-hung',
     'Quách Văn Điền',

@@ -7,8 +7,9 @@ const departmentReport: StoryReport = {
   key: 'bc-skhcn',
   organisation: 'so-khcn-hung-yen',
   programme: 'qd-407',
-  title: 'Kết quả 01 năm truyền thông dự thảo chính sách theo Quyết định số 407/QĐ-TTg',
-  periodFrom: { daysAgo: 365 },
+  title: 'Kết quả truyền thông dự thảo chính sách theo Quyết định số 407/QĐ-TTg',
+  // From the first draft that the merged department screened.
+  periodFrom: '2025-09-01',
   periodTo: { daysAgo: 1 },
   addressee: 'Sở Tư pháp tỉnh Hưng Yên',
   requestReference:

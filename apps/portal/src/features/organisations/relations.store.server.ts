@@ -47,7 +47,8 @@ interface CouncilMemberTable {
 
 /**
  * The relations in force on a day among which `reachOf` looks: those that end at the body, at one above it,
- * or at a unit of these, and the body's own way upwards. A superset of what is needed, read in one query.
+ * or at a unit of these, and the body's own way upwards to the top, which gives no reach but names the body above and
+ * whose rules bind. A superset of what is needed, read in one query.
  */
 export async function findReachEdges(db: Db, organisationId: string, day: string): Promise<ReachEdge[]> {
   const inForce = sql`r.valid_from <= ${day} and (r.valid_to is null or r.valid_to >= ${day})`;
@@ -66,12 +67,15 @@ export async function findReachEdges(db: Db, organisationId: string, day: string
       select id from above
       union select r.from_id from around a
         join organisation_relation r on r.to_id = a.id and r.kind = 'belongsTo' and ${inForce} ${ofUnit}
+    ), chain as (
+      select id from above
+      union select r.to_id from chain c
+        join organisation_relation r on r.from_id = c.id and r.kind = 'belongsTo' and ${inForce}
     )
     select distinct r.kind, r.from_id, o.level, r.to_id from organisation_relation r
     join organisation o on o.id = r.from_id
-    where r.to_id in (select id from around) and r.kind in ('belongsTo', 'reportsTo') and ${inForce}`.execute(
-    db,
-  );
+    where ${inForce} and (r.to_id in (select id from around) and r.kind in ('belongsTo', 'reportsTo')
+      or r.from_id in (select id from chain) and r.kind = 'belongsTo')`.execute(db);
   return rows.map((row) => ({ kind: row.kind, fromId: row.from_id, fromLevel: row.level, toId: row.to_id }));
 }
 

@@ -3,7 +3,7 @@ import { requireOrganisation } from '#features/organisations/organisations.store
 import { reachOf } from '#features/organisations/reach.ts';
 import { findReachEdges } from '#features/organisations/relations.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
-import { COLLECTIVE_AUTHORITY } from '#text/vi/collective-bodies.ts';
+import { COLLECTIVE_AUTHORITY, placeBeforeDate } from '#text/vi/collective-bodies.ts';
 import type { Report } from './report.ts';
 import type { ReportBody } from './report-content.ts';
 
@@ -29,7 +29,7 @@ export async function reportBodyOf(db: Db, organisationId: string, day: string):
     agency: body.name.toLocaleUpperCase('vi'),
     name: body.name,
     shortName: body.shortName,
-    place: body.territory,
+    place: placeBeforeDate(body.territory),
     authority: COLLECTIVE_AUTHORITY.find(({ begins }) => body.name.startsWith(begins))?.authority,
   };
 }
