@@ -102,7 +102,9 @@ export const handleError: HandleServerError = (caught) => {
   if (caught.kind === 'validation') return { message: errorText.badRequest, requestId };
   const status = statusOf(caught.error);
   if (status) return { status, message: EXPECTED[status], requestId };
-  caught.event.locals.app?.log.error({ err: caught.error, route: caught.event.route.id }, 'request failed');
+  // Not from locals: a page whose module cannot be loaded fails before `handle` has run.
+  const route = caught.event.route.id;
+  void currentApp().then(({ log }) => log.error({ err: caught.error, requestId, route }, 'request failed'));
   return { message: errorText.unexpected, requestId };
 };
 
