@@ -43,12 +43,11 @@ function treeOf(body: readonly LegalNode[]): LegalTree {
 describe('the head of a printed document', () => {
   test('issuer and number left, state and date right, then the name, then the grounds', () => {
     expect(layoutPreamble(preamble)).toEqual({
-      left: ['ỦY BAN NHÂN DÂN', 'TỈNH HƯNG YÊN', 'Số:      /2026/QĐ-UBND'],
-      right: [
-        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-        'Độc lập - Tự do - Hạnh phúc',
-        'Hưng Yên, ngày      tháng      năm 2026',
-      ],
+      left: { names: ['ỦY BAN NHÂN DÂN', 'TỈNH HƯNG YÊN'], notes: ['Số:      /2026/QĐ-UBND'] },
+      right: {
+        names: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+        notes: ['Hưng Yên, ngày      tháng      năm 2026'],
+      },
       name: ['QUYẾT ĐỊNH', 'Ban hành quy định về tổ công nghệ số'],
       bases: [
         'Căn cứ Luật Tổ chức chính quyền địa phương;',
@@ -60,7 +59,11 @@ describe('the head of a printed document', () => {
 
   test('no line is lost when nothing is recognised', () => {
     const laid = layoutPreamble({ legalBases: [], lines: ['Một dòng', 'Hai dòng'] });
-    expect([...laid.left, ...laid.right, ...laid.name, ...laid.bases]).toEqual(['Một dòng', 'Hai dòng']);
+    const { left, right, name, bases } = laid;
+    expect([...left.names, ...left.notes, ...right.names, ...right.notes, ...name, ...bases]).toEqual([
+      'Một dòng',
+      'Hai dòng',
+    ]);
   });
 });
 

@@ -8,19 +8,25 @@ import {
 
 /** Lines before the first unit, as the head of a printed document is set. Every line is in exactly one group. */
 export interface PreambleLayout {
-  /** Who issues, the number. */
-  readonly left: readonly string[];
-  /** The name of the state, the motto, place and date. */
-  readonly right: readonly string[];
+  /** Who issues; under the rule the number and "dự thảo". */
+  readonly left: HeadSide;
+  /** The name of the state and the motto; under the rule place and date. */
+  readonly right: HeadSide;
   /** Type of document and title. */
   readonly name: readonly string[];
   /** Grounds and words of adoption. */
   readonly bases: readonly string[];
 }
 
+export interface HeadSide {
+  readonly names: readonly string[];
+  readonly notes: readonly string[];
+}
+
 const GROUND = /^(can cu|xet|theo de nghi|thuc hien|chieu)\b/;
 const STATE_NAME = /^(cong hoa xa hoi|doc lap)/;
 const PLACE_DATE = /\bngay\b.*\bthang\b.*\bnam\b/;
+const NOTE = /^so\b|^\(?du thao\b/;
 
 /** This works by three cuts: the type line ends the head, the first ground ends the name, the rest are grounds. */
 export function layoutPreamble(preamble: Preamble): PreambleLayout {
@@ -30,12 +36,17 @@ export function layoutPreamble(preamble: Preamble): PreambleLayout {
   const firstGround = folded.findIndex((line, i) => i > typeAt && GROUND.test(line));
   const groundsAt = firstGround < 0 ? lines.length : firstGround;
   const headEnd = typeAt < 0 ? groundsAt : typeAt;
-  const isRight = (i: number) =>
-    STATE_NAME.test(folded[i]!) || lines[i] === preamble.placeDate || PLACE_DATE.test(folded[i]!);
-  const head = lines.slice(0, headEnd).map((line, i) => ({ line, right: isRight(i) }));
+  const head = lines.slice(0, headEnd).map((line, i) => {
+    const isDate = line === preamble.placeDate || PLACE_DATE.test(folded[i]!);
+    return { line, right: isDate || STATE_NAME.test(folded[i]!), note: isDate || NOTE.test(folded[i]!) };
+  });
+  const side = (right: boolean): HeadSide => ({
+    names: head.filter((each) => each.right === right && !each.note).map((each) => each.line),
+    notes: head.filter((each) => each.right === right && each.note).map((each) => each.line),
+  });
   return {
-    left: head.filter((each) => !each.right).map((each) => each.line),
-    right: head.filter((each) => each.right).map((each) => each.line),
+    left: side(false),
+    right: side(true),
     name: lines.slice(headEnd, groundsAt),
     bases: lines.slice(groundsAt),
   };
