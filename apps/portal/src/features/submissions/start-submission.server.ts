@@ -15,7 +15,7 @@ import {
 } from './intake-platform.server.ts';
 import type { OpinionFormValues } from './opinion-form.ts';
 import { type CheckedForm, checkOpinionForm, type FieldErrors } from './submission.schema.ts';
-import { findDraft, insertDraft, updateDraft } from './submission-drafts.store.server.ts';
+import { findDraft, insertDraft, lockDraft, updateDraft } from './submission-drafts.store.server.ts';
 
 export type StartRefusal =
   | 'invalid'
@@ -64,7 +64,10 @@ export async function startSubmission(
   return { ok: true, token };
 }
 
-/** The second thoughts: the same checks, the same link. A draft that was sent meanwhile is left as it is. */
+/**
+ * The second thoughts: the same checks, the same link. Of two tabs the last one counts, and the preview shows which
+ * words those are; a draft that was sent meanwhile is left as it is.
+ */
 export async function editSubmissionDraft(
   app: IntakePlatform,
   token: string,
@@ -72,10 +75,13 @@ export async function editSubmissionDraft(
 ): Promise<StartResult> {
   const draft = await findDraft(app.db, tokenHash(token));
   if (!draft?.content) return { ok: true, token };
-  const checked = await checkAgainstText(app.db, draft.content.draftVersionId, values);
+  const { draftVersionId } = draft.content;
+  const checked = await checkAgainstText(app.db, draftVersionId, values);
   if (!checked.ok) return refused('invalid', checked.errors);
-  const content = { ...checked.content, draftVersionId: draft.content.draftVersionId };
-  await inTransaction(app.db, (tx) => updateDraft(tx, draft, content));
+  await inTransaction(app.db, async (tx) => {
+    const current = await lockDraft(tx, tokenHash(token));
+    if (current?.content) await updateDraft(tx, current, { ...checked.content, draftVersionId });
+  });
   return { ok: true, token };
 }
 

@@ -81,17 +81,15 @@ export async function lockDraft(tx: Db, tokenHash: string): Promise<SubmissionDr
   return row && draftFrom(row);
 }
 
-/** False when the draft was sent or changed since it was read. */
-export async function updateDraft(tx: Db, draft: SubmissionDraft, content: DraftContent): Promise<boolean> {
-  const updated = await tx
+/** Call it on a locked draft that was not sent. */
+export async function updateDraft(tx: Db, draft: SubmissionDraft, content: DraftContent): Promise<void> {
+  await tx
     .updateTable('submission_draft')
     .set({ content: JSON.stringify(content), version: sql`version + 1` as never })
     .where('consultation_id', '=', draft.consultationId)
     .where('id', '=', draft.id)
-    .where('version', '=', draft.version)
     .where('submission_id', 'is', null)
-    .executeTakeFirst();
-  return updated.numUpdatedRows === 1n;
+    .execute();
 }
 
 export async function markDraftSent(tx: Db, draft: SubmissionDraft, submissionId: string): Promise<void> {

@@ -103,6 +103,7 @@ export const previewText = {
   title: 'Xem lại trước khi gửi',
   notSent: 'Ý kiến của bạn chưa được gửi. Đọc lại, rồi bấm “Gửi ý kiến” ở cuối trang.',
   becomesPublic: 'Sẽ công khai',
+  written: 'Ý kiến bạn đã viết',
   staysInside: 'Chỉ cơ quan soạn thảo thấy',
   as: 'Người góp ý ghi là',
   suggested: 'Câu chữ đề nghị',
