@@ -41,7 +41,7 @@ export async function assemble(
   const { db } = database;
   const installation = await requireInstallation(db, config, clock.now());
   const files = config.files.kind === 'disk' ? diskFiles(config.files.directory) : s3Files(config.files);
-  const pageCache = new PageStore();
+  const pageCache = new PageStore(undefined, () => clock.now().getTime());
   const mailing = mailJob(config.mail);
   const delivery = deliveryJob(parts.subscribers);
   const works = config.role !== 'web';

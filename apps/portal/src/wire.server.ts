@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { assemble, type WiredApp } from './assemble.server.ts';
 import { installNationalRows } from './features/time-limits/time-limits.store.server.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
+import { clockMovedBy } from './platform/clock-file.server.ts';
 import { type Config, loadConfig } from './platform/config.ts';
 import { createLog } from './platform/log.server.ts';
 import { migrate } from './platform/migrate.server.ts';
@@ -21,7 +22,10 @@ export function configFromEnvironment(
 }
 
 /** The only wiring: opens the database, brings its schema up to date and puts the parts together. */
-export async function createApp(config: Config, clock: Clock = systemClock): Promise<WiredApp> {
+export async function createApp(
+  config: Config,
+  clock: Clock = config.clockFile ? clockMovedBy(config.clockFile) : systemClock,
+): Promise<WiredApp> {
   const log = createLog(config.logLevel);
   const database = await openDatabase(config);
   try {

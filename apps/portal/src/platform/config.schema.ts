@@ -58,6 +58,7 @@ const settingsSchema = v.object({
   IDLE_DISABLE_DAYS: wholeNumber('IDLE_DISABLE_DAYS', 1, 45, 45),
   TOTP_POLICY: oneOf('TOTP_POLICY', ['required', 'optional'], 'optional'),
   LOG_LEVEL: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+  DEMO_CLOCK_FILE: v.optional(v.string()),
   DEMO: v.optional(v.picklist(['0', '1'], (issue) => boot.notOneOf('DEMO', '0, 1', String(issue.input)))),
 });
 

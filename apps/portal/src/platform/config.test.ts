@@ -80,6 +80,8 @@ describe('what is wrong is listed, all at once', () => {
     ['open to others, in plain words', { HOST: '0.0.0.0' }, 2, /https/],
     ['open to others by its address only', { PUBLIC_URL: 'http://gop-y.vn' }, 2, /https/],
     ['open to others with the demo', { ...open, DEMO: '1' }, 1, /minh họa/],
+    ['a moved clock where no demo was asked for', { DEMO_CLOCK_FILE: '/tmp/clock' }, 1, /DEMO_CLOCK_FILE/],
+    ['a moved clock for others', { ...open, DEMO_CLOCK_FILE: '/tmp/clock' }, 1, /DEMO_CLOCK_FILE/],
     ['three things at once', { PORT: 'x', LOG_LEVEL: 'loud', SMTP_URL: 'http://x' }, 3, /PORT/],
   ];
   test.each(rows)('%s', (_what, env, count, about) => {
@@ -109,6 +111,11 @@ describe('what is right', () => {
       { publicUrl: 'http://localhost:3000' },
     ],
     ['empty means not said', { PORT: ' ', DATABASE_URL: '' }, { port: 3000, databaseUrl: undefined }],
+    [
+      'a demo on this machine may move its clock',
+      { DEMO: '1', DEMO_CLOCK_FILE: '/tmp/clock' },
+      { clockFile: '/tmp/clock' },
+    ],
     [
       'mail with a name',
       { SMTP_URL: 'smtps://u:p@mail.vn', MAIL_FROM: 'Cổng góp ý <gop-y@mail.vn>' },

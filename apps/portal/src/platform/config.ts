@@ -29,6 +29,8 @@ export interface Config {
   readonly logLevel: string;
   /** Whether an empty database is filled with the demo story at the first start. */
   readonly demo: boolean;
+  /** A file with the seconds by which a demo's clock differs from the machine's, so that a deadline can be lived through. */
+  readonly clockFile: string | undefined;
 }
 
 export interface S3Settings {
@@ -71,6 +73,8 @@ export function loadConfig(
     ...problems,
     ...exposureProblems(settings, isPublic, where, demo),
     ...combinationProblems(settings),
+    // Deadlines decide whose opinion counts: no server that others rely on may have its clock moved.
+    ...(settings.DEMO_CLOCK_FILE && (isPublic || settings.DEMO !== '1') ? [boot.clockOnlyInDemo] : []),
   ];
   if (all.length > 0) throw new ConfigError(all);
   const dataDir = resolve(settings.DATA_DIR ?? defaultDataDir);
@@ -98,6 +102,7 @@ export function loadConfig(
     },
     logLevel: settings.LOG_LEVEL,
     demo,
+    clockFile: settings.DEMO_CLOCK_FILE,
   };
 }
 

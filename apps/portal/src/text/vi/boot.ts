@@ -24,6 +24,8 @@ export const boot = {
     `Máy chủ sẽ mở ra ngoài máy này (${where}) nên phải đặt TOTP_POLICY=required: cán bộ đăng nhập qua Internet phải có lớp xác thực thứ hai.`,
   publicNoDemo: (where: string) =>
     `Máy chủ sẽ mở ra ngoài máy này (${where}) nên không được chạy dữ liệu minh họa; bỏ DEMO=1.`,
+  clockOnlyInDemo:
+    'DEMO_CLOCK_FILE làm đồng hồ của máy chủ chạy lệch, nên chỉ dùng được khi đặt DEMO=1 và máy chủ không mở ra ngoài máy này.',
   publicDatabaseIsDemo:
     'Cơ sở dữ liệu này chứa dữ liệu minh họa, không được mở ra ngoài máy này. Hãy dùng một cơ sở dữ liệu khác.',
   workerNeedsServer:
