@@ -89,7 +89,8 @@ function sendToGate(event: Event, action: string | undefined): never {
 function makeSecret(headers: Headers): void {
   headers.set('cache-control', 'private, no-store');
   headers.set('x-robots-tag', 'noindex, nofollow');
-  headers.set('referrer-policy', 'no-referrer');
+  // Not no-referrer: browsers then send "Origin: null" with the forms of these pages (docs/decisions/0009-referrer-of-private-pages.md).
+  headers.set('referrer-policy', 'same-origin');
 }
 
 /** Our three expected errors get their sentence; anything else is a bug: logged with its id, shown without details. */
