@@ -1,78 +1,46 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
+import { resolveSession } from '#features/identity/session.server.ts';
 import { readSessionToken, writeSessionToken } from '#features/identity/session-cookie.server.ts';
-import * as account from '#features/identity/sign-in/own-account.server.ts';
+import * as forms from '#features/identity/sign-in/account-forms.server.ts';
+import { viewAccount } from '#features/identity/sign-in/own-account.server.ts';
 import { minimumLength } from '#features/identity/sign-in/password-strength.ts';
-import * as factor from '#features/identity/sign-in/second-factor.server.ts';
-import { accountSchema } from '#features/identity/sign-in/sign-in.schema.ts';
+import { findTotpInvitation } from '#features/identity/sign-in/second-factor.server.ts';
 import { paths } from '#paths';
 import { errorText } from '#text/vi/errors.ts';
-import { accountText, passwordRefusals, totpRefusals } from '#text/vi/identity.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { app, session }, url }) => {
   if (!session) error(403, errorText.forbidden);
   return {
-    ...(await account.viewAccount(app, session)),
+    ...(await viewAccount(app, session)),
     person: session.person,
     gate: session.gate,
     least: minimumLength(app.config.signIn),
-    invitation: await factor.findTotpInvitation(app, session, app.installation.name),
+    invitation: await findTotpInvitation(app, session, app.installation.name),
     news: url.searchParams.get('tin') ?? '',
   };
 };
 
-/** Who asks, and what was typed; the hook has already let only open sessions through. */
-async function read({ locals: { app, session }, request, cookies }: RequestEvent) {
-  const token = readSessionToken(cookies, app.config.publicUrl);
+const answer = (name: string, run: forms.AccountForm) => async (event: RequestEvent) => {
+  const { app, session } = event.locals;
+  const token = readSessionToken(event.cookies, app.config.publicUrl);
   if (!session || !token) error(403, errorText.forbidden);
-  return { app, session, token, typed: v.parse(accountSchema, Object.fromEntries(await request.formData())) };
-}
-
-const refused = (form: string, field: string, sentence: string) =>
-  fail(400, { form, errors: { [field]: sentence } });
-const done = (news: string): never => redirect(303, `${paths.account}?tin=${news}`);
+  const outcome = await run(app, session, token, await event.request.formData());
+  if (!outcome.ok) return fail(400, { form: name, errors: outcome.errors });
+  if (outcome.session) {
+    writeSessionToken(event.cookies, app.config.publicUrl, outcome.session);
+    // The page with the codes is rendered in this same request, under the session that has just begun.
+    event.locals.session = await resolveSession(app, outcome.session.token);
+  }
+  if (outcome.backupCodes) return { backupCodes: outcome.backupCodes };
+  redirect(303, outcome.news ? `${paths.account}?tin=${outcome.news}` : `${paths.account}#totp`);
+};
 
 export const actions: Actions = {
-  changePassword: async (event) => {
-    const { app, session, typed } = await read(event);
-    const result = await account.changePassword(app, session, typed);
-    if (result.ok) return done('doi-mat-khau');
-    const field =
-      { wrongPassword: 'current', repeatedDiffers: 'repeated' }[result.reason as string] ?? 'next';
-    return refused('changePassword', field, passwordRefusals[result.reason]);
-  },
-  startTotp: async (event) => {
-    const { app, session, typed } = await read(event);
-    const result = await factor.startTotp(app, session, { password: typed.current });
-    return result.ok
-      ? redirect(303, `${paths.account}#totp`)
-      : refused('startTotp', 'current', totpRefusals[result.reason]);
-  },
-  confirmTotp: async (event) => {
-    const { app, session, token, typed } = await read(event);
-    const result = await factor.confirmTotp(app, session, { token, code: typed.code });
-    if (!result.ok) return refused('confirmTotp', 'code', totpRefusals[result.reason]);
-    writeSessionToken(event.cookies, app.config.publicUrl, result.value.session);
-    return { backupCodes: result.value.backupCodes };
-  },
-  newBackupCodes: async (event) => {
-    const { app, session, typed } = await read(event);
-    const result = await factor.renewBackupCodes(app, session, { password: typed.current });
-    return result.ok
-      ? { backupCodes: result.value }
-      : refused('newBackupCodes', 'current', totpRefusals[result.reason]);
-  },
-  endSession: async (event) => {
-    const { app, session, typed } = await read(event);
-    await account.endOwnSession(app, session, typed.session);
-    return done('het-phien');
-  },
-  switchOrganisation: async (event) => {
-    const { app, session, typed } = await read(event);
-    const result = await account.switchOrganisation(app, session, typed.organisation);
-    return result.ok
-      ? done('doi-co-quan')
-      : refused('switchOrganisation', 'organisation', accountText.notYours);
-  },
+  changePassword: answer('changePassword', forms.changePasswordForm),
+  startTotp: answer('startTotp', forms.startTotpForm),
+  confirmTotp: answer('confirmTotp', forms.confirmTotpForm),
+  newBackupCodes: answer('newBackupCodes', forms.newBackupCodesForm),
+  endSession: answer('endSession', forms.endSessionForm),
+  switchOrganisation: answer('switchOrganisation', forms.switchOrganisationForm),
 };
