@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildWhenNeeded } from './build-portal.ts';
 import { check } from './check.ts';
 import { findChromium } from './find-chromium.ts';
-import { PORTAL, ROOT, run, syncPortal } from './run-command.ts';
+import { PORTAL, run, syncPortal } from './run-command.ts';
 import { sum, type Tally, tallyOfPlaywright, tallyOfVitest } from './test-tally.ts';
 
 /**
@@ -85,6 +85,8 @@ const { passed, failed, leftOut } = sum(tallies);
 console.log('');
 for (const note of notes) console.log(note);
 if (leftOut > 0)
-  console.log(`left out: ${leftOut} tests (collections are found through DANBAN_CORPORA in ${ROOT})`);
+  console.log(
+    `left out: ${leftOut} tests: meant for the other engine, or their collection is missing (DANBAN_CORPORA)`,
+  );
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

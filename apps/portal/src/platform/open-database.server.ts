@@ -4,7 +4,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import pg from 'pg';
 import { boot } from '#text/vi/boot.ts';
 import { columnParsers, pgTypes } from './column-types.server.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import { type Db, overPglite, overPool } from './db.server.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.server.ts';
 
@@ -69,13 +69,12 @@ export async function openPostgres(url: string, max = 10): Promise<OpenDatabase>
       "select current_setting('server_version_num')::int as number, current_setting('server_version') as text",
     );
     const version = rows[0];
-    if (version && version.number < OLDEST) throw new Error(boot.databaseTooOld(version.text));
+    if (version && version.number < OLDEST) throw new ConfigError([boot.databaseTooOld(version.text)]);
   } catch (cause) {
     await pool.end();
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED') {
-      throw new Error(boot.databaseUnreachable(new URL(url).host), { cause });
-    }
-    throw cause;
+    if (cause instanceof ConfigError) throw cause;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    throw new ConfigError([boot.databaseUnreachable(new URL(url).host, code)]);
   }
   const db = overPool(pool);
   return { db, engine: 'postgres', pool, close: () => db.destroy() };

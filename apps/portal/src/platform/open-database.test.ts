@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { useDatabase } from '#test/db.ts';
+import { ConfigError } from './config.ts';
 import { inTransaction } from './db.server.ts';
+import { openPostgres } from './open-database.server.ts';
 
 const db = useDatabase();
 
@@ -59,4 +61,14 @@ describe('values go in the same way', () => {
       list: ['x', 'y'],
     });
   });
+});
+
+describe('a server that cannot be used is named in a sentence', () => {
+  test.each(['postgres://nobody@127.0.0.1:1/x', 'postgres://nobody@no-such-host.invalid/x'])(
+    '%s',
+    async (url) => {
+      await expect(openPostgres(url)).rejects.toThrow(ConfigError);
+      await expect(openPostgres(url)).rejects.toThrow(new URL(url).host);
+    },
+  );
 });

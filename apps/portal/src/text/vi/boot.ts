@@ -34,7 +34,7 @@ export const boot = {
     `Thư mục dữ liệu ${directory} đang được tiến trình số ${pid} trên máy ${host} sử dụng (từ ${since}). Hai tiến trình cùng ghi sẽ làm mất dữ liệu, nên lần khởi động này dừng lại. Hãy dừng tiến trình kia, hoặc đặt DATA_DIR sang thư mục khác.`,
   directoryUnreadable: (directory: string) =>
     `Không đọc hoặc ghi được thư mục dữ liệu ${directory}. Hãy kiểm tra quyền của thư mục, hoặc đặt DATA_DIR sang thư mục khác.`,
-  databaseUnreachable: (host: string) =>
-    `Không kết nối được tới cơ sở dữ liệu PostgreSQL tại ${host}. Hãy kiểm tra DATABASE_URL và máy chủ cơ sở dữ liệu.`,
+  databaseUnreachable: (host: string, code: string) =>
+    `Không kết nối được tới cơ sở dữ liệu PostgreSQL tại ${host} (${code}). Hãy kiểm tra DATABASE_URL, tên cơ sở dữ liệu, mật khẩu và máy chủ cơ sở dữ liệu.`,
   databaseTooOld: (version: string) => `Cần PostgreSQL 15 trở lên, máy chủ đang là ${version}.`,
 } as const;
