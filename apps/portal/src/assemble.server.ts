@@ -55,22 +55,8 @@ export async function assemble(
     works,
   });
   const announce = announcer(pageCache, database.engine === 'postgres', parts.frequentTopics ?? []);
-  const outbox = createOutbox({
-    db,
-    jobs: queue,
-    delivery,
-    subscribers: parts.subscribers,
-    announce,
-    log,
-  });
-  let listening: { stop(): Promise<void> } | undefined;
-  let closed: Promise<void> | undefined;
-  const close = async () => {
-    await outbox.stop();
-    await queue.stop();
-    await listening?.stop();
-    await database.close();
-  };
+  const { subscribers } = parts;
+  const outbox = createOutbox({ db, jobs: queue, delivery, subscribers, announce, log });
   const app: WiredApp = {
     config,
     log,
@@ -84,15 +70,32 @@ export async function assemble(
     outbox,
     pageCache,
     rateLimits: createRateLimits(config.secretKey, database.pool),
+    ...lifeOf(() => app, works),
+  };
+  return app;
+}
+
+/** Beginning and end: background work first, the database last. */
+function lifeOf(getApp: () => WiredApp, works: boolean): Pick<WiredApp, 'start' | 'close'> {
+  let listening: { stop(): Promise<void> } | undefined;
+  let closed: Promise<void> | undefined;
+  const end = async ({ outbox, jobs, database }: WiredApp) => {
+    await outbox.stop();
+    await jobs.stop();
+    await listening?.stop();
+    await database.close();
+  };
+  return {
     start: async () => {
+      const app = getApp();
+      const { config, pageCache, log, outbox, jobs } = app;
       if (config.databaseUrl) listening = listenForStalePages(config.databaseUrl, pageCache, log);
       outbox.start();
-      if (works) await queue.work(app);
+      if (works) await jobs.work(app);
     },
     close: () => {
-      closed ??= close();
+      closed ??= end(getApp());
       return closed;
     },
   };
-  return app;
 }
