@@ -25,7 +25,7 @@ export interface LoadedActor {
 }
 
 /**
- * The person acting for `organisationId`, or for the first of their bodies when that one is not theirs today.
+ * The person acting for `organisationId`, or for their main body when that one is not theirs today.
  * Undefined: unknown, or nothing to act for (no role and no delegation in a body that exists today).
  */
 export async function loadActor(
@@ -42,7 +42,7 @@ export async function loadActor(
   const bodies = (await findOrganisations(db, { ids: [...new Set(ids)] })).filter((body) =>
     isValidOn(body, today),
   );
-  const acting = bodies.find((body) => body.id === organisationId) ?? bodies[0];
+  const acting = bodies.find((body) => body.id === organisationId) ?? mainBody(bodies, ids);
   if (!acting) return undefined;
   const reach = reachOf(acting.id, acting.level, await findReachEdges(db, acting.id, today));
   const exceptions = await findFourEyesExceptions(db, reach.ownIds);
@@ -66,6 +66,12 @@ export async function loadActor(
     actor,
     organisations: bodies.map(({ id, name, shortName }) => ({ id, name, shortName })),
   };
+}
+
+/** The body of the first role that was given: a person's own house before the councils in which they also sit. */
+function mainBody(bodies: readonly Organisation[], idsInOrder: readonly string[]): Organisation | undefined {
+  const first = idsInOrder.find((id) => bodies.some((body) => body.id === id));
+  return bodies.find((body) => body.id === first);
 }
 
 /**
