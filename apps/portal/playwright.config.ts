@@ -1,46 +1,34 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { findChromium } from '../../scripts/find-chromium.ts';
 
-/** Journeys run against the built product on the demo story, in a data folder of their own. */
-const port = process.env.E2E_PORT ?? '4180';
-const baseURL = `http://localhost:${port}`;
-// Workers read this file again and must not make folders of their own.
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'dan-ban-e2e-'));
-
-const executablePath = process.env.CHROMIUM_PATH;
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
+/** Browser journeys on the built product with a Chromium that the machine has; nothing is downloaded (08-stack 6). */
 export default defineConfig({
-  testDir: 'test/e2e',
-  outputDir: '../../test-results',
+  testDir: './test/e2e/journeys',
+  testMatch: '*.journey.ts',
+  globalSetup: './test/e2e/global-set-up.ts',
+  outputDir: './node_modules/.cache/journeys',
   workers: 2,
-  forbidOnly: process.env.CI !== undefined,
+  fullyParallel: true,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 7_000 },
+  reporter: 'list',
   use: {
-    baseURL,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    screenshot: 'only-on-failure',
-    launchOptions: { args: QUIET, ...(executablePath && { executablePath }) },
-  },
-  webServer: {
-    command: 'node scripts/start.ts',
-    cwd: '../..',
-    url: `${baseURL}/readyz`,
-    timeout: 180_000,
-    stdout: 'ignore',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: { PORT: port, DATA_DIR: process.env.E2E_DATA_DIR, DEMO: '1', LOG_LEVEL: 'warn' },
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
   },
 });

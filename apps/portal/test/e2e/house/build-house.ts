@@ -1,0 +1,78 @@
+import { writeFile } from 'node:fs/promises';
+import { systemActor } from '#features/authority/actor.ts';
+import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { createPasswordLink } from '#features/identity/people/set-up.server.ts';
+import { insertGroup, putIntoGroup } from '#features/submissions/groups.store.server.ts';
+import { findOpinionsOfSubmission } from '#features/submissions/opinions.store.server.ts';
+import { findSubmissionByReceipt } from '#features/submissions/submissions.store.server.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { newId } from '#platform/ids.ts';
+import { configFromEnvironment, createApp } from '../../../src/wire.server.ts';
+import { type HouseIds, OPENING_MORNING } from './cast.ts';
+import { enterCast } from './enter-cast.ts';
+import { close, consult, say, uploadDraft, type Workshop, workshop } from './furnish.ts';
+import { holdMeeting, makePlan, makeReports } from './furnish-records.ts';
+
+/**
+ * `node --conditions=development build-house.ts <ids.json>` fills the empty demo database named by DATA_DIR once; every
+ * journey then begins with a copy of it. Its clock must stand at the opening morning (DEMO_CLOCK_FILE).
+ */
+const [, , idsFile = ''] = process.argv;
+const app = await createApp(configFromEnvironment());
+try {
+  const entered = await enterCast(app);
+  const shop = workshop(app, entered);
+  const ids = await furnish(shop);
+  await app.outbox.flush();
+  const more = { organisation: entered.bodies.markets, person: entered.people['markets-writer'] };
+  await writeFile(idsFile, JSON.stringify({ ...ids, ...more } satisfies HouseIds));
+} finally {
+  await app.close();
+}
+
+async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 'person'>> {
+  shop.app.clock.set('2026-01-12T08:00:00+07:00');
+  const plan = await makePlan(shop);
+  const answering = await uploadDraft(shop, 'quản lý chợ đêm');
+  const answeringConsultation = await consult(shop, answering);
+  const activity = await holdMeeting(shop, answering.projectId);
+  const receiptCode = await say(shop, answeringConsultation, 'dieu-2__khoan-1', 'Chợ nên mở đến 22 giờ.');
+  await close(shop, answeringConsultation);
+  const group = await groupThem(shop, answeringConsultation, receiptCode);
+
+  shop.app.clock.set(OPENING_MORNING);
+  const open = await uploadDraft(shop, 'quản lý chợ dân sinh');
+  const openConsultation = await consult(shop, open);
+  const inReview = await uploadDraft(shop, 'quản lý hội chợ');
+  return {
+    ...{ plan, activity, receiptCode, group, answeringConsultation, openConsultation },
+    ...(await makeReports(shop)),
+    ...{ openSlug: open.slug, answeringSlug: answering.slug },
+    ...{ openProject: open.projectId, openVersion: open.versionId },
+    ...{ reviewProject: inReview.projectId, reviewVersion: inReview.versionId },
+    importedDocument: (await requireVersion(shop.app.db, open.versionId)).documentId,
+    setUpToken: await newPasswordLink(shop),
+  };
+}
+
+async function groupThem(shop: Workshop, consultationId: string, receiptCode: string): Promise<string> {
+  const { app, entered } = shop;
+  const submission = await findSubmissionByReceipt(app.db, receiptCode);
+  const opinions = await findOpinionsOfSubmission(app.db, consultationId, submission?.id ?? '');
+  const at = app.clock.now();
+  const by = entered.people['markets-writer'];
+  const group = { consultationId, id: newId(at), unitId: 'dieu-2', title: 'Giờ đóng cửa của chợ' };
+  await inTransaction(app.db, async (tx) => {
+    await requireConsultation(tx, consultationId);
+    await insertGroup(tx, { ...group, createdBy: by, createdAt: at });
+    const ids = opinions.map(({ id }) => id);
+    await putIntoGroup(tx, consultationId, group.id, ids, { personId: by, at });
+  });
+  return group.id;
+}
+
+async function newPasswordLink({ app, entered }: Workshop): Promise<string> {
+  const invited = { personId: entered.people['markets-forgetful'], resetTotp: false };
+  return (await createPasswordLink(app, systemActor, invited)).token;
+}

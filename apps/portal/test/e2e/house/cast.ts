@@ -1,0 +1,84 @@
+/** Two departments of an invented province: one for the whole chain, one that already has records of every kind. */
+export const BODIES = [
+  {
+    key: 'roads',
+    name: 'Sở Giao thông tỉnh Minh Hà',
+    shortName: 'Sở Giao thông',
+    symbol: 'SGT',
+    responsiblePerson: 'Giám đốc Sở Giao thông',
+  },
+  {
+    key: 'markets',
+    name: 'Sở Thương mại tỉnh Minh Hà',
+    shortName: 'Sở Thương mại',
+    symbol: 'STM',
+    responsiblePerson: 'Giám đốc Sở Thương mại',
+  },
+] as const;
+export type BodyKey = (typeof BODIES)[number]['key'];
+
+/** Everybody who signs in; the sign-in name is the key. */
+export const CAST = {
+  'roads-writer': { name: 'Lưu Thị Bích', title: 'Chuyên viên', body: 'roads', roles: ['draftingOfficer'] },
+  'roads-head': { name: 'Mạc Văn Quyền', title: 'Trưởng phòng', body: 'roads', roles: ['unitHead'] },
+  'roads-leader': { name: 'Kiều Thanh Tâm', title: 'Giám đốc', body: 'roads', roles: ['leader'] },
+  'roads-focal': { name: 'Ngô Quốc Việt', title: 'Chuyên viên', body: 'roads', roles: ['focalUnit'] },
+  'roads-clerk': { name: 'Tô Thị Sen', title: 'Văn thư', body: 'roads', roles: ['recordsClerk'] },
+  'roads-publisher': { name: 'Hà Minh Đức', title: 'Biên tập viên', body: 'roads', roles: ['publisher'] },
+  'markets-writer': {
+    name: 'Đoàn Văn Lộc',
+    title: 'Chuyên viên',
+    body: 'markets',
+    roles: ['draftingOfficer', 'focalUnit'],
+  },
+  'markets-second-writer': {
+    name: 'Bạch Thị Yến',
+    title: 'Chuyên viên',
+    body: 'markets',
+    roles: ['draftingOfficer'],
+  },
+  'markets-forgetful': {
+    name: 'Thái Văn Quên',
+    title: 'Chuyên viên',
+    body: 'markets',
+    roles: ['staffMember'],
+  },
+  'markets-leader': {
+    name: 'Ông Thị Hiền',
+    title: 'Giám đốc',
+    body: 'markets',
+    roles: ['leader', 'recordsClerk', 'publisher'],
+  },
+  administrator: {
+    name: 'Vi Văn Sáng',
+    title: 'Quản trị viên',
+    body: 'markets',
+    roles: ['administrator'],
+  },
+} as const satisfies Record<string, { name: string; title: string; body: BodyKey; roles: readonly string[] }>;
+export type CastKey = keyof typeof CAST;
+
+/** The morning on which every journey begins; all figures and deadlines follow from it. */
+export const OPENING_MORNING = '2026-03-02T09:00:00+07:00';
+
+/** Where the records of the market department are, for addresses that carry an id. */
+export interface HouseIds {
+  readonly openSlug: string;
+  readonly answeringSlug: string;
+  readonly openProject: string;
+  readonly openVersion: string;
+  readonly reviewProject: string;
+  readonly reviewVersion: string;
+  readonly openConsultation: string;
+  readonly answeringConsultation: string;
+  readonly group: string;
+  readonly receiptCode: string;
+  readonly plan: string;
+  readonly activity: string;
+  readonly report: string;
+  readonly officialDocument: string;
+  readonly importedDocument: string;
+  readonly setUpToken: string;
+  readonly organisation: string;
+  readonly person: string;
+}

@@ -1,0 +1,71 @@
+import { systemActor } from '#features/authority/actor.ts';
+import { letInToDemo } from '#features/identity/demo.server.ts';
+import { createPerson } from '#features/identity/people/manage-people.server.ts';
+import { grantRole } from '#features/identity/people/manage-roles.server.ts';
+import { createOrganisation } from '#features/organisations/manage-organisations.server.ts';
+import { setSiteOwner } from '#features/organisations/owner.store.server.ts';
+import { insertProgramme } from '#features/plans/plans.store.server.ts';
+import { newId } from '#platform/ids.ts';
+import type { Result } from '#platform/result.ts';
+import type { App } from '../../../src/wire.server.ts';
+import { BODIES, type BodyKey, CAST, type CastKey } from './cast.ts';
+
+export interface Entered {
+  readonly programmeId: string;
+  readonly bodies: Readonly<Record<BodyKey, string>>;
+  readonly people: Readonly<Record<CastKey, string>>;
+}
+
+const SINCE = '2025-07-01';
+
+/** Bodies, people, roles and sign-ins, through the use cases that an administrator uses. */
+export async function enterCast(app: App): Promise<Entered> {
+  const programmeId = await enterProgramme(app);
+  const bodies: Partial<Record<BodyKey, string>> = {};
+  for (const body of BODIES) bodies[body.key] = await enterBody(app, body);
+  const people: Partial<Record<CastKey, string>> = {};
+  for (const key of Object.keys(CAST) as CastKey[]) {
+    const { name, title, body, roles } = CAST[key];
+    const email = `${key}@demo.example.org`;
+    const { id } = must(
+      await createPerson(app, systemActor, { signInName: key, displayName: name, title, email }),
+    );
+    people[key] = id;
+    for (const role of roles) {
+      const where = { personId: id, organisationId: bodies[body] ?? '', validFrom: SINCE, validTo: null };
+      const programme = role === 'focalUnit' ? programmeId : null;
+      must(await grantRole(app, systemActor, { ...where, role, programmeId: programme }));
+    }
+  }
+  await letInToDemo(app, Object.values(people));
+  return { programmeId, bodies: bodies as Entered['bodies'], people: people as Entered['people'] };
+}
+
+async function enterProgramme(app: App): Promise<string> {
+  const id = newId(app.clock.now());
+  const validity = { validFrom: '2022-03-30', validTo: '2027-12-31' };
+  const name = 'Truyền thông chính sách có tác động lớn đến xã hội';
+  await insertProgramme(app.db, {
+    ...{ id, code: 'qd-407', name, legalBasis: 'Quyết định số 407/QĐ-TTg', sortKey: '1' },
+    ...validity,
+  });
+  return id;
+}
+
+async function enterBody(app: App, body: (typeof BODIES)[number]): Promise<string> {
+  const { key, name, shortName, symbol, responsiblePerson } = body;
+  const kind = { kind: 'stateBody', level: 'province', territory: 'Tỉnh Minh Hà', validFrom: SINCE } as const;
+  const address = 'Số 1, đường Bờ Sông, tỉnh Minh Hà';
+  const contact = { address, phone: '0200 000 000', email: `${key}@demo.example.org` };
+  const facts = { name, shortName, symbol, responsiblePerson, slug: key };
+  const { id } = must(await createOrganisation(app, systemActor, { ...facts, ...kind, ...contact }));
+  if (key === 'markets')
+    await setSiteOwner(app.db, { name, responsiblePerson, ...contact }, null, app.clock.now());
+  return id;
+}
+
+/** A refusal while the house is furnished is a mistake of the furnishing or of the product. */
+export function must<T>(result: Result<T, string>): T {
+  if (result.ok) return result.value;
+  throw new Error(`refused: ${result.reason} ${JSON.stringify(result.data ?? {})}`);
+}

@@ -1,0 +1,74 @@
+import { approveDocument } from '#features/official-documents/approve-document.server.ts';
+import { numberDocument, signDocument } from '#features/official-documents/issue-document.server.ts';
+import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
+import { recordActivity } from '#features/outreach/record-activity.server.ts';
+import { addTask } from '#features/plans/assign-task.server.ts';
+import { createPlan, setPlanState } from '#features/plans/manage-plan.server.ts';
+import { submitReport } from '#features/reports/submit-report.server.ts';
+import { createReport } from '#features/reports/write-report.server.ts';
+import { legalDay } from '#platform/clock.ts';
+import { wordFile } from './draft-file.ts';
+import { must } from './enter-cast.ts';
+import type { Workshop } from './furnish.ts';
+
+/** A plan in force with one task that is late. */
+export async function makePlan(shop: Workshop): Promise<string> {
+  const { app, entered } = shop;
+  const writer = await shop.actor('markets-writer');
+  const title = 'Kế hoạch truyền thông chính sách năm 2026';
+  const { id } = must(await createPlan(app, writer, { programmeId: entered.programmeId, year: 2026, title }));
+  must(
+    await addTask(app, writer, id, {
+      ...{ title: 'Sàng lọc dự thảo của năm', product: 'Phiếu sàng lọc', dueOn: '2026-01-31' },
+      ...{ leadId: entered.bodies.markets, leadText: '', coordinatingText: 'Các phòng' },
+      timeText: 'Tháng 01',
+    }),
+  );
+  must(await setPlanState(app, writer, id, { version: 1, event: 'issue' }));
+  return id;
+}
+
+/** A meeting about the draft, with the paper that proves it. */
+export async function holdMeeting(shop: Workshop, projectId: string): Promise<string> {
+  const { app } = shop;
+  const writer = await shop.actor('markets-writer');
+  const bytes = new Uint8Array(await wordFile(['BIÊN BẢN', 'Đã giới thiệu dự thảo với tiểu thương.']));
+  const { id } = must(
+    await recordActivity(
+      app,
+      writer,
+      {
+        ...{ projectId, title: 'Họp với tiểu thương', channel: 'villageMeeting', place: 'Chợ Bến' },
+        ...{ audience: 'Tiểu thương', reach: 40, reachKind: 'measured', summary: 'Nói về mức thu.' },
+        heldOn: legalDay(app.clock.now()),
+      },
+      { name: 'bien-ban.docx', bytes },
+    ),
+  );
+  return id;
+}
+
+/** One report that is being written, and the document of another that was signed and numbered. */
+export async function makeReports(shop: Workshop): Promise<{ report: string; officialDocument: string }> {
+  const { app, entered } = shop;
+  const [writer, leader] = [await shop.actor('markets-writer'), await shop.actor('markets-leader')];
+  const create = async (title: string, periodFrom: string, periodTo: string) => {
+    const about = {
+      addressee: 'Ủy ban nhân dân tỉnh',
+      requestReference: '',
+      programmeId: entered.programmeId,
+    };
+    return must(await createReport(app, writer, { title, periodFrom, periodTo, ...about })).id;
+  };
+  const finished = await create('Báo cáo truyền thông chính sách năm 2025', '2025-07-01', '2025-12-31');
+  const { documentId } = must(await submitReport(app, writer, finished, { version: 1 }));
+  const version = async () => (await requireDocument(app.db, documentId)).version;
+  const today = legalDay(app.clock.now());
+  must(await approveDocument(app, leader, documentId, { version: await version() }));
+  const signed = { signedOn: today, capacity: 0 };
+  must(await signDocument(app, leader, documentId, { version: await version(), ...signed }));
+  const numbered = { number: 1, datedOn: today };
+  must(await numberDocument(app, leader, documentId, { version: await version(), ...numbered }));
+  const report = await create('Báo cáo truyền thông chính sách năm 2026', '2026-01-01', '2026-12-31');
+  return { report, officialDocument: documentId };
+}
