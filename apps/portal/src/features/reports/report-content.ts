@@ -1,23 +1,18 @@
 import type { BodyBlock } from '#features/documents/write-administrative-docx.server.ts';
 import type { DocumentContent } from '#features/official-documents/official-document.ts';
+import type { LetterheadFacts } from '#features/organisations/letterhead.server.ts';
 import { oneYearReport as words } from '#text/vi/one-year-report.ts';
 import type { Narrative, NarrativeKey, Report, ReportSnapshot } from './report.ts';
-
-export interface ReportBody {
-  readonly parentAgency?: string;
-  readonly agency: string;
-  readonly name: string;
-  readonly place: string;
-  /** "TM. ỦY BAN NHÂN DÂN" for a body that acts collectively. */
-  readonly authority?: string;
-  readonly shortName: string;
-}
 
 /**
  * The one-year report in the outline that the departments use (need M11, seed S0): 1a results, 1b difficulties,
  * 2 drafts of others, 3 proposals. Figures stand in sentences; an empty box prints "Không.".
  */
-export function reportContent(report: Report, snapshot: ReportSnapshot, body: ReportBody): DocumentContent {
+export function reportContent(
+  report: Report,
+  snapshot: ReportSnapshot,
+  body: LetterheadFacts,
+): DocumentContent {
   const { narrative } = report;
   return {
     parentAgency: body.parentAgency,

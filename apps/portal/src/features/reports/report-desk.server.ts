@@ -1,11 +1,12 @@
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
+import { letterheadOf } from '#features/organisations/letterhead.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { countReport } from './count-report.server.ts';
 import { reportContent } from './report-content.ts';
-import { reportBodyOf, scopeOf } from './report-scope.server.ts';
+import { scopeOf } from './report-scope.server.ts';
 import { requireReport } from './reports.store.server.ts';
 import { whyLocked } from './write-report.server.ts';
 
@@ -17,7 +18,7 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
   const locked = await whyLocked(db, report);
   const kept = locked ? report.snapshot : null;
   const snapshot = kept ?? (await countReport(db, await scopeOf(db, report), now));
-  const body = await reportBodyOf(db, report.organisationId, legalDay(now));
+  const body = await letterheadOf(db, report.organisationId, legalDay(now));
   const document = report.officialDocumentId
     ? await requireDocument(db, report.officialDocumentId)
     : undefined;

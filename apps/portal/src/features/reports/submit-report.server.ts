@@ -5,6 +5,7 @@ import { submitDocument } from '#features/official-documents/approve-document.se
 import { draftDocument, rewriteDocument } from '#features/official-documents/draft-document.server.ts';
 import type { DocumentContent } from '#features/official-documents/official-document.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
+import { letterheadOf } from '#features/organisations/letterhead.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -13,7 +14,7 @@ import { ok, type Result, refuse } from '#platform/result.ts';
 import { countReport, snapshotHash } from './count-report.server.ts';
 import type { Report } from './report.ts';
 import { reportContent } from './report-content.ts';
-import { reportBodyOf, scopeOf } from './report-scope.server.ts';
+import { scopeOf } from './report-scope.server.ts';
 import { findReportByDocument, requireReport, updateReport } from './reports.store.server.ts';
 import { whyLocked } from './write-report.server.ts';
 
@@ -36,7 +37,7 @@ export async function submitReport(
   if (locked) return refuse(locked);
   const now = clock.now();
   if (report.periodTo >= legalDay(now)) return refuse('periodOpen');
-  const body = await reportBodyOf(db, report.organisationId, legalDay(now));
+  const body = await letterheadOf(db, report.organisationId, legalDay(now));
   const snapshot = await countReport(db, await scopeOf(db, report), now);
   const content = reportContent(report, snapshot, body);
   const sha256 = snapshotHash(snapshot);

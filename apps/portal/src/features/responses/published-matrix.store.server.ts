@@ -72,3 +72,32 @@ export async function findPublishedMatrices(
   }
   return found;
 }
+
+export interface Publication {
+  readonly id: string;
+  readonly sha256: string;
+  readonly docxSha256: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Writes an edition; the key refuses a second one of the same number, the database every later change. */
+export async function insertPublishedMatrix(
+  tx: Db,
+  content: PublishedMatrix,
+  publication: Publication,
+): Promise<void> {
+  await tx
+    .insertInto('published_matrix')
+    .values({
+      consultation_id: content.consultationId,
+      edition: content.edition,
+      id: publication.id,
+      content: JSON.stringify(content),
+      sha256: publication.sha256,
+      docx_sha256: publication.docxSha256,
+      published_by: publication.by,
+      published_at: publication.at,
+    })
+    .execute();
+}

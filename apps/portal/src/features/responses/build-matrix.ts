@@ -1,0 +1,110 @@
+import { citationOf, findUnit, type LegalTree, walk } from '@danban/legal-text';
+import type { Channel } from '#features/submissions/submission.ts';
+import {
+  type MatrixRow,
+  type MatrixSection,
+  type MatrixTotals,
+  OUTCOMES,
+  type ResponseOutcome,
+} from './matrix.ts';
+import type { Response } from './response.ts';
+
+/** A group with its answer and its opinions as counts; what the table is made of. */
+export interface AnsweredGroup {
+  readonly ordinal: number;
+  readonly unitId: string | null;
+  readonly title: string;
+  readonly opinionsCount: number;
+  /** Most frequent words among its opinions that are not hidden; empty when all are. */
+  readonly quoted: string;
+  readonly contributors: readonly { readonly label: string; readonly count: number }[];
+  readonly response: Response | undefined;
+}
+
+export interface MatrixSource {
+  readonly tree: LegalTree;
+  readonly groups: readonly AnsweredGroup[];
+  readonly asked: number;
+  readonly received: number;
+  readonly late: number;
+  readonly byChannel: Readonly<Partial<Record<Channel, number>>>;
+}
+
+/**
+ * The rows of the response table: what is about the draft as a whole first, then unit by unit in the order of
+ * the draft; within a unit by the number of the group. Groups without opinions or without an outcome are left out.
+ */
+export function sectionsOf(
+  { tree, groups }: Pick<MatrixSource, 'tree' | 'groups'>,
+  general: string,
+): MatrixSection[] {
+  const place = new Map<string, number>();
+  walk(tree, ({ id }) => void place.set(id, place.size));
+  const byUnit = new Map<string | null, AnsweredGroup[]>();
+  for (const group of [...groups].sort((a, b) => a.ordinal - b.ordinal)) {
+    if (group.opinionsCount === 0 || !group.response?.outcome) continue;
+    byUnit.set(group.unitId, [...(byUnit.get(group.unitId) ?? []), group]);
+  }
+  const order = (unitId: string | null) => (unitId === null ? -1 : (place.get(unitId) ?? place.size));
+  return [...byUnit]
+    .sort(([a], [b]) => order(a) - order(b))
+    .map(([unitId, rows]) => ({
+      unitId,
+      citation: unitId === null ? general : citationOf(tree, unitId),
+      heading: (unitId !== null && findUnit(tree, unitId)?.heading) || '',
+      rows: rows.map(rowOf),
+    }));
+}
+
+function rowOf(group: AnsweredGroup): MatrixRow {
+  const { response } = group;
+  if (!response?.outcome) throw new Error(`matrix row of group ${group.ordinal}: no outcome`);
+  return {
+    groupOrdinal: group.ordinal,
+    title: group.title,
+    contributors: group.contributors,
+    opinionsCount: group.opinionsCount,
+    said: group.quoted,
+    outcome: response.outcome,
+    explanation: response.explanation,
+    ...(response.changedUnitId ? { changedUnitId: response.changedUnitId } : {}),
+    ...(response.changedNote ? { changedNote: response.changedNote } : {}),
+  };
+}
+
+/** Counts of opinions: asked and received are never the same figure; late ones are contained in received. */
+export function totalsOf(source: MatrixSource): MatrixTotals {
+  const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<
+    ResponseOutcome,
+    number
+  >;
+  for (const { response, opinionsCount } of source.groups) {
+    if (response?.outcome && response.state === 'approved') byOutcome[response.outcome] += opinionsCount;
+  }
+  const { asked, received, late, byChannel } = source;
+  return { asked, received, byOutcome, bySubmissionChannel: byChannel, late };
+}
+
+/** Everything that still stands between the table and its publication; all zero: it may be published. */
+export interface Missing {
+  /** Opinions in no group. */
+  readonly ungrouped: number;
+  /** Groups with opinions and without an approved answer. */
+  readonly unanswered: number;
+  readonly notClosed: boolean;
+}
+
+export function missingFor(
+  groups: readonly Pick<AnsweredGroup, 'opinionsCount' | 'response'>[],
+  ungrouped: number,
+  state: string,
+): Missing {
+  const unanswered = groups.filter(
+    ({ opinionsCount, response }) => opinionsCount > 0 && response?.state !== 'approved',
+  );
+  return { ungrouped, unanswered: unanswered.length, notClosed: state !== 'closed' };
+}
+
+export function isComplete({ ungrouped, unanswered, notClosed }: Missing): boolean {
+  return ungrouped === 0 && unanswered === 0 && !notClosed;
+}

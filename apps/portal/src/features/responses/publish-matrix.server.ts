@@ -1,0 +1,108 @@
+import { record } from '#features/audit/record.server.ts';
+import type { PersonActor } from '#features/authority/actor.ts';
+import { requirePermission } from '#features/authority/permissions.ts';
+import { completeConsultation } from '#features/consultations/change-consultation.server.ts';
+import { latestConfirmedVersion } from '#features/drafts/drafts.store.server.ts';
+import { letterheadOf } from '#features/organisations/letterhead.server.ts';
+import { canonicalHash } from '#platform/canonical-json.ts';
+import { legalDay } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { newId } from '#platform/ids.ts';
+import { emit } from '#platform/outbox.server.ts';
+import { ok, type Result, refuse } from '#platform/result.ts';
+import { formatLongDate } from '#text/vi/dates.ts';
+import { responseTable as words } from '#text/vi/response-table.ts';
+import { documentTypeNames } from '#text/vi/time-limits.ts';
+import { isComplete, sectionsOf, totalsOf } from './build-matrix.ts';
+import { loadMatrix } from './load-matrix.server.ts';
+import type { PublishedMatrix } from './matrix.ts';
+import { writeMatrixDocx } from './matrix-docx.server.ts';
+import { findPublishedMatrix, insertPublishedMatrix } from './published-matrix.store.server.ts';
+
+export type PublishRefusal = 'incomplete' | 'published';
+
+/**
+ * Publishes the response table: frozen content under its hash, the Word file beside it, and with it the completion of
+ * the consultation, all in one transaction (Law 64/2025/QH15, Article 6(4)). `data` of a refusal says what is missing.
+ */
+export async function publishMatrix(
+  platform: Platform,
+  actor: PersonActor,
+  consultationId: string,
+): Promise<Result<{ edition: number; sha256: string }, PublishRefusal>> {
+  const { db, clock, files } = platform;
+  const now = clock.now();
+  const desk = await loadMatrix(db, consultationId, now);
+  requirePermission(actor, 'response.publish', desk.stored);
+  if (await findPublishedMatrix(db, consultationId)) return refuse('published');
+  if (!isComplete(desk.missing)) {
+    const { ungrouped, unanswered, notClosed } = desk.missing;
+    return refuse('incomplete', { ungrouped, unanswered, notClosed: notClosed ? 1 : 0 });
+  }
+  const content: PublishedMatrix = {
+    consultationId,
+    edition: 1,
+    publishedAt: now.toISOString(),
+    totals: totalsOf(desk.source),
+    sections: sectionsOf(desk.source, words.general),
+  };
+  const sha256 = canonicalHash(content);
+  const docxSha256 = await files.put(await matrixFile(platform, consultationId, { content }));
+  await inTransaction(db, async (tx) => {
+    await insertPublishedMatrix(tx, content, {
+      id: newId(now),
+      sha256,
+      docxSha256,
+      by: actor.personId,
+      at: now,
+    });
+    // By the clock it is closed; the job that writes it down may be a minute behind.
+    const closed = { ...desk.stored, state: 'closed' as const };
+    await completeConsultation(tx, actor, closed, { edition: 1, sha256 }, now);
+    const { organisationId, projectId } = desk.stored;
+    await emit(
+      tx,
+      'matrix.published',
+      { consultationId, projectId, organisationId, slug: desk.project.slug, edition: 1 },
+      now,
+    );
+    const after = { edition: 1, sha256, docxSha256, received: content.totals.received };
+    await record(
+      tx,
+      actor,
+      {
+        act: 'matrix.published',
+        objectKind: 'consultation',
+        objectId: consultationId,
+        organisationId,
+        after,
+      },
+      now,
+    );
+  });
+  return ok({ edition: 1, sha256 });
+}
+
+/** The Word file of the table: of `content` when it is being published, else of the desk as it stands, marked as a draft. */
+export async function matrixFile(
+  platform: Platform,
+  consultationId: string,
+  published?: { readonly content: PublishedMatrix },
+): Promise<Uint8Array> {
+  const { db, clock } = platform;
+  const now = clock.now();
+  const { source, project, version } = await loadMatrix(db, consultationId, now);
+  const [latest, body] = await Promise.all([
+    latestConfirmedVersion(db, project.id),
+    letterheadOf(db, project.organisationId, legalDay(now)),
+  ]);
+  return await writeMatrixDocx(platform, {
+    matrix: published?.content ?? { totals: totalsOf(source), sections: sectionsOf(source, words.general) },
+    draft: { title: project.title, documentType: documentTypeNames[project.documentType] },
+    body,
+    latest: (latest ?? version).tree,
+    isDraft: published === undefined,
+    placeDate: `${body.place}, ${published ? formatLongDate(legalDay(now)) : words.blankDate}`,
+  });
+}

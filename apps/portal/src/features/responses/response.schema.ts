@@ -1,0 +1,28 @@
+import { normaliseText } from '@danban/legal-text';
+import * as v from 'valibot';
+import { OUTCOMES } from './matrix.ts';
+
+const words = (max: number) => v.pipe(v.optional(v.string(), ''), v.transform(keepLines), v.maxLength(max));
+const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
+const orNone = v.transform((value: string) => value || null);
+
+/** Normalised line by line: an explanation may have paragraphs. */
+function keepLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n').split('\n').map(normaliseText).join('\n').trim();
+}
+
+export const saveResponseSchema = v.object({
+  /** 0 while nobody has saved an answer yet. */
+  version,
+  outcome: v.pipe(v.optional(v.string(), ''), v.union([v.literal(''), v.picklist(OUTCOMES)]), orNone),
+  explanation: words(20_000),
+  changedUnitId: v.pipe(v.optional(v.string(), ''), v.maxLength(200), orNone),
+  changedNote: words(4_000),
+});
+export type SaveResponseInput = Omit<v.InferOutput<typeof saveResponseSchema>, 'outcome'> & {
+  readonly outcome: (typeof OUTCOMES)[number] | null;
+};
+
+export const approveSchema = v.object({ version });
+export const returnSchema = v.object({ version, reason: v.pipe(words(2_000), v.minLength(1)) });
+export const publishSchema = v.object({ reason: words(2_000) });

@@ -1,0 +1,43 @@
+import type { MatrixRow, MatrixTotals } from '#features/responses/matrix.ts';
+import { formatNumber } from './dates.ts';
+import { outcomeWords } from './words.ts';
+
+const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+const two = (value: number) => (value < 10 ? `0${value}` : formatNumber(value));
+
+/** Fixed words of the response table as it is printed. */
+export const responseTable = {
+  general: 'Chung',
+  draftMark: 'DỰ THẢO',
+  blankDate: 'ngày     tháng     năm',
+  count: two,
+  draftName: (type: string, title: string) => `dự thảo ${lowerFirst(type)} ${lowerFirst(title)}`,
+  intro: (body: string, type: string, title: string) =>
+    `${body} tổng hợp ý kiến góp ý đối với dự thảo ${lowerFirst(type)} ${lowerFirst(title)} và việc tiếp thu, giải trình như sau:`,
+  /** Asked and received are never the same figure; pure agreement, duplicates and late opinions are said apart. */
+  countNotes: ({ byOutcome, late }: MatrixTotals) => [
+    `Kết quả: tiếp thu ${two(byOutcome.accepted)} ý kiến, tiếp thu một phần ${two(byOutcome.partlyAccepted)} ý kiến, giải trình ${two(byOutcome.explained)} ý kiến, ghi nhận đồng ý ${two(byOutcome.notedAgreement)} ý kiến, ngoài phạm vi ${two(byOutcome.outOfScope)} ý kiến.`,
+    'Ý kiến giống nhau được trả lời chung một dòng và vẫn đếm từng ý kiến.',
+    ...(late > 0 ? [`Trong số đó có ${two(late)} ý kiến nhận sau hạn.`] : []),
+  ],
+  unit: (citation: string, heading: string) => (heading ? `${citation}\n${heading}` : citation),
+  contributor: (label: string, count: number) =>
+    count === 1 ? label : `${label} (${formatNumber(count)} ý kiến)`,
+  response: (row: MatrixRow, changed: string | undefined) =>
+    [
+      `${outcomeWords[row.outcome]}.`,
+      row.explanation,
+      ...(changed
+        ? [`Đã sửa tại ${changed}${row.changedNote ? `: ${row.changedNote}` : '.'}`]
+        : row.changedNote
+          ? [row.changedNote]
+          : []),
+    ]
+      .filter((part) => part !== '')
+      .join('\n'),
+  recipients: (shortName: string) => [
+    'Cổng thông tin điện tử (để công bố)',
+    `Lãnh đạo ${shortName}`,
+    'Lưu: VT',
+  ],
+} as const;
