@@ -50,6 +50,13 @@ const digitalTeams: StoryDraft = {
   createdBy: 'soan-thao',
   versions: [
     { key: 'qd-to-cong-nghe-so-v1', file: 'qd-to-cong-nghe-so.v1.txt', ordinal: 1, importedOn: '2025-10-02' },
+    {
+      key: 'qd-to-cong-nghe-so-v2',
+      file: 'qd-to-cong-nghe-so.ban-hanh.txt',
+      ordinal: 2,
+      beforeIssue: true,
+      importedOn: '2025-11-12',
+    },
   ],
   changes: [
     { what: 'amended', from: 'dieu-3__khoan-3', to: 'dieu-3__khoan-3', note: 'Tổ trưởng do thành viên bầu.' },

@@ -9,29 +9,40 @@ import { writeLegalDraftDocx } from '#features/documents/write-legal-draft-docx.
 import { demoMark } from '#text/vi/common.ts';
 import { formatLongDate } from '#text/vi/dates.ts';
 import type { StoryActivity } from './opinion-story.ts';
+import type { StoryDraftVersion } from './story.ts';
 
 const TEXTS = fileURLToPath(new URL('./drafts/', import.meta.url));
 /** These have Word's automatic numbering, as most drafts that offices send; the others have typed numbers. */
 const AUTOMATIC = ['nq-ho-tro-doi-moi-cong-nghe.v1.txt', 'nq-ho-tro-doi-moi-cong-nghe.v2.txt'];
 
+type DraftFile = Pick<StoryDraftVersion, 'file' | 'beforeIssue'>;
+
 export function draftTexts(): string[] {
   return readdirSync(TEXTS).filter((name) => name.endsWith('.txt'));
 }
 
-export function draftTree(file: string): LegalTree {
-  return parse(blocksOfText(readFileSync(join(TEXTS, file), 'utf8'))).tree;
+export function draftTree({ file, beforeIssue }: DraftFile): LegalTree {
+  const text = readFileSync(join(TEXTS, file), 'utf8');
+  return parse(blocksOfText(beforeIssue ? withoutNumber(text) : text)).tree;
+}
+
+/** Number and date have not been given yet; the mark of a draft stands under them. */
+function withoutNumber(issued: string): string {
+  return issued
+    .replace(/^Số: \d+\//m, 'Số: …/')
+    .replace(/^(.+, ngày) \d+ tháng \d+ (năm \d+)$/m, '$1 … tháng … $2\n\nDỰ THẢO');
 }
 
 /** "qd-can-tai-cho.goc.txt" → the same text as a Word file in the layout of a legal document. */
-export async function draftDocx(file: string, tree: LegalTree = draftTree(file)): Promise<Uint8Array> {
-  return await writeLegalDraftDocx(tree, {
-    numbering: AUTOMATIC.includes(file) ? 'automatic' : 'typed',
+export async function draftDocx(draft: DraftFile): Promise<Uint8Array> {
+  return await writeLegalDraftDocx(draftTree(draft), {
+    numbering: AUTOMATIC.includes(draft.file) ? 'automatic' : 'typed',
     demoMark,
   });
 }
 
-export function docxName(file: string): string {
-  return file.replace(/\.txt$/, '.docx');
+export function docxName({ file, beforeIssue }: DraftFile): string {
+  return beforeIssue ? file.replace('.ban-hanh.txt', '.v2.docx') : file.replace(/\.txt$/, '.docx');
 }
 
 /** What an officer keeps as proof: where, when, who, what lies in the file. */
@@ -62,8 +73,8 @@ export async function writeDemoDocuments(directory: string): Promise<string[]> {
   mkdirSync(directory, { recursive: true });
   const written: string[] = [];
   for (const file of draftTexts()) {
-    const path = join(directory, docxName(file));
-    writeFileSync(path, await draftDocx(file));
+    const path = join(directory, docxName({ file }));
+    writeFileSync(path, await draftDocx({ file }));
     written.push(path);
   }
   return written;

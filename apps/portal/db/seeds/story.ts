@@ -165,6 +165,8 @@ export interface StoryDraftVersion {
   /** File in `drafts/`. */
   readonly file: string;
   readonly ordinal: number;
+  /** The file holds the text as issued; the version is that text before it had number and date. */
+  readonly beforeIssue?: true;
   readonly importedOn: StoryDate;
 }
 

@@ -65,8 +65,7 @@ async function upload(stage: Stage, draft: StoryDraft, version: StoryDraftVersio
   const actor = await stage.actor(draft.createdBy, draft.organisation);
   const projectId = stage.id('draft', draft.key);
   must(await declareSecrecy(stage.platform, actor, projectId, 'no'));
-  const bytes = await draftDocx(version.file);
-  const file = { bytes, fileName: docxName(version.file) };
+  const file = { bytes: await draftDocx(version), fileName: docxName(version) };
   const { versionId } = must(await addVersion(stage.platform, actor, projectId, file));
   stage.remember('version', version.key, versionId);
 }

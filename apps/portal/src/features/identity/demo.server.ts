@@ -38,13 +38,14 @@ export async function letInToDemo(platform: Platform, personIds: readonly string
   }
 }
 
-/** What the sign-in page offers; empty on every database but a demo, and when others than this machine can reach it. */
+/** What the sign-in page offers, body by body in official order; empty on every database but a demo, and when others than this machine can reach it. */
 export async function findDemoSignIns(app: DemoInstallation): Promise<DemoSignIn[]> {
   if (app.installation.kind !== 'demo' || app.config.isPublic) return [];
   const today = legalDay(app.clock.now());
   const bodies = new Map((await organisationsAt(app.db, today)).map((body) => [body.id, body]));
   const held = await findAssignments(app.db, { validOn: today });
   const people = await findPeople(app.db, { state: 'active' });
+  const order = [...bodies.values()].map((body) => body.shortName);
   return people
     .filter((person) => person.hasPassword)
     .flatMap((person) => {
@@ -62,5 +63,6 @@ export async function findDemoSignIns(app: DemoInstallation): Promise<DemoSignIn
           password: DEMO_PASSWORD,
         },
       ];
-    });
+    })
+    .sort((a, b) => order.indexOf(a.organisation) - order.indexOf(b.organisation));
 }
