@@ -110,3 +110,8 @@ async function answer(
   }
   await field.fill(value);
 }
+
+/** Somewhere on the page, for everybody to see. */
+export async function sees(page: Page, words: string | RegExp): Promise<void> {
+  await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible();
+}
