@@ -112,23 +112,20 @@ export async function closeDueConsultations(platform: Platform): Promise<number>
   const { db, clock } = platform;
   const now = clock.now();
   const due = await findDue(db, now);
-  for (const consultation of due) {
-    await inTransaction(db, async (tx) => {
-      await updateConsultation(tx, consultation.id, consultation.version, {
-        state: 'closed',
-        closed_at: consultation.closesAt,
-      });
-      await moveStage(tx, consultation.projectId, 'answering', now);
-      await emit(tx, 'consultation.closed', await eventOf(tx, consultation), now);
-      await record(
-        tx,
-        systemActor,
-        { ...entryOf(consultation, 'consultation.closed'), after: { closesOn: consultation.closesOn } },
-        now,
-      );
-    });
-  }
+  for (const consultation of due) await inTransaction(db, (tx) => closeByDeadline(tx, consultation, now));
   return due.length;
+}
+
+/** Writes down that the deadline has passed. Publication calls it too, when it is quicker than the job of the minute. */
+export async function closeByDeadline(tx: Db, consultation: Consultation, now: Date): Promise<void> {
+  await updateConsultation(tx, consultation.id, consultation.version, {
+    state: 'closed',
+    closed_at: consultation.closesAt,
+  });
+  await moveStage(tx, consultation.projectId, 'answering', now);
+  await emit(tx, 'consultation.closed', await eventOf(tx, consultation), now);
+  const after = { closesOn: consultation.closesOn };
+  await record(tx, systemActor, { ...entryOf(consultation, 'consultation.closed'), after }, now);
 }
 
 /**

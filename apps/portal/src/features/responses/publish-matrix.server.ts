@@ -1,7 +1,8 @@
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
-import { completeConsultation } from '#features/consultations/change-consultation.server.ts';
+import { closeByDeadline, completeConsultation } from '#features/consultations/change-consultation.server.ts';
+import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { latestConfirmedVersion } from '#features/drafts/drafts.store.server.ts';
 import { letterheadOf } from '#features/organisations/letterhead.server.ts';
 import { canonicalHash } from '#platform/canonical-json.ts';
@@ -58,7 +59,8 @@ export async function publishMatrix(
       at: now,
     });
     // By the clock it is closed; the job that writes it down may be a minute behind.
-    const closed = { ...desk.stored, state: 'closed' as const };
+    if (desk.stored.state === 'open') await closeByDeadline(tx, desk.stored, now);
+    const closed = await requireConsultation(tx, consultationId);
     await completeConsultation(tx, actor, closed, { edition: 1, sha256 }, now);
     const { organisationId, projectId } = desk.stored;
     await emit(

@@ -14,14 +14,16 @@ function keepLines(text: string): string {
 export const saveResponseSchema = v.object({
   /** 0 while nobody has saved an answer yet. */
   version,
-  outcome: v.pipe(v.optional(v.string(), ''), v.union([v.literal(''), v.picklist(OUTCOMES)]), orNone),
+  outcome: v.pipe(
+    v.optional(v.string(), ''),
+    v.union([v.literal(''), v.picklist(OUTCOMES)]),
+    v.transform((outcome) => outcome || null),
+  ),
   explanation: words(20_000),
   changedUnitId: v.pipe(v.optional(v.string(), ''), v.maxLength(200), orNone),
   changedNote: words(4_000),
 });
-export type SaveResponseInput = Omit<v.InferOutput<typeof saveResponseSchema>, 'outcome'> & {
-  readonly outcome: (typeof OUTCOMES)[number] | null;
-};
+export type SaveResponseInput = v.InferOutput<typeof saveResponseSchema>;
 
 export const approveSchema = v.object({ version });
 export const returnSchema = v.object({ version, reason: v.pipe(words(2_000), v.minLength(1)) });

@@ -1,0 +1,49 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { confirmFourEyesException } from '#features/identity/confirm-four-eyes-exception.server.ts';
+import { approveResponses } from '#features/responses/approve.server.ts';
+import { loadResponseDesk } from '#features/responses/desk.server.ts';
+import { publishMatrix } from '#features/responses/publish-matrix.server.ts';
+import { paths } from '#paths';
+import { Forbidden } from '#platform/errors.ts';
+import { exceptionRefusals } from '#text/vi/identity.ts';
+import { responseRefusals } from '#text/vi/responses.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =>
+  await loadResponseDesk(app, actor, params.id);
+
+export const actions: Actions = {
+  approve: async ({ params, request, locals: { app, actor } }) => {
+    if (actor.kind !== 'person') throw new Forbidden('response.approve');
+    const chosen = (await request.formData()).getAll('group').map((value) => {
+      const [groupId = '', version = ''] = String(value).split(':');
+      return { groupId, version: Number(version) || 0 };
+    });
+    const { changed, skipped } = await approveResponses(app, actor, params.id, chosen);
+    const reasons = (Object.keys(skipped) as (keyof typeof skipped)[]).map(
+      (reason) => responseRefusals[reason],
+    );
+    return { approved: { changed, skipped: chosen.length - changed, reasons } };
+  },
+  publish: async ({ params, locals: { app, actor } }) => {
+    if (actor.kind !== 'person') throw new Forbidden('response.publish');
+    const result = await publishMatrix(app, actor, params.id);
+    if (!result.ok) return fail(400, { error: responseRefusals[result.reason] });
+    redirect(303, paths.responseDesk(params.id));
+  },
+  confirmException: async ({ params, request, locals: { app, actor } }) => {
+    const values = Object.fromEntries(await request.formData()) as Record<string, string>;
+    const { organisationId } = await requireConsultation(app.db, params.id);
+    const { personId = '', reason = '', validFrom = '', validTo = '' } = values;
+    const result = await confirmFourEyesException(app, actor, {
+      organisationId,
+      personId,
+      reason,
+      validFrom,
+      validTo,
+    });
+    if (!result.ok) return fail(400, { values, error: exceptionRefusals[result.reason] });
+    redirect(303, paths.responseDesk(params.id));
+  },
+};
