@@ -6,6 +6,7 @@ import type { App } from '#platform/app.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { commandLine as text } from '#text/vi/command-line.ts';
 import { playActivities } from './play/activities.ts';
+import { playAnswers } from './play/answers.ts';
 import { playBodies } from './play/bodies.ts';
 import { playConsultations } from './play/consultations.ts';
 import { playDrafts } from './play/drafts.ts';
@@ -45,6 +46,7 @@ const PARTS = [
   playDrafts,
   playConsultations,
   playOpinions,
+  playAnswers,
   playActivities,
   playReports,
 ] as const;

@@ -35,7 +35,7 @@ export function playDrafts(timeline: Timeline, stage: Stage): void {
     timeline.at(stage.instant(draft.screening.decidedOn, '14:00'), `screening of ${draft.key}`, () =>
       screen(stage, draft),
     );
-    if (draft.issued && !draft.consultation) {
+    if (draft.issued) {
       timeline.at(stage.instant(draft.issued.on, '15:00'), `issue of ${draft.key}`, () =>
         issue(stage, draft),
       );

@@ -19,6 +19,7 @@ type Kind =
   | 'version'
   | 'consultation'
   | 'opinion'
+  | 'group'
   | 'activity'
   | 'report';
 
