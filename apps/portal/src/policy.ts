@@ -50,7 +50,10 @@ const DESKS: Record<string, RoutePolicy> = {
     },
     secret: true,
   },
-  '/(workspace)/workspace/notifications': { read: 'workspace.enter', act: { markRead: 'workspace.enter' } },
+  '/(workspace)/workspace/notifications': {
+    read: 'workspace.enter',
+    act: { markRead: 'workspace.enter', digest: 'account.manage' },
+  },
   '/(workspace)/workspace/plans': { read: 'plan.read', act: { create: 'plan.edit' } },
   '/(workspace)/workspace/plans/[id]': {
     read: 'plan.read',

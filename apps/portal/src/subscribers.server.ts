@@ -1,5 +1,6 @@
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
+import { tellContributorsSubscriber } from '#features/responses/tell-contributors.server.ts';
 import { carryAnchorsSubscriber } from '#features/submissions/carry-anchors.server.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 
@@ -8,6 +9,7 @@ export const subscribers: readonly Subscriber[] = [
   carryAnchorsSubscriber,
   freezeReportSubscriber,
   notifySubscriber,
+  tellContributorsSubscriber,
 ];
 
 /** Come many times a second and change only counts on pages: those pages follow within two seconds, not at once. */

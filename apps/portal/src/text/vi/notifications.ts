@@ -21,6 +21,8 @@ export const notificationsText = {
   markRead: 'Đánh dấu đã đọc tất cả',
   unread: 'mới',
   open: 'Mở',
+  digestTitle: 'Thư tổng hợp',
+  digestSave: 'Lưu cách nhận thư',
   digestDaily: 'Gửi thư tổng hợp mỗi sáng khi có việc mới',
   digestOff: 'Không gửi thư, chỉ hiện trong hệ thống',
 } as const;
@@ -38,7 +40,7 @@ export function digestMail(
     text: [
       'Từ thư trước đến nay có các việc sau:',
       ...items,
-      'Bạn nhận thư này vì có vai trò trong cơ quan. Có thể tắt thư ở trang Tài khoản.',
+      'Bạn nhận thư này vì có vai trò trong cơ quan. Có thể tắt thư ở trang Thông báo.',
     ].join('\n\n'),
   };
 }

@@ -1,6 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { hrefOf } from '#features/notifications/notification.ts';
-import { findNotifications, markAllRead } from '#features/notifications/notifications.store.server.ts';
+import {
+  findDigest,
+  findNotifications,
+  markAllRead,
+  setDigest,
+} from '#features/notifications/notifications.store.server.ts';
 import { paths } from '#paths';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -9,6 +14,7 @@ const PAGE_SIZE = 50;
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   const page = Math.max(1, Number(url.searchParams.get('trang')) || 1);
   const personId = actor.kind === 'person' ? actor.personId : '';
+  const digest = await findDigest(app.db, personId);
   const found = await findNotifications(app.db, personId, {
     limit: PAGE_SIZE + 1,
     offset: (page - 1) * PAGE_SIZE,
@@ -16,6 +22,7 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   return {
     rows: found.slice(0, PAGE_SIZE).map((one) => ({ ...one, href: hrefOf(one) })),
     page,
+    digest,
     pages: page + (found.length > PAGE_SIZE ? 1 : 0),
   };
 };
@@ -23,6 +30,11 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
 export const actions: Actions = {
   markRead: async ({ locals: { app, actor } }) => {
     if (actor.kind === 'person') await markAllRead(app.db, actor.personId, app.clock.now());
+    redirect(303, paths.notifications);
+  },
+  digest: async ({ request, locals: { app, actor } }) => {
+    const daily = (await request.formData()).get('digest') === 'daily';
+    if (actor.kind === 'person') await setDigest(app.db, actor.personId, daily ? 'daily' : 'off');
     redirect(303, paths.notifications);
   },
 };

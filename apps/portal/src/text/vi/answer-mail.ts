@@ -1,0 +1,13 @@
+/** The mail to a contributor once the response table is published. */
+export function answerMail(url: string): { subject: string; text: string } {
+  return {
+    subject: 'Ý kiến của bạn đã được trả lời',
+    text: [
+      'Chào bạn,',
+      'Bạn đã góp ý cho một dự thảo và nhờ chúng tôi báo tin khi có trả lời. Cơ quan soạn thảo vừa công bố bảng tiếp thu, giải trình.',
+      'Xem câu trả lời cho ý kiến của bạn tại:',
+      url,
+      'Ai có đường dẫn này đều xem được, nên xin bạn đừng chuyển tiếp nếu không muốn. Ở trang đó bạn cũng có thể xóa địa chỉ thư của mình.',
+    ].join('\n\n'),
+  };
+}
