@@ -94,3 +94,8 @@ export function overPglite(pglite: PGlite): Db {
     },
   });
 }
+
+/** Resolves when the database answers, for the readiness page. */
+export async function ping(db: Db): Promise<void> {
+  await sql`select 1`.execute(db);
+}

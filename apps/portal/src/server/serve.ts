@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sql } from 'kysely';
 import { door as text } from '#text/vi/door.ts';
 import type { App } from '../platform/app.ts';
+import { ping } from '../platform/db.server.ts';
 import { newId } from '../platform/ids.ts';
 import { asRequest } from '../platform/request.server.ts';
 import { type CachedHandler, createCachedHandler } from './cached-handler.ts';
@@ -150,7 +150,7 @@ function drain(request: IncomingMessage): void {
 
 async function sendReadiness(app: App, stopping: boolean, response: ServerResponse): Promise<void> {
   const timeout = new Promise<'late'>((resolve) => setTimeout(resolve, 2_000, 'late').unref());
-  const asked = sql`select 1`.execute(app.db).then(
+  const asked = ping(app.db).then(
     () => 'ready' as const,
     () => 'no database' as const,
   );
