@@ -15,11 +15,17 @@ const act =
     const { id = '', groupId = '' } = params;
     const { schema, run } = groupActions[name];
     const input = v.safeParse(schema, values);
-    if (!input.success) return fail(400, { name, values, reason: 'unreadable', error: groupRefusal.unreadable });
+    if (!input.success)
+      return fail(400, { name, values, reason: 'unreadable', error: groupRefusal.unreadable });
     const result = await run(app, actor as never, id, groupId, input.output as never);
     if (!result.ok) {
       const status = result.reason === 'changedMeanwhile' ? 409 : 400;
-      return fail(status, { name, values, reason: result.reason as string, error: groupRefusal[result.reason] });
+      return fail(status, {
+        name,
+        values,
+        reason: result.reason as string,
+        error: groupRefusal[result.reason],
+      });
     }
     redirect(303, `${paths.responseGroup(id, groupId)}?da-ghi=${name}`);
   };
