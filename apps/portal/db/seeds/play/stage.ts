@@ -7,7 +7,8 @@ import type { App } from '#platform/app.ts';
 import { addDays, fixedClock, legalDay, startOfLegalDay } from '#platform/clock.ts';
 import type { Db } from '#platform/db.server.ts';
 import type { Result } from '#platform/result.ts';
-import { people } from '../people.ts';
+import { relations } from '../organisations.ts';
+import { delegations, people } from '../people.ts';
 import type { StoryDate } from '../story.ts';
 
 type Kind =
@@ -76,18 +77,25 @@ function dayOf(date: StoryDate, today: string): string {
   return addDays(today, 'daysAgo' in date ? -date.daysAgo : date.daysAhead);
 }
 
-/** Roles change from day to day only, and some hundred acts are done by twenty people. */
+/** Days on which roles or relations begin or end: between them a person stays the same actor. */
+const TURNS = [...people.flatMap((person) => person.roles), ...delegations, ...relations].flatMap(
+  ({ validFrom, validTo }) => [validFrom, ...(validTo ? [addDays(validTo, 1)] : [])],
+);
+
+/** Some hundred acts are done by twenty people; each is loaded once between two turns. */
 function actorsOf({ db, clock }: IntakePlatform, id: Stage['id']): Stage['actor'] {
   const known = new Map<string, PersonActor>();
+  const turns = [...new Set(TURNS)];
   return async (key, organisation) => {
     const today = legalDay(clock.now());
     const body = organisation ?? people.find((person) => person.key === key)?.organisation ?? '';
-    const cached = known.get(`${today} ${key} ${body}`);
+    const same = `${turns.filter((turn) => turn <= today).length} ${key} ${body}`;
+    const cached = known.get(same);
     if (cached) return cached;
     const bodyId = id('organisation', body);
     const loaded = await loadActor(db, id('person', key), bodyId, today);
     if (loaded?.actor.organisationId !== bodyId) throw new Error(`${key} cannot act for ${body} on ${today}`);
-    known.set(`${today} ${key} ${body}`, loaded.actor);
+    known.set(same, loaded.actor);
     return loaded.actor;
   };
 }
