@@ -2,7 +2,7 @@
 const ODD_SPACES = /[\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const LINE_BREAKS = /\r\n?|[\u2028\u2029]/g;
 // Soft hyphen, zero-width space and joiners, word joiner, byte order mark, direction marks.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\u061c\ufeff]/g;
 
 /**
  * Text as every other function expects it: Unicode NFC, one kind of space, line breaks as "\n",

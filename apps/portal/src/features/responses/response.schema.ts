@@ -1,15 +1,10 @@
-import { normaliseText } from '@danban/legal-text';
 import * as v from 'valibot';
+import { writtenWords } from '#features/submissions/written-words.ts';
 import { OUTCOMES } from './matrix.ts';
 
-const words = (max: number) => v.pipe(v.optional(v.string(), ''), v.transform(keepLines), v.maxLength(max));
+const words = (max: number) => v.pipe(v.optional(v.string(), ''), v.transform(writtenWords), v.maxLength(max));
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 const orNone = v.transform((value: string) => value || null);
-
-/** Normalised line by line: an explanation may have paragraphs. */
-function keepLines(text: string): string {
-  return text.replace(/\r\n?/g, '\n').split('\n').map(normaliseText).join('\n').trim();
-}
 
 export const saveResponseSchema = v.object({
   /** 0 while nobody has saved an answer yet. */
