@@ -28,6 +28,8 @@ interface GroupMembershipTable {
   group_id: string;
   added_by: string | null;
   added_at: Date;
+  /** Where the opinion was before it was put here; for undoing the move. */
+  previous_group_id: string | null;
 }
 
 /** Opinions that say the same and get one answer. */
@@ -94,7 +96,8 @@ export async function putIntoGroup(
     select o.consultation_id, o.id, ${groupId}::uuid, ${by.personId}::uuid, ${by.at}
     from opinion o where o.consultation_id = ${consultationId} and o.id = any(${[...opinionIds]}::uuid[])
     on conflict (consultation_id, opinion_id) do update
-      set group_id = excluded.group_id, added_by = excluded.added_by, added_at = excluded.added_at
+      set group_id = excluded.group_id, previous_group_id = group_membership.group_id,
+          added_by = excluded.added_by, added_at = excluded.added_at
       where group_membership.group_id <> excluded.group_id
     returning opinion_id`.execute(tx);
   return rows.length;

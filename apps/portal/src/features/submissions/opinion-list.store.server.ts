@@ -12,8 +12,8 @@ export interface OpinionFilter {
   readonly position?: Position;
   readonly channel?: Channel;
   readonly late?: boolean;
-  /** A group, or 'none' for those in no group. */
-  readonly groupId?: string | 'none';
+  /** A group, 'none' for those in no group, 'any' for those in one. */
+  readonly groupId?: string | 'none' | 'any';
   /** Words anywhere in the opinion or its suggested wording; marks and case do not matter. */
   readonly search?: string;
 }
@@ -35,7 +35,7 @@ export interface ListedOpinion extends Opinion {
   readonly currentUnitId: string | null;
 }
 
-type ListedRow = OpinionTable & {
+export type ListedRow = OpinionTable & {
   channel: Channel;
   received_at: Date;
   late: boolean;
@@ -57,13 +57,39 @@ export async function findOpinions(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<ListedOpinion[]> {
   const { rows } = await sql<ListedRow>`
-    select o.*, s.channel, s.received_at, s.late, s.public_label, s.identity_level, s.counting_class,
-           m.group_id, g.ordinal as group_ordinal, a.state as anchor_state, a.unit_id as current_unit_id,
+    select ${listedColumns},
            (select count(*)::int from opinion w where w.consultation_id = o.consultation_id
               and w.fingerprint = o.fingerprint and w.unit_id is not distinct from o.unit_id) as same_words
-    ${from(consultationId, filter)}
+    ${matching(consultationId, filter)}
     order by s.received_at, s.id, o.ordinal limit ${page.limit} offset ${page.offset}`.execute(db);
-  return rows.map((row) => ({
+  return rows.map(listedFrom);
+}
+
+export async function countOpinions(db: Db, consultationId: string, filter: OpinionFilter): Promise<number> {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n ${matching(consultationId, filter)}`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/** Ids of all that match, for "select all N that match"; in the order of the list. */
+export async function findOpinionIds(
+  db: Db,
+  consultationId: string,
+  filter: OpinionFilter,
+): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select o.id ${matching(consultationId, filter)} order by s.received_at, s.id, o.ordinal`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** What `listedFrom` reads, of the tables that `matching` joins; `same_words` is counted by who asks. */
+export const listedColumns = sql`o.*, s.channel, s.received_at, s.late, s.public_label, s.identity_level,
+  s.counting_class, m.group_id, g.ordinal as group_ordinal, a.state as anchor_state, a.unit_id as current_unit_id`;
+
+export function listedFrom(row: ListedRow): ListedOpinion {
+  return {
     ...opinionFrom(row),
     channel: row.channel,
     receivedAt: row.received_at,
@@ -76,29 +102,11 @@ export async function findOpinions(
     sameWords: row.same_words,
     anchorState: row.anchor_state ?? 'given',
     currentUnitId: row.anchor_state === null ? row.unit_id : row.current_unit_id,
-  }));
+  };
 }
 
-export async function countOpinions(db: Db, consultationId: string, filter: OpinionFilter): Promise<number> {
-  const { rows } = await sql<{
-    n: number;
-  }>`select count(*)::int as n ${from(consultationId, filter)}`.execute(db);
-  return rows[0]?.n ?? 0;
-}
-
-/** Ids of all that match, for "select all N that match"; in the order of the list. */
-export async function findOpinionIds(
-  db: Db,
-  consultationId: string,
-  filter: OpinionFilter,
-): Promise<string[]> {
-  const { rows } = await sql<{
-    id: string;
-  }>`select o.id ${from(consultationId, filter)} order by s.received_at, s.id, o.ordinal`.execute(db);
-  return rows.map((row) => row.id);
-}
-
-function from(consultationId: string, filter: OpinionFilter): RawBuilder<unknown> {
+/** "from … where …" of the opinions that match: o opinion, s submission, m membership, g group, a newest anchor. */
+export function matching(consultationId: string, filter: OpinionFilter): RawBuilder<unknown> {
   const conditions = [sql`o.consultation_id = ${consultationId}`];
   if (filter.unitId === null) conditions.push(sql`o.unit_id is null`);
   else if (filter.unitId !== undefined) {
@@ -109,6 +117,7 @@ function from(consultationId: string, filter: OpinionFilter): RawBuilder<unknown
   if (filter.channel) conditions.push(sql`s.channel = ${filter.channel}`);
   if (filter.late !== undefined) conditions.push(sql`s.late = ${filter.late}`);
   if (filter.groupId === 'none') conditions.push(sql`m.group_id is null`);
+  else if (filter.groupId === 'any') conditions.push(sql`m.group_id is not null`);
   else if (filter.groupId) conditions.push(sql`m.group_id = ${filter.groupId}`);
   if (filter.search) {
     conditions.push(sql`strpos(unaccent(lower(o.text || ' ' || coalesce(o.suggested_wording, ''))),

@@ -5,7 +5,7 @@ export const POSITIONS = ['agree', 'amend', 'disagree', 'ask'] as const;
 export type Position = (typeof POSITIONS)[number];
 
 /** Reasons for which an opinion may be kept from view. It stays received, counted and answered. */
-export const HIDDEN_CODES = ['insult', 'personalData', 'unlawful', 'advertising'] as const;
+export const HIDDEN_CODES = ['insult', 'personalData', 'offTopic', 'spam', 'secret'] as const;
 export type HiddenCode = (typeof HIDDEN_CODES)[number];
 
 /** One point about one place of the draft, or about the draft as a whole (`unitId` null: "Chung"). */

@@ -131,7 +131,12 @@ export async function hideOpinion(
   tx: Db,
   opinion: Pick<Opinion, 'consultationId' | 'id'>,
   version: number,
-  hidden: { readonly code: HiddenCode; readonly reason: string; readonly by: string; readonly at: Date },
+  hidden: {
+    readonly code: HiddenCode;
+    readonly reason: string;
+    readonly by: string | null;
+    readonly at: Date;
+  },
 ): Promise<void> {
   await change(tx, opinion, version, {
     state: 'hidden',

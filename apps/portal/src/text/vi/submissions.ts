@@ -179,6 +179,7 @@ export const trackText = {
 export const hiddenCodeWords: Record<HiddenCode, string> = {
   insult: 'Có lời xúc phạm người khác',
   personalData: 'Có thông tin riêng của một người',
-  unlawful: 'Có nội dung pháp luật cấm đăng',
-  advertising: 'Là quảng cáo',
+  offTopic: 'Không nói về dự thảo này',
+  spam: 'Là quảng cáo hoặc thư rác',
+  secret: 'Có nội dung thuộc bí mật nhà nước',
 };
