@@ -37,7 +37,7 @@ async function storeTests(): Promise<string[]> {
   const tests = entries.filter((name) => /\.test\.ts$/.test(name) && !/node_modules|e2e/.test(name));
   const touching = await Promise.all(
     tests.map(async (name) =>
-      /['"](#test|\.{1,2}(\/\.\.)*(\/test)?)\/(db|platform|app)\.ts['"]/.test(
+      /['"](#test|\.{1,2}(\/\.\.)*(\/test)?)\/(db|platform|app|factories\/[\w-]+)\.ts['"]/.test(
         await readFile(join(PORTAL, name), 'utf8'),
       ),
     ),

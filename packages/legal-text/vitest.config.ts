@@ -1,4 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-// Properties try hundreds of generated laws; a busy machine must not make them fail.
-export default defineConfig({ test: { name: 'legal-text', testTimeout: 30_000 } });
+export default defineConfig({
+  test: {
+    name: 'legal-text',
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    isolate: false,
+    // Properties try hundreds of generated laws; a busy machine must not make them fail.
+    testTimeout: 30_000,
+  },
+});
