@@ -14,6 +14,10 @@ const compound = (stream: string) =>
 const office = (name: string, more = {}) =>
   zipSync({ '[Content_Types].xml': strToU8('<x/>'), [name]: strToU8('<x/>'), ...more });
 
+/** What has come when the line breaks in the middle of the first entry. */
+const cutOff = () =>
+  zipSync({ 'word/document.xml': strToU8('<x/>'), '[Content_Types].xml': strToU8('<x/>') }).subarray(0, 50);
+
 function sniffed(bytes: Uint8Array, name: string): string {
   const result = sniffType(bytes, name);
   return result.ok ? result.kind : result.reason;
@@ -52,6 +56,7 @@ describe('the content decides, not the name', () => {
       'a.odt',
       'otherOffice',
     ],
+    ['the first half of a Word file', cutOff(), 'a.docx', 'brokenDocx'],
     ['an archive of files', zipSync({ 'a.docx': strToU8('x') }), 'a.docx', 'otherArchive'],
     ['an empty archive', zipSync({}), 'a.docx', 'otherArchive'],
     ['a 7z archive', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), 'a.txt', 'otherArchive'],

@@ -54,6 +54,8 @@ function fromSignature(bytes: Uint8Array): FileKind | ImportRefusal | undefined 
 /** The names in a zip stand uncompressed in its directory at the end, and before every entry. */
 function fromZip(bytes: Uint8Array): FileKind | ImportRefusal {
   if (!has(bytes, '[Content_Types].xml')) {
+    // Cut off on its way, a zip has lost the directory at its end; Word's own names may still stand before it.
+    if (!has(bytes, 'PK\u0005\u0006') && has(bytes, 'word/')) return 'brokenDocx';
     return has(bytes.subarray(0, 200), 'opendocument') ? 'otherOffice' : 'otherArchive';
   }
   if (has(bytes, 'vbaProject.bin')) return 'macroDocument';

@@ -28,7 +28,7 @@ export const signInText = {
   demoIntro:
     'Chỉ có trên bản minh họa, chỉ mở được trên chính máy này. Mỗi nút điền sẵn tên và mật khẩu minh họa rồi đăng nhập.',
   demoEnter: 'Vào thử',
-  demoAs: (name: string) => `Vào với vai ${name}`,
+  demoAs: (name: string) => `Vào thử với vai ${name}`,
   passwordSet: 'Đã đặt mật khẩu. Bây giờ bạn đăng nhập bằng mật khẩu mới.',
   signedOut: 'Bạn đã đăng xuất.',
 } as const;

@@ -10,6 +10,8 @@ const FIGURES = {
   draftsCommunicated: '1',
   communicatedRate: '100,0% (1/1)',
   opinionsReceived: '1',
+  opinionsAccepted: '1',
+  responseTablesPublished: '1',
 } as const;
 
 /** The report of one year; its figures are counted, and each opens what it counts. */

@@ -59,8 +59,9 @@ export async function startHouse(template: string): Promise<House> {
   };
 }
 
+/** Never before the instant: a deadline that is reached is over. */
 function secondsTo(instant: string | Date): number {
-  return Math.round((new Date(instant).getTime() - Date.now()) / 1_000);
+  return Math.ceil((new Date(instant).getTime() - Date.now()) / 1_000);
 }
 
 function run(folder: string, args: readonly string[]): { child: ChildProcess; output: () => string } {
