@@ -80,3 +80,11 @@ test.each([
   expect(showableName(name)).toBe(shown);
   expect(showableName(`${'x'.repeat(300)}.docx`)).toHaveLength(200);
 });
+
+test('comments one after another do not hold the process up', () => {
+  const began = performance.now();
+  expect(sniffed(strToU8(`${'<!---->'.repeat(24)}Điều 1`), 'a.txt')).toBe('txt');
+  expect(sniffed(strToU8(`${'<!---->'.repeat(580)}x`), 'a.bin')).toBe('unsupported');
+  expect(sniffed(strToU8(`${'<!-- a -->\n'.repeat(300)}<html>`), 'a.docx')).toBe('html');
+  expect(performance.now() - began).toBeLessThan(1_000);
+});

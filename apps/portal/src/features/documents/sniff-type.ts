@@ -74,8 +74,9 @@ function wide(text: string): string {
   return [...text].map((letter) => `${letter}\u0000`).join('');
 }
 
+// A comment ends at its first "-->": were it free to run on, a row of comments could be read in 2^n ways.
 const HTML =
-  /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body|meta|div|table|p)\b/i;
+  /^\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype\s+html|html|head|body|meta|div|table|p)\b/i;
 
 function fromText(bytes: Uint8Array, fileName: string): FileKind | ImportRefusal {
   const isUtf16 = starts(bytes, '\u00FF\u00FE') || starts(bytes, '\u00FE\u00FF');
