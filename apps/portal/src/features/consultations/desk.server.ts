@@ -1,6 +1,7 @@
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { stateAt } from './consultation.ts';
@@ -33,6 +34,7 @@ export async function loadDesk(platform: Platform, actor: Actor, id: string) {
     version: { id: version.id, ordinal: version.ordinal, sha256: version.sha256 },
     minimum,
     postings,
+    trail: await findTrail(db, { objectKind: 'consultation', objectId: id }),
     invitations: invitations.map((asked) => ({ ...asked, state: invitationState(asked, today) })),
     may: {
       edit: can(actor, 'consultation.edit', stored),

@@ -1,5 +1,6 @@
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
 import { signingCapacities } from '#features/identity/signing.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
@@ -28,7 +29,8 @@ export async function loadDocument({ db, clock }: Platform, actor: Actor, id: st
   };
   const capacities =
     actor.kind === 'person' && may.sign ? signingCapacities(actor, organisationId, today) : [];
-  return { document, body: body.name, register, capacities, may, today };
+  const trail = await findTrail(db, { objectKind: 'officialDocument', objectId: id });
+  return { document, trail, body: body.name, register, capacities, may, today };
 }
 
 /** The final file as it was issued, or a print of the present state. */

@@ -1,5 +1,6 @@
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { planEventsOf } from './plan.ts';
@@ -27,6 +28,7 @@ export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string
     })),
     progress: progressOf(tasks),
     events: planEventsOf(plan.state),
+    trail: await findTrail(db, { objectKind: 'plan', objectId: id }),
     may: { edit: can(actor, 'plan.edit', plan), report: can(actor, 'task.report', plan) },
   };
 }

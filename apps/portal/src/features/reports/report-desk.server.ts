@@ -1,5 +1,6 @@
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import { letterheadOf } from '#features/organisations/letterhead.server.ts';
 import { legalDay } from '#platform/clock.ts';
@@ -26,6 +27,7 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
   return {
     report: facts,
     figures: snapshot.figures,
+    trail: await findTrail(db, { objectKind: 'report', objectId: id }),
     countedAt: snapshot.countedAt,
     kept: kept !== null,
     content: locked && document ? document.content : reportContent(report, snapshot, body),

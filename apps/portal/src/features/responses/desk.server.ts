@@ -2,6 +2,7 @@ import { citationOf, findUnit, outline, unitText } from '@danban/legal-text';
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { latestConfirmedVersion } from '#features/drafts/drafts.store.server.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
 import { findHolders } from '#features/identity/people/list-people.server.ts';
 import { requireGroup } from '#features/submissions/groups.store.server.ts';
 import { findOpinions } from '#features/submissions/opinion-list.store.server.ts';
@@ -74,6 +75,7 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
     group,
     citation: group.unitId === null ? null : citationOf(tree, group.unitId),
     answer: answer ?? null,
+    trail: await findTrail(db, { objectKind: 'opinionGroup', objectId: groupId }),
     opinions: opinions.map((opinion) => ({
       ...opinion,
       unitText: textOf(tree, opinion.unitId)?.text ?? null,

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { writtenWords } from '#features/submissions/written-words.ts';
 import { OUTCOMES } from './matrix.ts';
 
-const words = (max: number) => v.pipe(v.optional(v.string(), ''), v.transform(writtenWords), v.maxLength(max));
+const words = (max: number) =>
+  v.pipe(v.optional(v.string(), ''), v.transform(writtenWords), v.maxLength(max));
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 const orNone = v.transform((value: string) => value || null);
 

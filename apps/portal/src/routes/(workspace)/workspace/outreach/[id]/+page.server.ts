@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { can, requirePermission } from '#features/authority/permissions.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
 import {
   attachProofSchema,
   cancelActivitySchema,
@@ -17,9 +18,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
   const activity = await requireActivity(app.db, params.id);
   requirePermission(actor, 'activity.read', activity);
+  const trail = await findTrail(app.db, { objectKind: 'activity', objectId: activity.id });
   const drafts = await findDraftChoices(app.db, actor.kind === 'person' ? actor.ownOrganisationIds : []);
   return {
     activity,
+    trail,
     drafts,
     today: legalDay(app.clock.now()),
     mayRecord: can(actor, 'activity.record', activity),
