@@ -65,6 +65,7 @@ describe('who may do what', () => {
     ['a legal officer screens drafts', 'legalOfficer', 'screening.decide', 'own', YES],
     ['a drafting officer does not screen the own draft', 'draftingOfficer', 'screening.decide', 'own', NO],
     ['a publisher publishes the response table', 'publisher', 'response.publish', 'own', YES],
+    ['… after reading it on the desk', 'publisher', 'opinion.read', 'own', YES],
     ['… and changes no answer', 'publisher', 'response.write', 'own', NO],
     ['… and records broadcasts', 'publisher', 'activity.record', 'own', YES],
     ['a focal unit keeps the plan', 'focalUnit', 'plan.edit', 'own', YES],

@@ -69,7 +69,8 @@ export const PERMISSIONS = {
   'consultation.read': [anyOfOurs],
   'consultation.edit': [inOurs(...WRITERS)],
   'consultation.open': [inOurs(...HEADS, 'communeOfficer')],
-  'opinion.read': [inOurs(...WRITERS, 'auditor', 'focalUnit')],
+  /** A publisher reads what is about to be published; the desk shows no contact data. */
+  'opinion.read': [inOurs(...WRITERS, 'auditor', 'focalUnit', 'publisher')],
   'opinion.moderate': [inOurs(...WRITERS)],
   'opinion.group': [inOurs(...WRITERS)],
   'opinion.enter': [inOurs(...WRITERS)],
