@@ -84,9 +84,22 @@ export async function findOpinionIds(
   return rows.map((row) => row.id);
 }
 
-/** What `listedFrom` reads, of the tables that `matching` joins; `same_words` is counted by who asks. */
+/** o opinion, s submission, m membership, g group. */
+export const listedTables = sql`opinion o
+    join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
+    left join group_membership m on m.consultation_id = o.consultation_id and m.opinion_id = o.id
+    left join opinion_group g on g.consultation_id = m.consultation_id and g.id = m.group_id`;
+
+/** What `listedFrom` reads of these tables; `same_words` is counted by who asks. The newest anchor is looked up row by row. */
 export const listedColumns = sql`o.*, s.channel, s.received_at, s.late, s.public_label, s.identity_level,
-  s.counting_class, m.group_id, g.ordinal as group_ordinal, a.state as anchor_state, a.unit_id as current_unit_id`;
+  s.counting_class, m.group_id, g.ordinal as group_ordinal,
+  ${ofNewestAnchor('state')} as anchor_state, ${ofNewestAnchor('unit_id')} as current_unit_id`;
+
+function ofNewestAnchor(column: 'state' | 'unit_id'): RawBuilder<unknown> {
+  return sql`(select a.${sql.id(column)} from opinion_anchor a
+    join draft_version v on v.id = a.draft_version_id
+    where a.consultation_id = o.consultation_id and a.opinion_id = o.id order by v.ordinal desc limit 1)`;
+}
 
 export function listedFrom(row: ListedRow): ListedOpinion {
   return {
@@ -105,7 +118,7 @@ export function listedFrom(row: ListedRow): ListedOpinion {
   };
 }
 
-/** "from … where …" of the opinions that match: o opinion, s submission, m membership, g group, a newest anchor. */
+/** "from … where …" of the opinions that match. */
 export function matching(consultationId: string, filter: OpinionFilter): RawBuilder<unknown> {
   const conditions = [sql`o.consultation_id = ${consultationId}`];
   if (filter.unitId === null) conditions.push(sql`o.unit_id is null`);
@@ -123,13 +136,5 @@ export function matching(consultationId: string, filter: OpinionFilter): RawBuil
     conditions.push(sql`strpos(unaccent(lower(o.text || ' ' || coalesce(o.suggested_wording, ''))),
       unaccent(lower(${filter.search}::text))) > 0`);
   }
-  return sql`from opinion o
-    join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
-    left join group_membership m on m.consultation_id = o.consultation_id and m.opinion_id = o.id
-    left join opinion_group g on g.consultation_id = m.consultation_id and g.id = m.group_id
-    left join lateral (select a.state, a.unit_id from opinion_anchor a
-      join draft_version v on v.id = a.draft_version_id
-      where a.consultation_id = o.consultation_id and a.opinion_id = o.id
-      order by v.ordinal desc limit 1) a on true
-    where ${sql.join(conditions, sql` and `)}`;
+  return sql`from ${listedTables} where ${sql.join(conditions, sql` and `)}`;
 }
