@@ -1,3 +1,5 @@
+import { MOST_OPINIONS } from './submission.schema.ts';
+
 /**
  * The public form as it was typed: strings only, nothing dropped, so that a refused form can be shown
  * again word for word. Names of fields are "text.0", "unit.0" … and those below.
@@ -48,6 +50,10 @@ export function emptyForm(units: readonly string[], madeAt: string): OpinionForm
   };
 }
 
+/**
+ * The page offers no more places than may be sent, so one beyond them is enough to say that there are too many; ten
+ * thousand, each printed with every article of the draft to choose from, would be the end of the process.
+ */
 export function readOpinionForm(form: FormData): OpinionFormValues {
   const field = (name: string) => {
     const value = form.get(name);
@@ -61,6 +67,7 @@ export function readOpinionForm(form: FormData): OpinionFormValues {
   return {
     opinions: [...indexes]
       .sort((a, b) => a - b)
+      .slice(0, MOST_OPINIONS + 1)
       .map((index) => ({
         unit: field(`unit.${index}`),
         quote: field(`quote.${index}`),
@@ -89,7 +96,8 @@ export function stepOf(form: FormData): OpinionFormStep {
 
 /** The form after "add" or "remove": everything typed stays; the last place is never taken away. */
 export function afterStep(values: OpinionFormValues, step: OpinionFormStep): OpinionFormValues {
-  if (step.kind === 'add') return { ...values, opinions: [...values.opinions, EMPTY] };
+  if (step.kind === 'add' && values.opinions.length < MOST_OPINIONS)
+    return { ...values, opinions: [...values.opinions, EMPTY] };
   if (step.kind === 'remove' && values.opinions.length > 1) {
     return { ...values, opinions: values.opinions.filter((_, index) => index !== step.index) };
   }

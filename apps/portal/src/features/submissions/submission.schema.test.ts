@@ -137,3 +137,40 @@ describe('the form without script', () => {
     expect(checkOpinionForm(formFrom(checked.content, ''))).toEqual(checked);
   });
 });
+
+test.each([
+  ['spaces between two words', ' '],
+  ['tabs', '\t'],
+  ['spaces and line breaks', ' \n'],
+  ['wide spaces', '\u3000'],
+])('a megabyte of %s does not hold the process up', (_what, pump) => {
+  const began = performance.now();
+  check({ opinions: [{ ...opinion, text: `a${pump.repeat(1_000_000 / pump.length)}b` }] });
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
+
+test('a quotation is as long as an opinion at most', () => {
+  const errors = check({ opinions: [{ ...opinion, quote: 'ơ'.repeat(LONGEST_TEXT + 1) }] });
+  expect(errors).toEqual({ 'text.0': say.quoteTooLong });
+});
+
+describe('a form with more places than there are', () => {
+  const posted = (places: number) => {
+    const data = new FormData();
+    for (let i = 0; i < places; i += 1) data.set(`unit.${i}`, '');
+    data.set(`text.${places - 1}`, 'cuối');
+    return data;
+  };
+
+  test('made by a program, is read as far as it takes to refuse it', () => {
+    const values = readOpinionForm(posted(9_999));
+    expect(values.opinions).toHaveLength(MOST_OPINIONS + 1);
+    const whole = readOpinionForm(posted(MOST_OPINIONS));
+    expect(whole.opinions.at(-1)?.text).toBe('cuối');
+  });
+
+  test('"add" stops at the most that can be sent', () => {
+    const full = { ...form, opinions: Array.from({ length: MOST_OPINIONS }, () => opinion) };
+    expect(afterStep(full, { kind: 'add' }).opinions).toHaveLength(MOST_OPINIONS);
+  });
+});

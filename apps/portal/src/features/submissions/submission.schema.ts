@@ -51,7 +51,7 @@ const orNull = v.transform((text: string) => (text === '' ? null : text));
 const opinionSchema = v.pipe(
   v.object({
     unit: v.pipe(v.string(), v.maxLength(200, say.unknownUnit), orNull),
-    quote: v.pipe(v.string(), v.transform(writtenWords), orNull),
+    quote: v.pipe(v.string(), v.transform(writtenWords), v.maxLength(LONGEST_TEXT, say.quoteTooLong), orNull),
     position: v.picklist(POSITIONS, say.choosePosition),
     text: words(say.textTooLong),
     wording: v.pipe(words(say.textTooLong), orNull),
@@ -132,7 +132,9 @@ export function checkOpinionForm(values: OpinionFormValues): CheckedForm {
   for (const issue of parsed.issues) {
     const [field, place, inner] = (issue.path ?? []).map((step) => step.key);
     const index = typeof place === 'number' ? (kept[place]?.index ?? 0) : 0;
-    const name = field === 'opinions' ? `${String(inner ?? 'text')}.${index}` : String(field);
+    // The quotation stands in no field that people see.
+    const shown = inner === undefined || inner === 'quote' ? 'text' : String(inner);
+    const name = field === 'opinions' ? `${shown}.${index}` : String(field);
     errors[name] ??= issue.message;
   }
   return { ok: false, errors };

@@ -11,6 +11,7 @@ export const submissionErrors = {
   nothingWritten: 'Bạn chưa viết ý kiến nào.',
   textTooLong: (written: number) =>
     `Phần này dài ${formatNumber(written)} ký tự, giới hạn là 10.000. Không có chữ nào bị cắt: hãy rút gọn, hoặc chuyển bớt sang một ý kiến khác.`,
+  quoteTooLong: 'Đoạn trích dẫn dài quá 10.000 ký tự. Hãy mở lại trang góp ý và chọn một đoạn ngắn hơn.',
   tooManyOpinions: (most: number) =>
     `Mỗi lần gửi được tối đa ${most} ý kiến. Hãy bỏ bớt rồi gửi tiếp ở lần sau.`,
   lineTooLong: (most: number) => `Dòng này dài quá ${most} ký tự. Hãy viết ngắn lại.`,
