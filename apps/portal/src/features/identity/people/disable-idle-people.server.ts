@@ -37,6 +37,8 @@ export async function disableIdlePeople(app: IdentityPlatform): Promise<{ readon
 export const disableIdlePeopleJob = defineJob({
   name: 'identity.disableIdlePeople',
   handle: async (_data, app) => {
+    // The people of the demo story work only when somebody looks at it.
+    if (app.installation.kind === 'demo') return;
     await disableIdlePeople(app);
   },
 });
