@@ -7,6 +7,7 @@ export default defineConfig({
   testMatch: '*.journey.ts',
   globalSetup: './test/e2e/global-set-up.ts',
   outputDir: './node_modules/.cache/journeys',
+  preserveOutput: 'failures-only',
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,

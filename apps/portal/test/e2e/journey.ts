@@ -15,7 +15,7 @@ interface Fixtures {
   readonly ownHouse: House;
   /** A browser of somebody who is not signed in. */
   readonly visit: (house: House, options?: BrowserContextOptions) => Promise<Page>;
-  /** A browser of a member of staff, signed in through the page. */
+  /** A browser of a member of staff, signed in through the page; without script unless it is asked for. */
   readonly signIn: (house: House, person: CastKey, options?: BrowserContextOptions) => Promise<Page>;
 }
 
@@ -48,7 +48,8 @@ export const test = base.extend<Fixtures, { readonly house: House }>({
   },
   signIn: async ({ visit }, use) => {
     await use(async (house, person, options) => {
-      const page = await visit(house, options);
+      const page = await visit(house, { javaScriptEnabled: false, ...options });
+      if (options?.javaScriptEnabled) scripted.add(page);
       await page.goto(paths.signIn);
       await page.getByLabel(signInText.name).fill(person);
       await page.getByLabel(signInText.password).fill(DEMO_PASSWORD);
@@ -58,6 +59,9 @@ export const test = base.extend<Fixtures, { readonly house: House }>({
     });
   },
 });
+
+/** What is typed or unfolded before the script of a desk has taken over the page may be set back by it. */
+const scripted = new WeakSet<Page>();
 
 export interface FilePayload {
   readonly name: string;
@@ -73,6 +77,7 @@ export async function send(
   answers: Answers = {},
   within?: string,
 ): Promise<void> {
+  if (scripted.has(page)) await page.waitForLoadState('networkidle');
   const exactly = new RegExp(`^\\s*${button.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
   const pressed = page.locator('button:not(.vh)', { hasText: exactly });
   const form = page

@@ -17,6 +17,7 @@ export async function groupOpinion(page: Page, consultationId: string): Promise<
   await sees(page, OPINION);
   await page.locator('input[name=opinion]').check();
   await send(page, opinionDeskText.makeGroup, { title: GROUP });
+  await sees(page, opinionDeskText.done.group(1));
   await page.goto(paths.responseDesk(consultationId));
   await page.getByRole('link', { name: GROUP }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(GROUP);

@@ -5,6 +5,7 @@ import { expect, test } from '../journey.ts';
 import { IN_THE_MIDDLE, placeOf, WITHOUT_PAGE } from '../pages-of-the-house.ts';
 
 const NOT_HERE = new Set<string>([...WITHOUT_PAGE, ...IN_THE_MIDDLE]);
+const WITH_SCRIPT = { javaScriptEnabled: true } as const;
 const ROUTES = Object.keys(POLICY).filter((route) => !NOT_HERE.has(route));
 
 /** Sentences about what axe finds on the page as it stands. */
@@ -32,7 +33,7 @@ for (const route of ROUTES) {
   test(`axe finds nothing on ${route}, light and dark`, async ({ house, visit, signIn }) => {
     const place = placeOf(route, house.ids);
     expect(place, 'a new page needs its place in pages-of-the-house.ts').toBeDefined();
-    const page = place?.person ? await signIn(house, place.person) : await visit(house);
+    const page = place?.person ? await signIn(house, place.person, WITH_SCRIPT) : await visit(house);
     const answer = await page.goto(place?.path ?? '');
     expect(answer?.status()).toBe(200);
     expect(await inBothLights(page)).toEqual([]);
