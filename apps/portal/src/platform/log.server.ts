@@ -67,5 +67,10 @@ export function redactUrl(url: string): string {
   return url
     .replace(/\/(gop-y|gop-y\/nhap|thiet-lap)\/(?!nhap\/)[^/?#\s]+/g, '/$1/…')
     .replace(/[A-Za-z0-9_-]{32,}/g, '…')
-    .replace(/([?&](?:[^=&#\s]*(?:token|code|ma|key|email|sdt)[^=&#\s]*)=)[^&#\s]*/gi, '$1…');
+    .replace(/([?&])([^?&=#\s]*)=[^&#\s]*/g, (whole, mark: string, name: string) =>
+      PRIVATE_PARAMETER.test(name) ? `${mark}${name}=…` : whole,
+    );
 }
+
+/** Keys, people, and what somebody searched for: that may be a name. */
+const PRIVATE_PARAMETER = /token|code|ma|key|email|sdt|^(q|tim)$/i;

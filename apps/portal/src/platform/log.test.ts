@@ -39,6 +39,17 @@ test.each([
   [`/thiet-lap/${token}`, '/thiet-lap/…'],
   [`/x/${token}/y`, '/x/…/y'],
   ['/dang-nhap?email=a@b.vn&tiep=/workspace', '/dang-nhap?email=…&tiep=/workspace'],
+  ['/workspace/people?q=Tr%E1%BA%A7n+An&trang=2', '/workspace/people?q=…&trang=2'],
+  ['/workspace/documents?tim=An', '/workspace/documents?tim=…'],
 ])('%s is logged as %s', (url, expected) => {
   expect(redactUrl(url)).toBe(expected);
 });
+
+test.each(['?a', '&a', '?key', 'key?', '&=', 'gop-y/'])(
+  'a long address made of %s is logged at once',
+  (pump) => {
+    const began = performance.now();
+    redactUrl(`/${pump.repeat(16_000 / pump.length)}`);
+    expect(performance.now() - began).toBeLessThan(500);
+  },
+);
