@@ -59,3 +59,12 @@ describe('paragraphs', () => {
     expect(result.ok && result.blocks.map((block) => block.source?.index)).toEqual([0, 1, 5]);
   });
 });
+
+test.each([' ', '\t', ' \t', '\u00A0'])(
+  'a megabyte of %j in one line does not hold the process up',
+  (pump) => {
+    const began = performance.now();
+    expect(texts(`Điều 1${pump.repeat(1_000_000 / pump.length)}Phạm vi`)).toHaveLength(1);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  },
+);

@@ -6,16 +6,19 @@ const HARD_SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 
 /** One line of text as the rest of the product wants it: NFC, visible, single spaces; tabs and "\n" stay. */
 export function cleanText(raw: string): string {
-  return raw
-    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-    .replace(INVISIBLE, '')
-    .replace(CONTROLS, '')
-    .replace(HARD_SPACES, ' ')
-    .normalize('NFC')
-    .replace(/[ \t]*\t[ \t]*/g, '\t')
-    .replace(/ {2,}/g, ' ')
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .trim();
+  return (
+    raw
+      .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+      .replace(INVISIBLE, '')
+      .replace(CONTROLS, '')
+      .replace(HARD_SPACES, ' ')
+      .normalize('NFC')
+      // First of all: over a long run of spaces each of the next two patterns would take the square of its length.
+      .replace(/ {2,}/g, ' ')
+      .replace(/[ \t]*\t[ \t]*/g, '\t')
+      .replace(/[ \t]*\n[ \t]*/g, '\n')
+      .trim()
+  );
 }
 
 /** How many invisible characters `cleanText` would take out: reported to the person, because someone put them there. */
