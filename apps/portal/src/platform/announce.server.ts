@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
-import pg from 'pg';
 import type { PageCache } from '../server/page-cache.ts';
 import type { Db } from './db.server.ts';
 import { tagsOf } from './event-tags.ts';
+import { listenOn } from './listening.server.ts';
 import type { Log } from './log.server.ts';
 import type { DomainEvent } from './outbox.server.ts';
 
 const CHANNEL = 'dan_ban_stale_pages';
 /** PostgreSQL allows 8,000 bytes in a notice. */
 const LARGEST_NOTICE = 7_000;
-const RECONNECT_MS = 1_000;
 
 /** Stands before the tags of a notice that may be acted upon a little later. */
 const SOON = '~';
@@ -56,35 +55,10 @@ function noticesOf(tags: readonly string[]): string[] {
 
 /** Hears what other processes announced. While the connection is away nothing is heard, so the cache starts empty after it. */
 export function listenForStalePages(url: string, pageCache: PageCache, log: Log): { stop(): Promise<void> } {
-  let stopped = false;
-  let client: pg.Client | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const connect = async () => {
-    const next = new pg.Client({
-      connectionString: url,
-      keepAlive: true,
-      application_name: 'dan-ban-listen',
-    });
-    client = next;
-    next.on('notification', ({ payload }) => hear(pageCache, payload ?? ''));
-    next.on('error', (error) => log.warn({ err: error }, 'listening connection lost'));
-    next.on('end', again);
-    await next.connect();
-    await next.query(`listen ${CHANNEL}`);
-    pageCache.clear();
-  };
-  const again = () => {
-    if (stopped) return;
-    pageCache.clear();
-    clearTimeout(timer);
-    timer = setTimeout(() => connect().catch(again), RECONNECT_MS);
-  };
-  connect().catch(again);
-  return {
-    stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await client?.end().catch(() => {});
-    },
-  };
+  return listenOn({
+    ...{ url, channel: CHANNEL, name: 'dan-ban-listen', log },
+    heard: (notice) => hear(pageCache, notice),
+    connected: () => pageCache.clear(),
+    lost: () => pageCache.clear(),
+  });
 }

@@ -61,9 +61,7 @@ export function over(pglite: PGlite, lock?: DirectoryLock): OpenDatabase {
 const OLDEST = 150000;
 
 export async function openPostgres(url: string, max = 10): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max, types: pgTypes, application_name: 'dan-ban' });
-  // An idle connection that the server drops (restart, failover) must not end the process; the next query opens a new one.
-  pool.on('error', () => {});
+  const pool = openPool({ connectionString: url, max, types: pgTypes, application_name: 'dan-ban' });
   try {
     const { rows } = await pool.query<{ number: number; text: string }>(
       "select current_setting('server_version_num')::int as number, current_setting('server_version') as text",
@@ -78,4 +76,15 @@ export async function openPostgres(url: string, max = 10): Promise<OpenDatabase>
   }
   const db = overPool(pool);
   return { db, engine: 'postgres', pool, close: () => db.destroy() };
+}
+
+/**
+ * A connection that breaks (restart, failover) must not end the process, whether it is idle or between two statements
+ * of a transaction: the pool hears only the idle ones. The statement under way fails, the next one opens a new connection.
+ */
+export function openPool(settings: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(settings);
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }

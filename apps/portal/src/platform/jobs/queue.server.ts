@@ -7,6 +7,7 @@ import type { OpenDatabase } from '../open-database.server.ts';
 import { asRequest } from '../request.server.ts';
 import { failedJobs, GRAVEYARD } from './failed-jobs.server.ts';
 import type { EnqueueOptions, Job, JobData, Jobs } from './job.ts';
+import { jobDatabase } from './job-database.server.ts';
 import type { Schedule } from './schedule.ts';
 
 export interface JobsSettings {
@@ -27,8 +28,9 @@ const POLL_SECONDS = 5;
 
 /** Durable jobs in the product's own database, by pg-boss. Its tables live in the schema `pgboss` and are its own. */
 export async function openJobs(settings: JobsSettings): Promise<Jobs> {
+  const connection = connectionOf(settings);
   const boss = new PgBoss({
-    ...connectionOf(settings),
+    ...connection.options,
     useListenNotify: true,
     supervise: settings.works,
     schedule: settings.works,
@@ -58,18 +60,19 @@ export async function openJobs(settings: JobsSettings): Promise<Jobs> {
       if (stopped) return;
       stopped = true;
       await boss.stop({ graceful: true, timeout: WAIT_FOR_RUNNING_MS, close: true });
+      await connection.close();
     },
   };
 }
 
-function connectionOf({ database, databaseUrl, works }: JobsSettings) {
+function connectionOf({ database, databaseUrl, works, log }: JobsSettings) {
   if (database.pglite) {
     const backend: BackendProfile = 'pglite';
-    return { db: fromPglite(database.pglite), backend };
+    return { options: { db: fromPglite(database.pglite), backend }, close: async () => {} };
   }
   if (!databaseUrl) throw new Error('openJobs: PostgreSQL without its URL');
-  // A small pool of its own: jobs must get a connection while requests hold all of theirs.
-  return { connectionString: databaseUrl, max: works ? 4 : 1, application_name: 'dan-ban-jobs' };
+  const db = jobDatabase(databaseUrl, works ? 4 : 1, log);
+  return { options: { db }, close: db.close };
 }
 
 async function createQueues(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
