@@ -10,6 +10,7 @@ const LINES: Record<string, string> = {
   check: 'format, lint, types, rules of the house: seconds',
   golden: 'write the expected files of the golden tests anew; review the diff',
   bench: 'measure the reading page against nginx and bare node:http; prints a table',
+  kill: 'kill server and database while opinions are sent, see that no receipt is lost; needs PostgreSQL programs',
   seed: 'tell the demo story to an empty demo database',
   app: 'any command of the product: npm run app -- help',
   help: 'this list',

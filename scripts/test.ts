@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { postgresPrograms } from '../apps/portal/test/kill/cluster.ts';
 import { buildWhenNeeded } from './build-portal.ts';
 import { check } from './check.ts';
 import { findChromium } from './find-chromium.ts';
@@ -10,7 +11,8 @@ import { sum, type Tally, tallyOfPlaywright, tallyOfVitest } from './test-tally.
 
 /**
  * The whole suite: rules and types, unit and property tests with stores on the embedded database, stores on
- * PostgreSQL when TEST_DATABASE_URL is set, browser journeys when a Chromium is found.
+ * PostgreSQL when TEST_DATABASE_URL is set, kill tests when PostgreSQL's programs are found, browser journeys when a
+ * Chromium is found.
  * `npm test -- quick` runs the second part only. REQUIRE_POSTGRES, REQUIRE_BROWSER = 1 make a missing one a failure.
  */
 const NOTHING: Tally = { passed: 0, failed: 0, leftOut: 0 };
@@ -67,6 +69,18 @@ async function journeys(): Promise<Tally> {
   return await tallyOfPlaywright(report, code);
 }
 
+/** A few blows of `npm run kill`; the many are given by hand. */
+async function kills(): Promise<Tally> {
+  if (!postgresPrograms()) {
+    const how = 'apt-get install postgresql, or name the folder of initdb in POSTGRES_BIN';
+    return leaveOut('kill tests', how, process.env.REQUIRE_POSTGRES === '1');
+  }
+  if ((await buildWhenNeeded()) !== 0) return ONE_FAILURE;
+  const script = join(PORTAL, 'test/kill/kill-intake.ts');
+  const code = await run('node', ['--conditions=development', script, '--rounds=3', '--embedded=3']);
+  return code === 0 ? { ...NOTHING, passed: 1 } : ONE_FAILURE;
+}
+
 function leaveOut(what: string, how: string, required: boolean): Tally {
   notes.push(`${required ? 'MISSING' : 'left out'}: ${what} (${how})`);
   return required ? ONE_FAILURE : NOTHING;
@@ -78,7 +92,7 @@ await syncPortal();
 const tallies: Tally[] = [];
 if (!quick && only.length === 0) tallies.push(await rules());
 tallies.push(await vitest('pglite', only, {}));
-if (!quick && only.length === 0) tallies.push(await onPostgres(), await journeys());
+if (!quick && only.length === 0) tallies.push(await onPostgres(), await kills(), await journeys());
 await rm(reports, { recursive: true, force: true });
 
 const { passed, failed, leftOut } = sum(tallies);

@@ -1,0 +1,15 @@
+import { configFromEnvironment, createApp } from '../../src/wire.server.ts';
+import { enterCast } from '../e2e/house/enter-cast.ts';
+import { consult, uploadDraft, workshop } from '../e2e/house/furnish.ts';
+
+/** Bodies, people, a draft and its open consultation, through the use cases; prints the slug last. */
+const app = await createApp(configFromEnvironment());
+try {
+  const shop = workshop(app, await enterCast(app));
+  const draft = await uploadDraft(shop, 'quản lý bến đò');
+  await consult(shop, draft);
+  await app.outbox.flush();
+  console.log(draft.slug);
+} finally {
+  await app.close();
+}
