@@ -1,10 +1,11 @@
 import { record } from '#features/audit/record.server.ts';
 import { systemActor } from '#features/authority/actor.ts';
 import { inTransaction } from '#platform/db.server.ts';
-import { lockCredentials, setFailures } from '../people.store.server.ts';
-import type { IdentityPlatform } from '../session.server.ts';
+import { findCredentials, lockCredentials, setFailures } from '../people.store.server.ts';
+import type { IdentityPlatform, SessionView } from '../session.server.ts';
 import { removeSessions } from '../sessions.store.server.ts';
 import { afterFailure } from './failures.ts';
+import { verifyPassword } from './password.server.ts';
 
 /**
  * Counts a wrong password or code. Passwords and codes share one count, so that neither can be tried for free.
@@ -26,4 +27,16 @@ export async function countFailure(
     await record(tx, systemActor, { act: 'person.locked', objectKind: 'person', objectId: personId }, now);
     return true;
   });
+}
+
+/** The password once more on an open desk; a wrong one counts as at the door. */
+export async function passwordIsRight(
+  app: IdentityPlatform,
+  session: Pick<SessionView, 'id' | 'person'>,
+  password: string,
+): Promise<boolean> {
+  const known = await findCredentials(app.db, session.person.id);
+  if (await verifyPassword(password, known?.passwordHash)) return true;
+  await countFailure(app, session.person.id, session.id);
+  return false;
 }

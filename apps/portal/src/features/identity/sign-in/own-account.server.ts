@@ -1,10 +1,11 @@
 import { record } from '#features/audit/record.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
-import { findCredentials, setPasswordHash } from '../people.store.server.ts';
+import { setPasswordHash } from '../people.store.server.ts';
 import type { IdentityPlatform, SessionView } from '../session.server.ts';
 import { findSessionsOf, removeSessions, setActingBody } from '../sessions.store.server.ts';
-import { hashPassword, verifyPassword } from './password.server.ts';
+import { passwordIsRight } from './count-failure.server.ts';
+import { hashPassword } from './password.server.ts';
 import { minimumLength, type PasswordWeakness, weaknessOf } from './password-strength.ts';
 import { countUnusedBackupCodes } from './second-factors.store.server.ts';
 
@@ -18,8 +19,7 @@ export async function changePassword(
 ): Promise<Result<undefined, PasswordRefusal>> {
   const now = app.clock.now();
   const { id, signInName, displayName } = session.person;
-  const known = await findCredentials(app.db, id);
-  if (!(await verifyPassword(input.current, known?.passwordHash))) return refuse('wrongPassword');
+  if (!(await passwordIsRight(app, session, input.current))) return refuse('wrongPassword');
   if (input.next !== input.repeated) return refuse('repeatedDiffers');
   const least = minimumLength(app.config.signIn);
   const weakness = weaknessOf(input.next, least, [signInName, displayName]);

@@ -11,9 +11,8 @@ import {
 } from '../session.server.ts';
 import { findSession, type Session } from '../sessions.store.server.ts';
 import { hashBackupCode, newBackupCodes, readBackupCode } from './backup-codes.ts';
-import { countFailure } from './count-failure.server.ts';
+import { countFailure, passwordIsRight } from './count-failure.server.ts';
 import { isLockedOut } from './failures.ts';
-import { verifyPassword } from './password.server.ts';
 import {
   replaceBackupCodes,
   setPendingTotp,
@@ -104,8 +103,7 @@ export async function startTotp(
 ): Promise<Result<undefined, TotpRefusal>> {
   const now = app.clock.now();
   const personId = session.person.id;
-  const known = await findCredentials(app.db, personId);
-  if (session.person.hasTotp && !(await verifyPassword(input.password, known?.passwordHash))) {
+  if (session.person.hasTotp && !(await passwordIsRight(app, session, input.password))) {
     return refuse('wrongPassword');
   }
   const sealed = sealSecret(newTotpSecret(), personId, app.config.secretKey);
@@ -181,9 +179,8 @@ export async function renewBackupCodes(
 ): Promise<Result<readonly string[], TotpRefusal>> {
   const now = app.clock.now();
   const personId = session.person.id;
-  const known = await findCredentials(app.db, personId);
-  if (!known?.person.hasTotp) return refuse('notStarted');
-  if (!(await verifyPassword(input.password, known.passwordHash))) return refuse('wrongPassword');
+  if (!session.person.hasTotp) return refuse('notStarted');
+  if (!(await passwordIsRight(app, session, input.password))) return refuse('wrongPassword');
   return await inTransaction(app.db, async (tx) => {
     const codes = await giveBackupCodes(tx, personId);
     await record(

@@ -6,6 +6,7 @@ import { aPerson } from '#test/factories/person.ts';
 import { findCredentials } from '../people.store.server.ts';
 import { resolveSession, type SessionView } from '../session.server.ts';
 import { newBackupCodes, readBackupCode } from './backup-codes.ts';
+import { changePassword } from './own-account.server.ts';
 import { hashPassword } from './password.server.ts';
 import {
   confirmTotp,
@@ -113,6 +114,38 @@ describe('setting up', () => {
 });
 
 describe('the second step', () => {
+  test('signing in again with the right password gives no new guesses at the code', async () => {
+    const { platform, personId } = await withTotp();
+    for (let guess = 0; guess < 4; guess += 1) {
+      const { token } = await enter(platform);
+      expect(await giveSecondFactor(platform, { token, code: '000000' })).toMatchObject({
+        reason: 'wrongCode',
+      });
+    }
+    const { token } = await enter(platform);
+    expect(await giveSecondFactor(platform, { token, code: '000000' })).toMatchObject({
+      reason: 'signInAgain',
+    });
+    expect((await findCredentials(platform.db, personId))?.person.lockedUntil).not.toBeNull();
+  });
+
+  test('the password cannot be tried without limit on an open desk either', async () => {
+    const { platform, personId, session } = await withTotp();
+    const view = await viewOf(platform, session.token);
+    const wrong = { current: 'sai', next: 'nước lên đồng trũng', repeated: 'nước lên đồng trũng' };
+    for (const attempt of [
+      () => startTotp(platform, view, { password: 'sai' }),
+      () => renewBackupCodes(platform, view, { password: 'sai' }),
+      () => changePassword(platform, view, wrong),
+      () => changePassword(platform, view, wrong),
+      () => renewBackupCodes(platform, view, { password: 'sai' }),
+    ]) {
+      expect(await attempt()).toMatchObject({ reason: 'wrongPassword' });
+    }
+    expect((await findCredentials(platform.db, personId))?.person.lockedUntil).not.toBeNull();
+    expect(await resolveSession(platform, session.token)).toBeUndefined();
+  });
+
   test('a code opens the session once: whoever saw it cannot use it again', async () => {
     const { platform, code } = await withTotp();
     const one = await enter(platform);

@@ -79,12 +79,13 @@ async function trySignIn(
 
 async function open(
   tx: Db,
-  { actor }: LoadedActor,
+  { actor, person }: LoadedActor,
   replaces: string | undefined,
   now: Date,
 ): Promise<StartedSession> {
   const { personId, organisationId } = actor;
-  await setFailures(tx, personId, 0, null);
+  // With a second factor to come, only its code ends the count: else each sign-in would give new guesses at the code.
+  if (!person.hasTotp) await setFailures(tx, personId, 0, null);
   await setLastSeen(tx, personId, now);
   const session = await startSession(tx, { personId, organisationId, secondFactorAt: null, replaces }, now);
   await record(tx, actor, { act: 'session.started', objectKind: 'person', objectId: personId }, now);
@@ -111,7 +112,7 @@ export async function unlockSession(
   const { personId, organisationId, secondFactorAt, expiresAt, tokenHash: replaces } = session;
   return ok(
     await inTransaction(app.db, async (tx) => {
-      await setFailures(tx, personId, 0, null);
+      if (secondFactorAt || !known.person.hasTotp) await setFailures(tx, personId, 0, null);
       return await startSession(tx, { personId, organisationId, secondFactorAt, expiresAt, replaces }, now);
     }),
   );
