@@ -21,23 +21,6 @@ export function newToken(): string {
   return randomBytes(24).toString('base64url');
 }
 
-const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/**
- * A receipt code that a person can read over the telephone: no 0/O, 1/I/L, U. Sixteen characters in groups
- * of four (about 78 bits), because whoever knows the code may see the state of the submission.
- */
-export function newReceiptCode(): string {
-  let code = '';
-  while (code.length < 16) {
-    for (const byte of randomBytes(24)) {
-      // 240 = 8 x 30: bytes above would favour the first letters.
-      if (byte < 240 && code.length < 16) code += CODE_ALPHABET[byte % CODE_ALPHABET.length];
-    }
-  }
-  return code.replace(/(.{4})(?=.)/g, '$1-');
-}
-
 /** True for the textual form of a UUID; anything else must never reach a query with a uuid column. */
 export function isId(value: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value);

@@ -6,6 +6,7 @@ import { publishMatrix } from '#features/responses/publish-matrix.server.ts';
 import { findResponse } from '#features/responses/responses.store.server.ts';
 import { groupOpinions } from '#features/submissions/desk/group-opinions.server.ts';
 import { hideOpinions } from '#features/submissions/desk/hide-opinions.server.ts';
+import { requireGroup } from '#features/submissions/groups.store.server.ts';
 import { groups } from '../answers.ts';
 import { drafts } from '../drafts.ts';
 import type { StoryGroup, StoryOpinion } from '../opinion-story.ts';
@@ -119,6 +120,7 @@ async function sendBack(stage: Stage, draft: StoryDraft, group: StoryGroup): Pro
 
 async function versionOf(stage: Stage, consultationId: string, key: string) {
   const groupId = stage.id('group', key);
-  const { version = 0 } = (await findResponse(stage.platform.db, consultationId, groupId)) ?? {};
-  return { groupId, version };
+  const { db } = stage.platform;
+  const { version = 0 } = (await findResponse(db, consultationId, groupId)) ?? {};
+  return { groupId, version, groupVersion: (await requireGroup(db, consultationId, groupId)).version };
 }

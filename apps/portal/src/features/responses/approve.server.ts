@@ -5,6 +5,7 @@ import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { findFourEyesExceptions } from '#features/identity/four-eyes.store.server.ts';
 import { type FourEyesException, type FourEyesRefusal, mayApprove } from '#features/identity/four-eyes.ts';
+import { requireGroup } from '#features/submissions/groups.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -17,6 +18,12 @@ import { findResponse, updateResponse } from './responses.store.server.ts';
 export type ApproveRefusal = 'completed' | 'notProposed' | 'changedMeanwhile' | FourEyesRefusal;
 export type ReturnRefusal = 'completed' | 'notReturnable' | 'changedMeanwhile';
 
+/** What the approver had before the eyes: the answer and the group of opinions that it answers. */
+export interface SeenByApprover {
+  readonly version: number;
+  readonly groupVersion: number;
+}
+
 export interface Bulk<Reason extends string> {
   readonly changed: number;
   readonly skipped: Readonly<Partial<Record<Reason, number>>>;
@@ -28,7 +35,7 @@ export async function approveResponse(
   actor: PersonActor,
   consultationId: string,
   groupId: string,
-  input: { readonly version: number },
+  input: SeenByApprover,
 ): Promise<Result<null, ApproveRefusal>> {
   const consultation = await requireConsultation(platform.db, consultationId);
   requirePermission(actor, 'response.approve', consultation);
@@ -41,7 +48,7 @@ export async function approveResponses(
   platform: Platform,
   actor: PersonActor,
   consultationId: string,
-  chosen: readonly { readonly groupId: string; readonly version: number }[],
+  chosen: readonly ({ readonly groupId: string } & SeenByApprover)[],
 ): Promise<Bulk<ApproveRefusal>> {
   const consultation = await requireConsultation(platform.db, consultationId);
   requirePermission(actor, 'response.approve', consultation);
@@ -61,12 +68,15 @@ async function approveOne(
   actor: PersonActor,
   consultation: Consultation,
   exceptions: readonly FourEyesException[],
-  { groupId, version }: { readonly groupId: string; readonly version: number },
+  { groupId, version, groupVersion }: { readonly groupId: string } & SeenByApprover,
 ): Promise<Result<null, ApproveRefusal>> {
   if (consultation.state === 'completed') return refuse('completed');
   const answer = await findResponse(db, consultation.id, groupId);
   const state = answer && next(answer.state, 'approve', 'approver');
   if (!answer || !state || !answer.proposedBy) return refuse('notProposed');
+  // An opinion that joined after the approver looked would be answered unseen.
+  if ((await requireGroup(db, consultation.id, groupId)).version !== groupVersion)
+    return refuse('changedMeanwhile');
   const now = clock.now();
   const fourEyes = mayApprove({
     proposedBy: answer.proposedBy,

@@ -28,7 +28,11 @@ export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, co
   const mayConfirm = can(actor, 'fourEyes.confirm', matrix.stored);
   return {
     consultation: { id: consultationId, state: matrix.consultation.state, round: matrix.stored.round },
-    project: { slug: matrix.project.slug, shortTitle: matrix.project.shortTitle },
+    project: {
+      slug: matrix.project.slug,
+      title: matrix.project.title,
+      shortTitle: matrix.project.shortTitle,
+    },
     groups: [...matrix.groups]
       .sort((a, b) => order(a.unitId) - order(b.unitId) || a.ordinal - b.ordinal)
       .map((group) => ({

@@ -15,6 +15,8 @@ import { findResponses } from './responses.store.server.ts';
 /** A group as the desk works on it. */
 export interface DeskGroup extends AnsweredGroup {
   readonly id: string;
+  /** Rises with each opinion that joins or leaves. */
+  readonly version: number;
 }
 
 /** Everything that the response table of a consultation is made of, as it stands now. */
@@ -32,16 +34,19 @@ export async function loadMatrix(db: Db, consultationId: string, now: Date) {
       countUngrouped(db, consultationId),
       findInvitations(db, consultationId),
     ]);
-  const answered: DeskGroup[] = groups.map(({ id, ordinal, unitId, title, opinionsCount }) => ({
-    id,
-    ordinal,
-    unitId,
-    title,
-    opinionsCount,
-    quoted: quoted.get(id) ?? '',
-    contributors: byLabel(contributors.filter(({ groupId }) => groupId === id)),
-    response: responses.get(id),
-  }));
+  const answered: DeskGroup[] = groups.map(
+    ({ id, ordinal, unitId, title, opinionsCount, version: groupVersion }) => ({
+      id,
+      version: groupVersion,
+      ordinal,
+      unitId,
+      title,
+      opinionsCount,
+      quoted: quoted.get(id) ?? '',
+      contributors: byLabel(contributors.filter(({ groupId }) => groupId === id)),
+      response: responses.get(id),
+    }),
+  );
   const state = stateAt(consultation, now);
   const source: MatrixSource = { tree: version.tree, groups: answered, asked: invitations.length, ...counts };
   return {

@@ -3,8 +3,9 @@ import { type PersonActor, systemActor } from '#features/authority/actor.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { confirmFourEyesException } from '#features/identity/confirm-four-eyes-exception.server.ts';
+import { groupOpinions } from '#features/submissions/desk/group-opinions.server.ts';
 import { enterSubmission } from '#features/submissions/enter-submission.server.ts';
-import { insertGroup, putIntoGroup } from '#features/submissions/groups.store.server.ts';
+import { insertGroup, putIntoGroup, requireGroup } from '#features/submissions/groups.store.server.ts';
 import { findOpinionIds } from '#features/submissions/opinion-list.store.server.ts';
 import { canonicalHash } from '#platform/canonical-json.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -73,6 +74,7 @@ async function aGroup(opinions = 1): Promise<string> {
 
 const versionOf = async (groupId: string) => ({
   version: (await findResponse(app.db, consultation.id, groupId))?.version ?? 0,
+  groupVersion: (await requireGroup(app.db, consultation.id, groupId)).version,
 });
 
 async function answered(groupId: string): Promise<void> {
@@ -116,9 +118,9 @@ describe('two pairs of eyes', () => {
 
   test('a drafting officer may not approve at all, nor a stranger read or write', async () => {
     const groupId = await aGroup();
-    await expect(approveResponse(app, writer, consultation.id, groupId, { version: 1 })).rejects.toThrow(
-      /not permitted/,
-    );
+    await expect(
+      approveResponse(app, writer, consultation.id, groupId, { version: 1, groupVersion: 1 }),
+    ).rejects.toThrow(/not permitted/);
     const other = await anOpenConsultation(app.db);
     const stranger = await aPerson(app.db, {
       organisationId: other.organisationId,
@@ -156,6 +158,18 @@ describe('two people at once', () => {
     });
   });
 
+  test('an opinion that joins after the approver looked stops the approval', async () => {
+    const groupId = await aGroup();
+    await saveResponse(app, writer, consultation.id, groupId, words);
+    await proposeResponse(app, writer, consultation.id, groupId, await versionOf(groupId));
+    const seen = await versionOf(groupId);
+    const late = await aGroup();
+    const moved = await findOpinionIds(app.db, consultation.id, { groupId: late });
+    await groupOpinions(app, writer, consultation.id, { opinionIds: moved, groupId });
+    const approval = await approveResponse(app, head, consultation.id, groupId, seen);
+    expect(approval).toMatchObject({ ok: false, reason: 'changedMeanwhile' });
+  });
+
   test('many at once: each stands for itself, and what was skipped says why', async () => {
     const [good, stale] = [await aGroup(), await aGroup()];
     for (const groupId of [good, stale]) {
@@ -164,7 +178,7 @@ describe('two people at once', () => {
     }
     const result = await approveResponses(app, head, consultation.id, [
       { groupId: good, ...(await versionOf(good)) },
-      { groupId: stale, version: 1 },
+      { groupId: stale, version: 1, groupVersion: 1 },
     ]);
     expect(result).toEqual({ changed: 1, skipped: { changedMeanwhile: 1 } });
   });

@@ -21,6 +21,7 @@ export const saveResponseSchema = v.object({
 });
 export type SaveResponseInput = v.InferOutput<typeof saveResponseSchema>;
 
-export const approveSchema = v.object({ version });
+export const proposeSchema = v.object({ version });
+export const approveSchema = v.object({ version, groupVersion: version });
 export const returnSchema = v.object({ version, reason: v.pipe(words(2_000), v.minLength(1)) });
 export const publishSchema = v.object({ reason: words(2_000) });

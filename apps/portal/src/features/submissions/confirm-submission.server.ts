@@ -4,7 +4,7 @@ import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
-import { newId, newReceiptCode } from '#platform/ids.ts';
+import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { anchorFor } from './anchor-for.ts';
 import { contentHash } from './content-hash.ts';
@@ -12,6 +12,7 @@ import { countingClassOf } from './counting-class.ts';
 import { type IntakeState, intakeState } from './intake.ts';
 import { CONFIRMS_PER_ADDRESS, type IntakePlatform, tokenHash } from './intake-platform.server.ts';
 import { publicLabel } from './public-label.ts';
+import { newReceiptCode } from './receipt.ts';
 import type { OpinionContent, SubmissionContent } from './submission.schema.ts';
 import type { ContributorContact, Submission } from './submission.ts';
 import {

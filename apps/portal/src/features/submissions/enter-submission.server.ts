@@ -6,13 +6,14 @@ import { requireConsultation } from '#features/consultations/consultations.store
 import { requireVersion } from '#features/drafts/drafts.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
-import { newId, newReceiptCode } from '#platform/ids.ts';
+import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { placed } from './confirm-submission.server.ts';
 import { contentHash } from './content-hash.ts';
 import { countingClassOf } from './counting-class.ts';
 import type { Position } from './opinion.ts';
 import { publicLabel } from './public-label.ts';
+import { newReceiptCode } from './receipt.ts';
 import { LONGEST_TEXT, MOST_OPINIONS, type OpinionContent } from './submission.schema.ts';
 import type {
   ChannelDetail,

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newReceiptCode } from '#platform/ids.ts';
 import { countingClassOf } from './counting-class.ts';
 import { filledTooFast, signFillTime } from './fill-time.ts';
 import { fingerprint } from './fingerprint.ts';
 import { labelWithName, publicLabel } from './public-label.ts';
-import { parseReceiptCode } from './receipt.ts';
+import { newReceiptCode, parseReceiptCode } from './receipt.ts';
 import type { Channel, ContributorCategory, CountingClass } from './submission.ts';
 import { writtenWords } from './written-words.ts';
 

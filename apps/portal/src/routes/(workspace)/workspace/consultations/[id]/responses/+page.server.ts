@@ -17,8 +17,8 @@ export const actions: Actions = {
   approve: async ({ params, request, locals: { app, actor } }) => {
     if (actor.kind !== 'person') throw new Forbidden('response.approve');
     const chosen = (await request.formData()).getAll('group').map((value) => {
-      const [groupId = '', version = ''] = String(value).split(':');
-      return { groupId, version: Number(version) || 0 };
+      const [groupId = '', version = '', groupVersion = ''] = String(value).split(':');
+      return { groupId, version: Number(version) || 0, groupVersion: Number(groupVersion) || 0 };
     });
     const { changed, skipped } = await approveResponses(app, actor, params.id, chosen);
     const reasons = (Object.keys(skipped) as (keyof typeof skipped)[]).map(
