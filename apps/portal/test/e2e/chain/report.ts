@@ -30,6 +30,10 @@ export async function writeReport(page: Page): Promise<string> {
     await expect(row.getByRole('link'), code).toHaveText(value);
   }
   await page.getByRole('row', { name: indicatorTexts.opinionsReceived.rule }).getByRole('link').click();
+  await page
+    .getByRole('table')
+    .getByRole('link', { name: /bến đò ngang/ })
+    .click();
   await sees(page, OPINION);
   await page.goto(report);
   await send(page, reportsText.save, { difficulties: 'Chưa có loa ở hai thôn ven sông.' });

@@ -1,41 +1,59 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
+import { opinionFormText, previewText } from '#text/vi/submissions.ts';
 import { POLICY } from '../../../src/policy.ts';
-import { expect, test } from '../journey.ts';
+import { findings } from '../axe.ts';
+import type { CastKey } from '../house/cast.ts';
+import { expect, paths, send, test } from '../journey.ts';
 import { IN_THE_MIDDLE, placeOf, WITHOUT_PAGE } from '../pages-of-the-house.ts';
+import { write } from '../reader.ts';
 
 const NOT_HERE = new Set<string>([...WITHOUT_PAGE, ...IN_THE_MIDDLE]);
-const WITH_SCRIPT = { javaScriptEnabled: true } as const;
 const ROUTES = Object.keys(POLICY).filter((route) => !NOT_HERE.has(route));
 
-/** Sentences about what axe finds on the page as it stands. */
-async function findings(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.map(({ id, help, nodes }) => {
-    const where = nodes.map(
-      (node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`,
-    );
-    return `${id}: ${help} at ${where.slice(0, 4).join(' | ')}`;
-  });
-}
-
-/** In the dark only colours differ. */
-async function inBothLights(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  const light = await findings(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await findings(page, ['color-contrast', 'link-in-text-block']);
-  return [...light, ...dark.map((finding) => `in the dark: ${finding}`)];
-}
+/** Each person signs in once in the house of this worker. */
+const sessions = new Map<CastKey, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
 for (const route of ROUTES) {
   test(`axe finds nothing on ${route}, light and dark`, async ({ house, visit, signIn }) => {
     const place = placeOf(route, house.ids);
     expect(place, 'a new page needs its place in pages-of-the-house.ts').toBeDefined();
-    const page = place?.person ? await signIn(house, place.person, WITH_SCRIPT) : await visit(house);
-    const answer = await page.goto(place?.path ?? '');
+    const { path = '', person } = place ?? {};
+    if (person && !sessions.has(person)) {
+      const signedIn = await signIn(house, person);
+      sessions.set(person, await signedIn.context().storageState());
+    }
+    const page = await visit(house, { storageState: person && sessions.get(person) });
+    const answer = await page.goto(path);
     expect(answer?.status()).toBe(200);
-    expect(await inBothLights(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
   });
 }
+
+test('axe finds nothing on the way of an opinion: refused form, preview, second thoughts, receipt', async ({
+  house,
+  visit,
+}) => {
+  const page = await visit(house);
+  await write(page, house.ids.openSlug, { 'text.0': 'Chợ cần đèn.' });
+  expect(await findings(page)).toEqual([]);
+  await send(page, opinionFormText.toPreview, { 'position.0': 'amend' });
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('link', { name: previewText.edit }).click();
+  expect(await findings(page)).toEqual([]);
+  await send(page, opinionFormText.saveEdit);
+  await send(page, previewText.send);
+  expect(await findings(page)).toEqual([]);
+});
+
+test('axe finds nothing on a page that does not exist and on one that is closed', async ({
+  house,
+  visit,
+  signIn,
+}) => {
+  const nowhere = await visit(house);
+  await nowhere.goto(paths.draft('khong-co'));
+  expect(await findings(nowhere)).toEqual([]);
+  const page = await signIn(house, 'roads-writer');
+  await page.goto(paths.jobs);
+  expect(await findings(page)).toEqual([]);
+});
