@@ -18,7 +18,9 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
       return paths.project(id('projectId'));
     case 'responseProposed':
     case 'responseReturned':
-      return paths.responseDesk(id('consultationId'));
+      return params.groupId
+        ? paths.responseGroup(id('consultationId'), id('groupId'))
+        : paths.responseDesk(id('consultationId'));
     case 'consultationOpened':
     case 'consultationClosed':
     case 'consultationCompleted':

@@ -94,6 +94,19 @@ export async function findNotifications(
   return rows.map(fromRow);
 }
 
+/** What each is about: the name of the group, document, report or draft that the event names. */
+export async function findSubjects(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; subject: string }>`
+    select n.id, coalesce(g.title, d.abstract, r.title, p.short_title) as subject from notification n
+    left join opinion_group g on g.id = (n.params ->> 'groupId')::uuid
+    left join official_document d on d.id = (n.params ->> 'documentId')::uuid
+    left join report r on r.id = (n.params ->> 'reportId')::uuid
+    left join consultation c on c.id = (n.params ->> 'consultationId')::uuid
+    left join law_project p on p.id = coalesce((n.params ->> 'projectId')::uuid, c.project_id)
+    where n.id = any(${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.flatMap(({ id, subject }) => (subject ? [[id, subject]] : [])));
+}
+
 export async function countUnread(db: Db, personId: string): Promise<number> {
   const row = await db
     .selectFrom('notification')

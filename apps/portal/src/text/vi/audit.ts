@@ -1,3 +1,4 @@
+import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
 
 /** What each audited act is called; `audit/acts.test.ts` finds acts without a word. */
@@ -73,16 +74,26 @@ export const actWords: Readonly<Record<string, string>> = {
   'person.totpRemoved': 'Bỏ xác thực hai bước cũ',
   'plan.created': 'Lập kế hoạch',
   'plan.edited': 'Sửa kế hoạch',
+  'plan.stateChanged': 'Đổi trạng thái kế hoạch',
   'report.created': 'Lập báo cáo',
   'report.frozen': 'Chốt số liệu báo cáo',
   'report.saved': 'Lưu báo cáo',
   'report.submitted': 'Trình báo cáo',
+  'response.approved': 'Duyệt câu trả lời',
+  'response.proposed': 'Trình câu trả lời',
+  'response.returned': 'Trả lại câu trả lời',
+  'response.saved': 'Lưu câu trả lời',
   'rule.added': 'Thêm quy tắc thời hạn',
   'session.ended': 'Đăng xuất',
   'session.secondFactor': 'Qua bước xác thực hai',
   'session.started': 'Đăng nhập',
   'submission.contactDeleted': 'Xóa thông tin liên hệ theo yêu cầu',
   'submission.received': 'Nhận góp ý',
+  'task.added': 'Thêm nhiệm vụ',
+  'task.edited': 'Sửa nhiệm vụ',
+  'task.evidenceAdded': 'Gắn minh chứng cho nhiệm vụ',
+  'task.removed': 'Bỏ nhiệm vụ',
+  'task.reported': 'Báo tiến độ nhiệm vụ',
 };
 
 /** The kinds of objects that entries are about. */
@@ -111,37 +122,52 @@ export const objectKindWords: Readonly<Record<string, string>> = {
 export const fieldWords: Readonly<Record<string, string>> = {
   address: 'Địa chỉ',
   answer: 'Trả lời',
+  answeredOn: 'Ngày trả lời',
   attachments: 'Tệp kèm',
   attempts: 'Số lần đã thử',
   blockIndex: 'Dòng (từ 0)',
   bytes: 'Dung lượng (byte)',
   capacity: 'Tư cách ký',
+  changedUnitId: 'Đã sửa ở',
   channel: 'Kênh',
   code: 'Lý do (mã)',
   closesOn: 'Ngày cuối',
+  contact: 'Có thông tin liên lạc',
+  contentSha256: 'Mã băm nội dung',
   corrections: 'Số chỗ sửa tay',
+  countingClass: 'Được đếm là',
   criteriaId: 'Bộ tiêu chí',
   criterion1: 'Tiêu chí 1',
   criterion2: 'Tiêu chí 2',
   criterion3: 'Tiêu chí 3',
   criterion4: 'Tiêu chí 4',
+  datedOn: 'Ngày văn bản',
   decidedOn: 'Ngày kết luận',
   displayName: 'Họ tên',
   documentType: 'Loại văn bản',
+  docxSha256: 'Mã băm tệp Word',
+  doneOn: 'Ngày xong',
+  dueOn: 'Hạn',
+  edition: 'Lần công bố',
   email: 'Thư điện tử',
   errors: 'Lỗi cấu trúc còn lại',
   fields: 'Các mục đã sửa',
   fileSha256: 'Mã băm tệp',
   fromPersonId: 'Người giao',
+  heldOn: 'Ngày thực hiện',
   how: 'Bằng',
+  identityLevel: 'Danh tính',
   idleDays: 'Số ngày không dùng',
   inScope: 'Thuộc diện truyền thông',
   issuedOn: 'Ngày ban hành',
   job: 'Việc',
   kind: 'Loại',
+  late: 'Gửi sau hạn',
+  leadId: 'Chủ trì',
   legalBasis: 'Căn cứ',
   legalForce: 'Tính chất văn bản',
   level: 'Cấp',
+  minimumOn: 'Ngày tối thiểu theo luật',
   name: 'Tên',
   number: 'Số',
   op: 'Thao tác',
@@ -151,21 +177,31 @@ export const fieldWords: Readonly<Record<string, string>> = {
   ordinal: 'Bản số',
   organisationId: 'Cơ quan',
   outcome: 'Kết quả',
+  periodFrom: 'Kỳ từ ngày',
+  periodTo: 'Kỳ đến ngày',
   personId: 'Người',
   phone: 'Điện thoại',
   programmeId: 'Chương trình',
+  proof: 'Mã băm minh chứng',
+  proposedBy: 'Người trình',
   purged: 'Đã xóa tệp',
+  purpose: 'Dùng cho',
+  reach: 'Số người tiếp cận',
+  received: 'Số ý kiến đã nhận',
   relationsEnded: 'Số quan hệ kết thúc theo',
   resetTotp: 'Bỏ xác thực hai bước',
   responsiblePerson: 'Đầu mối chịu trách nhiệm',
   role: 'Vai trò',
+  rule: 'Quy tắc thời hạn',
   screeningId: 'Lần sàng lọc',
   seat: 'Vị trí',
   secrecyHits: 'Dấu hiệu độ mật',
+  sentOn: 'Ngày gửi',
   sha256: 'Mã băm',
   shortName: 'Tên gọi tắt',
   signedOn: 'Ngày ký',
   slug: 'Địa chỉ',
+  snapshotSha256: 'Mã băm số liệu',
   stage: 'Giai đoạn',
   state: 'Trạng thái',
   successors: 'Kế thừa',
@@ -174,9 +210,11 @@ export const fieldWords: Readonly<Record<string, string>> = {
   title: 'Chức vụ',
   toId: 'Với cơ quan',
   toPersonId: 'Người nhận',
+  typeAbbreviation: 'Chữ viết tắt loại văn bản',
   validFrom: 'Từ ngày',
   validTo: 'Đến hết ngày',
   versionId: 'Bản',
+  versionSha256: 'Mã băm bản dự thảo',
   versions: 'Số bản',
   year: 'Năm',
 };
@@ -200,12 +238,14 @@ const valueWords: Readonly<Record<string, string>> = {
 export const fieldWord = (field: string): string => fieldWords[field] ?? field;
 
 /** A value as a person reads it: dates in our form, codes in words, hashes cut to what one compares by eye. */
-export const valueWord = (value: string | number | boolean | null | undefined): string => {
+export const valueWord = (value: string | number | boolean | null | undefined, field = ''): string => {
   if (value === null || value === undefined || value === '') return auditText.nothing;
   if (typeof value === 'boolean') return value ? auditText.yes : auditText.no;
   if (typeof value === 'number') return words.formatNumber(value);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return words.formatDate(value);
   if (/^[0-9a-f]{64}$/.test(value)) return `${value.slice(0, 12)}…`;
+  const ofField = fieldValueWords[field];
+  if (ofField && Object.hasOwn(ofField, value)) return ofField[value] ?? value;
   return Object.hasOwn(valueWords, value) ? (valueWords[value] ?? value) : value;
 };
 

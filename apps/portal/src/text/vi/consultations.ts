@@ -72,6 +72,7 @@ export const consultationsText = {
   version: 'Bản dự thảo đưa ra lấy ý kiến',
   versionOption: (ordinal: number, on: string) => `Bản ${ordinal}, xác nhận ngày ${on}`,
   noVersion: 'Hồ sơ chưa có bản dự thảo nào được xác nhận. Hãy nhập và xác nhận một bản trước.',
+  invitation: 'Lời mời góp ý và nơi nhận',
   purpose: 'Xin ý kiến về điều gì',
   purposeHint: 'Người dân đọc câu này trước tiên. Viết ngắn, nói rõ cần ý kiến về những điểm nào.',
   contactAddress: 'Nơi nhận ý kiến bằng giấy',

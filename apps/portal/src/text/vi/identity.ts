@@ -217,7 +217,7 @@ export const peopleText = {
   time: 'Thời gian',
   from: 'Từ ngày',
   to: 'Đến hết ngày',
-  until: 'Đến nay',
+  period: (from: string, to: string | undefined) => (to ? `${from} – ${to}` : `từ ${from}`),
   lastDay: 'Ngày cuối',
   grant: 'Giao vai trò',
   end: 'Kết thúc',

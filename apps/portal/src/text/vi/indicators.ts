@@ -101,6 +101,7 @@ export const indicatorsText = {
   denominator: 'Mẫu số',
   record: 'Bản ghi',
   day: 'Ngày',
+  wholeDraft: 'ý kiến chung',
   amount: 'Số',
   period: (from: string, to: string) => `Từ ${from} đến ${to}`,
 } as const;

@@ -3,6 +3,7 @@ import { hrefOf } from '#features/notifications/notification.ts';
 import {
   findDigest,
   findNotifications,
+  findSubjects,
   markAllRead,
   setDigest,
 } from '#features/notifications/notifications.store.server.ts';
@@ -19,8 +20,13 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
     limit: PAGE_SIZE + 1,
     offset: (page - 1) * PAGE_SIZE,
   });
+  const shown = found.slice(0, PAGE_SIZE);
+  const subjects = await findSubjects(
+    app.db,
+    shown.map(({ id }) => id),
+  );
   return {
-    rows: found.slice(0, PAGE_SIZE).map((one) => ({ ...one, href: hrefOf(one) })),
+    rows: shown.map((one) => ({ ...one, href: hrefOf(one), subject: subjects.get(one.id) })),
     page,
     digest,
     pages: page + (found.length > PAGE_SIZE ? 1 : 0),
