@@ -63,6 +63,22 @@ export async function requireConsultation(db: Db, id: string): Promise<Consultat
   return fromRow(row);
 }
 
+/**
+ * The round as it is now, held until the transaction ends. `share`: it stays what it is while something is added to it
+ * or changed in it; any number may do so at once. `completion`: nobody adds anything while the round is completed.
+ */
+export async function holdConsultation(
+  tx: Db,
+  id: string,
+  forWhat: 'share' | 'completion',
+): Promise<Consultation> {
+  const query = tx.selectFrom('consultation').selectAll().where('id', '=', id);
+  const held = forWhat === 'share' ? query.forShare() : query.forUpdate();
+  const row = await held.executeTakeFirst();
+  if (!row) throw new NotFound(`consultation ${id}`);
+  return fromRow(row);
+}
+
 /** All rounds of a draft, the newest first. */
 export async function listByProject(db: Db, projectId: string): Promise<Consultation[]> {
   const rows = await db

@@ -2,13 +2,14 @@ import { record } from '#features/audit/record.server.ts';
 import type { Actor, PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
-import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { holdConsultation, requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { findFourEyesExceptions } from '#features/identity/four-eyes.store.server.ts';
 import { type FourEyesException, type FourEyesRefusal, mayApprove } from '#features/identity/four-eyes.ts';
 import { requireGroup } from '#features/submissions/groups.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
+import { Conflict } from '#platform/errors.ts';
 import { emit } from '#platform/outbox.server.ts';
 import { type Result, refuse } from '#platform/result.ts';
 import { entryOf, unlessChanged } from './answer-group.server.ts';
@@ -115,6 +116,8 @@ export async function returnResponse(
   const now = clock.now();
   return await unlessChanged(async () => {
     await inTransaction(db, async (tx) => {
+      if ((await holdConsultation(tx, consultationId, 'share')).state === 'completed')
+        throw new Conflict(`consultation ${consultationId}`);
       const change = { state, returned_reason: input.reason, approved_by: null, approved_at: null };
       await updateResponse(tx, answer, input.version, change);
       await emit(

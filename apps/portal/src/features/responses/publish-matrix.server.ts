@@ -2,7 +2,7 @@ import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { closeByDeadline, completeConsultation } from '#features/consultations/change-consultation.server.ts';
-import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { holdConsultation, requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { latestConfirmedVersion } from '#features/drafts/drafts.store.server.ts';
 import { letterheadOf } from '#features/organisations/letterhead.server.ts';
 import { canonicalHash } from '#platform/canonical-json.ts';
@@ -15,13 +15,13 @@ import { ok, type Result, refuse } from '#platform/result.ts';
 import { formatLongDate } from '#text/vi/dates.ts';
 import { responseTable as words } from '#text/vi/response-table.ts';
 import { documentTypeNames } from '#text/vi/time-limits.ts';
-import { isComplete, sectionsOf, totalsOf } from './build-matrix.ts';
+import { isComplete, type MatrixSource, sectionsOf, totalsOf } from './build-matrix.ts';
 import { loadMatrix } from './load-matrix.server.ts';
 import type { PublishedMatrix } from './matrix.ts';
 import { writeMatrixDocx } from './matrix-docx.server.ts';
 import { findPublishedMatrix, insertPublishedMatrix } from './published-matrix.store.server.ts';
 
-export type PublishRefusal = 'incomplete' | 'published';
+export type PublishRefusal = 'incomplete' | 'published' | 'changedWhilePublishing';
 
 /**
  * Publishes the response table: frozen content under its hash, the Word file beside it, and with it the completion of
@@ -41,16 +41,17 @@ export async function publishMatrix(
     const { ungrouped, unanswered, notClosed } = desk.missing;
     return refuse('incomplete', { ungrouped, unanswered, notClosed: notClosed ? 1 : 0 });
   }
-  const content: PublishedMatrix = {
-    consultationId,
-    edition: 1,
-    publishedAt: now.toISOString(),
-    totals: totalsOf(desk.source),
-    sections: sectionsOf(desk.source, words.general),
-  };
+  const content = contentOf(desk.source, consultationId, now);
   const sha256 = canonicalHash(content);
+  // Writing the file takes a second or more; nobody is kept waiting for it.
   const docxSha256 = await files.put(await matrixFile(platform, consultationId, { content }));
-  await inTransaction(db, async (tx) => {
+  return await inTransaction(db, async (tx) => {
+    await holdConsultation(tx, consultationId, 'completion');
+    const still = await loadMatrix(tx, consultationId, now);
+    if (await findPublishedMatrix(tx, consultationId)) return refuse('published');
+    // An opinion that came in or an answer that was taken back meanwhile stands in no table yet.
+    const isSame = canonicalHash(contentOf(still.source, consultationId, now)) === sha256;
+    if (!isSame || !isComplete(still.missing)) return refuse('changedWhilePublishing');
     await insertPublishedMatrix(tx, content, {
       id: newId(now),
       sha256,
@@ -59,7 +60,7 @@ export async function publishMatrix(
       at: now,
     });
     // By the clock it is closed; the job that writes it down may be a minute behind.
-    if (desk.stored.state === 'open') await closeByDeadline(tx, desk.stored, now);
+    if (still.stored.state === 'open') await closeByDeadline(tx, still.stored, now);
     const closed = await requireConsultation(tx, consultationId);
     await completeConsultation(tx, actor, closed, { edition: 1, sha256 }, now);
     const { organisationId, projectId } = desk.stored;
@@ -82,8 +83,18 @@ export async function publishMatrix(
       },
       now,
     );
+    return ok({ edition: 1, sha256 });
   });
-  return ok({ edition: 1, sha256 });
+}
+
+function contentOf(source: MatrixSource, consultationId: string, now: Date): PublishedMatrix {
+  return {
+    consultationId,
+    edition: 1,
+    publishedAt: now.toISOString(),
+    totals: totalsOf(source),
+    sections: sectionsOf(source, words.general),
+  };
 }
 
 /** The Word file of the table: of `content` when it is being published, else of the desk as it stands, marked as a draft. */

@@ -52,12 +52,13 @@ export async function confirmSubmission(
     const { tree } = await requireVersion(tx, draft.content.draftVersionId);
     const submission = submissionOf(draft, draft.content, consultation, now);
     await markDraftSent(tx, draft, submission.id);
-    await writeSubmission(tx, publicActor, consultation, {
+    const written = {
       submission,
       opinions: draft.content.opinions.map((opinion) => placed(opinion, tree)),
       contact: contactOf(draft.content),
       idempotencyKey: draft.id,
-    });
+    };
+    await writeSubmission(tx, publicActor, consultation, written, now);
     return ok({ receiptCode: submission.receiptCode });
   });
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { findEntries } from '#features/audit/audit.store.server.ts';
 import { systemActor } from '#features/authority/actor.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
 import { updateConsultation } from '#features/consultations/consultations.store.server.ts';
@@ -59,6 +60,13 @@ describe('voices that staff write down', () => {
       countingClass: 'body',
       late: false,
     });
+  });
+
+  test('a letter of last week is audited today: the chain tells when it was written down', async () => {
+    const entered = await enter();
+    const objectId = entered.ok ? entered.value.submissionId : '';
+    const [entry] = await findEntries(app.db, { objectKind: 'submission', objectId, limit: 1 });
+    expect(entry?.at).toEqual(app.clock.now());
   });
 
   test.each([

@@ -1,8 +1,8 @@
 import { findUnit } from '@danban/legal-text';
 import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
-import { stateAt } from '#features/consultations/consultation.ts';
-import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { type Consultation, stateAt } from '#features/consultations/consultation.ts';
+import { holdConsultation, requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireVersion } from '#features/drafts/drafts.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -74,10 +74,10 @@ export async function enterSubmission(
   requirePermission(actor, 'opinion.enter', consultation);
   const known = await findSubmissionByKey(db, consultationId, input.key);
   if (known) return ok({ submissionId: known.id, receiptCode: known.receiptCode });
-  const state = stateAt(consultation, clock.now());
-  if (state === 'prepared') return refuse('notYetOpen');
-  if (state === 'withdrawn' || state === 'completed') return refuse(state);
-  if (input.receivedAt > clock.now()) return refuse('inFuture');
+  const now = clock.now();
+  const refusal = whyNotNow(consultation, now);
+  if (refusal) return refuse(refusal);
+  if (input.receivedAt > now) return refuse('inFuture');
   const opinions = input.opinions.map(cleaned);
   if (opinions.length === 0 || opinions.some(isEmpty)) return refuse('empty');
   if (opinions.length > MOST_OPINIONS || opinions.some(isTooLong))
@@ -92,13 +92,24 @@ export async function enterSubmission(
     opinions: opinions.map((opinion) => placed(opinion, tree)),
     contact: input.contact,
   };
-  const isNew = await inTransaction(db, (tx) =>
-    writeSubmission(tx, actor, consultation, { ...written, idempotencyKey: input.key }),
-  );
+  const isNew = await inTransaction(db, async (tx) => {
+    // Held, so that no table is published between the question and the record: it would lack these opinions for ever.
+    const over = whyNotNow(await holdConsultation(tx, consultationId, 'share'), now);
+    return (
+      over ?? (await writeSubmission(tx, actor, consultation, { ...written, idempotencyKey: input.key }, now))
+    );
+  });
+  if (typeof isNew === 'string') return refuse(isNew);
   const { id, receiptCode } = isNew
     ? submission
     : ((await findSubmissionByKey(db, consultationId, input.key)) ?? submission);
   return ok({ submissionId: id, receiptCode });
+}
+
+function whyNotNow(consultation: Consultation, now: Date): EnterRefusal | undefined {
+  const state = stateAt(consultation, now);
+  if (state === 'prepared') return 'notYetOpen';
+  return state === 'withdrawn' || state === 'completed' ? state : undefined;
 }
 
 function cleaned(opinion: EnteredSubmission['opinions'][number]): OpinionContent {

@@ -25,21 +25,26 @@ export interface NewSubmission {
 /**
  * Everything that one submission is, in the caller's transaction: the submission, its opinions with the places
  * they were given, the contact data apart, the event and the audit entry (codes and counts only). False when the
- * key was used before; then nothing was written.
+ * key was used before; then nothing was written. `now` is when it is written down; a letter may have arrived long before.
  */
 export async function writeSubmission(
   tx: Db,
   actor: Actor,
   consultation: Consultation,
   { submission, opinions, contact, idempotencyKey }: NewSubmission,
+  now: Date,
 ): Promise<boolean> {
-  const at = submission.receivedAt;
   if (!(await insertSubmission(tx, submission, idempotencyKey))) return false;
   const rows = opinions.map((opinion, index) => opinionOf(opinion, index, submission));
   await insertOpinions(tx, rows);
   await insertAnchors(
     tx,
-    rows.map((opinion) => ({ ...opinion, opinionId: opinion.id, state: 'given' as const, at })),
+    rows.map((opinion) => ({
+      ...opinion,
+      opinionId: opinion.id,
+      state: 'given' as const,
+      at: submission.receivedAt,
+    })),
   );
   if (contact) await insertContact(tx, consultation.id, submission.id, contact);
   const { slug } = await requireProject(tx, consultation.projectId);
@@ -51,7 +56,7 @@ export async function writeSubmission(
     organisationId: consultation.organisationId,
     slug,
   };
-  await emit(tx, 'submission.received', event, at);
+  await emit(tx, 'submission.received', event, now);
   const after = {
     channel: submission.channel,
     identityLevel: submission.identityLevel,
@@ -69,7 +74,7 @@ export async function writeSubmission(
     organisationId,
     after,
   };
-  await record(tx, actor, change, at);
+  await record(tx, actor, change, now);
   return true;
 }
 

@@ -25,6 +25,7 @@ export const responseRefusals = {
   explanationMissing: `Kết quả này cần lời giải thích. ${nothingDone} Hãy viết lý do, lưu, rồi trình.`,
   notProposed: `Câu trả lời chưa được trình nên chưa duyệt được. ${nothingDone}`,
   notReturnable: `Câu trả lời không ở bước có thể trả lại. ${nothingDone}`,
+  changedWhilePublishing: `Trong lúc lập bảng, vừa có ý kiến đến hoặc câu trả lời thay đổi, nên bảng chưa được công bố. Hãy xem lại rồi công bố lần nữa.`,
   published: `Bảng đã được công bố. ${nothingDone}`,
   incomplete: `Chưa đủ điều kiện công bố. ${nothingDone}`,
 } satisfies Record<ProposeRefusal | ApproveRefusal | ReturnRefusal | PublishRefusal, string>;

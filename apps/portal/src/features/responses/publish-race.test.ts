@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type PersonActor, systemActor } from '#features/authority/actor.ts';
+import type { Consultation } from '#features/consultations/consultation.ts';
+import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { groupOpinions } from '#features/submissions/desk/group-opinions.server.ts';
+import { type EnteredSubmission, enterSubmission } from '#features/submissions/enter-submission.server.ts';
+import { requireGroup } from '#features/submissions/groups.store.server.ts';
+import { countReceived } from '#features/submissions/opinions.store.server.ts';
+import { fixedClock } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import { diskFiles } from '#platform/disk-files.server.ts';
+import { newId } from '#platform/ids.ts';
+import { freshDatabase } from '#test/db.ts';
+import { aPerson } from '#test/factories/person.ts';
+import { anOpenConsultation } from '#test/factories/submission.ts';
+import { proposeResponse, saveResponse } from './answer-group.server.ts';
+import { approveResponse, returnResponse } from './approve.server.ts';
+import { publishMatrix } from './publish-matrix.server.ts';
+import { findPublishedMatrix } from './published-matrix.store.server.ts';
+import { findResponse } from './responses.store.server.ts';
+
+/** With real commits: what others do while a table is being published. */
+let opened: Awaited<ReturnType<typeof freshDatabase>>;
+const directory = mkdtempSync(join(tmpdir(), 'dan-ban-race-'));
+beforeAll(async () => {
+  opened = await freshDatabase();
+});
+afterAll(async () => {
+  await opened.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const letter: Omit<EnteredSubmission, 'key'> = {
+  channel: 'letter',
+  receivedAt: new Date('2026-11-20T03:00:00Z'),
+  category: 'citizen',
+  place: 'xã Tân Hưng',
+  detail: {},
+  opinions: [{ unitId: 'dieu-3__khoan-1', position: 'amend', text: 'Nên ghi rõ mức.' }],
+};
+
+interface Answered {
+  readonly app: Platform;
+  readonly consultation: Consultation;
+  readonly groupId: string;
+  readonly head: PersonActor;
+  readonly publisher: PersonActor;
+}
+
+/** Closed, one opinion, one approved answer. */
+async function answered(): Promise<Answered> {
+  const clock = fixedClock('2026-11-23T02:00:00Z');
+  const app = { db: opened.db, clock, files: diskFiles(directory), installation: DEMO };
+  const consultation = await anOpenConsultation(app.db);
+  const { organisationId } = consultation;
+  const [writer, head, publisher] = await Promise.all([
+    aPerson(app.db, { organisationId, roles: ['draftingOfficer'] }),
+    aPerson(app.db, { organisationId, roles: ['unitHead'] }),
+    aPerson(app.db, { organisationId, roles: ['publisher'] }),
+  ]);
+  await enterSubmission(app, systemActor, consultation.id, { ...letter, key: newId() });
+  const newGroup = { title: 'Mức', unitId: 'dieu-3' };
+  const grouped = await groupOpinions(app, writer, consultation.id, { allMatching: {}, newGroup });
+  const groupId = (grouped.ok && grouped.value.groupId) || '';
+  const words = {
+    outcome: 'accepted',
+    explanation: 'Tiếp thu.',
+    changedUnitId: null,
+    changedNote: '',
+  } as const;
+  await saveResponse(app, writer, consultation.id, groupId, { version: 0, ...words });
+  await proposeResponse(app, writer, consultation.id, groupId, { version: 1 });
+  const groupVersion = (await requireGroup(app.db, consultation.id, groupId)).version;
+  const approved = await approveResponse(app, head, consultation.id, groupId, { version: 2, groupVersion });
+  if (!approved.ok) throw new Error(approved.reason);
+  clock.set('2026-11-26T01:00:00Z');
+  return { app, consultation, groupId, head, publisher };
+}
+const DEMO = { kind: 'demo', name: 'Thử nghiệm' } as const;
+
+/** The platform whose file store lets something else happen while the Word file is written. */
+function meanwhile(app: Platform, what: () => Promise<unknown>): Platform {
+  const put = async (bytes: Uint8Array) => {
+    await what();
+    return await app.files.put(bytes);
+  };
+  return { ...app, files: { ...app.files, put } };
+}
+
+test('a letter that is entered while the table is written is not left without an answer', async () => {
+  const { app, consultation, publisher } = await answered();
+  const busy = meanwhile(app, () =>
+    enterSubmission(app, systemActor, consultation.id, { ...letter, key: newId() }),
+  );
+  expect(await publishMatrix(busy, publisher, consultation.id)).toMatchObject({ ok: false });
+  expect((await requireConsultation(app.db, consultation.id)).state).not.toBe('completed');
+  expect(await findPublishedMatrix(app.db, consultation.id)).toBeUndefined();
+});
+
+test('an answer that is returned while the table is written is not published as approved', async () => {
+  const { app, consultation, groupId, head, publisher } = await answered();
+  const busy = meanwhile(app, () =>
+    returnResponse(app, head, consultation.id, groupId, { version: 3, reason: 'Chưa rõ' }),
+  );
+  expect(await publishMatrix(busy, publisher, consultation.id)).toMatchObject({ ok: false });
+  expect(await publishMatrix(app, publisher, consultation.id)).toMatchObject({ reason: 'incomplete' });
+});
+
+test('whatever comes at the same moment: a published table holds every opinion, with the answer that stands', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { app, consultation, groupId, head, publisher } = await answered();
+    await Promise.all([
+      publishMatrix(app, publisher, consultation.id),
+      enterSubmission(app, systemActor, consultation.id, { ...letter, key: newId() }),
+      returnResponse(app, head, consultation.id, groupId, { version: 3, reason: 'Chưa rõ' }),
+    ]);
+    const published = await findPublishedMatrix(app.db, consultation.id);
+    if (!published) continue;
+    const { opinions } = await countReceived(app.db, consultation.id);
+    expect(published.content.totals.received).toBe(opinions);
+    expect((await findResponse(app.db, consultation.id, groupId))?.state).toBe('approved');
+  }
+});
