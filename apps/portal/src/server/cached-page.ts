@@ -28,6 +28,8 @@ export interface CachedPage {
   readonly variants: Readonly<Record<Encoding, Variant>>;
   readonly tags: readonly string[];
   readonly storedAt: number;
+  /** After this instant it is rendered again behind the next reader; brought forward by frequent events. */
+  freshUntil: number;
   /** Brought forward by frequent events. */
   until: number;
   readonly bytes: number;
@@ -43,6 +45,7 @@ export async function wrapPage(
   rendered: RenderedPage,
   before: CachedPage | undefined,
   now: number,
+  freshMs: number,
 ): Promise<CachedPage> {
   const hash = createHash('sha256').update(rendered.body).digest('base64url').slice(0, 22);
   const same = before?.hash === hash ? before.variants : undefined;
@@ -56,7 +59,8 @@ export async function wrapPage(
     gzip: variant(rendered, hash, 'gzip', gz),
   };
   const { tags, until } = rendered;
-  return { hash, variants, tags, until, storedAt: now, bytes: body.length + br.length + gz.length + 2048 };
+  const bytes = body.length + br.length + gz.length + 2048;
+  return { hash, variants, tags, until, storedAt: now, freshUntil: now + freshMs, bytes };
 }
 
 async function compressBrotli(body: Buffer): Promise<Buffer> {

@@ -200,14 +200,30 @@ describe('a page is never older than it may be', () => {
     expect((await get('/a')).body.toString()).toBe('version 2');
   });
 
-  test('after a second the old bytes go out once more while the new ones are rendered', async () => {
+  test('after four seconds the old bytes go out once more while the new ones are rendered', async () => {
     count();
     await get('/a');
-    now += 1_500;
+    now += 3_900;
+    expect((await get('/a')).body.toString()).toBe('version 1');
+    await settled();
+    expect(renderings).toBe(1);
+    now += 200;
     expect((await get('/a')).body.toString()).toBe('version 1');
     await settled();
     expect((await get('/a')).body.toString()).toBe('version 2');
     expect(errors).toEqual([]);
+  });
+
+  test('after a frequent event it is renewed behind the reader, a second after it was rendered', async () => {
+    count();
+    await get('/a');
+    now += 1_500;
+    store.invalidateSoon(['draft:a']);
+    expect((await get('/a')).body.toString()).toBe('version 1');
+    await settled();
+    now += 1_000;
+    expect((await get('/a')).body.toString()).toBe('version 2');
+    expect(renderings).toBe(2);
   });
 
   test('after a minute nobody sees the old bytes', async () => {
@@ -235,7 +251,7 @@ describe('a page is never older than it may be', () => {
   test('a page that is gone when it is rendered again is taken away', async () => {
     await get('/a');
     framework = (_request, response) => page(response, 'gone', {}, 404);
-    now += 1_500;
+    now += 4_500;
     await get('/a');
     await settled();
     expect(store.size.pages).toBe(0);

@@ -16,9 +16,15 @@ export interface PageCache {
   readonly size: { readonly pages: number; readonly bytes: number };
 }
 
-/** How long a page is served without asking again: the bound on staleness when an event got lost. */
-const FRESH_MS = 1_000;
-/** How late a page may follow a frequent event. Longer than FRESH_MS, so that a read page is renewed behind the reader. */
+/**
+ * How long a page is served without asking again. Events make pages stale at once; this bounds only what an event that
+ * got lost may do, below the five seconds in which a count must follow. Rendering a page that is read all the time once
+ * a second took a tenth of a core for nothing (npm run bench).
+ */
+const FRESH_MS = 4_000;
+/** How soon after a frequent event a page is rendered again, at most once in this time. */
+const RENEW_MS = 1_000;
+/** How late a page may follow a frequent event. Longer than RENEW_MS, so that a read page is renewed behind the reader. */
 const SOON_MS = 2_000;
 /** How long an older page may still be served while a new one is rendered behind it. */
 const STALE_MS = 60_000;
@@ -54,7 +60,7 @@ export class PageStore implements PageCache {
       return { state: 'missing' };
     }
     this.#touch(key, page);
-    return { state: now < page.storedAt + FRESH_MS ? 'fresh' : 'stale', page };
+    return { state: now < page.freshUntil ? 'fresh' : 'stale', page };
   }
 
   /** Notes that a page is being rendered, so that an event meanwhile is not overlooked. End with `finish` or `abandon`. */
@@ -73,10 +79,11 @@ export class PageStore implements PageCache {
   /** Packs the page and keeps it, unless an event made it stale while it was rendered. Returns it either way. */
   async finish(rendering: Rendering, rendered: RenderedPage): Promise<CachedPage> {
     try {
-      const page = await wrapPage(rendered, this.#pages.get(rendering.key), this.#now());
+      const page = await wrapPage(rendered, this.#pages.get(rendering.key), this.#now(), FRESH_MS);
       const stale = rendering.everything || rendered.tags.some((tag) => rendering.staleTags.has(tag));
       const goneBy = rendered.tags.map((tag) => rendering.staleSoon.get(tag) ?? Number.POSITIVE_INFINITY);
       page.until = Math.min(page.until, ...goneBy);
+      if (Number.isFinite(Math.min(...goneBy))) page.freshUntil = page.storedAt + RENEW_MS;
       if (!stale && this.#now() < page.until) this.#keep(rendering.key, page);
       return page;
     } finally {
@@ -97,7 +104,9 @@ export class PageStore implements PageCache {
       for (const rendering of this.#rendering) rendering.staleSoon.set(tag, goneBy);
       for (const key of this.#keysByTag.get(tag) ?? []) {
         const page = this.#pages.get(key);
-        if (page) page.until = Math.min(page.until, goneBy);
+        if (!page) continue;
+        page.until = Math.min(page.until, goneBy);
+        page.freshUntil = Math.min(page.freshUntil, page.storedAt + RENEW_MS);
       }
     }
   }
