@@ -2,12 +2,14 @@ import { record } from '#features/audit/record.server.ts';
 import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
-import { canMove } from '#features/drafts/lifecycle.ts';
+import { stageAfter } from '#features/drafts/lifecycle.ts';
 import { moveStage } from '#features/drafts/projects/move-stage.server.ts';
+import { lockStage } from '#features/drafts/projects/projects.store.server.ts';
 import type { Deadline } from '#features/time-limits/deadline.ts';
 import { endOfLegalDay, legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
+import { Conflict } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
@@ -21,6 +23,7 @@ import { storePostedFile } from './posted-file.server.ts';
 export type OpenRefusal =
   | 'notPrepared'
   | 'notScreened'
+  | 'otherRoundOpen'
   | 'versionNotConfirmed'
   | 'earlierThanMinimum'
   | 'notInFuture'
@@ -47,7 +50,8 @@ export async function openConsultation(
     requireVersion(db, consultation.draftVersionId),
   ]);
   if (version.state !== 'confirmed') return refuse('versionNotConfirmed');
-  if (!canMove(project.stage, 'consulting')) return refuse('notScreened');
+  if (!stageAfter(project.stage, 'open'))
+    return refuse(project.stage === 'consulting' ? 'otherRoundOpen' : 'notScreened');
   const now = clock.now();
   const openedOn = legalDay(now);
   const chosen = input.closesOn || undefined;
@@ -56,6 +60,8 @@ export async function openConsultation(
   if (refusal) return refusal;
   const sha256 = await storePostedFile(platform, version);
   await inTransaction(db, async (tx) => {
+    // Under the lock of the draft: of two rounds that are opened at once, one is.
+    if (!stageAfter(await lockStage(tx, project.id), 'open')) throw new Conflict(`law project ${project.id}`);
     await writeOpening(tx, consultation, { version: input.version, deadline, now, sha256, actor });
     await moveStage(tx, project.id, 'consulting', now);
     const event = {

@@ -3,6 +3,9 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import { findProject } from '#features/drafts/drafts.store.server.ts';
 import { installNationalRows } from '#features/time-limits/time-limits.store.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
+import { newId } from '#platform/ids.ts';
+import { takeUnpublished } from '#platform/outbox.server.ts';
+import { freshDatabase } from '#test/db.ts';
 import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
@@ -13,10 +16,10 @@ import {
   extendConsultation,
   withdrawConsultation,
 } from './change-consultation.server.ts';
-import { findPostings, requireConsultation } from './consultations.store.server.ts';
+import { findPostings, insertConsultation, requireConsultation } from './consultations.store.server.ts';
 import { findConsultationBySlug, findOpenConsultations } from './listing.store.server.ts';
 import { openConsultation } from './open-consultation.server.ts';
-import { prepareConsultation } from './prepare-consultation.server.ts';
+import { editConsultation, prepareConsultation } from './prepare-consultation.server.ts';
 
 /** Wednesday 4/11/2026, nine in the morning in Vietnam. */
 const platform = usePlatform('2026-11-04T02:00:00Z');
@@ -47,6 +50,47 @@ async function aRound(given: Omit<Parameters<typeof aLawProject>[1], 'organisati
 
 const open = async (actor: PersonActor, id: string, input: { closesOn?: string; reason?: string } = {}) =>
   await openConsultation(platform(), actor, id, { version: 1, closesOn: '', reason: '', ...input });
+
+/** With real commits; closed at the end of the test. */
+async function ownDatabase() {
+  const opened = await freshDatabase();
+  return { db: opened.db, [Symbol.asyncDispose]: () => opened.close() };
+}
+
+describe('one round at a time', () => {
+  test('two tabs that prepare at once make one round', async () => {
+    await using opened = await ownDatabase();
+    const { db } = opened;
+    const body = await anOrganisation(db, {});
+    const writer = await aPerson(db, { organisationId: body.id, roles: ['draftingOfficer'] });
+    const project = await aLawProject(db, { stage: 'screened', organisationId: body.id });
+    const version = await aDraftVersion(db, project);
+    const input = { ...contact, projectId: project.id, draftVersionId: version.id };
+    const prepare = () => prepareConsultation({ ...platform(), db }, writer, input);
+    const both = await Promise.all([prepare(), prepare()]);
+    expect(both.map((result) => (result.ok ? 'ok' : result.reason)).sort()).toEqual(['ok', 'roundRunning']);
+  });
+
+  test('a second round is not opened beside one that is open', async () => {
+    const { id, head, project } = await aRound();
+    const { db } = platform();
+    const second = newId();
+    const first = await requireConsultation(db, id);
+    await insertConsultation(db, { ...first, id: second, round: 2, createdBy: null });
+    expect(await open(head, id)).toMatchObject({ ok: true });
+    expect(await open(head, second)).toMatchObject({ ok: false, reason: 'otherRoundOpen' });
+    expect((await findProject(db, project.id))?.stage).toBe('consulting');
+  });
+});
+
+test('an edit tells the pages on which purpose and contact stand', async () => {
+  const { id, writer } = await aRound();
+  await editConsultation(platform(), writer, id, { version: 1, ...contact, purpose: 'Mới' });
+  const told = await inTransaction(platform().db, (tx) => takeUnpublished(tx, 50));
+  expect(told.filter(({ topic }) => topic === 'consultation.edited')).toMatchObject([
+    { payload: { consultationId: id } },
+  ]);
+});
 
 describe('opening', () => {
   test('posted on 4/11/2026, twenty days: closes at 24:00 of 25/11, because 24/11 is a holiday', async () => {

@@ -2,9 +2,11 @@ import { record } from '#features/audit/record.server.ts';
 import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { lockStage } from '#features/drafts/projects/projects.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
+import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { EditInput, PrepareInput } from './consultation.schema.ts';
 import {
@@ -30,12 +32,14 @@ export async function prepareConsultation(
   if (version.projectId !== project.id) return refuse('otherProject');
   if (version.state !== 'confirmed') return refuse('versionNotConfirmed');
   if (project.stage === 'stopped' || project.stage === 'issued') return refuse('projectStopped');
-  const rounds = await listByProject(db, project.id);
-  if (rounds.some((round) => round.state === 'prepared' || round.state === 'open'))
-    return refuse('roundRunning');
   const now = clock.now();
   const id = newId(now);
-  await inTransaction(db, async (tx) => {
+  return await inTransaction(db, async (tx) => {
+    // Under the lock of the draft: two tabs that prepare at once make one round.
+    await lockStage(tx, project.id);
+    const rounds = await listByProject(tx, project.id);
+    if (rounds.some((round) => round.state === 'prepared' || round.state === 'open'))
+      return refuse('roundRunning');
     await insertConsultation(tx, {
       ...input,
       id,
@@ -57,8 +61,8 @@ export async function prepareConsultation(
       },
       now,
     );
+    return ok({ id });
   });
-  return ok({ id });
 }
 
 /** Changes purpose and contact while the round is prepared or open; dates have their own acts. */
@@ -79,6 +83,9 @@ export async function editConsultation(
       contact_email: input.contactEmail,
       contact_phone: input.contactPhone,
     });
+    const { projectId, organisationId } = consultation;
+    // Purpose and contact stand on public pages, which would otherwise show the old ones for a while.
+    await emit(tx, 'consultation.edited', { consultationId: id, projectId, organisationId }, clock.now());
     await record(
       tx,
       actor,
@@ -86,7 +93,7 @@ export async function editConsultation(
         act: 'consultation.edited',
         objectKind: 'consultation',
         objectId: id,
-        organisationId: consultation.organisationId,
+        organisationId,
       },
       clock.now(),
     );

@@ -31,6 +31,7 @@ export const prepareRefusals = {
 export const openRefusals = {
   notPrepared: `Đợt này không còn ở bước chuẩn bị nên không mở lại được. ${nothingDone}`,
   notScreened: `Hồ sơ chưa được sàng lọc theo bốn tiêu chí, hoặc đã kết thúc. ${nothingDone} Hãy sàng lọc trước khi mở lấy ý kiến.`,
+  otherRoundOpen: `Dự thảo này đang có một đợt lấy ý kiến mở. ${nothingDone} Hãy mở đợt mới sau khi đợt đó kết thúc.`,
   versionNotConfirmed: `Bản dự thảo chưa được xác nhận. ${nothingDone}`,
   earlierThanMinimum: `Ngày hết hạn sớm hơn mức tối thiểu theo quy định. ${nothingDone} Hãy chọn ngày muộn hơn hoặc để trống.`,
   notInFuture: `Ngày hết hạn phải sau ngày mở. ${nothingDone}`,
