@@ -6,10 +6,15 @@ import { PORTAL, ROOT, run, syncPortal } from './run-command.ts';
 const SOURCES = ['apps/portal/src', 'apps/portal/static', 'packages/legal-text/src'];
 const SETTINGS = ['apps/portal/vite.config.ts', 'apps/portal/package.json', 'package-lock.json'];
 
+/** Whether there is a build that is newer than everything that goes into it. */
+export async function isBuilt(): Promise<boolean> {
+  const built = join(PORTAL, 'build/handler.js');
+  return existsSync(built) && statSync(built).mtimeMs > (await newestSource());
+}
+
 /** Builds the portal when there is no build, or when something that goes into it is newer. */
 export async function buildWhenNeeded(): Promise<number> {
-  const built = join(PORTAL, 'build/handler.js');
-  if (existsSync(built) && statSync(built).mtimeMs > (await newestSource())) return 0;
+  if (await isBuilt()) return 0;
   console.log('Building the portal…');
   const synced = await syncPortal();
   return synced === 0 ? await run('vite', ['build', '--logLevel', 'warn'], { cwd: PORTAL }) : synced;

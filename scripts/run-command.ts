@@ -11,6 +11,8 @@ interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Collects the output instead of showing it; it is shown when the command fails. */
   readonly quiet?: boolean;
+  /** Opens a channel for `tell`. */
+  readonly messages?: boolean;
 }
 
 /** The Node that npm brought (24), not one that happens to be installed; scripts started by hand get it too. */
@@ -24,11 +26,25 @@ export async function run(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<number> {
+  return await start(command, args, options).exit;
+}
+
+export interface Started {
+  readonly exit: Promise<number>;
+  /** A message to the child; only with `messages`. */
+  tell(message: string): void;
+  end(): void;
+}
+
+export function start(command: string, args: readonly string[], options: RunOptions = {}): Started {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const shown = options.quiet
+    ? (['ignore', 'pipe', 'pipe'] as const)
+    : (['inherit', 'inherit', 'inherit'] as const);
   const child = spawn(command, args, {
     cwd: options.cwd ?? ROOT,
     env: environment(options.env),
-    stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    stdio: options.messages ? [...shown, 'ipc'] : [...shown],
   });
   const output: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
@@ -42,7 +58,8 @@ export async function run(
     if (code !== 0 && options.quiet) process.stdout.write(Buffer.concat(output));
     resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
   });
-  return await promise;
+  const tell = (message: string) => void child.send(message, () => {});
+  return { exit: promise, tell, end: () => void child.kill('SIGTERM') };
 }
 
 /** `svelte-kit sync` writes the types and the tsconfig that everything else extends; `prepare` may not have run. */

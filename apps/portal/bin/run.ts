@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { paths } from '#paths';
@@ -17,12 +18,13 @@ const BUILT_HANDLER = fileURLToPath(new URL('../build/handler.js', import.meta.u
 /** Migrates, seeds an empty demo, serves, works; until a signal. */
 export async function serveUntilStopped(): Promise<void> {
   const config = configFromEnvironment();
-  if (!existsSync(BUILT_HANDLER)) throw new Error(text.notBuilt);
+  const built = whenBuilt();
   const app = await createApp(config);
   let server: RunningServer | undefined;
   try {
     setCurrentApp(app);
     await seedWhenEmpty(app);
+    await built;
     await app.start();
     const sessionCookies = [SESSION_COOKIE, secureSessionCookie];
     server = await serve({ app, store: app.pageCache, handler: await builtHandler(), sessionCookies });
@@ -33,6 +35,19 @@ export async function serveUntilStopped(): Promise<void> {
     await app.close();
     throw error;
   }
+}
+
+/** `npm start` builds the pages while the database is being made, and says when they are there; asked for first, or the message is lost. */
+function whenBuilt(): Promise<unknown> | undefined {
+  if (process.env.AWAIT_BUILD && process.connected) {
+    const given = once(process, 'message').then(() => process.disconnect());
+    const left = once(process, 'disconnect').then(() => {
+      if (!existsSync(BUILT_HANDLER)) throw new Error(text.notBuilt);
+    });
+    return Promise.race([given, left]);
+  }
+  if (!existsSync(BUILT_HANDLER)) throw new Error(text.notBuilt);
+  return undefined;
 }
 
 /** Only background work, beside web processes on the same PostgreSQL. */

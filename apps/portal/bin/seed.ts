@@ -21,11 +21,11 @@ export type SeedOutcome = 'seeded' | keyof typeof text.notSeeded;
 /** The demo story, told once: into a demo database that holds no body yet. */
 export async function seedWhenEmpty(app: WiredApp): Promise<SeedOutcome> {
   if (app.installation.kind !== 'demo') return 'production';
-  const story = await loadStory();
   const { rows } = await sql<{
     empty: boolean;
   }>`select not exists (select from organisation) as empty`.execute(app.db);
-  if (!rows[0]?.empty || !story) return 'not empty';
+  const story = rows[0]?.empty ? await loadStory() : undefined;
+  if (!story) return 'not empty';
   console.log(text.seeding);
   const began = performance.now();
   await story.playDemoStory(app);
