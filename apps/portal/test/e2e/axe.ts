@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** Sentences about what axe finds on the page, light and dark; in the dark only colours differ. */
+/** Sentences about what axe finds on the page (with script: axe is one), light and dark; in the dark only colours differ. */
 export async function findings(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await inThisLight(new AxeBuilder({ page }));

@@ -53,7 +53,7 @@ test('axe finds nothing on a page that does not exist and on one that is closed'
   const nowhere = await visit(house);
   await nowhere.goto(paths.draft('khong-co'));
   expect(await findings(nowhere)).toEqual([]);
-  const page = await signIn(house, 'roads-writer');
+  const page = await signIn(house, 'roads-writer', { javaScriptEnabled: true });
   await page.goto(paths.jobs);
   expect(await findings(page)).toEqual([]);
 });

@@ -10,7 +10,7 @@ test('somebody sets up a second factor, and from then on the password alone open
 }) => {
   const code = async (secret: string) =>
     await generate({ secret, epoch: Math.floor(house.now().getTime() / 1_000) });
-  const page = await signIn(house, 'roads-publisher');
+  const page = await signIn(house, 'roads-publisher', { javaScriptEnabled: true });
   await page.goto(paths.account);
   await send(page, accountText.totpStart);
   const secret = (await page.locator('.code-once').innerText()).replace(/\s/g, '');
