@@ -35,6 +35,13 @@ export function startOfLegalDay(day: string): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - ZONE_OFFSET_MS);
 }
 
+/** Whether a text is a day of the calendar, "YYYY-MM-DD". PostgreSQL refuses 30 February; JavaScript makes it 2 March. */
+export function isLegalDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '1900') return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
 /** The calendar day `count` days after `day` (negative: before). */
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);

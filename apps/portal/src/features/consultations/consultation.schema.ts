@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { isLegalDay } from '#platform/clock.ts';
 
 const text = (max: number) =>
   v.pipe(v.optional(v.string(), ''), v.trim(), v.normalize('NFC'), v.maxLength(max));
-const day = v.pipe(v.string(), v.isoDate());
+const day = v.pipe(v.string(), v.check(isLegalDay));
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 
 export const prepareSchema = v.object({

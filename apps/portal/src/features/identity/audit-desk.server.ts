@@ -2,7 +2,7 @@ import type { TrailRow } from '#features/audit/trail.ts';
 import { type ChainCheck, verifyChain } from '#features/audit/verify-chain.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
-import { addDays, startOfLegalDay } from '#platform/clock.ts';
+import { addDays, isLegalDay, startOfLegalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { isId } from '#platform/ids.ts';
 import { findTrail } from './find-trail.server.ts';
@@ -35,14 +35,13 @@ export async function readAuditDesk(
   wantsCheck: boolean,
 ): Promise<AuditDesk> {
   requirePermission(actor, 'audit.read');
-  const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
   const found = await findTrail(platform.db, {
     ...(!actor.roles.includes('administrator') && { organisationIds: actor.ownOrganisationIds }),
     ...(filter.kind && { objectKind: filter.kind }),
     ...(filter.act && { act: filter.act }),
     ...(isId(filter.person) && { actorId: filter.person }),
-    ...(isDay(filter.from) && { from: startOfLegalDay(filter.from) }),
-    ...(isDay(filter.to) && { until: startOfLegalDay(addDays(filter.to, 1)) }),
+    ...(isLegalDay(filter.from) && { from: startOfLegalDay(filter.from) }),
+    ...(isLegalDay(filter.to) && { until: startOfLegalDay(addDays(filter.to, 1)) }),
     ...(filter.before > 0 && { beforeSeq: filter.before }),
     limit: PAGE + 1,
   });

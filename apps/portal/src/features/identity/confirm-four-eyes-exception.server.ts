@@ -3,7 +3,7 @@ import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import type { Role } from '#features/authority/roles.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
-import { addDays, legalDay } from '#platform/clock.ts';
+import { addDays, isLegalDay, legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { Forbidden } from '#platform/errors.ts';
@@ -40,7 +40,7 @@ export async function confirmFourEyesException(
   const now = platform.clock.now();
   const reason = input.reason.trim();
   if (reason === '') return refuse('reasonMissing');
-  if (validTo < validFrom) return refuse('endBeforeStart');
+  if (!isLegalDay(validFrom) || !isLegalDay(validTo) || validTo < validFrom) return refuse('endBeforeStart');
   if (validTo > addDays(validFrom, LONGEST_EXCEPTION_DAYS))
     return refuse('tooLong', { days: LONGEST_EXCEPTION_DAYS });
   const officers = await officersOf(platform.db, actor.ownOrganisationIds, legalDay(now));

@@ -3,6 +3,7 @@ import { requirePermission } from '#features/authority/permissions.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { reachOf } from '#features/organisations/reach.ts';
 import { findReachEdges } from '#features/organisations/relations.store.server.ts';
+import { isLegalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
 import { computeIndicator } from './compute-indicators.server.ts';
@@ -21,8 +22,7 @@ interface FigureQuery {
 /** One figure with the records that it counts; for a ratio, those above and below the line. */
 export async function loadFigure({ db }: Platform, actor: Actor, code: string, query: FigureQuery) {
   const indicator = indicatorOf(code);
-  const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
-  if (!indicator || !isDay(query.from) || !isDay(query.to)) throw new NotFound(`indicator ${code}`);
+  if (!indicator || !isLegalDay(query.from) || !isLegalDay(query.to)) throw new NotFound(`indicator ${code}`);
   const body = await requireOrganisation(db, query.body);
   requirePermission(actor, 'indicator.read', { organisationId: body.id });
   const edges = await findReachEdges(db, body.id, query.to);

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { isLegalDay } from '#platform/clock.ts';
 
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
-const day = v.pipe(v.string(), v.isoDate());
+const day = v.pipe(v.string(), v.check(isLegalDay));
 const reason = v.pipe(v.string(), v.trim(), v.normalize('NFC'), v.minLength(1), v.maxLength(2000));
 
 export const submitSchema = v.object({ version });

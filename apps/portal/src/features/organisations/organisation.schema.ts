@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isLegalDay } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
 import { organisationsText as text } from '#text/vi/organisations.ts';
 import { COUNCIL_SEATS, ORGANISATION_KINDS, ORGANISATION_LEVELS, RELATION_KINDS } from './organisation.ts';
@@ -18,7 +19,7 @@ const orNull = (most: number, message: string) =>
     ),
     '',
   );
-const day = v.pipe(v.string(text.dateWrong), v.trim(), v.check(isDay, text.dateWrong));
+const day = v.pipe(v.string(text.dateWrong), v.trim(), v.check(isLegalDay, text.dateWrong));
 const optionalDay = v.optional(
   v.union(
     [
@@ -89,14 +90,6 @@ export const addMemberSchema = v.object({
   validFrom: day,
   validTo: optionalDay,
 });
-
-function isDay(typed: string): boolean {
-  return (
-    /^(19|20|21)\d\d-\d\d-\d\d$/.test(typed) &&
-    !Number.isNaN(Date.parse(typed)) &&
-    new Date(typed).toISOString().startsWith(typed)
-  );
-}
 
 /** The first sentence per field, as the pages show it. */
 export function errorsOf(issues: readonly v.BaseIssue<unknown>[]): Record<string, string> {

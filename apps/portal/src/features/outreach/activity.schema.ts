@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isLegalDay } from '#platform/clock.ts';
 import { CHANNELS } from './channel.ts';
 
 const text = (max: number) =>
@@ -20,7 +21,7 @@ const entries = {
   projectId: idOrNone,
   title: v.pipe(text(500), v.minLength(1)),
   channel: v.picklist(CHANNELS),
-  heldOn: v.pipe(v.string(), v.isoDate()),
+  heldOn: v.pipe(v.string(), v.check(isLegalDay)),
   place: text(300),
   audience: text(300),
   reach: countOrNone,

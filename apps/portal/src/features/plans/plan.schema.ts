@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isLegalDay } from '#platform/clock.ts';
 import { TASK_STATES } from './task.ts';
 
 const text = (max: number) =>
@@ -6,7 +7,7 @@ const text = (max: number) =>
 const required = (max: number) => v.pipe(text(max), v.minLength(1));
 const dayOrNone = v.pipe(
   v.optional(v.string(), ''),
-  v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),
+  v.union([v.literal(''), v.pipe(v.string(), v.check(isLegalDay))]),
   v.transform((day) => day || null),
 );
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { isLegalDay } from '#platform/clock.ts';
 import { DOCUMENT_TYPES } from './document-types.ts';
 
-const day = v.pipe(v.string(), v.isoDate());
+const day = v.pipe(v.string(), v.check(isLegalDay));
 const words = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 const TYPES_WITH_RULE = DOCUMENT_TYPES.filter((type) => type !== 'other');
 

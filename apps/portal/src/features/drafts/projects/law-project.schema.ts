@@ -1,6 +1,7 @@
 import { normaliseText } from '@danban/legal-text';
 import * as v from 'valibot';
 import { DOCUMENT_TYPES, LEVEL_OF } from '#features/time-limits/document-types.ts';
+import { isLegalDay } from '#platform/clock.ts';
 import { LEGAL_FORCES, LEVELS } from '../law-project.ts';
 
 // Every message is a code of `projectFieldErrors` in text/vi/drafts.ts.
@@ -76,7 +77,7 @@ const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 export const issuedSchema = v.object({
   version,
   number: line(100, 'numberMissing'),
-  issuedOn: v.pipe(chosen, v.isoDate('dateMissing')),
+  issuedOn: v.pipe(chosen, v.check(isLegalDay, 'dateMissing')),
   title: line(1000, 'titleMissing'),
 });
 export type IssuedInput = v.InferOutput<typeof issuedSchema>;

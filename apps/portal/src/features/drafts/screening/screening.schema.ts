@@ -1,5 +1,6 @@
 import { normaliseText } from '@danban/legal-text';
 import * as v from 'valibot';
+import { isLegalDay } from '#platform/clock.ts';
 import { CRITERION_NUMBERS } from './screening-criteria.ts';
 
 // Messages are codes of `screeningFieldErrors` in text/vi/drafts.ts.
@@ -26,7 +27,7 @@ export const screeningSchema = v.pipe(
     reason2: reason,
     reason3: reason,
     reason4: reason,
-    decidedOn: v.pipe(chosen, v.isoDate('dateMissing')),
+    decidedOn: v.pipe(chosen, v.check(isLegalDay, 'dateMissing')),
     seen: v.optional(v.string(), ''),
   }),
   v.transform((input) => ({

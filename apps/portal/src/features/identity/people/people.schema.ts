@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DELEGATION_KINDS } from '#features/authority/actor.ts';
 import { ROLES } from '#features/authority/roles.ts';
 import { MAXIMUM_LENGTH } from '#features/identity/sign-in/password-strength.ts';
+import { isLegalDay } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
 import { peopleText as text } from '#text/vi/identity.ts';
 import { signInName } from '../sign-in/sign-in.schema.ts';
@@ -17,11 +18,7 @@ const typedPassword = v.fallback(
 
 export const setUpSchema = v.object({ next: typedPassword, repeated: typedPassword });
 
-const day = v.pipe(
-  v.string(text.dateWrong),
-  v.trim(),
-  v.check((typed) => isDay(typed), text.dateWrong),
-);
+const day = v.pipe(v.string(text.dateWrong), v.trim(), v.check(isLegalDay, text.dateWrong));
 const optionalDay = v.optional(
   v.union(
     [
@@ -95,14 +92,6 @@ export const delegateSchema = v.object({
   validFrom: day,
   validTo: optionalDay,
 });
-
-function isDay(typed: string): boolean {
-  return (
-    /^(19|20|21)\d\d-\d\d-\d\d$/.test(typed) &&
-    !Number.isNaN(Date.parse(typed)) &&
-    new Date(typed).toISOString().startsWith(typed)
-  );
-}
 
 /** The first sentence per field, as the pages show it. */
 export function errorsOf(issues: readonly v.BaseIssue<unknown>[]): Record<string, string> {

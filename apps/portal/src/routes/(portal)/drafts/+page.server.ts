@@ -2,6 +2,7 @@ import { findPublicConsultations } from '#features/consultations/listing.store.s
 import { findPublishedMatrices } from '#features/responses/published-matrix.store.server.ts';
 import { type DraftFilter, latestRounds, matchingDrafts } from '#features/submissions/public-drafts.ts';
 import { addDays, legalDay } from '#platform/clock.ts';
+import { pageNumber } from '#platform/page-number.ts';
 import { ServerOnly } from '#platform/server-only.ts';
 import { keepPage } from '../public-page.ts';
 import type { PageServerLoad } from './$types';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ locals: { app }, url, setHeaders })
   const all = latestRounds(await findPublicConsultations(app.db));
   const found = matchingDrafts(all, filter, now);
   const pages = Math.max(1, Math.ceil(found.length / PER_PAGE));
-  const page = Math.min(Math.max(1, Math.trunc(Number(asked('trang'))) || 1), pages);
+  const page = Math.min(pageNumber(asked('trang')), pages);
   const shown = found.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   const matrices = await findPublishedMatrices(
     app.db,

@@ -1,10 +1,11 @@
 import { findDocuments } from '#features/official-documents/official-documents.store.server.ts';
+import { pageNumber } from '#platform/page-number.ts';
 import type { PageServerLoad } from './$types';
 
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
-  const page = Math.max(1, Number(url.searchParams.get('trang')) || 1);
+  const page = pageNumber(url.searchParams.get('trang'));
   const filter = {
     state: url.searchParams.get('trang-thai') ?? '',
     search: (url.searchParams.get('tim') ?? '').trim(),

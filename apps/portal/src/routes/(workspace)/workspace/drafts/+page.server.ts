@@ -1,6 +1,7 @@
 import { can } from '#features/authority/permissions.ts';
 import { STAGES } from '#features/drafts/law-project.ts';
 import { listProjects, type ScopeFilter } from '#features/drafts/projects/listing.store.server.ts';
+import { pageNumber } from '#platform/page-number.ts';
 import type { PageServerLoad } from './$types';
 
 const PER_PAGE = 50;
@@ -8,7 +9,7 @@ const SCOPES: readonly ScopeFilter[] = ['in', 'out', 'unscreened'];
 
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   const query = url.searchParams;
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(query.get('trang'))) || 1));
+  const page = pageNumber(query.get('trang'));
   const filter = {
     stage: STAGES.find((stage) => stage === query.get('giai-doan')),
     scope: SCOPES.find((scope) => scope === query.get('sang-loc')),

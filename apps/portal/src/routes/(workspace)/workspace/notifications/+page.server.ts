@@ -8,12 +8,13 @@ import {
   setDigest,
 } from '#features/notifications/notifications.store.server.ts';
 import { paths } from '#paths';
+import { pageNumber } from '#platform/page-number.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
-  const page = Math.max(1, Number(url.searchParams.get('trang')) || 1);
+  const page = pageNumber(url.searchParams.get('trang'));
   const personId = actor.kind === 'person' ? actor.personId : '';
   const digest = await findDigest(app.db, personId);
   const found = await findNotifications(app.db, personId, {

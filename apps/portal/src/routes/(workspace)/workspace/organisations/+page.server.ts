@@ -4,7 +4,7 @@ import { ORGANISATION_KINDS, ORGANISATION_LEVELS } from '#features/organisations
 import { createForm } from '#features/organisations/organisation-forms.server.ts';
 import { findOrganisations } from '#features/organisations/organisations.store.server.ts';
 import { paths } from '#paths';
-import { legalDay } from '#platform/clock.ts';
+import { isLegalDay, legalDay } from '#platform/clock.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
     level: ORGANISATION_LEVELS.find((level) => level === asked('cap')),
     validOn: url.searchParams.has('ngay') ? asked('ngay') : today,
   };
-  const validOn = /^\d{4}-\d\d-\d\d$/.test(filter.validOn) ? filter.validOn : undefined;
+  const validOn = isLegalDay(filter.validOn) ? filter.validOn : undefined;
   const organisations = await findOrganisations(app.db, { ...filter, validOn });
   return { organisations, filter, today, mayManage: can(actor, 'organisation.manage') };
 };

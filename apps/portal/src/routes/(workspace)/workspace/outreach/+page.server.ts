@@ -1,13 +1,15 @@
 import { can } from '#features/authority/permissions.ts';
 import { findActivities } from '#features/outreach/outreach.store.server.ts';
+import { isLegalDay } from '#platform/clock.ts';
+import { pageNumber } from '#platform/page-number.ts';
 import type { PageServerLoad } from './$types';
 
 const PAGE_SIZE = 50;
-const day = (value: string | null) => (value && /^\d{4}-\d\d-\d\d$/.test(value) ? value : '');
+const day = (value: string | null) => (value && isLegalDay(value) ? value : '');
 
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   const query = url.searchParams;
-  const page = Math.max(1, Number(query.get('trang')) || 1);
+  const page = pageNumber(query.get('trang'));
   const filter = {
     channel: query.get('kenh') ?? '',
     from: day(query.get('tu')),

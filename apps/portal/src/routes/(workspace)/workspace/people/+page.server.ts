@@ -7,6 +7,7 @@ import { organisationsAt } from '#features/organisations/organisations.store.ser
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
+import { pageNumber } from '#platform/page-number.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE = 50;
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   const search = (url.searchParams.get('q') ?? '').trim().slice(0, 100);
   const organisationId = url.searchParams.get('co-quan') ?? '';
   const state = (['active', 'disabled'] as const).find((one) => one === url.searchParams.get('tinh-trang'));
-  const page = Math.max(1, Math.min(1000, Number(url.searchParams.get('trang')) || 1));
+  const page = pageNumber(url.searchParams.get('trang'));
   const mayManage = can(actor, 'person.manage');
   const filter = { search, state, ...(isId(organisationId) && { organisationId }) };
   const found = await listPeople(app.db, { ...filter, limit: PAGE + 1, offset: (page - 1) * PAGE }, today);

@@ -1,4 +1,5 @@
 import { loadFigure } from '#features/indicators/figure.server.ts';
+import { pageNumber } from '#platform/page-number.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { app, actor } }) =>
@@ -6,5 +7,5 @@ export const load: PageServerLoad = async ({ params, url, locals: { app, actor }
     body: url.searchParams.get('body') ?? '',
     from: url.searchParams.get('from') ?? '',
     to: url.searchParams.get('to') ?? '',
-    page: Math.max(1, Number(url.searchParams.get('trang')) || 1),
+    page: pageNumber(url.searchParams.get('trang')),
   });
