@@ -1,6 +1,6 @@
 import { channelNames } from './outreach.ts';
 import { hiddenCodeWords } from './submissions.ts';
-import { documentTypeNames } from './time-limits.ts';
+import { documentTypeNames, ruleSubjectNames } from './time-limits.ts';
 import * as words from './words.ts';
 
 /** Codes of one field in the words of its pages; the same code may mean something else in another field. */
@@ -14,5 +14,6 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   kind: { activity: 'hoạt động truyền thông', consultation: 'đợt lấy ý kiến', project: 'dự thảo' },
   legalForce: words.legalForceWords,
   purpose: { report: 'báo cáo', responseTable: 'bảng tiếp thu, giải trình' },
+  subject: ruleSubjectNames,
   state: { ...words.taskStateWords, ...words.planStateWords, ...words.responseStateWords },
 };

@@ -200,7 +200,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   sha256: 'Mã băm',
   shortName: 'Tên gọi tắt',
   signedOn: 'Ngày ký',
-  slug: 'Địa chỉ',
+  slug: 'Địa chỉ trang',
   snapshotSha256: 'Mã băm số liệu',
   stage: 'Giai đoạn',
   state: 'Trạng thái',
@@ -237,6 +237,13 @@ const valueWords: Readonly<Record<string, string>> = {
 
 export const fieldWord = (field: string): string => fieldWords[field] ?? field;
 
+/** A rule is named by its document type and its subject: "provinceCouncilResolution.posting". */
+const ruleWord = (code: string): string =>
+  code
+    .split('.')
+    .map((part) => fieldValueWords.documentType?.[part] ?? fieldValueWords.subject?.[part] ?? part)
+    .join(', ');
+
 /** A value as a person reads it: dates in our form, codes in words, hashes cut to what one compares by eye. */
 export const valueWord = (value: string | number | boolean | null | undefined, field = ''): string => {
   if (value === null || value === undefined || value === '') return auditText.nothing;
@@ -244,6 +251,7 @@ export const valueWord = (value: string | number | boolean | null | undefined, f
   if (typeof value === 'number') return words.formatNumber(value);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return words.formatDate(value);
   if (/^[0-9a-f]{64}$/.test(value)) return `${value.slice(0, 12)}…`;
+  if (field === 'rule') return ruleWord(value);
   const ofField = fieldValueWords[field];
   if (ofField && Object.hasOwn(ofField, value)) return ofField[value] ?? value;
   return Object.hasOwn(valueWords, value) ? (valueWords[value] ?? value) : value;

@@ -65,7 +65,7 @@ export const officialDocumentsText = {
   stepSign: 'Ký',
   stepNumber: 'Lấy số',
   stepSend: 'Phát hành',
-  submit: 'Trình duyệt',
+  submit: 'Trình để duyệt',
   approve: 'Duyệt',
   return: 'Trả lại',
   returnReason: 'Lý do trả lại',

@@ -50,7 +50,7 @@ export const reportsText = {
   state: 'Trạng thái',
   create: 'Lập báo cáo',
   save: 'Lưu phần đã viết',
-  submit: 'Trình duyệt báo cáo',
+  submit: 'Trình báo cáo để duyệt',
   submitHint:
     'Hệ thống đếm lại số liệu, lập văn bản và chuyển sang bước duyệt. Nội dung sẽ khóa cho đến khi được trả lại.',
   figures: 'Số liệu trong kỳ',

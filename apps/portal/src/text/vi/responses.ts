@@ -73,7 +73,7 @@ export const responsesText = {
   noChange: 'Không sửa điều nào',
   changedNote: 'Sửa thế nào',
   save: 'Lưu',
-  propose: 'Trình duyệt',
+  propose: 'Trình để duyệt',
   approve: 'Duyệt',
   return: 'Trả lại',
   returnReason: 'Lý do trả lại',

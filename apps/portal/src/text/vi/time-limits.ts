@@ -33,6 +33,10 @@ export const timeLimitsText = {
   documentType: 'Loại văn bản',
   amount: 'Tối thiểu',
   inForce: 'Hiệu lực',
+  validFrom: 'Có hiệu lực từ ngày',
+  subject: 'Thời hạn để làm gì',
+  unit: 'Đơn vị tính',
+  day: 'Ngày',
   status: 'Mức xác minh',
   addRule: 'Thêm quy tắc của địa phương',
   addRuleHint: 'Địa phương chỉ được đặt thời hạn dài hơn mức chung của cả nước, và phải có căn cứ.',
@@ -69,6 +73,10 @@ export const ruleStatusNames: Record<RuleStatus, string> = {
   S: 'theo nguồn thứ cấp',
   U: 'chưa xác minh',
 };
+
+/** The status at the end of a source, "(V)", in words. */
+export const daySourceWords = (source: string): string =>
+  source.replace(/ \(([VSU])\)$/, (_, status: RuleStatus) => `; ${ruleStatusNames[status]}`);
 
 export const ruleSubjectNames: Record<RuleSubject, string> = {
   posting: 'đăng để lấy ý kiến',
