@@ -7,7 +7,7 @@ import type { Gate } from '#features/identity/session.ts';
 import { readSessionToken } from '#features/identity/session-cookie.server.ts';
 import { paths } from '#paths';
 import { currentApp } from '#platform/current-app.server.ts';
-import { statusOf } from '#platform/errors.ts';
+import { isUnreadable, statusOf } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { asRequest, currentRequestId } from '#platform/request.server.ts';
 import { neededFor, POLICY } from '#policy';
@@ -103,9 +103,13 @@ export const handleError: HandleServerError = (caught) => {
   if (caught.kind === 'validation') return { message: errorText.badRequest, requestId };
   const status = statusOf(caught.error);
   if (status) return { status, message: EXPECTED[status], requestId };
+  const unreadable = isUnreadable(caught.error);
   // Not from locals: a page whose module cannot be loaded fails before `handle` has run.
   const route = caught.event.route.id;
-  void currentApp().then(({ log }) => log.error({ err: caught.error, requestId, route }, 'request failed'));
+  void currentApp().then(({ log }) =>
+    log[unreadable ? 'warn' : 'error']({ err: caught.error, requestId, route }, 'request failed'),
+  );
+  if (unreadable) return { status: 400, message: errorText.badRequest, requestId };
   return { message: errorText.unexpected, requestId };
 };
 

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { useDatabase } from '#test/db.ts';
+import { inTransaction } from './db.server.ts';
+import { isUnreadable } from './errors.ts';
+
+const db = useDatabase();
+const failureOf = (work: () => Promise<unknown>) =>
+  work().then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+test.each([
+  ['a NUL in a text', (tx: ReturnType<typeof db>) => sql`select ${'quan\u0000tri'}::text`.execute(tx)],
+  ['an id that is none', (tx: ReturnType<typeof db>) => sql`select ${'abc'}::uuid`.execute(tx)],
+  [
+    'a number beyond the column',
+    (tx: ReturnType<typeof db>) => sql`select ${'99999999999'}::int`.execute(tx),
+  ],
+])('the database cannot take %s: the request is at fault', async (_what, query) => {
+  expect(isUnreadable(await failureOf(() => inTransaction(db(), query)))).toBe(true);
+});
+
+test('a form that is cut off is at fault too; our own mistakes are not', async () => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+  const broken = new Request('http://x.invalid', { method: 'POST', body: '--y\r\nbad', headers });
+  expect(isUnreadable(await failureOf(() => broken.formData()))).toBe(true);
+  const query = (tx: ReturnType<typeof db>) => sql`select 1 from no_such_table`.execute(tx);
+  expect(isUnreadable(await failureOf(() => inTransaction(db(), query)))).toBe(false);
+  expect(
+    isUnreadable(await failureOf(() => inTransaction(db(), (tx) => sql`select 1 / 0`.execute(tx)))),
+  ).toBe(false);
+  expect(isUnreadable(new TypeError('x is undefined'))).toBe(false);
+});
