@@ -30,7 +30,10 @@ export const load: PageServerLoad = async ({ locals: { app }, params, url, getCl
 };
 
 export const actions: Actions = {
-  deleteContact: async ({ locals: { app }, params, request }) => {
+  deleteContact: async ({ locals: { app }, params, request, getClientAddress }) => {
+    // Counted like a look-up, or codes could be tried here.
+    if (!(await app.rateLimits.take(LOOKUPS_PER_ADDRESS, getClientAddress())).ok)
+      return fail(429, { error: trackText.tooMany });
     if (!(await request.formData()).has('sure')) return fail(400, { error: trackText.deleteNotSure });
     await deleteOwnContact(app, params.code);
     redirect(303, `${paths.submission(params.code)}?da-xoa`);
