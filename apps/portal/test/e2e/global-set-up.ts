@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildHouse } from './house/start-house.ts';
 
@@ -9,5 +10,5 @@ export default async function setUp(): Promise<() => Promise<void>> {
   if (!existsSync(handler)) throw new Error('Journeys run on the built product: npm test builds it.');
   const folder = await buildHouse();
   process.env.E2E_HOUSE = folder;
-  return () => rm(folder, { recursive: true, force: true });
+  return () => rm(dirname(folder), { recursive: true, force: true });
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type HouseIds, OPENING_MORNING } from './cast.ts';
 
@@ -24,7 +24,8 @@ const READY_MS = 60_000;
 
 /** Furnishes the one database that all copies come from; its folder is for `startHouse`. */
 export async function buildHouse(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'e2e-house-'));
+  const folder = join(await mkdtemp(join(tmpdir(), 'e2e-house-')), 'template');
+  await mkdir(folder);
   await writeFile(join(folder, 'clock'), String(secondsTo(OPENING_MORNING)));
   const build = run(folder, ['test/e2e/house/build-house.ts', join(folder, 'ids.json')]);
   const [code] = await once(build.child, 'exit');
@@ -33,7 +34,8 @@ export async function buildHouse(): Promise<string> {
 }
 
 export async function startHouse(template: string): Promise<House> {
-  const folder = await mkdtemp(join(tmpdir(), 'e2e-copy-'));
+  // Beside the template, so that a copy whose worker was killed goes with it.
+  const folder = await mkdtemp(join(dirname(template), 'copy-'));
   await cp(template, folder, { recursive: true });
   const clockFile = join(folder, 'clock');
   const { child, output } = run(folder, ['bin/app.ts', 'serve']);
