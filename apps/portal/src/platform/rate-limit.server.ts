@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import type pg from 'pg';
 import {
   type RateLimiterAbstract,
@@ -38,7 +39,9 @@ export function createRateLimits(secretKey: Buffer, pool: pg.Pool | undefined): 
     return limiter;
   };
   const hashed = (who: string) =>
-    createHmac('sha256', secretKey).update(`rate-limit:${who}`).digest('base64url');
+    createHmac('sha256', secretKey)
+      .update(`rate-limit:${networkOf(who)}`)
+      .digest('base64url');
   return {
     take: async (limit, who) => {
       try {
@@ -53,6 +56,22 @@ export function createRateLimits(secretKey: Buffer, pool: pg.Pool | undefined): 
       await limiterOf(limit).delete(hashed(who));
     },
   };
+}
+
+/** An IPv6 line has 2^64 addresses to choose from, so its network counts as one; anything that is no address is left as it is. */
+function networkOf(who: string): string {
+  if (!isIPv6(who)) return who;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(who)?.[1];
+  if (mapped) return mapped;
+  const [head = '', tail] = who.split('%', 1).join('').split('::');
+  const groups = head.split(':').filter(Boolean);
+  const last = (tail ?? '').split(':').filter(Boolean);
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - last.length);
+  const all = [...groups, ...Array<string>(zeros).fill('0'), ...last];
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
 }
 
 function createLimiter(limit: Limit, pool: pg.Pool | undefined): RateLimiterAbstract {

@@ -31,6 +31,18 @@ test('others are not concerned, nor is the same person under another limit', asy
   expect(await limits.take({ ...limit, name: 'test.other' }, 'a')).toEqual({ ok: true });
 });
 
+test('a household has one IPv4 address, or a whole /64 of IPv6: either is one attempt maker', async () => {
+  const from = (address: string) => limits.take({ ...limit, name: 'test.network', count: 1 }, address);
+  expect([await from('2001:db8:1:2::a'), await from('2001:db8:1:2:ffff::b')].map(({ ok }) => ok)).toEqual([
+    true,
+    false,
+  ]);
+  expect(await from('2001:db8:1:3::a')).toEqual({ ok: true });
+  expect(await from('203.0.113.9')).toEqual({ ok: true });
+  expect(await from('::ffff:203.0.113.9')).toMatchObject({ ok: false });
+  expect(await from('203.0.113.10')).toEqual({ ok: true });
+});
+
 test('what is forgotten counts from nothing', async () => {
   await limits.forget(limit, 'a');
   expect(await take('a')).toBe(true);

@@ -37,7 +37,8 @@ export function refusalFor(
     return { status: 403, title: text.foreignTitle, sentence: text.foreign };
   }
   const limit = hasSession ? LARGEST_BODY : LARGEST_ANONYMOUS_BODY;
-  if (Number(headers['content-length'] ?? 0) > limit) {
+  // Every browser says how long its form is; a stream without a length would be read up to the limit of those with a session.
+  if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > limit) {
     return {
       status: 413,
       title: text.tooLargeTitle,

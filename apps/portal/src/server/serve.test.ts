@@ -99,6 +99,18 @@ describe('the door', () => {
     expect(await taken.json()).toMatchObject({ body: body.length });
   });
 
+  test('a form that does not say how long it is is refused, whatever cookie it brings', async () => {
+    const { request } = await import('node:http');
+    const status = await new Promise((resolve, reject) => {
+      const headers = { cookie: 'session=x' };
+      const sent = request({ port: server.port, host: '127.0.0.1', path: '/a', method: 'POST', headers });
+      sent.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject);
+      sent.write('x=1');
+      sent.end('&y=2');
+    });
+    expect(status).toBe(413);
+  });
+
   test.each(['/%E0%A4%A', '/a%00b', '//evil.example/', `/${'a'.repeat(5_000)}`])(
     'an address like %.20s is refused',
     async (path) => {
