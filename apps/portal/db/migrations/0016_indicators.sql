@@ -20,7 +20,7 @@ create view counted_consultation as
 
 create view counted_opinion as
   select o.id, c.organisation_id, (s.received_at at time zone 'Asia/Ho_Chi_Minh')::date as on_date,
-         p.short_title || ' · ' || coalesce(o.unit_id, '-') as label, o.consultation_id, s.channel, s.counting_class, s.late,
+         p.short_title as label, o.unit_id, o.consultation_id, s.channel, s.counting_class, s.late,
          o.position, o.state, r.outcome, r.state as response_state
   from opinion o
   join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id

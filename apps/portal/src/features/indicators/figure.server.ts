@@ -3,7 +3,7 @@ import { requirePermission } from '#features/authority/permissions.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { reachOf } from '#features/organisations/reach.ts';
 import { findReachEdges } from '#features/organisations/relations.store.server.ts';
-import { isLegalDay } from '#platform/clock.ts';
+import { isLegalDay, legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
 import { computeIndicator } from './compute-indicators.server.ts';
@@ -20,14 +20,14 @@ interface FigureQuery {
 }
 
 /** One figure with the records that it counts; for a ratio, those above and below the line. */
-export async function loadFigure({ db }: Platform, actor: Actor, code: string, query: FigureQuery) {
+export async function loadFigure({ db, clock }: Platform, actor: Actor, code: string, query: FigureQuery) {
   const indicator = indicatorOf(code);
   if (!indicator || !isLegalDay(query.from) || !isLegalDay(query.to)) throw new NotFound(`indicator ${code}`);
   const body = await requireOrganisation(db, query.body);
   requirePermission(actor, 'indicator.read', { organisationId: body.id });
   const edges = await findReachEdges(db, body.id, query.to);
   const organisationIds = reachOf(body.id, body.level, edges).ownIds;
-  const scope: Scope = { organisationIds, from: query.from, to: query.to };
+  const scope: Scope = { organisationIds, from: query.from, to: query.to, asOf: legalDay(clock.now()) };
   const page = { limit: FIGURE_PAGE_SIZE + 1, offset: (query.page - 1) * FIGURE_PAGE_SIZE };
   const listed = async (part: IndicatorCode) => {
     const found = await findRecords(db, part, scope, page);

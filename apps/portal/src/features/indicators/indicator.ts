@@ -67,6 +67,8 @@ export interface Scope {
   readonly organisationIds: readonly string[];
   readonly from: string;
   readonly to: string;
+  /** Today, when the period may still be running: what is due later is neither due nor late. Absent: the period is over. */
+  readonly asOf?: string;
 }
 
 /**

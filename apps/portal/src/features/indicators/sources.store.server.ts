@@ -7,12 +7,18 @@ type Source = (scope: Scope) => RawBuilder<unknown>;
 const bodies = (scope: Scope) => sql`organisation_id = any(${[...scope.organisationIds]}::uuid[])`;
 const during = (scope: Scope) => sql`on_date between ${scope.from}::date and ${scope.to}::date`;
 
+/** The last day of the period of which anything can be known. */
+const known = ({ to, asOf }: Scope) => sql`${asOf !== undefined && asOf < to ? asOf : to}::date`;
+
 /** The record on whose page a record stands that has none of its own. */
 const parentOf: Record<string, RawBuilder<unknown>> = {
   opinion: sql`consultation_id`,
   responseTable: sql`consultation_id`,
   task: sql`plan_id`,
 };
+
+/** The unit that a record speaks about, for records that speak about one. */
+const unitOf: Record<string, RawBuilder<unknown>> = { opinion: sql`coalesce(unit_id, '')` };
 
 /** Rows of a view in the scope, with a further condition. */
 const rows =
@@ -23,7 +29,8 @@ const rows =
     amount: RawBuilder<unknown> = sql`1`,
   ): Source =>
   (scope) =>
-    sql`select id, ${parentOf[kind] ?? sql`null::uuid`} as parent_id, ${kind}::text as kind, label, on_date, ${amount}::bigint as amount
+    sql`select id, ${parentOf[kind] ?? sql`null::uuid`} as parent_id, ${unitOf[kind] ?? sql`null::text`} as unit_id,
+      ${kind}::text as kind, label, on_date, ${amount}::bigint as amount
       from ${sql.table(view)} where ${bodies(scope)} and ${during(scope)} and ${condition}`;
 
 /**
@@ -33,7 +40,7 @@ const rows =
 const screened =
   (condition: RawBuilder<unknown>): Source =>
   (scope) =>
-    sql`select id, null::uuid as parent_id, 'project'::text as kind, label, on_date, 1::bigint as amount from (
+    sql`select id, null::uuid as parent_id, null::text as unit_id, 'project'::text as kind, label, on_date, 1::bigint as amount from (
         select distinct on (id) * from counted_screening where ${bodies(scope)} and on_date <= ${scope.to}::date
         order by id, on_date desc, created_at desc
       ) latest where on_date >= ${scope.from}::date and ${condition}`;
@@ -44,7 +51,7 @@ const communicated = (scope: Scope) => sql`in_scope and exists (
 
 /** Rounds of legal drafts that have run their time: opened in the period, minimum over by its end. */
 const due = (scope: Scope) =>
-  sql`legal_force = 'legal' and minimum_on is not null and minimum_on <= ${scope.to}::date`;
+  sql`legal_force = 'legal' and minimum_on is not null and minimum_on <= ${known(scope)}`;
 const answered = sql`response_state = 'approved'`;
 const outcome = (code: string) => sql`response_state = 'approved' and outcome = ${code}`;
 
@@ -83,7 +90,7 @@ export const SOURCES: Readonly<Partial<Record<IndicatorCode, Source>>> = {
     rows(
       'counted_task',
       'task',
-      sql`((state <> 'done' and due_on < ${scope.to}::date) or done_on > due_on)`,
+      sql`((state <> 'done' and due_on < ${known(scope)}) or done_on > due_on)`,
     )(scope),
 };
 
@@ -91,6 +98,8 @@ export interface IndicatorRecord {
   readonly id: string;
   readonly kind: string;
   readonly parentId: string | null;
+  /** Unit of the draft that an opinion is about; empty: the draft as a whole; null: not an opinion. */
+  readonly unitId: string | null;
   readonly label: string;
   readonly onDate: string;
   readonly amount: number;
@@ -111,15 +120,20 @@ export async function findRecords(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<IndicatorRecord[]> {
   const result = await sql<
-    Omit<IndicatorRecord, 'onDate' | 'parentId'> & { on_date: string; parent_id: string | null }
+    Omit<IndicatorRecord, 'onDate' | 'parentId' | 'unitId'> & {
+      on_date: string;
+      parent_id: string | null;
+      unit_id: string | null;
+    }
   >`
-    select id, kind, parent_id, label, on_date, amount from (${sourceOf(code)(scope)}) counted
+    select id, kind, parent_id, unit_id, label, on_date, amount from (${sourceOf(code)(scope)}) counted
     order by on_date, label, id limit ${page.limit} offset ${page.offset}`.execute(db);
-  return result.rows.map(({ on_date: onDate, parent_id: parentId, ...row }) => ({
+  return result.rows.map(({ on_date: onDate, parent_id: parentId, unit_id: unitId, ...row }) => ({
     ...row,
     amount: Number(row.amount),
     onDate,
     parentId,
+    unitId,
   }));
 }
 

@@ -85,6 +85,26 @@ test('every figure equals the list that opens behind it', async () => {
   expect(figures.reachMeasured.value).toBe(10);
 });
 
+test('a task of December is not late in June, and no round has run its time before its last day', async () => {
+  const { db, scope, value } = await aYear();
+  const [programme, plan] = [newId(), newId()];
+  await sql`insert into programme (id, code, name, legal_basis, valid_from, sort_key)
+    values (${programme}, ${programme}, 'x', 'x', '2022-01-01', '1')`.execute(db);
+  await sql`insert into plan (id, programme_id, organisation_id, year, title, state, created_at)
+    values (${plan}, ${programme}, ${scope.organisationIds[0]}, 2026, 'x', 'inForce', now())`.execute(db);
+  for (const [ordinal, dueOn] of [
+    [1, '2026-03-31'],
+    [2, '2026-06-15'],
+    [3, '2026-12-15'],
+  ] as const) {
+    await sql`insert into task (id, plan_id, ordinal, title, lead_text, time_text, due_on, state)
+      values (${newId()}, ${plan}, ${ordinal}, 'x', 'x', 'x', ${dueOn}, 'notStarted')`.execute(db);
+  }
+  expect(await value('tasksLate', { ...scope, asOf: '2026-06-15' })).toBe(1);
+  expect(await value('tasksLate', { ...scope, asOf: '2027-01-10' })).toBe(3);
+  expect(await value('tasksOfYear', { ...scope, asOf: '2026-06-15' })).toBe(3);
+});
+
 test("another body's records are not counted", async () => {
   const mine = await aYear();
   const theirs = await aYear();
