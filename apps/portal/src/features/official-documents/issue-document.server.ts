@@ -82,7 +82,7 @@ export async function numberDocument(
   return await inTransaction(platform.db, async (tx) => {
     const key = { organisationId, year, typeAbbreviation };
     const register = await lockRegister(tx, key);
-    const refusal = refusalOf(register, { ...input, year, signedOn });
+    const refusal = refusalOf(register, { ...input, year, signedOn, today: legalDay(now) });
     if (refusal) return refuse(refusal, register && { last: register.lastNumber });
     await updateDocument(tx, id, input.version, {
       state,

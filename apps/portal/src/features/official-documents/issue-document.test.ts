@@ -141,6 +141,16 @@ describe('the register', () => {
     expect(await number(119)).toMatchObject({ ok: true });
   });
 
+  test('takes no date that is still to come: it would close the register until then', async () => {
+    const body = await aBody();
+    const id = await signed(body);
+    const number = async (datedOn: string) =>
+      await numberDocument(platform(), body.clerk, id, { ...(await version(id)), number: 9, datedOn });
+    expect(await number('2026-12-31')).toMatchObject({ ok: false, reason: 'datedInFuture' });
+    expect(await number('2027-11-23')).toMatchObject({ ok: false, reason: 'datedInFuture' });
+    expect(await number('2026-11-23')).toMatchObject({ ok: true });
+  });
+
   test('another body cannot number it, read it or find it by guessing', async () => {
     const body = await aBody();
     const stranger = await aBody();

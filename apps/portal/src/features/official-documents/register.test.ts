@@ -14,16 +14,41 @@ describe('numbers of a body run without gap or duplicate (Decree 30/2020, Articl
     [42, '2026-11-19', 'beforeLastDate', 'dates do not run backwards'],
     [42, '2027-01-02', 'otherYear', 'another year has its own register'],
   ])('%i on %s: %s (%s)', (number, datedOn, expected) => {
-    expect(refusalOf(register, { number, datedOn, year: 2026, signedOn: '2026-11-18' })).toBe(expected);
+    expect(
+      refusalOf(register, { number, datedOn, year: 2026, signedOn: '2026-11-18', today: '2027-06-30' }),
+    ).toBe(expected);
+  });
+
+  test('nor on a day that is still to come', () => {
+    const wanted = {
+      number: 42,
+      datedOn: '2026-12-31',
+      year: 2026,
+      signedOn: '2026-11-18',
+      today: '2026-12-30',
+    };
+    expect(refusalOf(register, wanted)).toBe('datedInFuture');
   });
 
   test('a document is not dated before it was signed', () => {
-    const wanted = { number: 42, datedOn: '2026-11-22', year: 2026, signedOn: '2026-11-23' };
+    const wanted = {
+      number: 42,
+      datedOn: '2026-11-22',
+      year: 2026,
+      signedOn: '2026-11-23',
+      today: '2026-11-23',
+    };
     expect(refusalOf(register, wanted)).toBe('beforeSigning');
   });
 
   test("a register that is new here goes on from the body's own number", () => {
-    const wanted = { number: 118, datedOn: '2026-11-23', year: 2026, signedOn: '2026-11-23' };
+    const wanted = {
+      number: 118,
+      datedOn: '2026-11-23',
+      year: 2026,
+      signedOn: '2026-11-23',
+      today: '2026-11-23',
+    };
     expect(refusalOf(undefined, wanted)).toBeUndefined();
   });
 

@@ -4,13 +4,20 @@ export interface Register {
   readonly lastDatedOn: string | null;
 }
 
-export type NumberRefusal = 'gap' | 'duplicate' | 'beforeLastDate' | 'otherYear' | 'beforeSigning';
+export type NumberRefusal =
+  | 'gap'
+  | 'duplicate'
+  | 'beforeLastDate'
+  | 'otherYear'
+  | 'beforeSigning'
+  | 'datedInFuture';
 
 export interface WantedNumber {
   readonly number: number;
   readonly datedOn: string;
   readonly year: number;
   readonly signedOn: string;
+  readonly today: string;
 }
 
 /**
@@ -18,6 +25,8 @@ export interface WantedNumber {
  * do not run backwards. A register that is new here may begin anywhere: the body's numbering is older than we are.
  */
 export function refusalOf(register: Register | undefined, wanted: WantedNumber): NumberRefusal | undefined {
+  // A typing mistake of a year would close the register until that day: dates do not run backwards.
+  if (wanted.datedOn > wanted.today) return 'datedInFuture';
   if (Number(wanted.datedOn.slice(0, 4)) !== wanted.year) return 'otherYear';
   if (wanted.datedOn < wanted.signedOn) return 'beforeSigning';
   if (!register) return undefined;

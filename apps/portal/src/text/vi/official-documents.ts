@@ -31,6 +31,7 @@ export const documentRefusals = {
   duplicate: `Số này đã dùng trong sổ. ${nothingDone} Hãy dùng số kế tiếp.`,
   beforeLastDate: `Ngày văn bản sớm hơn ngày của số liền trước trong sổ. ${nothingDone}`,
   otherYear: `Ngày văn bản không thuộc năm của sổ. ${nothingDone}`,
+  datedInFuture: `Ngày văn bản chưa tới. ${nothingDone}`,
   beforeSigning: `Ngày văn bản sớm hơn ngày ký. ${nothingDone}`,
   notNumbered: `Văn bản chưa có số nên chưa phát hành được. ${nothingDone}`,
 } satisfies Record<
