@@ -1,6 +1,7 @@
 import { record } from '#features/audit/record.server.ts';
 import type { Actor, PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
+import { showableName } from '#features/documents/import-document.server.ts';
 import type { ImportRefusal } from '#features/documents/import-result.ts';
 import { sniffType } from '#features/documents/sniff-type.ts';
 import { MAX_FILE_BYTES } from '#features/documents/upload-limits.ts';
@@ -86,7 +87,7 @@ export async function editActivity(
   requirePermission(actor, 'activity.record', activity);
   if (activity.state === 'cancelled') return refuse('cancelled');
   const now = clock.now();
-  const refusal = await whyNot(db, actor.ownOrganisationIds, input, now);
+  const refusal = await whyNot(db, actor.ownOrganisationIds, input, now, activity.projectId);
   if (refusal) return refusal;
   const { reach, reachKind } = reachOf(input);
   await inTransaction(db, async (tx) => {
@@ -166,9 +167,16 @@ export async function cancelActivity(
   return ok(null);
 }
 
-async function whyNot(db: Db, own: readonly string[], input: ActivityInput, now: Date) {
+/** `about` is the draft it is about already: that it was stopped since makes no record wrong. */
+async function whyNot(
+  db: Db,
+  own: readonly string[],
+  input: ActivityInput,
+  now: Date,
+  about: string | null = null,
+) {
   if (input.heldOn > legalDay(now)) return refuse('heldInFuture');
-  if (!input.projectId) return undefined;
+  if (!input.projectId || input.projectId === about) return undefined;
   const drafts = await findDraftChoices(db, own);
   return drafts.some((draft) => draft.id === input.projectId) ? undefined : refuse('notOurDraft');
 }
@@ -185,7 +193,7 @@ async function keepProof({ files }: Platform, file: UploadedFile): Promise<Resul
   if (!sniffed.ok) return refuse(sniffed.reason);
   return ok({
     sha256: await files.put(file.bytes),
-    name: file.name.slice(-200),
+    name: showableName(file.name),
     mediaType: sniffed.mediaType,
   });
 }

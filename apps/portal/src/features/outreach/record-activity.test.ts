@@ -6,7 +6,8 @@ import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import type { ActivityInput } from './activity.schema.ts';
-import { recordActivity } from './record-activity.server.ts';
+import { requireActivity } from './outreach.store.server.ts';
+import { editActivity, recordActivity } from './record-activity.server.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');
 
@@ -46,4 +47,24 @@ test.each([
   const { officer, projectId } = await aCommuneAndADraft(opened);
   const result = await recordActivity(platform(), officer, input(projectId));
   expect(result.ok || result.reason).toBe(ok || 'notOurDraft');
+});
+
+test('the name of a proof is shown without what would hide its ending', async () => {
+  const { officer } = await aCommuneAndADraft(false);
+  const file = {
+    name: 'C:\\tai\\anh\u0000\u202Egnp.txt',
+    bytes: new TextEncoder().encode('Biên bản họp thôn'),
+  };
+  const result = await recordActivity(platform(), officer, input(null), file);
+  if (!result.ok) throw new Error(result.reason);
+  expect((await requireActivity(platform().db, result.value.id)).proof?.name).toBe('anhgnp.txt');
+});
+
+test('an activity stays editable when its draft was stopped meanwhile', async () => {
+  const { officer, projectId } = await aCommuneAndADraft(true);
+  const recorded = await recordActivity(platform(), officer, input(projectId));
+  if (!recorded.ok) throw new Error(recorded.reason);
+  await sql`update law_project set stage = 'stopped' where id = ${projectId}`.execute(platform().db);
+  const edit = { ...input(projectId), reach: 80, version: 1 };
+  expect(await editActivity(platform(), officer, recorded.value.id, edit)).toEqual({ ok: true, value: null });
 });
