@@ -130,7 +130,11 @@ test('one report is frozen with the figures that its records still give; one is 
   const found = await rowsOf(sql<{ id: string; state: string }>`select id, state from report order by state`);
   expect(found.map(({ state }) => state)).toEqual(['frozen', 'writing']);
   const report = await requireReport(db, found[0]!.id);
-  const again = await countReport(db, await scopeOf(db, report), story.app.clock.now());
+  const again = await countReport(
+    db,
+    await scopeOf(db, report, story.app.clock.now()),
+    story.app.clock.now(),
+  );
   expect(report.snapshot?.figures).toEqual(again.figures);
   expect(snapshotHash(report.snapshot!)).toBe(report.snapshotSha256);
   expect(again.figures.opinionsAnswered.value).toBeGreaterThan(0);

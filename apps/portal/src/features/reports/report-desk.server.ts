@@ -18,7 +18,7 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
   const now = clock.now();
   const locked = await whyLocked(db, report);
   const kept = locked ? report.snapshot : null;
-  const snapshot = kept ?? (await countReport(db, await scopeOf(db, report), now));
+  const snapshot = kept ?? (await countReport(db, await scopeOf(db, report, now), now));
   const body = await letterheadOf(db, report.organisationId, legalDay(now));
   const document = report.officialDocumentId
     ? await requireDocument(db, report.officialDocumentId)

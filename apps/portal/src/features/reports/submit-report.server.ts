@@ -38,7 +38,7 @@ export async function submitReport(
   const now = clock.now();
   if (report.periodTo >= legalDay(now)) return refuse('periodOpen');
   const body = await letterheadOf(db, report.organisationId, legalDay(now));
-  const snapshot = await countReport(db, await scopeOf(db, report), now);
+  const snapshot = await countReport(db, await scopeOf(db, report, now), now);
   const content = reportContent(report, snapshot, body);
   const sha256 = snapshotHash(snapshot);
   const documentId = await inTransaction(db, async (tx) => {
