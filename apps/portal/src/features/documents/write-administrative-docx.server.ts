@@ -96,7 +96,7 @@ function addresseeLines(addressees: readonly string[]): Paragraph[] {
 const HEADINGS = {
   1: { level: HeadingLevel.HEADING_1, look: { bold: true } },
   2: { level: HeadingLevel.HEADING_2, look: { bold: true } },
-  3: { level: HeadingLevel.HEADING_3, look: {} },
+  3: { level: HeadingLevel.HEADING_3, look: { italic: true } },
 } as const;
 
 function bodyBlock(block: BodyBlock, orientation: Orientation): FileChild[] {

@@ -34,5 +34,8 @@ export const inboxText = {
   communicated: 'Dự thảo thuộc diện đã được truyền thông',
   ofTotal: (numerator: string, denominator: string) => `${numerator} trên ${denominator} dự thảo`,
   none: 'không phát sinh',
+  keyMove: 'lên xuống',
+  keyOpen: 'mở việc',
+  keyHelp: 'trợ giúp',
   unread: (n: number) => `${n} thông báo mới`,
 } as const;

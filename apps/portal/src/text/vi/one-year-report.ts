@@ -72,5 +72,5 @@ export const oneYearReport = {
   proposals: '3. Kiến nghị, đề xuất',
   closing: (body: string, addressee: string) =>
     addressee ? `${body} báo cáo để ${addressee} tổng hợp./.` : `Trên đây là báo cáo của ${body}./.`,
-  recipients: (shortName: string) => ['Như trên', `Lãnh đạo ${shortName}`, 'Lưu: VT'],
+  recipients: (shortName: string) => ['Như trên;', `Lãnh đạo ${shortName};`, 'Lưu: VT.'],
 } as const;

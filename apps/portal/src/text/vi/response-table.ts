@@ -23,6 +23,7 @@ export const responseTable = {
   unit: (citation: string, heading: string) => (heading ? `${citation}\n${heading}` : citation),
   contributor: (label: string, count: number) =>
     count === 1 ? label : `${label} (${formatNumber(count)} ý kiến)`,
+  late: (late: number) => `Trong đó ${two(late)} ý kiến nhận sau hạn`,
   response: (row: MatrixRow, changed: string | undefined) =>
     [
       `${outcomeWords[row.outcome]}.`,
@@ -36,8 +37,8 @@ export const responseTable = {
       .filter((part) => part !== '')
       .join('\n'),
   recipients: (shortName: string) => [
-    'Cổng thông tin điện tử (để công bố)',
-    `Lãnh đạo ${shortName}`,
-    'Lưu: VT',
+    'Cổng thông tin điện tử (để công bố);',
+    `Lãnh đạo ${shortName};`,
+    'Lưu: VT.',
   ],
 } as const;

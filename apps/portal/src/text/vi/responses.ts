@@ -23,12 +23,16 @@ export const responseRefusals = {
   changedMeanwhile: `Người khác vừa sửa câu trả lời này. Phần bạn gõ còn nguyên bên dưới và chưa được ghi; bản mới của họ hiện ở khung bên. Hãy xem rồi lưu lại.`,
   outcomeMissing: `Hãy chọn kết quả và lưu trước khi trình. ${nothingDone}`,
   explanationMissing: `Kết quả này cần lời giải thích. ${nothingDone} Hãy viết lý do, lưu, rồi trình.`,
+  changedSinceShown: `Sau khi bạn mở trang, câu trả lời hoặc các ý kiến trong nhóm đã đổi. ${nothingDone} Hãy xem lại bản mới ở trang này rồi duyệt hoặc trả lại.`,
   notProposed: `Câu trả lời chưa được trình nên chưa duyệt được. ${nothingDone}`,
   notReturnable: `Câu trả lời không ở bước có thể trả lại. ${nothingDone}`,
   changedWhilePublishing: `Trong lúc lập bảng, vừa có ý kiến đến hoặc câu trả lời thay đổi, nên bảng chưa được công bố. Hãy xem lại rồi công bố lần nữa.`,
   published: `Bảng đã được công bố. ${nothingDone}`,
   incomplete: `Chưa đủ điều kiện công bố. ${nothingDone}`,
-} satisfies Record<ProposeRefusal | ApproveRefusal | ReturnRefusal | PublishRefusal, string>;
+} satisfies Record<
+  ProposeRefusal | ApproveRefusal | ReturnRefusal | PublishRefusal | 'changedSinceShown',
+  string
+>;
 
 export const responsesText = {
   title: 'Tiếp thu, giải trình',
@@ -40,6 +44,8 @@ export const responsesText = {
   state: 'Bước',
   unit: 'Điều, khoản',
   received: (n: number) => `${formatNumber(n)} ý kiến đã nhận`,
+  late: (n: number) => `${formatNumber(n)} ý kiến đến sau hạn`,
+  asked: (n: number) => `${formatNumber(n)} nơi được xin ý kiến bằng văn bản`,
   ungrouped: (n: number) => `${formatNumber(n)} ý kiến chưa vào nhóm nào`,
   unanswered: (n: number) => `${formatNumber(n)} nhóm chưa có trả lời được duyệt`,
   notClosed: 'Đợt lấy ý kiến chưa hết hạn',
@@ -64,6 +70,7 @@ export const responsesText = {
   opinionsOfGroup: 'Ý kiến trong nhóm',
   hiddenOpinion: 'Ý kiến này đã ẩn khỏi cổng; vẫn được tính và được trả lời.',
   more: (n: number) => `và ${formatNumber(n)} ý kiến nữa`,
+  afterDeadline: 'đến sau hạn',
   same: (n: number) => `${formatNumber(n)} ý kiến cùng lời`,
   suggested: 'Đề nghị viết lại',
   answer: 'Trả lời nhóm này',
@@ -82,6 +89,7 @@ export const responsesText = {
   theirs: 'Bản mà người khác vừa lưu',
   before: 'Bản lấy ý kiến',
   after: 'Bản mới nhất',
+  removedAfter: 'Bản mới nhất không còn điều, khoản này.',
   saved: 'Đã lưu.',
   incomplete: 'Còn ô chưa điền hoặc quá dài. Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.',
   exceptionTitle: 'Cơ quan chỉ có một người làm cả hai việc',
