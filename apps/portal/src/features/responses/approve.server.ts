@@ -5,6 +5,7 @@ import type { Consultation } from '#features/consultations/consultation.ts';
 import { holdConsultation, requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { findFourEyesExceptions } from '#features/identity/four-eyes.store.server.ts';
 import { type FourEyesException, type FourEyesRefusal, mayApprove } from '#features/identity/four-eyes.ts';
+import { lockGroups } from '#features/submissions/desk/answered-groups.store.server.ts';
 import { requireGroup } from '#features/submissions/groups.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
@@ -75,9 +76,6 @@ async function approveOne(
   const answer = await findResponse(db, consultation.id, groupId);
   const state = answer && next(answer.state, 'approve', 'approver');
   if (!answer || !state || !answer.proposedBy) return refuse('notProposed');
-  // An opinion that joined after the approver looked would be answered unseen.
-  if ((await requireGroup(db, consultation.id, groupId)).version !== groupVersion)
-    return refuse('changedMeanwhile');
   const now = clock.now();
   const fourEyes = mayApprove({
     proposedBy: answer.proposedBy,
@@ -88,6 +86,10 @@ async function approveOne(
   if (!fourEyes.ok) return fourEyes;
   return await unlessChanged(async () => {
     await inTransaction(db, async (tx) => {
+      // An opinion that joined after the approver looked would be answered unseen; held, so that none joins now.
+      await lockGroups(tx, consultation.id, [groupId]);
+      const group = await requireGroup(tx, consultation.id, groupId);
+      if (group.version !== groupVersion) throw new Conflict(`opinion group ${groupId}`);
       await updateResponse(tx, answer, version, { state, approved_by: actor.personId, approved_at: now });
       const { organisationId } = consultation;
       await emit(tx, 'response.approved', { consultationId: consultation.id, groupId, organisationId }, now);
@@ -116,6 +118,8 @@ export async function returnResponse(
   const now = clock.now();
   return await unlessChanged(async () => {
     await inTransaction(db, async (tx) => {
+      // In the order in which the opinions desk takes them, or each would wait for the other.
+      await lockGroups(tx, consultationId, [groupId]);
       if ((await holdConsultation(tx, consultationId, 'share')).state === 'completed')
         throw new Conflict(`consultation ${consultationId}`);
       const change = { state, returned_reason: input.reason, approved_by: null, approved_at: null };

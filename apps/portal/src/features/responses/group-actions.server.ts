@@ -11,7 +11,9 @@ export const groupActions = {
   return: { schema: returnSchema, run: returnResponse },
 } as const;
 
-export const groupRefusal: Record<string, string> = {
-  unreadable: responsesText.incomplete,
-  ...responseRefusals,
-};
+const refusals: Record<string, string> = { unreadable: responsesText.incomplete, ...responseRefusals };
+
+/** Only who saves has typed something; the others acted upon a page that has grown old. */
+export function groupRefusal(act: keyof typeof groupActions, reason: string): string | undefined {
+  return refusals[reason === 'changedMeanwhile' && act !== 'save' ? 'changedSinceShown' : reason];
+}

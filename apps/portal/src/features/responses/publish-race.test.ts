@@ -124,3 +124,41 @@ test('whatever comes at the same moment: a published table holds every opinion, 
     expect((await findResponse(app.db, consultation.id, groupId))?.state).toBe('approved');
   }
 });
+
+test('whatever comes at the same moment: an approved answer covers only opinions that its approver saw', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const { app, consultation, groupId, head } = await answered();
+    const { db } = app;
+    await returnResponse(app, head, consultation.id, groupId, { version: 3, reason: 'Xem lại' });
+    const writer = await aPerson(db, {
+      organisationId: consultation.organisationId,
+      roles: ['legalOfficer'],
+    });
+    await proposeResponse(app, writer, consultation.id, groupId, { version: 4 });
+    await enterSubmission(app, systemActor, consultation.id, { ...letter, key: newId() });
+    const seen = await requireGroup(db, consultation.id, groupId);
+    const joins = groupOpinions(app, writer, consultation.id, { allMatching: { groupId: 'none' }, groupId });
+    await Promise.all([
+      joins,
+      approveResponse(app, head, consultation.id, groupId, { version: 5, groupVersion: seen.version }),
+    ]);
+    if ((await findResponse(db, consultation.id, groupId))?.state !== 'approved') continue;
+    expect((await requireGroup(db, consultation.id, groupId)).opinionsCount).toBe(seen.opinionsCount);
+  }
+});
+
+test('giving an answer back and moving its opinions elsewhere wait for each other, and neither fails', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const { app, consultation, groupId, head } = await answered();
+    const { organisationId } = consultation;
+    await returnResponse(app, head, consultation.id, groupId, { version: 3, reason: 'Xem lại' });
+    const writer = await aPerson(app.db, { organisationId, roles: ['legalOfficer'] });
+    await proposeResponse(app, writer, consultation.id, groupId, { version: 4 });
+    const newGroup = { title: 'Nhóm khác', unitId: 'dieu-3' };
+    const [returned, moved] = await Promise.all([
+      returnResponse(app, head, consultation.id, groupId, { version: 5, reason: 'Chưa rõ' }),
+      groupOpinions(app, writer, consultation.id, { allMatching: { groupId }, newGroup }),
+    ]);
+    expect([returned.ok, moved.ok]).toEqual([true, true]);
+  }
+});
