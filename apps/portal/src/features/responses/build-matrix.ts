@@ -15,6 +15,8 @@ export interface AnsweredGroup {
   readonly unitId: string | null;
   readonly title: string;
   readonly opinionsCount: number;
+  /** Of these, received after the deadline. */
+  readonly late: number;
   /** Most frequent words among its opinions that are not hidden; empty when all are. */
   readonly quoted: string;
   readonly contributors: readonly { readonly label: string; readonly count: number }[];
@@ -30,6 +32,13 @@ export interface MatrixSource {
   readonly byChannel: Readonly<Partial<Record<Channel, number>>>;
 }
 
+/** The place of a unit in the printed order; the draft as a whole comes first, a unit of another version last. */
+export function placesIn(tree: LegalTree): (unitId: string | null) => number {
+  const place = new Map<string, number>();
+  walk(tree, ({ id }) => void place.set(id, place.size));
+  return (unitId) => (unitId === null ? -1 : (place.get(unitId) ?? place.size));
+}
+
 /**
  * The rows of the response table: what is about the draft as a whole first, then unit by unit in the order of
  * the draft; within a unit by the number of the group. Groups without opinions or without an outcome are left out.
@@ -38,14 +47,12 @@ export function sectionsOf(
   { tree, groups }: Pick<MatrixSource, 'tree' | 'groups'>,
   general: string,
 ): MatrixSection[] {
-  const place = new Map<string, number>();
-  walk(tree, ({ id }) => void place.set(id, place.size));
   const byUnit = new Map<string | null, AnsweredGroup[]>();
   for (const group of [...groups].sort((a, b) => a.ordinal - b.ordinal)) {
     if (group.opinionsCount === 0 || !group.response?.outcome) continue;
     byUnit.set(group.unitId, [...(byUnit.get(group.unitId) ?? []), group]);
   }
-  const order = (unitId: string | null) => (unitId === null ? -1 : (place.get(unitId) ?? place.size));
+  const order = placesIn(tree);
   return [...byUnit]
     .sort(([a], [b]) => order(a) - order(b))
     .map(([unitId, rows]) => ({
@@ -64,6 +71,7 @@ function rowOf(group: AnsweredGroup): MatrixRow {
     title: group.title,
     contributors: group.contributors,
     opinionsCount: group.opinionsCount,
+    ...(group.late > 0 ? { late: group.late } : {}),
     said: group.quoted,
     outcome: response.outcome,
     explanation: response.explanation,

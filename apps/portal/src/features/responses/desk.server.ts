@@ -1,14 +1,15 @@
-import { citationOf, findUnit, outline, unitText } from '@danban/legal-text';
+import { carryAnchor, citationOf, findUnit, type LegalTree, unitText, walk } from '@danban/legal-text';
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
+import type { DraftVersion } from '#features/drafts/draft-version.ts';
 import { latestConfirmedVersion } from '#features/drafts/drafts.store.server.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import { findHolders } from '#features/identity/people/list-people.server.ts';
+import { findCopies } from '#features/submissions/desk/copies.store.server.ts';
 import { requireGroup } from '#features/submissions/groups.store.server.ts';
-import { findOpinions } from '#features/submissions/opinion-list.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
-import { totalsOf } from './build-matrix.ts';
+import { placesIn, totalsOf } from './build-matrix.ts';
 import { loadMatrix } from './load-matrix.server.ts';
 import { findPublishedMatrix } from './published-matrix.store.server.ts';
 import { findResponse } from './responses.store.server.ts';
@@ -19,10 +20,7 @@ export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, co
   const matrix = await loadMatrix(db, consultationId, now);
   requirePermission(actor, 'opinion.read', matrix.stored);
   const { tree } = matrix.version;
-  const place = new Map(outline(tree).map(({ id }, i) => [id, i]));
-  const articleOf = (unitId: string) => unitId.replace(/__.*$/, '');
-  const order = (unitId: string | null) =>
-    unitId === null ? -1 : (place.get(articleOf(unitId)) ?? place.size);
+  const order = placesIn(tree);
   const published = await findPublishedMatrix(db, consultationId);
   const today = legalDay(now);
   const mayConfirm = can(actor, 'fourEyes.confirm', matrix.stored);
@@ -53,7 +51,7 @@ export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, co
   };
 }
 
-/** Opinions shown on the page of a group; the rest are counted and stand on the opinions desk. */
+/** Different opinions shown on the page of a group; the rest are counted and stand on the opinions desk. */
 const SHOWN_OPINIONS = 100;
 
 /** One group: its opinions, its answer, the provision as it was and as it is. */
@@ -61,18 +59,14 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
   const { db, clock } = platform;
   const matrix = await loadMatrix(db, consultationId, clock.now());
   requirePermission(actor, 'opinion.read', matrix.stored);
-  const [group, answer, opinions, newest] = await Promise.all([
+  const [group, answer, copies, newest] = await Promise.all([
     requireGroup(db, consultationId, groupId),
     findResponse(db, consultationId, groupId),
-    findOpinions(db, consultationId, { groupId }, { limit: SHOWN_OPINIONS, offset: 0 }),
+    findCopies(db, consultationId, { groupId }, { limit: SHOWN_OPINIONS, offset: 0, shown: 1 }),
     latestConfirmedVersion(db, matrix.project.id),
   ]);
   const { tree } = matrix.version;
   const latest = newest ?? matrix.version;
-  const textOf = (from: typeof tree, unitId: string | null | undefined) => {
-    const unit = unitId ? findUnit(from, unitId) : undefined;
-    return unit && unitId ? { citation: citationOf(from, unitId), text: unitText(unit) } : undefined;
-  };
   return {
     consultation: { id: consultationId, state: matrix.consultation.state },
     project: { slug: matrix.project.slug, shortTitle: matrix.project.shortTitle },
@@ -80,17 +74,15 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
     citation: group.unitId === null ? null : citationOf(tree, group.unitId),
     answer: answer ?? null,
     trail: await findTrail(db, { objectKind: 'opinionGroup', objectId: groupId }),
-    opinions: opinions.map((opinion) => ({
-      ...opinion,
-      unitText: textOf(tree, opinion.unitId)?.text ?? null,
-      citation: opinion.unitId ? citationOf(tree, opinion.unitId) : null,
+    opinions: copies.map(({ count, opinions: [opinion] }) => ({
+      opinion: opinion!,
+      count,
+      unitText: provisionIn(tree, opinion!.unitId)?.text ?? null,
+      citation: opinion!.unitId ? citationOf(tree, opinion!.unitId) : null,
     })),
-    units: outlineOptions(latest.tree),
-    before: textOf(tree, group.unitId) ?? null,
-    after:
-      latest.id === matrix.version.id
-        ? null
-        : (textOf(latest.tree, answer?.changedUnitId ?? group.unitId) ?? null),
+    units: changeable(latest.tree),
+    before: provisionIn(tree, group.unitId) ?? null,
+    after: provisionAfter(matrix.version, latest, group.unitId, answer?.changedUnitId ?? null),
     may: {
       write: can(actor, 'response.write', matrix.stored),
       approve: can(actor, 'response.approve', matrix.stored),
@@ -98,18 +90,40 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
   };
 }
 
+function provisionIn(tree: LegalTree, unitId: string | null) {
+  const unit = unitId ? findUnit(tree, unitId) : undefined;
+  return unit && { citation: citationOf(tree, unit.id), text: unitText(unit) };
+}
+
+export type ProvisionAfter =
+  | { readonly kind: 'unit'; readonly citation: string; readonly text: string }
+  /** The comparison finds nothing that follows it. */
+  | { readonly kind: 'removed' };
+
+/**
+ * What became of the provision in the latest version: where the answer says that it changed, else where the comparison
+ * says that it went. Its old number may belong to another provision by now, so it is never looked up by that.
+ */
+function provisionAfter(
+  asked: DraftVersion,
+  latest: DraftVersion,
+  unitId: string | null,
+  changedUnitId: string | null,
+): ProvisionAfter | null {
+  if (latest.id === asked.id || (!unitId && !changedUnitId)) return null;
+  const stored = latest.comparison?.beforeVersionId === asked.id ? latest.comparison : undefined;
+  const carried =
+    changedUnitId ?? carryAnchor({ unit: unitId! }, asked.tree, latest.tree, stored).anchor?.unit ?? null;
+  const provision = provisionIn(latest.tree, carried);
+  return provision ? { kind: 'unit', ...provision } : { kind: 'removed' };
+}
+
 /** Articles, clauses and points that an answer may name as changed. */
-function outlineOptions(tree: Parameters<typeof outline>[0]): { value: string; label: string }[] {
+function changeable(tree: LegalTree): { value: string; label: string }[] {
   const found: { value: string; label: string }[] = [];
-  const add = (node: {
-    readonly id: string;
-    readonly kind: string;
-    readonly children: readonly unknown[];
-  }) => {
-    if (['article', 'clause', 'point'].includes(node.kind))
-      found.push({ value: node.id, label: citationOf(tree, node.id) });
-    for (const child of node.children) add(child as typeof node);
-  };
-  for (const node of [...tree.body, ...tree.appendices]) add(node);
+  walk(tree, ({ id, kind }) => {
+    if (kind === 'article' || kind === 'clause' || kind === 'point')
+      found.push({ value: id, label: citationOf(tree, id) });
+  });
   return found;
 }

@@ -34,6 +34,7 @@ export async function loadMatrix(db: Db, consultationId: string, now: Date) {
       countUngrouped(db, consultationId),
       findInvitations(db, consultationId),
     ]);
+  const speakers = Map.groupBy(contributors, ({ groupId }) => groupId);
   const answered: DeskGroup[] = groups.map(
     ({ id, ordinal, unitId, title, opinionsCount, version: groupVersion }) => ({
       id,
@@ -42,8 +43,9 @@ export async function loadMatrix(db: Db, consultationId: string, now: Date) {
       unitId,
       title,
       opinionsCount,
+      late: (speakers.get(id) ?? []).reduce((sum, { late, count }) => sum + (late ? count : 0), 0),
       quoted: quoted.get(id) ?? '',
-      contributors: byLabel(contributors.filter(({ groupId }) => groupId === id)),
+      contributors: byLabel(speakers.get(id) ?? []),
       response: responses.get(id),
     }),
   );

@@ -51,7 +51,10 @@ export async function writeMatrixDocx(
 
 function entryOf(row: MatrixRow, latest: LegalTree): ResponseEntry {
   return {
-    contributors: row.contributors.map(({ label, count }) => words.contributor(label, count)),
+    contributors: [
+      ...row.contributors.map(({ label, count }) => words.contributor(label, count)),
+      ...(row.late ? [words.late(row.late)] : []),
+    ],
     opinion: row.said ? `${row.title}: “${row.said}”` : row.title,
     response: words.response(row, row.changedUnitId ? citationOf(latest, row.changedUnitId) : undefined),
   };

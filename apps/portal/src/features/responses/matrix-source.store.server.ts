@@ -21,14 +21,17 @@ export async function countReceivedByChannel(db: Db, consultationId: string): Pr
   };
 }
 
-/** For each group the words that most of its opinions use; hidden ones are not quoted. */
+/**
+ * For each group the words that most of its opinions use; hidden ones are not quoted. Who only suggested another
+ * wording is quoted with it: the fingerprint sees the reasons only.
+ */
 export async function findQuotedWords(db: Db, consultationId: string): Promise<Map<string, string>> {
   const { rows } = await sql<{ group_id: string; text: string }>`
     select distinct on (group_id) group_id, text from (
-      select m.group_id, o.fingerprint, min(o.text) as text, count(*) as n
+      select m.group_id, o.fingerprint, min(coalesce(nullif(o.text, ''), o.suggested_wording, '')) as text, count(*) as n
       from group_membership m join opinion o on o.consultation_id = m.consultation_id and o.id = m.opinion_id
       where m.consultation_id = ${consultationId} and o.state = 'published'
-      group by m.group_id, o.fingerprint
+      group by m.group_id, o.fingerprint, case when o.text = '' then o.suggested_wording end
     ) words order by group_id, n desc, length(text), text`.execute(db);
   return new Map(rows.map((row) => [row.group_id, row.text]));
 }

@@ -40,6 +40,8 @@ export interface MatrixRow {
   readonly title: string;
   readonly contributors: readonly { readonly label: string; readonly count: number }[];
   readonly opinionsCount: number;
+  /** Of these, received after the deadline; absent when none was. */
+  readonly late?: number;
   /** What the group says, in the words of the officer who wrote the table. */
   readonly said: string;
   readonly outcome: ResponseOutcome;

@@ -24,4 +24,3 @@ export type SaveResponseInput = v.InferOutput<typeof saveResponseSchema>;
 export const proposeSchema = v.object({ version });
 export const approveSchema = v.object({ version, groupVersion: version });
 export const returnSchema = v.object({ version, reason: v.pipe(words(2_000), v.minLength(1)) });
-export const publishSchema = v.object({ reason: words(2_000) });

@@ -77,6 +77,7 @@ function group(
     unitId,
     title: `Nhóm ${ordinal}`,
     opinionsCount,
+    late: 0,
     quoted: '',
     contributors,
     response: given ? response : undefined,
@@ -100,6 +101,12 @@ describe('the rows of the table', () => {
       'Điều 10',
     ]);
     expect(sections[1]?.rows.map(({ groupOrdinal }) => groupOrdinal)).toEqual([4, 5]);
+  });
+
+  test('late opinions are flagged in the row of their group, and only there', () => {
+    const groups = [group(1, null, {}, 3), { ...group(2, null, {}, 3), late: 2 }];
+    const rows = sectionsOf({ tree, groups }, 'Chung')[0]?.rows;
+    expect(rows?.map(({ late }) => late)).toEqual([undefined, 2]);
   });
 
   test('a group without opinions or without an outcome is no row', () => {

@@ -22,7 +22,7 @@ export const actions: Actions = {
     });
     const { changed, skipped } = await approveResponses(app, actor, params.id, chosen);
     const reasons = (Object.keys(skipped) as (keyof typeof skipped)[]).map(
-      (reason) => responseRefusals[reason],
+      (reason) => responseRefusals[reason === 'changedMeanwhile' ? 'changedSinceShown' : reason],
     );
     return { approved: { changed, skipped: chosen.length - changed, reasons } };
   },

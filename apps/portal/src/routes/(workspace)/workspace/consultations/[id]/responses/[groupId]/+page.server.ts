@@ -16,7 +16,7 @@ const act =
     const { schema, run } = groupActions[name];
     const input = v.safeParse(schema, values);
     if (!input.success)
-      return fail(400, { name, values, reason: 'unreadable', error: groupRefusal.unreadable });
+      return fail(400, { name, values, reason: 'unreadable', error: groupRefusal(name, 'unreadable') });
     const result = await run(app, actor as never, id, groupId, input.output as never);
     if (!result.ok) {
       const status = result.reason === 'changedMeanwhile' ? 409 : 400;
@@ -24,7 +24,7 @@ const act =
         name,
         values,
         reason: result.reason as string,
-        error: groupRefusal[result.reason],
+        error: groupRefusal(name, result.reason),
       });
     }
     redirect(303, `${paths.responseGroup(id, groupId)}?da-ghi=${name}`);
