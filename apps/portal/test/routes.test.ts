@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { can, PERMISSIONS, type Permission } from '#features/authority/permissions.ts';
 import { publicActor } from '#features/authority/actor.ts';
+import { can, PERMISSIONS, type Permission } from '#features/authority/permissions.ts';
 import { neededFor, POLICY } from '#policy';
 
 const ROUTES = fileURLToPath(new URL('../src/routes', import.meta.url));
@@ -26,7 +26,9 @@ function routesOnDisk(): Map<string, Route> {
     const source = readFileSync(file, 'utf8');
     const body = /export const actions[^=]*= \{([\s\S]*?)\n\};/.exec(source)?.[1] ?? '';
     for (const match of body.matchAll(/^ {2}(?:async )?(\w+)\s*(?::|\(|,)/gm)) route.actions.add(match[1]!);
-    for (const match of source.matchAll(/export (?:const|async function|function) (POST|PUT|PATCH|DELETE)\b/g)) {
+    for (const match of source.matchAll(
+      /export (?:const|async function|function) (POST|PUT|PATCH|DELETE)\b/g,
+    )) {
       route.actions.add(match[1] === 'POST' ? 'default' : match[1]!);
     }
   }
@@ -40,9 +42,12 @@ describe('the policy table is complete and tells the truth', () => {
     expect([...routes.keys()].sort()).toEqual(Object.keys(POLICY).sort());
   });
 
-  test.each([...routes.values()].map((route) => [route.id, route] as const))('%s: its actions', (id, route) => {
-    expect([...route.actions].sort()).toEqual(Object.keys(POLICY[id]?.act ?? {}).sort());
-  });
+  test.each([...routes.values()].map((route) => [route.id, route] as const))(
+    '%s: its actions',
+    (id, route) => {
+      expect([...route.actions].sort()).toEqual(Object.keys(POLICY[id]?.act ?? {}).sort());
+    },
+  );
 
   test('everything that is not in the table is refused', () => {
     expect(neededFor('/(workspace)/workspace/nothing', undefined)).toBeUndefined();
