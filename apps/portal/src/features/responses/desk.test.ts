@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type PersonActor, systemActor } from '#features/authority/actor.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
 import { groupOpinions } from '#features/submissions/desk/group-opinions.server.ts';
+import { hideOpinions } from '#features/submissions/desk/hide-opinions.server.ts';
 import { type EnteredSubmission, enterSubmission } from '#features/submissions/enter-submission.server.ts';
 import { newId } from '#platform/ids.ts';
 import { aDraftVersion, SHORT_LAW } from '#test/factories/law-project.ts';
@@ -130,6 +131,18 @@ describe('what the table is made of', () => {
   test('who only suggested another wording is quoted with it', async () => {
     await aGroup('dieu-1', [{ text: '', suggestedWording: 'Quy định này quy định việc lập tổ.' }]);
     expect((await matrix()).groups[0]?.quoted).toBe('Quy định này quy định việc lập tổ.');
+  });
+
+  test('of equally frequent words those with marks are quoted, the hidden ones never', async () => {
+    await aGroup('dieu-1', [{ text: 'nen ghi ro muc' }, { text: 'Nên ghi rõ mức hỗ trợ cho từng thôn.' }]);
+    expect((await matrix()).groups[0]?.quoted).toBe('Nên ghi rõ mức hỗ trợ cho từng thôn.');
+    const search = { search: 'Nên ghi rõ mức hỗ trợ' };
+    await hideOpinions(app, writer, consultation.id, {
+      allMatching: search,
+      code: 'personalData',
+      reason: 'Có tên',
+    });
+    expect((await matrix()).groups[0]).toMatchObject({ quoted: 'nen ghi ro muc', opinionsCount: 2 });
   });
 
   test('late opinions are counted in their group as well', async () => {
