@@ -93,7 +93,6 @@ export const indicatorTexts: Record<IndicatorCode, { readonly name: string; read
 
 export const indicatorsText = {
   none: 'không phát sinh',
-  whole: 'Chung',
   title: 'Bản ghi đứng sau con số',
   empty: 'Không có bản ghi nào trong kỳ.',
   rule: 'Cách tính',

@@ -1,6 +1,7 @@
 import type { DeadlineStep } from '#features/time-limits/deadline.ts';
 import type { DocumentType } from '#features/time-limits/document-types.ts';
 import type { RuleStatus, RuleSubject, TimeUnit } from '#features/time-limits/rule.ts';
+import { formatDate } from './dates.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
@@ -44,7 +45,8 @@ export const timeLimitsText = {
   dayKind: 'Loại ngày',
   dayName: 'Tên ngày',
   daySource: 'Nguồn (văn bản công bố)',
-  since: (from: string, to: string | null) => (to ? `${dated(from)} đến ${dated(to)}` : `từ ${dated(from)}`),
+  since: (from: string, to: string | null) =>
+    to ? `${formatDate(from)} – ${formatDate(to)}` : `từ ${formatDate(from)}`,
   ruleAdded: 'Đã thêm quy tắc.',
   dayAdded: 'Đã thêm ngày.',
   addedElsewhere: 'quy tắc riêng của địa phương',
