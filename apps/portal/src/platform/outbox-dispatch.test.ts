@@ -45,7 +45,7 @@ afterAll(() => running.close());
 
 const tell = (topic: string, draftId: string) =>
   inTransaction(running.app.db, (tx) => emit(tx, topic, { draftId }, new Date()));
-const waitFor = (check: () => void) => vi.waitFor(check, { timeout: 18_000, interval: 50 });
+const waitFor = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 18_000, interval: 50 });
 
 describe('events after commit', () => {
   test('reach those who listen to their topic, once each', async () => {
@@ -60,9 +60,12 @@ describe('events after commit', () => {
     await tell('draft.published', 'stumble');
     running.app.outbox.nudge();
     await waitFor(() => expect(heard).toContain('stumbling stumble'));
-    const { rows } = await sql<{ count: number }>`
-      select count(*) from setting where key like 'heard.%'`.execute(running.app.db);
-    expect(rows[0]?.count).toBe(attempts.size);
+    // It is heard inside the transaction; what it wrote is there once that has been committed.
+    await waitFor(async () => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*) from setting where key like 'heard.%'`.execute(running.app.db);
+      expect(rows[0]?.count).toBe(attempts.size);
+    });
   }, 25_000);
 
   test('are found without a nudge', async () => {
