@@ -8,6 +8,7 @@ import {
   findGroups,
 } from '#features/submissions/groups.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
+import { responseTable as words } from '#text/vi/response-table.ts';
 import { type AnsweredGroup, type MatrixSource, missingFor } from './build-matrix.ts';
 import { countReceivedByChannel, findQuotedWords } from './matrix-source.store.server.ts';
 import { findResponses } from './responses.store.server.ts';
@@ -63,11 +64,14 @@ export async function loadMatrix(db: Db, consultationId: string, now: Date) {
   };
 }
 
-/** One label once, with all its opinions, whatever channel they came by. */
+/** One label once, with all its opinions, whatever channel they came by. Who gave a hidden opinion is not printed either. */
 function byLabel(
   rows: readonly { readonly label: string; readonly count: number }[],
 ): { label: string; count: number }[] {
   const sums = new Map<string, number>();
-  for (const { label, count } of rows) sums.set(label, (sums.get(label) ?? 0) + count);
+  for (const row of rows) {
+    const label = row.label || words.hiddenContributor;
+    sums.set(label, (sums.get(label) ?? 0) + row.count);
+  }
   return [...sums].map(([label, count]) => ({ label, count })).sort((a, b) => b.count - a.count);
 }

@@ -4,6 +4,7 @@ import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { confirmFourEyesException } from '#features/identity/confirm-four-eyes-exception.server.ts';
 import { groupOpinions } from '#features/submissions/desk/group-opinions.server.ts';
+import { hideOpinions } from '#features/submissions/desk/hide-opinions.server.ts';
 import { enterSubmission } from '#features/submissions/enter-submission.server.ts';
 import { insertGroup, putIntoGroup, requireGroup } from '#features/submissions/groups.store.server.ts';
 import { findOpinionIds } from '#features/submissions/opinion-list.store.server.ts';
@@ -238,6 +239,25 @@ describe('publication', () => {
       tx.updateTable('published_matrix').set({ sha256: 'x' }).execute(),
     );
     await expect(past).rejects.toThrow(/never changed/);
+  });
+
+  test('who gave a hidden opinion is counted and not printed, not even by the label', async () => {
+    const groupId = await aGroup(2);
+    const [hidden = ''] = await findOpinionIds(app.db, consultation.id, { groupId });
+    await hideOpinions(app, writer, consultation.id, {
+      opinionIds: [hidden],
+      code: 'insult',
+      reason: 'Xúc phạm',
+    });
+    await answered(groupId);
+    afterDeadline();
+    await publishMatrix(app, publisher, consultation.id);
+    const row = (await findPublishedMatrix(app.db, consultation.id))?.content.sections[0]?.rows[0];
+    expect(row?.opinionsCount).toBe(2);
+    expect(row?.contributors.map(({ label }) => label).sort()).toEqual([
+      expect.stringMatching(/Tân Hưng/),
+      'Người góp ý (ý kiến đã ẩn)',
+    ]);
   });
 
   test('people are categories in it, never names', async () => {

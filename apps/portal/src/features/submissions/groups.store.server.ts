@@ -169,13 +169,14 @@ export async function findGroupContributors(
     late: boolean;
     count: number;
   }>`
-    select m.group_id, s.public_label as label, s.channel, s.late, count(*)::int as count
+    select m.group_id, case when o.state = 'hidden' then '' else s.public_label end as label,
+           s.channel, s.late, count(*)::int as count
     from group_membership m
     join opinion o on o.consultation_id = m.consultation_id and o.id = m.opinion_id
     join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
     where m.consultation_id = ${consultationId}
-    group by m.group_id, s.public_label, s.channel, s.late
-    order by m.group_id, count(*) desc, s.public_label`.execute(db);
+    group by m.group_id, 2, s.channel, s.late
+    order by m.group_id, count(*) desc, 2`.execute(db);
   return rows.map(({ group_id, ...rest }) => ({ groupId: group_id, ...rest }));
 }
 

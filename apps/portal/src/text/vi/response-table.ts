@@ -8,6 +8,7 @@ const two = (value: number) => (value < 10 ? `0${value}` : formatNumber(value));
 /** Fixed words of the response table as it is printed. */
 export const responseTable = {
   general: 'Chung',
+  hiddenContributor: 'Người góp ý (ý kiến đã ẩn)',
   draftMark: 'DỰ THẢO',
   blankDate: 'ngày     tháng     năm',
   count: two,
