@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +54,14 @@ export function startOurs(dataDir: string, port: number, environment: NodeJS.Pro
   const app = fileURLToPath(new URL('../apps/portal/bin/app.ts', import.meta.url));
   const env = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', ...environment };
   return onCore(0, 'node', [...flags, app, 'serve'], env);
+}
+
+/** A database of its own with one open consultation on a long text; the path of its reading page. */
+export function openLongConsultation(dataDir: string, articles: number): string {
+  const script = fileURLToPath(new URL('../apps/portal/test/kill/open-consultation.ts', import.meta.url));
+  const env = { ...process.env, DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'fatal' };
+  const output = execFileSync('node', ['--conditions=development', script, String(articles)], { env });
+  return `/du-thao/${output.toString().trim().split('\n').at(-1)}/toan-van`;
 }
 
 export async function answers(url: string, patienceMs = 60_000): Promise<void> {

@@ -3,23 +3,26 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { answers, startBareNode, startNginx, startOurs } from './neighbours.ts';
+import { answers, openLongConsultation, startBareNode, startNginx, startOurs } from './neighbours.ts';
 import { inRounds, type Measure, type Target } from './wrk.ts';
 
 export interface BenchSettings {
-  /** Path of the page, e.g. /du-thao/<slug>/toan-van. */
-  readonly path: string;
+  /** Path of a page in the data of DATA_DIR, e.g. /du-thao/<slug>/toan-van; without one, a text of 120 articles is made. */
+  readonly path: string | undefined;
   readonly rounds: number;
   readonly seconds: number;
   /** Three free ports from here on. */
   readonly port: number;
 }
 
+const ARTICLES = 120;
+
 /** The page against nginx and bare node:http serving the same bytes; prints a table. Ratios count, not absolute figures. */
-export async function benchReadingPage({ path, rounds, seconds, port }: BenchSettings): Promise<void> {
+export async function benchReadingPage({ path: given, rounds, seconds, port }: BenchSettings): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dan-ban-bench-'));
-  const dataDir = process.env.DATA_DIR ?? join(folder, 'data');
-  const started = [startOurs(dataDir, port, {})];
+  const dataDir = given && process.env.DATA_DIR ? process.env.DATA_DIR : join(folder, 'data');
+  const path = given ?? openLongConsultation(dataDir, ARTICLES);
+  const started = [startOurs(dataDir, port, { DEMO: '1' })];
   try {
     const ours = `http://127.0.0.1:${port}`;
     await answers(`${ours}/readyz`);

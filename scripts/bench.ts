@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
 
 if ((await buildWhenNeeded()) !== 0) process.exit(1);
 await benchReadingPage({
-  path: positionals[0] ?? '/',
+  path: positionals[0],
   rounds: Number(values.rounds),
   seconds: Number(values.seconds),
   port: Number(values.port),

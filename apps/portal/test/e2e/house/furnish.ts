@@ -45,7 +45,11 @@ export interface Draft {
 }
 
 /** Registered and uploaded; its structure waits for review. */
-export async function uploadDraft(shop: Workshop, subject: string): Promise<Draft> {
+export async function uploadDraft(
+  shop: Workshop,
+  subject: string,
+  lines: readonly string[] = decisionLines(subject),
+): Promise<Draft> {
   const { app } = shop;
   const writer = await shop.actor('markets-writer');
   const { id: projectId, slug } = must(
@@ -64,7 +68,7 @@ export async function uploadDraft(shop: Workshop, subject: string): Promise<Draf
     }),
   );
   must(await declareSecrecy(app, writer, projectId, 'no'));
-  const bytes = new Uint8Array(await wordFile(decisionLines(subject)));
+  const bytes = new Uint8Array(await wordFile(lines));
   const { versionId } = must(await addVersion(app, writer, projectId, { bytes, fileName: 'du-thao.docx' }));
   return { projectId, slug, versionId };
 }
