@@ -1,10 +1,17 @@
-import { fail, redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
+import {
+  extendConsultation,
+  withdrawConsultation,
+} from '#features/consultations/change-consultation.server.ts';
+import * as schemas from '#features/consultations/consultation.schema.ts';
 import { loadDesk } from '#features/consultations/desk.server.ts';
-import { changeActions } from '#features/consultations/desk-actions.server.ts';
+import { invite, recordAnswer } from '#features/consultations/invite.server.ts';
+import { openConsultation } from '#features/consultations/open-consultation.server.ts';
+import { editConsultation } from '#features/consultations/prepare-consultation.server.ts';
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
+import { changeRefusals, consultationsText, inviteRefusals, openRefusals } from '#text/vi/consultations.ts';
+import { formPage } from '../../form-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
@@ -13,24 +20,17 @@ export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =
   return { ...desk, today, bodies: bodies.map(({ id, name }) => ({ id, name })) };
 };
 
-/** One shape for all seven: read the form, run the act, keep what was typed when it is refused. */
-const act =
-  (name: keyof typeof changeActions) =>
-  async ({ params, request, locals: { app, actor } }: Parameters<Actions[string]>[0]) => {
-    const values = Object.fromEntries(await request.formData()) as Record<string, string>;
-    const { schema, run, refusals } = changeActions[name];
-    const input = v.safeParse(schema, values);
-    if (!input.success) return fail(400, { name, values, error: refusals.incomplete });
-    const result = await run(app, actor, params.id ?? '', input.output as never);
-    if (!result.ok) return fail(400, { name, values, error: refusals[result.reason] });
-    redirect(303, `${paths.consultation(params.id ?? '')}?da-ghi=${name}`);
-  };
+const act = formPage({
+  ids: ({ id = '' }) => [id],
+  unreadable: consultationsText.incomplete,
+  back: ([id], name) => `${paths.consultation(id)}?da-ghi=${name}`,
+});
 
 export const actions: Actions = {
-  edit: act('edit'),
-  open: act('open'),
-  extend: act('extend'),
-  withdraw: act('withdraw'),
-  invite: act('invite'),
-  recordAnswer: act('recordAnswer'),
+  edit: act('edit', schemas.editSchema, editConsultation, changeRefusals),
+  open: act('open', schemas.openSchema, openConsultation, openRefusals),
+  extend: act('extend', schemas.extendSchema, extendConsultation, changeRefusals),
+  withdraw: act('withdraw', schemas.withdrawSchema, withdrawConsultation, changeRefusals),
+  invite: act('invite', schemas.inviteSchema, invite, inviteRefusals),
+  recordAnswer: act('recordAnswer', schemas.recordAnswerSchema, recordAnswer, inviteRefusals),
 };

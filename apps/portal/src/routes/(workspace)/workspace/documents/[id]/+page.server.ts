@@ -1,30 +1,34 @@
-import { fail, redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
-import { documentActions, documentRefusal } from '#features/official-documents/document-actions.server.ts';
+import {
+  approveDocument,
+  returnDocument,
+  submitDocument,
+} from '#features/official-documents/approve-document.server.ts';
+import * as schemas from '#features/official-documents/document.schema.ts';
 import { loadDocument } from '#features/official-documents/document-desk.server.ts';
+import {
+  numberDocument,
+  sendDocument,
+  signDocument,
+} from '#features/official-documents/issue-document.server.ts';
 import { paths } from '#paths';
+import { documentRefusals, officialDocumentsText } from '#text/vi/official-documents.ts';
+import { formPage } from '../../form-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =>
   await loadDocument(app, actor, params.id);
 
-const act =
-  (name: keyof typeof documentActions) =>
-  async ({ params, request, locals: { app, actor } }: Parameters<Actions[string]>[0]) => {
-    const values = Object.fromEntries(await request.formData()) as Record<string, string>;
-    const { schema, run } = documentActions[name];
-    const input = v.safeParse(schema, values);
-    if (!input.success) return fail(400, { name, values, error: documentRefusal.incomplete });
-    const result = await run(app, actor as never, params.id ?? '', input.output as never);
-    if (!result.ok) return fail(400, { name, values, error: documentRefusal[result.reason] });
-    redirect(303, `${paths.officialDocument(params.id ?? '')}?da-ghi=${name}`);
-  };
+const act = formPage({
+  ids: ({ id = '' }) => [id],
+  unreadable: officialDocumentsText.incomplete,
+  back: ([id], name) => `${paths.officialDocument(id)}?da-ghi=${name}`,
+});
 
 export const actions: Actions = {
-  submit: act('submit'),
-  approve: act('approve'),
-  return: act('return'),
-  sign: act('sign'),
-  number: act('number'),
-  send: act('send'),
+  submit: act('submit', schemas.submitSchema, submitDocument, documentRefusals),
+  approve: act('approve', schemas.approveSchema, approveDocument, documentRefusals),
+  return: act('return', schemas.returnSchema, returnDocument, documentRefusals),
+  sign: act('sign', schemas.signSchema, signDocument, documentRefusals),
+  number: act('number', schemas.numberSchema, numberDocument, documentRefusals),
+  send: act('send', schemas.sendSchema, sendDocument, documentRefusals),
 };

@@ -1,10 +1,12 @@
-import { fail, redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
-import { planActions } from '#features/plans/plan-actions.server.ts';
+import { addTask, dropTask, editTask, reportTask } from '#features/plans/assign-task.server.ts';
+import { editPlan, setPlanState } from '#features/plans/manage-plan.server.ts';
+import * as schemas from '#features/plans/plan.schema.ts';
 import { loadPlan } from '#features/plans/plan-desk.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
+import { planRefusals, plansText, taskRefusals } from '#text/vi/plans.ts';
+import { formPage } from '../../form-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
@@ -13,26 +15,17 @@ export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =
   return { ...desk, today, bodies: bodies.map(({ id, name }) => ({ id, name })) };
 };
 
-const act =
-  (name: keyof typeof planActions) =>
-  async ({ params, request, locals: { app, actor } }: Parameters<Actions[string]>[0]) => {
-    const values = Object.fromEntries(await request.formData()) as Record<string, string>;
-    const { schema, run, refusals } = planActions[name];
-    const input = v.safeParse(schema, values);
-    if (!input.success) return fail(400, { name, values, error: refusals.incomplete });
-    const result = await run(app, actor, params.id ?? '', input.output as never);
-    if (!result.ok) return fail(400, { name, values, error: refusals[result.reason] });
-    redirect(
-      303,
-      `${paths.plan(params.id ?? '')}?da-ghi=${name}${values.taskId ? `#task-${values.taskId}` : ''}`,
-    );
-  };
+const act = formPage({
+  ids: ({ id = '' }) => [id],
+  unreadable: plansText.incomplete,
+  back: ([id], name, { taskId }) => `${paths.plan(id)}?da-ghi=${name}${taskId ? `#task-${taskId}` : ''}`,
+});
 
 export const actions: Actions = {
-  edit: act('edit'),
-  addTask: act('addTask'),
-  editTask: act('editTask'),
-  removeTask: act('removeTask'),
-  setState: act('setState'),
-  reportTask: act('reportTask'),
+  edit: act('edit', schemas.editPlanSchema, editPlan, planRefusals),
+  setState: act('setState', schemas.setPlanStateSchema, setPlanState, planRefusals),
+  addTask: act('addTask', schemas.addTaskSchema, addTask, taskRefusals),
+  editTask: act('editTask', schemas.editTaskSchema, editTask, taskRefusals),
+  removeTask: act('removeTask', schemas.removeTaskSchema, dropTask, taskRefusals),
+  reportTask: act('reportTask', schemas.reportTaskSchema, reportTask, taskRefusals),
 };

@@ -1,38 +1,27 @@
-import { fail, redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
+import { proposeResponse, saveResponse } from '#features/responses/answer-group.server.ts';
+import { approveResponse, returnResponse } from '#features/responses/approve.server.ts';
 import { loadGroup } from '#features/responses/desk.server.ts';
-import { groupActions, groupRefusal } from '#features/responses/group-actions.server.ts';
+import * as schemas from '#features/responses/response.schema.ts';
 import { paths } from '#paths';
+import { responseRefusals, responsesText } from '#text/vi/responses.ts';
+import { formPage } from '../../../../form-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =>
   await loadGroup(app, actor, params.id, params.groupId);
 
-const act =
-  (name: keyof typeof groupActions) =>
-  async ({ params, request, locals: { app, actor } }: Parameters<Actions[string]>[0]) => {
-    const values = Object.fromEntries(await request.formData()) as Record<string, string>;
-    const { id = '', groupId = '' } = params;
-    const { schema, run } = groupActions[name];
-    const input = v.safeParse(schema, values);
-    if (!input.success)
-      return fail(400, { name, values, reason: 'unreadable', error: groupRefusal(name, 'unreadable') });
-    const result = await run(app, actor as never, id, groupId, input.output as never);
-    if (!result.ok) {
-      const status = result.reason === 'changedMeanwhile' ? 409 : 400;
-      return fail(status, {
-        name,
-        values,
-        reason: result.reason as string,
-        error: groupRefusal(name, result.reason),
-      });
-    }
-    redirect(303, `${paths.responseGroup(id, groupId)}?da-ghi=${name}`);
-  };
+const act = formPage({
+  ids: ({ id = '', groupId = '' }) => [id, groupId],
+  unreadable: responsesText.incomplete,
+  back: ([id, groupId], name) => `${paths.responseGroup(id, groupId)}?da-ghi=${name}`,
+});
+
+// Only who saves has typed something; the others acted upon a page that has grown old.
+const onOldPage = { ...responseRefusals, changedMeanwhile: responseRefusals.changedSinceShown };
 
 export const actions: Actions = {
-  save: act('save'),
-  propose: act('propose'),
-  approve: act('approve'),
-  return: act('return'),
+  save: act('save', schemas.saveResponseSchema, saveResponse, responseRefusals),
+  propose: act('propose', schemas.proposeSchema, proposeResponse, onOldPage),
+  approve: act('approve', schemas.approveSchema, approveResponse, onOldPage),
+  return: act('return', schemas.returnSchema, returnResponse, onOldPage),
 };

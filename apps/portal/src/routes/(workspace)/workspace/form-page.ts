@@ -1,0 +1,54 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import type { PersonActor } from '#features/authority/actor.ts';
+import { Forbidden } from '#platform/errors.ts';
+import type { Result } from '#platform/result.ts';
+
+type Params = Readonly<Partial<Record<string, string>>>;
+type Values = Readonly<Record<string, string>>;
+
+/** What a page finds in `form` after a refusal: the act, what was typed, the reason and the sentence that says it. */
+interface Refused {
+  readonly name: string;
+  readonly values: Values;
+  readonly reason: string;
+  readonly error: string;
+}
+
+interface FormPage<Ids extends readonly string[]> {
+  /** The ids of the address, in the order in which the use cases of the page take them. */
+  readonly ids: (params: Params) => readonly [...Ids];
+  /** Said when a form cannot be read: a field is missing, too long or of the wrong kind. */
+  readonly unreadable: string;
+  /** Where the person goes once the act `name` is done. */
+  readonly back: (ids: readonly [...Ids], name: string, values: Values) => string;
+}
+
+/**
+ * The form actions of a desk page, each one use case: read the form, run it, keep what was typed when it is refused. The page
+ * finds what was refused in `form`. The compiler asks for a sentence for every reason of the use case.
+ */
+export function formPage<Ids extends readonly string[]>({ ids, unreadable, back }: FormPage<Ids>) {
+  return <Schema extends v.GenericSchema, Reason extends string>(
+    name: string,
+    schema: Schema,
+    run: (
+      app: App.Locals['app'],
+      actor: PersonActor,
+      ...given: [...Ids, v.InferOutput<Schema>]
+    ) => Promise<Result<unknown, Reason>>,
+    refusals: Readonly<Record<Reason, string>>,
+  ) =>
+    async ({ params, request, locals }: { params: Params; request: Request; locals: App.Locals }) => {
+      if (locals.actor.kind !== 'person') throw new Forbidden(name);
+      const values = Object.fromEntries(await request.formData()) as Record<string, string>;
+      const input = v.safeParse(schema, values);
+      if (!input.success)
+        return fail<Refused>(400, { name, values, reason: 'unreadable', error: unreadable });
+      const result = await run(locals.app, locals.actor, ...ids(params), input.output);
+      if (result.ok) redirect(303, back(ids(params), name, values));
+      const { reason } = result;
+      const status = reason === 'changedMeanwhile' ? 409 : 400;
+      return fail<Refused>(status, { name, values, reason: String(reason), error: refusals[reason] });
+    };
+}
