@@ -12,6 +12,7 @@ import { newId } from '#platform/ids.ts';
 import { asRequest, currentRequestId } from '#platform/request.server.ts';
 import { neededFor, POLICY } from '#policy';
 import { errorText } from '#text/vi/errors.ts';
+import { resolveUnhashed } from './server/unhashed-page.ts';
 
 /** The name of the form action ("default" when unnamed) or, for endpoints, the method; undefined for reading. */
 function actionOf(request: Request, url: URL): string | undefined {
@@ -31,7 +32,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const work = async () => {
     // A path without a route goes on to Kit's own 404; it can reach nothing.
     if (event.route.id !== null) requireRow(event.route.id, action, event);
-    const response = await resolve(event);
+    const response = await resolveUnhashed((options) => resolve(event, options));
     if (event.route.id !== null && POLICY[event.route.id]?.secret) makeSecret(response.headers);
     else if (event.locals.actor.kind === 'person') response.headers.set('cache-control', 'private, no-store');
     return response;

@@ -16,7 +16,22 @@ export interface CachedHandlerSettings {
   readonly onError: (error: unknown) => void;
 }
 
+/** What decides which bytes a reader gets. */
+export type ReaderHeaders = Readonly<
+  Partial<Record<'cookie' | 'range' | 'accept-encoding' | 'if-none-match', string>>
+>;
+
+/** Bytes and headers as they lie in the cache; without body when the reader has it already. */
+export interface ReadyAnswer {
+  readonly status: 200 | 304;
+  /** Flat name, value, name, value … */
+  readonly headers: string[];
+  readonly body: Buffer | undefined;
+}
+
 export interface CachedHandler {
+  /** The answer to a GET from the cache; renews behind the reader what has grown old. Undefined: `answer` has to make it. */
+  ready(url: string, headers: ReaderHeaders): ReadyAnswer | undefined;
   /** Sends the page from the cache. False: not there, `answer` has to. */
   sendCached(request: IncomingMessage, response: ServerResponse): boolean;
   /** Lets the framework answer, and keeps what may be kept. */
@@ -34,26 +49,32 @@ export function createCachedHandler(settings: CachedHandlerSettings): CachedHand
   const keys = new PageKeys();
   setInterval(() => keys.forgetRefusals(), REFUSALS_LAST_MS).unref();
   const flights: Flights = new Map();
-  const keyFor = (request: IncomingMessage) =>
-    isForEverybody(request, sessionCookies) ? keys.keyOf(request.url ?? '/') : undefined;
+  const keyFor = (url: string, headers: ReaderHeaders) =>
+    isForEverybody(headers, sessionCookies) ? keys.keyOf(url) : undefined;
+  const ready = (url: string, headers: ReaderHeaders) => {
+    const key = keyFor(url, headers);
+    const found = key === undefined ? undefined : store.find(key);
+    if (key === undefined || !found || found.state === 'missing') return undefined;
+    if (found.state === 'stale' && !flights.has(key)) refresh(settings, keys, flights, key);
+    return choose(found.page, headers);
+  };
   return {
+    ready,
     sendCached: (request, response) => {
-      const key = keyFor(request);
-      if (key === undefined) return false;
-      const found = store.find(key);
-      if (found.state === 'missing') return false;
-      send(found.page, request, response);
-      if (found.state === 'stale' && !flights.has(key)) refresh(settings, keys, flights, key);
-      return true;
+      const { method, url = '/' } = request;
+      const answer = method === 'GET' || method === 'HEAD' ? ready(url, readerHeaders(request)) : undefined;
+      if (answer) send(answer, request, response);
+      return answer !== undefined;
     },
     answer: async (request, response) => {
       // The answer to HEAD has no body that could be kept for GET.
-      const key = request.method === 'GET' ? keyFor(request) : undefined;
+      const reader = readerHeaders(request);
+      const key = request.method === 'GET' ? keyFor(request.url ?? '/', reader) : undefined;
       if (key === undefined) return await pass(settings, keys, request, response);
       const underway = flights.get(key);
       if (!underway) request.url = key;
       const page = await (underway ?? fly(settings, keys, flights, key, request, response, false));
-      if (page) send(page, request, response);
+      if (page) send(choose(page, reader), request, response);
       else if (underway) await pass(settings, keys, request, response);
     },
   };
@@ -105,24 +126,36 @@ function fly(
 }
 
 /** Readers only: whoever has a session sees pages of their own, and a part of a page is no page. */
-function isForEverybody({ method, headers }: IncomingMessage, sessionCookies: readonly string[]): boolean {
-  if ((method !== 'GET' && method !== 'HEAD') || headers.range !== undefined) return false;
-  const { cookie } = headers;
+function isForEverybody({ cookie, range }: ReaderHeaders, sessionCookies: readonly string[]): boolean {
+  if (range !== undefined) return false;
   return cookie === undefined || !sessionCookies.some((name) => cookie.includes(`${name}=`));
 }
 
-function send(page: CachedPage, request: IncomingMessage, response: ServerResponse): void {
-  const accepted = request.headers['accept-encoding'];
-  const variant = page.variants[encodingFor(Array.isArray(accepted) ? accepted.join(',') : accepted)];
+/** node:http joins a header that was sent twice, and its types allow for lists. */
+function readerHeaders({ headers }: IncomingMessage): ReaderHeaders {
+  const accepted = headers['accept-encoding'];
+  return Array.isArray(accepted)
+    ? { ...(headers as ReaderHeaders), 'accept-encoding': accepted.join(',') }
+    : (headers as ReaderHeaders);
+}
+
+function choose(page: CachedPage, headers: ReaderHeaders): ReadyAnswer {
+  const variant = page.variants[encodingFor(headers['accept-encoding'])];
+  const seen = headers['if-none-match'];
+  return seen !== undefined && hasAlready(seen, variant.etag)
+    ? { status: 304, headers: variant.notModifiedHeaders, body: undefined }
+    : { status: 200, headers: variant.headers, body: variant.body };
+}
+
+function send(
+  { status, headers, body }: ReadyAnswer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   for (const name of response.getHeaderNames()) response.removeHeader(name);
-  const seen = request.headers['if-none-match'];
-  if (seen !== undefined && hasAlready(seen, variant.etag)) {
-    response.writeHead(304, variant.notModifiedHeaders).end();
-    return;
-  }
-  response.writeHead(200, variant.headers);
-  if (request.method === 'HEAD') response.end();
-  else response.end(variant.body);
+  response.writeHead(status, headers);
+  if (request.method === 'HEAD' || !body) response.end();
+  else response.end(body);
 }
 
 /** A request that nobody made, for rendering a page again while its old bytes are still being served. */

@@ -16,6 +16,7 @@ import {
   refusalFor,
   sendNotice,
 } from './door.ts';
+import { openFastLane } from './fast-lane.ts';
 import type { PageStore } from './page-cache.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -41,11 +42,16 @@ const SLOW_MS = 1_000;
 export async function serve(settings: ServeSettings): Promise<RunningServer> {
   const { app } = settings;
   let stopping = false;
-  const answer = createAnswer(settings, () => stopping);
+  const cached = cachedHandlerFor(settings);
+  const answer = createAnswer(settings, cached, () => stopping);
   const server = createServer(
     { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     answer,
   );
+  const lane = openFastLane({
+    server,
+    ready: (url, headers) => (stopping ? undefined : cached.ready(url, headers)),
+  });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(app.config.port, app.config.host, resolve);
@@ -55,6 +61,7 @@ export async function serve(settings: ServeSettings): Promise<RunningServer> {
     port,
     stop: async () => {
       stopping = true;
+      lane.close();
       await closeGently(server);
     },
   };
@@ -71,19 +78,26 @@ async function closeGently(server: Server): Promise<void> {
   clearTimeout(impatient);
 }
 
-function createAnswer(settings: ServeSettings, isStopping: () => boolean) {
-  const { app, sessionCookies } = settings;
-  const { config, log } = app;
-  const fixed = securityHeaders({
-    https: config.publicUrl.startsWith('https://'),
-    demo: app.installation.kind === 'demo',
-  });
-  const prepare = (response: ServerResponse) => {
-    for (const [name, value] of fixed) response.setHeader(name, value);
-  };
+function cachedHandlerFor(settings: ServeSettings): CachedHandler {
+  const { config, log } = settings.app;
   const privateHeaders = addressHeaders(config.publicUrl);
   const onError = (error: unknown) => log.error({ err: error }, 'page not rendered');
-  const cached = createCachedHandler({ ...settings, prepare, privateHeaders, onError });
+  return createCachedHandler({ ...settings, prepare: preparing(settings.app), privateHeaders, onError });
+}
+
+/** Puts on what every answer of the house carries. */
+function preparing({ config, installation }: App): (response: ServerResponse) => void {
+  const https = config.publicUrl.startsWith('https://');
+  const fixed = securityHeaders({ https, demo: installation.kind === 'demo' });
+  return (response) => {
+    for (const [name, value] of fixed) response.setHeader(name, value);
+  };
+}
+
+function createAnswer(settings: ServeSettings, cached: CachedHandler, isStopping: () => boolean) {
+  const { app, sessionCookies } = settings;
+  const { config, log } = app;
+  const prepare = preparing(app);
   const admit = (request: IncomingMessage, response: ServerResponse) => {
     prepare(response);
     if (isStopping()) response.setHeader('connection', 'close');
@@ -101,7 +115,6 @@ function createAnswer(settings: ServeSettings, isStopping: () => boolean) {
     answerWithId(app, cached, request, response);
   };
   return (request: IncomingMessage, response: ServerResponse): void => {
-    // The hot path first: nothing is allocated for a page that is ready.
     if (!isStopping() && cached.sendCached(request, response)) return;
     if (request.url === '/healthz') sendPlain(response, 200, 'ok');
     else if (request.url === '/readyz') void sendReadiness(app, isStopping(), response);

@@ -1,5 +1,4 @@
 import {
-  articlesOf,
   citationOf,
   findUnit,
   type LegalTree,
@@ -10,18 +9,23 @@ import {
 } from '@danban/legal-text';
 import { MOST_OPINIONS } from './submission.schema.ts';
 
-/** Opinions per article: those about the article and about anything inside it. */
+/** Opinions per article: those about the article and about anything inside it. `articles` knows the ids of all. */
 export function countsByArticle(
-  tree: LegalTree,
+  articles: { has(id: UnitId): boolean },
   byUnit: ReadonlyMap<string | null, number>,
 ): Record<UnitId, number> {
   const counts: Record<UnitId, number> = {};
-  for (const { id } of articlesOf(tree)) {
-    let sum = 0;
-    for (const [unit, count] of byUnit) if (unit === id || unit?.startsWith(`${id}__`)) sum += count;
-    if (sum > 0) counts[id] = sum;
+  for (const [unit, count] of byUnit) {
+    let id = unit;
+    while (id !== null && !articles.has(id)) id = parentOf(id);
+    if (id !== null) counts[id] = (counts[id] ?? 0) + count;
   }
   return counts;
+}
+
+function parentOf(unit: UnitId): UnitId | null {
+  const cut = unit.lastIndexOf('__');
+  return cut < 0 ? null : unit.slice(0, cut);
 }
 
 /** The articles as a reader chooses one, under the heading of their chapter. */

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import LawView from '../LawView.svelte';
 import Toc from '../Toc.svelte';
 import { countUnits, layoutPreamble, runsOf } from './law-layout.ts';
+import { readingTextOf } from './reading-text.ts';
 
 const preamble = {
   documentType: 'QUYẾT ĐỊNH',
@@ -94,11 +95,11 @@ describe('the page of the law', () => {
     heading: 'Mức hỗ trợ',
     children: [clause],
   });
-  const tree = treeOf([article]);
+  const text = readingTextOf(treeOf([article]));
 
   test('every article and clause has an address, text is escaped, the side slot names its article', () => {
     const { body } = render(LawView, {
-      props: { tree, counts: { 'dieu-5': 12 }, commentHref: (id: string) => `/gop-y?dieu=${id}` },
+      props: { text, counts: { 'dieu-5': 12 }, commentHref: (id: string) => `/gop-y?dieu=${id}` },
     });
     expect(body).toContain('id="dieu-5"');
     expect(body).toContain('id="dieu-5__khoan-1__diem-dd"');
@@ -108,15 +109,12 @@ describe('the page of the law', () => {
     expect(body).toContain('Góp ý điều này<span class="vh">: Điều\u00a05</span>');
   });
 
-  test('two texts on one page keep their addresses apart', () => {
-    const { body } = render(LawView, { props: { tree, baseId: 'cu-' } });
-    expect(body).toContain('id="cu-dieu-5"');
-    expect(body).toContain('href="#cu-dieu-5"');
-    expect(body).not.toContain('article-side');
+  test('a reader who can say nothing any more is offered nothing', () => {
+    expect(render(LawView, { props: { text } }).body).not.toContain('article-side');
   });
 
   test('the contents draw a line per article, longest where most is said', () => {
-    const { body } = render(Toc, { props: { tree, counts: { 'dieu-5': 12 } } });
+    const { body } = render(Toc, { props: { text, counts: { 'dieu-5': 12 } } });
     expect(body).toContain('href="#dieu-5"');
     expect(body).toContain('M0 0h100v2H0z');
     expect(body).toContain('Mục lục: 1 điều');
@@ -151,10 +149,10 @@ test('300 articles of differing text render fast and lean', () => {
     );
   const props = { counts: { 'dieu-3': 5 }, commentHref: (id: string) => `/du-thao/a/gop-y?dieu=${id}` };
   const html = (count: number) => {
-    const tree = articles(count);
+    const text = readingTextOf(articles(count));
     return (
-      render(Toc, { props: { tree, counts: props.counts } }).body +
-      render(LawView, { props: { tree, ...props } }).body
+      render(Toc, { props: { text, counts: props.counts } }).body +
+      render(LawView, { props: { text, ...props } }).body
     );
   };
   const small = brotliCompressSync(Buffer.from(html(120))).length;
@@ -172,7 +170,7 @@ test('a real draft is laid out without losing a line', () => {
     'utf8',
   );
   const { tree } = parse(blocksOfText(source));
-  const { body } = render(LawView, { props: { tree } });
+  const { body } = render(LawView, { props: { text: readingTextOf(tree) } });
   const shown = body
     .replace(/<!--.*?-->/g, '')
     .replace(/<[^>]+>/g, ' ')

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '#features/documents/import-document.server.ts';
 import LawView from '../LawView.svelte';
 import { changeList } from '../reading/change-list.ts';
+import { readingTextOf } from '../reading/reading-text.ts';
 import Toc from '../Toc.svelte';
 import { reviewSections } from './review-sections.ts';
 
@@ -52,10 +53,11 @@ describe.skipIf(filesOf().length === 0)('real documents', () => {
       }
       const parsed = parse(read.blocks);
       const began = performance.now();
+      const text = readingTextOf(parsed.tree);
       const body = render(LawView, {
-        props: { tree: parsed.tree, commentHref: (id: string) => `/g?dieu=${id}` },
+        props: { text, commentHref: (id: string) => `/g?dieu=${id}` },
       }).body;
-      const contents = render(Toc, { props: { tree: parsed.tree } }).body;
+      const contents = render(Toc, { props: { text } }).body;
       expect(performance.now() - began, 'milliseconds to render').toBeLessThan(4_000);
       const shown = lettersOf(shownBy(body));
       for (const block of read.blocks) {

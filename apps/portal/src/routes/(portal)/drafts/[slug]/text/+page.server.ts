@@ -1,4 +1,4 @@
-import { findVersion } from '#features/drafts/drafts.store.server.ts';
+import { readingTextOfVersion } from '#features/drafts/reading/reading-texts.server.ts';
 import { countsByArticle } from '#features/submissions/article-counts.ts';
 import { countPublishedByUnit } from '#features/submissions/opinions.store.server.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -10,18 +10,18 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
   const { draft, tags, now } = await parent();
   const { consultation, versions } = draft.value;
   const asked = url.searchParams.get('ban');
-  const chosen = versions.find((one) =>
+  const version = versions.find((one) =>
     asked === null ? one.id === consultation.draftVersionId : String(one.ordinal) === asked,
   );
-  const version = chosen && (await findVersion(app.db, chosen.id));
   if (!version) throw new NotFound(`version ${asked} of ${draft.value.project.slug}`);
   // Opinions stand on the text that was consulted on; another version shows none beside its articles.
   const isConsulted = version.id === consultation.draftVersionId;
   const byUnit = isConsulted
     ? await countPublishedByUnit(app.db, consultation.id)
     : new Map<string | null, number>();
+  const text = await readingTextOfVersion(app.db, version);
   keepPage({ setHeaders, now, tags, query: ['ban'] });
   return {
-    reading: new ServerOnly({ version, isConsulted, counts: countsByArticle(version.tree, byUnit) }),
+    reading: new ServerOnly({ version, isConsulted, text, counts: countsByArticle(text.articles, byUnit) }),
   };
 };
