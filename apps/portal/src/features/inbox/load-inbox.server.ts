@@ -1,6 +1,8 @@
 import type { PersonActor } from '#features/authority/actor.ts';
 import { can } from '#features/authority/permissions.ts';
 import { computeIndicators } from '#features/indicators/compute-indicators.server.ts';
+import { findReach } from '#features/organisations/find-reach.server.ts';
+import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { findWaiting } from './inbox.store.server.ts';
@@ -12,7 +14,8 @@ const MOST_ITEMS = 500;
 export async function loadInbox({ db, clock }: Platform, actor: PersonActor) {
   const today = legalDay(clock.now());
   const year = { from: `${today.slice(0, 4)}-01-01`, to: today };
-  const scope = { organisationIds: actor.ownOrganisationIds, ...year };
+  const body = await requireOrganisation(db, actor.organisationId);
+  const scope = { organisationIds: (await findReach(db, body, today)).countedIds, ...year };
   const [items, figures] = await Promise.all([
     findWaiting(db, actor.ownOrganisationIds, MOST_ITEMS),
     computeIndicators(db, scope),

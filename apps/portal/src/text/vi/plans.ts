@@ -33,6 +33,7 @@ export const planRefusals = {
   outsideProgramme: `Năm của kế hoạch nằm ngoài thời gian của chương trình. ${nothingDone}`,
   ended: `Kế hoạch đã kết thúc nên không sửa được. ${nothingDone} Hãy mở lại kế hoạch nếu cần sửa.`,
   notPossible: `Kế hoạch không ở bước cho phép việc này. ${nothingDone} Hãy tải lại trang.`,
+  bodyEnded: `Cơ quan lập kế hoạch đã kết thúc. ${nothingDone} Cơ quan kế thừa lập kế hoạch của mình cho việc mới.`,
   noTasks: `Kế hoạch chưa có nhiệm vụ nào nên chưa đưa vào thực hiện được. ${nothingDone} Hãy thêm nhiệm vụ trước.`,
 } as const;
 

@@ -30,6 +30,7 @@ export const narrativeBoxes: Record<NarrativeKey, { readonly label: string; read
 export const reportRefusals = {
   frozen: `Báo cáo đã ký nên không sửa được nữa. ${nothingDone}`,
   underWay: `Báo cáo đang ở bước duyệt hoặc ký. ${nothingDone} Muốn sửa, hãy đề nghị người duyệt trả lại văn bản.`,
+  bodyEnded: `Cơ quan lập báo cáo đã kết thúc và không có đúng một cơ quan kế thừa để ký thay. ${nothingDone} Mỗi cơ quan kế thừa lập báo cáo của mình.`,
   periodOpen: `Kỳ báo cáo chưa kết thúc nên chưa trình được. ${nothingDone}`,
 } satisfies Record<SubmitReportRefusal | 'frozen' | 'underWay', string>;
 

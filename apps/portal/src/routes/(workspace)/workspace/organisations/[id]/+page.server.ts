@@ -19,7 +19,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, url, locals: { app, actor } }) => {
   const today = legalDay(app.clock.now());
-  const view = await viewOrganisation(app.db, id);
+  const view = await viewOrganisation(app.db, id, today);
   const mayManage = can(actor, 'organisation.manage');
   return {
     ...view,
