@@ -68,14 +68,20 @@ export const people: readonly StoryPerson[] = [
     'so-khcn-hung-yen-cu',
     ['leader'],
   ),
+  // Focal unit for two programmes at that time: the role of one gives nothing in the other.
   formerly(
-    person('phap-che', 'Trần Đức Long', 'Chuyên viên pháp chế, Văn phòng Sở', KHCN, [
-      'legalOfficer',
-      'focalUnit',
-      'staffMember',
-    ]),
+    formerly(
+      person('phap-che', 'Trần Đức Long', 'Chuyên viên pháp chế, Văn phòng Sở', KHCN, [
+        'legalOfficer',
+        'focalUnit',
+        'staffMember',
+      ]),
+      'so-khcn-hung-yen-cu',
+      ['legalOfficer', 'focalUnit'],
+    ),
     'so-khcn-hung-yen-cu',
-    ['legalOfficer', 'focalUnit'],
+    ['focalUnit'],
+    'cai-cach-hanh-chinh',
   ),
   person('van-thu', 'Ngô Thị Thu Hiền', 'Văn thư Sở', KHCN, ['recordsClerk', 'staffMember']),
   person('dang-tin', 'Phan Anh Tú', 'Biên tập viên Trung tâm Thông tin, thống kê và ứng dụng KH&CN', KHCN, [

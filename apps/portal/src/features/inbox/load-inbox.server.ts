@@ -6,7 +6,7 @@ import { requireOrganisation } from '#features/organisations/organisations.store
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { findWaiting } from './inbox.store.server.ts';
-import { sortInbox } from './inbox.ts';
+import { sortInbox, type WaitingItem } from './inbox.ts';
 
 const MOST_ITEMS = 500;
 
@@ -17,9 +17,19 @@ export async function loadInbox({ db, clock }: Platform, actor: PersonActor) {
   const body = await requireOrganisation(db, actor.organisationId);
   const scope = { organisationIds: (await findReach(db, body, today)).countedIds, ...year };
   const [items, figures] = await Promise.all([
-    findWaiting(db, actor.ownOrganisationIds, MOST_ITEMS),
+    findWaiting(db, { own: actor.ownOrganisationIds, below: actor.subordinateOrganisationIds }, MOST_ITEMS),
     computeIndicators(db, scope),
   ]);
-  const mine = items.filter((item) => can(actor, item.permission, item));
+  const mine = items.filter((item) => can(actor, item.permission, item)).map((item) => named(actor, item));
   return { today, year, inbox: sortInbox(mine, today), figures };
+}
+
+/** What is not of the own house says whose it is. */
+function named(
+  { ownOrganisationIds, inheritedOrganisationIds }: PersonActor,
+  item: WaitingItem,
+): WaitingItem {
+  const { organisationId: of, body, note } = item;
+  if (ownOrganisationIds.includes(of) && !inheritedOrganisationIds.includes(of)) return item;
+  return { ...item, note: [body, note].filter((words) => words !== '').join(' · ') };
 }

@@ -26,6 +26,7 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
     case 'consultationCompleted':
       return paths.consultation(id('consultationId'));
     case 'reportFrozen':
+    case 'reportReceived':
       return paths.report(id('reportId'));
     default:
       return paths.officialDocument(id('documentId'));
