@@ -59,6 +59,7 @@ export const PERMISSIONS = {
   'account.manage': [anybodySignedIn],
   'plan.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'plan.edit': [inOurs('focalUnit', 'unitHead', 'leader', 'communeOfficer')],
+  'programme.manage': [administrator],
   'task.report': [inOurs('focalUnit', 'communeOfficer', ...WRITERS)],
   'draft.read': [anyOfOurs],
   'draft.edit': [inOurs(...WRITERS)],

@@ -4,7 +4,8 @@ import { findTrail } from '#features/identity/find-trail.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { planEventsOf } from './plan.ts';
-import { findProgrammes, requirePlan } from './plans.store.server.ts';
+import { requirePlan } from './plans.store.server.ts';
+import { findProgrammes } from './programmes.store.server.ts';
 import { progressOf, standingOf } from './task.ts';
 import { findEvidence, findTasks } from './tasks.store.server.ts';
 
