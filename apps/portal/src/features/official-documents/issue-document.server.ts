@@ -18,7 +18,7 @@ import {
 import { contentHash, printDocument } from './print-document.server.ts';
 import { type NumberRefusal, refusalOf, symbolOf } from './register.ts';
 
-export type SignRefusal = 'notApproved' | 'noCapacity' | 'signedInFuture';
+export type SignRefusal = 'notApproved' | 'noCapacity' | 'signedInFuture' | 'signedBeforeApproval';
 export type IssueRefusal = 'notSigned' | 'noSymbol' | NumberRefusal;
 
 /** Records that the actor signed, in which capacity and when. The signature itself is made outside, on paper or with a token. */
@@ -34,6 +34,9 @@ export async function signDocument(
   if (!state) return refuse('notApproved');
   const now = platform.clock.now();
   if (input.signedOn > legalDay(now)) return refuse('signedInFuture');
+  // What is signed is the text that was approved and has not changed since: before that day it was not there.
+  if (!document.approvedAt || input.signedOn < legalDay(document.approvedAt))
+    return refuse('signedBeforeApproval');
   const chosen = signingCapacities(actor, document.organisationId, input.signedOn)[input.capacity];
   if (!chosen) return refuse('noCapacity');
   const signature = signatureOf(actor, chosen);
