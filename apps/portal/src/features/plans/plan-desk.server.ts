@@ -29,7 +29,11 @@ export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string
     })),
     progress: progressOf(tasks),
     events: planEventsOf(plan.state),
-    trail: await findTrail(db, { objectKind: 'plan', objectId: id }),
+    trail: await findTrail(db, {
+      objectKind: ['plan', 'task'],
+      objectId: [id, ...tasks.map((task) => task.id)],
+      limit: 60,
+    }),
     may: { edit: can(actor, 'plan.edit', plan), report: can(actor, 'task.report', plan) },
   };
 }

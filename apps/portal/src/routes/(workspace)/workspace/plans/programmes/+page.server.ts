@@ -1,4 +1,5 @@
 import { can } from '#features/authority/permissions.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
 import { addProgramme, endProgramme } from '#features/plans/manage-programmes.server.ts';
 import { endProgrammeSchema, programmeSchema } from '#features/plans/plan.schema.ts';
 import { findProgrammes } from '#features/plans/programmes.store.server.ts';
@@ -9,6 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => ({
   programmes: await findProgrammes(app.db),
+  trail: await findTrail(app.db, { objectKind: 'programme' }),
   recorded: url.searchParams.get('da-ghi') ?? '',
   mayManage: can(actor, 'programme.manage'),
 });
