@@ -90,6 +90,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'session.secondFactor': 'Qua bước xác thực hai',
   'session.started': 'Đăng nhập',
   'submission.contactDeleted': 'Xóa thông tin liên hệ theo yêu cầu',
+  'submission.contactExpired': 'Xóa thông tin liên hệ khi hết mục đích',
   'submission.received': 'Nhận góp ý',
   'task.added': 'Thêm nhiệm vụ',
   'task.edited': 'Sửa nhiệm vụ',
