@@ -19,7 +19,15 @@ export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
     organisationsAt(app.db, today),
     findTrail(app.db, { objectKind: ['timeLimitRule', 'calendarDay'] }),
   ]);
-  return { rules, days, bodies, trail, today, mayManage: can(actor, 'rule.manage') };
+  return {
+    rules,
+    days,
+    bodies,
+    trail,
+    today,
+    signIn: app.config.signIn,
+    mayManage: can(actor, 'rule.manage'),
+  };
 };
 
 export const actions: Actions = {
