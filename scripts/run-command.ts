@@ -52,14 +52,31 @@ export function start(command: string, args: readonly string[], options: RunOpti
   // The child decides how to stop; npm sends the signal to both.
   const forward = (signal: NodeJS.Signals) => child.kill(signal);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, forward);
+  const orphaned = forwardWhenOrphaned(forward);
   child.once('error', reject);
   child.once('close', (code, signal) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, forward);
+    clearInterval(orphaned);
     if (code !== 0 && options.quiet) process.stdout.write(Buffer.concat(output));
     resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
   });
   const tell = (message: string) => void child.send(message, () => {});
   return { exit: promise, tell, end: () => void child.kill('SIGTERM') };
+}
+
+/**
+ * npm hands SIGTERM to the shell that it put between itself and us, and the shell dies of it without a word. Under npm
+ * a lost parent therefore means the same as the signal; started by hand, outliving the terminal may be meant.
+ */
+function forwardWhenOrphaned(forward: (signal: NodeJS.Signals) => void): NodeJS.Timeout | undefined {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    forward('SIGTERM');
+  }, 250);
+  return watch.unref();
 }
 
 /** `svelte-kit sync` writes the types and the tsconfig that everything else extends; `prepare` may not have run. */

@@ -27,6 +27,7 @@ export const paths = {
   account: '/workspace/account',
   notifications: '/workspace/notifications',
   plans: '/workspace/plans',
+  programmes: '/workspace/plans/programmes',
   plan: (id: string) => `/workspace/plans/${id}`,
   projects: '/workspace/drafts',
   newProject: '/workspace/drafts/new',

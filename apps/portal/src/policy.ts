@@ -55,6 +55,10 @@ const DESKS: Record<string, RoutePolicy> = {
     act: { markRead: 'workspace.enter', digest: 'account.manage' },
   },
   '/(workspace)/workspace/plans': { read: 'plan.read', act: { create: 'plan.edit' } },
+  '/(workspace)/workspace/plans/programmes': {
+    read: 'plan.read',
+    act: { add: 'programme.manage', end: 'programme.manage' },
+  },
   '/(workspace)/workspace/plans/[id]': {
     read: 'plan.read',
     act: {

@@ -1,6 +1,7 @@
 import { closeDueJob } from '#features/consultations/close-due.job.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
+import { forgetContactsJob } from '#features/submissions/forget-contacts.server.ts';
 import { tidySubmissionDrafts } from '#features/submissions/tidy-drafts.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import type { Schedule } from '#platform/jobs/schedule.ts';
@@ -11,6 +12,7 @@ export const jobs: readonly Job[] = [
   closeDueJob,
   digestJob,
   disableIdlePeopleJob,
+  forgetContactsJob,
   tidyOutbox,
   tidySubmissionDrafts,
 ];
@@ -20,6 +22,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'deadlines', job: closeDueJob, data: {}, cron: '* * * * *' },
   { name: 'digests', job: digestJob, data: {}, cron: '0 7 * * *' },
   { name: 'idle people', job: disableIdlePeopleJob, data: {}, cron: '40 1 * * *' },
+  { name: 'contacts', job: forgetContactsJob, data: {}, cron: '50 1 * * *' },
   { name: 'nightly', job: tidyOutbox, data: {}, cron: '20 2 * * *' },
   { name: 'submissionDrafts', job: tidySubmissionDrafts, data: {}, cron: '30 2 * * *' },
 ];

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { assemble, type WiredApp } from './assemble.server.ts';
+import { installNationalProgrammes } from './features/plans/programmes.store.server.ts';
 import { installNationalRows } from './features/time-limits/time-limits.store.server.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { clockMovedBy } from './platform/clock-file.server.ts';
@@ -33,6 +34,7 @@ export async function createApp(
     if (applied.length > 0)
       log.info({ migrations: applied.length, last: applied.at(-1) }, 'schema brought up to date');
     await installNationalRows(database.db);
+    await installNationalProgrammes(database.db);
     return await assemble(config, clock, log, database, {
       jobs,
       schedules,

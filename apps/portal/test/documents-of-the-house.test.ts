@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { settingsSchema } from '#platform/config.schema.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -42,6 +43,13 @@ describe('documents of the house tell the truth', () => {
       }
     }
     for (const path of cited) expect(existsSync(join(ROOT, path)), path).toBe(true);
+  });
+
+  test('the example of settings names every setting, and no other', () => {
+    const named = [...read('apps/portal/.env.example').matchAll(/^#? ?([A-Z0-9_]+)=/gm)].map(
+      ([, name]) => name!,
+    );
+    expect(named.sort()).toEqual(Object.keys(settingsSchema.entries).sort());
   });
 
   test('every dependency has its reason, and every reason its dependency', () => {

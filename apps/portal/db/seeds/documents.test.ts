@@ -5,13 +5,14 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { blocksOfText, findUnit, type LegalTree, parse, unitText, walk } from '@danban/legal-text';
 import { describe, expect, test } from 'vitest';
+import { NATIONAL_PROGRAMMES } from '#features/plans/national-programmes.data.ts';
 import { activities } from './activities.ts';
 import { groups } from './answers.ts';
 import { drafts } from './drafts.ts';
 import { opinions } from './opinions.ts';
 import { councilMembers, organisations, relations, successions } from './organisations.ts';
 import { delegations, fourEyesExceptions, people } from './people.ts';
-import { plans, programmes } from './programmes-and-plans.ts';
+import { plans } from './plans.ts';
 import { reports } from './reports.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -40,7 +41,7 @@ function expectKnown(used: readonly (string | null | undefined)[], known: readon
 describe('keys', () => {
   const bodies = keysOf(organisations);
   const staff = keysOf(people);
-  const codes = programmes.map((programme) => programme.code as string);
+  const codes = NATIONAL_PROGRAMMES.map(({ code }) => code);
   const draftKeys = keysOf(drafts);
 
   test('no key is used twice in one list', () => {
@@ -280,7 +281,7 @@ describe('nothing is copied', () => {
   const found = existsSync(seedFolder);
   const story = [
     ...readdirSync(join(here, 'drafts')).map((file) => draftText(file)),
-    ...[organisations, people, plans, programmes, drafts, opinions, groups, activities, reports].map((rows) =>
+    ...[organisations, people, plans, drafts, opinions, groups, activities, reports].map((rows) =>
       stringsOf(rows).join(' ¶ '),
     ),
   ];

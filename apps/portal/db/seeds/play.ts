@@ -1,6 +1,7 @@
 // Plays the demo story through the ordinary use cases, day by day, with a clock that stands on the day of each act.
 
 import { type DemoSignIn, findDemoSignIns } from '#features/identity/demo.server.ts';
+import { installNationalProgrammes } from '#features/plans/programmes.store.server.ts';
 import { installNationalRows } from '#features/time-limits/time-limits.store.server.ts';
 import type { App } from '#platform/app.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -30,6 +31,7 @@ export async function playDemoStory(app: App): Promise<DemoSignIn[]> {
     if (await tx.selectFrom('organisation').select('id').limit(1).executeTakeFirst())
       throw new StoryRefused(text.notSeeded['not empty']);
     await installNationalRows(tx);
+    await installNationalProgrammes(tx);
     const stage = createStage(app, tx);
     const timeline = createTimeline(stage.clock);
     for (const part of PARTS) part(timeline, stage);

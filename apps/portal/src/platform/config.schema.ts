@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { boot } from '#text/vi/boot.ts';
 
 /** What each variable may hold. Unknown variables are ignored: the environment belongs to many programs. */
-const settingsSchema = v.object({
+export const settingsSchema = v.object({
   ROLE: oneOf('ROLE', ['all', 'web', 'worker'], 'all'),
   PORT: v.optional(
     v.pipe(

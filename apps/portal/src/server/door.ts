@@ -8,8 +8,8 @@ export const HOST_HEADER = 'x-danban-host';
 export const ADDRESS_HEADER = 'x-danban-address';
 
 const MB = 1024 * 1024;
-/** A dossier with its annexes; the upload pages say 50 MB. */
-export const LARGEST_BODY = 52 * MB;
+/** The largest file that an upload takes (documents/upload-limits.ts: 40 MB) and the form around it. */
+export const LARGEST_BODY = 42 * MB;
 /** Whoever has no session sends opinions and small attachments. */
 const LARGEST_ANONYMOUS_BODY = 12 * MB;
 

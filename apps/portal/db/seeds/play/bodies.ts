@@ -4,11 +4,9 @@ import { systemActor } from '#features/authority/actor.ts';
 import { createOrganisation, endOrganisation } from '#features/organisations/manage-organisations.server.ts';
 import { addMember, addRelation } from '#features/organisations/manage-relations.server.ts';
 import { setSiteOwner } from '#features/organisations/owner.store.server.ts';
-import { insertProgramme } from '#features/plans/plans.store.server.ts';
+import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import { addDays } from '#platform/clock.ts';
-import { newId } from '#platform/ids.ts';
 import { councilMembers, organisations, relations, successions } from '../organisations.ts';
-import { programmes } from '../programmes-and-plans.ts';
 import type { StoryOrganisation } from '../story.ts';
 import { must, type Stage } from './stage.ts';
 import type { Timeline } from './timeline.ts';
@@ -18,7 +16,7 @@ export const STORY_BEGINS = '2022-03-30';
 const OWNER = 'so-khcn-hung-yen';
 
 export function playBodies(timeline: Timeline, stage: Stage): void {
-  timeline.at(stage.instant(STORY_BEGINS, '07:00'), 'programmes', () => enterProgrammes(stage));
+  timeline.at(stage.instant(STORY_BEGINS, '07:00'), 'programmes', () => meetProgrammes(stage));
   for (const [index, body] of organisations.entries()) {
     const at = stage.instant(body.validFrom, '07:05');
     timeline.at(at, `body ${body.key}`, () => enterBody(stage, body, index));
@@ -48,12 +46,9 @@ export function playBodies(timeline: Timeline, stage: Stage): void {
   }
 }
 
-async function enterProgrammes({ platform, clock, remember }: Stage): Promise<void> {
-  for (const programme of programmes) {
-    const id = newId(clock.now());
-    await insertProgramme(platform.db, { ...programme, id });
-    remember('programme', programme.code, id);
-  }
+/** The national ones are there from the first start; the story only learns their ids. */
+async function meetProgrammes({ platform, remember }: Stage): Promise<void> {
+  for (const { code, id } of await findProgrammes(platform.db)) remember('programme', code, id);
 }
 
 async function enterBody(stage: Stage, body: StoryOrganisation, index: number): Promise<void> {

@@ -5,7 +5,7 @@ import { createPlan, editPlan, setPlanState } from '#features/plans/manage-plan.
 import type { PlanEvent } from '#features/plans/plan.ts';
 import { requirePlan } from '#features/plans/plans.store.server.ts';
 import { requireTask } from '#features/plans/tasks.store.server.ts';
-import { plans } from '../programmes-and-plans.ts';
+import { plans } from '../plans.ts';
 import type { StoryPlan, StoryTask } from '../story.ts';
 import { must, type Stage } from './stage.ts';
 import type { Timeline } from './timeline.ts';

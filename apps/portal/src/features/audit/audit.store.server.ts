@@ -64,8 +64,8 @@ export async function appendEntry(tx: Db, entry: AuditEntry): Promise<void> {
 }
 
 export interface AuditFilter {
-  readonly objectKind?: string;
-  readonly objectId?: string;
+  readonly objectKind?: string | readonly string[];
+  readonly objectId?: string | readonly string[];
   /** Entries of these bodies only. */
   readonly organisationIds?: readonly string[];
   readonly act?: string;
@@ -81,8 +81,8 @@ export interface AuditFilter {
 /** Newest first. */
 export async function findEntries(db: Db, filter: AuditFilter): Promise<AuditEntry[]> {
   let query = db.selectFrom('audit_entry').selectAll().orderBy('seq', 'desc').limit(filter.limit);
-  if (filter.objectKind) query = query.where('object_kind', '=', filter.objectKind);
-  if (filter.objectId) query = query.where('object_id', '=', filter.objectId);
+  if (filter.objectKind) query = query.where('object_kind', 'in', [filter.objectKind].flat());
+  if (filter.objectId) query = query.where('object_id', 'in', [filter.objectId].flat());
   if (filter.organisationIds) query = query.where('organisation_id', 'in', [...filter.organisationIds]);
   if (filter.act) query = query.where('act', '=', filter.act);
   if (filter.actorId) query = query.where('actor_id', '=', filter.actorId);

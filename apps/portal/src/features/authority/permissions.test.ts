@@ -137,6 +137,7 @@ describe('body by body', () => {
     'person.manage',
     'rule.read',
     'rule.manage',
+    'programme.manage',
     'audit.read',
     'job.manage',
     'mail.read',

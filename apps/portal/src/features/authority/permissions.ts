@@ -84,6 +84,7 @@ export const PERMISSIONS = {
   /** A plan that is not issued yet is nobody's but the body's. */
   'plan.readDraft': [anyOfOurs],
   'plan.edit': [inOurs('focalUnit', 'unitHead', 'leader', 'communeOfficer')],
+  'programme.manage': [administrator],
   'task.report': [inOurs('focalUnit', 'communeOfficer', ...WRITERS)],
   'draft.read': [anyOfOurs],
   'draft.edit': [inOurs(...WRITERS)],

@@ -191,6 +191,24 @@ export async function findDue(db: Db, now: Date): Promise<Consultation[]> {
   return rows.map(fromRow);
 }
 
+/** Answered in public, or withdrawn, before this instant. */
+export async function findFinishedBefore(
+  db: Db,
+  instant: Date,
+): Promise<{ readonly id: string; readonly organisationId: string }[]> {
+  const rows = await db
+    .selectFrom('consultation')
+    .select(['id', 'organisation_id'])
+    .where((build) =>
+      build.or([
+        build('completed_at', '<', instant),
+        build.and([build('state', '=', 'withdrawn'), build('closed_at', '<', instant)]),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => ({ id: row.id, organisationId: row.organisation_id }));
+}
+
 export async function insertPosting(
   db: Db,
   consultationId: string,

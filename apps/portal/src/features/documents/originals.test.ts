@@ -93,17 +93,12 @@ describe.skipIf(!found)('real documents', () => {
     expectArticles(file, result.blocks);
   });
 
-  // Peak of a process of its own: the worker of these tests also holds whatever other tests left behind.
-  test('one process reads them all within 600 MB', { timeout: 120_000 }, async () => {
+  // In a process of its own: this one also holds what other tests left behind. Resident memory would tell more of the
+  // collector's haste than of the readers; a heap that is too small for them ends the process.
+  test('a heap of 128 MB is enough to read them all', { timeout: 120_000 }, async () => {
     const script = fileURLToPath(new URL('../../../test/read-files.ts', import.meta.url));
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      '--conditions=development',
-      script,
-      ...originals,
-      ...pdfs,
-    ]);
-    const { files, peakMegabytes } = JSON.parse(stdout);
-    expect(files).toBe(originals.length + pdfs.length);
-    expect(peakMegabytes).toBeLessThan(600);
+    const args = ['--max-old-space-size=128', '--conditions=development', script, ...originals, ...pdfs];
+    const { stdout } = await promisify(execFile)(process.execPath, args);
+    expect(stdout.trim()).toBe(`${originals.length + pdfs.length} files`);
   });
 });

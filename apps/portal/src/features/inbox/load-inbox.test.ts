@@ -4,7 +4,8 @@ import { submitDocument } from '#features/official-documents/approve-document.se
 import { draftDocument } from '#features/official-documents/draft-document.server.ts';
 import { addTask } from '#features/plans/assign-task.server.ts';
 import { createPlan, setPlanState } from '#features/plans/manage-plan.server.ts';
-import { insertProgramme, requirePlan } from '#features/plans/plans.store.server.ts';
+import { requirePlan } from '#features/plans/plans.store.server.ts';
+import { insertProgramme } from '#features/plans/programmes.store.server.ts';
 import { newId } from '#platform/ids.ts';
 import { aLawProject } from '#test/factories/law-project.ts';
 import { anOrganisation, aRelation, aSuccession } from '#test/factories/organisation.ts';

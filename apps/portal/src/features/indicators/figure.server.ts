@@ -7,8 +7,8 @@ import { isLegalDay, legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
 import { computeIndicator } from './compute-indicators.server.ts';
-import { type IndicatorCode, indicatorOf, type Scope } from './indicator.ts';
-import { findRecords } from './sources.store.server.ts';
+import { type IndicatorCode, type IndicatorValue, indicatorOf, partsOf, type Scope } from './indicator.ts';
+import { findRecords, type IndicatorRecord } from './sources.store.server.ts';
 
 export const FIGURE_PAGE_SIZE = 100;
 
@@ -19,8 +19,28 @@ interface FigureQuery {
   readonly page: number;
 }
 
-/** One figure with the records that it counts; for a ratio, those above and below the line. */
-export async function loadFigure({ db, clock }: Platform, actor: Actor, code: string, query: FigureQuery) {
+/** One figure with a page of the records that it counts; for a ratio, those above and below the line. */
+export interface Figure {
+  readonly code: IndicatorCode;
+  readonly body: string;
+  readonly from: string;
+  readonly to: string;
+  readonly page: number;
+  readonly value: IndicatorValue;
+  readonly lists: readonly {
+    readonly code: IndicatorCode;
+    readonly more: boolean;
+    readonly rows: readonly IndicatorRecord[];
+  }[];
+}
+
+/** The figure as it is now. */
+export async function loadFigure(
+  { db, clock }: Platform,
+  actor: Actor,
+  code: string,
+  query: FigureQuery,
+): Promise<Figure> {
   const indicator = indicatorOf(code);
   if (!indicator || !isLegalDay(query.from) || !isLegalDay(query.to)) throw new NotFound(`indicator ${code}`);
   const body = await requireOrganisation(db, query.body);
@@ -32,7 +52,6 @@ export async function loadFigure({ db, clock }: Platform, actor: Actor, code: st
     const found = await findRecords(db, part, scope, page);
     return { code: part, more: found.length > FIGURE_PAGE_SIZE, rows: found.slice(0, FIGURE_PAGE_SIZE) };
   };
-  const parts = indicator.of ? [indicator.of.numerator, indicator.of.denominator] : [indicator.code];
   return {
     code: indicator.code,
     body: body.name,
@@ -40,6 +59,6 @@ export async function loadFigure({ db, clock }: Platform, actor: Actor, code: st
     to: query.to,
     page: query.page,
     value: await computeIndicator(db, indicator.code, scope),
-    lists: await Promise.all(parts.map(listed)),
+    lists: await Promise.all(partsOf(indicator).map(listed)),
   };
 }

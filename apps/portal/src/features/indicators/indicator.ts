@@ -62,6 +62,11 @@ export function indicatorOf(code: string): Indicator | undefined {
   return INDICATORS.find((indicator) => indicator.code === code);
 }
 
+/** The codes whose records stand behind it: its own; for a ratio, those above and below the line. */
+export function partsOf({ code, of }: Indicator): readonly IndicatorCode[] {
+  return of ? [of.numerator, of.denominator] : [code];
+}
+
 /** Whose records and between which days (both included). */
 export interface Scope {
   readonly organisationIds: readonly string[];

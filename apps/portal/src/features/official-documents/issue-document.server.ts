@@ -19,7 +19,12 @@ import {
 import { contentHash, printDocument } from './print-document.server.ts';
 import { type NumberRefusal, refusalOf, symbolOf } from './register.ts';
 
-export type SignRefusal = 'notApproved' | 'noCapacity' | 'signedInFuture' | 'bodyEnded';
+export type SignRefusal =
+  | 'notApproved'
+  | 'noCapacity'
+  | 'signedInFuture'
+  | 'signedBeforeApproval'
+  | 'bodyEnded';
 export type IssueRefusal = 'notSigned' | 'noSymbol' | 'bodyEnded' | NumberRefusal;
 
 /** Records that the actor signed, in which capacity and when. The signature itself is made outside, on paper or with a token. */
@@ -35,6 +40,9 @@ export async function signDocument(
   if (!state) return refuse('notApproved');
   const now = platform.clock.now();
   if (input.signedOn > legalDay(now)) return refuse('signedInFuture');
+  // What is signed is the text that was approved and has not changed since: before that day it was not there.
+  if (!document.approvedAt || input.signedOn < legalDay(document.approvedAt))
+    return refuse('signedBeforeApproval');
   const body = await requireOrganisation(platform.db, document.organisationId);
   if (!isValidOn(body, input.signedOn)) return refuse('bodyEnded');
   const chosen = signingCapacities(actor, document.organisationId, input.signedOn)[input.capacity];

@@ -76,6 +76,18 @@ describe('from draft to dispatch', () => {
     expect(await platform().files.get(document.docxSha256!)).toBeDefined();
   });
 
+  test('nobody signs before the day of the approval: that text was not there', async () => {
+    const { writer, head, draft } = await aBody();
+    const id = await draft();
+    await submitDocument(platform(), writer, id, await version(id));
+    await approveDocument(platform(), head, id, await version(id));
+    const sign = async (signedOn: string) =>
+      await signDocument(platform(), head, id, { ...(await version(id)), signedOn, capacity: 0 });
+    expect(await sign('2026-11-22')).toMatchObject({ ok: false, reason: 'signedBeforeApproval' });
+    expect(await sign('2020-01-02')).toMatchObject({ ok: false, reason: 'signedBeforeApproval' });
+    expect(await sign('2026-11-23')).toMatchObject({ ok: true });
+  });
+
   test('the writer does not approve his own', async () => {
     const { db } = platform();
     const body = await aBody();

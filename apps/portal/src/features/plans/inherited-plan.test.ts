@@ -7,7 +7,8 @@ import { addTask, reportTask } from './assign-task.server.ts';
 import { createPlan, setPlanState } from './manage-plan.server.ts';
 import type { PlanEvent } from './plan.ts';
 import { loadPlan } from './plan-desk.server.ts';
-import { insertProgramme, requirePlan } from './plans.store.server.ts';
+import { requirePlan } from './plans.store.server.ts';
+import { insertProgramme } from './programmes.store.server.ts';
 import { requireTask } from './tasks.store.server.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');

@@ -8,7 +8,8 @@ import { findPlansFor } from './list-plans.server.ts';
 import { createPlan } from './manage-plan.server.ts';
 import type { PlanState } from './plan.ts';
 import { loadPlan } from './plan-desk.server.ts';
-import { insertPlan, insertProgramme } from './plans.store.server.ts';
+import { insertPlan } from './plans.store.server.ts';
+import { insertProgramme } from './programmes.store.server.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');
 let communication: string;

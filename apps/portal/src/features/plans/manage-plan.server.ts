@@ -10,7 +10,8 @@ import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { CreatePlanInput, EditPlanInput } from './plan.schema.ts';
 import { nextPlanState, type PlanEvent } from './plan.ts';
-import { findProgrammes, insertPlan, requirePlan, updatePlan } from './plans.store.server.ts';
+import { insertPlan, requirePlan, updatePlan } from './plans.store.server.ts';
+import { findProgrammes } from './programmes.store.server.ts';
 import { findTasks } from './tasks.store.server.ts';
 
 /** Starts a plan of the acting body for one year of a programme. */

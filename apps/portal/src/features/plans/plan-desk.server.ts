@@ -4,7 +4,8 @@ import { findTrail } from '#features/identity/find-trail.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { planEventsOf } from './plan.ts';
-import { findProgrammes, requirePlan } from './plans.store.server.ts';
+import { requirePlan } from './plans.store.server.ts';
+import { findProgrammes } from './programmes.store.server.ts';
 import { progressOf, standingOf } from './task.ts';
 import { findEvidence, findTasks } from './tasks.store.server.ts';
 
@@ -28,7 +29,11 @@ export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string
     })),
     progress: progressOf(tasks),
     events: planEventsOf(plan.state),
-    trail: await findTrail(db, { objectKind: 'plan', objectId: id }),
+    trail: await findTrail(db, {
+      objectKind: ['plan', 'task'],
+      objectId: [id, ...tasks.map((task) => task.id)],
+      limit: 60,
+    }),
     may: { edit: can(actor, 'plan.edit', plan), report: can(actor, 'task.report', plan) },
   };
 }

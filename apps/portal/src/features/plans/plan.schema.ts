@@ -20,6 +20,16 @@ export const createPlanSchema = v.object({
 });
 export type CreatePlanInput = v.InferOutput<typeof createPlanSchema>;
 
+export const programmeSchema = v.object({
+  name: required(500),
+  legalBasis: required(500),
+  validFrom: v.pipe(v.string(), v.check(isLegalDay)),
+  validTo: dayOrNone,
+});
+export type ProgrammeInput = v.InferOutput<typeof programmeSchema>;
+export const endProgrammeSchema = v.object({ programmeId: id, validTo: dayOrNone });
+export type EndProgrammeInput = v.InferOutput<typeof endProgrammeSchema>;
+
 export const editPlanSchema = v.object({
   version,
   title: required(500),

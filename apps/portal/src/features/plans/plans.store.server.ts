@@ -2,23 +2,12 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
-import type { Plan, PlanState, Programme } from './plan.ts';
+import type { Plan, PlanState } from './plan.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
-    programme: ProgrammeTable;
     plan: PlanTable;
   }
-}
-
-interface ProgrammeTable {
-  id: string;
-  code: string;
-  name: string;
-  legal_basis: string;
-  valid_from: string;
-  valid_to: string | null;
-  sort_key: string;
 }
 
 interface PlanTable {
@@ -35,36 +24,6 @@ interface PlanTable {
   created_by: string | null;
   created_at: Date;
   version: number;
-}
-
-export async function findProgrammes(db: Db): Promise<Programme[]> {
-  const rows = await db.selectFrom('programme').selectAll().orderBy('sort_key').execute();
-  return rows.map((row) => ({
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    legalBasis: row.legal_basis,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-  }));
-}
-
-export async function insertProgramme(
-  db: Db,
-  programme: Programme & { readonly sortKey: string },
-): Promise<void> {
-  await db
-    .insertInto('programme')
-    .values({
-      id: programme.id,
-      code: programme.code,
-      name: programme.name,
-      legal_basis: programme.legalBasis,
-      valid_from: programme.validFrom,
-      valid_to: programme.validTo,
-      sort_key: programme.sortKey,
-    })
-    .execute();
 }
 
 export async function requirePlan(db: Db, id: string): Promise<Plan> {

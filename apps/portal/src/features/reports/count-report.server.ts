@@ -1,9 +1,14 @@
 import { computeIndicators } from '#features/indicators/compute-indicators.server.ts';
 import { INDICATORS, type IndicatorCode, type Scope } from '#features/indicators/indicator.ts';
-import { countByChannel, findIssued, findRecords } from '#features/indicators/sources.store.server.ts';
+import {
+  countByChannel,
+  findIssued,
+  findRecords,
+  type IndicatorRecord,
+} from '#features/indicators/sources.store.server.ts';
 import { canonicalHash } from '#platform/canonical-json.ts';
 import type { Db } from '#platform/db.server.ts';
-import { type KeptRecord, RECORDS_KEPT, type ReportSnapshot } from './report.ts';
+import { RECORDS_KEPT, type ReportSnapshot } from './report.ts';
 
 /** Counts everything that the report prints, and keeps the records behind each figure beside it. */
 export async function countReport(db: Db, scope: Scope, now: Date): Promise<ReportSnapshot> {
@@ -12,16 +17,10 @@ export async function countReport(db: Db, scope: Scope, now: Date): Promise<Repo
     countByChannel(db, scope),
     findIssued(db, scope),
   ]);
-  const records: Partial<Record<IndicatorCode, KeptRecord[]>> = {};
+  const records: Partial<Record<IndicatorCode, readonly IndicatorRecord[]>> = {};
   for (const { code, kind } of INDICATORS) {
     if (kind === 'ratio') continue;
-    const found = await findRecords(db, code, scope, { limit: RECORDS_KEPT, offset: 0 });
-    records[code] = found.map(({ id, kind: recordKind, label, onDate }) => ({
-      id,
-      kind: recordKind,
-      label,
-      onDate,
-    }));
+    records[code] = await findRecords(db, code, scope, { limit: RECORDS_KEPT, offset: 0 });
   }
   return {
     countedAt: now.toISOString(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PersonActor } from '#features/authority/actor.ts';
-import { insertProgramme } from '#features/plans/plans.store.server.ts';
+import { insertProgramme } from '#features/plans/programmes.store.server.ts';
 import { newId } from '#platform/ids.ts';
 import { anOrganisation, aRelation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';

@@ -37,6 +37,8 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
       id: document.id,
       state: document.state,
       symbol: document.symbol,
+      datedOn: document.datedOn,
+      signature: document.signature,
       returnedReason: document.returnedReason,
     },
     editable: !locked && can(actor, 'report.write', report),

@@ -1,4 +1,5 @@
 import type { IndicatorCode, IndicatorValue } from '#features/indicators/indicator.ts';
+import type { IndicatorRecord } from '#features/indicators/sources.store.server.ts';
 
 /** The boxes that people write; the figures around them are counted. */
 export const NARRATIVE_KEYS = [
@@ -36,14 +37,6 @@ export interface Report {
   readonly version: number;
 }
 
-/** A record behind a figure, as it was when the report was submitted. */
-export interface KeptRecord {
-  readonly id: string;
-  readonly kind: string;
-  readonly label: string;
-  readonly onDate: string;
-}
-
 /** Everything that was counted, with what it was counted from. */
 export interface ReportSnapshot {
   readonly countedAt: string;
@@ -52,8 +45,8 @@ export interface ReportSnapshot {
   readonly inScope: readonly string[];
   readonly issued: readonly { readonly number: string; readonly label: string; readonly onDate: string }[];
   readonly plans: readonly string[];
-  /** Records by figure; at most RECORDS_KEPT each, the figure itself says how many there were. */
-  readonly records: Readonly<Partial<Record<IndicatorCode, readonly KeptRecord[]>>>;
+  /** Records by figure, as they were when the report was submitted; at most RECORDS_KEPT each, the figure itself says how many there were. */
+  readonly records: Readonly<Partial<Record<IndicatorCode, readonly IndicatorRecord[]>>>;
 }
 
 /** Enough for any list that a person reads; a figure of 20,000 opinions keeps its number and its query. */

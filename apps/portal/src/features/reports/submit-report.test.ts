@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PersonActor } from '#features/authority/actor.ts';
 import { screenProject } from '#features/drafts/screening/screen-project.server.ts';
 import { approveDocument, returnDocument } from '#features/official-documents/approve-document.server.ts';
 import { signDocument } from '#features/official-documents/issue-document.server.ts';
@@ -10,6 +11,7 @@ import { anOrganisation, aRelation, aSuccession } from '#test/factories/organisa
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import { snapshotHash } from './count-report.server.ts';
+import { loadKeptFigure } from './kept-figure.server.ts';
 import { loadReport } from './report-desk.server.ts';
 import { requireReport } from './reports.store.server.ts';
 import { freezeSignedReport, submitReport } from './submit-report.server.ts';
@@ -121,7 +123,30 @@ describe('the report writes itself from the records', () => {
     await submitted(given);
     await act();
     expect(await look()).toBe(1);
-    expect((await requireReport(platform().db, given.id)).snapshot?.records.activities).toHaveLength(1);
+    const kept = await loadKeptFigure(platform(), given.writer, 'activities', {
+      reportId: given.id,
+      page: 1,
+    });
+    expect(kept.value.value).toBe(1);
+    expect(kept.lists.map(({ rows }) => rows.map(({ label }) => label))).toEqual([['Họp thôn']]);
+  });
+
+  test('a kept ratio opens what stands above and below its line, and nobody else’s', async () => {
+    const given = await aReport();
+    const screened = { verdicts: verdicts(true), decidedOn: '2026-11-20', seenScreeningId: null };
+    await screenProject(platform(), given.head, given.project.id, screened);
+    const ask = (actor: PersonActor, code = 'communicatedRate') =>
+      loadKeptFigure(platform(), actor, code, { reportId: given.id, page: 1 });
+    await expect(ask(given.writer)).rejects.toThrow(/not found/);
+    await submitted(given);
+    const kept = await ask(given.writer);
+    expect(kept.lists.map(({ code, rows }) => [code, rows.length])).toEqual([
+      ['draftsCommunicated', 0],
+      ['draftsInScope', 1],
+    ]);
+    await expect(ask(given.writer, 'noSuchFigure')).rejects.toThrow(/not found/);
+    const { writer: stranger } = await aReport();
+    await expect(ask(stranger)).rejects.toThrow(/not permitted/);
   });
 });
 

@@ -46,7 +46,6 @@ interface ContributorContactTable {
   phone: string | null;
   consent_answer_by_email: boolean;
   consent_publish_name: boolean;
-  delete_after: string | null;
 }
 
 /** False when this key has been used: the submission is there already and nothing was written. */
@@ -134,7 +133,6 @@ export async function insertContact(
       phone: contact.phone,
       consent_answer_by_email: contact.consentAnswerByEmail,
       consent_publish_name: contact.consentPublishName,
-      delete_after: null,
     })
     .execute();
 }
@@ -159,6 +157,20 @@ export async function findContact(
       consentPublishName: row.consent_publish_name,
     }
   );
+}
+
+/** Submissions of these rounds whose contributor left something to be reached by. */
+export async function findContacts(
+  db: Db,
+  consultationIds: readonly string[],
+): Promise<{ readonly consultationId: string; readonly submissionId: string }[]> {
+  if (consultationIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('contributor_contact')
+    .select(['consultation_id', 'submission_id'])
+    .where('consultation_id', 'in', [...consultationIds])
+    .execute();
+  return rows.map((row) => ({ consultationId: row.consultation_id, submissionId: row.submission_id }));
 }
 
 /** False when there was nothing to delete. */

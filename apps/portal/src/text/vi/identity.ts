@@ -7,6 +7,7 @@ import type { SetUpRefusal } from '#features/identity/people/set-up.server.ts';
 import type { PasswordRefusal } from '#features/identity/sign-in/own-account.server.ts';
 import type { SecondStepRefusal, TotpRefusal } from '#features/identity/sign-in/second-factor.server.ts';
 import type { SignInRefusal, UnlockRefusal } from '#features/identity/sign-in/sign-in.server.ts';
+import type { SignInPolicy } from '#platform/config.ts';
 
 export const signInText = {
   title: 'Đăng nhập cho cán bộ',
@@ -298,4 +299,34 @@ export const menuText = {
   audit: 'Nhật ký',
   jobs: 'Việc lỗi',
   mails: 'Thư',
+} as const;
+
+const signInUnits: Record<Exclude<keyof SignInPolicy, 'totp'>, string> = {
+  sessionIdleMinutes: 'phút',
+  adminIdleMinutes: 'phút',
+  failedSignIns: 'lần',
+  idleDisableDays: 'ngày',
+};
+
+export const signInLimitsText = {
+  title: 'Đăng nhập của cán bộ',
+  intro:
+    'Các mức này đặt khi khởi động hệ thống và chỉ đặt chặt hơn được, không nới lỏng quá mức pháp luật cho phép.',
+  name: 'Nội dung',
+  value: 'Đang đặt',
+  most: 'Nhiều nhất',
+  legalBasis: 'Căn cứ',
+  status: 'Mức xác minh',
+  required: 'bắt buộc',
+  names: {
+    totp: 'Xác thực hai bước',
+    sessionIdleMinutes: 'Tự khóa phiên khi không dùng',
+    adminIdleMinutes: 'Tự khóa phiên của người quản trị',
+    failedSignIns: 'Số lần sai mật khẩu trước khi tạm khóa',
+    idleDisableDays: 'Ngừng tài khoản lâu không đăng nhập',
+  } satisfies Record<keyof SignInPolicy, string>,
+  shown: (key: keyof SignInPolicy, value: SignInPolicy[keyof SignInPolicy]): string => {
+    if (key === 'totp') return value === 'required' ? 'bắt buộc' : 'không bắt buộc (bản minh họa)';
+    return `${value} ${signInUnits[key]}`;
+  },
 } as const;

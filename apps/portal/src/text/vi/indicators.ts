@@ -103,5 +103,8 @@ export const indicatorsText = {
   day: 'Ngày',
   wholeDraft: 'ý kiến chung',
   amount: 'Số',
+  kept: (at: string) =>
+    `Con số và các bản ghi dưới đây được giữ cùng báo cáo lúc trình, ${at}. Những gì ghi thêm sau đó không làm đổi báo cáo.`,
+  keptOnly: (most: string) => `Báo cáo giữ ${most} bản ghi đầu của mỗi con số; con số thì tính đủ.`,
   period: (from: string, to: string) => `Từ ${from} đến ${to}`,
 } as const;

@@ -26,6 +26,7 @@ export const documentRefusals = {
   noCapacity: `Vào ngày đó bạn không có tư cách ký này (chưa có phân công hoặc đã hết hạn). ${nothingDone}`,
   bodyEnded: `Vào ngày đó cơ quan này không còn hoạt động (hoặc chưa có). ${nothingDone} Cơ quan kế thừa ban hành văn bản của mình.`,
   signedInFuture: `Ngày ký chưa tới. ${nothingDone}`,
+  signedBeforeApproval: `Ngày ký đứng trước ngày duyệt văn bản. ${nothingDone} Hãy kiểm tra lại ngày ký.`,
   notSigned: `Văn bản chưa ký nên chưa cấp số được. ${nothingDone}`,
   noSymbol: `Cơ quan chưa có ký hiệu để ghép vào số văn bản. ${nothingDone} Hãy nhờ người quản trị bổ sung ký hiệu của cơ quan.`,
   gap: `Số này nhảy qua số chưa dùng trong sổ. ${nothingDone} Hãy dùng số kế tiếp.`,

@@ -1,4 +1,5 @@
 import type { ReportRefusal, TaskRefusal } from '#features/plans/assign-task.server.ts';
+import type { ProgrammeRefusal } from '#features/plans/manage-programmes.server.ts';
 import type { PlanEvent, PlanState } from '#features/plans/plan.ts';
 import type { TaskStanding, TaskState } from '#features/plans/task.ts';
 
@@ -45,6 +46,30 @@ export const taskRefusals = {
   doneOnNeeded: `Nhiệm vụ đã xong thì cần ngày hoàn thành. ${nothingDone}`,
   doneInFuture: `Ngày hoàn thành chưa tới. ${nothingDone}`,
 } satisfies Record<TaskRefusal | ReportRefusal | 'planIssued', string>;
+
+export const programmeRefusals = {
+  alreadyThere: `Đã có một chương trình tên này. ${nothingDone}`,
+  endsBeforeItBegins: `Ngày kết thúc đứng trước ngày bắt đầu. ${nothingDone} Hãy kiểm tra lại hai ngày.`,
+  noSuchProgramme: `Không có chương trình này. ${nothingDone} Hãy tải lại trang.`,
+} satisfies Record<ProgrammeRefusal, string>;
+
+export const programmesText = {
+  title: 'Chương trình, đề án',
+  intro:
+    'Kế hoạch, báo cáo và vai trò đầu mối đều theo một chương trình có căn cứ và thời gian. Hai chương trình chung của cả nước có sẵn; chương trình của địa phương do người quản trị thêm.',
+  name: 'Tên chương trình',
+  legalBasis: 'Căn cứ',
+  validFrom: 'Từ ngày',
+  validTo: 'Đến hết ngày',
+  validToHint: 'Để trống nếu chưa định ngày kết thúc.',
+  validity: 'Thời gian',
+  add: 'Thêm chương trình',
+  setEnd: 'Đặt ngày kết thúc',
+  recorded: { add: 'Đã thêm chương trình.', end: 'Đã ghi ngày kết thúc.' } as Readonly<
+    Record<string, string>
+  >,
+  incomplete: `Còn ô chưa điền hoặc điền sai. ${nothingDone} Hãy kiểm tra lại các ô rồi gửi lại.`,
+} as const;
 
 export const plansText = {
   title: 'Kế hoạch',

@@ -4,8 +4,7 @@ import { createPerson } from '#features/identity/people/manage-people.server.ts'
 import { grantRole } from '#features/identity/people/manage-roles.server.ts';
 import { createOrganisation } from '#features/organisations/manage-organisations.server.ts';
 import { setSiteOwner } from '#features/organisations/owner.store.server.ts';
-import { insertProgramme } from '#features/plans/plans.store.server.ts';
-import { newId } from '#platform/ids.ts';
+import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import type { Result } from '#platform/result.ts';
 import type { App } from '../../../src/wire.server.ts';
 import { BODIES, type BodyKey, CAST, type CastKey } from './cast.ts';
@@ -20,7 +19,7 @@ const SINCE = '2025-07-01';
 
 /** Bodies, people, roles and sign-ins, through the use cases that an administrator uses. */
 export async function enterCast(app: App): Promise<Entered> {
-  const programmeId = await enterProgramme(app);
+  const programmeId = await programmeOf(app, 'qd-407');
   const bodies: Partial<Record<BodyKey, string>> = {};
   for (const body of BODIES) bodies[body.key] = await enterBody(app, body);
   const people: Partial<Record<CastKey, string>> = {};
@@ -41,15 +40,10 @@ export async function enterCast(app: App): Promise<Entered> {
   return { programmeId, bodies: bodies as Entered['bodies'], people: people as Entered['people'] };
 }
 
-async function enterProgramme(app: App): Promise<string> {
-  const id = newId(app.clock.now());
-  const validity = { validFrom: '2022-03-30', validTo: '2027-12-31' };
-  const name = 'Truyền thông chính sách có tác động lớn đến xã hội';
-  await insertProgramme(app.db, {
-    ...{ id, code: 'qd-407', name, legalBasis: 'Quyết định số 407/QĐ-TTg', sortKey: '1' },
-    ...validity,
-  });
-  return id;
+async function programmeOf(app: App, wanted: string): Promise<string> {
+  const programme = (await findProgrammes(app.db)).find(({ code }) => code === wanted);
+  if (!programme) throw new Error(`no programme ${wanted}`);
+  return programme.id;
 }
 
 async function enterBody(app: App, body: (typeof BODIES)[number]): Promise<string> {

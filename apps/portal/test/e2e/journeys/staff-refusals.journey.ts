@@ -69,7 +69,7 @@ test('sixty megabytes are stopped at the door in a sentence', async ({ house, si
     multipart: { file: { name: 'lon.docx', mimeType: WORD, buffer } },
   });
   expect(refused.status()).toBe(413);
-  expect(await refused.text()).toContain('tối đa 50 MB');
+  expect(await refused.text()).toContain('tối đa 40 MB');
 });
 
 test('a stamp in the file stops the confirmation until somebody with authority explains it', async ({

@@ -1,4 +1,5 @@
 import { citationOf, findUnit, type LegalTree, type WordChange } from '@danban/legal-text';
+import type { TrailRow } from '#features/audit/trail.ts';
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { stateAt } from '#features/consultations/consultation.ts';
@@ -8,6 +9,7 @@ import {
   requireProject,
   requireVersion,
 } from '#features/drafts/drafts.store.server.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
 import { findGroups } from '../groups.store.server.ts';
@@ -32,6 +34,8 @@ export interface DeskRow {
   readonly redline: readonly WordChange[] | undefined;
   /** Where the place is in the newest version, when it is not the same any more. */
   readonly movedTo: string;
+  /** What happened to it and to the submission that brought it. */
+  readonly trail: readonly TrailRow[];
 }
 
 /** What the page of the opinions desk shows for one filter. */
@@ -61,6 +65,7 @@ export async function loadOpinionDesk(
   });
   const trees = await treesOf(db, copies, new Map([[version.id, version.tree]]));
   const newest = latest?.tree ?? version.tree;
+  const trails = await trailsOf(db, copies);
   return {
     consultation: {
       id: consultation.id,
@@ -78,7 +83,7 @@ export async function loadOpinionDesk(
     counts,
     page: current,
     pages,
-    rows: copies.map((same) => rowOf(same, trees, newest)),
+    rows: copies.map((same) => ({ ...rowOf(same, trees, newest), trail: trails(same) })),
     may: {
       moderate: can(actor, 'opinion.moderate', consultation),
       group: can(actor, 'opinion.group', consultation),
@@ -91,7 +96,7 @@ function rowOf(
   { count, opinions }: Copies,
   trees: ReadonlyMap<string, LegalTree>,
   newest: LegalTree,
-): DeskRow {
+): Omit<DeskRow, 'trail'> {
   const first = opinions[0]!;
   const tree = trees.get(first.draftVersionId)!;
   const { unitId, currentUnitId, suggestedWording } = first;
@@ -104,6 +109,15 @@ function rowOf(
     redline: suggestedWording ? redline(tree, first, suggestedWording) : undefined,
     movedTo: moved ? citationOf(findUnit(newest, currentUnitId) ? newest : null, currentUnitId) : '',
   };
+}
+
+/** One question for the whole page. */
+async function trailsOf(db: Db, copies: readonly Copies[]): Promise<(same: Copies) => TrailRow[]> {
+  const idsOf = ({ opinions: [first] }: Copies) => (first ? [first.id, first.submissionId] : []);
+  const ids = copies.flatMap(idsOf);
+  const filter = { objectKind: ['opinion', 'submission'], objectId: ids, limit: 10 * PER_PAGE };
+  const rows = ids.length === 0 ? [] : await findTrail(db, filter);
+  return (same) => rows.filter(({ objectId }) => objectId !== null && idsOf(same).includes(objectId));
 }
 
 /** The versions that people have read: the consultation's own, seldom another. */

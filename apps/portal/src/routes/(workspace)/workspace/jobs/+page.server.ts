@@ -1,10 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { discardFailedJob, retryFailedJob } from '#features/identity/failed-jobs.server.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
 import { paths } from '#paths';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { app } }) => ({
   failed: await app.jobs.listFailed(),
+  trail: await findTrail(app.db, { objectKind: 'job' }),
   news: url.searchParams.get('tin') ?? '',
 });
 

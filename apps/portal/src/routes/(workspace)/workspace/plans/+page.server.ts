@@ -4,7 +4,7 @@ import { can } from '#features/authority/permissions.ts';
 import { findPlansFor } from '#features/plans/list-plans.server.ts';
 import { createPlan } from '#features/plans/manage-plan.server.ts';
 import { createPlanSchema } from '#features/plans/plan.schema.ts';
-import { findProgrammes } from '#features/plans/plans.store.server.ts';
+import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';

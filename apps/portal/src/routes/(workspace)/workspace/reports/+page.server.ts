@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { can } from '#features/authority/permissions.ts';
-import { findProgrammes } from '#features/plans/plans.store.server.ts';
+import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import { findReportsFor } from '#features/reports/list-reports.server.ts';
 import { createReportSchema } from '#features/reports/report.schema.ts';
 import { createReport } from '#features/reports/write-report.server.ts';

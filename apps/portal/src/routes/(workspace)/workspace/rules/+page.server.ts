@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { can } from '#features/authority/permissions.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
 import { addCalendarDay, addOwnRule } from '#features/time-limits/manage-rules.server.ts';
 import { calendarDaySchema, ownRuleSchema } from '#features/time-limits/rule.schema.ts';
@@ -12,12 +13,21 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
   const today = legalDay(app.clock.now());
   const year = Number(today.slice(0, 4));
-  const [rules, days, bodies] = await Promise.all([
+  const [rules, days, bodies, trail] = await Promise.all([
     findRules(app.db),
     findCalendarDays(app.db, `${year}-01-01`, `${year + 1}-12-31`),
     organisationsAt(app.db, today),
+    findTrail(app.db, { objectKind: ['timeLimitRule', 'calendarDay'] }),
   ]);
-  return { rules, days, bodies, today, mayManage: can(actor, 'rule.manage') };
+  return {
+    rules,
+    days,
+    bodies,
+    trail,
+    today,
+    signIn: app.config.signIn,
+    mayManage: can(actor, 'rule.manage'),
+  };
 };
 
 export const actions: Actions = {

@@ -12,7 +12,7 @@ import {
 } from '#features/organisations/organisation-forms.server.ts';
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
 import { viewOrganisation } from '#features/organisations/view-organisation.server.ts';
-import { findProgrammes } from '#features/plans/plans.store.server.ts';
+import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

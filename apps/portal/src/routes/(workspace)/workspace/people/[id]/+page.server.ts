@@ -7,7 +7,7 @@ import { createPasswordLink } from '#features/identity/people/set-up.server.ts';
 import { findPeople } from '#features/identity/people.store.server.ts';
 import { asColleague } from '#features/identity/person.ts';
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
-import { findProgrammes } from '#features/plans/plans.store.server.ts';
+import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
