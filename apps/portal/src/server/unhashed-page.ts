@@ -24,5 +24,7 @@ export async function resolveUnhashed(
   if (!response.headers.has('etag'))
     throw new Error('resolveUnhashed: a page streamed in pieces, expected a whole one');
   response.headers.delete('etag');
-  return new Response(Buffer.from(page), response);
+  const body = Buffer.from(page);
+  response.headers.set('content-length', String(body.length));
+  return new Response(body, response);
 }
