@@ -48,6 +48,20 @@ const formerly = (
   ],
 });
 
+/** A second body beside the own house: its standing body works for a council. Later, so that the house stays the main one. */
+const alsoIn = (now: StoryPerson, organisation: string, roles: readonly StoryRole[]): StoryPerson => ({
+  ...now,
+  roles: [
+    ...now.roles,
+    ...roles.map((role) => ({
+      role,
+      organisation,
+      programme: role === 'focalUnit' ? 'qd-407' : undefined,
+      validFrom: '2025-07-15',
+    })),
+  ],
+});
+
 export const people: readonly StoryPerson[] = [
   // Department of Science and Technology
   person('soan-thao', 'Vũ Thị Lan Hương', 'Chuyên viên Phòng Quản lý công nghệ và Đổi mới sáng tạo', KHCN, [
@@ -93,12 +107,16 @@ export const people: readonly StoryPerson[] = [
   person('quan-tri', 'Lưu Gia Bảo', 'Quản trị hệ thống, Phòng Chuyển đổi số', KHCN, ['administrator']),
   // Department of Justice
   formerly(
-    person(
-      'dau-moi',
-      'Phạm Thu Trang',
-      'Chuyên viên Phòng Phổ biến, giáo dục pháp luật',
-      'so-tu-phap-hung-yen',
-      ['focalUnit', 'staffMember'],
+    alsoIn(
+      person(
+        'dau-moi',
+        'Phạm Thu Trang',
+        'Chuyên viên Phòng Phổ biến, giáo dục pháp luật',
+        'so-tu-phap-hung-yen',
+        ['focalUnit', 'staffMember'],
+      ),
+      'hdph-pbgdpl-hung-yen',
+      ['focalUnit'],
     ),
     'hdph-pbgdpl-hung-yen-cu',
     ['focalUnit'],
