@@ -79,9 +79,16 @@ function requireRow(routeId: string, action: string | undefined, event: Event): 
   if (!can(event.locals.actor, needed)) error(403, errorText.forbidden);
 }
 
-/** A form that was posted meanwhile is not carried along: its page is, and says that nothing was written. */
+/**
+ * A form that meets a locked session is not lost: the browser sends it on (307) to a page that keeps it until it is sent
+ * again. Not from the account page, whose forms hold passwords; there its page says that nothing was written.
+ */
 function sendToGate(event: Event, action: string | undefined): never {
   const gate = event.locals.session?.gate ?? 'password';
+  if (action !== undefined && gate === 'password' && event.route.id !== ACCOUNT) {
+    const tiep = event.url.pathname + event.url.search;
+    redirect(307, `${paths.signInKept}?${new URLSearchParams({ tiep })}`);
+  }
   const page = event.url.pathname + (action === undefined ? event.url.search : '');
   const query = new URLSearchParams({ tiep: page, ...(action !== undefined && { 'chua-ghi': '1' }) });
   redirect(303, `${gate === 'open' ? paths.signIn : GATE_PATHS[gate]}?${query}`);

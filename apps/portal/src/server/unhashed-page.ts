@@ -23,6 +23,8 @@ export async function resolveUnhashed(
   // Only a page that is streamed in pieces has no tag, and its later pieces would be lost here.
   if (!response.headers.has('etag'))
     throw new Error('resolveUnhashed: a page streamed in pieces, expected a whole one');
+  const body = Buffer.from(page);
   response.headers.delete('etag');
-  return new Response(Buffer.from(page), response);
+  response.headers.set('content-length', String(body.length));
+  return new Response(body, response);
 }

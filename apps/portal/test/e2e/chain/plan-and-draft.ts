@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { NATIONAL_PROGRAMMES } from '#features/plans/national-programmes.data.ts';
 import { projectForm, reviewText, screeningText, uploadText } from '#text/vi/drafts.ts';
 import { outreachText } from '#text/vi/outreach.ts';
 import { planEvents, plansText } from '#text/vi/plans.ts';
@@ -12,7 +13,7 @@ const SHORT_TITLE = 'Quản lý bến đò ngang';
 export async function makePlan(page: Page): Promise<void> {
   await page.goto(paths.plans);
   await send(page, plansText.createButton, {
-    programmeId: 'Truyền thông chính sách có tác động lớn đến xã hội',
+    programmeId: NATIONAL_PROGRAMMES[0]!.name,
     year: '2026',
     title: 'Kế hoạch truyền thông chính sách của Sở Giao thông năm 2026',
   });

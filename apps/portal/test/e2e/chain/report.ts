@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { NATIONAL_PROGRAMMES } from '#features/plans/national-programmes.data.ts';
 import { indicatorTexts } from '#text/vi/indicators.ts';
 import { documentStates, officialDocumentsText } from '#text/vi/official-documents.ts';
 import { reportStates, reportsText } from '#text/vi/reports.ts';
@@ -22,7 +23,7 @@ export async function writeReport(page: Page): Promise<string> {
     periodFrom: '2025-04-01',
     periodTo: '2026-03-31',
     addressee: 'Ủy ban nhân dân tỉnh Minh Hà',
-    programmeId: 'Truyền thông chính sách có tác động lớn đến xã hội',
+    programmeId: NATIONAL_PROGRAMMES[0]!.name,
   });
   const report = page.url();
   for (const [code, value] of Object.entries(FIGURES)) {
