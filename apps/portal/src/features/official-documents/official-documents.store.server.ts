@@ -78,8 +78,8 @@ export async function findDocuments(db: Db, filter: DocumentFilter): Promise<Off
   if (filter.state) conditions.push(sql`state = ${filter.state}`);
   if (filter.purpose) conditions.push(sql`purpose = ${filter.purpose}`);
   if (filter.search) {
-    conditions.push(sql`unaccent(lower(coalesce(symbol, '') || ' ' || abstract))
-      like '%' || unaccent(lower(${filter.search}::text)) || '%'`);
+    conditions.push(sql`strpos(lower(unaccent(coalesce(symbol, '') || ' ' || abstract)),
+      lower(unaccent(${filter.search}::text))) > 0`);
   }
   const { rows } = await sql<OfficialDocumentTable>`select * from official_document
     where ${sql.join(conditions, sql` and `)}
