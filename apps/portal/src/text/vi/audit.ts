@@ -84,6 +84,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'response.returned': 'Trả lại câu trả lời',
   'response.saved': 'Lưu câu trả lời',
   'rule.added': 'Thêm quy tắc thời hạn',
+  'session.bodyChanged': 'Đổi cơ quan làm việc',
   'session.ended': 'Đăng xuất',
   'session.secondFactor': 'Qua bước xác thực hai',
   'session.started': 'Đăng nhập',
