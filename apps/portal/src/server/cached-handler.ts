@@ -14,6 +14,8 @@ export interface CachedHandlerSettings {
   /** Headers that the framework must find on a rendering that no reader asked for. */
   readonly privateHeaders: Readonly<Record<string, string>>;
   readonly onError: (error: unknown) => void;
+  /** What becomes of the framework's own pages about a problem. */
+  readonly onProblemPage?: (html: string) => string;
 }
 
 export interface CachedHandler {
@@ -60,14 +62,18 @@ export function createCachedHandler(settings: CachedHandlerSettings): CachedHand
 }
 
 async function pass(
-  { handler, prepare }: CachedHandlerSettings,
+  { handler, prepare, onProblemPage }: CachedHandlerSettings,
   keys: PageKeys,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const url = request.url ?? '/';
   prepare(response);
-  await capture(handler, request, response, { hold: false, onQuery: (names) => keys.learn(url, names) });
+  await capture(handler, request, response, {
+    hold: false,
+    onQuery: (names) => keys.learn(url, names),
+    onProblemPage,
+  });
 }
 
 function refresh(settings: CachedHandlerSettings, keys: PageKeys, flights: Flights, key: string): void {
@@ -84,7 +90,7 @@ function fly(
   response: ServerResponse,
   discard: boolean,
 ): Promise<CachedPage | undefined> {
-  const { store, handler, prepare } = settings;
+  const { store, handler, prepare, onProblemPage } = settings;
   const rendering = store.begin(key);
   prepare(response);
   const onQuery = (names: readonly string[]) => keys.learn(key, names);
@@ -94,7 +100,7 @@ function fly(
     if (outcome.kind === 'passed') keys.notCacheable(key);
     return undefined;
   };
-  const flight = capture(handler, request, response, { hold: true, discard, onQuery })
+  const flight = capture(handler, request, response, { hold: true, discard, onQuery, onProblemPage })
     .then(settle, (error: unknown) => {
       store.abandon(rendering);
       throw error;

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshApp, type TestApp } from '#test/app.ts';
 import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER } from './door.ts';
+import { plainPage } from './plain-page.ts';
 import { type RunningServer, serve } from './serve.ts';
 
 let running: TestApp;
@@ -17,6 +18,13 @@ async function framework(
   const { method, url, headers } = request;
   if (url === '/broken') throw new Error('broken');
   if (url === '/slow') await slow?.promise;
+  if (url === '/plain') {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('content-length', 41);
+    response.writeHead(500);
+    response.end('<body><!-- mark --><p>Hệ thống lỗi</p></body>');
+    return;
+  }
   let body = 0;
   for await (const chunk of request) body += (chunk as Buffer).length;
   const seen = {
@@ -128,6 +136,30 @@ describe('the door', () => {
     const response = await fetch(`${base}/broken`);
     expect(response.status).toBe(500);
     expect(await response.text()).toContain(response.headers.get('x-request-id') ?? 'no id');
+  });
+});
+
+describe('every page that says what went wrong in a demo bears its mark', () => {
+  test.each([
+    ['at the door', '/a', { method: 'POST', headers: { origin: 'https://evil.example' } }, 403],
+    ['outside of the framework', '/broken', {}, 500],
+    ['by the framework, before any page of ours has begun', '/plain', {}, 500],
+  ] as const)('%s', async (_where, path, init, status) => {
+    const response = await fetch(base + path, init);
+    const html = await response.text();
+    expect(response.status).toBe(status);
+    expect(response.headers.get('x-robots-tag')).toContain('noindex');
+    expect(html).toMatch(/<aside[^>]*>DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ<\/aside>/);
+    expect(html).toMatch(/<\/(body|html)>\s*$/);
+  });
+
+  test('a production database has none', () => {
+    const html = plainPage({ title: 'Tên', sentence: 'Câu.', reference: 'id-1' }, false);
+    expect(html).not.toContain('MINH HỌA');
+    expect(html).toContain('<h1>Tên</h1>');
+    expect(html).toContain('<title>Tên · Dân Bàn</title>');
+    expect(html).toMatch(/<p>Câu\.<\/p><p><small>id-1<\/small>/);
+    expect(html).toContain('<meta name="robots" content="noindex">');
   });
 });
 

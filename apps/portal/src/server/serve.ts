@@ -17,6 +17,7 @@ import {
   sendNotice,
 } from './door.ts';
 import type { PageStore } from './page-cache.ts';
+import { withDemoMark } from './plain-page.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface ServeSettings {
@@ -74,16 +75,20 @@ async function closeGently(server: Server): Promise<void> {
 function createAnswer(settings: ServeSettings, isStopping: () => boolean) {
   const { app, sessionCookies } = settings;
   const { config, log } = app;
-  const fixed = securityHeaders({
-    https: config.publicUrl.startsWith('https://'),
-    demo: app.installation.kind === 'demo',
-  });
+  const demo = app.installation.kind === 'demo';
+  const fixed = securityHeaders({ https: config.publicUrl.startsWith('https://'), demo });
   const prepare = (response: ServerResponse) => {
     for (const [name, value] of fixed) response.setHeader(name, value);
   };
   const privateHeaders = addressHeaders(config.publicUrl);
   const onError = (error: unknown) => log.error({ err: error }, 'page not rendered');
-  const cached = createCachedHandler({ ...settings, prepare, privateHeaders, onError });
+  const cached = createCachedHandler({
+    ...settings,
+    prepare,
+    privateHeaders,
+    onError,
+    ...(demo && { onProblemPage: withDemoMark }),
+  });
   const admit = (request: IncomingMessage, response: ServerResponse) => {
     prepare(response);
     if (isStopping()) response.setHeader('connection', 'close');
@@ -92,7 +97,7 @@ function createAnswer(settings: ServeSettings, isStopping: () => boolean) {
     const refusal = refusalFor(request, origin, hasSession);
     if (refusal) {
       log.info({ status: refusal.status, method: request.method, url: request.url }, 'refused at the door');
-      sendNotice(response, refusal.status, refusal.title, refusal.sentence);
+      sendNotice(response, refusal.status, refusal, demo);
       drain(request);
       return;
     }
@@ -132,7 +137,10 @@ function answerWithId(
   asRequest(requestId, () => cached.answer(request, response)).catch((error: unknown) => {
     app.log.error({ err: error, requestId, method, url }, 'request failed outside of the framework');
     if (response.headersSent) response.destroy();
-    else sendNotice(response, 500, text.failedTitle, text.failed, requestId);
+    else {
+      const notice = { title: text.failedTitle, sentence: text.failed, reference: requestId };
+      sendNotice(response, 500, notice, app.installation.kind === 'demo');
+    }
   });
 }
 
