@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { Forbidden } from '#platform/errors.ts';
 import type { Result } from '#platform/result.ts';
+import { textFields } from '#platform/text-fields.ts';
 
 type Params = Readonly<Partial<Record<string, string>>>;
 type Values = Readonly<Record<string, string>>;
@@ -41,7 +42,7 @@ export function formPage<Ids extends readonly string[]>({ ids, unreadable, back 
   ) =>
     async ({ params, request, locals }: { params: Params; request: Request; locals: App.Locals }) => {
       if (locals.actor.kind !== 'person') throw new Forbidden(name);
-      const values = Object.fromEntries(await request.formData()) as Record<string, string>;
+      const values = textFields(await request.formData());
       const input = v.safeParse(schema, values);
       if (!input.success)
         return fail<Refused>(400, { name, values, reason: 'unreadable', error: unreadable });
