@@ -53,8 +53,14 @@ export function createCachedHandler(settings: CachedHandlerSettings): CachedHand
       const key = request.method === 'GET' ? keyFor(request) : undefined;
       if (key === undefined) return await pass(settings, keys, request, response);
       const underway = flights.get(key);
-      if (!underway) request.url = key;
+      const seen = request.headers['if-none-match'];
+      if (!underway) {
+        request.url = key;
+        // The framework would compare it with tags of its own, and its 304 is no page that could be kept.
+        delete request.headers['if-none-match'];
+      }
       const page = await (underway ?? fly(settings, keys, flights, key, request, response, false));
+      if (seen !== undefined) request.headers['if-none-match'] = seen;
       if (page) send(page, request, response);
       else if (underway) await pass(settings, keys, request, response);
     },
