@@ -31,8 +31,8 @@ export function refusalFor(
   }
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return undefined;
   const site = headers['sec-fetch-site'];
-  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (foreign || (headers.origin !== undefined && headers.origin !== origin)) {
+  const vouched = site === 'same-origin' || site === 'none';
+  if ((site !== undefined && !vouched) || (headers.origin ?? (vouched ? origin : undefined)) !== origin) {
     return { status: 403, title: text.foreignTitle, sentence: text.foreign };
   }
   const limit = hasSession ? LARGEST_BODY : LARGEST_ANONYMOUS_BODY;

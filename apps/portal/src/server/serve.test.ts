@@ -34,6 +34,7 @@ async function framework(
     protocol: headers[PROTOCOL_HEADER],
     host: headers[HOST_HEADER],
     address: headers[ADDRESS_HEADER],
+    origin: headers.origin,
   };
   response.setHeader('content-type', 'application/json');
   response.writeHead(200);
@@ -90,6 +91,7 @@ describe('the door', () => {
     ['from another site, by an old browser', { origin: 'https://evil.example' }, 403],
     ['from a sibling site', { 'sec-fetch-site': 'same-site' }, 403],
     ['from a sandbox', { origin: 'null' }, 403],
+    ['by a program that says nothing of where from', {}, 403],
   ];
   test.each(posts)('a form sent %s: %s', async (_what, headers, status) => {
     const sent = headers.origin === 'self' ? { ...headers, origin: base } : headers;
@@ -98,19 +100,24 @@ describe('the door', () => {
     if (status === 403) expect(await response.text()).toContain('Chưa có gì được ghi nhận');
   });
 
+  test('the framework, which asks for an origin, is told the one that the browser vouches for', async () => {
+    const sent = { method: 'POST', body: 'x=1', headers: { 'sec-fetch-site': 'same-origin' } };
+    expect(await (await fetch(`${base}/a`, sent)).json()).toMatchObject({ origin: base });
+  });
+
   test('more than 12 MB without a session is refused in a sentence', async () => {
     const body = new Uint8Array(13 * 1024 * 1024);
-    const refused = await fetch(`${base}/a`, { method: 'POST', body });
+    const refused = await fetch(`${base}/a`, { method: 'POST', body, headers: { origin: base } });
     expect(refused.status).toBe(413);
     expect(await refused.text()).toContain('MB');
-    const taken = await fetch(`${base}/a`, { method: 'POST', body, headers: { cookie: 'session=x' } });
+    const taken = await fetch(`${base}/a`, { method: 'POST', body, headers: { cookie: 'session=x', origin: base } });
     expect(await taken.json()).toMatchObject({ body: body.length });
   });
 
   test('a form that does not say how long it is is refused, whatever cookie it brings', async () => {
     const { request } = await import('node:http');
     const status = await new Promise((resolve, reject) => {
-      const headers = { cookie: 'session=x' };
+      const headers = { cookie: 'session=x', origin: base };
       const sent = request({ port: server.port, host: '127.0.0.1', path: '/a', method: 'POST', headers });
       sent.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject);
       sent.write('x=1');

@@ -102,6 +102,8 @@ function createAnswer(settings: ServeSettings, isStopping: () => boolean) {
       return;
     }
     const address = addressOf(request, config.trustedProxies);
+    // Only reading goes without one, or a form for which the browser vouched; the framework asks for it by name.
+    if (request.method === 'POST') request.headers.origin ??= origin;
     Object.assign(request.headers, addressHeaders(origin), { [ADDRESS_HEADER]: address });
     answerWithId(app, cached, request, response);
   };
