@@ -1,9 +1,18 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { PersonActor } from '#features/authority/actor.ts';
-import { Forbidden } from '#platform/errors.ts';
+import { Forbidden, statusOf } from '#platform/errors.ts';
 import type { Result } from '#platform/result.ts';
 import { textFields } from '#platform/text-fields.ts';
+import { errorText } from '#text/vi/errors.ts';
+
+const CHANGED = 'changedMeanwhile';
+
+/** Two people on one page are no error: what the second has typed must not be lost behind an error page. */
+export function orChanged(error: unknown): typeof CHANGED {
+  if (statusOf(error) === 409) return CHANGED;
+  throw error;
+}
 
 type Params = Readonly<Partial<Record<string, string>>>;
 type Values = Readonly<Record<string, string>>;
@@ -46,10 +55,12 @@ export function formPage<Ids extends readonly string[]>({ ids, unreadable, back 
       const input = v.safeParse(schema, values);
       if (!input.success)
         return fail<Refused>(400, { name, values, reason: 'unreadable', error: unreadable });
-      const result = await run(locals.app, locals.actor, ...ids(params), input.output);
+      const result = await run(locals.app, locals.actor, ...ids(params), input.output).catch(orChanged);
+      if (result === CHANGED)
+        return fail<Refused>(409, { name, values, reason: CHANGED, error: errorText.changedMeanwhile });
       if (result.ok) redirect(303, back(ids(params), name, values));
       const { reason } = result;
-      const status = reason === 'changedMeanwhile' ? 409 : 400;
+      const status = reason === CHANGED ? 409 : 400;
       return fail<Refused>(status, { name, values, reason: String(reason), error: refusals[reason] });
     };
 }
