@@ -110,7 +110,11 @@ describe('the door', () => {
     const refused = await fetch(`${base}/a`, { method: 'POST', body, headers: { origin: base } });
     expect(refused.status).toBe(413);
     expect(await refused.text()).toContain('MB');
-    const taken = await fetch(`${base}/a`, { method: 'POST', body, headers: { cookie: 'session=x', origin: base } });
+    const taken = await fetch(`${base}/a`, {
+      method: 'POST',
+      body,
+      headers: { cookie: 'session=x', origin: base },
+    });
     expect(await taken.json()).toMatchObject({ body: body.length });
   });
 
