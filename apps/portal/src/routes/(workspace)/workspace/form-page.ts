@@ -14,6 +14,15 @@ export function orChanged(error: unknown): typeof CHANGED {
   throw error;
 }
 
+/**
+ * What was typed, to be shown again. It keeps the version that the person had seen, so that a correction of one's own
+ * mistake does not write over somebody else's; once told of theirs, the person answers the newest.
+ */
+export function seenAnew(values: Values): Values {
+  const { version: _, ...typed } = values;
+  return typed;
+}
+
 type Params = Readonly<Partial<Record<string, string>>>;
 type Values = Readonly<Record<string, string>>;
 
@@ -56,11 +65,12 @@ export function formPage<Ids extends readonly string[]>({ ids, unreadable, back 
       if (!input.success)
         return fail<Refused>(400, { name, values, reason: 'unreadable', error: unreadable });
       const result = await run(locals.app, locals.actor, ...ids(params), input.output).catch(orChanged);
-      if (result === CHANGED)
-        return fail<Refused>(409, { name, values, reason: CHANGED, error: errorText.changedMeanwhile });
+      const theirs = { name, values: seenAnew(values), reason: CHANGED };
+      if (result === CHANGED) return fail<Refused>(409, { ...theirs, error: errorText.changedMeanwhile });
       if (result.ok) redirect(303, back(ids(params), name, values));
       const { reason } = result;
-      const status = reason === CHANGED ? 409 : 400;
-      return fail<Refused>(status, { name, values, reason: String(reason), error: refusals[reason] });
+      const error = refusals[reason];
+      if (reason === CHANGED) return fail<Refused>(409, { ...theirs, error });
+      return fail<Refused>(400, { name, values, reason: String(reason), error });
     };
 }

@@ -8,7 +8,7 @@ import { paths } from '#paths';
 import { textFields } from '#platform/text-fields.ts';
 import { errorText } from '#text/vi/errors.ts';
 import { reportRefusals, reportsText } from '#text/vi/reports.ts';
-import { orChanged } from '../../form-page.ts';
+import { orChanged, seenAnew } from '../../form-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =>
@@ -20,7 +20,8 @@ export const actions: Actions = {
     const input = v.safeParse(saveReportSchema, values);
     if (!input.success) return fail(400, { values, error: reportsText.incomplete });
     const result = await saveReport(app, actor, params.id ?? '', input.output).catch(orChanged);
-    if (result === 'changedMeanwhile') return fail(409, { values, error: errorText.changedMeanwhile });
+    if (result === 'changedMeanwhile')
+      return fail(409, { values: seenAnew(values), error: errorText.changedMeanwhile });
     if (!result.ok) return fail(400, { values, error: reportRefusals[result.reason] });
     redirect(303, `${paths.report(params.id ?? '')}?da-ghi`);
   },
