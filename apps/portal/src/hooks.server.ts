@@ -102,23 +102,23 @@ function makeSecret(headers: Headers): void {
 }
 
 /** Our three expected errors get their sentence; anything else is a bug: logged with its id, shown without details. */
-export const handleError: HandleServerError = (caught) => {
-  const requestId = currentRequestId();
-  if (caught.kind === 'app') return { requestId };
+export const handleError: HandleServerError = async (caught) => {
+  const app = await currentApp();
+  const about = { requestId: currentRequestId(), demo: app.installation.kind === 'demo' };
+  if (caught.kind === 'app') return about;
   if (caught.kind === 'framework') {
-    return { message: caught.error.status === 404 ? errorText.notFound : errorText.badRequest, requestId };
+    return { message: caught.error.status === 404 ? errorText.notFound : errorText.badRequest, ...about };
   }
-  if (caught.kind === 'validation') return { message: errorText.badRequest, requestId };
+  if (caught.kind === 'validation') return { message: errorText.badRequest, ...about };
   const status = statusOf(caught.error);
-  if (status) return { status, message: EXPECTED[status], requestId };
+  if (status) return { status, message: EXPECTED[status], ...about };
   const unreadable = isUnreadable(caught.error);
   // Not from locals: a page whose module cannot be loaded fails before `handle` has run.
   const route = caught.event.route.id;
-  void currentApp().then(({ log }) =>
-    log[unreadable ? 'warn' : 'error']({ err: caught.error, requestId, route }, 'request failed'),
-  );
-  if (unreadable) return { status: 400, message: errorText.badRequest, requestId };
-  return { message: errorText.unexpected, requestId };
+  const entry = { err: caught.error, requestId: about.requestId, route };
+  app.log[unreadable ? 'warn' : 'error'](entry, 'request failed');
+  if (unreadable) return { status: 400, message: errorText.badRequest, ...about };
+  return { message: errorText.unexpected, ...about };
 };
 
 const EXPECTED = { 403: errorText.forbidden, 404: errorText.notFound, 409: errorText.conflict } as const;
