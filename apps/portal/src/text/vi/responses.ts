@@ -72,8 +72,12 @@ export const responsesText = {
   more: (n: number) => `và ${formatNumber(n)} ý kiến nữa`,
   afterDeadline: 'đến sau hạn',
   same: (n: number) => `${formatNumber(n)} ý kiến cùng lời`,
+  nearCopies: (n: number) =>
+    `${formatNumber(n)} ý kiến gần giống ý kiến được gửi nhiều nhất: chỉ in chỗ khác, bỏ phần giống.`,
   suggested: 'Đề nghị viết lại',
   answer: 'Trả lời nhóm này',
+  signOff: 'Các bước của câu trả lời',
+  steps: { write: 'Soạn', approve: 'Duyệt', publish: 'Công bố' },
   explanation: 'Lý do, nội dung trả lời',
   explanationHint: 'Công khai trên cổng và gửi tới người góp ý.',
   changedUnit: 'Đã sửa ở đâu trong bản mới nhất',
@@ -89,6 +93,8 @@ export const responsesText = {
   theirs: 'Bản mà người khác vừa lưu',
   before: 'Bản lấy ý kiến',
   after: 'Bản mới nhất',
+  keptAfter: (citation: string) =>
+    citation ? `Bản mới nhất giữ nguyên câu chữ, nay là ${citation}.` : 'Bản mới nhất giữ nguyên câu chữ.',
   removedAfter: 'Bản mới nhất không còn điều, khoản này.',
   saved: 'Đã lưu.',
   incomplete: 'Còn ô chưa điền hoặc quá dài. Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.',
