@@ -8,7 +8,7 @@ import { OPINION } from './consult.ts';
 const FIGURES = {
   draftsInScope: '1',
   draftsCommunicated: '1',
-  communicatedRate: '100,0% (1/1)',
+  communicatedRate: '100% (1/1)',
   opinionsReceived: '1',
   opinionsAccepted: '1',
   responseTablesPublished: '1',
