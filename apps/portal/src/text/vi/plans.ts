@@ -46,6 +46,9 @@ export const taskRefusals = {
 } satisfies Record<TaskRefusal | ReportRefusal | 'planIssued', string>;
 
 export const plansText = {
+  quarters: ['Quý I', 'Quý II', 'Quý III', 'Quý IV'],
+  todayMark: (day: string) => `hôm nay, ${day}`,
+  lineKey: 'Mỗi số là hạn của một nhiệm vụ: tô đen là xong, khung trống là chưa đến hạn, đỏ là trễ.',
   title: 'Kế hoạch',
   intro: 'Kế hoạch hằng năm của cơ quan: ai làm gì, với ai, đến khi nào, ra sản phẩm gì.',
   empty: 'Chưa có kế hoạch nào.',
