@@ -55,7 +55,10 @@ export const draftListText = {
   until: 'Nhận ý kiến đến',
   closedOn: 'Hết hạn',
   answeredOn: 'Trả lời',
-  affects: (groups: string) => `Ảnh hưởng đến ${groups}`,
+  moreFilters: 'Lọc theo người chịu tác động, cơ quan, cấp, loại văn bản, hạn',
+  affects: (groups: readonly string[]) =>
+    // A name that is not written in capitals goes on inside a sentence.
+    `Ảnh hưởng đến ${groups.map((group) => (/^.\p{Ll}/u.test(group) ? group.charAt(0).toLowerCase() + group.slice(1) : group)).join(', ')}`,
   opinions: (count: number) => `${formatNumber(count)} ý kiến`,
 } as const;
 
