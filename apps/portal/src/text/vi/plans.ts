@@ -94,6 +94,6 @@ export const plansText = {
   saved: 'Đã lưu.',
   incomplete: 'Còn ô chưa điền hoặc điền sai. Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.',
   chooseUnit: 'Chọn đơn vị',
-  doneOnDay: (day: string) => `xong ngày ${day}`,
+  doneOnDay: (day: string) => `ngày ${day}`,
   issuedAs: (symbol: string, day: string) => `Số ${symbol}, ngày ${day}`,
 } as const;
