@@ -11,6 +11,7 @@ export const homeText = {
   waiting: (count: number) =>
     `${NUMBER_WORDS[count] ?? formatNumber(count)} dự thảo đang chờ ý kiến của bạn. Đọc và góp ý không cần tài khoản.`,
   nothingOpen: 'Hôm nay không có dự thảo nào đang lấy ý kiến. Bạn vẫn đọc được các dự thảo đã trả lời.',
+  nothingYet: 'Chưa có dự thảo nào lấy ý kiến. Dự thảo mới hiện ở trang này ngay khi cơ quan đăng.',
   soonest: 'Hết hạn sớm nhất',
   drafting: (body: string) => `${body} soạn thảo`,
   readAndComment: 'Đọc và góp ý từng điều',
@@ -48,6 +49,7 @@ export const draftListText = {
   search: 'Từ trong tên dự thảo',
   any: 'Tất cả',
   count: (count: number) => `${formatNumber(count)} dự thảo`,
+  noneYet: 'Chưa có dự thảo nào. Dự thảo hiện ở đây ngay khi cơ quan mở lấy ý kiến.',
   none: 'Không có dự thảo nào khớp',
   noneHint: 'Bỏ bớt điều kiện lọc, hoặc tìm bằng một từ khác. Gõ không dấu cũng được.',
   days: 'ngày nữa',
