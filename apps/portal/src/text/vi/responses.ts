@@ -44,6 +44,7 @@ export const responsesText = {
   state: 'Bước',
   unit: 'Điều, khoản',
   received: (n: number) => `${formatNumber(n)} ý kiến đã nhận`,
+  pendingShort: 'Chưa có trả lời được duyệt',
   late: (n: number) => `${formatNumber(n)} ý kiến đến sau hạn`,
   asked: (n: number) => `${formatNumber(n)} nơi được xin ý kiến bằng văn bản`,
   ungrouped: (n: number) => `${formatNumber(n)} ý kiến chưa vào nhóm nào`,
