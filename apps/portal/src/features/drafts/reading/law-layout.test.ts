@@ -171,7 +171,7 @@ describe('the end of a law', () => {
       blocksOfText('Điều 1. Tên\nHết.\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH'),
     );
     const { body } = render(LawView, { props: { text: readingTextOf(tree) } });
-    expect(body).toContain('<p class="to">Nơi nhận:</p><p>- Như Điều 3;</p>');
+    expect(body).toContain('<p><b><i>Nơi nhận:</i></b></p><p>- Như Điều 3;</p>');
     expect(body).toContain('<p class="signs"><b>CHỦ TỊCH</b></p>');
   });
 });

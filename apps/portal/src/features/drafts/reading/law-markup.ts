@@ -34,7 +34,7 @@ function ending({ lines, signature, recipients }: LegalTree['closing']): Markup 
   const addressed = recipients[0] === undefined ? -1 : lines.indexOf(recipients[0]) - 1;
   const line = (text: string, i: number) => {
     if (signed.has(text)) return markup`<p class="signs"><b>${text}</b></p>`;
-    return i === addressed ? markup`<p class="to">${text}</p>` : markup`<p>${text}</p>`;
+    return i === addressed ? markup`<p><b><i>${text}</i></b></p>` : markup`<p>${text}</p>`;
   };
   return markup`<div class="law-ending">${lines.map(line)}</div>`;
 }
