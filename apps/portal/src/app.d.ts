@@ -14,6 +14,8 @@ declare global {
       message: string;
       /** Shown to the person, so that a help desk can find the request. */
       requestId?: string;
+      /** Whether the database is a demo: pages that no layout surrounds learn it here. */
+      demo?: boolean;
     }
   }
 }

@@ -79,9 +79,16 @@ function requireRow(routeId: string, action: string | undefined, event: Event): 
   if (!can(event.locals.actor, needed)) error(403, errorText.forbidden);
 }
 
-/** A form that was posted meanwhile is not carried along: its page is, and says that nothing was written. */
+/**
+ * A form that meets a locked session is not lost: the browser sends it on (307) to a page that keeps it until it is sent
+ * again. Not from the account page, whose forms hold passwords; there its page says that nothing was written.
+ */
 function sendToGate(event: Event, action: string | undefined): never {
   const gate = event.locals.session?.gate ?? 'password';
+  if (action !== undefined && gate === 'password' && event.route.id !== ACCOUNT) {
+    const tiep = event.url.pathname + event.url.search;
+    redirect(307, `${paths.signInKept}?${new URLSearchParams({ tiep })}`);
+  }
   const page = event.url.pathname + (action === undefined ? event.url.search : '');
   const query = new URLSearchParams({ tiep: page, ...(action !== undefined && { 'chua-ghi': '1' }) });
   redirect(303, `${gate === 'open' ? paths.signIn : GATE_PATHS[gate]}?${query}`);
@@ -95,23 +102,23 @@ function makeSecret(headers: Headers): void {
 }
 
 /** Our three expected errors get their sentence; anything else is a bug: logged with its id, shown without details. */
-export const handleError: HandleServerError = (caught) => {
-  const requestId = currentRequestId();
-  if (caught.kind === 'app') return { requestId };
+export const handleError: HandleServerError = async (caught) => {
+  const app = await currentApp();
+  const about = { requestId: currentRequestId(), demo: app.installation.kind === 'demo' };
+  if (caught.kind === 'app') return about;
   if (caught.kind === 'framework') {
-    return { message: caught.error.status === 404 ? errorText.notFound : errorText.badRequest, requestId };
+    return { message: caught.error.status === 404 ? errorText.notFound : errorText.badRequest, ...about };
   }
-  if (caught.kind === 'validation') return { message: errorText.badRequest, requestId };
+  if (caught.kind === 'validation') return { message: errorText.badRequest, ...about };
   const status = statusOf(caught.error);
-  if (status) return { status, message: EXPECTED[status], requestId };
+  if (status) return { status, message: EXPECTED[status], ...about };
   const unreadable = isUnreadable(caught.error);
   // Not from locals: a page whose module cannot be loaded fails before `handle` has run.
   const route = caught.event.route.id;
-  void currentApp().then(({ log }) =>
-    log[unreadable ? 'warn' : 'error']({ err: caught.error, requestId, route }, 'request failed'),
-  );
-  if (unreadable) return { status: 400, message: errorText.badRequest, requestId };
-  return { message: errorText.unexpected, requestId };
+  const entry = { err: caught.error, requestId: about.requestId, route };
+  app.log[unreadable ? 'warn' : 'error'](entry, 'request failed');
+  if (unreadable) return { status: 400, message: errorText.badRequest, ...about };
+  return { message: errorText.unexpected, ...about };
 };
 
 const EXPECTED = { 403: errorText.forbidden, 404: errorText.notFound, 409: errorText.conflict } as const;

@@ -20,6 +20,7 @@ export const paths = {
 
   signIn: '/dang-nhap',
   signInSecondStep: '/dang-nhap/buoc-hai',
+  signInKept: '/dang-nhap/giu-lai',
   signOut: '/dang-xuat',
   setUp: (token: string) => `/thiet-lap/${token}`,
 
@@ -79,6 +80,7 @@ export const PUBLIC_PATHS: readonly (readonly [pattern: string, folder: string])
   ['/gop-y/*', '/track/*'],
   ['/dang-nhap', '/sign-in'],
   ['/dang-nhap/buoc-hai', '/sign-in/second-step'],
+  ['/dang-nhap/giu-lai', '/sign-in/kept'],
   ['/dang-xuat', '/sign-out'],
   ['/thiet-lap/*', '/set-up/*'],
 ];

@@ -32,6 +32,7 @@ const PORTAL: Record<string, RoutePolicy> = {
   '/(portal)/track/[code]': { read: 'public', act: { deleteContact: 'public' }, secret: true },
   '/(portal)/sign-in': { read: 'public', act: { default: 'public' }, secret: true },
   '/(portal)/sign-in/second-step': { read: 'public', act: { default: 'public' }, secret: true },
+  '/(portal)/sign-in/kept': { read: 'public', act: { default: 'public' }, secret: true },
   '/(portal)/sign-out': { read: 'public', act: { default: 'public' }, secret: true },
   '/(portal)/set-up/[token]': { read: 'public', act: { default: 'public' }, secret: true },
 };

@@ -1,3 +1,4 @@
+import { noteHeadJob } from '#features/audit/note-head.job.server.ts';
 import { closeDueJob } from '#features/consultations/close-due.job.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
@@ -13,6 +14,7 @@ export const jobs: readonly Job[] = [
   digestJob,
   disableIdlePeopleJob,
   forgetContactsJob,
+  noteHeadJob,
   tidyOutbox,
   tidySubmissionDrafts,
 ];
@@ -23,6 +25,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'digests', job: digestJob, data: {}, cron: '0 7 * * *' },
   { name: 'idle people', job: disableIdlePeopleJob, data: {}, cron: '40 1 * * *' },
   { name: 'contacts', job: forgetContactsJob, data: {}, cron: '50 1 * * *' },
+  { name: 'auditHead', job: noteHeadJob, data: {}, cron: '0 2 * * *' },
   { name: 'nightly', job: tidyOutbox, data: {}, cron: '20 2 * * *' },
   { name: 'submissionDrafts', job: tidySubmissionDrafts, data: {}, cron: '30 2 * * *' },
 ];

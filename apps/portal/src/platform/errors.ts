@@ -34,12 +34,18 @@ export function statusOf(error: unknown): 403 | 404 | 409 | undefined {
   return undefined;
 }
 
-/** invalid byte sequence (NUL) · not a value of the type · out of range · no such day: what a request brought in. */
-const UNREADABLE_VALUES = ['22021', '22P02', '22003', '22007', '22008'];
+/**
+ * invalid byte sequence (NUL, in a text or in JSON) · not a value of the type · out of range · no such day ·
+ * names a row that is not there: what a request brought in.
+ */
+const UNREADABLE_VALUES = ['22021', '22P05', '22P02', '22003', '22007', '22008', '23503'];
 
 /** What no browser sends: a value that the database cannot hold, a form that is cut off. The request is at fault, not we. */
 export function isUnreadable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error instanceof TypeError) return /\bFormData\b/.test(error.message);
-  return 'code' in error && UNREADABLE_VALUES.includes(String(error.code));
+  if (error instanceof TypeError) return /\bFormData\b|^Content-Type was not one of/.test(error.message);
+  if (!('code' in error)) return false;
+  // node:http says this when the reader has left before the form was whole.
+  if (error.code === 'ECONNRESET') return error.message === 'aborted';
+  return UNREADABLE_VALUES.includes(String(error.code));
 }

@@ -14,6 +14,8 @@ export interface CachedHandlerSettings {
   /** Headers that the framework must find on a rendering that no reader asked for. */
   readonly privateHeaders: Readonly<Record<string, string>>;
   readonly onError: (error: unknown) => void;
+  /** What becomes of the framework's own pages about a problem. */
+  readonly onProblemPage?: (html: string) => string;
 }
 
 /** What decides which bytes a reader gets. */
@@ -72,8 +74,14 @@ export function createCachedHandler(settings: CachedHandlerSettings): CachedHand
       const key = request.method === 'GET' ? keyFor(request.url ?? '/', reader) : undefined;
       if (key === undefined) return await pass(settings, keys, request, response);
       const underway = flights.get(key);
-      if (!underway) request.url = key;
+      const seen = request.headers['if-none-match'];
+      if (!underway) {
+        request.url = key;
+        // The framework would compare it with tags of its own, and its 304 is no page that could be kept.
+        delete request.headers['if-none-match'];
+      }
       const page = await (underway ?? fly(settings, keys, flights, key, request, response, false));
+      if (seen !== undefined) request.headers['if-none-match'] = seen;
       if (page) send(choose(page, reader), request, response);
       else if (underway) await pass(settings, keys, request, response);
     },
@@ -81,14 +89,18 @@ export function createCachedHandler(settings: CachedHandlerSettings): CachedHand
 }
 
 async function pass(
-  { handler, prepare }: CachedHandlerSettings,
+  { handler, prepare, onProblemPage }: CachedHandlerSettings,
   keys: PageKeys,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const url = request.url ?? '/';
   prepare(response);
-  await capture(handler, request, response, { hold: false, onQuery: (names) => keys.learn(url, names) });
+  await capture(handler, request, response, {
+    hold: false,
+    onQuery: (names) => keys.learn(url, names),
+    onProblemPage,
+  });
 }
 
 function refresh(settings: CachedHandlerSettings, keys: PageKeys, flights: Flights, key: string): void {
@@ -105,7 +117,7 @@ function fly(
   response: ServerResponse,
   discard: boolean,
 ): Promise<CachedPage | undefined> {
-  const { store, handler, prepare } = settings;
+  const { store, handler, prepare, onProblemPage } = settings;
   const rendering = store.begin(key);
   prepare(response);
   const onQuery = (names: readonly string[]) => keys.learn(key, names);
@@ -115,7 +127,7 @@ function fly(
     if (outcome.kind === 'passed') keys.notCacheable(key);
     return undefined;
   };
-  const flight = capture(handler, request, response, { hold: true, discard, onQuery })
+  const flight = capture(handler, request, response, { hold: true, discard, onQuery, onProblemPage })
     .then(settle, (error: unknown) => {
       store.abandon(rendering);
       throw error;

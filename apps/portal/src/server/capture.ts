@@ -25,6 +25,8 @@ export interface CaptureOptions {
   readonly discard?: boolean;
   /** Told of the query parameters that the page reads. */
   readonly onQuery: (names: readonly string[]) => void;
+  /** Told of a page about a problem before it goes out; what it returns goes out. */
+  readonly onProblemPage?: ((html: string) => string) | undefined;
 }
 
 /**
@@ -50,6 +52,14 @@ export async function capture(
       return response;
     }
     resolve({ kind: 'passed' });
+    const { onProblemPage } = options;
+    if (onProblemPage && status >= 400 && isHtml(response)) {
+      holdBack(response, (body) => {
+        response.removeHeader('content-length');
+        response.writeHead(status).end(onProblemPage(body.toString('utf8')));
+      });
+      return response;
+    }
     return Reflect.apply(response.writeHead, response, [status, ...rest]);
   };
   Object.assign(response, { writeHead });
@@ -81,6 +91,10 @@ function holdBack(response: ServerResponse, done: (body: Buffer) => void): void 
     return response;
   };
   Object.assign(response, { write, end });
+}
+
+function isHtml(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type') ?? '').startsWith('text/html');
 }
 
 /** Takes our functions off again; the response's own stand on its prototype. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { door as text } from '#text/vi/door.ts';
 import { isLoopbackHost } from '../platform/config.schema.ts';
+import { PLAIN_PAGE_POLICY, type PlainPage, plainPage } from './plain-page.ts';
 
 /** Private header names: what a client sends under them is overwritten. */
 export const PROTOCOL_HEADER = 'x-danban-protocol';
@@ -13,10 +14,8 @@ export const LARGEST_BODY = 42 * MB;
 /** Whoever has no session sends opinions and small attachments. */
 const LARGEST_ANONYMOUS_BODY = 12 * MB;
 
-export interface Refusal {
+export interface Refusal extends PlainPage {
   readonly status: 400 | 403 | 413;
-  readonly title: string;
-  readonly sentence: string;
 }
 
 /** What is refused before anything reads the body. */
@@ -32,8 +31,8 @@ export function refusalFor(
   }
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return undefined;
   const site = headers['sec-fetch-site'];
-  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (foreign || (headers.origin !== undefined && headers.origin !== origin)) {
+  const vouched = site === 'same-origin' || site === 'none';
+  if ((site !== undefined && !vouched) || (headers.origin ?? (vouched ? origin : undefined)) !== origin) {
     return { status: 403, title: text.foreignTitle, sentence: text.foreign };
   }
   const limit = hasSession ? LARGEST_BODY : LARGEST_ANONYMOUS_BODY;
@@ -77,22 +76,12 @@ export function addressOf(request: IncomingMessage, trustedProxies: number): str
 }
 
 /** A small page of our own, for answers that come before the framework or instead of it. */
-export function sendNotice(
-  response: ServerResponse,
-  status: number,
-  title: string,
-  sentence: string,
-  requestId?: string,
-): void {
-  const body = Buffer.from(
-    `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-      `<title>${title}</title><body><main><h1>${title}</h1><p>${sentence}</p>` +
-      `${requestId ? `<p><small>${requestId}</small></p>` : ''}<p><a href="/">${text.home}</a></p></main></body></html>`,
-  );
+export function sendNotice(response: ServerResponse, status: number, page: PlainPage, demo: boolean): void {
+  const body = Buffer.from(plainPage(page, demo));
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'content-length': body.length,
-    'content-security-policy': "default-src 'none'",
+    'content-security-policy': PLAIN_PAGE_POLICY,
     'cache-control': 'no-store',
   });
   response.end(body);

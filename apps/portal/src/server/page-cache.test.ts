@@ -329,6 +329,16 @@ describe('the question after the address', () => {
   });
 });
 
+test('what a reader already has is not asked of the framework: its 304 is no page to keep', async () => {
+  framework = (request, response) => {
+    if (request.headers['if-none-match']) response.writeHead(304).end();
+    else page(response, 'page', { 'x-cache-tags': 'a' });
+  };
+  const first = await get('/a', { 'if-none-match': '"of-the-framework"' });
+  expect(first.status).toBe(200);
+  expect(store.size.pages).toBe(1);
+});
+
 test('memory is bounded: what nobody read for longest goes first', async () => {
   framework = (request, response) =>
     page(response, `${request.url}${'0123456789abcdef'.repeat(1_250)}`, { 'x-cache-tags': 'a' });

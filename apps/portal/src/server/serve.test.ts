@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshApp, type TestApp } from '#test/app.ts';
 import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER } from './door.ts';
+import { plainPage } from './plain-page.ts';
 import { type RunningServer, serve } from './serve.ts';
 
 let running: TestApp;
@@ -17,6 +18,13 @@ async function framework(
   const { method, url, headers } = request;
   if (url === '/broken') throw new Error('broken');
   if (url === '/slow') await slow?.promise;
+  if (url === '/plain') {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('content-length', 41);
+    response.writeHead(500);
+    response.end('<body><!-- mark --><p>Hệ thống lỗi</p></body>');
+    return;
+  }
   let body = 0;
   for await (const chunk of request) body += (chunk as Buffer).length;
   const seen = {
@@ -26,6 +34,7 @@ async function framework(
     protocol: headers[PROTOCOL_HEADER],
     host: headers[HOST_HEADER],
     address: headers[ADDRESS_HEADER],
+    origin: headers.origin,
   };
   response.setHeader('content-type', 'application/json');
   response.writeHead(200);
@@ -82,6 +91,7 @@ describe('the door', () => {
     ['from another site, by an old browser', { origin: 'https://evil.example' }, 403],
     ['from a sibling site', { 'sec-fetch-site': 'same-site' }, 403],
     ['from a sandbox', { origin: 'null' }, 403],
+    ['by a program that says nothing of where from', {}, 403],
   ];
   test.each(posts)('a form sent %s: %s', async (_what, headers, status) => {
     const sent = headers.origin === 'self' ? { ...headers, origin: base } : headers;
@@ -90,19 +100,28 @@ describe('the door', () => {
     if (status === 403) expect(await response.text()).toContain('Chưa có gì được ghi nhận');
   });
 
+  test('the framework, which asks for an origin, is told the one that the browser vouches for', async () => {
+    const sent = { method: 'POST', body: 'x=1', headers: { 'sec-fetch-site': 'same-origin' } };
+    expect(await (await fetch(`${base}/a`, sent)).json()).toMatchObject({ origin: base });
+  });
+
   test('more than 12 MB without a session is refused in a sentence', async () => {
     const body = new Uint8Array(13 * 1024 * 1024);
-    const refused = await fetch(`${base}/a`, { method: 'POST', body });
+    const refused = await fetch(`${base}/a`, { method: 'POST', body, headers: { origin: base } });
     expect(refused.status).toBe(413);
     expect(await refused.text()).toContain('MB');
-    const taken = await fetch(`${base}/a`, { method: 'POST', body, headers: { cookie: 'session=x' } });
+    const taken = await fetch(`${base}/a`, {
+      method: 'POST',
+      body,
+      headers: { cookie: 'session=x', origin: base },
+    });
     expect(await taken.json()).toMatchObject({ body: body.length });
   });
 
   test('a form that does not say how long it is is refused, whatever cookie it brings', async () => {
     const { request } = await import('node:http');
     const status = await new Promise((resolve, reject) => {
-      const headers = { cookie: 'session=x' };
+      const headers = { cookie: 'session=x', origin: base };
       const sent = request({ port: server.port, host: '127.0.0.1', path: '/a', method: 'POST', headers });
       sent.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject);
       sent.write('x=1');
@@ -128,6 +147,30 @@ describe('the door', () => {
     const response = await fetch(`${base}/broken`);
     expect(response.status).toBe(500);
     expect(await response.text()).toContain(response.headers.get('x-request-id') ?? 'no id');
+  });
+});
+
+describe('every page that says what went wrong in a demo bears its mark', () => {
+  test.each([
+    ['at the door', '/a', { method: 'POST', headers: { origin: 'https://evil.example' } }, 403],
+    ['outside of the framework', '/broken', {}, 500],
+    ['by the framework, before any page of ours has begun', '/plain', {}, 500],
+  ] as const)('%s', async (_where, path, init, status) => {
+    const response = await fetch(base + path, init);
+    const html = await response.text();
+    expect(response.status).toBe(status);
+    expect(response.headers.get('x-robots-tag')).toContain('noindex');
+    expect(html).toMatch(/<aside[^>]*>DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ<\/aside>/);
+    expect(html).toMatch(/<\/(body|html)>\s*$/);
+  });
+
+  test('a production database has none', () => {
+    const html = plainPage({ title: 'Tên', sentence: 'Câu.', reference: 'id-1' }, false);
+    expect(html).not.toContain('MINH HỌA');
+    expect(html).toContain('<h1>Tên</h1>');
+    expect(html).toContain('<title>Tên · Dân Bàn</title>');
+    expect(html).toMatch(/<p>Câu\.<\/p><p><small>id-1<\/small>/);
+    expect(html).toContain('<meta name="robots" content="noindex">');
   });
 });
 

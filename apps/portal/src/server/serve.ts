@@ -18,6 +18,7 @@ import {
 } from './door.ts';
 import { openFastLane } from './fast-lane.ts';
 import type { PageStore } from './page-cache.ts';
+import { withDemoMark } from './plain-page.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface ServeSettings {
@@ -82,13 +83,23 @@ function cachedHandlerFor(settings: ServeSettings): CachedHandler {
   const { config, log } = settings.app;
   const privateHeaders = addressHeaders(config.publicUrl);
   const onError = (error: unknown) => log.error({ err: error }, 'page not rendered');
-  return createCachedHandler({ ...settings, prepare: preparing(settings.app), privateHeaders, onError });
+  return createCachedHandler({
+    ...settings,
+    prepare: preparing(settings.app),
+    privateHeaders,
+    onError,
+    ...(isDemo(settings.app) && { onProblemPage: withDemoMark }),
+  });
+}
+
+function isDemo({ installation }: App): boolean {
+  return installation.kind === 'demo';
 }
 
 /** Puts on what every answer of the house carries. */
-function preparing({ config, installation }: App): (response: ServerResponse) => void {
-  const https = config.publicUrl.startsWith('https://');
-  const fixed = securityHeaders({ https, demo: installation.kind === 'demo' });
+function preparing(app: App): (response: ServerResponse) => void {
+  const https = app.config.publicUrl.startsWith('https://');
+  const fixed = securityHeaders({ https, demo: isDemo(app) });
   return (response) => {
     for (const [name, value] of fixed) response.setHeader(name, value);
   };
@@ -106,11 +117,13 @@ function createAnswer(settings: ServeSettings, cached: CachedHandler, isStopping
     const refusal = refusalFor(request, origin, hasSession);
     if (refusal) {
       log.info({ status: refusal.status, method: request.method, url: request.url }, 'refused at the door');
-      sendNotice(response, refusal.status, refusal.title, refusal.sentence);
+      sendNotice(response, refusal.status, refusal, isDemo(app));
       drain(request);
       return;
     }
     const address = addressOf(request, config.trustedProxies);
+    // Only reading goes without one, or a form for which the browser vouched; the framework asks for it by name.
+    if (request.method === 'POST') request.headers.origin ??= origin;
     Object.assign(request.headers, addressHeaders(origin), { [ADDRESS_HEADER]: address });
     answerWithId(app, cached, request, response);
   };
@@ -145,7 +158,10 @@ function answerWithId(
   asRequest(requestId, () => cached.answer(request, response)).catch((error: unknown) => {
     app.log.error({ err: error, requestId, method, url }, 'request failed outside of the framework');
     if (response.headersSent) response.destroy();
-    else sendNotice(response, 500, text.failedTitle, text.failed, requestId);
+    else {
+      const notice = { title: text.failedTitle, sentence: text.failed, reference: requestId };
+      sendNotice(response, 500, notice, isDemo(app));
+    }
   });
 }
 

@@ -1,18 +1,36 @@
 import { expect, test } from 'vitest';
 import { resolveUnhashed } from './unhashed-page.ts';
 
-/** As the framework answers: the page as `transformPageChunk` left it, with its length and its tag. */
-const framework = (html: string) =>
-  resolveUnhashed(({ transformPageChunk }) => {
-    const body = transformPageChunk({ html, done: true });
-    const length = String(Buffer.byteLength(body));
-    return new Response(body, { headers: { 'content-length': length, etag: '"x"' } });
-  });
+const PAGE = '<h1>Góp ý</h1>';
 
-test('the page comes back whole, with its own length and no tag', async () => {
-  const page = '<!doctype html><p>Lấy ý kiến</p>';
-  const response = await framework(page);
-  expect(response.headers.get('etag')).toBeNull();
-  expect(response.headers.get('content-length')).toBe(String(Buffer.byteLength(page)));
-  expect(await response.text()).toBe(page);
+/** As the framework does it: the page goes through the transform, then is measured and hashed. */
+function framework(page: string, etag = '"hash"') {
+  return async ({ transformPageChunk }: Parameters<Parameters<typeof resolveUnhashed>[0]>[0]) => {
+    const body = transformPageChunk({ html: page, done: true });
+    const headers = {
+      'content-type': 'text/html',
+      'content-length': String(body.length),
+      ...(etag && { etag }),
+    };
+    return new Response(body, { status: 404, headers });
+  };
+}
+
+test('the page goes out whole, with its own length and without a tag', async () => {
+  const response = await resolveUnhashed(framework(PAGE));
+  expect(await response.text()).toBe(PAGE);
+  expect(response.status).toBe(404);
+  expect(Object.fromEntries(response.headers)).toEqual({
+    'content-type': 'text/html',
+    'content-length': String(Buffer.byteLength(PAGE)),
+  });
+});
+
+test('what is no page goes by untouched', async () => {
+  const file = new Response('abc', { headers: { etag: '"file"', 'content-length': '3' } });
+  expect(await resolveUnhashed(() => file)).toBe(file);
+});
+
+test('a page that is streamed in pieces is refused aloud, because its later pieces would be lost', async () => {
+  await expect(resolveUnhashed(framework(PAGE, ''))).rejects.toThrow(/streamed in pieces/);
 });

@@ -23,8 +23,8 @@ export async function resolveUnhashed(
   // Only a page that is streamed in pieces has no tag, and its later pieces would be lost here.
   if (!response.headers.has('etag'))
     throw new Error('resolveUnhashed: a page streamed in pieces, expected a whole one');
-  response.headers.delete('etag');
   const body = Buffer.from(page);
+  response.headers.delete('etag');
   response.headers.set('content-length', String(body.length));
   return new Response(body, response);
 }

@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import type { AuditEntry, AuditValues } from './entry.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
     audit_entry: AuditEntryTable;
+    audit_head: AuditHeadTable;
   }
 }
 
@@ -26,20 +26,28 @@ interface AuditEntryTable {
   hash: string;
 }
 
-/** Any number will do, as long as nothing else locks on it: "audi" in ASCII. */
-const CHAIN_LOCK = 0x61756469;
-
-/** Holds the end of the chain until the transaction ends and returns it. */
-export async function lockChainEnd(tx: Db): Promise<{ seq: number; hash: string } | undefined> {
-  await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(tx);
-  return await tx
-    .selectFrom('audit_entry')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+interface AuditHeadTable {
+  seq: number;
+  hash: string;
 }
 
+/** The end of the chain: 0 and the first hash while there is no entry. */
+export interface ChainEnd {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** As the last entry noted it, which proves that nothing was cut off behind it. */
+export async function readHead(db: Db): Promise<ChainEnd> {
+  return await db.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
+}
+
+/** Holds the end of the chain until the transaction ends and returns it. */
+export async function lockChainEnd(tx: Db): Promise<ChainEnd> {
+  return await tx.selectFrom('audit_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
+}
+
+/** Writes the entry and notes it as the end. */
 export async function appendEntry(tx: Db, entry: AuditEntry): Promise<void> {
   await tx
     .insertInto('audit_entry')
@@ -61,6 +69,7 @@ export async function appendEntry(tx: Db, entry: AuditEntry): Promise<void> {
       hash: entry.hash,
     })
     .execute();
+  await tx.updateTable('audit_head').set({ seq: entry.seq, hash: entry.hash }).execute();
 }
 
 export interface AuditFilter {

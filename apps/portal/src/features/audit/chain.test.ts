@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { useDatabase } from '#test/db.ts';
-import { findEntries } from './audit.store.server.ts';
+import { findEntries, readHead } from './audit.store.server.ts';
 import { record } from './record.server.ts';
 import { verifyChain } from './verify-chain.server.ts';
 
@@ -19,9 +19,12 @@ async function three(): Promise<void> {
   }
 }
 
+const REWOUND = 'update audit_head h set (seq, hash) = (select seq, hash from audit_entry where seq = 2)';
+
 /** Somebody with the database's own password switches the guard off, as no program of ours can. */
 async function tamper(statement: string): Promise<void> {
   await sql.raw('alter table audit_entry disable trigger audit_is_append_only').execute(db());
+  await sql.raw('alter table audit_head disable trigger audit_head_goes_on').execute(db());
   await sql.raw(statement).execute(db());
 }
 
@@ -38,6 +41,9 @@ describe('the chain', () => {
     ['a changed act', "update audit_entry set act = 'a.other' where seq = 2", 2],
     ['a changed value', `update audit_entry set after = '{"zebra": 2}' where seq = 1`, 1],
     ['a missing entry', 'delete from audit_entry where seq = 2', 3],
+    ['a cut-off end', 'delete from audit_entry where seq > 1', 2],
+    ['a chain that is gone', 'delete from audit_entry', 1],
+    ['an entry past the noted end', REWOUND, 3],
     ['a changed hash', "update audit_entry set hash = repeat('0', 64) where seq = 3", 3],
   ])('%s is found', async (_what, statement, brokenAt) => {
     await three();
@@ -54,6 +60,21 @@ describe('the chain', () => {
       const attempt = inTransaction(db(), (tx) => sql.raw(statement).execute(tx));
       await expect(attempt).rejects.toThrow(/never changed or removed/);
     }
+  });
+
+  test('the noted end goes on by one entry, and in no other way', async () => {
+    await three();
+    for (const statement of [
+      'update audit_head set seq = 1',
+      'update audit_head set seq = seq + 2',
+      "update audit_head set hash = repeat('0', 64)",
+      'delete from audit_head',
+      'truncate audit_head',
+    ]) {
+      const attempt = inTransaction(db(), (tx) => sql.raw(statement).execute(tx));
+      await expect(attempt, statement).rejects.toThrow(/audit_head/);
+    }
+    expect(await readHead(db())).toMatchObject({ seq: 3 });
   });
 
   test('an empty chain holds', async () => {

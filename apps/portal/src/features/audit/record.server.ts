@@ -2,7 +2,7 @@ import type { Db } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { currentRequestId } from '#platform/request.server.ts';
 import { appendEntry, lockChainEnd } from './audit.store.server.ts';
-import { type AuditEntry, type AuditValues, FIRST_HASH, hashOf } from './entry.ts';
+import { type AuditEntry, type AuditValues, hashOf } from './entry.ts';
 
 /** The part of an actor that the audit needs; spelled here because audit imports the platform only. */
 export interface AuditActor {
@@ -30,7 +30,7 @@ export async function record(tx: Db, actor: AuditActor, change: Change, at: Date
   if (!tx.isTransaction) throw new Error(`record ${change.act}: must run in the transaction of the change`);
   const end = await lockChainEnd(tx);
   const entry: Omit<AuditEntry, 'hash'> = {
-    seq: (end?.seq ?? 0) + 1,
+    seq: end.seq + 1,
     id: newId(at),
     at,
     actorKind: actor.kind,
@@ -43,7 +43,7 @@ export async function record(tx: Db, actor: AuditActor, change: Change, at: Date
     before: change.before ?? null,
     after: change.after ?? null,
     requestId: currentRequestId() ?? null,
-    previousHash: end?.hash ?? FIRST_HASH,
+    previousHash: end.hash,
   };
   await appendEntry(tx, { ...entry, hash: hashOf(entry) });
 }

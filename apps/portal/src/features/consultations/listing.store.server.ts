@@ -67,7 +67,7 @@ export async function findConsultationsOf(
 ): Promise<ListedConsultation[]> {
   const state = filter.state ? sql`and c.state = ${filter.state}` : sql``;
   const search = filter.search
-    ? sql`and unaccent(lower(p.title)) like '%' || unaccent(lower(${filter.search}::text)) || '%'`
+    ? sql`and strpos(lower(unaccent(p.title)), lower(unaccent(${filter.search}::text))) > 0`
     : sql``;
   return await list(
     db,

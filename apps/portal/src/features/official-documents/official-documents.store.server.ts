@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
+import { holdName } from '#platform/hold-name.server.ts';
 import { isId } from '#platform/ids.ts';
 import type {
   DocumentContent,
@@ -82,8 +83,8 @@ export async function findDocuments(db: Db, filter: DocumentFilter): Promise<Off
   if (filter.state) conditions.push(sql`state = ${filter.state}`);
   if (filter.purpose) conditions.push(sql`purpose = ${filter.purpose}`);
   if (filter.search) {
-    conditions.push(sql`unaccent(lower(coalesce(symbol, '') || ' ' || abstract))
-      like '%' || unaccent(lower(${filter.search}::text)) || '%'`);
+    conditions.push(sql`strpos(lower(unaccent(coalesce(symbol, '') || ' ' || abstract)),
+      lower(unaccent(${filter.search}::text))) > 0`);
   }
   const { rows } = await sql<OfficialDocumentTable>`select * from official_document
     where ${sql.join(conditions, sql` and `)}
@@ -157,8 +158,7 @@ interface RegisterKey {
 
 /** The register, held against other clerks until the transaction ends. */
 export async function lockRegister(tx: Db, key: RegisterKey): Promise<Register | undefined> {
-  const name = `register ${key.organisationId} ${key.year} ${key.typeAbbreviation}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
+  await holdName(tx, `register ${key.organisationId} ${key.year} ${key.typeAbbreviation}`);
   return await findRegister(tx, key);
 }
 

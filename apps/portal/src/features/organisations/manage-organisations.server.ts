@@ -5,6 +5,7 @@ import { addDays } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { Conflict } from '#platform/errors.ts';
+import { holdName } from '#platform/hold-name.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { Organisation } from './organisation.ts';
@@ -41,6 +42,7 @@ export async function createOrganisation(
   if (validTo !== null && validTo < input.validFrom) return refuse('endBeforeStart');
   const id = newId(now);
   await inTransaction(platform.db, async (tx) => {
+    await holdName(tx, 'addresses of bodies');
     const isTaken = async (slug: string) => (await findOrganisationBySlug(tx, slug)) !== undefined;
     const slug = input.slug ?? (await freeSlug(input.name, isTaken));
     const sortKey = input.sortKey ?? `9-${slug}`;

@@ -4,6 +4,7 @@ import { requirePermission } from '#features/authority/permissions.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
+import { holdName } from '#platform/hold-name.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { changeOf } from './manage-organisations.server.ts';
@@ -39,17 +40,21 @@ export async function addRelation(
   const now = platform.clock.now();
   const from = await requireOrganisation(platform.db, input.fromId);
   const to = await requireOrganisation(platform.db, input.toId);
-  const refusal = whyNotRelate(from, to, input) ?? (await whyNotBeside(platform.db, input));
+  const refusal = whyNotRelate(from, to, input);
   if (refusal) return refuse(refusal);
   const id = newId(now);
   const { kind, toId, programmeId, validFrom, validTo, legalBasis } = input;
-  await inTransaction(platform.db, async (tx) => {
+  return await inTransaction(platform.db, async (tx) => {
+    // All at once, not only those of the two: a circle may close through others.
+    await holdName(tx, 'relations of bodies');
+    const beside = await whyNotBeside(tx, input);
+    if (beside) return refuse(beside);
     await insertRelation(tx, { ...input, id });
     const after = { kind, toId, programmeId, validFrom, validTo };
     const values = { after, reason: legalBasis };
     await record(tx, actor, changeOf('organisation.relationAdded', input.fromId, values), now);
+    return ok({ id });
   });
-  return ok({ id });
 }
 
 function whyNotRelate(
@@ -138,20 +143,27 @@ export async function addMember(
   if (council.kind !== 'council') return refuse('notACouncil');
   if (council.id === input.organisationId) return refuse('itself');
   if (input.validTo !== null && input.validTo < input.validFrom) return refuse('endBeforeStart');
-  const seated = (await findMembers(platform.db, { councilId: council.id })).filter(
+  const { organisationId, seat, validFrom, validTo } = input;
+  return await inTransaction(platform.db, async (tx) => {
+    await holdName(tx, `seats of ${council.id}`);
+    const refusal = await whyNotSeat(tx, input);
+    if (refusal) return refuse(refusal);
+    await insertMember(tx, input);
+    const after = { organisationId, seat, validFrom, validTo };
+    await record(tx, actor, changeOf('organisation.memberAdded', council.id, { after }), now);
+    return ok(undefined);
+  });
+}
+
+async function whyNotSeat(tx: Db, input: CouncilMember): Promise<MemberRefusal | undefined> {
+  const seated = (await findMembers(tx, { councilId: input.councilId })).filter(
     (other) =>
       (other.validTo === null || other.validTo >= input.validFrom) &&
       (input.validTo === null || input.validTo >= other.validFrom),
   );
-  if (seated.some((other) => other.organisationId === input.organisationId && other.seat === input.seat)) {
-    return refuse('alreadySeated');
-  }
-  if (input.seat === 'chair' && seated.some((other) => other.seat === 'chair')) return refuse('chairTaken');
-  const { organisationId, seat, validFrom, validTo } = input;
-  await inTransaction(platform.db, async (tx) => {
-    await insertMember(tx, input);
-    const after = { organisationId, seat, validFrom, validTo };
-    await record(tx, actor, changeOf('organisation.memberAdded', council.id, { after }), now);
-  });
-  return ok(undefined);
+  const isSeated = seated.some(
+    (other) => other.organisationId === input.organisationId && other.seat === input.seat,
+  );
+  if (isSeated) return 'alreadySeated';
+  return input.seat === 'chair' && seated.some((other) => other.seat === 'chair') ? 'chairTaken' : undefined;
 }

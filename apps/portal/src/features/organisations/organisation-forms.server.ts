@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Actor } from '#features/authority/actor.ts';
 import type { Platform } from '#platform/context.ts';
+import { textFields } from '#platform/text-fields.ts';
 import {
   endRefusals,
   memberRefusals,
@@ -37,14 +38,14 @@ const refused = (field: string, sentence: string): FormOutcome => ({
 });
 
 export const createForm: OrganisationForm = async (platform, actor, _id, form) => {
-  const input = v.safeParse(createSchema, Object.fromEntries(form));
+  const input = v.safeParse(createSchema, textFields(form));
   if (!input.success) return { ok: false, errors: errorsOf(input.issues) };
   const result = await createOrganisation(platform, actor, input.output);
   return result.ok ? { ok: true, id: result.value.id } : refused('validFrom', text.endBeforeStart);
 };
 
 export const editForm: OrganisationForm = async (platform, actor, id, form) => {
-  const input = v.safeParse(editSchema, Object.fromEntries(form));
+  const input = v.safeParse(editSchema, textFields(form));
   if (!input.success) return { ok: false, errors: errorsOf(input.issues) };
   const result = await editOrganisation(platform, actor, { id, ...input.output });
   return result.ok ? { ok: true, id } : refused('validFrom', text.startAfterEnd);
@@ -52,7 +53,7 @@ export const editForm: OrganisationForm = async (platform, actor, id, form) => {
 
 export const endForm: OrganisationForm = async (platform, actor, id, form) => {
   const successorIds = form.getAll('successorIds').filter((value) => value !== '');
-  const input = v.safeParse(endSchema, { ...Object.fromEntries(form), successorIds });
+  const input = v.safeParse(endSchema, { ...textFields(form), successorIds });
   if (!input.success) return { ok: false, errors: errorsOf(input.issues) };
   const result = await endOrganisation(platform, actor, { id, ...input.output });
   if (result.ok) return { ok: true, id };
@@ -72,7 +73,7 @@ const RELATION_FIELDS = {
 } as const;
 
 export const addRelationForm: OrganisationForm = async (platform, actor, id, form) => {
-  const input = v.safeParse(addRelationSchema, Object.fromEntries(form));
+  const input = v.safeParse(addRelationSchema, textFields(form));
   if (!input.success) return { ok: false, errors: errorsOf(input.issues) };
   const { otherId, ...relation } = input.output;
   const result = await addRelation(platform, actor, { fromId: id, toId: otherId, ...relation });
@@ -81,7 +82,7 @@ export const addRelationForm: OrganisationForm = async (platform, actor, id, for
 };
 
 export const endRelationForm: OrganisationForm = async (platform, actor, id, form) => {
-  const input = v.safeParse(endRelationSchema, Object.fromEntries(form));
+  const input = v.safeParse(endRelationSchema, textFields(form));
   if (!input.success) return { ok: false, errors: errorsOf(input.issues) };
   const result = await endRelation(platform, actor, { organisationId: id, ...input.output });
   return result.ok ? { ok: true, id } : refused('lastDay', text.endBeforeStart);
@@ -96,7 +97,7 @@ const MEMBER_FIELDS = {
 } as const;
 
 export const addMemberForm: OrganisationForm = async (platform, actor, id, form) => {
-  const input = v.safeParse(addMemberSchema, Object.fromEntries(form));
+  const input = v.safeParse(addMemberSchema, textFields(form));
   if (!input.success) return { ok: false, errors: errorsOf(input.issues) };
   const { memberId, ...seat } = input.output;
   const result = await addMember(platform, actor, { councilId: id, organisationId: memberId, ...seat });

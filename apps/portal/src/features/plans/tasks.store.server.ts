@@ -55,8 +55,14 @@ export async function requireTask(db: Db, id: string): Promise<Task> {
   return fromRow(row);
 }
 
+/** Tasks of a plan are added and taken out one after the other: their numbers are unique and without a gap. */
+async function holdNumbers(tx: Db, planId: string): Promise<void> {
+  await tx.selectFrom('plan').select('id').where('id', '=', planId).forUpdate().execute();
+}
+
 /** Adds a task at the end and returns its ordinal. */
 export async function appendTask(db: Db, task: Omit<Task, 'ordinal' | 'version'>): Promise<number> {
+  await holdNumbers(db, task.planId);
   const last = await db
     .selectFrom('task')
     .select((build) => build.fn.max('ordinal').as('last'))
@@ -98,7 +104,8 @@ export async function updateTask(db: Db, id: string, version: number, change: Ta
 }
 
 /** Takes a task out and closes the gap in the numbers. */
-export async function removeTask(db: Db, task: Task, version: number): Promise<void> {
+export async function removeTask(db: Db, task: Pick<Task, 'id' | 'planId'>, version: number): Promise<void> {
+  await holdNumbers(db, task.planId);
   await db.deleteFrom('task_evidence').where('task_id', '=', task.id).execute();
   const result = await db
     .deleteFrom('task')
@@ -107,11 +114,11 @@ export async function removeTask(db: Db, task: Task, version: number): Promise<v
     .executeTakeFirst();
   if (result.numDeletedRows !== 1n) throw new Conflict(`task ${task.id}`);
   // In order, because the numbers are unique at every moment.
-  for (const later of await findTasks(db, task.planId)) {
-    if (later.ordinal < task.ordinal) continue;
+  for (const [index, later] of (await findTasks(db, task.planId)).entries()) {
+    if (later.ordinal === index + 1) continue;
     await db
       .updateTable('task')
-      .set({ ordinal: later.ordinal - 1 })
+      .set({ ordinal: index + 1 })
       .where('id', '=', later.id)
       .execute();
   }

@@ -93,7 +93,7 @@ describe('the report writes itself from the records', () => {
     expect(texts).toContain('Không.');
     expect(texts).toContain('Ít người.');
     expect(texts.join('\n')).toContain(
-      '01 dự thảo thuộc diện phải truyền thông; đã truyền thông 00 dự thảo, đạt 0,0%',
+      '01 dự thảo thuộc diện phải truyền thông; đã truyền thông 00 dự thảo, đạt 0%',
     );
     expect(texts.at(-1)).toMatch(/\.\/\.$/);
   });

@@ -1,6 +1,7 @@
 import { record } from '#features/audit/record.server.ts';
 import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
+import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
@@ -11,7 +12,7 @@ import type { OwnRuleInput } from './rule.schema.ts';
 import { ruleFor } from './rule.ts';
 import { findRules, insertCalendarDay, insertRule } from './time-limits.store.server.ts';
 
-export type OwnRuleRefusal = 'noNationalRule' | 'shorterThanNational' | 'otherUnit';
+export type OwnRuleRefusal = 'noNationalRule' | 'shorterThanNational' | 'otherUnit' | 'alreadyThere';
 
 /** Adds a province's own, longer limit. It governs consultations that open on or after its first day; none that are open. */
 export async function addOwnRule(
@@ -20,6 +21,7 @@ export async function addOwnRule(
   input: OwnRuleInput,
 ): Promise<Result<{ id: string }, OwnRuleRefusal>> {
   requirePermission(actor, 'rule.manage');
+  await requireOrganisation(platform.db, input.organisationId);
   const rules = await findRules(platform.db);
   const national = ruleFor(rules, {
     documentType: input.documentType,
@@ -31,8 +33,8 @@ export async function addOwnRule(
   if (input.unit !== national.unit) return refuse('otherUnit');
   if (input.amount < national.amount) return refuse('shorterThanNational', { amount: national.amount });
   const id = newId(platform.clock.now());
-  await inTransaction(platform.db, async (tx) => {
-    await insertRule(tx, {
+  return await inTransaction(platform.db, async (tx) => {
+    const written = await insertRule(tx, {
       ...input,
       id,
       ruleId: `${national.ruleId}@${input.organisationId}`,
@@ -42,6 +44,7 @@ export async function addOwnRule(
       checkedBy: null,
       note: null,
     });
+    if (!written) return refuse('alreadyThere');
     const after = {
       amount: input.amount,
       unit: input.unit,
@@ -54,8 +57,8 @@ export async function addOwnRule(
       { act: 'rule.added', objectKind: 'timeLimitRule', objectId: id, after },
       platform.clock.now(),
     );
+    return ok({ id });
   });
-  return ok({ id });
 }
 
 /** Adds a day off or a swapped day. Published deadlines do not move by it. */

@@ -63,8 +63,14 @@ export async function findRules(db: Db): Promise<TimeLimitRule[]> {
   }));
 }
 
-export async function insertRule(db: Db, rule: TimeLimitRule): Promise<void> {
-  await db.insertInto('time_limit_rule').values(ruleRow(rule)).execute();
+/** False when this rule already has a row from this day on. */
+export async function insertRule(db: Db, rule: TimeLimitRule): Promise<boolean> {
+  const result = await db
+    .insertInto('time_limit_rule')
+    .values(ruleRow(rule))
+    .onConflict((conflict) => conflict.columns(['rule_id', 'valid_from']).doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 export async function findCalendarDays(db: Db, from: string, to: string): Promise<CalendarDay[]> {

@@ -7,7 +7,7 @@ export function answerMail(url: string): { subject: string; text: string } {
       'Bạn đã góp ý cho một dự thảo và nhờ chúng tôi báo tin khi có trả lời. Cơ quan soạn thảo vừa công bố bảng tiếp thu, giải trình.',
       'Xem câu trả lời cho ý kiến của bạn tại:',
       url,
-      'Ai có đường dẫn này đều xem được, nên xin bạn đừng chuyển tiếp nếu không muốn. Ở trang đó bạn cũng có thể xóa địa chỉ thư của mình.',
+      'Ai có đường dẫn này cũng xem được, nên bạn đừng chuyển cho người khác. Ở trang đó, bạn xóa được địa chỉ thư của mình.',
     ].join('\n\n'),
   };
 }

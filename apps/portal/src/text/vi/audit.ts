@@ -86,6 +86,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'response.returned': 'Trả lại câu trả lời',
   'response.saved': 'Lưu câu trả lời',
   'rule.added': 'Thêm quy tắc thời hạn',
+  'session.bodyChanged': 'Đổi cơ quan làm việc',
   'session.ended': 'Đăng xuất',
   'session.secondFactor': 'Qua bước xác thực hai',
   'session.started': 'Đăng nhập',
@@ -300,7 +301,7 @@ export const auditText = {
   holds: (entries: number, hash: string) =>
     `Chuỗi liền mạch: đã kiểm tra ${entries} dòng. Mã băm cuối: ${hash}. Ghi lại mã này ở nơi khác để lần sau đối chiếu.`,
   broken: (seq: number) =>
-    `Chuỗi bị đứt ở dòng số ${seq}: nội dung dòng này hoặc dòng trước đã bị thay đổi ngoài hệ thống. Hãy giữ nguyên cơ sở dữ liệu và báo ngay cho người phụ trách an toàn thông tin.`,
+    `Chuỗi bị đứt ở dòng số ${seq}: dòng này hoặc dòng trước đã bị thay đổi hoặc xóa ngoài hệ thống. Hãy giữ nguyên cơ sở dữ liệu và báo ngay cho người phụ trách an toàn thông tin.`,
 } as const;
 
 /** Desks of the house: jobs that failed for good, mails that did not leave the house. */

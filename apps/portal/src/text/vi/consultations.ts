@@ -3,6 +3,7 @@ import type { InvitationState } from '#features/consultations/invitation.ts';
 import type { InviteRefusal } from '#features/consultations/invite.server.ts';
 import type { OpenRefusal } from '#features/consultations/open-consultation.server.ts';
 import type { PrepareRefusal } from '#features/consultations/prepare-consultation.server.ts';
+import { formatNumber } from './dates.ts';
 
 export const consultationStates: Record<ConsultationState, string> = {
   prepared: 'đang chuẩn bị',
@@ -56,6 +57,11 @@ export const inviteRefusals = {
 } satisfies Record<InviteRefusal | 'noSuchInvitation' | 'inFuture', string>;
 
 export const consultationsText = {
+  askedAnswered: (answered: number, asked: number) =>
+    asked === 0 ? 'chưa hỏi cơ quan nào' : `${answered} trên ${asked} cơ quan được hỏi đã trả lời`,
+  editInvitation: 'Sửa lời mời và nơi nhận',
+  dayOf: (day: number, of: number) => `Ngày ${day} trên ${of}`,
+  opinionsReceived: (n: number) => `${formatNumber(n)} ý kiến`,
   title: 'Lấy ý kiến',
   intro: 'Các đợt lấy ý kiến của cơ quan. Đợt mở hiện trên cổng; đợt hết hạn tự đóng lúc 24 giờ ngày cuối.',
   empty: 'Chưa có đợt lấy ý kiến nào. Mở một hồ sơ dự thảo có bản đã xác nhận để chuẩn bị đợt đầu tiên.',

@@ -1,5 +1,7 @@
 /** What the server says before a request reaches any page. */
 export const door = {
+  /** As it stands in src/error.html, where a title of ours takes its place. */
+  plainTitle: 'Không mở được trang này',
   tooLargeTitle: 'Nội dung gửi lên quá lớn',
   tooLarge: (limitMb: number) =>
     `Mỗi lần chỉ gửi được tối đa ${limitMb} MB. Chưa có gì được ghi nhận. Bạn hãy quay lại trang trước, chọn tệp nhỏ hơn hoặc chia thành nhiều tệp rồi gửi lại.`,
@@ -12,5 +14,4 @@ export const door = {
   failed: 'Lỗi đã được ghi lại. Bạn hãy thử lại sau ít phút.',
   closingTitle: 'Hệ thống đang khởi động lại',
   closing: 'Bạn hãy thử lại sau một phút.',
-  home: 'Về trang chủ',
 } as const;

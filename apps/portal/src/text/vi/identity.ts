@@ -145,7 +145,8 @@ export const accountText = {
   backupRenew: 'Tạo 10 mã mới',
   backupRenewHint: 'Các mã cũ ngừng có hiệu lực. Nhập mật khẩu để tiếp tục.',
   backupShown: 'Chép lại hoặc in 10 mã này ngay bây giờ',
-  backupShownWhy: 'Chúng chỉ hiện một lần; máy chủ chỉ giữ dấu băm. Cất ở nơi khác điện thoại.',
+  backupShownWhy:
+    'Các mã chỉ hiện một lần; máy chủ chỉ giữ dấu băm. Hãy cất ở nơi khác, không cất trong điện thoại.',
   sessions: 'Các phiên đang mở',
   sessionsCaption: 'Các phiên đăng nhập đang mở của bạn',
   began: 'Bắt đầu',
@@ -329,4 +330,14 @@ export const signInLimitsText = {
     if (key === 'totp') return value === 'required' ? 'bắt buộc' : 'không bắt buộc (bản minh họa)';
     return `${value} ${signInUnits[key]}`;
   },
+} as const;
+
+export const keptFormText = {
+  title: 'Phiên làm việc đã khóa',
+  intro:
+    'Biểu mẫu bạn vừa gửi chưa được ghi, nhưng những gì bạn đã viết còn nguyên ở trang này. Đừng đóng trang; làm hai bước sau.',
+  signIn: 'Đăng nhập lại ở một thẻ mới',
+  sendAgain: 'Đã đăng nhập lại, gửi biểu mẫu',
+  files: 'Tệp đính kèm không giữ được qua bước này. Sau khi gửi, hãy mở lại trang và chọn tệp lần nữa.',
+  words: 'Những gì bạn đã viết',
 } as const;

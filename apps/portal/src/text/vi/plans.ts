@@ -72,6 +72,9 @@ export const programmesText = {
 } as const;
 
 export const plansText = {
+  quarters: ['Quý I', 'Quý II', 'Quý III', 'Quý IV'],
+  todayMark: (day: string) => `hôm nay, ${day}`,
+  lineKey: 'Mỗi số là hạn của một nhiệm vụ: tô đen là xong, khung trống là chưa đến hạn, đỏ là trễ.',
   title: 'Kế hoạch',
   intro: 'Kế hoạch hằng năm của cơ quan: ai làm gì, với ai, đến khi nào, ra sản phẩm gì.',
   empty: 'Chưa có kế hoạch nào.',
@@ -117,6 +120,6 @@ export const plansText = {
   saved: 'Đã lưu.',
   incomplete: 'Còn ô chưa điền hoặc điền sai. Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.',
   chooseUnit: 'Chọn đơn vị',
-  doneOnDay: (day: string) => `xong ngày ${day}`,
+  doneOnDay: (day: string) => `ngày ${day}`,
   issuedAs: (symbol: string, day: string) => `Số ${symbol}, ngày ${day}`,
 } as const;

@@ -37,7 +37,7 @@ export const reportRefusals = {
 export const reportsText = {
   title: 'Báo cáo',
   intro:
-    'Số liệu trong báo cáo được đếm từ bản ghi; bấm vào con số để xem nó đếm những gì. Khi ký, số liệu được giữ nguyên.',
+    'Số liệu trong báo cáo được đếm từ bản ghi; bấm vào con số để xem những bản ghi đã đếm. Khi ký, số liệu được giữ nguyên.',
   empty: 'Chưa có báo cáo nào.',
   reportTitle: 'Trích yếu báo cáo',
   period: 'Kỳ báo cáo',

@@ -9,5 +9,7 @@ export const ruleFormText = {
     shorterThanNational:
       'Thời hạn này ngắn hơn mức chung của cả nước. Địa phương chỉ được đặt dài hơn. Chưa có gì được ghi.',
     otherUnit: 'Đơn vị tính khác với quy định chung (ngày hoặc ngày làm việc). Chưa có gì được ghi.',
+    alreadyThere:
+      'Cơ quan này đã có quy định riêng cho việc này từ đúng ngày đó. Không có gì thay đổi. Nếu muốn đặt lại, hãy chọn ngày bắt đầu khác.',
   } satisfies Record<OwnRuleRefusal, string>,
 } as const;

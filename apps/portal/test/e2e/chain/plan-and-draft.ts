@@ -13,7 +13,7 @@ const SHORT_TITLE = 'Quản lý bến đò ngang';
 export async function makePlan(page: Page): Promise<void> {
   await page.goto(paths.plans);
   await send(page, plansText.createButton, {
-    programmeId: NATIONAL_PROGRAMMES[0]?.name ?? '',
+    programmeId: NATIONAL_PROGRAMMES[0]!.name,
     year: '2026',
     title: 'Kế hoạch truyền thông chính sách của Sở Giao thông năm 2026',
   });

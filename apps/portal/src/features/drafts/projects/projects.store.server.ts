@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db.server.ts';
 import { Conflict } from '#platform/errors.ts';
+import { holdName } from '#platform/hold-name.server.ts';
 import type { IssuedDocument, LawProject, Stage } from '../law-project.ts';
 
 /** What an officer types about a draft. */
@@ -57,8 +58,9 @@ function columnsOf(facts: ProjectFacts) {
   };
 }
 
-/** Slugs that begin with this one; the caller picks a free one. Throws Conflict when two people register at once. */
+/** Slugs that begin with this one; the caller picks a free one, which stays free until the transaction ends. */
 export async function takenSlugs(tx: Db, slug: string): Promise<ReadonlySet<string>> {
+  await holdName(tx, 'addresses of drafts');
   const rows = await tx.selectFrom('law_project').select('slug').where('slug', 'like', `${slug}%`).execute();
   return new Set(rows.map((row) => row.slug));
 }

@@ -5,6 +5,7 @@ import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { Conflict } from '#platform/errors.ts';
+import { holdName } from '#platform/hold-name.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import {
@@ -33,14 +34,15 @@ export async function createPerson(
 ): Promise<Result<{ readonly id: string }, 'nameTaken'>> {
   requirePermission(actor, 'person.manage');
   const now = platform.clock.now();
-  if (await findCredentialsByName(platform.db, input.signInName)) return refuse('nameTaken');
   const id = newId(now);
   const { signInName, displayName, title, email } = input;
-  await inTransaction(platform.db, async (tx) => {
+  return await inTransaction(platform.db, async (tx) => {
+    await holdName(tx, `sign-in name ${signInName}`);
+    if (await findCredentialsByName(tx, signInName)) return refuse('nameTaken');
     await insertPerson(tx, { id, signInName, displayName, title, email, passwordHash: null, createdAt: now });
     await record(tx, actor, { act: 'person.created', objectKind: 'person', objectId: id }, now);
+    return ok({ id });
   });
-  return ok({ id });
 }
 
 export async function editPerson(
@@ -78,13 +80,13 @@ export async function disablePerson(
   const reason = input.reason.trim();
   if (reason === '') return refuse('reasonMissing');
   if (actor.kind === 'person' && actor.personId === id) return refuse('oneself');
-  if (await isLastAdministrator(platform.db, id, legalDay(now))) return refuse('lastAdministrator');
-  await inTransaction(platform.db, async (tx) => {
+  return await inTransaction(platform.db, async (tx) => {
+    if (await isLastAdministrator(tx, id, legalDay(now))) return refuse('lastAdministrator');
     await setDisabled(tx, id, now, reason);
     await removeSessions(tx, { personId: id });
     await record(tx, actor, { act: 'person.disabled', objectKind: 'person', objectId: id, reason }, now);
+    return ok(undefined);
   });
-  return ok(undefined);
 }
 
 /** Counts as a visit: otherwise a person who was disabled for being idle would be disabled again tonight. */

@@ -7,6 +7,7 @@ import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
+import { holdName } from '#platform/hold-name.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { findPerson, requirePerson } from '../people.store.server.ts';
@@ -42,11 +43,12 @@ export async function grantRole(
   requirePermission(actor, 'person.manage');
   const now = platform.clock.now();
   const person = await requirePerson(platform.db, input.personId);
-  const refusal = await whyNot(platform.db, input);
-  if (refusal) return refuse(refusal);
   const id = newId(now);
   const { organisationId, role, validFrom, validTo } = input;
-  await inTransaction(platform.db, async (tx) => {
+  return await inTransaction(platform.db, async (tx) => {
+    await holdName(tx, `roles of ${person.id}`);
+    const refusal = await whyNot(tx, input);
+    if (refusal) return refuse(refusal);
     await insertAssignment(tx, { ...input, id }, actor.kind === 'person' ? actor.personId : null);
     const change = { act: 'person.roleGranted', objectKind: 'person', objectId: person.id };
     await record(
@@ -55,8 +57,8 @@ export async function grantRole(
       { ...change, organisationId, after: { organisationId, role, validFrom, validTo } },
       now,
     );
+    return ok({ id });
   });
-  return ok({ id });
 }
 
 async function whyNot(db: Db, input: GrantInput): Promise<GrantRefusal | undefined> {
@@ -94,11 +96,11 @@ export async function endRole(
   if (held?.personId !== input.personId) throw new NotFound(`role ${input.assignmentId}`);
   if (input.lastDay < held.validFrom) return refuse('endBeforeStart');
   const today = legalDay(now);
-  if (held.role === 'administrator' && (await isLastAdministrator(platform.db, held.personId, today))) {
-    return refuse('lastAdministrator');
-  }
   const { organisationId, role, personId } = held;
-  await inTransaction(platform.db, async (tx) => {
+  return await inTransaction(platform.db, async (tx) => {
+    if (role === 'administrator' && (await isLastAdministrator(tx, personId, today))) {
+      return refuse('lastAdministrator');
+    }
     await setAssignmentEnd(tx, held.id, input.lastDay);
     const change = { act: 'person.roleEnded', objectKind: 'person', objectId: personId, organisationId };
     await record(
@@ -107,18 +109,19 @@ export async function endRole(
       { ...change, before: { validTo: held.validTo }, after: { role, validTo: input.lastDay } },
       now,
     );
+    return ok(undefined);
   });
-  return ok(undefined);
 }
 
-/** Without an administrator nobody could give roles any more. */
-export async function isLastAdministrator(db: Db, personId: string, today: string): Promise<boolean> {
+/** Without an administrator nobody could give roles any more; so two do not leave in the same moment. */
+export async function isLastAdministrator(tx: Db, personId: string, today: string): Promise<boolean> {
+  await holdName(tx, 'administrators');
   const holders = new Set(
-    (await findAssignments(db, { role: 'administrator', validOn: today })).map((h) => h.personId),
+    (await findAssignments(tx, { role: 'administrator', validOn: today })).map((h) => h.personId),
   );
   if (!holders.delete(personId)) return false;
   for (const other of holders) {
-    const person = await findPerson(db, other);
+    const person = await findPerson(tx, other);
     if (person && !person.disabledAt) return false;
   }
   return true;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Actor } from '#features/authority/actor.ts';
 import type { Platform } from '#platform/context.ts';
+import { textFields } from '#platform/text-fields.ts';
 import {
   delegateRefusals,
   disableRefusals,
@@ -39,14 +40,14 @@ const refused = (field: string, sentence: string): FormOutcome => ({
 });
 
 export const createPersonForm: PersonForm = async (platform, actor, _id, form) => {
-  const input = v.safeParse(createPersonSchema, Object.fromEntries(form));
+  const input = v.safeParse(createPersonSchema, textFields(form));
   if (!input.success) return { ok: false, errors: errorsOf(input.issues) };
   const result = await createPerson(platform, actor, input.output);
   return result.ok ? { ok: true, id: result.value.id } : refused('signInName', text.nameTaken);
 };
 
 export const editPersonForm: PersonForm = async (platform, actor, id, form) => {
-  const input = v.safeParse(editPersonSchema, Object.fromEntries(form));
+  const input = v.safeParse(editPersonSchema, textFields(form));
   if (!input.success) return { ok: false, errors: errorsOf(input.issues) };
   await editPerson(platform, actor, { id, ...input.output });
   return { ok: true, id };
@@ -62,14 +63,14 @@ const GRANT_FIELDS = {
 } as const;
 
 export const grantForm: PersonForm = async (platform, actor, id, form) => {
-  const input = v.safeParse(grantSchema, Object.fromEntries(form));
+  const input = v.safeParse(grantSchema, textFields(form));
   if (!input.success) return { ok: false, errors: errorsOf(input.issues) };
   const result = await grantRole(platform, actor, { personId: id, ...input.output });
   return result.ok ? { ok: true, id } : refused(GRANT_FIELDS[result.reason], grantRefusals[result.reason]);
 };
 
 export const endRoleForm: PersonForm = async (platform, actor, id, form) => {
-  const input = v.safeParse(endRoleSchema, Object.fromEntries(form));
+  const input = v.safeParse(endRoleSchema, textFields(form));
   if (!input.success) return { ok: false, errors: errorsOf(input.issues) };
   const result = await endRole(platform, actor, { personId: id, ...input.output });
   return result.ok ? { ok: true, id } : refused('lastDay', endRoleRefusals[result.reason]);
@@ -84,7 +85,7 @@ const DELEGATE_FIELDS = {
 } as const;
 
 export const delegateForm: PersonForm = async (platform, actor, id, form) => {
-  const input = v.safeParse(delegateSchema, Object.fromEntries(form));
+  const input = v.safeParse(delegateSchema, textFields(form));
   if (!input.success) return { ok: false, errors: errorsOf(input.issues) };
   const result = await delegateSignature(platform, actor, { toPersonId: id, ...input.output });
   return result.ok
@@ -93,7 +94,7 @@ export const delegateForm: PersonForm = async (platform, actor, id, form) => {
 };
 
 export const endDelegationForm: PersonForm = async (platform, actor, id, form) => {
-  const input = v.safeParse(endDelegationSchema, Object.fromEntries(form));
+  const input = v.safeParse(endDelegationSchema, textFields(form));
   if (!input.success) return { ok: false, errors: errorsOf(input.issues) };
   const result = await endDelegation(platform, actor, { personId: id, ...input.output });
   return result.ok ? { ok: true, id } : refused('lastDay', endRoleRefusals[result.reason]);

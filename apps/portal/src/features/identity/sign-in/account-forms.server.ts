@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { textFields } from '#platform/text-fields.ts';
 import { accountText, passwordRefusals, totpRefusals } from '#text/vi/identity.ts';
 import type { IdentityPlatform, SessionView, StartedSession } from '../session.server.ts';
 import { changePassword, endOwnSession, switchOrganisation } from './own-account.server.ts';
@@ -24,7 +25,7 @@ export type AccountForm = (
   form: FormData,
 ) => Promise<AccountOutcome>;
 
-const read = (form: FormData) => v.parse(accountSchema, Object.fromEntries(form));
+const read = (form: FormData) => v.parse(accountSchema, textFields(form));
 const refused = (field: string, sentence: string): AccountOutcome => ({
   ok: false,
   errors: { [field]: sentence },

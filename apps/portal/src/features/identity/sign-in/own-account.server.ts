@@ -79,7 +79,14 @@ export async function switchOrganisation(
   session: SessionView,
   organisationId: string,
 ): Promise<Result<undefined, 'notYours'>> {
+  const now = app.clock.now();
   if (!session.organisations.some((body) => body.id === organisationId)) return refuse('notYours');
-  await inTransaction(app.db, (tx) => setActingBody(tx, session.id, organisationId));
+  const before = { organisationId: session.actor.organisationId };
+  if (before.organisationId === organisationId) return ok(undefined);
+  await inTransaction(app.db, async (tx) => {
+    await setActingBody(tx, session.id, organisationId);
+    const change = { act: 'session.bodyChanged', objectKind: 'person', objectId: session.person.id };
+    await record(tx, session.actor, { ...change, organisationId, before, after: { organisationId } }, now);
+  });
   return ok(undefined);
 }

@@ -182,6 +182,8 @@ export async function renewBackupCodes(
   if (!session.person.hasTotp) return refuse('notStarted');
   if (!(await passwordIsRight(app, session, input.password))) return refuse('wrongPassword');
   return await inTransaction(app.db, async (tx) => {
+    // Or two tabs at once would leave twenty codes that work.
+    await lockCredentials(tx, personId);
     const codes = await giveBackupCodes(tx, personId);
     await record(
       tx,

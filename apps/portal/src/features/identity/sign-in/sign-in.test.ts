@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
 import { systemActor } from '#features/authority/actor.ts';
-import { endRole } from '#features/identity/people/manage-roles.server.ts';
+import { endRole, grantRole } from '#features/identity/people/manage-roles.server.ts';
 import { findAssignments } from '#features/identity/roles.store.server.ts';
 import { useIdentityPlatform } from '#test/factories/identity-platform.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
@@ -10,6 +10,7 @@ import { findCredentials, setDisabled } from '../people.store.server.ts';
 import { hashToken, resolveSession } from '../session.server.ts';
 import { findSession } from '../sessions.store.server.ts';
 import { countFailure } from './count-failure.server.ts';
+import { switchOrganisation } from './own-account.server.ts';
 import { hashPassword } from './password.server.ts';
 import { signIn, signOut, unlockSession } from './sign-in.server.ts';
 
@@ -27,6 +28,31 @@ async function anOfficer(roles: Parameters<typeof aPerson>[1]['roles'] = ['draft
 }
 const attempt = (platform: ReturnType<typeof app>, password: string, name = 'ngoc.anh') =>
   signIn(platform, { name, password, address });
+
+test("acting for another of one's bodies is audited there, with where one came from", async () => {
+  const officer = await anOfficer();
+  const other = await anOrganisation(app().db);
+  const { personId, organisationId } = officer;
+  const held = { role: 'auditor' as const, programmeId: null, validFrom: '2026-01-01', validTo: null };
+  await grantRole(app(), systemActor, { personId, organisationId: other.id, ...held });
+  const started = await attempt(app(), PASSWORD);
+  if (!started.ok) throw new Error(started.reason);
+  const { token } = started.value.session;
+  const move = async (to: string) => switchOrganisation(app(), (await resolveSession(app(), token))!, to);
+  expect(await move(other.id)).toMatchObject({ ok: true });
+  expect((await resolveSession(app(), token))?.actor.organisationId).toBe(other.id);
+  expect(await move(other.id)).toMatchObject({ ok: true });
+  expect(await move((await anOrganisation(app().db)).id)).toMatchObject({ reason: 'notYours' });
+  const entries = await findEntries(app().db, { act: 'session.bodyChanged', objectId: personId, limit: 5 });
+  expect(entries).toMatchObject([
+    {
+      actorId: personId,
+      organisationId: other.id,
+      before: { organisationId },
+      after: { organisationId: other.id },
+    },
+  ]);
+});
 
 describe('signing in', () => {
   test('the right name and password open a session; only its hash is stored', async () => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Actor } from '#features/authority/actor.ts';
 import type { Platform } from '#platform/context.ts';
+import { textFields } from '#platform/text-fields.ts';
 import { deskRefusals, opinionDeskText as text } from '#text/vi/opinion-desk.ts';
 import type { DeskFilter } from './desk-filter.ts';
 import { groupSchema, hideSchema, readSelection, ungroupSchema } from './desk-form.schema.ts';
@@ -42,7 +43,7 @@ const done = (name: DeskDone['done'], outcome: BulkOutcome): DeskAnswer => ({
 });
 
 const hide: Act = async (platform, actor, consultationId, form, { filter }) => {
-  const input = v.safeParse(hideSchema, Object.fromEntries(form));
+  const input = v.safeParse(hideSchema, textFields(form));
   if (!input.success) return { ok: false, error: text.chooseCode };
   const selection = readSelection(form, filter);
   const result = await hideOpinions(platform, actor, consultationId, { ...selection, ...input.output });
@@ -55,7 +56,7 @@ const unhide: Act = async (platform, actor, consultationId, form, { filter }) =>
 };
 
 const group: Act = async (platform, actor, consultationId, form, { filter }) => {
-  const input = v.safeParse(groupSchema, Object.fromEntries(form));
+  const input = v.safeParse(groupSchema, textFields(form));
   if (!input.success)
     return form.get('how') === 'existing' ? { ok: false, error: text.chooseGroup } : incomplete;
   const wanted = input.output;
@@ -76,7 +77,7 @@ const group: Act = async (platform, actor, consultationId, form, { filter }) => 
 };
 
 const ungroup: Act = async (platform, actor, consultationId, form, { filter }) => {
-  const input = v.safeParse(ungroupSchema, Object.fromEntries(form));
+  const input = v.safeParse(ungroupSchema, textFields(form));
   if (!input.success) return incomplete;
   if (input.output.how === 'undo') {
     const result = await undoGrouping(platform, actor, consultationId, input.output);

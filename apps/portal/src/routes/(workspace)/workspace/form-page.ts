@@ -1,8 +1,27 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { PersonActor } from '#features/authority/actor.ts';
-import { Forbidden } from '#platform/errors.ts';
+import { Forbidden, statusOf } from '#platform/errors.ts';
 import type { Result } from '#platform/result.ts';
+import { textFields } from '#platform/text-fields.ts';
+import { errorText } from '#text/vi/errors.ts';
+
+const CHANGED = 'changedMeanwhile';
+
+/** Two people on one page are no error: what the second has typed must not be lost behind an error page. */
+export function orChanged(error: unknown): typeof CHANGED {
+  if (statusOf(error) === 409) return CHANGED;
+  throw error;
+}
+
+/**
+ * What was typed, to be shown again. It keeps the version that the person had seen, so that a correction of one's own
+ * mistake does not write over somebody else's; once told of theirs, the person answers the newest.
+ */
+export function seenAnew(values: Values): Values {
+  const { version: _, ...typed } = values;
+  return typed;
+}
 
 type Params = Readonly<Partial<Record<string, string>>>;
 type Values = Readonly<Record<string, string>>;
@@ -41,14 +60,17 @@ export function formPage<Ids extends readonly string[]>({ ids, unreadable, back 
   ) =>
     async ({ params, request, locals }: { params: Params; request: Request; locals: App.Locals }) => {
       if (locals.actor.kind !== 'person') throw new Forbidden(name);
-      const values = Object.fromEntries(await request.formData()) as Record<string, string>;
+      const values = textFields(await request.formData());
       const input = v.safeParse(schema, values);
       if (!input.success)
         return fail<Refused>(400, { name, values, reason: 'unreadable', error: unreadable });
-      const result = await run(locals.app, locals.actor, ...ids(params), input.output);
+      const result = await run(locals.app, locals.actor, ...ids(params), input.output).catch(orChanged);
+      const theirs = { name, values: seenAnew(values), reason: CHANGED };
+      if (result === CHANGED) return fail<Refused>(409, { ...theirs, error: errorText.changedMeanwhile });
       if (result.ok) redirect(303, back(ids(params), name, values));
       const { reason } = result;
-      const status = reason === 'changedMeanwhile' ? 409 : 400;
-      return fail<Refused>(status, { name, values, reason: String(reason), error: refusals[reason] });
+      const error = refusals[reason];
+      if (reason === CHANGED) return fail<Refused>(409, { ...theirs, error });
+      return fail<Refused>(400, { name, values, reason: String(reason), error });
     };
 }

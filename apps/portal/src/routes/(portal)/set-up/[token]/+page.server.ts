@@ -4,6 +4,7 @@ import { setUpSchema } from '#features/identity/people/people.schema.ts';
 import { findInvited, setUpPassword } from '#features/identity/people/set-up.server.ts';
 import { minimumLength } from '#features/identity/sign-in/password-strength.ts';
 import { paths } from '#paths';
+import { textFields } from '#platform/text-fields.ts';
 import { setUpRefusals } from '#text/vi/identity.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ params, locals: { app } }) => {
 
 export const actions: Actions = {
   default: async ({ request, params, locals: { app } }) => {
-    const input = v.parse(setUpSchema, Object.fromEntries(await request.formData()));
+    const input = v.parse(setUpSchema, textFields(await request.formData()));
     const result = await setUpPassword(app, { token: params.token, ...input });
     if (!result.ok) {
       const field = result.reason === 'repeatedDiffers' ? 'repeated' : 'next';

@@ -5,6 +5,7 @@ import { createForm } from '#features/organisations/organisation-forms.server.ts
 import { findOrganisations } from '#features/organisations/organisations.store.server.ts';
 import { paths } from '#paths';
 import { isLegalDay, legalDay } from '#platform/clock.ts';
+import { textFields } from '#platform/text-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
@@ -27,7 +28,7 @@ export const actions: Actions = {
     const outcome = await createForm(app, actor, '', form);
     if (!outcome.ok) {
       return fail(400, {
-        values: Object.fromEntries(form) as Record<string, string>,
+        values: textFields(form),
         errors: outcome.errors,
       });
     }

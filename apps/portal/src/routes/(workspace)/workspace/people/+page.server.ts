@@ -8,6 +8,7 @@ import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
 import { pageNumber } from '#platform/page-number.ts';
+import { textFields } from '#platform/text-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE = 50;
@@ -38,6 +39,6 @@ export const actions: Actions = {
     const form = await request.formData();
     const outcome = await createPersonForm(app, actor, '', form);
     if (outcome.ok) redirect(303, paths.person(outcome.id));
-    return fail(400, { values: Object.fromEntries(form) as Record<string, string>, errors: outcome.errors });
+    return fail(400, { values: textFields(form), errors: outcome.errors });
   },
 };

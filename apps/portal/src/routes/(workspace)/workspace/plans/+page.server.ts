@@ -8,6 +8,7 @@ import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
+import { textFields } from '#platform/text-fields.ts';
 import { planRefusals, plansText } from '#text/vi/plans.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
 
 export const actions: Actions = {
   create: async ({ request, locals: { app, actor } }) => {
-    const values = Object.fromEntries(await request.formData()) as Record<string, string>;
+    const values = textFields(await request.formData());
     const input = v.safeParse(createPlanSchema, values);
     if (!input.success || actor.kind !== 'person') return fail(400, { values, error: plansText.incomplete });
     const result = await createPlan(app, actor, input.output);

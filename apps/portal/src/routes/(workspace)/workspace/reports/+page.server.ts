@@ -7,6 +7,7 @@ import { createReportSchema } from '#features/reports/report.schema.ts';
 import { createReport } from '#features/reports/write-report.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
+import { textFields } from '#platform/text-fields.ts';
 import { reportsText } from '#text/vi/reports.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
 
 export const actions: Actions = {
   create: async ({ request, locals: { app, actor } }) => {
-    const values = Object.fromEntries(await request.formData()) as Record<string, string>;
+    const values = textFields(await request.formData());
     const input = v.safeParse(createReportSchema, values);
     if (!input.success || actor.kind !== 'person')
       return fail(400, { values, error: reportsText.incomplete });

@@ -7,6 +7,7 @@ import { addCalendarDay, addOwnRule } from '#features/time-limits/manage-rules.s
 import { calendarDaySchema, ownRuleSchema } from '#features/time-limits/rule.schema.ts';
 import { findCalendarDays, findRules } from '#features/time-limits/time-limits.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
+import { textFields } from '#platform/text-fields.ts';
 import { ruleFormText } from '#text/vi/rule-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
 
 export const actions: Actions = {
   addRule: async ({ request, locals: { app, actor } }) => {
-    const values = Object.fromEntries(await request.formData());
+    const values = textFields(await request.formData());
     const input = v.safeParse(ownRuleSchema, values);
     if (!input.success) return fail(400, { form: 'rule', values, error: ruleFormText.incomplete });
     const result = await addOwnRule(app, actor, input.output);
@@ -40,7 +41,7 @@ export const actions: Actions = {
     return { added: 'rule' };
   },
   addDay: async ({ request, locals: { app, actor } }) => {
-    const values = Object.fromEntries(await request.formData());
+    const values = textFields(await request.formData());
     const input = v.safeParse(calendarDaySchema, values);
     if (!input.success) return fail(400, { form: 'day', values, error: ruleFormText.incomplete });
     const result = await addCalendarDay(app, actor, input.output);

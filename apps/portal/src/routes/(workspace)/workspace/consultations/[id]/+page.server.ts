@@ -8,6 +8,7 @@ import { invite, recordAnswer } from '#features/consultations/invite.server.ts';
 import { openConsultation } from '#features/consultations/open-consultation.server.ts';
 import { editConsultation } from '#features/consultations/prepare-consultation.server.ts';
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
+import { countOpinionsByDay } from '#features/submissions/opinions-by-day.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { changeRefusals, consultationsText, inviteRefusals, openRefusals } from '#text/vi/consultations.ts';
@@ -17,7 +18,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
   const today = legalDay(app.clock.now());
   const [desk, bodies] = await Promise.all([loadDesk(app, actor, params.id), organisationsAt(app.db, today)]);
-  return { ...desk, today, bodies: bodies.map(({ id, name }) => ({ id, name })) };
+  const byDay = desk.may.readOpinions ? await countOpinionsByDay(app.db, params.id) : [];
+  return { ...desk, today, byDay, bodies: bodies.map(({ id, name }) => ({ id, name })) };
 };
 
 const act = formPage({

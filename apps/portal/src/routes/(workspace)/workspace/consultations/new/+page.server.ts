@@ -7,6 +7,7 @@ import { findVersions, requireProject } from '#features/drafts/drafts.store.serv
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
+import { textFields } from '#platform/text-fields.ts';
 import { consultationsText, prepareRefusals } from '#text/vi/consultations.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals: { app, actor } }) => {
-    const values = Object.fromEntries(await request.formData()) as Record<string, string>;
+    const values = textFields(await request.formData());
     const input = v.safeParse(prepareSchema, values);
     if (!input.success) return fail(400, { values, error: consultationsText.incomplete });
     const result = await prepareConsultation(app, actor, input.output);

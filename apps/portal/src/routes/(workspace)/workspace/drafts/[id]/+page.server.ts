@@ -22,6 +22,8 @@ import {
   projectText,
   stopRefusals,
 } from '#text/vi/drafts.ts';
+import { errorText } from '#text/vi/errors.ts';
+import { orChanged, seenAnew } from '../../form-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const SHOWN_ACTIVITIES = 20;
@@ -48,7 +50,16 @@ export const actions: Actions = {
       fail(400, { name: 'edit', values, errors, message });
     const read = readProjectForm(values);
     if (!read.ok) return refused(fieldTexts(read.errors, projectFieldErrors), projectText.incomplete);
-    const edited = await editProject(app, actor, params.id, Number(values.version), read.input);
+    const edited = await editProject(app, actor, params.id, Number(values.version), read.input).catch(
+      orChanged,
+    );
+    if (edited === 'changedMeanwhile')
+      return fail(409, {
+        name: 'edit',
+        values: seenAnew(values),
+        errors: {},
+        message: errorText.changedMeanwhile,
+      });
     if (!edited.ok) return refused({}, editRefusals[edited.reason]);
     redirect(303, `${paths.project(params.id)}?da-luu`);
   },

@@ -15,6 +15,7 @@ import { viewOrganisation } from '#features/organisations/view-organisation.serv
 import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
+import { textFields } from '#platform/text-fields.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, url, locals: { app, actor } }) => {
@@ -40,7 +41,7 @@ const answer = (name: string, form: OrganisationForm) => async (event: RequestEv
   const posted = await event.request.formData();
   const outcome = await form(event.locals.app, event.locals.actor, event.params.id, posted);
   if (outcome.ok) redirect(303, `${paths.organisation(event.params.id)}?da-luu`);
-  const values = Object.fromEntries(posted) as Record<string, string>;
+  const values = textFields(posted);
   return fail(400, { form: name, values, errors: outcome.errors });
 };
 

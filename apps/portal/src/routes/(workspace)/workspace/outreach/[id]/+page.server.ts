@@ -12,7 +12,9 @@ import { findDraftChoices, requireActivity } from '#features/outreach/outreach.s
 import { attachProof, cancelActivity, editActivity } from '#features/outreach/record-activity.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
+import { errorText } from '#text/vi/errors.ts';
 import { activityRefusals, outreachText } from '#text/vi/outreach.ts';
+import { orChanged, seenAnew } from '../../form-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
@@ -37,7 +39,9 @@ export const actions: Actions = {
     const input = v.safeParse(editActivitySchema, values);
     if (!input.success || actor.kind !== 'person')
       return fail(400, { values, error: outreachText.incomplete });
-    const result = await editActivity(app, actor, params.id ?? '', input.output);
+    const result = await editActivity(app, actor, params.id ?? '', input.output).catch(orChanged);
+    if (result === 'changedMeanwhile')
+      return fail(409, { values: seenAnew(values), error: errorText.changedMeanwhile });
     return result.ok ? saved(params.id ?? '') : fail(400, { values, error: activityRefusals[result.reason] });
   },
   attachProof: async ({ params, request, locals: { app, actor } }) => {

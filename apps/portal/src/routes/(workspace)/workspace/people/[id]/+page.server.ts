@@ -10,6 +10,7 @@ import { organisationsAt } from '#features/organisations/organisations.store.ser
 import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
+import { textFields } from '#platform/text-fields.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, url, locals: { app, actor } }) => {
@@ -40,7 +41,7 @@ const answer = (name: string, run: forms.PersonForm) => async (event: RequestEve
   if (outcome.ok) redirect(303, `${paths.person(event.params.id)}?da-luu`);
   return fail(400, {
     form: name,
-    values: Object.fromEntries(posted) as Record<string, string>,
+    values: textFields(posted),
     errors: outcome.errors,
   });
 };

@@ -4,6 +4,7 @@ import { readDeskFilter } from '#features/submissions/desk/desk-filter.ts';
 import { noticeQuery } from '#features/submissions/desk/desk-notice.ts';
 import { loadOpinionDesk } from '#features/submissions/desk/load-opinion-desk.server.ts';
 import { paths } from '#paths';
+import { textFields } from '#platform/text-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { app, actor } }) => {
@@ -21,7 +22,7 @@ const act =
     const result = await deskActs[name](app, actor, params.id ?? '', form, filter);
     if (!result.ok) {
       // A name typed for another group must not stand in the field for a new one.
-      const typed = form.get('how') === 'rename' ? {} : (Object.fromEntries(form) as Record<string, string>);
+      const typed = form.get('how') === 'rename' ? {} : textFields(form);
       const ticked = [...form.getAll('opinion'), ...form.getAll('copies')].map(String);
       return fail(400, { error: result.error, typed, ticked, all: form.has('all') });
     }

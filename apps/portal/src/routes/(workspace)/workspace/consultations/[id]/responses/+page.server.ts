@@ -6,6 +6,7 @@ import { loadResponseDesk } from '#features/responses/desk.server.ts';
 import { publishMatrix } from '#features/responses/publish-matrix.server.ts';
 import { paths } from '#paths';
 import { Forbidden } from '#platform/errors.ts';
+import { textFields } from '#platform/text-fields.ts';
 import { exceptionRefusals } from '#text/vi/identity.ts';
 import { responseRefusals } from '#text/vi/responses.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -33,7 +34,7 @@ export const actions: Actions = {
     redirect(303, paths.responseDesk(params.id));
   },
   confirmException: async ({ params, request, locals: { app, actor } }) => {
-    const values = Object.fromEntries(await request.formData()) as Record<string, string>;
+    const values = textFields(await request.formData());
     const { organisationId } = await requireConsultation(app.db, params.id);
     const { personId = '', reason = '', validFrom = '', validTo = '' } = values;
     const result = await confirmFourEyesException(app, actor, {
