@@ -171,6 +171,7 @@ const DESKS: Record<string, RoutePolicy> = {
       addRelation: 'organisation.manage',
       endRelation: 'organisation.manage',
       addMember: 'organisation.manage',
+      makeOwner: 'organisation.manage',
     },
   },
   '/(workspace)/workspace/people': { read: 'organisation.read', act: { create: 'person.manage' } },

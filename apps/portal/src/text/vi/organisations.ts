@@ -6,6 +6,10 @@ export const organisationsText = {
   title: 'Cơ quan, tổ chức',
   intro:
     'Mỗi cơ quan có ngày bắt đầu và ngày kết thúc. Cơ quan đã kết thúc vẫn là tác giả của những gì đã làm; cơ quan kế thừa làm tiếp việc còn lại.',
+  isOwner:
+    'Cơ quan chủ quản của cổng: tên, người chịu trách nhiệm, địa chỉ ở cuối mỗi trang công khai lấy từ đây.',
+  makeOwner: 'Đặt làm cơ quan chủ quản của cổng',
+  makeOwnerHint: 'Cơ quan chủ quản được nêu tên và địa chỉ ở cuối mỗi trang công khai.',
   search: 'Tìm theo tên, địa bàn',
   kind: 'Loại',
   everyKind: 'Mọi loại',

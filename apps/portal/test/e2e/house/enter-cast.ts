@@ -55,8 +55,7 @@ async function enterBody(app: App, body: (typeof BODIES)[number]): Promise<strin
   const contact = { address, phone: '0200 000 000', email: `${key}@demo.example.org` };
   const facts = { name, shortName, symbol, responsiblePerson, slug: key };
   const { id } = must(await createOrganisation(app, systemActor, { ...facts, ...kind, ...contact }));
-  if (key === 'markets')
-    await setSiteOwner(app.db, { name, responsiblePerson, ...contact }, null, app.clock.now());
+  if (key === 'markets') await setSiteOwner(app.db, id, null, app.clock.now());
   return id;
 }
 

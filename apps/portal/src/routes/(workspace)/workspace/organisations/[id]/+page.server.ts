@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { can } from '#features/authority/permissions.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import { findHolders } from '#features/identity/people/list-people.server.ts';
+import { makeOwner } from '#features/organisations/make-owner.server.ts';
 import {
   addMemberForm,
   addRelationForm,
@@ -11,6 +12,7 @@ import {
   type OrganisationForm,
 } from '#features/organisations/organisation-forms.server.ts';
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
+import { findSiteOwnerId } from '#features/organisations/owner.store.server.ts';
 import { viewOrganisation } from '#features/organisations/view-organisation.server.ts';
 import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import { paths } from '#paths';
@@ -26,6 +28,7 @@ export const load: PageServerLoad = async ({ params: { id }, url, locals: { app,
     ...view,
     today,
     mayManage,
+    isOwner: (await findSiteOwnerId(app.db)) === id,
     saved: url.searchParams.has('da-luu'),
     holders: await findHolders(app.db, id, today),
     programmes: (await findProgrammes(app.db)).map((programme) => ({
@@ -51,4 +54,8 @@ export const actions: Actions = {
   addRelation: answer('addRelation', addRelationForm),
   endRelation: answer('endRelation', endRelationForm),
   addMember: answer('addMember', addMemberForm),
+  makeOwner: async ({ params: { id }, locals: { app, actor } }) => {
+    await makeOwner(app, actor, id);
+    redirect(303, `${paths.organisation(id)}?da-luu`);
+  },
 };
