@@ -1,0 +1,107 @@
+import type { Target } from '../instruction.ts';
+import type { Demand, DemandFailure, Formula } from './demand.ts';
+import { findDocument, withoutHistory } from './document.ts';
+import { type Masked, maskQuotations, QUOTATION } from './masked.ts';
+import { readPhraseDemands } from './phrase-demand.ts';
+import { readUnitDemand } from './unit-demand.ts';
+import { unmarked, verbPhrases } from './verbs.ts';
+import { within } from './within.ts';
+
+/**
+ * Reads the words of a clause as an amending formula; `undefined` when they are none. A sentence
+ * that begins with the verb but has neither an address nor a document nor a phrase is none ("Bổ sung
+ * lực lượng cho đội …").
+ *
+ * @example
+ * readFormula('Nhà nước bảo đảm kinh phí.'); // undefined
+ */
+export function readFormula(sentence: string): Formula | undefined {
+  const masked = maskQuotations(
+    sentence
+      .replace(/\s+(?=[,.;:])/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  const text = withoutHistory(masked.text).replace(ENUMERATION, '');
+  const phrases = verbPhrases(text);
+  if (phrases.length === 0) return undefined;
+  const found = findDocument(text);
+  const demands = phrases.flatMap((phrase) =>
+    isAboutPhrases(phrase.object)
+      ? readPhraseDemands(masked, phrase)
+      : [readUnitDemand(masked, phrase, phrases.length > 1)],
+  );
+  const understood = demands.some((demand) => demand.kind !== 'failure');
+  if (!understood && !looksAmending(text)) return undefined;
+  return {
+    demands: shareAddresses(demands),
+    ...(found && !found.own ? { document: found.document } : {}),
+    own: found?.own === true,
+    ...inlineText(masked, text),
+  };
+}
+
+// Chương VIII gồm các điều từ Điều 67 đến Điều 78        what the chapter holds is no further target
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+const ENUMERATION = /\s(?:bao )?gồm (?:các )?(?:điều )?từ Điều \d+\p{Ll}? đến (?:hết )?Điều \d+\p{Ll}?/giu;
+const PHRASE_WORD = 'cụm từ ngữ|cụm từ|từ ngữ|từ|chữ|dãy số|số|nội dung';
+const ABOUT_PHRASES = new RegExp(`^(?:các |một số |những )?(?:${PHRASE_WORD})?\\s?${QUOTATION}`, 'iu');
+
+function isAboutPhrases(object: string): boolean {
+  return ABOUT_PHRASES.test(object);
+}
+
+// An address after the verb that we could not read is worth a report; "bổ sung lực lượng" is not.
+function looksAmending(text: string): boolean {
+  const folded = unmarked(text);
+  return (
+    /(?<!\p{L})(?:dieu|khoan|muc|chuong|phu luc|mau so) (?:\d|[ivx]+(?!\p{L}))/u.test(folded) ||
+    (/(?:như sau|cụm từ)/iu.test(text) && /(?<!\p{L})(?:dieu|khoan|diem|cum tu|doan)(?!\p{L})/u.test(folded))
+  );
+}
+
+// … như sau: “2. Hồ sơ …”          … như sau: “2. Hồ sơ … (goes on in the next line)
+function inlineText(masked: Masked, text: string): { inline?: string } {
+  if (masked.open !== undefined) return { inline: masked.open };
+  const behind = new RegExp(`(?::|như sau)\\s?(${QUOTATION})[\\s.;,]*$`, 'u').exec(text);
+  if (!behind) return {};
+  return { inline: masked.phrases[behind[1]!.charCodeAt(0) - 0xe000] };
+}
+
+/**
+ * Gives addresses that lack their outer units those of the next demand, or else of the one before:
+ * "sửa đổi khoản 1 và bổ sung khoản 1a vào sau khoản 1 Điều 117".
+ */
+function shareAddresses(demands: readonly (Demand | DemandFailure)[]): (Demand | DemandFailure)[] {
+  const result = [...demands];
+  const pass = (order: readonly number[]): void => {
+    let outer: Target | undefined;
+    for (const index of order) {
+      result[index] = completed(result[index]!, outer);
+      outer = anchorOf(result[index]!) ?? outer;
+    }
+  };
+  const indexes = result.map((_demand, index) => index);
+  pass([...indexes].reverse());
+  pass(indexes);
+  return result;
+}
+
+function anchorOf(demand: Demand | DemandFailure): Target | undefined {
+  if (demand.kind === 'failure') return undefined;
+  return demand.kind === 'add' ? (demand.anchor ?? demand.targets[0]) : demand.targets[0];
+}
+
+function completed(demand: Demand | DemandFailure, outer: Target | undefined): Demand | DemandFailure {
+  if (demand.kind === 'failure') return demand;
+  if (demand.kind === 'add') {
+    const anchor = demand.anchor && within(demand.anchor, outer);
+    const beside = anchor && demand.where !== 'in' ? { steps: anchor.steps.slice(0, -1) } : anchor;
+    const targets = demand.targets.map((target) => within(target, beside ?? outer));
+    return { ...demand, targets, ...(anchor ? { anchor } : {}) };
+  }
+  if (demand.kind === 'phrase' && demand.targets.length === 0 && outer) {
+    return { ...demand, targets: [outer] };
+  }
+  return { ...demand, targets: demand.targets.map((target) => within(target, outer)) };
+}

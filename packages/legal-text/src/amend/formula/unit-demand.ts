@@ -1,0 +1,118 @@
+import type { Target } from '../instruction.ts';
+import type { Demand, DemandFailure } from './demand.ts';
+import { findDocument } from './document.ts';
+import { type Masked, phrasesIn } from './masked.ts';
+import { readTargets } from './targets.ts';
+import type { VerbPhrase } from './verbs.ts';
+import { within } from './within.ts';
+
+// một số khoản của Điều 4 như sau        các quy định sau đây        tên Điều và một số khoản của Điều 110
+const SOME =
+  /(?:^|\s)(?:một số|nhiều)\s|^(?:các|những)?\s?(?:nội dung|quy định|điều|khoản|điểm|văn bản|từ|cụm từ)\s(?:sau|của|tại|trong|về|và|,)/iu;
+const WHERE =
+  /(?:^|\s)(?:của|tại|trong|thuộc)\s(?=(?:các\s)?(?:điều|khoản|điểm|chương|mục|phần|tiểu mục|phụ lục|mẫu)\s)/iu;
+
+// khoản 6 và khoản 7 vào sau khoản 5 Điều 73        điểm o vào khoản 1 Điều 16
+//                    ^^^^^^^                               ^^^
+const CONNECTIVE =
+  /\s(?:vào\s|tiếp\s|liền\s|ngay\s)*(sau|trước|vào(?: cuối| đầu)?|tại|trong|ở cuối|cuối)\s/iu;
+
+// What may stand behind an address without changing it.
+const ENDS =
+  /^[\s.;:,)]*(?:$|như sau|cụ thể|sau đây|với nội dung|nội dung|về(?:\s|$)|quy định|qui định|theo\s|(?:được\s)?(?:ban hành|kèm)|\(|có nội dung|để\s|(?:là|thành)\s[\uE000-\uF8FF]|số\s|[\uE000-\uF8FF])/iu;
+const BY_OWN = /\s?(?:bằng|thành|theo|như|tại)\s(?:các\s)?((?:Phụ lục|Mẫu|Biểu mẫu|Biểu)(?:\s.*)?)$/iu;
+
+/**
+ * Reads what a verb says about units: which, and where new ones go. `isOneOfMany` allows a verb
+ * without words of its own ("Sửa đổi, bổ sung và bãi bỏ một số điều").
+ *
+ * @example
+ * readUnitDemand(masked, { verb: 'repeal', object: 'khoản 3 Điều 11.' }, false);
+ */
+export function readUnitDemand(
+  masked: Masked,
+  phrase: VerbPhrase,
+  isOneOfMany: boolean,
+): Demand | DemandFailure {
+  const { head, tail, hasDocument } = withoutDocument(phrase.object);
+  if (SOME.test(head)) return { kind: 'some', targets: whereOf(head) };
+  const by = ownAppendices(phrase.object);
+  const { targets, rest } = readTargets(head);
+  if (targets.length === 0) return withoutTargets(phrase, head, hasDocument, isOneOfMany);
+  if (phrase.verb === 'add') return readAddition(targets, rest);
+  if (phrase.verb === 'renumber') return readRenumbering(targets, `${rest} ${tail}`);
+  const isOwn = by.length > 0 && phrase.verb !== 'repeal' && phrase.verb !== 'drop';
+  if (!isOwn && !ENDS.test(rest)) return { kind: 'failure', reason: 'unreadRest', rest };
+  if (phrase.verb === 'rename' || targets.every((target) => target.part === 'heading')) {
+    const [heading] = phrasesIn(masked, phrase.object);
+    const titles = targets.map((target): Target => ({ ...target, part: 'heading' }));
+    return { kind: 'rename', targets: titles, ...(heading === undefined ? {} : { heading }) };
+  }
+  const verb = phrase.verb === 'drop' ? 'repeal' : phrase.verb;
+  return { kind: 'units', verb, targets, ...(isOwn ? { by } : {}) };
+}
+
+// "… của Luật Giá số 11/2012/QH13 như sau" → "…": what stands behind the name only describes it.
+function withoutDocument(object: string): { head: string; tail: string; hasDocument: boolean } {
+  const found = findDocument(object);
+  if (!found) return { head: object, tail: '', hasDocument: false };
+  const head = object
+    .slice(0, found.at)
+    .replace(/[\s,]*(?:của|tại|trong|thuộc|(?:được\s)?ban hành|kèm theo|ban hành kèm theo)*\s*$/iu, '');
+  return { head, tail: object.slice(found.at), hasDocument: !found.own };
+}
+
+function whereOf(head: string): readonly Target[] {
+  const where = WHERE.exec(head);
+  return where ? readTargets(head.slice(where.index + where[0].length)).targets : [];
+}
+
+function withoutTargets(
+  phrase: VerbPhrase,
+  head: string,
+  hasDocument: boolean,
+  isOneOfMany: boolean,
+): Demand | DemandFailure {
+  if (hasDocument && head === '' && (phrase.verb === 'repeal' || phrase.verb === 'drop')) {
+    return { kind: 'units', verb: 'repeal', targets: [{ steps: [] }] };
+  }
+  if (hasDocument || (isOneOfMany && head === '')) return { kind: 'some', targets: [] };
+  return { kind: 'failure', reason: 'noTarget', ...(head === '' ? {} : { rest: head }) };
+}
+
+function readAddition(targets: readonly Target[], rest: string): Demand | DemandFailure {
+  const connective = CONNECTIVE.exec(` ${rest} `);
+  if (!connective || connective.index > 1) {
+    if (!ENDS.test(rest)) return { kind: 'failure', reason: 'unreadRest', rest };
+    return { kind: 'add', targets };
+  }
+  const word = connective[1]!.toLowerCase();
+  const where = word === 'sau' ? 'after' : word === 'trước' ? 'before' : 'in';
+  const address = readTargets(` ${rest} `.slice(connective.index + connective[0].length));
+  const [anchor] = address.targets;
+  if (!anchor) return { kind: 'add', targets };
+  if (!ENDS.test(address.rest) && !/^(?:trong|của|thuộc)\s/iu.test(address.rest)) {
+    return { kind: 'failure', reason: 'unreadRest', rest: address.rest };
+  }
+  return { kind: 'add', targets, where, anchor };
+}
+
+// khoản 3 thành khoản 4        khoản 3 là khoản 4
+function readRenumbering(targets: readonly Target[], rest: string): Demand | DemandFailure {
+  const match = /^(?:thành|là|sang)\s(.*)$/iu.exec(rest.trim());
+  const became = match && readTargets(match[1]!).targets[0];
+  const step = became?.steps.at(-1);
+  if (!became || !step?.number) return { kind: 'failure', reason: 'noTarget' };
+  const outer = { steps: became.steps.slice(0, -1) };
+  return { kind: 'renumber', targets: targets.map((target) => within(target, outer)), number: step.number };
+}
+
+// Phụ lục I … bằng Phụ lục I ban hành kèm theo Nghị định này
+//                  ^^^^^^^^^ an appendix of the amending document
+function ownAppendices(object: string): readonly Target[] {
+  const match =
+    /(?:kèm theo|đính kèm)\s?(?:\p{L}+(?:\s\p{L}+)?\s)?(?:này)?[\s.:;]*$/iu.test(object) &&
+    BY_OWN.exec(object);
+  if (!match) return [];
+  return readTargets(match[1]!).targets;
+}
