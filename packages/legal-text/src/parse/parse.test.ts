@@ -157,6 +157,19 @@ describe('quoted text of an amending clause', () => {
     ).toBe(2);
   });
 
+  it('opened twice and closed once: ends where the host goes on with its next clause', () => {
+    const typist = lines.map((line) => line.replace(/^1\. Hồ sơ/, '“1. Hồ sơ'));
+    const tree = lawOf(
+      ...typist.slice(0, 6),
+      '3. Sửa đổi Điều 13 như sau:',
+      '“Điều 13. Tên',
+      'Nội dung.””.',
+      ...typist.slice(6),
+    );
+    expect(findUnit(tree, 'dieu-1__khoan-2')?.text).toBe('Bãi bỏ Điều 12.');
+    expect(findUnit(tree, 'dieu-1__khoan-3')?.children.every((child) => child.quoted)).toBe(true);
+  });
+
   it('never closed: nothing is quoted and it is reported', () => {
     const { tree, diagnostics } = parse(blocksOfText(lines.join('\n').replaceAll('”', '')));
     expect(diagnostics.map((found) => found.code)).toContain('unclosedQuote');

@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { follows } from './sequence.ts';
 
 // The words that an amending clause puts into another law are not units of this document:
 //
@@ -11,6 +12,18 @@ import type { Line } from './line.ts';
 const OPENS_STRAIGHT =
   /^"\s*(?:(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s|\d{1,3}[a-zđ]?\s?[.)]|\p{Ll}\d?\s?\))/u;
 const CLOSES = /["”]\s?[.;,)]{0,2}$/;
+
+// Typists open a quotation twice and close it once. The host goes on all the same where a line closes
+// one and the next is the amending clause with the number behind that of the clause which quotes:
+//
+//   51. Bổ sung Điều 131a vào sau Điều 131 như sau:
+//   “Điều 131a. Đền bù
+//   “1. Chủ bằng không phải nộp phí.
+//   2. Chính phủ quy định chi tiết Điều này.”.
+//   52. Bổ sung Điều 133a vào sau Điều 133 như sau:
+const HOST_CLAUSE =
+  /^(\d{1,3}|[a-zđ])\s?[.)/]\s?(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay|Bỏ)\s.*(?:[Đđ]iều|khoản|điểm|cụm từ|từ)\s/u;
+const CLAUSE_NUMBER = /^(\d{1,3}|[a-zđ])\s?[.)/]\s/u;
 
 /**
  * Which lines lie inside a quotation of several lines, and which opening lines never close.
@@ -32,11 +45,25 @@ export function quotedLines(lines: readonly Line[]): { inside: boolean[]; unclos
     const end = ends[index]!;
     if (end < 0) unclosed.push(index);
     else {
-      inside.fill(true, lines[index]!.text.match(/^["“]/) ? index : index + 1, end + 1);
-      index = end;
+      const early = hostGoesOn(lines, index, end);
+      inside.fill(true, lines[index]!.text.match(/^["“]/) ? index : index + 1, early + 1);
+      index = early;
     }
   }
   return { inside, unclosed };
+}
+
+/** The line before `end` behind which the host goes on; `end` itself where nothing says so. */
+function hostGoesOn(lines: readonly Line[], from: number, end: number): number {
+  const host =
+    CLAUSE_NUMBER.exec(lines[from - 1]?.text ?? '')?.[1] ??
+    CLAUSE_NUMBER.exec(lines[from - 2]?.text ?? '')?.[1];
+  if (host === undefined) return end;
+  for (let index = from; index < end; index += 1) {
+    const next = HOST_CLAUSE.exec(lines[index + 1]!.text)?.[1];
+    if (next !== undefined && CLOSES.test(lines[index]!.text) && follows(host, next)) return index;
+  }
+  return end;
 }
 
 function opens(line: Line): boolean {
