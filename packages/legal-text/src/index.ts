@@ -1,5 +1,33 @@
 // The export list in reading order: what comes in, what it becomes, what can be done with it.
 
+export {
+  type Applied,
+  type ApplyOptions,
+  applyInstruction,
+  type RefusalReason,
+  type Refused,
+} from './amend/apply.ts';
+export {
+  type Amendment,
+  type AppliedInstructions,
+  applyInstructions,
+  type Consolidation,
+  consolidate,
+  type InstructionOutcome,
+} from './amend/consolidate.ts';
+export { type Effect, effectOf } from './amend/effect.ts';
+export type {
+  Act,
+  AmendedDocument,
+  Instruction,
+  NewText,
+  NotUnderstood,
+  NotUnderstoodReason,
+  Placement,
+  Target,
+  TargetStep,
+} from './amend/instruction.ts';
+export { type ParsedInstructions, parseInstructions } from './amend/parse-instructions.ts';
 export type { Anchor, CarriedAnchor, Quote, ResolvedAnchor } from './anchor/anchor.ts';
 export { carryAnchor } from './anchor/carry.ts';
 export { describeAnchor } from './anchor/describe.ts';

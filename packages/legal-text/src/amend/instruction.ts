@@ -40,13 +40,16 @@ export interface AmendedDocument {
 
 /**
  * New text. `units` are the quoted lines read as units; ids in them count from the quotation itself
- * and are given anew when the units are put into a document.
+ * and are given anew when the units are put into a document. `suppliedStop` says that the quotation
+ * ended without a stop and that behind its mark was taken in: where the unit it replaces ended in a
+ * semicolon, the semicolon stays.
  *
  * @example
  * // “2. Hồ sơ nộp một lần.” → { units: [clause 2] }
  */
 export interface NewText {
   readonly units: readonly LegalNode[];
+  readonly suppliedStop?: true;
 }
 
 /**

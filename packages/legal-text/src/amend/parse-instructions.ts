@@ -75,12 +75,37 @@ function documentOfTitle(tree: LegalTree): AmendedDocument | undefined {
 }
 
 function visitUnits(reading: Reading, units: readonly LegalNode[], context: Context): void {
-  for (const unit of units) {
+  let index = 0;
+  while (index < units.length) {
+    const unit = units[index]!;
+    index += 1;
     if (unit.quoted || unit.rows || unit.kind === 'paragraph' || unit.kind === 'indent') continue;
-    if (unit.kind === 'article' || unit.kind === 'clause' || unit.kind === 'point')
-      visitHost(reading, hostOf(unit), context);
-    else visitUnits(reading, unit.children, contextOfGroup(unit, context));
+    if (unit.kind !== 'article' && unit.kind !== 'clause' && unit.kind !== 'point') {
+      visitUnits(reading, unit.children, contextOfGroup(unit, context));
+      continue;
+    }
+    const host = hostOf(unit);
+    const unmarked = context.expected && lacksText(host) ? plainRun(units, index) : [];
+    index += unmarked.length;
+    visitHost(reading, unmarked.length > 0 ? { ...host, units: unmarked } : host, context);
   }
+}
+
+//  1. Sửa đổi khoản 4 Điều 1 như sau:
+//  4. Các dự án …                        no instruction, and the one above has no text: this is its text,
+//  2. Bãi bỏ Điều 3.                     its quotation marks are lost
+function lacksText(host: Host): boolean {
+  if (host.below.length > 0 || host.units.length > 0) return false;
+  const { formula } = formulaOf(host);
+  if (!formula || formula.inline !== undefined) return false;
+  return formula.demands.some(
+    (demand) => demand.kind === 'add' || (demand.kind === 'units' && demand.verb !== 'repeal' && !demand.by),
+  );
+}
+
+function plainRun(units: readonly LegalNode[], from: number): LegalNode[] {
+  const end = units.findIndex((unit, index) => index >= from && isInstruction(unit));
+  return units.slice(from, end < 0 ? units.length : end);
 }
 
 // Chương I. SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ 168/2024/NĐ-CP
@@ -91,14 +116,23 @@ function contextOfGroup(unit: LegalNode, context: Context): Context {
 
 function visitHost(reading: Reading, host: Host, context: Context): void {
   const { formula, titled, text } = formulaOf(host);
-  if (!formula) return visitWithoutFormula(reading, host, context, text);
+  if (!formula) {
+    visitWithoutFormula(reading, host, context, text);
+    return;
+  }
   const document = documentFor(formula, titled, context);
   const inner: Context = { ...context, ...(document ? { document } : {}) };
   const hasSubInstructions =
     host.units.some(isInstruction) || host.below.some((child) => !child.quoted && isInstruction(child));
   const isQuoted = host.below.some((child) => child.quoted) || formula.inline !== undefined;
-  if (hasSubInstructions && !isQuoted) return visitContainer(reading, host, formula, inner, text);
-  readHost(reading, host, formula, inner, text);
+  if (text !== host.title) noteTitle(reading, host, titled);
+  if (hasSubInstructions && !isQuoted) visitContainer(reading, host, formula, inner, text);
+  else readHost(reading, host, formula, inner, text);
+}
+
+// A title that says the same as the sentence below it is understood with it.
+function noteTitle(reading: Reading, host: Host, titled: Formula | undefined): void {
+  if (titled && host.title !== undefined) reading.understood.push({ at: host.node.id, text: host.title });
 }
 
 function documentFor(
@@ -160,12 +194,16 @@ function readHost(reading: Reading, host: Host, formula: Formula, context: Conte
     }
   }
   const left = material.units.filter(
-    (unit) => !material.used.has(unit) && unit.number !== undefined && unit.kind !== 'paragraph',
+    (unit) => !isUsed(unit, material.used) && unit.number !== undefined && unit.kind !== 'paragraph',
   );
   for (const unit of left)
     reading.notUnderstood.push({ at, text, reason: 'unreadRest', rest: unit.label ?? unit.text });
   if (left.length === 0 && outcomes.every((outcome) => outcome.kind !== 'none'))
     reading.understood.push({ at, text });
+}
+
+function isUsed(unit: LegalNode, used: ReadonlySet<LegalNode>): boolean {
+  return used.has(unit) || unit.children.some((child) => isUsed(child, used));
 }
 
 function aroundOf(demand: Demand, context: Context): Target | undefined {
@@ -189,5 +227,5 @@ function materialOf(reading: Reading, host: Host, formula: Formula): Material {
     ['units', 'add', 'rename', 'some'].includes(demand.kind),
   );
   const lines = takesText ? [...inline, ...linesOfUnits(quoted)] : [];
-  return { units: readNewText(lines, kind), used: reading.used, appendices: reading.appendices };
+  return { ...readNewText(lines, kind), used: reading.used, appendices: reading.appendices };
 }

@@ -2,6 +2,7 @@ import type { LegalNode, UnitKind } from '../../model/node.ts';
 import { idStep } from '../../model/unit-id.ts';
 import type { Act, NewText, NotUnderstoodReason, Placement, Target, TargetStep } from '../instruction.ts';
 import type { Demand } from './demand.ts';
+import { hasSuppliedStop } from './new-text.ts';
 import { within } from './within.ts';
 
 /**
@@ -9,10 +10,11 @@ import { within } from './within.ts';
  * document that a formula may put in place of others.
  *
  * @example
- * const material: Material = { units: readNewText(lines), used: new Set(), appendices: tree.appendices };
+ * const material: Material = { ...readNewText(lines), used: new Set(), appendices: tree.appendices };
  */
 export interface Material {
   readonly units: readonly LegalNode[];
+  readonly stops: ReadonlySet<string>;
   readonly used: Set<LegalNode>;
   readonly appendices: readonly LegalNode[];
 }
@@ -82,9 +84,16 @@ function appendixOf(target: Target, material: Material): NewText | undefined {
 
 function contentFor(target: Target, isOnly: boolean, material: Material): NewText | undefined {
   const free = material.units.filter((unit) => !material.used.has(unit));
-  if (target.part) return take(free.slice(0, isOnly ? free.length : 1), material);
+  const { kind } = target.steps.at(-1) ?? { kind: 'article' };
+  if (target.part || kind === 'paragraph' || kind === 'indent')
+    return take(free.slice(0, isOnly ? free.length : 1), material);
   const unit = findStep(free, target.steps.at(-1)!);
   if (unit) return take([unit], material);
+  const misread = isOnly ? misreadUnit(free, target.steps.at(-1)!) : undefined;
+  if (misread) {
+    take([misread.unit], material);
+    return { units: [misread.corrected] };
+  }
   // The text of the unit alone, without its number.
   const isPlain =
     free.length > 0 && free.every((other) => other.kind !== target.steps.at(-1)!.kind || !other.number);
@@ -93,7 +102,25 @@ function contentFor(target: Target, isOnly: boolean, material: Material): NewTex
 
 function take(units: readonly LegalNode[], material: Material): NewText | undefined {
   for (const unit of units) material.used.add(unit);
-  return units.length > 0 ? { units } : undefined;
+  const last = units.at(-1);
+  if (!last) return undefined;
+  return hasSuppliedStop(last, material.stops) ? { units, suppliedStop: true } : { units };
+}
+
+// Scans confuse these; the formula says which one the unit is.
+const ALIKE: Readonly<Record<string, string>> = { đ: 'd', e: 'c', I: 'l', i: 'l', '1': 'l' };
+
+/** The only unit of the step's kind, when its number is the step's misread. */
+function misreadUnit(
+  units: readonly LegalNode[],
+  step: TargetStep,
+): { unit: LegalNode; corrected: LegalNode } | undefined {
+  const [unit, ...others] = units.filter((other) => other.kind === step.kind);
+  if (!unit?.number || !step.number || others.length > 0) return undefined;
+  const shape = (number: string): string => [...number].map((sign) => ALIKE[sign] ?? sign).join('');
+  if (shape(unit.number) !== shape(step.number)) return undefined;
+  const label = unit.label?.replace(unit.number, step.number);
+  return { unit, corrected: { ...unit, number: step.number, ...(label === undefined ? {} : { label }) } };
 }
 
 /** The unit of this kind and number, the outermost first. */
@@ -166,8 +193,7 @@ function unnamedActs(around: Target | undefined, material: Material): ActOutcome
   const numbered = material.units.filter((unit) => unit.number !== undefined && unit.kind !== 'paragraph');
   if (numbered.length === 0) return [{ kind: 'none', reason: 'noContent' }];
   return numbered.map((unit) => {
-    material.used.add(unit);
     const target = within({ steps: [{ kind: unit.kind, number: unit.number! }] }, around);
-    return { kind: 'amend', target, content: { units: [unit] } };
+    return { kind: 'amend', target, content: take([unit], material)! };
   });
 }

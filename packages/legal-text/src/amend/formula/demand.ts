@@ -16,6 +16,8 @@ export type Demand =
       readonly verb: 'amend' | 'replace' | 'repeal';
       readonly targets: readonly Target[];
       readonly by?: readonly Target[];
+      /** "sửa đổi khoản này": the unit of the demand before. */
+      readonly same?: true;
     }
   | {
       readonly kind: 'add';

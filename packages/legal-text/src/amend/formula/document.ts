@@ -32,12 +32,11 @@ const NUMBERED = new RegExp(
   `(?<![\\p{L}\\d])(?<!pháp )(?<type>${TYPES})(?![\\p{L}])(?<name>(?:(?!\\s${TYPES}\\s|\\sngày\\s)[^;:.(“"]){0,160}?),?(?:\\ssố:?)?\\s(?<symbol>${SYMBOL})`,
   'iu',
 );
-const NAMED = new RegExp(
-  `(?<![\\p{L}\\d])(?<type>${TYPES})(?![\\p{L}])(?<name>[^;:.(“"]*?)(?=\\s(?:như sau|ngày\\s\\d|năm\\s\\d|được\\s|bằng\\s|ban hành)|\\s?[;:.,(“"\\uE000-\\uF8FF]|$)`,
-  'u',
-);
+// Only laws go by their name alone; "Quyết định công nhận …" is no document.
+const NAMED =
+  /(?<![\p{L}\d])(?<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp|(?:Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị)(?=\s(?:này|nay)(?!\p{L})))(?![\p{L}])(?<name>[^;:.(“"]*?)(?=\s(?:như sau|ngày\s\d|năm\s\d|được\s|bằng\s|ban hành)|\s?[;:.,(“"\uE000-\uF8FF]|$)/u;
 const REGULATION = new RegExp(
-  `(?<![\\p{L}\\d])(?<!về\\s)(?:bản\\s)?(?<type>${ATTACHED_TYPES})(?![\\p{L}])(?<name>[^;:“"]*?)\\s?\\(?(?:được\\s)?(?:ban hành\\s(?:kèm\\s)?|kèm\\s)theo\\s`,
+  `(?<![\\p{L}\\d])(?<!về\\s|[-–]\\s)(?:bản\\s)?(?<type>${ATTACHED_TYPES})(?![\\p{L}])(?<name>[^;:“"]*?)\\s?\\(?(?:được\\s)?(?:ban hành\\s(?:kèm\\s)?|kèm\\s)theo\\s`,
   'iu',
 );
 
@@ -54,6 +53,8 @@ export function findDocument(
   const named = firstOf(NUMBERED.exec(sentence), NAMED.exec(sentence));
   if (!named?.groups) return undefined;
   const { type = '', name = '', symbol } = named.groups;
+  // "Nghị định" alone names nothing.
+  if (!symbol && name.trim() === '') return undefined;
   const own = /^\s(?:này|nay)(?!\p{L})/u.test(name);
   const regulation = REGULATION.exec(sentence.slice(0, named.index));
   const document: AmendedDocument = {

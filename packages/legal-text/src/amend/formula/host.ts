@@ -49,7 +49,8 @@ function brokenLines(node: LegalNode, paragraphs: readonly LegalNode[]): number 
     const next = paragraphs[count];
     if (!next || next.quoted || next.kind !== 'paragraph') break;
     // A sentence that is a formula by itself does not need the next line, unless that goes on small or with an address.
-    if (!/^(?:\p{Ll}|Điều\s\d|Chương\s|Mục\s|Phần\s|Phụ lục\s|Luật\s|Nghị|Bộ luật\s)/u.test(next.text)) break;
+    if (!/^(?:\p{Ll}|Điều\s\d|Chương\s|Mục\s|Phần\s|Phụ lục\s|Luật\s|Nghị|Bộ luật\s|\d+\/)/u.test(next.text))
+      break;
     last = next.text;
     count += 1;
   }

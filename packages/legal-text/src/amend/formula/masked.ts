@@ -33,7 +33,10 @@ export function maskQuotations(sentence: string): Masked {
   let text = '';
   let phrase = '';
   let closers: string[] = [];
-  for (const sign of sentence) {
+  const isMixed = sentence.split('“').length !== sentence.split('”').length;
+  for (const printed of sentence) {
+    // Where the marks do not pair, scans and typists mixed them: then each one opens or closes.
+    const sign = isMixed && /[“”]/.test(printed) ? '"' : printed;
     const inside = closers.length > 0;
     if (inside && sign === closers.at(-1)) {
       closers.pop();

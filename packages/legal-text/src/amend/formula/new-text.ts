@@ -34,13 +34,36 @@ export function linesOfUnits(units: readonly LegalNode[]): Line[] {
  * that is only believed where its number is the next one ("Điều 52" alone on its line).
  *
  * @example
- * readNewText([{ text: '“2. Hồ sơ nộp một lần.”.', blockIndex: 0 }], 'clause')[0]?.number; // '2'
+ * readNewText([{ text: '“2. Hồ sơ nộp một lần.”.', blockIndex: 0 }], 'clause').units[0]?.number; // '2'
  */
-export function readNewText(quoted: readonly Line[], kind?: UnitKind): LegalNode[] {
-  const lines = withoutMarks(quoted).map((line, index) => (index === 0 ? forced(line, kind) : line));
+export function readNewText(quoted: readonly Line[], kind?: UnitKind): ReadText {
+  const stops = new Set<string>();
+  const lines = withoutMarks(quoted, stops).map((line, index) => (index === 0 ? forced(line, kind) : line));
   const root: UnitDraft = { ...paragraphOf('', -1, false), kind: 'appendix', from: -1 };
   growUnits(root, believedMarkers(classify(lines, quotedLines(lines).inside)));
-  return assignIds(root.children).map(withoutSource);
+  return { units: assignIds(root.children).map(withoutSource), stops };
+}
+
+/**
+ * New text read: its units, and the lines whose final stop stood behind the quotation mark.
+ *
+ * @example
+ * // “2. Hồ sơ nộp một lần”. → stops: 'Hồ sơ nộp một lần.' ends in a stop that was not quoted
+ */
+export interface ReadText {
+  readonly units: readonly LegalNode[];
+  readonly stops: ReadonlySet<string>;
+}
+
+/**
+ * Whether the last line of the unit got its stop from behind the quotation mark.
+ *
+ * @example
+ * hasSuppliedStop(unit, stops);
+ */
+export function hasSuppliedStop(unit: LegalNode, stops: ReadonlySet<string>): boolean {
+  const last = unitText(unit).split('\n').at(-1) ?? '';
+  return [...stops].some((line) => line === last);
 }
 
 function forced(line: Line, kind: UnitKind | undefined): Line {
@@ -64,7 +87,7 @@ export function withoutSource(unit: LegalNode): LegalNode {
 //  ^
 //  3. Hồ sơ được lưu giữ 10 năm”.                    the stop behind the mark belongs to the sentence
 //                              ^^
-function withoutMarks(lines: readonly Line[]): Line[] {
+function withoutMarks(lines: readonly Line[], stops: Set<string>): Line[] {
   let depth = 0;
   let straight = false;
   const result: Line[] = [];
@@ -78,7 +101,9 @@ function withoutMarks(lines: readonly Line[]): Line[] {
     const level = depth + balance(text);
     const closing = straight ? /"\s?[.;,]*$/.exec(text) : depth > 0 && level <= 0 && /”\s?[.;,]*$/.exec(text);
     if (closing && (!straight || (text.split('"').length - 1) % 2 === 1)) {
-      text = closed(text.slice(0, closing.index), closing[0]);
+      const quoted = text.slice(0, closing.index);
+      text = closed(quoted, closing[0]);
+      if (text !== quoted) stops.add(text);
       depth = 0;
       straight = false;
     } else if (!straight) depth = Math.max(level, depth > 0 ? 1 : 0);

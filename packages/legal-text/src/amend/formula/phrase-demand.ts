@@ -90,6 +90,7 @@ function readPlace(text: string): { kind: 'place'; targets: readonly Target[] } 
   const address = inside.replace(PLACE, '').replace(/^(?:tên|quy định)\s(?=và\s)/iu, '');
   const { targets, rest } = readTargets(address);
   const leftover = rest
+    .replace(/\s?(?:,|;|và)?\s(?:và\s)?(?:các\s)?(?:cụm từ|từ)$/iu, '')
     .replace(/^(?:và|,|;)$/u, '')
     .replace(/(?:của|tại|trong|thuộc)$/iu, '')
     .trim();

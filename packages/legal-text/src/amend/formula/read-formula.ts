@@ -18,6 +18,8 @@ import { within } from './within.ts';
 export function readFormula(sentence: string): Formula | undefined {
   const masked = maskQuotations(
     sentence
+      .replace(/Ð/g, 'Đ')
+      .replace(/ð/g, 'đ')
       .replace(/\s+(?=[,.;:])/g, '')
       .replace(/\s+/g, ' ')
       .trim(),
@@ -32,7 +34,9 @@ export function readFormula(sentence: string): Formula | undefined {
       : [readUnitDemand(masked, phrase, phrases.length > 1)],
   );
   const understood = demands.some((demand) => demand.kind !== 'failure');
-  if (!understood && !looksAmending(text)) return undefined;
+  const isPassive = phrases.some((phrase) => phrase.passive);
+  // What a law says of its own contracts and permits ("hủy bỏ hợp đồng quy định tại Điều 22 của Luật này") amends no law.
+  if (!understood && (isPassive || found?.own || !looksAmending(text))) return undefined;
   return {
     demands: shareAddresses(demands),
     ...(found && !found.own ? { document: found.document } : {}),
@@ -100,8 +104,7 @@ function completed(demand: Demand | DemandFailure, outer: Target | undefined): D
     const targets = demand.targets.map((target) => within(target, beside ?? outer));
     return { ...demand, targets, ...(anchor ? { anchor } : {}) };
   }
-  if (demand.kind === 'phrase' && demand.targets.length === 0 && outer) {
-    return { ...demand, targets: [outer] };
-  }
+  const isOpen = demand.kind === 'phrase' || (demand.kind === 'units' && demand.same);
+  if (isOpen && demand.targets.length === 0 && outer) return { ...demand, targets: [outer] };
   return { ...demand, targets: demand.targets.map((target) => within(target, outer)) };
 }

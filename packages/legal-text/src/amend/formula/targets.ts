@@ -30,18 +30,18 @@ interface Item {
 }
 
 const LETTER = '(?:[a-zđ]\\d{0,2}|đđ|aa|bb|cc|dd)';
-const ROMAN = '[IVXL]+[a-zđ]?';
+const ROMAN = '[IVXL]+[a-zđ]?(?:-[A-Z])?';
 const ORDINAL = '(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)';
 
 // The numbers that a word of address takes; "số" and "thứ" may stand between.
 const KINDS: readonly (readonly [UnitKind, string, string])[] = [
   ['subsection', 'tiểu mục', `\\d+[a-zđ]?|${ROMAN}`],
-  ['part', 'phần', `(?:thứ )?${ORDINAL}|${ROMAN}|\\d+`],
+  ['part', 'phần', `(?:thứ )?${ORDINAL}|${ROMAN}|\\d+|[A-Z]`],
   ['chapter', 'chương', `${ROMAN}|\\d+[a-zđ]?|thứ ${ORDINAL}`],
-  ['section', 'mục', `\\d+[a-zđ]?|${ROMAN}|[A-Z]`],
+  ['section', 'mục', `\\d+(?:\\.\\d+)*[a-zđ]?|${ROMAN}|[A-Z]`],
   ['article', 'đi[ềê]u', '\\d+[a-zđ]{0,2}(?:\\.\\d+)?'],
-  ['clause', 'kho[ảá]n', '\\d+[a-zđ]{0,2}'],
-  ['point', 'điểm', `${LETTER}|\\d+(?:\\.\\d+)*`],
+  ['clause', 'kh(?:o[ảáàa]|óả)n', '\\d+[a-zđ]{0,2}|[Il]'],
+  ['point', 'đi[ểêề]m', `${LETTER}|\\d+(?:\\.\\d+)*`],
   ['indent', 'gạch (?:đầu dòng|ngang)(?: thứ)?', `${ORDINAL}|\\d+`],
   ['paragraph', 'đoạn(?: thứ)?', `${ORDINAL}|\\d+`],
   ['appendix', 'phụ lục(?: số)?', `${ROMAN}|\\d+[a-zA-ZđĐ]?(?:[.-]\\d+)?|[A-Z](?:[.-]?\\d+)?`],
@@ -117,7 +117,7 @@ function readUnit(text: string): { item: Omit<Item, 'link'>; rest: string } | un
     if (match && (kind !== 'form' || !/^biểu\s/i.test(text) || /\d/.test(match[1]!))) {
       const listed = match[1]!
         .split(/\s?,\s(?:và\s)?|\s(?:và|hoặc)\s/u)
-        .map((piece) => piece.replace(/^thứ /i, ''));
+        .map((piece) => printedNumber(kind, piece));
       const ranged = match[2] ? numbersBetween(listed.pop()!, match[2]) : [];
       return { item: { kind, numbers: [...listed, ...ranged] }, rest: text.slice(match[0].length) };
     }
@@ -125,6 +125,11 @@ function readUnit(text: string): { item: Omit<Item, 'link'>; rest: string } | un
     if (lone) return { item: { kind, numbers: [] }, rest: text.slice(lone[0].length) };
   }
   return undefined;
+}
+
+// Scans read 1 as I or l.
+function printedNumber(kind: UnitKind, piece: string): string {
+  return kind === 'clause' && /^[Il]$/.test(piece) ? '1' : piece.replace(/^thứ /i, '');
 }
 
 // từ Điều 67 đến Điều 70 → 67 68 69 70        từ điểm c đến điểm e → c d đ e
@@ -164,9 +169,9 @@ function withPart(steps: readonly TargetStep[], part: Target['part']): Target {
 
 // Sections hold articles, so "mục 9, Điều 1" of old decisions can only mean clause 9 of Điều 1.
 function asWritten(item: Item, next: Item | undefined): Item {
-  return item.kind === 'section' && next?.kind === 'article' && item.link !== 'and'
-    ? { ...item, kind: 'clause' }
-    : item;
+  if (item.kind !== 'section' || item.link === 'and') return item;
+  if (next?.kind === 'article') return { ...item, kind: 'clause' };
+  return next?.kind === 'clause' ? { ...item, kind: 'point' } : item;
 }
 
 // What stands behind a list mark is another target, and only what is around both is shared.
@@ -191,7 +196,7 @@ function joins(item: Item | undefined, next: Item): boolean {
   if (!item || next.part) return false;
   if (item.kind === undefined) return item.link === 'of';
   if (item.part === 'heading' && item.numbers.length === 0) return false;
-  if (item.kind === 'section' && next.kind === 'article') return item.link !== 'and';
+  if (item.kind === 'section' && next.kind && rank(next.kind) >= 6) return item.link !== 'and';
   const isSmaller = rank(item.kind) > rank(next.kind!);
   return item.link === 'of' || (isSmaller && item.link === 'comma');
 }

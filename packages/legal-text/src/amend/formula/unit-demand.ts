@@ -9,17 +9,23 @@ import { within } from './within.ts';
 // một số khoản của Điều 4 như sau        các quy định sau đây        tên Điều và một số khoản của Điều 110
 const SOME =
   /(?:^|\s)(?:một số|nhiều)\s|^(?:các|những)?\s?(?:nội dung|quy định|điều|khoản|điểm|văn bản|từ|cụm từ)\s(?:sau|của|tại|trong|về|và|,)/iu;
+// bỏ cụm từ “A” tại khoản 1 Điều 270 và sửa đổi khoản này như sau
+//                                             ^^^^^^^^^
+const SAME = /^(?:đoạn|điểm|khoản|điều|mục|chương) này(?!\p{L})/iu;
 const WHERE =
   /(?:^|\s)(?:của|tại|trong|thuộc)\s(?=(?:các\s)?(?:điều|khoản|điểm|chương|mục|phần|tiểu mục|phụ lục|mẫu)\s)/iu;
 
 // khoản 6 và khoản 7 vào sau khoản 5 Điều 73        điểm o vào khoản 1 Điều 16
 //                    ^^^^^^^                               ^^^
 const CONNECTIVE =
-  /\s(?:vào\s|tiếp\s|liền\s|ngay\s)*(sau|trước|vào(?: cuối| đầu)?|tại|trong|ở cuối|cuối)\s/iu;
+  /\s(?:v[àảạ]o?\s|tiếp\s|liền\s|ngay\s)*(sau|trước|v[àảạ]o(?: cuối| đầu)?|tại|trong|ở cuối|cuối)\s/iu;
+
+const DESCRIBED =
+  /^(?!\s*(?:các\s|tên\s)?(?:điều|khoản|điểm|chương|mục|phần|tiểu mục|phụ lục|mẫu|đoạn)\s[\dIVXLa-zđ]+(?!\p{L})).*?\s(?:quy định|nêu|ghi)\stại\s(?=(?:các\s)?(?:điều|khoản|điểm)\s)/iu;
 
 // What may stand behind an address without changing it.
 const ENDS =
-  /^[\s.;:,)]*(?:$|như sau|cụ thể|sau đây|với nội dung|nội dung|về(?:\s|$)|quy định|qui định|theo\s|(?:được\s)?(?:ban hành|kèm)|\(|có nội dung|để\s|(?:là|thành)\s[\uE000-\uF8FF]|số\s|[\uE000-\uF8FF])/iu;
+  /^[\s.;:,)]*(?:$|[-–](?:\s|$)|như sau|cụ thể|sau đây|với nội dung|nội dung|về(?:\s|$)|quy định|qui định|theo\s|(?:được\s)?(?:ban hành|kèm)|\(|có nội dung|(?:của|thuộc|tại)\s(?:bản\s)?(?:qu[yi]\s(?:định|chế)|điều lệ)|để\s|(?:là|thành)\s[\uE000-\uF8FF]|số\s|[\uE000-\uF8FF])/iu;
 const BY_OWN = /\s?(?:bằng|thành|theo|như|tại)\s(?:các\s)?((?:Phụ lục|Mẫu|Biểu mẫu|Biểu)(?:\s.*)?)$/iu;
 
 /**
@@ -35,9 +41,11 @@ export function readUnitDemand(
   isOneOfMany: boolean,
 ): Demand | DemandFailure {
   const { head, tail, hasDocument } = withoutDocument(phrase.object);
-  if (SOME.test(head)) return { kind: 'some', targets: whereOf(head) };
+  if (SAME.test(head) && phrase.verb === 'amend')
+    return { kind: 'units', verb: 'amend', targets: [], same: true };
+  if (SOME.test(head) && !DESCRIBED.test(head)) return { kind: 'some', targets: whereOf(head) };
   const by = ownAppendices(phrase.object);
-  const { targets, rest } = readTargets(head);
+  const { targets, rest } = readTargets(addressIn(head));
   if (targets.length === 0) return withoutTargets(phrase, head, hasDocument, isOneOfMany);
   if (phrase.verb === 'add') return readAddition(targets, rest);
   if (phrase.verb === 'renumber') return readRenumbering(targets, `${rest} ${tail}`);
@@ -62,6 +70,14 @@ function withoutDocument(object: string): { head: string; tail: string; hasDocum
   return { head, tail: object.slice(found.at), hasDocument: !found.own };
 }
 
+// chế độ đi học … quy định tại khoản 3, điều 1          nội dung Điều 6
+//                 ^^^^^^^^^^^^^                         ^^^^^^^^ the address stands behind a description
+function addressIn(head: string): string {
+  const plain = head.replace(/^(?:các\s)?nội dung\s(?:của\s|tại\s)?/iu, '');
+  const described = DESCRIBED.exec(plain);
+  return described ? plain.slice(described[0].length) : plain;
+}
+
 function whereOf(head: string): readonly Target[] {
   const where = WHERE.exec(head);
   return where ? readTargets(head.slice(where.index + where[0].length)).targets : [];
@@ -73,10 +89,10 @@ function withoutTargets(
   hasDocument: boolean,
   isOneOfMany: boolean,
 ): Demand | DemandFailure {
-  if (hasDocument && head === '' && (phrase.verb === 'repeal' || phrase.verb === 'drop')) {
+  const isRepeal = phrase.verb === 'repeal' || phrase.verb === 'drop';
+  if (hasDocument && head === '' && isRepeal)
     return { kind: 'units', verb: 'repeal', targets: [{ steps: [] }] };
-  }
-  if (hasDocument || (isOneOfMany && head === '')) return { kind: 'some', targets: [] };
+  if ((hasDocument && !isRepeal) || (isOneOfMany && head === '')) return { kind: 'some', targets: [] };
   return { kind: 'failure', reason: 'noTarget', ...(head === '' ? {} : { rest: head }) };
 }
 

@@ -15,25 +15,36 @@ export type Verb = 'amend' | 'add' | 'replace' | 'repeal' | 'drop' | 'rename' | 
 export interface VerbPhrase {
   readonly verb: Verb;
   readonly object: string;
+  /** Set for "Điều 6 được sửa đổi": any sentence about an amendment may look like that. */
+  readonly passive?: true;
 }
 
 // Sửa đổi, bổ sung khoản 1; bãi bỏ khoản 2 và thay cụm từ …
 // ^^^^^^^^^^^^^^^^          ^^^^^^          ^^^^ each at the beginning or behind ; , và
+// Written for scans too: "sửa đãi", "bể sung".
+const AMEND = 'sua d[oa]?i';
+const ADD = 'b[oe]{1,2} sung';
 const VERBS: readonly (readonly [Verb, string])[] = [
-  ['amend', 'sua doi\\s?,?\\s(?:va\\s)?bo sung|bo sung\\s?,?\\s(?:va\\s)?sua doi|sua doi'],
-  ['add', 'bo sung(?:\\s(?:them|moi))?|them'],
+  [
+    'amend',
+    `${AMEND}\\s?[,;]?\\s(?:va\\s)?${ADD}|${ADD}\\s?,?\\s(?:va\\s)?${AMEND}|${AMEND}|dieu chinh(?! ,)`,
+  ],
+  ['add', `${ADD}(?:\\s(?:them|moi))?|them`],
   ['repeal', 'bai bo|huy bo'],
-  ['replace', 'thay the|thay'],
+  ['replace', 'thay the|thay(?! (?:doi|mat))'],
   ['rename', 'doi ten|sua ten'],
-  ['renumber', 'danh so (?:thu tu )?lai|danh lai so(?: thu tu)?|chuyen'],
+  [
+    'renumber',
+    'danh so (?:thu tu )?lai|danh lai so(?: thu tu)?|chuyen(?=\\s(?:cac\\s)?(?:dieu|khoan|diem|muc|chuong)\\s)',
+  ],
   [
     'drop',
-    'luoc bo|bo(?=\\s(?:cac\\s|mot so\\s)?(?:cum tu|tu|tu ngu|chu|dieu|khoan|diem|doan|muc|chuong|phu luc|mau)\\s)',
+    'luoc bo|bo(?=\\s(?:cac\\s|mot so\\s)?(?:cum tu|tu|tu ngu|chu|so|dieu|khoan|diem|doan|muc|chuong|phu luc|mau)\\s)',
   ],
 ];
 const ANY = VERBS.map(([, pattern]) => pattern).join('|');
 const START = new RegExp(
-  `(?:^(?:nay |quyet dinh |thong nhat )?|(?<!sua doi)[;,.]\\s(?:va\\s|dong thoi\\s)?|\\sva\\s)(${ANY})(?![\\p{L}\\d])\\s?[,:]?\\s?`,
+  `(?:^(?:nay )?|(?<!sua doi)[;,.]\\s(?:va\\s|dong thoi\\s)?|\\sva\\s)(${ANY})(?![\\p{L}\\d])\\s?[,:]?\\s?`,
   'gu',
 );
 
@@ -99,7 +110,9 @@ function passivePhrase(sentence: string, folded: string): VerbPhrase[] {
     return [];
   const subject = sentence.slice(0, match.index);
   const rest = sentence.slice(match.index + match[0].length);
-  return [{ verb: verbOf(match[1]!), object: `${subject} ${rest}`.trim() }];
+  const verb = verbOf(match[1]!);
+  // "Điều 63 được bổ sung như sau" gives Điều 63 a new text.
+  return [{ verb: verb === 'add' ? 'amend' : verb, object: `${subject} ${rest}`.trim(), passive: true }];
 }
 
 function verbOf(words: string): Verb {
