@@ -87,6 +87,7 @@ export function instructionLines(text: string): string[] {
     if (quoted && /["”]\s?[.;,]{0,2}$/.test(line)) quoted = false;
     const body = line.replace(new RegExp(`^${MARK}`, 'u'), '');
     return (
+      line !== line.toUpperCase() &&
       !isInside &&
       (ACTIVE.test(line) || PASSIVE.test(line)) &&
       NAMES_UNIT.test(PASSIVE.test(line) ? line : body)

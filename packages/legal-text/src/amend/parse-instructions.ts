@@ -35,6 +35,8 @@ interface Context {
   readonly document?: AmendedDocument;
   readonly around?: Target;
   readonly expected: boolean;
+  /** Words that each unit below goes on: "Bãi bỏ các quy định sau đây: a) Khoản 2 Điều 3". */
+  readonly implied?: string;
 }
 
 /**
@@ -115,18 +117,22 @@ function contextOfGroup(unit: LegalNode, context: Context): Context {
 }
 
 function visitHost(reading: Reading, host: Host, context: Context): void {
-  const { formula, titled, text } = formulaOf(host);
-  if (!formula) {
+  const { formula, titled, text } = formulaOf(host, context.implied);
+  if (!formula || isIdle(host, formula, context)) {
     visitWithoutFormula(reading, host, context, text);
     return;
   }
   const document = documentFor(formula, titled, context);
   const inner: Context = { ...context, ...(document ? { document } : {}) };
+  const implied = impliedWords(formula, text);
   const hasSubInstructions =
-    host.units.some(isInstruction) || host.below.some((child) => !child.quoted && isInstruction(child));
+    (implied !== undefined && host.units.length > 0) ||
+    host.units.some(isInstruction) ||
+    host.below.some((child) => !child.quoted && isInstruction(child));
   const isQuoted = host.below.some((child) => child.quoted) || formula.inline !== undefined;
   if (text !== host.title) noteTitle(reading, host, titled);
-  if (hasSubInstructions && !isQuoted) visitContainer(reading, host, formula, inner, text);
+  if (hasSubInstructions && !isQuoted)
+    visitContainer(reading, host, formula, { ...inner, ...(implied === undefined ? {} : { implied }) }, text);
   else readHost(reading, host, formula, inner, text);
 }
 
@@ -143,13 +149,36 @@ function documentFor(
   return formula.document ?? titled?.document ?? context.document;
 }
 
+// "Sửa đổi, bổ sung nội dung của Điều lệ công ty;" is a competence, not an instruction: nothing says which
+// units, nothing follows, and nothing around it amends.
+function isIdle(host: Host, formula: Formula, context: Context): boolean {
+  if (context.expected || host.below.length > 0 || host.units.length > 0 || formula.inline !== undefined)
+    return false;
+  return (
+    formula.demands.every((demand) => demand.kind === 'some' || demand.kind === 'failure') &&
+    !/như sau:?$/iu.test(host.sentence)
+  );
+}
+
 function visitWithoutFormula(reading: Reading, host: Host, context: Context, text: string): void {
   if (context.expected) reading.notUnderstood.push({ at: host.node.id, text, reason: 'noFormula' });
-  visitUnits(reading, host.units, { ...context, expected: false });
+  const { implied: _implied, ...inner } = context;
+  visitUnits(reading, host.units, { ...inner, expected: false });
 }
 
 function isInstruction(unit: LegalNode): boolean {
   return formulaOf(hostOf(unit)).formula !== undefined;
+}
+
+//  Bãi bỏ các quy định sau đây:           Thay cụm từ “A” bằng cụm từ “B” tại các điều, khoản sau đây:
+//  a) Khoản 2 Điều 3;                     a) Khoản 2 Điều 3;
+function impliedWords(formula: Formula, text: string): string | undefined {
+  if (!/:$/.test(text)) return undefined;
+  const [demand, ...others] = formula.demands;
+  if (!demand || others.length > 0) return undefined;
+  if (demand.kind === 'some' && /^(?:bãi bỏ|hủy bỏ)\s/iu.test(text)) return 'Bãi bỏ';
+  if (demand.kind !== 'failure' || !/(?:cụm từ|từ)\s["“]/iu.test(text)) return undefined;
+  return text.replace(/\s(?:tại|ở)\s[^“”"]*:$/u, ' tại');
 }
 
 /** "Sửa đổi, bổ sung một số khoản của Điều 11 như sau:" with the instructions below it. */
@@ -173,7 +202,7 @@ function visitContainer(
       next < 0 ? [...rest, ...(host.units.some(isInstruction) ? [] : host.units)] : rest.slice(0, next);
     visitHost(reading, { node: child, sentence: child.text, below, units: [] }, inner);
   }
-  if (host.units.some(isInstruction)) visitUnits(reading, host.units, inner);
+  if (context.implied !== undefined || host.units.some(isInstruction)) visitUnits(reading, host.units, inner);
 }
 
 function readHost(reading: Reading, host: Host, formula: Formula, context: Context, text: string): void {

@@ -59,15 +59,23 @@ function brokenLines(node: LegalNode, paragraphs: readonly LegalNode[]): number 
 
 /**
  * The formula of a unit: that of its sentence, else that of its title, else of both as one sentence.
- * `titled` is the title's own formula where both have one; it names the document.
+ * `titled` is the title's own formula where both have one; it names the document. `implied` are words
+ * of the unit around that a sentence without a verb goes on.
  *
  * @example
  * // "Điều 140. Sửa đổi Điều 4 của Luật A" + "Sửa đổi Điều 4 của Luật A số 1 như sau:" → the second, titled the first
  */
-export function formulaOf(host: Host): { formula?: Formula; titled?: Formula; text: string } {
+export function formulaOf(
+  host: Host,
+  implied?: string,
+): { formula?: Formula; titled?: Formula; text: string } {
   const { title, sentence } = host;
   const titled = title === undefined ? undefined : readFormula(title);
   const formula = sentence === '' ? undefined : readFormula(sentence);
+  if (!formula && implied !== undefined) {
+    const completed = readFormula(`${implied} ${sentence}`);
+    return completed ? { formula: completed, text: sentence } : { text: sentence };
+  }
   if (formula) return { formula, ...(titled ? { titled } : {}), text: sentence };
   const text = [title, sentence].filter(Boolean).join(' ');
   if (title !== undefined && titled && sentence !== '' && !/[.;:]$/.test(title)) {

@@ -1,3 +1,5 @@
+import { readTargets } from './targets.ts';
+
 /**
  * What the verb of a formula asks for. `drop` (bỏ) is repeal for units and removal for phrases.
  *
@@ -15,7 +17,7 @@ export type Verb = 'amend' | 'add' | 'replace' | 'repeal' | 'drop' | 'rename' | 
 export interface VerbPhrase {
   readonly verb: Verb;
   readonly object: string;
-  /** Set for "Điều 6 được sửa đổi": any sentence about an amendment may look like that. */
+  /** Set for "Điều 6 được sửa đổi" and "điều chỉnh": ordinary sentences look like that too. */
   readonly passive?: true;
 }
 
@@ -31,7 +33,7 @@ const VERBS: readonly (readonly [Verb, string])[] = [
   ],
   ['add', `${ADD}(?:\\s(?:them|moi))?|them`],
   ['repeal', 'bai bo|huy bo'],
-  ['replace', 'thay the|thay(?! (?:doi|mat))'],
+  ['replace', 'thay the|thay(?! (?:doi|mat))|sua(?=\\s(?:cac\\s)?(?:cum tu|tu|tu ngu)\\s)'],
   ['rename', 'doi ten|sua ten'],
   [
     'renumber',
@@ -50,7 +52,9 @@ const START = new RegExp(
 
 // Điều 6 được sửa đổi, bổ sung như sau        Cụm từ “A” … được thay bằng cụm từ “B”        Khoản 3 bị bãi bỏ
 //        ^^^^^^^^^^^^^^^^^^^^^                             ^^^^^^^^                                  ^^^^^^
-const PASSIVE = new RegExp(`\\s(?:duoc|bi)\\s(${ANY})(?![\\p{L}\\d])\\s?`, 'u');
+const PASSIVE = new RegExp(`(?<! khong)\\s(?:duoc|bi)\\s(${ANY})(?![\\p{L}\\d])\\s?`, 'u');
+
+const PHRASE = /^(?:các |những )?(?:cụm từ|từ|từ ngữ)\s[\uE000-\uF8FF]/iu;
 
 /**
  * Lower case without marks, one sign for one sign, so that places found in it hold in the text: poor
@@ -83,7 +87,8 @@ export function verbPhrases(sentence: string): VerbPhrase[] {
   const believed = starts.filter((match) => isBelieved(sentence, match));
   if (believed[0]?.index !== 0) return passivePhrase(sentence, folded);
   const phrases = believed.map((match, index) => ({
-    verb: verbOf(match[1]!),
+    verb: verbAt(folded, match.index + match[0].indexOf(match[1]!)),
+    ...(/^dieu chinh/.test(match[1]!) ? { passive: true as const } : {}),
     object: sentence
       .slice(match.index + match[0].length, believed[index + 1]?.index ?? sentence.length)
       .trim(),
@@ -101,20 +106,19 @@ function isBelieved(sentence: string, match: RegExpExecArray): boolean {
 
 function passivePhrase(sentence: string, folded: string): VerbPhrase[] {
   const match = PASSIVE.exec(folded);
-  if (
-    !match ||
-    !/^(?:cac |nhung |cum tu |tu |ten |doan |diem |khoan |dieu |muc |chuong |phan |phu luc |mau )/.test(
-      folded,
-    )
-  )
-    return [];
+  if (!match) return [];
   const subject = sentence.slice(0, match.index);
+  if (!PHRASE.test(subject) && readTargets(subject).targets.length === 0) return [];
   const rest = sentence.slice(match.index + match[0].length);
-  const verb = verbOf(match[1]!);
+  const verb = verbAt(folded, match.index + match[0].indexOf(match[1]!));
   // "Điều 63 được bổ sung như sau" gives Điều 63 a new text.
   return [{ verb: verb === 'add' ? 'amend' : verb, object: `${subject} ${rest}`.trim(), passive: true }];
 }
 
-function verbOf(words: string): Verb {
-  return VERBS.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(`${words}`))?.[0] ?? 'drop';
+// Patterns look ahead, so they are tried on the sentence from the verb on.
+function verbAt(folded: string, at: number): Verb {
+  const rest = folded.slice(at);
+  return (
+    VERBS.find(([, pattern]) => new RegExp(`^(?:${pattern})(?![\\p{L}\\d])`, 'u').test(rest))?.[0] ?? 'drop'
+  );
 }
