@@ -16,6 +16,8 @@ export {
   type InstructionOutcome,
 } from './amend/consolidate.ts';
 export { type Effect, effectOf } from './amend/effect.ts';
+export { type AmendmentExtent, amendmentExtent } from './amend/extent.ts';
+export { instructionsFromDiff } from './amend/from-diff.ts';
 export type {
   Act,
   AmendedDocument,

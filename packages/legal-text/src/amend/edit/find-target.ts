@@ -40,7 +40,13 @@ export function findTarget(tree: LegalTree, target: Target, attached?: string): 
   return refuse('targetAbsent');
 }
 
-function isAttached(unit: LegalNode): boolean {
+/**
+ * Whether the unit is a regulation issued with a decision, which is named by its type.
+ *
+ * @example
+ * isAttached(tree.appendices[0]!);
+ */
+export function isAttached(unit: LegalNode): boolean {
   return readUnitId(unit.id).at(-1)?.name !== undefined;
 }
 

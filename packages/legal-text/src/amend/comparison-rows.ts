@@ -1,0 +1,130 @@
+import { citationOf } from '../cite/format.ts';
+import type { WordChange } from '../diff/change.ts';
+import { diffWords } from '../diff/diff-words.ts';
+import type { LegalTree, UnitId } from '../model/node.ts';
+import { findUnit, unitText } from '../model/visit.ts';
+import { type ApplyOptions, applyInstruction, type RefusalReason } from './apply.ts';
+import type { Act, Instruction } from './instruction.ts';
+import { type ParsedInstructions, parseInstructions } from './parse-instructions.ts';
+
+/**
+ * One row of the comparison that goes with an amending draft: quy định hiện hành | dự thảo | thay đổi.
+ * `before` is missing for what is new, `after` for what goes; `words` is the difference where both are
+ * there. A refused instruction has its formula and the reason. `at` are the clauses of the draft that
+ * the row comes from: several when they change the same unit.
+ *
+ * @example
+ * // { at: ['dieu-1__khoan-1'], unit: 'khoản 2 Điều 5', change: 'amend', before: '2. …', after: '2. …', words: […] }
+ */
+export interface ComparisonRow {
+  readonly at: readonly UnitId[];
+  readonly formula: string;
+  readonly unit: string;
+  readonly change: Act['kind'] | 'refused';
+  readonly before?: string;
+  readonly after?: string;
+  readonly words?: readonly WordChange[];
+  readonly reason?: RefusalReason;
+}
+
+/**
+ * The comparison of a draft that amends with the document it amends (the "bản so sánh" of a dossier),
+ * in the order of the draft. `notUnderstood` are clauses that a person must compare.
+ *
+ * @example
+ * comparisonRows(law, draft).rows[0]?.after;
+ */
+export interface ComparisonTable {
+  readonly rows: readonly ComparisonRow[];
+  readonly notUnderstood: ParsedInstructions['notUnderstood'];
+}
+
+interface OpenRow {
+  at: UnitId[];
+  formula: string;
+  unit: string;
+  change: ComparisonRow['change'];
+  before?: string;
+  after?: string;
+  id?: UnitId;
+  reason?: RefusalReason;
+}
+
+/**
+ * Builds the comparison rows of base and amending document. Instructions are carried out one after the
+ * other; two that change the same unit share a row, from the text in force to the text of the draft.
+ * Neither document is changed. Never throws.
+ *
+ * @example
+ * comparisonRows(law, draft).rows.map((row) => [row.before, row.after]);
+ */
+export function comparisonRows(
+  base: LegalTree,
+  amending: LegalTree,
+  options: ApplyOptions = {},
+): ComparisonTable {
+  const { instructions, notUnderstood } = parseInstructions(amending);
+  const rows: OpenRow[] = [];
+  let tree = base;
+  for (const instruction of instructions) {
+    const step = applyInstruction(tree, instruction, options);
+    if (!step.ok) rows.push(refusedRow(instruction, step.reason));
+    else {
+      addRow(rows, instruction, { before: tree, after: step.tree }, step.before, step.after);
+      tree = step.tree;
+    }
+  }
+  return { rows: rows.map(closedRow), notUnderstood };
+}
+
+function refusedRow(instruction: Instruction, reason: RefusalReason): OpenRow {
+  return { at: [instruction.at], formula: instruction.text, unit: '', change: 'refused', reason };
+}
+
+function addRow(
+  rows: OpenRow[],
+  instruction: Instruction,
+  trees: { readonly before: LegalTree; readonly after: LegalTree },
+  before: UnitId | undefined,
+  after: UnitId | undefined,
+): void {
+  const now = textOf(trees.after, after);
+  const known = before === undefined ? undefined : rows.find((row) => row.id === before);
+  if (known) {
+    known.at.push(instruction.at);
+    known.formula = `${known.formula}\n${instruction.text}`;
+    delete known.after;
+    if (now !== undefined) known.after = now;
+    if (after === undefined) delete known.id;
+    else known.id = after;
+    return;
+  }
+  const old =
+    instruction.act.kind === 'add' && !instruction.act.target.part ? undefined : textOf(trees.before, before);
+  const unit =
+    before !== undefined && old !== undefined
+      ? citationOf(trees.before, before)
+      : after === undefined
+        ? ''
+        : citationOf(trees.after, after);
+  rows.push({
+    at: [instruction.at],
+    formula: instruction.text,
+    unit,
+    change: instruction.act.kind,
+    ...(old === undefined ? {} : { before: old }),
+    ...(now === undefined ? {} : { after: now }),
+    ...(after === undefined ? {} : { id: after }),
+  });
+}
+
+function textOf(tree: LegalTree, id: UnitId | undefined): string | undefined {
+  const unit = id === undefined ? undefined : findUnit(tree, id);
+  return unit && unitText(unit);
+}
+
+function closedRow(row: OpenRow): ComparisonRow {
+  const { id: _id, ...rest } = row;
+  if (rest.before === undefined || rest.after === undefined) return rest;
+  return { ...rest, words: diffWords(rest.before, rest.after) };
+}
