@@ -4,6 +4,8 @@ export type { Anchor, CarriedAnchor, Quote, ResolvedAnchor } from './anchor/anch
 export { carryAnchor } from './anchor/carry.ts';
 export { describeAnchor } from './anchor/describe.ts';
 export { resolveAnchor } from './anchor/resolve.ts';
+export type { CitedDocument } from './cite/cited-document.ts';
+export { type Citation, findCitations } from './cite/find-citations.ts';
 export { citationOf } from './cite/format.ts';
 export { formatLocator, formatLocators } from './cite/format-locator.ts';
 export { type Locator, type LocatorStep, parseLocators } from './cite/locator.ts';

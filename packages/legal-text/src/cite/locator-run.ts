@@ -47,8 +47,10 @@ export function readLocatorRun(text: string, place: number): LocatorRun | null {
     chain = readChain(text, next, /^\s*,\s*$/.test(separator));
   }
   if (chains.length === 0) return null;
+  const end = endOfChain(chains.at(-1)!);
+  const start = Math.min(...chains[0]!.parts.map((part) => part.start));
   turnTrailing(chains);
-  return { locators: locatorsOf(chains), start: place, end: endOfChain(chains.at(-1)!) };
+  return { locators: locatorsOf(chains), start, end };
 }
 
 function endOfChain(chain: Chain): number {

@@ -57,6 +57,21 @@ const BY_WORD: Readonly<Record<string, LocatorKind>> = {
 const WORD =
   /((?:các|những)\s{1,3})?(gạch đầu dòng|tiểu mục|phụ lục|biểu mẫu|chương|khoản|điều|điểm|đoạn|phần|tiết|biểu|mẫu|mục)(?!\p{L})/iuy;
 
+// Compounds that end in a unit word: tài khoản 111, thời điểm 1/7, danh mục 2, thành phần 3.
+const FIRST_SYLLABLES: Readonly<Record<string, RegExp>> = {
+  khoản: /(?:tài|điều|bồi|trái)\s$/iu,
+  điểm: /(?:địa|thời|quan|đặc|ưu|nhược|trọng|giao|luận|kiểm|yếu|thí|khuyết|cao)\s$/iu,
+  mục: /(?:danh|hạng|đề|chuyên|tiết|thư)\s$/iu,
+  phần: /(?:thành|cổ|học|một|góp|hợp|vốn|mỗi)\s$/iu,
+  đoạn: /(?:giai|công|thủ|phân)\s$/iu,
+  tiết: /(?:chi|thời|quy|khí)\s$/iu,
+  biểu: /(?:đại|phát|tiêu|thời gian|đồ)\s$/iu,
+};
+
+function isSecondSyllable(text: string, place: number, word: string): boolean {
+  return FIRST_SYLLABLES[word]?.test(text.slice(Math.max(0, place - 12), place)) ?? false;
+}
+
 /**
  * A unit's word found in a text: "các khoản" → clause, `many`. `start` is the place of the word itself.
  *
@@ -84,6 +99,7 @@ export function readUnitWord(text: string, place: number): FoundWord | null {
   if (!match) return null;
   const word = match[2]!;
   const end = WORD.lastIndex;
+  if (isSecondSyllable(text, end - word.length, word)) return null;
   return {
     kind: BY_WORD[word.toLowerCase()]!,
     many: match[1] !== undefined,

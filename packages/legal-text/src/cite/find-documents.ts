@@ -1,0 +1,58 @@
+import { type FoundDocument, readBareNumber, readCitedDocument } from './cited-document.ts';
+import { readDocumentType, TYPE_WORDS } from './document-type.ts';
+import { LawNames } from './law-names.ts';
+import { ownTypes } from './own-types.ts';
+
+const ANCHOR = new RegExp(
+  String.raw`(?<![\p{L}\d])${TYPE_WORDS}(?!\p{L})|(?<![\p{L}\d./-])\d{1,5}(?:\.\d{1,3})?\p{L}?(?=\s{0,3}[/-])`,
+  'giu',
+);
+// "Số: 78/2025/NĐ-CP" or "Luật số: 24/2018/QH14" at the head of a line is the text's own number.
+const OWN_NUMBER =
+  /(?:^|[\n|])[\s*#_>]{0,8}(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết)\s{1,5})?(?:Số|số|SỐ)\s{0,5}[*_]{0,2}\s{0,5}:[\s*_]{0,8}$/u;
+const OWN_HEAD = /(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết)\s{1,5}số\s{0,3}:/uy;
+const HEAD_OF_LINE = /(?:^|[\n|])[\s*#_>]{0,8}$/u;
+const SCHOOL = /(?:đại học|khoa|trường|ngành|cử nhân|thạc sĩ|tiến sĩ)\s{1,3}$/iu;
+const LOOK_BACK = 40;
+
+/**
+ * All documents that a legible text names, in order and apart from one another. The text's own number
+ * in its head is left out. This works by reading the text twice: first for names of laws that the text
+ * bounds itself ("Căn cứ Luật … ngày …"), then for all. Linear.
+ *
+ * @example
+ * findDocuments('Căn cứ Luật Đất đai;').map(({ document }) => document.name); // ['Luật Đất đai']
+ */
+export function findDocuments(text: string): FoundDocument[] {
+  const names = new LawNames();
+  scan(text, names);
+  const own = ownTypes(text);
+  return scan(text, names).filter(({ document }) => !document.self || isOwn(document.type!, own));
+}
+
+// "Quyết định này" in a law is a decision of somebody; only a text that is one means itself.
+function isOwn(type: string, own: ReadonlySet<string>): boolean {
+  return own.size === 0 || readDocumentType(type, 0)!.type.owning || own.has(type.toLowerCase());
+}
+
+function scan(text: string, names: LawNames): FoundDocument[] {
+  const found: FoundDocument[] = [];
+  ANCHOR.lastIndex = 0;
+  for (let match = ANCHOR.exec(text); match; match = ANCHOR.exec(text)) {
+    const place = match.index;
+    const next = ANCHOR.lastIndex;
+    const document = documentAt(text, place, names);
+    if (document) found.push(document);
+    ANCHOR.lastIndex = document ? document.end : next;
+  }
+  return found;
+}
+
+function documentAt(text: string, place: number, names: LawNames): FoundDocument | null {
+  const before = text.slice(Math.max(0, place - LOOK_BACK), place);
+  if (/\d/.test(text[place]!)) return OWN_NUMBER.test(before) ? null : readBareNumber(text, place);
+  OWN_HEAD.lastIndex = place;
+  if (OWN_HEAD.test(text) && HEAD_OF_LINE.test(before)) return null;
+  if (SCHOOL.test(before)) return null;
+  return readCitedDocument(text, place, names);
+}

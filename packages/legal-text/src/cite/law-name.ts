@@ -1,0 +1,178 @@
+import { type LawNames, type NameToken, nameTokens } from './law-names.ts';
+
+/**
+ * The name of a law as printed, on one line, and where it ends.
+ *
+ * @example
+ * // 'Luật Đất đai số 31/2024/QH15' at 0 → { name: 'Luật Đất đai', end: 12 }
+ */
+export interface FoundName {
+  readonly name: string;
+  readonly end: number;
+}
+
+// Words that never stand inside the name of a law unless a known name has them there.
+const ENDS = new Set(
+  `, và hoặc hay số năm ngày này thì là được có quy qui không phải để khi của tại trong theo cho đã sẽ hiện mà do vào
+như với nếu trừ còn bị từ nêu trên sau trước các những thay sửa bổ hướng bãi đến cũng chỉ mới cũ khác nói cùng gồm
+bao mà đang lần khoá khóa ở đối liên thông hết chưa vẫn nhưng bằng về dự căn điều khoản điểm chương mục phần`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+// "Luật sư", "luật pháp": words, not laws. "Luật An" may be one.
+const NO_NAME = new Set([
+  'sư',
+  'gia',
+  'pháp',
+  'định',
+  'hóa',
+  'hoá',
+  'lệ',
+  'khoa',
+  'học',
+  'tục',
+  'khác',
+  'chuyên',
+  'chơi',
+  'riêng',
+]);
+const BOUNDS = new Set(['số', 'ngày', 'năm']);
+const ACTS = new Set(['luật', 'bộ', 'pháp', 'nghị', 'thông', 'quyết', 'hiến']);
+const LONGEST_PLAIN = 16;
+
+/**
+ * Reads the name of a law, code or ordinance that begins at `place` with its type of `typeWords`
+ * words. This works by three readings: to a bound ("số …", "ngày …") if the sentence has one before
+ * it turns to something else; else the longest known name; else words until one that names do not hold.
+ * `null` when what follows is no name. A bounded name is remembered in `names`.
+ *
+ * @example
+ * readLawName('Luật Nhà ở và nghị định', 0, 1, new LawNames())?.name; // 'Luật Nhà ở'
+ */
+export function readLawName(
+  text: string,
+  place: number,
+  typeWords: number,
+  names: LawNames,
+): FoundName | null {
+  const tokens = nameTokens(text, place, text.length);
+  if (isAmending(tokens, typeWords)) return amendingName(text, tokens, typeWords, names);
+  return ownName(text, tokens, typeWords, names);
+}
+
+function ownName(
+  text: string,
+  tokens: readonly NameToken[],
+  typeWords: number,
+  names: LawNames,
+): FoundName | null {
+  const first = tokens[typeWords];
+  if (!first || first.text === ',' || /^\d/.test(first.text)) return null;
+  const known = names.longest(tokens.map((token) => token.key));
+  const bounded = boundedLength(text, tokens, typeWords);
+  if (bounded > Math.max(typeWords, known - 1)) {
+    names.add(tokens.slice(0, bounded).map((token) => token.key));
+    return nameOf(tokens, bounded);
+  }
+  if (known > typeWords) return nameOf(tokens, known);
+  if (NO_NAME.has(first.key)) return null;
+  const plain = plainLength(tokens, typeWords);
+  return plain > typeWords ? nameOf(tokens, plain) : null;
+}
+
+function nameOf(tokens: readonly NameToken[], length: number): FoundName {
+  const parts = tokens.slice(0, length);
+  const name = parts
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/ ,/g, ',');
+  return { name, end: parts.at(-1)!.end };
+}
+
+function plainLength(tokens: readonly NameToken[], typeWords: number): number {
+  let length = typeWords;
+  while (length < Math.min(tokens.length, LONGEST_PLAIN)) {
+    const { key, text } = tokens[length]!;
+    // "Ban hành", "Các tổ chức", "Sửa đổi": in capitals the same words may open a name.
+    if (ENDS.has(key) && (length > typeWords || text === text.toLowerCase())) break;
+    length += 1;
+  }
+  return length;
+}
+
+function boundedLength(text: string, tokens: readonly NameToken[], typeWords: number): number {
+  for (let index = typeWords; index < tokens.length; index += 1) {
+    const { key } = tokens[index]!;
+    const next = tokens[index + 1];
+    if (BOUNDS.has(key) && next && /^\d/.test(next.text)) return index;
+    if (key === 'số' && /^\s*\//.test(text.slice(tokens[index]!.end, tokens[index]!.end + 4))) return index;
+    if (turnsAway(tokens, index, typeWords)) return 0;
+  }
+  return 0;
+}
+
+// A name may hold commas, "và" and "của", but not the next act and no verb.
+function turnsAway(tokens: readonly NameToken[], index: number, typeWords: number): boolean {
+  const { key, text } = tokens[index]!;
+  if (key === ',' || key === 'và' || key === 'của' || key === 'tại' || key === 'theo') {
+    const next = tokens[index + 1];
+    return next !== undefined && ACTS.has(next.key) && next.text !== next.text.toLowerCase();
+  }
+  return ENDS.has(key) && (index > typeWords || text === text.toLowerCase());
+}
+
+function isAmending(tokens: readonly NameToken[], typeWords: number): boolean {
+  return tokens[typeWords]?.key === 'sửa' && tokens[typeWords + 1]?.key === 'đổi';
+}
+
+// Luật sửa đổi, bổ sung một số điều của | Luật Tổ chức Chính phủ | và | Luật Tổ chức chính quyền địa phương
+function amendingName(
+  text: string,
+  tokens: readonly NameToken[],
+  typeWords: number,
+  names: LawNames,
+): FoundName | null {
+  let index = tokens.findIndex((_token, at) => at > typeWords && actWords(tokens, at) > 0);
+  if (index < 0) return null;
+  let end = -1;
+  while (index >= 0 && index < tokens.length) {
+    const words = actWords(tokens, index);
+    const inner = words > 0 ? innerName(text, tokens, index, words, names) : null;
+    if (!inner) break;
+    end = inner.end;
+    const next = tokens.findIndex((token) => token.start >= end);
+    const isList = next > 0 && (tokens[next]!.key === ',' || tokens[next]!.key === 'và');
+    index = isList ? next + 1 : -1;
+  }
+  const inside = tokens.filter((token) => token.end <= end);
+  return inside.length > typeWords ? { name: nameOf(inside, inside.length).name, end } : null;
+}
+
+/** Number of words of the type of an act that has a name, standing at `index`; 0 for none. */
+function actWords(tokens: readonly NameToken[], index: number): number {
+  const [key, next] = [tokens[index]?.key, tokens[index + 1]?.key];
+  if (key === 'luật') return 1;
+  return (key === 'bộ' && next === 'luật') || (key === 'pháp' && next === 'lệnh') ? 2 : 0;
+}
+
+function innerName(
+  text: string,
+  tokens: readonly NameToken[],
+  index: number,
+  words: number,
+  names: LawNames,
+): FoundName | null {
+  const rest = nameTokens(text, tokens[index]!.start, text.length);
+  return relatedLaws(rest) ?? ownName(text, rest, words, names);
+}
+
+// "của 10 luật có liên quan đến an ninh, trật tự": a theme instead of a name.
+function relatedLaws(tokens: readonly NameToken[]): FoundName | null {
+  const from = tokens.slice(1, 4).findIndex(({ key }) => key === 'liên') + 1;
+  if (from < 1 || tokens[from + 1]?.key !== 'quan') return null;
+  let length = from + 3;
+  while (length < tokens.length && !THEME_ENDS.has(tokens[length]!.key)) length += 1;
+  return nameOf(tokens, Math.min(length, tokens.length));
+}
+
+const THEME_ENDS = new Set(['có', 'được', 'đã', 'quy', 'của', 'thì', 'là', ...BOUNDS]);
