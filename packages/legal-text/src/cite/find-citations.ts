@@ -29,7 +29,7 @@ const OF = new RegExp(
   'uy',
 );
 const ATTACHED = new RegExp(
-  String.raw`${GAP}(?:,${GAP})?(?:(?:của|tại|thuộc|trong)${GAP})?(?:(?:các|bản)${GAP})?(?:(?:Qu[yi] (?:định|chế|trình|tắc|chuẩn)|Nội quy|Điều lệ|Danh mục|Chương trình|Đề án|Kế hoạch|Hướng dẫn|Phương án|Phụ lục|Bảng|Bộ)[^.;\n“”]{0,240}?)?${GAP}(?:,${GAP})?(?:được${GAP})?(?:ban hành${GAP})?(?:kèm${GAP})?theo(?!\p{L})${GAP}(?:các${GAP})?`,
+  String.raw`${GAP}(?:,${GAP})?(?:(?:của|tại|thuộc|trong)${GAP})?(?:(?:các|bản)${GAP})?(?:(?:Qu[yi] (?:định|chế|trình|tắc|chuẩn)|Nội quy|Điều lệ|Danh mục|Chương trình|Đề án|Kế hoạch|Hướng dẫn|Phương án|Phụ lục|Bảng|Bộ)[^.\n“”]{0,240}?)?${GAP}(?:,${GAP})?(?:được${GAP})?(?:ban hành${GAP})?(?:kèm${GAP})?theo(?!\p{L})${GAP}(?:các${GAP})?`,
   'iuy',
 );
 // What an act says of its own amendments, between its name and theirs.

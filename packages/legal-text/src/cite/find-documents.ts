@@ -1,6 +1,6 @@
 import { type FoundDocument, readBareNumber, readCitedDocument } from './cited-document.ts';
 import { readDocumentType, TYPE_WORDS } from './document-type.ts';
-import { LawNames } from './law-names.ts';
+import { LawNames, nameTokens } from './law-names.ts';
 import { ownTypes } from './own-types.ts';
 
 const ANCHOR = new RegExp(
@@ -12,7 +12,7 @@ const OWN_NUMBER =
   /(?:^|[\n|])[\s*#_>]{0,8}(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết)\s{1,5})?(?:Số|số|SỐ)\s{0,5}[*_]{0,2}\s{0,5}:[\s*_]{0,8}$/u;
 const OWN_HEAD = /(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết)\s{1,5}số\s{0,3}:/uy;
 const HEAD_OF_LINE = /(?:^|[\n|])[\s*#_>]{0,8}$/u;
-const SCHOOL = /(?:đại học|khoa|trường|ngành|cử nhân|thạc sĩ|tiến sĩ)\s{1,3}$/iu;
+const NO_LAW = /(?:đại học|khoa|trường|ngành|cử nhân|thạc sĩ|tiến sĩ|kỷ|kỉ|pháp|quy|qui|định|hình)\s{1,3}$/iu;
 const LOOK_BACK = 40;
 
 /**
@@ -25,6 +25,7 @@ const LOOK_BACK = 40;
  */
 export function findDocuments(text: string): FoundDocument[] {
   const names = new LawNames();
+  rememberTitles(text, names);
   scan(text, names);
   const own = ownTypes(text);
   return scan(text, names).filter(({ document }) => !document.self || isOwn(document.type!, own));
@@ -53,6 +54,30 @@ function documentAt(text: string, place: number, names: LawNames): FoundDocument
   if (/\d/.test(text[place]!)) return OWN_NUMBER.test(before) ? null : readBareNumber(text, place);
   OWN_HEAD.lastIndex = place;
   if (OWN_HEAD.test(text) && HEAD_OF_LINE.test(before)) return null;
-  if (SCHOOL.test(before)) return null;
-  return readCitedDocument(text, place, names);
+  if (NO_LAW.test(before)) return null;
+  const found = readCitedDocument(text, place, names);
+  return found && isTitle(found, before) ? null : found;
+}
+
+// "LUẬT GIÁ" at the head of a line is the text's own title.
+function isTitle({ document }: FoundDocument, before: string): boolean {
+  const { name, number } = document;
+  return (
+    name !== undefined && number === undefined && name === name.toUpperCase() && HEAD_OF_LINE.test(before)
+  );
+}
+
+const TITLE = /(?<![^\n])[\s*#_>]{0,8}(?:BỘ LUẬT|LUẬT|PHÁP LỆNH)(?!\p{L})/gu;
+
+// LUẬT / KHUYẾN KHÍCH ĐẦU TƯ TRONG NƯỚC: later the text calls itself by this name.
+function rememberTitles(text: string, names: LawNames): void {
+  for (const match of text.matchAll(TITLE)) {
+    const tokens = nameTokens(text, match.index + match[0].search(/\p{L}/u), text.length);
+    const end = tokens.findIndex(
+      (token) => token.text !== token.text.toUpperCase() || /^\d/.test(token.text),
+    );
+    const title = tokens.slice(0, end < 0 ? tokens.length : end).map((token) => token.key);
+    while (title.at(-1) === ',') title.pop();
+    if (title.length > 2 || (title.length === 2 && title[0] === 'luật')) names.add(title);
+  }
 }

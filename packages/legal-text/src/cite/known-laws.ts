@@ -91,6 +91,8 @@ export const KNOWN_LAWS: readonly string[] = [
   'Luật Quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp',
   'Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ',
   'Luật Quảng cáo',
+  'Luật Quy hoạch',
+  'Luật Quy hoạch đô thị và nông thôn',
   'Luật Quốc tịch Việt Nam',
   'Luật Sở hữu trí tuệ',
   'Luật Sĩ quan Quân đội nhân dân Việt Nam',
@@ -143,5 +145,7 @@ export const KNOWN_LAWS: readonly string[] = [
   'Pháp lệnh Thực hành tiết kiệm, chống lãng phí',
   'Pháp lệnh Tín ngưỡng, tôn giáo',
   'Pháp lệnh Ưu đãi người có công với cách mạng',
+  'Pháp lệnh Ưu đãi người có công',
+  'Pháp lệnh Người có công',
   'Pháp lệnh Xử lý vi phạm hành chính',
 ];

@@ -11,15 +11,44 @@ export interface FoundName {
   readonly end: number;
 }
 
-// Words that never stand inside the name of a law unless a known name has them there.
+// Words that never stand inside the name of a law unless a known name has them there, and pairs that do not.
 const ENDS = new Set(
-  `, và hoặc hay số năm ngày này thì là được có quy qui không phải để khi của tại trong theo cho đã sẽ hiện mà do vào
-như với nếu trừ còn bị từ nêu trên sau trước các những thay sửa bổ hướng bãi đến cũng chỉ mới cũ khác nói cùng gồm
-bao mà đang lần khoá khóa ở đối liên thông hết chưa vẫn nhưng bằng về dự căn điều khoản điểm chương mục phần`
+  `, và hoặc hay số năm ngày này thì là được có không phải để khi của tại trong theo cho đã sẽ mà do vào như với
+nếu trừ còn bị từ nêu trên sau trước các những đến cũng chỉ mới cũ khác nói cùng mà đang lần ở chưa vẫn nhưng bằng về`
     .split(/\s+/)
     .filter(Boolean),
 );
-// "Luật sư", "luật pháp": words, not laws. "Luật An" may be one.
+const END_PAIRS = new Set([
+  'quy định',
+  'qui định',
+  'thông qua',
+  'liên quan',
+  'dự thảo',
+  'dự án',
+  'căn cứ',
+  'ban hành',
+  'hiện hành',
+  'hiện nay',
+  'hướng dẫn',
+  'sửa đổi',
+  'bổ sung',
+  'thay thế',
+  'bãi bỏ',
+  'đối với',
+  'bao gồm',
+  'áp dụng',
+  'khoá x',
+  'hết hiệu',
+]);
+const EXCEPTIONS = new Set(['có công', 'có thời']);
+
+function ends(tokens: readonly NameToken[], index: number): boolean {
+  const { key } = tokens[index]!;
+  const pair = `${key} ${tokens[index + 1]?.key ?? ''}`;
+  return END_PAIRS.has(pair) || (ENDS.has(key) && !EXCEPTIONS.has(pair));
+}
+
+// "luật sư", "luật pháp": words, not laws.
 const NO_NAME = new Set([
   'sư',
   'gia',
@@ -75,7 +104,7 @@ function ownName(
     return nameOf(tokens, bounded);
   }
   if (known > typeWords) return nameOf(tokens, known);
-  if (NO_NAME.has(first.key)) return null;
+  if (typeWords === 1 && NO_NAME.has(first.key) && first.text === first.text.toLowerCase()) return null;
   const plain = plainLength(tokens, typeWords);
   return plain > typeWords ? nameOf(tokens, plain) : null;
 }
@@ -92,23 +121,25 @@ function nameOf(tokens: readonly NameToken[], length: number): FoundName {
 function plainLength(tokens: readonly NameToken[], typeWords: number): number {
   let length = typeWords;
   while (length < Math.min(tokens.length, LONGEST_PLAIN)) {
-    const { key, text } = tokens[length]!;
+    const { text } = tokens[length]!;
     // "Ban hành", "Các tổ chức", "Sửa đổi": in capitals the same words may open a name.
-    if (ENDS.has(key) && (length > typeWords || text === text.toLowerCase())) break;
+    if (ends(tokens, length) && (length > typeWords || text === text.toLowerCase())) break;
     length += 1;
   }
   return length;
 }
 
 function boundedLength(text: string, tokens: readonly NameToken[], typeWords: number): number {
+  const isIssued = /ban hành\s{1,3}$/u.test(text.slice(Math.max(0, tokens[0]!.start - 12), tokens[0]!.start));
   for (let index = typeWords; index < tokens.length; index += 1) {
     const { key } = tokens[index]!;
     const next = tokens[index + 1];
     if (BOUNDS.has(key) && next && /^\d/.test(next.text)) return index;
     if (key === 'số' && /^\s*\//.test(text.slice(tokens[index]!.end, tokens[index]!.end + 4))) return index;
-    if (turnsAway(tokens, index, typeWords)) return 0;
+    if (turnsAway(tokens, index, typeWords) && !(isIssued && key === ',')) return 0;
   }
-  return 0;
+  // "Quốc hội ban hành Luật Quản lý, sử dụng vốn.": up to the full stop it is the name.
+  return isIssued && tokens.length > typeWords && text[tokens.at(-1)!.end] === '.' ? tokens.length : 0;
 }
 
 // A name may hold commas, "và" and "của", but not the next act and no verb.
@@ -118,7 +149,7 @@ function turnsAway(tokens: readonly NameToken[], index: number, typeWords: numbe
     const next = tokens[index + 1];
     return next !== undefined && ACTS.has(next.key) && next.text !== next.text.toLowerCase();
   }
-  return ENDS.has(key) && (index > typeWords || text === text.toLowerCase());
+  return ends(tokens, index) && (index > typeWords || text === text.toLowerCase());
 }
 
 function isAmending(tokens: readonly NameToken[], typeWords: number): boolean {

@@ -73,7 +73,8 @@ function readChain(text: string, place: number, commaBefore: boolean): Chain | n
     if (!larger || !isLooseParent(last.kind, larger.kind)) break;
     parts.push(larger);
   }
-  const descending = parts.length > 1 && unitSize(parts[1]!.kind) < unitSize(first.kind);
+  const descending =
+    parts.length > 1 && first.kind !== 'section' && unitSize(parts[1]!.kind) < unitSize(first.kind);
   return { parts: descending ? parts.reverse() : parts, commaBefore };
 }
 
@@ -86,11 +87,17 @@ function partAt(text: string, place: number): UnitPart | null {
 function fits(parts: readonly UnitPart[], next: UnitPart): boolean {
   const last = parts.at(-1)!;
   const isLarger = unitSize(next.kind) > unitSize(last.kind);
+  // "mục 3 Điều 2": some offices call a part of an article mục; articles are not counted by section.
+  if (parts.length === 1 && last.kind === 'section' && !isLarger) return isPartOfArticle(next.kind);
   if (parts.length === 1 && !isLarger) {
     return unitSize(next.kind) < unitSize(last.kind) && last.values.length === 1 && !last.values[0]!.relative;
   }
-  return isLarger === unitSize(last.kind) > unitSize(parts[0]!.kind) || parts.length === 1;
+  const first = parts[0]!.kind;
+  if (parts.length === 1 || first === 'section') return isLarger;
+  return isLarger === unitSize(last.kind) > unitSize(first);
 }
+
+const isPartOfArticle = (kind: LocatorKind): boolean => kind === 'clause' || kind === 'article';
 
 // "điểm a, khoản 2, Điều 5": sloppy, but one locator. "Điều 5, Chương II" are two.
 function isLooseParent(kind: LocatorKind, parent: LocatorKind): boolean {

@@ -38,7 +38,7 @@ const BEFORE_NUMBER = new RegExp(String.raw`${GAP}(?:(?:[Ss]ố|SỐ)(?!\p{L})[ 
 const FROM = new RegExp(String.raw`${GAP}từ${GAP}(?:số${GAP})?`, 'uy');
 const THROUGH = new RegExp(String.raw`${GAP}đến(?:[ ]hết)?(?!\p{L})${GAP}`, 'uy');
 const SEPARATOR = new RegExp(
-  String.raw`${GAP}(?:(?:,|;)${GAP}(?:(?:và|hoặc)${GAP})?|(?:và|hoặc|hay)${GAP})`,
+  String.raw`(?:${GAP},${GAP}|[ ]{0,3};[ ]{0,3})(?:(?:và|hoặc)(?!\p{L})${GAP})?|${GAP}(?:và|hoặc|hay)(?!\p{L})${GAP}`,
   'uy',
 );
 const ATTACHED = new RegExp(String.raw`${GAP}(?:ban[ ]hành[ ])?(?:kèm[ ]theo|của)(?!\p{L})`, 'uy');
@@ -100,7 +100,11 @@ function nextValue(text: string, kind: LocatorKind, end: number): UnitValue | nu
   const place = endOf(SEPARATOR, text, end);
   if (place < 0) return null;
   const value = rangeAt(text, place, kind);
-  return value && namesAUnit(text, value.end) ? value : null;
+  if (!value || !namesAUnit(text, value.end)) return null;
+  // "theo Điều 8,\n2. Hồ sơ": the number of the next line is its own marker.
+  const isMarker =
+    text.slice(end, place).includes('\n') && /^[ ]?[.)]/.test(text.slice(value.end, value.end + 2));
+  return isMarker ? null : value;
 }
 
 function rangeAt(text: string, place: number, kind: LocatorKind): UnitValue | null {

@@ -53,9 +53,10 @@ const BY_WORD: Readonly<Record<string, LocatorKind>> = {
   'biểu mẫu': 'form',
 };
 
+// Scans change the marks of điều, khoản, điểm (điêu, khoàn, điềm); a number behind them makes them safe.
 //   các điểm | a, b      Phụ lục | I      Mẫu | số 01      tiểu mục | 2
 const WORD =
-  /((?:các|những)\s{1,3})?(gạch đầu dòng|tiểu mục|phụ lục|biểu mẫu|chương|khoản|điều|điểm|đoạn|phần|tiết|biểu|mẫu|mục)(?!\p{L})/iuy;
+  /((?:các|những)\s{1,3})?(gạch đầu dòng|tiểu mục|phụ lục|biểu mẫu|chương|kho[ảà]n|đi[ềêểễ]u|đi[ểêềễ]m|đoạn|phần|tiết|biểu|mẫu|mục)(?!\p{L})/iuy;
 
 // Compounds that end in a unit word: tài khoản 111, thời điểm 1/7, danh mục 2, thành phần 3.
 const FIRST_SYLLABLES: Readonly<Record<string, RegExp>> = {
@@ -67,6 +68,13 @@ const FIRST_SYLLABLES: Readonly<Record<string, RegExp>> = {
   tiết: /(?:chi|thời|quy|khí)\s$/iu,
   biểu: /(?:đại|phát|tiêu|thời gian|đồ)\s$/iu,
 };
+
+function spelled(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^đi.u$/u.test(lower)) return 'điều';
+  if (/^đi.m$/u.test(lower)) return 'điểm';
+  return /^kho.n$/u.test(lower) ? 'khoản' : lower;
+}
 
 function isSecondSyllable(text: string, place: number, word: string): boolean {
   return FIRST_SYLLABLES[word]?.test(text.slice(Math.max(0, place - 12), place)) ?? false;
@@ -99,9 +107,9 @@ export function readUnitWord(text: string, place: number): FoundWord | null {
   if (!match) return null;
   const word = match[2]!;
   const end = WORD.lastIndex;
-  if (isSecondSyllable(text, end - word.length, word)) return null;
+  if (isSecondSyllable(text, end - word.length, spelled(word))) return null;
   return {
-    kind: BY_WORD[word.toLowerCase()]!,
+    kind: BY_WORD[spelled(word)]!,
     many: match[1] !== undefined,
     capital: word[0] !== word[0]!.toLowerCase(),
     start: end - word.length,
