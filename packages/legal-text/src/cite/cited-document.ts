@@ -107,7 +107,8 @@ function numberedAt(
   const whole = readSymbolAt(text, direct, capital && !type.named);
   if (whole) return /^[./]/.test(whole.number) ? null : whole;
   if (!capital || !SHORTENED.has(type.word)) return null;
-  return shortened(text, direct);
+  const short = shortened(text, direct);
+  return short && /^(?:19|20)\d{2}$/.test(short.number) ? null : short;
 }
 
 function shortened(text: string, place: number): { number: string; end: number } | null {

@@ -51,33 +51,40 @@ function scan(text: string, names: LawNames): FoundDocument[] {
 
 function documentAt(text: string, place: number, names: LawNames): FoundDocument | null {
   const before = text.slice(Math.max(0, place - LOOK_BACK), place);
-  if (/\d/.test(text[place]!)) return OWN_NUMBER.test(before) ? null : readBareNumber(text, place);
+  if (/\d/.test(text[place]!))
+    return OWN_NUMBER.test(before) || /SỐ\s{1,3}$/.test(before) ? null : readBareNumber(text, place);
   OWN_HEAD.lastIndex = place;
   if (OWN_HEAD.test(text) && HEAD_OF_LINE.test(before)) return null;
   if (NO_LAW.test(before)) return null;
   const found = readCitedDocument(text, place, names);
-  return found && isTitle(found, before) ? null : found;
+  return found && isTitle(text, found, before) ? null : found;
 }
 
-// "LUẬT GIÁ" at the head of a line is the text's own title.
-function isTitle({ document }: FoundDocument, before: string): boolean {
-  const { name, number } = document;
-  return (
-    name !== undefined && number === undefined && name === name.toUpperCase() && HEAD_OF_LINE.test(before)
-  );
+// "LUẬT GIÁ" or "LUẬT SỐ 18-L/CTN …" at the head of a line is the text's own title.
+function isTitle(text: string, { document, start }: FoundDocument, before: string): boolean {
+  if (document.self || !HEAD_OF_LINE.test(before)) return false;
+  const head = text.slice(start, start + 12);
+  return /^(?:BỘ LUẬT|LUẬT|PHÁP LỆNH)(?!\p{L})/u.test(head) && document.name === document.name?.toUpperCase();
 }
 
 const TITLE = /(?<![^\n])[\s*#_>]{0,8}(?:BỘ LUẬT|LUẬT|PHÁP LỆNH)(?!\p{L})/gu;
 
+const LONGEST_TITLE = 260;
+const ABOUT = /^LUẬT\s+(?:CỦA QUỐC HỘI|SỐ)[^\p{Ll}\n]{0,180}?\sVỀ\s([^\p{Ll}\n]{3,120})(?:\n|$)/u;
+
 // LUẬT / KHUYẾN KHÍCH ĐẦU TƯ TRONG NƯỚC: later the text calls itself by this name.
 function rememberTitles(text: string, names: LawNames): void {
   for (const match of text.matchAll(TITLE)) {
-    const tokens = nameTokens(text, match.index + match[0].search(/\p{L}/u), text.length);
+    const place = match.index + match[0].search(/\p{L}/u);
+    const tokens = nameTokens(text, place, text.length);
     const end = tokens.findIndex(
       (token) => token.text !== token.text.toUpperCase() || /^\d/.test(token.text),
     );
     const title = tokens.slice(0, end < 0 ? tokens.length : end).map((token) => token.key);
     while (title.at(-1) === ',') title.pop();
+    // Old titles: LUẬT / CỦA QUỐC HỘI SỐ … NGÀY … VỀ CÔNG TY
+    const about = ABOUT.exec(text.slice(place, place + LONGEST_TITLE));
+    if (about) names.add(['luật', ...nameTokens(about[1]!, 0, about[1]!.length).map((token) => token.key)]);
     if (title.length > 2 || (title.length === 2 && title[0] === 'luật')) names.add(title);
   }
 }

@@ -13,8 +13,8 @@ export interface FoundName {
 
 // Words that never stand inside the name of a law unless a known name has them there, and pairs that do not.
 const ENDS = new Set(
-  `, và hoặc hay số năm ngày này thì là được có không phải để khi của tại trong theo cho đã sẽ mà do vào như với
-nếu trừ còn bị từ nêu trên sau trước các những đến cũng chỉ mới cũ khác nói cùng mà đang lần ở chưa vẫn nhưng bằng về`
+  `, và hoặc hay năm ngày này thì là được có không phải để khi của tại trong theo cho đã sẽ mà do vào như với
+nếu trừ còn bị từ nêu trên sau trước các những đến cũng chỉ mới cũ khác nói cùng mà đang lần ở chưa vẫn nhưng bằng về gồm đó`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -37,7 +37,8 @@ const END_PAIRS = new Set([
   'đối với',
   'bao gồm',
   'áp dụng',
-  'khoá x',
+  'thời điểm',
+  'thời hạn',
   'hết hiệu',
 ]);
 const EXCEPTIONS = new Set(['có công', 'có thời']);
@@ -45,7 +46,9 @@ const EXCEPTIONS = new Set(['có công', 'có thời']);
 function ends(tokens: readonly NameToken[], index: number): boolean {
   const { key } = tokens[index]!;
   const pair = `${key} ${tokens[index + 1]?.key ?? ''}`;
-  return END_PAIRS.has(pair) || (ENDS.has(key) && !EXCEPTIONS.has(pair));
+  const isNumbered = key === 'số' && /^\d/.test(tokens[index + 1]?.text ?? '');
+  if (/^\d/.test(key) || isNumbered || END_PAIRS.has(pair)) return true;
+  return ENDS.has(key) && !EXCEPTIONS.has(pair);
 }
 
 // "luật sư", "luật pháp": words, not laws.
@@ -64,6 +67,9 @@ const NO_NAME = new Set([
   'chuyên',
   'chơi',
   'riêng',
+  'nước',
+  'nào',
+  'ấy',
 ]);
 const BOUNDS = new Set(['số', 'ngày', 'năm']);
 const ACTS = new Set(['luật', 'bộ', 'pháp', 'nghị', 'thông', 'quyết', 'hiến']);
@@ -97,6 +103,9 @@ function ownName(
 ): FoundName | null {
   const first = tokens[typeWords];
   if (!first || first.text === ',' || /^\d/.test(first.text)) return null;
+  // "LUẬT" over a line of its own is a title, and the next line is no name.
+  const isHead = tokens[typeWords - 1]!.text === tokens[typeWords - 1]!.text.toUpperCase();
+  if (isHead && first.text !== first.text.toUpperCase()) return null;
   const known = names.longest(tokens.map((token) => token.key));
   const bounded = boundedLength(text, tokens, typeWords);
   if (bounded > Math.max(typeWords, known - 1)) {
@@ -120,9 +129,12 @@ function nameOf(tokens: readonly NameToken[], length: number): FoundName {
 
 function plainLength(tokens: readonly NameToken[], typeWords: number): number {
   let length = typeWords;
+  const title = tokens[typeWords]!.text;
+  const isTitle = title.length > 1 && title === title.toUpperCase();
   while (length < Math.min(tokens.length, LONGEST_PLAIN)) {
     const { text } = tokens[length]!;
     // "Ban hành", "Các tổ chức", "Sửa đổi": in capitals the same words may open a name.
+    if (isTitle && text !== text.toUpperCase()) break;
     if (ends(tokens, length) && (length > typeWords || text === text.toLowerCase())) break;
     length += 1;
   }
@@ -134,18 +146,33 @@ function boundedLength(text: string, tokens: readonly NameToken[], typeWords: nu
   for (let index = typeWords; index < tokens.length; index += 1) {
     const { key } = tokens[index]!;
     const next = tokens[index + 1];
-    if (BOUNDS.has(key) && next && /^\d/.test(next.text)) return index;
-    if (key === 'số' && /^\s*\//.test(text.slice(tokens[index]!.end, tokens[index]!.end + 4))) return index;
-    if (turnsAway(tokens, index, typeWords) && !(isIssued && key === ',')) return 0;
+    if ((key === 'ngày' || key === 'năm') && next && /^\d/.test(next.text)) return index;
+    if (key === 'số' && isNumberNext(text, tokens, index)) return index;
+    const turns = turnsAway(tokens, index, typeWords) || isNextLine(text, tokens, index);
+    if (turns && !(isIssued && key === ',' && next && !isNextLine(text, tokens, index + 1))) return 0;
   }
   // "Quốc hội ban hành Luật Quản lý, sử dụng vốn.": up to the full stop it is the name.
   return isIssued && tokens.length > typeWords && text[tokens.at(-1)!.end] === '.' ? tokens.length : 0;
 }
 
-// A name may hold commas, "và" and "của", but not the next act and no verb.
+function isNumberNext(text: string, tokens: readonly NameToken[], index: number): boolean {
+  const { end } = tokens[index]!;
+  return /^[\s:]{0,4}[\d/]/.test(text.slice(end, end + 6));
+}
+
+// A name may run over a line break; behind one, a heading ("Chương I") may not be taken for its end.
+function isNextLine(text: string, tokens: readonly NameToken[], index: number): boolean {
+  const { key, start } = tokens[index]!;
+  return (
+    (key === 'chương' || key === 'điều' || key === 'phần') &&
+    /\n\s*$/.test(text.slice(Math.max(0, start - 4), start))
+  );
+}
+
+// A name may hold commas, "và", "của" and "tại", but not the next act, no number and no verb.
 function turnsAway(tokens: readonly NameToken[], index: number, typeWords: number): boolean {
   const { key, text } = tokens[index]!;
-  if (key === ',' || key === 'và' || key === 'của' || key === 'tại' || key === 'theo') {
+  if (key === ',' || key === 'và' || key === 'của' || key === 'tại') {
     const next = tokens[index + 1];
     return next !== undefined && ACTS.has(next.key) && next.text !== next.text.toLowerCase();
   }

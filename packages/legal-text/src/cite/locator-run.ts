@@ -101,8 +101,10 @@ const isPartOfArticle = (kind: LocatorKind): boolean => kind === 'clause' || kin
 
 // "điểm a, khoản 2, Điều 5": sloppy, but one locator. "Điều 5, Chương II" are two.
 function isLooseParent(kind: LocatorKind, parent: LocatorKind): boolean {
-  if (unitSize(kind) > unitSize('clause')) return false;
   if (unitSize(parent) <= unitSize(kind)) return false;
+  if (kind === 'subsection') return parent === 'section';
+  if (kind === 'section') return parent === 'part';
+  if (unitSize(kind) > unitSize('clause')) return false;
   return unitSize(parent) <= unitSize('section') && parent !== 'subsection';
 }
 

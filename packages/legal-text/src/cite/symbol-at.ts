@@ -22,7 +22,7 @@ const STATE = new RegExp(
 );
 const BLANK_STATE = new RegExp(String.raw`${BLANK}\/${GAP}(?:(${YEAR})${GAP}\/${GAP})?(${TAIL})${END}`, 'uy');
 const PARTY = new RegExp(
-  String.raw`(${COUNT})${GAP}-${GAP}((?:${TYPE})${GAP}\/${GAP}\p{Lu}[\p{L}\d]{0,20}(?:[-.]\p{Lu}[\p{L}\d]{0,20}){0,3})${END}`,
+  String.raw`(${COUNT})${GAP}-${GAP}((?:${TYPE})${GAP}\/${GAP}\p{Lu}[\p{L}\d]{0,20}(?:[-.](?:\p{Lu}[\p{L}\d]{0,20}|\d{1,4})){0,3})${END}`,
   'uy',
 );
 const OLD = new RegExp(String.raw`(\d{1,4})-(\p{Lu}{2,8}(?:[-/.]\p{Lu}{1,8}){0,3})${END}`, 'uy');

@@ -83,10 +83,17 @@ function firstValue(text: string, word: FoundWord): UnitValue | null {
   if (here >= 0) return word.many ? null : { relative: true, start: word.start, end: here };
   const from = word.many ? endOf(FROM, text, word.end) : -1;
   const numbered = from >= 0 ? from : endOf(BEFORE_NUMBER, text, word.end);
-  const value = rangeAt(text, numbered, word.kind);
+  const value = isMarkerAt(text, word.end, numbered) ? null : rangeAt(text, numbered, word.kind);
   if (value && isWritten(text, word, value.number!, numbered)) return { ...value, start: word.start };
   const isAttached = word.kind === 'appendix' && word.capital && endOf(ATTACHED, text, word.end) >= 0;
   return isAttached ? { start: word.start, end: word.end } : null;
+}
+
+// "hợp đồng theo mẫu / 1. Khi …": a number that opens a line with a full stop is that line's own marker.
+function isMarkerAt(text: string, end: number, place: number): boolean {
+  return (
+    text.slice(end, place).includes('\n') && /^\d{1,3}[a-zđ]?\s?[.)]\s/u.test(text.slice(place, place + 7))
+  );
 }
 
 // "Mẫu A" and "phần 1" may be anything; a form needs a digit or "số", a part in lower case no bare letter.

@@ -64,6 +64,7 @@ const FIRST_SYLLABLES: Readonly<Record<string, RegExp>> = {
   điểm: /(?:địa|thời|quan|đặc|ưu|nhược|trọng|giao|luận|kiểm|yếu|thí|khuyết|cao)\s$/iu,
   mục: /(?:danh|hạng|đề|chuyên|tiết|thư)\s$/iu,
   phần: /(?:thành|cổ|học|một|góp|hợp|vốn|mỗi)\s$/iu,
+  chương: /(?:huân|huy|hiến|văn|cửu)\s$/iu,
   đoạn: /(?:giai|công|thủ|phân)\s$/iu,
   tiết: /(?:chi|thời|quy|khí)\s$/iu,
   biểu: /(?:đại|phát|tiêu|thời gian|đồ)\s$/iu,
