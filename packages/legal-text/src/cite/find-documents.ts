@@ -55,7 +55,7 @@ function documentAt(text: string, place: number, names: LawNames): FoundDocument
     return OWN_NUMBER.test(before) || /SỐ\s{1,3}$/.test(before) ? null : readBareNumber(text, place);
   OWN_HEAD.lastIndex = place;
   if (OWN_HEAD.test(text) && HEAD_OF_LINE.test(before)) return null;
-  if (NO_LAW.test(before)) return null;
+  if (/l/i.test(text[place]!) && NO_LAW.test(before)) return null;
   const found = readCitedDocument(text, place, names);
   return found && isTitle(text, found, before) ? null : found;
 }

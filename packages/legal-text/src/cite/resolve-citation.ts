@@ -6,7 +6,7 @@ import { resolveLocator, type UnitIndex } from './unit-index.ts';
 
 /**
  * What one locator of a citation comes to in this document: `units` has one id, several for a range.
- * `absent`: this document has no such unit. `noContext`: the locator is relative or leaves out its
+ * `ambiguous`: several units fit (Điều 5 of two annexes), all given. `absent`: this document has no such unit. `noContext`: the locator is relative or leaves out its
  * article, and nobody said in which unit it stands.
  *
  * @example
@@ -14,7 +14,7 @@ import { resolveLocator, type UnitIndex } from './unit-index.ts';
  */
 export interface ResolvedUnit {
   readonly locator: Locator;
-  readonly state: 'resolved' | 'absent' | 'noContext';
+  readonly state: 'resolved' | 'ambiguous' | 'absent' | 'noContext';
   readonly units: readonly UnitId[];
 }
 

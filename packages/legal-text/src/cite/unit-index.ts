@@ -52,7 +52,7 @@ const stepKey = (kind: LocatorKind | LegalNode['kind'], number: string | undefin
  * Looks up a locator. Relative steps ("Điều này") and larger steps that are not said are taken from
  * `citing`, the unit in which the locator stands; a range gives every unit between its ends. Where a
  * number stands in several places, the one inside the citing unit's own regulation or annex wins, then
- * the main text; where none of them can be told from another, none is given.
+ * the main text.
  *
  * @example
  * resolveLocator(index, locator, 'dieu-5__khoan-1').state; // 'resolved'
@@ -63,12 +63,18 @@ export function resolveLocator(index: UnitIndex, locator: Locator, citing?: Unit
   const steps = [...locator.steps].reverse();
   const said = whole(steps, around);
   if (!said) return { locator, state: 'noContext', units: [] };
-  const found = preferred(candidates(index, said), around);
-  return {
-    locator,
-    state: found.length > 0 ? 'resolved' : 'absent',
-    units: found.map(({ node }) => node.id),
-  };
+  const found = preferred(candidates(index, withoutFirstParagraph(said)), around);
+  const units = found.map(({ node }) => node.id);
+  if (units.length === 0) return { locator, state: 'absent', units };
+  const isOne = units.length === 1 || said.at(-1)!.through !== undefined;
+  return { locator, state: isOne ? 'resolved' : 'ambiguous', units };
+}
+
+// The first paragraph of a unit is the unit's own text in the tree.
+function withoutFirstParagraph(steps: readonly LocatorStep[]): readonly LocatorStep[] {
+  const last = steps.at(-1)!;
+  const isFirst = last.kind === 'paragraph' && /^(?:1|(?:thứ )?nhất)$/.test(last.number ?? '');
+  return isFirst && steps.length > 1 ? steps.slice(0, -1) : steps;
 }
 
 // Largest step first, "này" and what was left out filled in from the units around the citation.
