@@ -1,0 +1,116 @@
+import type { CitationDiagnostic } from './citation-diagnostic.ts';
+import { checkRegister } from './cross-check-register.ts';
+import type { Citation } from './find-citations.ts';
+import { asNumbered, isMisprintOfADay, type Numbered, report } from './numbered-citation.ts';
+import { numberKey, type RegisteredDocument } from './register.ts';
+
+/**
+ * Compares what the citations of one text say of documents: each with itself, with the caller's register
+ * (which may be empty), and with one another. Contradictions come back as diagnostics in the order of the
+ * text, with a suggestion where there is one; nothing is corrected, and what nobody says is no
+ * contradiction. Each code comes at most once per citation. Linear but for numbers of one day.
+ *
+ * @example
+ * crossCheck(findCitations('QĐ số 407/QĐ-TTg ngày 30/3/2022; Quyết định số 40/QĐ-TTg ngày 30/3/2022'), []);
+ * // [{ code: 'numbersDiffer', found: '40/QĐ-TTg', suggestion: '407/QĐ-TTg', … }]
+ */
+export function crossCheck(
+  citations: readonly Citation[],
+  register: readonly RegisteredDocument[],
+): CitationDiagnostic[] {
+  const numbered = citations.flatMap(asNumbered);
+  const found = [
+    ...numbered.flatMap(checkItself),
+    ...numbered.flatMap((cited) => checkRegister(cited, register)),
+    ...checkDates(numbered),
+    ...checkNumbers(numbered),
+  ];
+  return found.sort((a, b) => a.start - b.start);
+}
+
+// Only types whose abbreviation is settled (Decree 30/2020/NĐ-CP, Annex III) can contradict a word.
+const TYPES: Readonly<Record<string, string>> = {
+  NĐ: 'Nghị định',
+  QĐ: 'Quyết định',
+  NQ: 'Nghị quyết',
+  CT: 'Chỉ thị',
+  TTLT: 'Thông tư liên tịch',
+  VBHN: 'Văn bản hợp nhất',
+};
+
+function checkItself(cited: Numbered): CitationDiagnostic[] {
+  const { document, number, symbol } = cited;
+  const found: CitationDiagnostic[] = [];
+  const year = document.issuedOn?.slice(0, 4);
+  if (symbol.year !== undefined && year !== undefined && String(symbol.year) !== year) {
+    found.push(report(cited, 'yearContradictsDate', document.issuedOn!));
+  }
+  const type = TYPES[symbol.type];
+  if (type !== undefined && Object.values(TYPES).includes(document.type ?? '') && type !== document.type) {
+    // "Quy định số 69-QĐ/TW": the Party writes QĐ for its regulations, too; then the word is no type of this table.
+    found.push(report(cited, 'typeContradictsNumber', `${document.type} ${number}`, type));
+  }
+  return found;
+}
+
+function checkDates(numbered: readonly Numbered[]): CitationDiagnostic[] {
+  const found: CitationDiagnostic[] = [];
+  for (const group of grouped(numbered, ({ number }) => numberKey(number))) {
+    const dated = group.filter(({ document }) => document.issuedOn !== undefined);
+    const usual = mostFrequent(dated, ({ document }) => document.issuedOn!);
+    for (const cited of dated) {
+      const { issuedOn } = cited.document;
+      if (issuedOn !== usual) found.push(report(cited, 'datesDiffer', issuedOn!, usual));
+    }
+  }
+  return found;
+}
+
+function checkNumbers(numbered: readonly Numbered[]): CitationDiagnostic[] {
+  const found: CitationDiagnostic[] = [];
+  const dated = numbered.filter(({ document }) => document.issuedOn !== undefined);
+  const sameDay = ({ document, symbol }: Numbered): string =>
+    numberKey(`${document.issuedOn} ${symbol.year ?? ''}/${symbol.type}-${symbol.issuer}`);
+  for (const group of grouped(dated, sameDay)) {
+    const counts = countBy(group, ({ number }) => numberKey(number));
+    if (counts.size < 2) continue;
+    for (const cited of group) {
+      const own = counts.get(numberKey(cited.number))!;
+      const better = group.find((other) =>
+        isLikelier(cited, other, own, counts.get(numberKey(other.number))!),
+      );
+      if (better) found.push(report(cited, 'numbersDiffer', cited.number, better.number));
+    }
+  }
+  return found;
+}
+
+// The number said more often is likelier; at a tie the longer one, since digits are lost more than found, then the first.
+function isLikelier(cited: Numbered, other: Numbered, own: number, others: number): boolean {
+  const [a, b] = [cited.symbol.number!, other.symbol.number!];
+  if (!isMisprintOfADay(a, b)) return false;
+  if (own !== others) return own < others;
+  return a.length === b.length ? other.citation.start < cited.citation.start : a.length < b.length;
+}
+
+function grouped(numbered: readonly Numbered[], keyOf: (cited: Numbered) => string): Numbered[][] {
+  const groups = new Map<string, Numbered[]>();
+  for (const cited of numbered) {
+    const group = groups.get(keyOf(cited));
+    if (group) group.push(cited);
+    else groups.set(keyOf(cited), [cited]);
+  }
+  return [...groups.values()];
+}
+
+function countBy(numbered: readonly Numbered[], keyOf: (cited: Numbered) => string): Map<string, number> {
+  return new Map(grouped(numbered, keyOf).map((group) => [keyOf(group[0]!), group.length]));
+}
+
+function mostFrequent(numbered: readonly Numbered[], keyOf: (cited: Numbered) => string): string | undefined {
+  const counts = [...countBy(numbered, keyOf)];
+  return counts.reduce<[string, number] | undefined>(
+    (most, next) => (most && most[1] >= next[1] ? most : next),
+    undefined,
+  )?.[0];
+}
