@@ -36,6 +36,8 @@ describe('parseLocators', () => {
     ['Mẫu số 02/ĐK và Mẫu số 03/ĐK Phụ lục II', ['Mẫu số 02/ĐK', 'Mẫu số 03/ĐK Phụ lục II']],
     ['tiết a điểm 1 mục II', ['tiết a điểm 1 Mục II']],
     ['Điều 5a', ['Điều 5a']],
+    ['Chương IV-A', ['Chương IV-A']],
+    ['khoản 10a và 10b vào sau khoản 10', ['khoản 10a', 'khoản 10b', 'khoản 10']],
     ['khoản 2a', ['khoản 2a']],
     ['điểm a1', ['điểm a1']],
     ['điểm đ', ['điểm đ']],
