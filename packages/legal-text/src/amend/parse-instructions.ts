@@ -154,10 +154,7 @@ function documentFor(
 function isIdle(host: Host, formula: Formula, context: Context): boolean {
   if (context.expected || host.below.length > 0 || host.units.length > 0 || formula.inline !== undefined)
     return false;
-  return (
-    formula.demands.every((demand) => demand.kind === 'some' || demand.kind === 'failure') &&
-    !/như sau:?$/iu.test(host.sentence)
-  );
+  return formula.demands.every((demand) => demand.kind === 'some') && !/như sau:?$/iu.test(host.sentence);
 }
 
 function visitWithoutFormula(reading: Reading, host: Host, context: Context, text: string): void {

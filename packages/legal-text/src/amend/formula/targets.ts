@@ -1,206 +1,174 @@
+import type { LocatorStep } from '../../cite/locator.ts';
+import { readLocatorRun } from '../../cite/locator-run.ts';
+import { unitSize } from '../../cite/unit-words.ts';
 import type { UnitKind } from '../../model/node.ts';
 import { POINT_LETTERS } from '../../text/numerals.ts';
 import type { Target, TargetStep } from '../instruction.ts';
+import { repaired } from './scan-repair.ts';
 
-const RANK: Readonly<Partial<Record<UnitKind, number>>> = {
-  appendix: 0,
-  form: 1,
-  part: 2,
-  chapter: 3,
-  section: 4,
-  subsection: 5,
-  article: 6,
-  clause: 7,
-  point: 8,
-  indent: 9,
-  paragraph: 10,
-};
-
-/**
- * One word of an address with its numbers, and how it hangs on the word behind it.
- *
- * @example
- * // "khoản 2 và 13 Điều 25": { kind: 'clause', numbers: ['2', '13'], link: 'of' } · { kind: 'article', numbers: ['25'] }
- */
-interface Item {
-  readonly kind: UnitKind | undefined;
-  readonly numbers: readonly string[];
+/** A list of locators, or words for a part of the unit that stands behind them. */
+interface Piece {
+  readonly targets: readonly Target[];
+  /** "tên điều", "đoạn mở đầu": the part of what comes next. */
   readonly part?: Target['part'];
-  readonly link: 'of' | 'comma' | 'and';
+  /** "tên điều": the kind of unit whose title is meant. */
+  readonly kind?: TargetStep['kind'];
+  readonly end: number;
+  readonly link: 'of' | 'in' | 'list';
 }
 
-const LETTER = '(?:[a-zđ]\\d{0,2}|đđ|aa|bb|cc|dd)';
-const ROMAN = '[IVXL]+[a-zđ]?(?:-[A-Z])?';
-const ORDINAL = '(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)';
+const TITLE =
+  /^tên(?: gọi)?(?: của)?\s(?=(?:điều|khoản|điểm|chương|mục|tiểu mục|phần|phụ lục|mẫu)(?!\p{L}))/iu;
+const TITLED = /^(điều|chương|mục|tiểu mục|phần|phụ lục|mẫu)(?!\p{L})/iu;
+const TITLED_KINDS: Readonly<Record<string, UnitKind>> = {
+  điều: 'article',
+  chương: 'chapter',
+  mục: 'section',
+  'tiểu mục': 'subsection',
+  phần: 'part',
+  'phụ lục': 'appendix',
+  mẫu: 'form',
+};
+const PARTS = [
+  [/^(?:đoạn mở đầu|đoạn đầu|câu dẫn|phần mở đầu)(?!\p{L})/iu, 'opening'],
+  [/^đoạn cuối(?: cùng)?(?!\p{L})/iu, 'ending'],
+] as const;
 
-// The numbers that a word of address takes; "số" and "thứ" may stand between.
-const KINDS: readonly (readonly [UnitKind, string, string])[] = [
-  ['subsection', 'tiểu mục', `\\d+[a-zđ]?|${ROMAN}`],
-  ['part', 'phần', `(?:thứ )?${ORDINAL}|${ROMAN}|\\d+|[A-Z]`],
-  ['chapter', 'chương', `${ROMAN}|\\d+[a-zđ]?|thứ ${ORDINAL}`],
-  ['section', 'mục', `\\d+(?:\\.\\d+)*[a-zđ]?|${ROMAN}|[A-Z]`],
-  ['article', 'đi[ềê]u', '\\d+[a-zđ]{0,2}(?:\\.\\d+)?'],
-  ['clause', 'kh(?:o[ảáàa]|óả)n', '\\d+[a-zđ]{0,2}|[Il]'],
-  ['point', 'đi[ểêề]m', `${LETTER}|\\d+(?:\\.\\d+)*`],
-  ['indent', 'gạch (?:đầu dòng|ngang)(?: thứ)?', `${ORDINAL}|\\d+`],
-  ['paragraph', 'đoạn(?: thứ)?', `${ORDINAL}|\\d+`],
-  ['appendix', 'phụ lục(?: số)?', `${ROMAN}|\\d+[a-zA-ZđĐ]?(?:[.-]\\d+)?|[A-Z](?:[.-]?\\d+)?`],
-  ['form', '(?:biểu mẫu|mẫu|biểu)(?: số)?', '\\d+[a-zA-Zđ]?(?:[./-][\\p{L}\\d-]+)*|[IVXL]+'],
-];
-const READERS = KINDS.map(([kind, word, number]) => {
-  const numbers = `(?:${number})(?![\\p{L}\\d])`;
-  const listed = `(${numbers}(?:(?:\\s?,\\s(?:và\\s)?|\\s(?:và|hoặc)\\s)${numbers})*)`;
-  return {
-    kind,
-    word: new RegExp(`^${word}`, 'iu'),
-    many: new RegExp(
-      `^(?:các |những |từ )?${word}\\s${listed}(?:\\sđến\\s(?:hết\\s)?(?:${word}\\s)?(${numbers}))?`,
-      'iu',
-    ),
-  };
-});
-const HEADING = /^tên(?: gọi)?(?: của)?(?=\s(?:điều|khoản|điểm|chương|mục|tiểu mục|phần|phụ lục|mẫu))/iu;
-const OPENING = /^(?:đoạn mở đầu|đoạn đầu|câu dẫn|phần mở đầu)/iu;
-const ENDING = /^(?:đoạn cuối(?: cùng)?)/iu;
-const LINK = /^\s*(?:(,|;)\s*(?:và\s)?|(và|hoặc)\s|(?:của|tại|thuộc|trong|ở)\s|)\s*/iu;
+// khoản 1 Điều 5, và tên Chương VI        Chương VI trong Phần thứ hai        đoạn mở đầu của Điều 75
+//               ^^^^^                              ^^^^^                                 ^^^
+const LINK = /^\s?(?:([,;]\s(?:và\s)?|(?:và|hoặc)\s)|(trong|tại|ở)\s|(?:của|thuộc)\s|)/iu;
 
 /**
- * An address read from the beginning of the text: its targets in printed order, and what is left.
+ * An address read from the beginning of the text: its targets in printed order, and what is left. The
+ * locators are those of citations; formulas add parts of units (tên, đoạn mở đầu, đoạn cuối) and the
+ * place in larger units ("trong Mục 1 Chương I").
  *
  * @example
  * readTargets('khoản 2 và 13 Điều 25, khoản 8 Điều 32 như sau:').rest; // 'như sau:'
  */
 export function readTargets(text: string): { readonly targets: readonly Target[]; readonly rest: string } {
-  const items: Item[] = [];
-  let rest = text;
+  const address = repaired(text);
+  const pieces: Piece[] = [];
+  let place = 0;
+  let end = 0;
   for (;;) {
-    const read = readItem(rest);
-    if (!read) break;
-    const link = LINK.exec(read.rest)!;
-    items.push({ ...read.item, link: link[1] ? 'comma' : link[2] ? 'and' : 'of' });
-    rest = read.rest;
-    const next = read.rest.slice(link[0].length);
-    if (!readItem(next)) break;
-    rest = next;
+    const piece = readPiece(address.slice(place));
+    if (!piece) break;
+    pieces.push(piece);
+    end = place + piece.end;
+    const link = LINK.exec(address.slice(end))!;
+    place = end + link[0].length;
   }
-  return { targets: assemble(items), rest: rest.trim() };
+  return { targets: assemble(pieces), rest: address.slice(end).trim() };
 }
 
-function readItem(text: string): { item: Omit<Item, 'link'>; rest: string } | undefined {
-  const heading = HEADING.exec(text);
-  if (heading) return readHeading(text.slice(heading[0].length).trim());
-  for (const [pattern, part] of [
-    [OPENING, 'opening'],
-    [ENDING, 'ending'],
-  ] as const) {
+function readPiece(text: string): Piece | undefined {
+  const title = TITLE.exec(text);
+  if (title) return readTitle(text, title[0].length);
+  for (const [pattern, part] of PARTS) {
     const match = pattern.exec(text);
-    if (match) return { item: { kind: undefined, numbers: [], part }, rest: text.slice(match[0].length) };
+    if (match) return { targets: [], part, ...linkBehind(text, match[0].length) };
   }
-  return readUnit(text);
+  return readRun(text, 0);
 }
 
-// tên Chương VI        tên điều (of the article that the context names)
-function readHeading(text: string): { item: Omit<Item, 'link'>; rest: string } {
-  const unit = readUnit(text);
-  if (unit) return { ...unit, item: { ...unit.item, part: 'heading' } };
-  const reader = READERS.find(({ word }) => word.test(text));
-  const word = reader?.word.exec(text)?.[0] ?? '';
+// tên Chương VI        tên điều (of the article that comes next)
+function readTitle(text: string, from: number): Piece | undefined {
+  const run = readRun(text, from);
+  const [first, ...others] = run?.targets ?? [];
+  if (run && first) return { ...run, targets: [{ ...first, part: 'heading' }, ...others] };
+  const word = TITLED.exec(text.slice(from))?.[0];
+  if (!word) return undefined;
   return {
-    item: { kind: reader?.kind ?? 'article', numbers: [], part: 'heading' },
-    rest: text.slice(word.length),
+    targets: [],
+    part: 'heading',
+    kind: TITLED_KINDS[word.toLowerCase()]!,
+    ...linkBehind(text, from + word.length),
   };
 }
 
-function readUnit(text: string): { item: Omit<Item, 'link'>; rest: string } | undefined {
-  for (const { kind, many } of READERS) {
-    const match = many.exec(text);
-    if (match && (kind !== 'form' || !/^biểu\s/i.test(text) || /\d/.test(match[1]!))) {
-      const listed = match[1]!
-        .split(/\s?,\s(?:và\s)?|\s(?:và|hoặc)\s/u)
-        .map((piece) => printedNumber(kind, piece));
-      const ranged = match[2] ? numbersBetween(listed.pop()!, match[2]) : [];
-      return { item: { kind, numbers: [...listed, ...ranged] }, rest: text.slice(match[0].length) };
-    }
-    const lone = kind === 'appendix' && /^(?:các )?phụ lục(?=\s|$|[.,;:])/iu.exec(text);
-    if (lone) return { item: { kind, numbers: [] }, rest: text.slice(lone[0].length) };
-  }
-  return undefined;
+// In front of its first line a text could be a heading ("Điều 5."); an address never is.
+const LEAD = 'tại ';
+
+function readRun(text: string, from: number): Piece | undefined {
+  const run = readLocatorRun(`${LEAD}${text.slice(from)}`, LEAD.length);
+  if (!run || run.locators.some((locator) => locator.steps.some((step) => step.relative))) return undefined;
+  const targets = run.locators.flatMap((locator) => stepsOf(locator.steps).map((steps) => ({ steps })));
+  return { targets, ...linkBehind(text, from + run.end - LEAD.length) };
 }
 
-// Scans read 1 as I or l.
-function printedNumber(kind: UnitKind, piece: string): string {
-  return kind === 'clause' && /^[Il]$/.test(piece) ? '1' : piece.replace(/^thứ /i, '');
+function linkBehind(text: string, end: number): { end: number; link: Piece['link'] } {
+  const link = LINK.exec(text.slice(end))!;
+  return { end, link: link[1] ? 'list' : link[2] ? 'in' : 'of' };
+}
+
+/** Steps from the outermost on; a range becomes one address per number. */
+function stepsOf(steps: readonly LocatorStep[]): TargetStep[][] {
+  return [...steps]
+    .reverse()
+    .reduce<TargetStep[][]>(
+      (lists, step) =>
+        lists.flatMap((list) =>
+          numbersOf(step).map((number) => [
+            ...list,
+            { kind: kindOf(step), ...(number === undefined ? {} : { number }) },
+          ]),
+        ),
+      [[]],
+    );
+}
+
+// Tiết stands below a point where the trees have dashes.
+function kindOf(step: LocatorStep): UnitKind {
+  return step.kind === 'subpoint' ? 'indent' : step.kind;
 }
 
 // từ Điều 67 đến Điều 70 → 67 68 69 70        từ điểm c đến điểm e → c d đ e
-function numbersBetween(from: string, to: string): string[] {
-  const [first, last] = [Number(from), Number(to)];
+function numbersOf(step: LocatorStep): (string | undefined)[] {
+  const { number, through } = step;
+  if (through === undefined || number === undefined) return [number?.replace(/^thứ /iu, '')];
+  const [first, last] = [Number(number), Number(through)];
   if (first > 0 && last > first && last - first < 1000) {
     return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
   }
-  const [start, end] = [POINT_LETTERS.indexOf(from), POINT_LETTERS.indexOf(to)];
-  return start >= 0 && end > start && from.length === 1
-    ? [...POINT_LETTERS.slice(start, end + 1)]
-    : [from, to];
+  const [start, end] = [POINT_LETTERS.indexOf(number), POINT_LETTERS.indexOf(through)];
+  return start >= 0 && end > start ? [...POINT_LETTERS.slice(start, end + 1)] : [number, through];
 }
 
-/**
- * Items to targets. Addresses run from the small unit to the large one and share what stands behind
- * them, so this works from the right, keeping the path that is open there:
- *
- *   khoản 2, điểm a khoản 4 Điều 124   →   Điều 124 ◂ khoản 4 ◂ điểm a;   Điều 124 ◂ khoản 2
- */
-function assemble(items: readonly Item[]): Target[] {
-  const targets: Target[] = [];
-  let path: TargetStep[] = [];
-  for (let index = items.length - 1; index >= 0; index -= 1) {
-    const item = asWritten(items[index]!, items[index + 1]);
-    const outer = outerSteps(path, item, items[index + 1]);
-    const steps = stepsOf(item, outer);
-    if (!joins(items[index - 1], item)) targets.unshift(...steps.map((step) => withPart(step, item.part)));
-    path = [...(steps[0] ?? outer)];
+/** Pieces to targets, from the right, because parts and places speak of what stands behind them. */
+function assemble(pieces: readonly Piece[]): readonly Target[] {
+  let targets: readonly Target[] = [];
+  for (const piece of [...pieces].reverse()) {
+    const [next, ...others] = targets;
+    if (piece.part) {
+      const isOf = piece.link !== 'list' && next !== undefined && piece.kind === undefined;
+      const steps = isOf ? next.steps : partSteps(piece, next);
+      targets = [{ steps, part: piece.part }, ...(isOf ? others : targets)];
+    } else if (piece.link === 'in' && next && !next.part && isPlaceOf(next, piece.targets)) {
+      targets = [
+        ...piece.targets.map((target) => ({ ...target, steps: [...next.steps, ...target.steps] })),
+        ...others,
+      ];
+    } else targets = [...piece.targets, ...targets];
   }
   return targets;
 }
 
-function withPart(steps: readonly TargetStep[], part: Target['part']): Target {
-  return part ? { steps, part } : { steps };
+// "tên điều và khoản 1 Điều 66" is the title of Điều 66; "đoạn mở đầu và khoản 1 Điều 5" the opening of Điều 5.
+function partSteps(piece: Piece, next: Target | undefined): readonly TargetStep[] {
+  if (!next) return [];
+  const size = piece.kind === undefined ? undefined : sizeOf(piece.kind);
+  if (size === undefined) return next.steps.slice(0, -1);
+  return next.steps.filter((step) => sizeOf(step.kind) >= size);
 }
 
-// Sections hold articles, so "mục 9, Điều 1" of old decisions can only mean clause 9 of Điều 1.
-function asWritten(item: Item, next: Item | undefined): Item {
-  if (item.kind !== 'section' || item.link === 'and') return item;
-  if (next?.kind === 'article') return { ...item, kind: 'clause' };
-  return next?.kind === 'clause' ? { ...item, kind: 'point' } : item;
+function isPlaceOf(place: Target, targets: readonly Target[]): boolean {
+  const smallest = place.steps.at(-1);
+  return (
+    smallest !== undefined && targets.every((target) => sizeOf(target.steps[0]!.kind) < sizeOf(smallest.kind))
+  );
 }
 
-// What stands behind a list mark is another target, and only what is around both is shared.
-function outerSteps(path: readonly TargetStep[], item: Item, next: Item | undefined): readonly TargetStep[] {
-  if (!next || joins(item, next)) return path;
-  const largest = Math.min(next.kind ? rank(next.kind) : 99, item.kind ? rank(item.kind) : 99);
-  // A title without a number is that of the unit named behind it: "tên điều và khoản 1 Điều 66".
-  const reach = item.part === 'heading' && item.numbers.length === 0 ? rank(item.kind!) + 1 : largest;
-  const shared = path.filter((step) => rank(step.kind) < reach);
-  return item.kind === 'article' && item.part !== 'heading' ? [] : shared;
-}
-
-function stepsOf(item: Item, outer: readonly TargetStep[]): TargetStep[][] {
-  const { kind, numbers } = item;
-  if (kind === undefined || (item.part && numbers.length === 0)) return [[...outer]];
-  if (numbers.length === 0) return [[...outer, { kind }]];
-  return numbers.map((number) => [...outer, { kind, number }]);
-}
-
-// "điểm b, khoản 3, Điều 1" is the old way of writing one address: a smaller unit in front of a larger.
-function joins(item: Item | undefined, next: Item): boolean {
-  if (!item || next.part) return false;
-  if (item.kind === undefined) return item.link === 'of';
-  if (item.part === 'heading' && item.numbers.length === 0) return false;
-  if (item.kind === 'section' && next.kind && rank(next.kind) >= 6) return item.link !== 'and';
-  const isSmaller = rank(item.kind) > rank(next.kind!);
-  return item.link === 'of' || (isSmaller && item.link === 'comma');
-}
-
-function rank(kind: UnitKind): number {
-  return RANK[kind] ?? 10;
+function sizeOf(kind: UnitKind): number {
+  return kind === 'table' ? 0 : unitSize(kind);
 }
