@@ -7,6 +7,7 @@ export {
   type RefusalReason,
   type Refused,
 } from './amend/apply.ts';
+export { type ComparisonRow, type ComparisonTable, comparisonRows } from './amend/comparison-rows.ts';
 export {
   type Amendment,
   type AppliedInstructions,

@@ -3,6 +3,7 @@ import { type ActOutcome, actsOf, type Material } from './formula/acts.ts';
 import type { Demand, Formula } from './formula/demand.ts';
 import { findDocument } from './formula/document.ts';
 import { formulaOf, type Host, hostOf } from './formula/host.ts';
+import { impliedWords, isIdle, isInstruction, unmarkedText } from './formula/instruction-signs.ts';
 import { linesOfUnits, readNewText } from './formula/new-text.ts';
 import { within } from './formula/within.ts';
 import type { AmendedDocument, Instruction, NotUnderstood, Target } from './instruction.ts';
@@ -87,27 +88,10 @@ function visitUnits(reading: Reading, units: readonly LegalNode[], context: Cont
       continue;
     }
     const host = hostOf(unit);
-    const unmarked = context.expected && lacksText(host) ? plainRun(units, index) : [];
+    const unmarked = context.expected ? unmarkedText(host, units, index) : [];
     index += unmarked.length;
     visitHost(reading, unmarked.length > 0 ? { ...host, units: unmarked } : host, context);
   }
-}
-
-//  1. Sửa đổi khoản 4 Điều 1 như sau:
-//  4. Các dự án …                        no instruction, and the one above has no text: this is its text,
-//  2. Bãi bỏ Điều 3.                     its quotation marks are lost
-function lacksText(host: Host): boolean {
-  if (host.below.length > 0 || host.units.length > 0) return false;
-  const { formula } = formulaOf(host);
-  if (!formula || formula.inline !== undefined) return false;
-  return formula.demands.some(
-    (demand) => demand.kind === 'add' || (demand.kind === 'units' && demand.verb !== 'repeal' && !demand.by),
-  );
-}
-
-function plainRun(units: readonly LegalNode[], from: number): LegalNode[] {
-  const end = units.findIndex((unit, index) => index >= from && isInstruction(unit));
-  return units.slice(from, end < 0 ? units.length : end);
 }
 
 // Chương I. SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ 168/2024/NĐ-CP
@@ -118,7 +102,7 @@ function contextOfGroup(unit: LegalNode, context: Context): Context {
 
 function visitHost(reading: Reading, host: Host, context: Context): void {
   const { formula, titled, text } = formulaOf(host, context.implied);
-  if (!formula || isIdle(host, formula, context)) {
+  if (!formula || (!context.expected && isIdle(host, formula))) {
     visitWithoutFormula(reading, host, context, text);
     return;
   }
@@ -149,33 +133,10 @@ function documentFor(
   return formula.document ?? titled?.document ?? context.document;
 }
 
-// "Sửa đổi, bổ sung nội dung của Điều lệ công ty;" is a competence, not an instruction: nothing says which
-// units, nothing follows, and nothing around it amends.
-function isIdle(host: Host, formula: Formula, context: Context): boolean {
-  if (context.expected || host.below.length > 0 || host.units.length > 0 || formula.inline !== undefined)
-    return false;
-  return formula.demands.every((demand) => demand.kind === 'some') && !/như sau:?$/iu.test(host.sentence);
-}
-
 function visitWithoutFormula(reading: Reading, host: Host, context: Context, text: string): void {
   if (context.expected) reading.notUnderstood.push({ at: host.node.id, text, reason: 'noFormula' });
   const { implied: _implied, ...inner } = context;
   visitUnits(reading, host.units, { ...inner, expected: false });
-}
-
-function isInstruction(unit: LegalNode): boolean {
-  return formulaOf(hostOf(unit)).formula !== undefined;
-}
-
-//  Bãi bỏ các quy định sau đây:           Thay cụm từ “A” bằng cụm từ “B” tại các điều, khoản sau đây:
-//  a) Khoản 2 Điều 3;                     a) Khoản 2 Điều 3;
-function impliedWords(formula: Formula, text: string): string | undefined {
-  if (!/:$/.test(text)) return undefined;
-  const [demand, ...others] = formula.demands;
-  if (!demand || others.length > 0) return undefined;
-  if (demand.kind === 'some' && /^(?:bãi bỏ|hủy bỏ)\s/iu.test(text)) return 'Bãi bỏ';
-  if (demand.kind !== 'failure' || !/(?:cụm từ|từ)\s["“]/iu.test(text)) return undefined;
-  return text.replace(/\s(?:tại|ở)\s[^“”"]*:$/u, ' tại');
 }
 
 /** "Sửa đổi, bổ sung một số khoản của Điều 11 như sau:" with the instructions below it. */
