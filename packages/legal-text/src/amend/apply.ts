@@ -117,7 +117,8 @@ function repeal(
     unit.kind !== 'indent'
   ) {
     const { heading: _heading, rows: _rows, ...shell } = unit;
-    return edited(tree, path, { ...shell, text: REPEALED, children: [] });
+    const words = unit.kind === 'article' ? { heading: REPEALED, text: '' } : { text: REPEALED };
+    return edited(tree, path, { ...shell, ...words, children: [] });
   }
   return { ok: true, tree: withReplaced(tree, path, []), origin: new Map(), before: unit };
 }

@@ -2,7 +2,7 @@ import { citationOf } from '../cite/format.ts';
 import type { WordChange } from '../diff/change.ts';
 import { diffWords } from '../diff/diff-words.ts';
 import type { LegalTree, UnitId } from '../model/node.ts';
-import { findUnit, unitText } from '../model/visit.ts';
+import { findUnit, ownLines, unitText } from '../model/visit.ts';
 import { type ApplyOptions, applyInstruction, type RefusalReason } from './apply.ts';
 import type { Act, Instruction } from './instruction.ts';
 import { type ParsedInstructions, parseInstructions } from './parse-instructions.ts';
@@ -47,6 +47,7 @@ interface OpenRow {
   before?: string;
   after?: string;
   id?: UnitId;
+  isTitle?: boolean;
   reason?: RefusalReason;
 }
 
@@ -88,8 +89,10 @@ function addRow(
   before: UnitId | undefined,
   after: UnitId | undefined,
 ): void {
-  const now = textOf(trees.after, after);
-  const known = before === undefined ? undefined : rows.find((row) => row.id === before);
+  const isTitle = instruction.act.target.part === 'heading';
+  const now = textOf(trees.after, after, isTitle);
+  const known =
+    before === undefined ? undefined : rows.find((row) => row.id === before && row.isTitle === isTitle);
   if (known) {
     known.at.push(instruction.at);
     known.formula = `${known.formula}\n${instruction.text}`;
@@ -100,7 +103,9 @@ function addRow(
     return;
   }
   const old =
-    instruction.act.kind === 'add' && !instruction.act.target.part ? undefined : textOf(trees.before, before);
+    instruction.act.kind === 'add' && !instruction.act.target.part
+      ? undefined
+      : textOf(trees.before, before, isTitle);
   const unit =
     before !== undefined && old !== undefined
       ? citationOf(trees.before, before)
@@ -112,19 +117,21 @@ function addRow(
     formula: instruction.text,
     unit,
     change: instruction.act.kind,
+    isTitle,
     ...(old === undefined ? {} : { before: old }),
     ...(now === undefined ? {} : { after: now }),
     ...(after === undefined ? {} : { id: after }),
   });
 }
 
-function textOf(tree: LegalTree, id: UnitId | undefined): string | undefined {
+// Of a changed title only the title is shown, not the whole chapter under it.
+function textOf(tree: LegalTree, id: UnitId | undefined, isTitle: boolean): string | undefined {
   const unit = id === undefined ? undefined : findUnit(tree, id);
-  return unit && unitText(unit);
+  return unit && (isTitle ? ownLines(unit)[0] : unitText(unit));
 }
 
 function closedRow(row: OpenRow): ComparisonRow {
-  const { id: _id, ...rest } = row;
+  const { id: _id, isTitle: _isTitle, ...rest } = row;
   if (rest.before === undefined || rest.after === undefined) return rest;
   return { ...rest, words: diffWords(rest.before, rest.after) };
 }

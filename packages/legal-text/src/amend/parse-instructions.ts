@@ -135,8 +135,11 @@ function documentFor(
 
 function visitWithoutFormula(reading: Reading, host: Host, context: Context, text: string): void {
   if (context.expected) reading.notUnderstood.push({ at: host.node.id, text, reason: 'noFormula' });
+  // "Điều 1. Sửa đổi Luật" names nothing, but what stands below it amends.
+  const expected =
+    /(?:sửa đổi|bổ sung|bãi bỏ|thay thế)/iu.test(host.title ?? '') && host.units.some(isInstruction);
   const { implied: _implied, ...inner } = context;
-  visitUnits(reading, host.units, { ...inner, expected: false });
+  visitUnits(reading, host.units, { ...inner, expected });
 }
 
 /** "Sửa đổi, bổ sung một số khoản của Điều 11 như sau:" with the instructions below it. */

@@ -73,8 +73,9 @@ export function formulaOf(
   const titled = title === undefined ? undefined : readFormula(title);
   const formula = sentence === '' ? undefined : readFormula(sentence);
   if (!formula && implied !== undefined) {
-    const completed = readFormula(`${implied} ${sentence}`);
-    return completed ? { formula: completed, text: sentence } : { text: sentence };
+    const whole = `${implied} ${sentence}`;
+    const completed = readFormula(whole);
+    return completed ? { formula: completed, text: whole } : { text: sentence };
   }
   if (formula) return { formula, ...(titled ? { titled } : {}), text: sentence };
   const text = [title, sentence].filter(Boolean).join(' ');

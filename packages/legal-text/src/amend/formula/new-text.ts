@@ -113,7 +113,7 @@ function withoutMarks(lines: readonly Line[], stops: Set<string>): Line[] {
 }
 
 function closed(text: string, mark: string): string {
-  return mark.includes('.') && /[\p{L}\d)%”"]$/u.test(text) ? `${text}.` : text;
+  return /[.;]/.test(mark) && /[\p{L}\d)%”"]$/u.test(text) ? `${text}.` : text;
 }
 
 function balance(text: string): number {
