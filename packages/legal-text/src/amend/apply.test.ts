@@ -90,6 +90,30 @@ describe('applyInstructions', () => {
       ['Ủy ban nhân dân cấp xã có trách nhiệm:'],
     ],
     [
+      'changes the first paragraph of a unit alone',
+      ['1. Sửa đổi đoạn thứ nhất khoản 2 Điều 2 như sau:', '“Hồ sơ nộp trực tuyến gồm:”.'],
+      ['2. Hồ sơ nộp trực tuyến gồm:'],
+    ],
+    [
+      'replaces words in the first paragraph alone',
+      ['1. Thay cụm từ “trách nhiệm” bằng cụm từ “nhiệm vụ” tại đoạn 1 Điều 3.'],
+      ['Ủy ban nhân dân có nhiệm vụ:'],
+    ],
+    [
+      'adds a last paragraph',
+      ['1. Bổ sung đoạn vào cuối khoản 3 Điều 2 như sau:', '“Người nghèo được miễn.”.'],
+      ['Người nghèo được miễn.'],
+    ],
+    [
+      'adds twice in one sentence',
+      [
+        '1. Bổ sung khoản 1a vào sau khoản 1, khoản 4 vào sau khoản 3 Điều 2 như sau:',
+        '“1a. Một.',
+        '4. Bốn.”.',
+      ],
+      ['1a. Một.', '4. Bốn.'],
+    ],
+    [
       'renames a chapter',
       ['1. Sửa đổi tên Chương II như sau:', '“Chương II', 'TỔ CHỨC THỰC HIỆN”.'],
       ['TỔ CHỨC THỰC HIỆN'],

@@ -1,9 +1,9 @@
 import type { LegalNode, LegalTree, UnitId } from '../model/node.ts';
 import { addUnit } from './edit/add-unit.ts';
-import { changeUnit, edited, hasSister } from './edit/change-unit.ts';
+import { changeOwnText, changeUnit, edited, hasSister, ownTextTarget } from './edit/change-unit.ts';
 import type { Edited } from './edit/edited.ts';
 import { findTarget } from './edit/find-target.ts';
-import { changePhrase, type PhraseChange } from './edit/phrase.ts';
+import { changePhrase, changeText, type PhraseChange } from './edit/phrase.ts';
 import { type Lineage, withNewIds, withReplaced } from './edit/rebuild.ts';
 import { type RefusalReason, type Refused, refuse } from './edit/refusal.ts';
 import { isAboutDocument } from './edit/same-document.ts';
@@ -78,9 +78,11 @@ function edit(
     return { ok: true, tree: { ...tree, body: act.body, appendices: act.appendices }, origin: new Map() };
   }
   if (act.kind === 'add') return addUnit(tree, act.target, act.place, act.content, attached);
-  const found = findTarget(tree, act.target, attached);
+  const firstParagraph = ownTextTarget(act.target);
+  const found = findTarget(tree, firstParagraph ?? act.target, attached);
   if (!found.ok) return found;
   const { path } = found;
+  if (firstParagraph) return editFirstParagraph(tree, path, act);
   switch (act.kind) {
     case 'amend':
     case 'replace':
@@ -92,12 +94,28 @@ function edit(
     case 'renumber':
       return renumber(tree, path, act.number);
     case 'replacePhrase':
-      return editPhrase(tree, path, act.target, { phrase: act.phrase, into: act.by });
     case 'dropPhrase':
-      return editPhrase(tree, path, act.target, { phrase: act.phrase, into: '' });
     case 'addPhrase':
-      return editPhrase(tree, path, act.target, withAddition(act));
+      return editPhrase(tree, path, act.target, phraseChangeOf(act)!);
   }
+}
+
+// "đoạn thứ nhất khoản 2": the words of the unit itself, without what stands below.
+function editFirstParagraph(tree: LegalTree, path: readonly LegalNode[], act: Act): Edited | Refused {
+  const unit = path.at(-1);
+  if (act.kind === 'amend' || act.kind === 'replace') return changeOwnText(tree, path, act.content);
+  if (!unit || unit.text === '') return refuse('targetAbsent');
+  if (act.kind === 'repeal') return edited(tree, path, { ...unit, text: '' });
+  const change = phraseChangeOf(act);
+  if (!change) return refuse('wrongContent');
+  const { text, count } = changeText(unit.text, change);
+  return count > 0 ? edited(tree, path, { ...unit, text }) : refuse('phraseNotFound');
+}
+
+function phraseChangeOf(act: Act): PhraseChange | undefined {
+  if (act.kind === 'replacePhrase') return { phrase: act.phrase, into: act.by };
+  if (act.kind === 'dropPhrase') return { phrase: act.phrase, into: '' };
+  return act.kind === 'addPhrase' ? withAddition(act) : undefined;
 }
 
 function repeal(

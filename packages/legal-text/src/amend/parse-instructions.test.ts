@@ -121,6 +121,32 @@ describe('parseInstructions', () => {
       ['amend Đ9.k1 [khoan-1]', 'amend Đ9.k3 [khoan-3]'],
     ],
     [
+      'places listed behind a colon, and not the whole document',
+      ['1. Thay cụm từ “A” bằng cụm từ “B” tại các điều, khoản: khoản 1 Điều 5, Điều 6.'],
+      ['replacePhrase Đ5.k1 «A» → «B»', 'replacePhrase Đ6 «A» → «B»'],
+    ],
+    [
+      'a place that it cannot read as no place at all',
+      ['1. Thay cụm từ “A” bằng cụm từ “B” tại chỗ thích hợp.'],
+      ['? noTarget chỗ thích hợp.'],
+    ],
+    [
+      'the place in front of the new units',
+      [
+        '1. Bổ sung vào sau Điều 5 các Điều 5a, 5b như sau:',
+        '“Điều 5a. Một',
+        'Lời.',
+        'Điều 5b. Hai',
+        'Lời.”.',
+      ],
+      ['add Đ5a after Đ5 [dieu-5a]', 'add Đ5b after Đ5a [dieu-5b]'],
+    ],
+    [
+      'an exception, which no machine should carry out',
+      ['1. Bãi bỏ Điều 5, trừ khoản 2.'],
+      ['? unreadRest trừ khoản 2.'],
+    ],
+    [
       'repeals listed below',
       ['1. Bãi bỏ các quy định sau đây:', 'a) Khoản 2 Điều 3;', 'b) Điều 5.'],
       ['repeal Đ3.k2', 'repeal Đ5'],
@@ -160,7 +186,7 @@ describe('parseInstructions', () => {
         'Điều 3. Sửa đổi Quy chế làm việc ban hành kèm theo Quyết định số 5/2020/QĐ-UBND như sau:',
         '1. Bãi bỏ Điều 4.',
         'Điều 4. Hiệu lực',
-        'Bãi bỏ Quyết định số 7/2019/QĐ-UBND ngày 01 tháng 3 năm 2019.',
+        'Bãi bỏ Quyết định số 7/2019/QĐ-UBND ngày 01 tháng 3 năm 2019 và Quyết định số 8/2019/QĐ-UBND về việc sửa đổi, bổ sung một số điều của Quyết định số 7/2019/QĐ-UBND.',
       ),
     );
     expect(instructions.map((one) => [one.document?.symbol, one.document?.attached, shown(one)])).toEqual([
@@ -168,6 +194,7 @@ describe('parseInstructions', () => {
       ['11/2021/NĐ-CP', undefined, 'repeal Đ9.k2'],
       ['5/2020/QĐ-UBND', 'Quy chế', 'repeal Đ4'],
       ['7/2019/QĐ-UBND', undefined, 'repealDocument '],
+      ['8/2019/QĐ-UBND', undefined, 'repealDocument '],
     ]);
   });
 

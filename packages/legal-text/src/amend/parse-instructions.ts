@@ -169,18 +169,18 @@ function visitContainer(
 function readHost(reading: Reading, host: Host, formula: Formula, context: Context, text: string): void {
   const at = host.node.id;
   const material = materialOf(reading, host, formula);
-  const outcomes = formula.demands.flatMap((demand): ActOutcome[] =>
-    demand.kind === 'failure'
-      ? [{ kind: 'none', reason: demand.reason, ...(demand.rest === undefined ? {} : { rest: demand.rest }) }]
-      : actsOf(demand, aroundOf(demand, context), material),
-  );
-  for (const outcome of outcomes) {
-    if (outcome.kind === 'none') {
+  let complete = true;
+  for (const demand of formula.demands) {
+    const own = demand.kind === 'units' ? demand.document : undefined;
+    const document = own ?? context.document;
+    for (const outcome of outcomesOf(demand, context, material)) {
+      complete &&= outcome.kind !== 'none';
+      if (outcome.kind !== 'none') {
+        reading.instructions.push({ at, text, ...(document ? { document } : {}), act: outcome });
+        continue;
+      }
       const { reason, rest } = outcome;
       reading.notUnderstood.push({ at, text, reason, ...(rest === undefined ? {} : { rest }) });
-    } else {
-      const { document } = context;
-      reading.instructions.push({ at, text, ...(document ? { document } : {}), act: outcome });
     }
   }
   const left = material.units.filter(
@@ -188,8 +188,13 @@ function readHost(reading: Reading, host: Host, formula: Formula, context: Conte
   );
   for (const unit of left)
     reading.notUnderstood.push({ at, text, reason: 'unreadRest', rest: unit.label ?? unit.text });
-  if (left.length === 0 && outcomes.every((outcome) => outcome.kind !== 'none'))
-    reading.understood.push({ at, text });
+  if (left.length === 0 && complete) reading.understood.push({ at, text });
+}
+
+function outcomesOf(demand: Formula['demands'][number], context: Context, material: Material): ActOutcome[] {
+  if (demand.kind !== 'failure') return actsOf(demand, aroundOf(demand, context), material);
+  const { reason, rest } = demand;
+  return [{ kind: 'none', reason, ...(rest === undefined ? {} : { rest }) }];
 }
 
 function isUsed(unit: LegalNode, used: ReadonlySet<LegalNode>): boolean {

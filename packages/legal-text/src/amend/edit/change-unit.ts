@@ -32,6 +32,39 @@ export function changeUnit(
   return edited(tree, path, changed);
 }
 
+/**
+ * Whether a target is the first paragraph of a unit ("đoạn thứ nhất khoản 2"), which trees keep as the
+ * unit's own text; then the target is that of the unit.
+ *
+ * @example
+ * ownTextTarget({ steps: [khoản 2, { kind: 'paragraph', number: 'nhất' }] })?.steps; // [khoản 2]
+ */
+export function ownTextTarget(target: Target): Target | undefined {
+  const last = target.steps.at(-1);
+  const isFirst =
+    last?.kind === 'paragraph' && last.number !== undefined && /^(?:1|nhất|thứ nhất)$/i.test(last.number);
+  return isFirst ? { steps: target.steps.slice(0, -1) } : undefined;
+}
+
+/**
+ * Gives the unit at the end of the path another first paragraph; further paragraphs of the new text
+ * follow it.
+ *
+ * @example
+ * changeOwnText(tree, [article], content);
+ */
+export function changeOwnText(
+  tree: LegalTree,
+  path: readonly LegalNode[],
+  content: NewText,
+): Edited | Refused {
+  const unit = path.at(-1);
+  const [first, ...rest] = content.units;
+  if (!unit || unit.text === '') return refuse('targetAbsent');
+  if (first?.kind !== 'paragraph') return refuse('wrongContent');
+  return edited(tree, path, { ...unit, text: first.text, children: [...rest, ...unit.children] });
+}
+
 function changeEnding(
   tree: LegalTree,
   path: readonly LegalNode[],

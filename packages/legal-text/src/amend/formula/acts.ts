@@ -82,6 +82,17 @@ function appendixOf(target: Target, material: Material): NewText | undefined {
   return unit && { units: [unit] };
 }
 
+// "Bổ sung Phụ lục VI ban hành kèm theo Nghị định này"
+function ownAppendix(target: Target, material: Material): NewText | undefined {
+  const step = target.steps.at(-1);
+  const unit =
+    step && (step.kind === 'appendix' || step.kind === 'form')
+      ? findStep(material.appendices, step)
+      : undefined;
+  if (unit) material.used.add(unit);
+  return unit && { units: [unit] };
+}
+
 function contentFor(target: Target, isOnly: boolean, material: Material): NewText | undefined {
   const free = material.units.filter((unit) => !material.used.has(unit));
   const { kind } = target.steps.at(-1) ?? { kind: 'article' };
@@ -146,7 +157,7 @@ function additionsOf(
   const anchor = demand.anchor && within(demand.anchor, around);
   let place: Placement | undefined = anchor && { where: demand.where ?? 'in', anchor };
   return targets.map((target) => {
-    const content = contentFor(target, targets.length === 1, material);
+    const content = contentFor(target, targets.length === 1, material) ?? ownAppendix(target, material);
     if (!content) return { kind: 'none', reason: 'noContent' };
     const at = place ?? { where: 'in', anchor: parentOf(target) };
     if (place?.where === 'after') place = { where: 'after', anchor: target };

@@ -18,6 +18,8 @@ export type Demand =
       readonly by?: readonly Target[];
       /** "sửa đổi khoản này": the unit of the demand before. */
       readonly same?: true;
+      /** Of several documents that one sentence repeals, the one meant. */
+      readonly document?: AmendedDocument;
     }
   | {
       readonly kind: 'add';

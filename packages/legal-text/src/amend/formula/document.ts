@@ -41,15 +41,26 @@ const REGULATION = new RegExp(
 );
 
 /**
- * The document that a sentence names, and where its name begins. `own` is set for "Nghị định này": the
- * amending document speaks of itself.
+ * A document named in a sentence: where its name begins and how long it is. `own` is set for "Nghị định
+ * này": the amending document speaks of itself.
+ *
+ * @example
+ * // 'Điều 7 của Luật Giá số 11/2012/QH13' → { document, at: 11, length: 24, own: false }
+ */
+export interface FoundDocument {
+  readonly document: AmendedDocument;
+  readonly at: number;
+  readonly length: number;
+  readonly own: boolean;
+}
+
+/**
+ * The document that a sentence names, and where.
  *
  * @example
  * findDocument('Bãi bỏ Điều 7 của Luật Giá số 11/2012/QH13')?.document.symbol; // '11/2012/QH13'
  */
-export function findDocument(
-  sentence: string,
-): { readonly document: AmendedDocument; readonly at: number; readonly own: boolean } | undefined {
+export function findDocument(sentence: string): FoundDocument | undefined {
   const named = firstOf(NUMBERED.exec(sentence), NAMED.exec(sentence));
   if (!named?.groups) return undefined;
   const { type = '', name = '', symbol } = named.groups;
@@ -62,7 +73,8 @@ export function findDocument(
     ...(symbol ? { symbol: symbol.replace(/\s/g, '') } : {}),
     ...(regulation ? { attached: regulation.groups!.type! } : {}),
   };
-  return { document, at: regulation?.index ?? named.index, own };
+  const at = regulation?.index ?? named.index;
+  return { document, at, length: named.index + named[0].length - at, own };
 }
 
 function firstOf(a: RegExpExecArray | null, b: RegExpExecArray | null): RegExpExecArray | null {

@@ -87,7 +87,7 @@ function piecesOf(
 function readPlace(text: string): { kind: 'place'; targets: readonly Target[] } | DemandFailure {
   const document = findDocument(text);
   const inside = (document ? text.slice(0, document.at) : text).trim();
-  const address = inside.replace(PLACE, '').replace(/^(?:tên|quy định)\s(?=và\s)/iu, '');
+  const address = inside.replace(PLACE, '').replace(LISTED, '');
   const { targets, rest } = readTargets(address);
   const leftover = rest
     .replace(/\s?(?:,|;|và)?\s(?:và\s)?(?:các\s)?(?:cụm từ|từ)$/iu, '')
@@ -96,9 +96,16 @@ function readPlace(text: string): { kind: 'place'; targets: readonly Target[] } 
     .trim();
   if (targets.length > 0 && !ENDS.test(leftover))
     return { kind: 'failure', reason: 'unreadRest', rest: leftover };
-  if (targets.length === 0 && /(?:sau đây|như sau|một số)/iu.test(address))
-    return { kind: 'failure', reason: 'noTarget' };
+  // No address means the whole document; words that we could not read do not.
+  if (targets.length === 0 && !EVERYWHERE.test(address))
+    return { kind: 'failure', reason: 'noTarget', ...(address === '' ? {} : { rest: address }) };
   return { kind: 'place', targets };
 }
 
+// tại các điều, khoản, điểm: khoản 1 Điều 5        tại tên và khoản 1 Điều 5
+//     ^^^^^^^^^^^^^^^^^^^^^^
+const LISTED =
+  /^(?:(?:tên|quy định)\s(?=và\s)|(?:các|một số)\s(?:(?:chương|mục|điều|khoản|điểm|phụ lục|quy định|nội dung)(?:,\s|\svà\s)?)+(?:\s?sau(?:\sđây)?)?\s?:\s)/iu;
+const EVERYWHERE =
+  /^[\s.;:,]*(?:(?:tại|trong|ở|của)?\s?(?:toàn bộ|toàn văn|cả)?\s?(?:các\s)?(?:văn bản|nội dung|quy định|Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Quy định|Quy chế|Điều lệ)?(?:\s(?:này|nêu trên))?|tại|trong|ở|của|và|(?:và\s)?(?:các\s)?(?:cụm từ|từ))[\s.;:,]*$/iu;
 const ENDS = /^[\s.;:,]*(?:$|và$|(?:ban hành\s)?kèm theo|như sau|cụ thể|\()/iu;

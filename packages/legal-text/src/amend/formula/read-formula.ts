@@ -3,7 +3,7 @@ import type { Demand, DemandFailure, Formula } from './demand.ts';
 import { findDocument, withoutHistory } from './document.ts';
 import { type Masked, maskQuotations, QUOTATION } from './masked.ts';
 import { readPhraseDemands } from './phrase-demand.ts';
-import { readUnitDemand } from './unit-demand.ts';
+import { readUnitDemands } from './unit-demand.ts';
 import { unmarked, verbPhrases } from './verbs.ts';
 import { within } from './within.ts';
 
@@ -31,20 +31,40 @@ export function readFormula(sentence: string): Formula | undefined {
   const demands = phrases.flatMap((phrase) =>
     isAboutPhrases(phrase.object)
       ? readPhraseDemands(masked, phrase)
-      : [readUnitDemand(masked, phrase, phrases.length > 1)],
+      : readUnitDemands(masked, phrase, phrases.length > 1),
   );
   const understood = demands.some((demand) => demand.kind !== 'failure');
   const isPassive = phrases.some((phrase) => phrase.passive);
   // What a law says of its own contracts and permits ("hủy bỏ hợp đồng quy định tại Điều 22 của Luật này") amends no law.
   if (!understood && (isPassive || !looksAmending(text))) return undefined;
-  const takesOwn = demands.some((demand) => demand.kind === 'units' && demand.by);
+  const takesOwn = demands.some(usesOwnAppendix);
   if (found?.own && !takesOwn && !/như sau/iu.test(text)) return undefined;
   return {
-    demands: shareAddresses(demands),
+    demands: shareAddresses(withoutTitleVerbs(demands)),
     ...(found && !found.own ? { document: found.document } : {}),
     own: found?.own === true,
     ...inlineText(masked, text),
   };
+}
+
+// Bổ sung Phụ lục VI vào sau Phụ lục V ban hành kèm theo Nghị định này
+function usesOwnAppendix(demand: Demand | DemandFailure): boolean {
+  if (demand.kind === 'units') return demand.by !== undefined;
+  return (
+    demand.kind === 'add' &&
+    demand.targets.every(({ steps }) => steps.some(({ kind }) => kind === 'appendix' || kind === 'form'))
+  );
+}
+
+// Bãi bỏ Thông tư số 10/2015/TT-BTC quy định chi tiết, sửa đổi một số điều của Thông tư số 5/2014/TT-BTC
+//                                                      ^^^^^^^ a verb of the repealed document's title
+function withoutTitleVerbs(
+  demands: readonly (Demand | DemandFailure)[],
+): readonly (Demand | DemandFailure)[] {
+  const [first] = demands;
+  const isDocument =
+    first?.kind === 'units' && first.verb === 'repeal' && first.targets[0]?.steps.length === 0;
+  return isDocument ? demands.filter((demand) => demand.kind !== 'some') : demands;
 }
 
 // Chương VIII gồm các điều từ Điều 67 đến Điều 78        what the chapter holds is no further target

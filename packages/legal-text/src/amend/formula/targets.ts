@@ -1,4 +1,4 @@
-import type { LocatorStep } from '../../cite/locator.ts';
+import type { Locator, LocatorStep } from '../../cite/locator.ts';
 import { readLocatorRun } from '../../cite/locator-run.ts';
 import { unitSize } from '../../cite/unit-words.ts';
 import type { UnitKind } from '../../model/node.ts';
@@ -93,8 +93,21 @@ const LEAD = 'tại ';
 function readRun(text: string, from: number): Piece | undefined {
   const run = readLocatorRun(`${LEAD}${text.slice(from)}`, LEAD.length);
   if (!run || run.locators.some((locator) => locator.steps.some((step) => step.relative))) return undefined;
-  const targets = run.locators.flatMap((locator) => stepsOf(locator.steps).map((steps) => ({ steps })));
+  const targets = placesJoined(`${LEAD}${text.slice(from)}`, run.locators);
   return { targets, ...linkBehind(text, from + run.end - LEAD.length) };
+}
+
+// Mẫu số 01, 02 và 03 tại Phụ lục II
+//                     ^^^ a place, not a further target
+function placesJoined(text: string, locators: readonly Locator[]): Target[] {
+  const last = locators.at(-1)!;
+  const before = locators.at(-2);
+  const targets = locators.flatMap((locator) => stepsOf(locator.steps).map((steps) => ({ steps })));
+  if (!before || !/^\s(?:tại|trong|ở)\s$/iu.test(text.slice(before.end, last.start))) return targets;
+  const place = targets.at(-1)!;
+  const inside = targets.slice(0, -1);
+  if (!isPlaceOf(place, inside)) return targets;
+  return inside.map((target) => ({ steps: [...place.steps, ...target.steps] }));
 }
 
 function linkBehind(text: string, end: number): { end: number; link: Piece['link'] } {
