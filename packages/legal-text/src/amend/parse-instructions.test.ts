@@ -198,6 +198,20 @@ describe('parseInstructions', () => {
     ]);
   });
 
+  it('reads the end of effect of another document as its repeal, but not with an exception', () => {
+    const { instructions, notUnderstood } = parseInstructions(
+      lawOf(
+        'Điều 9. Hiệu lực',
+        '1. Luật Góp ý số 1/2010/QH12 đã được sửa đổi, bổ sung một số điều theo Luật số 2/2015/QH13 hết hiệu lực kể từ ngày Luật này có hiệu lực.',
+        '2. Luật số 3/2012/QH13 hết hiệu lực kể từ ngày Luật này có hiệu lực, trừ Điều 5.',
+      ),
+    );
+    expect(instructions.map((one) => [one.document?.symbol, one.act.kind])).toEqual([
+      ['1/2010/QH12', 'repealDocument'],
+    ]);
+    expect(notUnderstood.map((unit) => [unit.at, unit.reason])).toEqual([['dieu-9__khoan-2', 'unreadRest']]);
+  });
+
   it('puts its own appendices in place of others', () => {
     const { instructions, unusedAppendices } = parseInstructions(
       lawOf(
@@ -220,6 +234,8 @@ describe('parseInstructions', () => {
     'Thay đổi nội dung quy định tại khoản 2 Điều 40 của Luật này theo đề nghị của chủ dự án.',
     'Hủy bỏ hợp đồng quy định tại khoản 2 Điều 22 của Luật này.',
     'Sửa đổi, bổ sung nội dung của Điều lệ công ty;',
+    'Giấy phép hết hiệu lực sau 30 ngày.',
+    'Nghị định này hết hiệu lực khi có luật mới.',
   ])('takes an ordinary sentence for no instruction: %s', (sentence) => {
     expect(parseInstructions(lawOf('Điều 5. Thẩm quyền', `1. ${sentence}`, '2. Khác.'))).toMatchObject({
       instructions: [],

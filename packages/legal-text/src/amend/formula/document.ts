@@ -11,7 +11,7 @@ const SYMBOL =
 // … của Luật Hải quan số 54/2014/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 71/2014/QH13 như sau
 //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ its history
 const HISTORY = new RegExp(
-  `\\s*[,(]?\\s*(?:đã\\s)?được (?:sửa đổi|bổ sung|thay thế)(?:, bổ sung)?(?:[^;:.]|\\.(?=\\d))*?(?:theo|bởi|tại|bằng)\\s(?:các\\s)?${TYPES}(?:[^;:.]|\\.(?=\\d))*?(?=\\s(?:được (?:sửa đổi|bổ sung|thay)|như sau)|[;:.)]|$)\\)?`,
+  `\\s*[,(]?\\s*(?:đã\\s)?được (?:sửa đổi|bổ sung|thay thế)(?:, bổ sung)?(?:[^;:.]|\\.(?=\\d))*?(?:theo|bởi|tại|bằng)\\s(?:các\\s)?${TYPES}(?:[^;:.]|\\.(?=\\d))*?(?=\\s(?:được (?:sửa đổi|bổ sung|thay)|như sau|hết hiệu lực)|[;:.)]|$)\\)?`,
   'iu',
 );
 

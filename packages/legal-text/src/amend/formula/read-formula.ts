@@ -36,7 +36,8 @@ export function readFormula(sentence: string): Formula | undefined {
   const understood = demands.some((demand) => demand.kind !== 'failure');
   const isPassive = phrases.some((phrase) => phrase.passive);
   // What a law says of its own contracts and permits ("hủy bỏ hợp đồng quy định tại Điều 22 của Luật này") amends no law.
-  if (!understood && (isPassive || !looksAmending(text))) return undefined;
+  const isUnread = demands.some((demand) => demand.kind === 'failure' && demand.reason === 'unreadRest');
+  if (!understood && ((isPassive && !isUnread) || !looksAmending(text))) return undefined;
   const takesOwn = demands.some(usesOwnAppendix);
   if (found?.own && !takesOwn && !/như sau/iu.test(text)) return undefined;
   return {

@@ -54,6 +54,10 @@ const START = new RegExp(
 //        ^^^^^^^^^^^^^^^^^^^^^                             ^^^^^^^^                                  ^^^^^^
 const PASSIVE = new RegExp(`(?<! khong)\\s(?:duoc|bi)\\s(${ANY})(?![\\p{L}\\d])\\s?`, 'u');
 
+// Nghị định số 10/2015/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực
+//                            ^^^^^^^^^^^^^
+const EXPIRED =
+  /^((?:Các\s)?(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Điều|Khoản|Điểm|Chương|Mục)\s.*?)\shết hiệu lực(?:\sthi hành)?(?![\p{L}])(.*)$/u;
 const PHRASE = /^(?:các |những )?(?:cụm từ|từ|từ ngữ)\s[\uE000-\uF8FF]/iu;
 
 /**
@@ -105,6 +109,8 @@ function isBelieved(sentence: string, match: RegExpExecArray): boolean {
 }
 
 function passivePhrase(sentence: string, folded: string): VerbPhrase[] {
+  const expired = EXPIRED.exec(sentence);
+  if (expired) return [{ verb: 'repeal', object: `${expired[1]!}${expired[2]!}`, passive: true }];
   const match = PASSIVE.exec(folded);
   if (!match) return [];
   const subject = sentence.slice(0, match.index);
