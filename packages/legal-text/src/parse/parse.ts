@@ -1,3 +1,5 @@
+import { joinBroken } from '../lines/join-broken.ts';
+import { splitGlued } from '../lines/split-glued.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LegalNode, LegalTree } from '../model/node.ts';
 import { checkStructure } from '../structure/check.ts';
@@ -34,7 +36,7 @@ export interface Parsed {
  * parse(blocksOfText('Điều 1. Phạm vi\nNghị định này quy định …')).tree.body[0]?.id; // 'dieu-1'
  */
 export function parse(blocks: readonly Block[]): Parsed {
-  const lines = linesOf(blocks);
+  const lines = splitGlued(joinBroken(linesOf(blocks)));
   const { inside, unclosed } = quotedLines(lines);
   const segments = cutSegments(believedMarkers(classify(lines, inside)));
   const found: Diagnostic[] = unclosed.map((index) => ({

@@ -25,6 +25,19 @@ export function follows(previous: string | undefined, number: string): boolean {
 }
 
 /**
+ * Whether a point may follow another by its letter: d is followed by đ, e by g, i by k; a1 and b both
+ * may follow a.
+ *
+ * @example
+ * followsLetter('d', 'đ'); // true
+ */
+export function followsLetter(previous: string | undefined, number: string): boolean {
+  if (previous === undefined || !/^\p{Ll}/u.test(previous) || number.length !== 1) return false;
+  const index = POINT_LETTERS.indexOf(previous[0]!);
+  return index >= 0 && POINT_LETTERS[index + 1] === number;
+}
+
+/**
  * Drops markers that their neighbours disprove: articles that running text only seems to have, and
  * the title of an appendix that looks like a regulation of its own.
  *

@@ -17,7 +17,9 @@ export interface Segmented {
 
 /** Letters and figures of a text, folded: what two transcriptions of one act have in common. */
 export function letters(text: string): string {
-  return foldForSearch(text).replace(/[^a-z0-9]+/g, ' ').trim();
+  return foldForSearch(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }
 
 /** The acts that the retrieval sets give article by article, in a transcription of their own. */
@@ -42,7 +44,10 @@ function factsOf(article: string, text: string): Fact[] {
   const facts: Fact[] = [{ kind: 'article', address: article, text: letters(text) }];
   let clause: string | undefined;
   let open = 0;
-  for (const line of text.normalize('NFC').split('\n').map((raw) => raw.trim())) {
+  for (const line of text
+    .normalize('NFC')
+    .split('\n')
+    .map((raw) => raw.trim())) {
     const inside = open > 0;
     open += (line.match(/“/g)?.length ?? 0) - (line.match(/”/g)?.length ?? 0);
     if (inside || line === '' || line.startsWith('“')) continue;
