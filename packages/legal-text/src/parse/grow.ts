@@ -81,7 +81,11 @@ function openUnit(growth: Growth, marker: Marker, blockIndex: number, next: Clas
 // Dashes of one kind are sisters; a "+" goes under the "-" before it.
 function holds(parent: UnitDraft, child: UnitDraft): boolean {
   if (parent.kind === 'indent' && child.kind === 'indent') return child.label === '+' && parent.label !== '+';
-  return RANK[parent.kind] < RANK[child.kind];
+  return rankOf(parent) < rankOf(child);
+}
+
+function rankOf(unit: UnitDraft): number {
+  return unit.inner ? RANK.article + 0.5 : RANK[unit.kind];
 }
 
 function addLine(growth: Growth, item: Classified, next: Classified | undefined): void {
