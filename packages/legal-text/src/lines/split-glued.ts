@@ -10,7 +10,7 @@ import { follows, followsLetter } from '../parse/sequence.ts';
 // … theo quy định của pháp luật. Điều 5. Hồ sơ        … tài sản. Chương II QUYỀN        … Điều 44.5.NĐ.1.9. Nguyên tắc
 //                                ^^^^^^^^                         ^^^^^^^^^
 const HEADING =
-  /(?:Điều|ĐIỀU) ?(?<article>\d{1,3}[a-zđ]?)\s?[.:]\s*(?=["“(]?\p{Lu}|$)|(?:Điều|ĐIỀU) (?<bare>\d{1,3}[a-zđ]?)(?=\s["“(]?\p{Lu}|$)|(?:Chương|CHƯƠNG) (?<chapter>[IVXL]{1,6}|\d{1,2})(?=[.:]?(?:\s\p{Lu}{2}|$))|(?:Mục|MỤC) (?<section>\d{1,2})(?=[.:]?(?:\s\p{Lu}{2}|$))/gu;
+  /Điều (?<codified>\d+\.\d+\.\p{Lu}{1,4}(?:\.\d+[a-zđ]?)+)\.\s*(?=["“(]?\p{Lu})|(?:Điều|ĐIỀU) ?(?<article>\d{1,3}[a-zđ]?)\s?[.:]\s*(?=["“(]?\p{Lu}|$)|(?:Điều|ĐIỀU) (?<bare>\d{1,3}[a-zđ]?)(?=\s["“(]?\p{Lu}|$)|(?:Chương|CHƯƠNG) (?<chapter>[IVXL]{1,6}|\d{1,2})(?=[.:]?(?:\s\p{Lu}{2}|$))|(?:Mục|MỤC) (?<section>\d{1,2})(?=[.:]?(?:\s\p{Lu}{2}|$))/gu;
 
 // 1. Một việc; 2. Hai việc.        a) Tờ trình; b) Dự thảo.
 //              ^^                               ^^
@@ -73,7 +73,7 @@ function cutHeadings(text: string, count: Count, inside: boolean): string[] {
     [count.article, count.clause, count.point] = [own.number, undefined, undefined];
   for (const match of text.matchAll(HEADING)) {
     const at = match.index;
-    const { bare, chapter, section } = match.groups!;
+    const { bare, chapter, codified, section } = match.groups!;
     // A heading without its stop is only believed in a document that writes none.
     const article =
       match.groups!.article ??
@@ -86,7 +86,9 @@ function cutHeadings(text: string, count: Count, inside: boolean): string[] {
     }
     const ended = inside ? QUOTE_ENDED.test(before) : ENDED.test(before) || isCapitals(before);
     if (!ended || (!inside && isInQuote(text, at))) continue;
-    if (article !== undefined && isAhead(count.article, article, before)) {
+    if (codified !== undefined && /[.)]\s*$/.test(before) && !isInBrackets(before)) {
+      [count.clause, count.point] = [undefined, undefined];
+    } else if (article !== undefined && isAhead(count.article, article, before)) {
       [count.article, count.clause, count.point] = [article, undefined, undefined];
     } else if (chapter !== undefined && follows(count.chapter, chapter)) {
       [count.chapter, count.section] = [chapter, undefined];
@@ -156,6 +158,11 @@ function itemsAhead(lines: readonly Line[], inside: readonly boolean[]): Ahead[]
     }
   }
   return ahead;
+}
+
+// "(Điều này có nội dung liên quan đến Điều 14.4.LQ.39. Đăng ký …)" lists references.
+function isInBrackets(before: string): boolean {
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 function isInQuote(text: string, at: number): boolean {

@@ -68,7 +68,7 @@ function hasArticle(place: Place): boolean {
 //   1. Phát triển bền vững    a clause under it
 function innerRoman(place: Place, marker: Marker): Marker | undefined {
   const article = place.open.find((unit) => unit.kind === 'article');
-  if (!article || !/^["“(]?\p{Lu}/u.test(marker.rest)) return undefined;
+  if (!article) return undefined;
   const previous = article.children.findLast((unit) => unit.inner)?.number;
   return follows(previous, marker.number ?? '') ? { ...marker, inner: true } : undefined;
 }

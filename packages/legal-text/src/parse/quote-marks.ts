@@ -51,18 +51,25 @@ export function endsQuoted(text: string): boolean {
 }
 
 /**
- * Opening marks less closing ones. A mark before a unit at the beginning counts as opening.
+ * Opening marks less closing ones. A mark before a unit at the beginning counts as opening. One that
+ * opens in the middle of a line counts only behind a colon: any other is a phrase whose end was
+ * mistyped ("cử nhạc “Hồn tử sĩ’."), and would swallow what follows.
  *
  * @example
- * balance('“Điều 5. Gọi là “hồ sơ gốc”'); // 1
+ * balance('được sửa như sau: “Điều 5. Gọi là “hồ sơ gốc”'); // 1
  */
 export function balance(text: string): number {
-  let count = 0;
-  for (const character of text) {
-    if (character === '“' || character === '«' || character === '„') count += 1;
-    else if (character === '”' || character === '»') count -= 1;
+  const open: number[] = [];
+  let closed = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index]!;
+    if (character === '“' || character === '«' || character === '„') open.push(index);
+    else if (character === '”' || character === '»') {
+      if (index === 0 && opensUnit(text)) open.push(0);
+      else if (open.pop() === undefined) closed += 1;
+    }
   }
-  return text.startsWith('”') && opensUnit(text) ? count + 2 : count;
+  return open.filter((at) => /(?:^|:)\s*$/.test(text.slice(Math.max(0, at - 3), at))).length - closed;
 }
 
 /**

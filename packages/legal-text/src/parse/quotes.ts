@@ -107,7 +107,8 @@ function nextWith(lines: readonly Line[], is: (line: Line) => boolean): number[]
 
 function opens(line: Line): boolean {
   if (line.rows || line.forced) return false;
-  return opensUnit(line.text) || /^[“«]/.test(line.text) || balance(line.text) > 0;
+  if (opensUnit(line.text) || balance(line.text) > 0) return true;
+  return /^[“«]/.test(line.text) && endsQuoted(line.text);
 }
 
 /** For each line the line on which a quotation opened there ends; -1 for none. Linear, from the end. */
