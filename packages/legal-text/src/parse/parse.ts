@@ -12,6 +12,7 @@ import { growUnits, setTitle } from './grow.ts';
 import { linesOf, linesOfTable } from './line.ts';
 import { readPreamble } from './preamble.ts';
 import { quotedLines } from './quotes.ts';
+import { repairMarkers } from './repair.ts';
 import { cutSegments, type Piece } from './segments.ts';
 import { believedMarkers } from './sequence.ts';
 
@@ -38,12 +39,18 @@ export interface Parsed {
 export function parse(blocks: readonly Block[]): Parsed {
   const lines = splitGlued(joinBroken(linesOf(blocks)));
   const { inside, unclosed } = quotedLines(lines);
-  const segments = cutSegments(believedMarkers(classify(lines, inside)));
+  const believed = believedMarkers(repairMarkers(classify(lines, inside)));
+  const segments = cutSegments(believed);
   const found: Diagnostic[] = unclosed.map((index) => ({
     code: 'unclosedQuote',
     severity: 'warning',
     blockIndex: lines[index]!.blockIndex,
   }));
+  for (const { marker, line } of believed) {
+    if (marker?.misread === undefined) continue;
+    const data = { found: marker.misread, expected: marker.number ?? '' };
+    found.push({ code: 'likelyTypo', severity: 'warning', blockIndex: line.blockIndex, data });
+  }
   const tree: LegalTree = {
     version: 1,
     preamble: readPreamble(printed(segments.preamble)),

@@ -59,11 +59,18 @@ export function believedMarkers(lines: readonly Classified[]): Classified[] {
     if (marker?.attached && isAppendixTitle(lines, index)) return { ...item, marker: undefined };
     if (marker?.kind === 'appendix') previous = undefined;
     if (marker?.kind !== 'article') return item;
+    // Between codified articles (39.3.LQ.1) a plain one is a reference to where they come from.
+    if (isCodified(previous) && !isCodified(marker.number) && !item.line.forced)
+      return { ...item, marker: undefined };
     if (marker.unsure && !item.line.forced && !isBelieved(lines, index, previous))
       return { ...item, marker: undefined };
     previous = marker.number ?? previous;
     return item;
   });
+}
+
+function isCodified(number: string | undefined): boolean {
+  return number?.includes('.') === true;
 }
 
 //  PHỤ LỤC I
