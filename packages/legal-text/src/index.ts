@@ -24,4 +24,7 @@ export { applyCorrections, type Correction } from './structure/correction.ts';
 export { type OutlineEntry, outline } from './structure/outline.ts';
 export { type OutlineRow, outlineRows } from './structure/outline-rows.ts';
 export { foldForSearch, sameText } from './text/fold.ts';
+export { decodeLegacy, type LegacyEncoding } from './text/legacy/decode-legacy.ts';
 export { normaliseText } from './text/normalise.ts';
+export { normaliseWithOffsets, type TextWithOffsets } from './text/offsets.ts';
+export { isSyllable } from './text/syllable.ts';

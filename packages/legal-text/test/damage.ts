@@ -79,7 +79,10 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     ),
   'page breaks within sentences': (text, random) => {
     let page = 0;
-    return broken(text, random, 0.05, () => `\n${(page += 1)}\n\f`);
+    return broken(text, random, 0.05, () => {
+      page += 1;
+      return `\n${page}\n\f`;
+    });
   },
   'broken lines': (text, random) => broken(text, random, 0.1, () => '\n'),
   'headings glued to the line before': (text, random) =>

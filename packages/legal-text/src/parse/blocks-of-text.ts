@@ -1,6 +1,7 @@
 import { withoutMarkup } from '../lines/markup.ts';
 import { dropFurniture, type RawLine } from '../lines/page-furniture.ts';
 import { unwrapLines } from '../lines/unwrap.ts';
+import { decodeLegacy } from '../text/legacy/decode-legacy.ts';
 import { normaliseText } from '../text/normalise.ts';
 import type { Block, TableCell } from './block.ts';
 
@@ -10,7 +11,8 @@ const JOINED = 0.85;
 /**
  * Plain text as blocks: one for each paragraph, empty lines left out, form feeds as page breaks. A text
  * that was wrapped or printed in pages is put back together: page numbers and running heads are left
- * out, broken lines joined (then `confidence` is below 1). Marks of Markdown are taken off.
+ * out, broken lines joined (then `confidence` is below 1). Marks of Markdown are taken off, text of the
+ * old TCVN3 and VNI fonts becomes Unicode.
  * Neighbouring lines written between bars ("| a | b |") become one table; its ruling line
  * ("|---|---|") is left out. `source.index` is the line number from 0.
  *
@@ -41,7 +43,7 @@ export function blocksOfText(text: string): Block[] {
 function rawLines(text: string): RawLine[] {
   const lines: RawLine[] = [];
   let [afterBlank, afterPage] = [false, false];
-  for (const [index, raw] of withoutMarkup(text)
+  for (const [index, raw] of withoutMarkup(decodeLegacy(text).text)
     .split(/\r\n?|\n|\u2028|\u2029/)
     .entries()) {
     const line = normaliseText(raw);

@@ -1,4 +1,4 @@
-import { articlesOf, blocksOfText, type LegalTree, parse, unitText, walk } from '../../src/index.ts';
+import { blocksOfText, type LegalTree, parse, unitText, walk } from '../../src/index.ts';
 import { hasRealDocuments, type ManifestRow, manifest, readText } from '../real-documents.ts';
 import { type Fact, letters, segmentedActs } from './corpus-articles.ts';
 import { compareKeys, newTally, showTally } from './score.ts';
