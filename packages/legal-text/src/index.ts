@@ -15,6 +15,7 @@ export { comparePointLetters, compareUnits } from './model/order.ts';
 export { articlesOf, findUnit, ownLines, unitText, type Visit, walk } from './model/visit.ts';
 export type { Block, TableCell } from './parse/block.ts';
 export { blocksOfText } from './parse/blocks-of-text.ts';
+export { decodeLegacyBlocks } from './parse/legacy-blocks.ts';
 export type { LineKind } from './parse/line.ts';
 export { type Parsed, parse } from './parse/parse.ts';
 export { renderPlain } from './render/plain.ts';

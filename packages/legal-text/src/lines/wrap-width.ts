@@ -15,7 +15,7 @@ export interface Wrap {
 // Text typed, printed or exported at a fixed width has 50 to 130 characters a line.
 const NARROWEST = 45;
 const WIDEST = 130;
-const FEWEST_LINES = 8;
+const FEWEST_LINES = 5;
 const FEWEST_BROKEN = 3;
 
 /**

@@ -30,10 +30,22 @@ export function hostMarker({ text, rows, forced }: Line): Marker | undefined {
  * @example
  * isInstruction({ text: '2. Bãi bỏ Điều 12.', blockIndex: 0 }); // true
  */
-export function isInstruction(line: Line): boolean {
+export function isInstruction(line: Line, next?: Line): boolean {
   const marker = hostMarker(line);
   if (!marker) return false;
-  return INSTRUCTION.test(marker.rest) || (marker.kind === 'article' && LAST_ARTICLES.test(marker.rest));
+  // The title of an article may stand on the next line.
+  const says = marker.rest === '' && !next?.rows ? (next?.text ?? '') : marker.rest;
+  return INSTRUCTION.test(says) || (marker.kind === 'article' && LAST_ARTICLES.test(says));
+}
+
+/**
+ * Whether words tell how to amend, with or without a marker before them.
+ *
+ * @example
+ * ordersAmendment('Sửa đổi, bổ sung Điều 43'); // true
+ */
+export function ordersAmendment(text: string): boolean {
+  return INSTRUCTION.test(text);
 }
 
 /**

@@ -1,4 +1,11 @@
-import { type Host, hostMarker, isInstruction, quotesWithoutMark, startHost } from './host.ts';
+import {
+  type Host,
+  hostMarker,
+  isInstruction,
+  ordersAmendment,
+  quotesWithoutMark,
+  startHost,
+} from './host.ts';
 import type { Line } from './line.ts';
 import { balance, countStraight, endsQuoted, endsWhole, opensStraight, opensUnit } from './quote-marks.ts';
 
@@ -26,7 +33,7 @@ export function quotedLines(lines: readonly Line[]): { inside: boolean[]; unclos
   const inside = lines.map(() => false);
   const unclosed: number[] = [];
   const ends = closingLines(lines);
-  const orders = nextWith(lines, isInstruction);
+  const orders = nextWith(lines, (line, index) => isInstruction(line, lines[index + 1]));
   const wholes = nextWith(lines, (line) => endsWhole(line.text));
   const host = startHost();
   for (let index = 0; index < lines.length; index += 1) {
@@ -45,6 +52,7 @@ export function quotedLines(lines: readonly Line[]): { inside: boolean[]; unclos
     let end = ends[index]!;
     const resumed = nextOfHost(host, lines, index + 1, end < 0 ? lines.length : end + 1, orders);
     if (resumed >= 0) end = resumed - 1;
+    if (end - index > LONGEST_UNSURE && !isOrdered(lines, inside, index)) end = -1;
     if (end < 0 || resumed >= 0) unclosed.push(index);
     if (end >= 0 && resumed < 0) end = withForeign(host, lines, end, wholes, orders);
     if (end < 0) {
@@ -55,6 +63,23 @@ export function quotedLines(lines: readonly Line[]): { inside: boolean[]; unclos
     index = end;
   }
   return { inside, unclosed };
+}
+
+// Where nothing orders a quotation, a longer one is a mark that was misread or forgotten.
+const LONGEST_UNSURE = 40;
+
+/** Whether the line before, or the words before the mark, order to quote; or another quotation ended there. */
+function isOrdered(lines: readonly Line[], inside: readonly boolean[], index: number): boolean {
+  const before = lines[index - 1];
+  const { text } = lines[index]!;
+  if (/như sau\s?:\s*["“«]/i.test(text)) return true;
+  if (!before || !opensUnit(text)) return false;
+  return (
+    inside[index - 1] === true ||
+    /:$/.test(before.text) ||
+    isInstruction(before) ||
+    ordersAmendment(before.text)
+  );
 }
 
 // An unmarked quotation longer than an article is none.
@@ -97,10 +122,10 @@ function withForeign(
 }
 
 /** For each line the first one from it on that is such; -1 for none. */
-function nextWith(lines: readonly Line[], is: (line: Line) => boolean): number[] {
+function nextWith(lines: readonly Line[], is: (line: Line, index: number) => boolean): number[] {
   const next = lines.map(() => -1);
   for (let index = lines.length - 1; index >= 0; index -= 1) {
-    next[index] = is(lines[index]!) ? index : (next[index + 1] ?? -1);
+    next[index] = is(lines[index]!, index) ? index : (next[index + 1] ?? -1);
   }
   return next;
 }

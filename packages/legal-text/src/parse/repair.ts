@@ -8,7 +8,7 @@ import { readPoint } from './point.ts';
 import { follows, followsLetter } from './sequence.ts';
 
 // Specks of a scan before a marker:   . 3. Cơ quan        __2. Người        l k) Người
-const SPECKS = /^(?:[._~`'’,:;¬›‹^°]{1,3}\s*|[lI|!]\s(?=\p{Ll}\)))/u;
+const SPECKS = /^(?:[._~`'’,:;¬›‹^°](?:\s?[._~`'’,:;¬›‹^°]){0,3}\s*|[lI|!]\s(?=\p{Ll}\)))/u;
 
 // ø) Thương binh        ï) Người        ) Hỗ trợ        1) Vay vốn
 const GARBLED_POINT = /^([^\s(]{0,2}?)\s?\)\s*(?=\p{L})(.*)$/u;
@@ -16,6 +16,9 @@ const GARBLED_POINT = /^([^\s(]{0,2}?)\s?\)\s*(?=\p{L})(.*)$/u;
 // Điêu 9. Hồ sơ        Diều l2. Hồ sơ        Điễu 5
 const GARBLED_ARTICLE =
   /^([ĐDÐB][iìíïlI1][êềếễểệeèéẽẻẹ]u\s+([\dOolIS|]{1,3})\s?[.,:;]?)\s+(?=["“(]?\p{Lu})(.*)$/u;
+
+// l. Mức hưởng        l0. Hỗ trợ        2, Thân nhân
+const GARBLED_CLAUSE = /^(([\dOlI|S]{1,2})\s?[.,])\s+(?=\p{Lu}\p{Ll})(.*)$/u;
 
 // Chương IH        Chương l        Mục S        Mục §
 const GARBLED_GROUP = /^((Chương|CHƯƠNG|Mục|MỤC)\s(\S{1,5}))(?:\s\S)?$/u;
@@ -72,6 +75,7 @@ function repaired(
     withoutSpecks(line.text, count) ??
     repairedPoint(item, lines, index, count) ??
     repairedArticle(line.text, count) ??
+    repairedClause(line.text, count) ??
     repairedGroup(line.text, lines[index + 1], count)
   );
 }
@@ -125,6 +129,14 @@ function repairedArticle(text: string, count: Count): Marker | undefined {
   const number = figuresOf(match[2]!);
   if (!follows(count.article, number)) return undefined;
   return { kind: 'article', number, label: match[1]!, rest: match[3]!, misread: match[1]! };
+}
+
+function repairedClause(text: string, count: Count): Marker | undefined {
+  const match = GARBLED_CLAUSE.exec(text);
+  if (!match || count.article === undefined) return undefined;
+  const number = figuresOf(match[2]!);
+  if (!/^\d+$/.test(number) || !follows(count.clause, number)) return undefined;
+  return { kind: 'clause', number, label: match[1]!, rest: match[3]!, misread: match[1]! };
 }
 
 // The number of a chapter is set right by its strokes; that of a section, whose title in capitals

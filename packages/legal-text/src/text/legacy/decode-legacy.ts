@@ -46,6 +46,16 @@ export function decodeLegacy(text: string): { readonly text: string; readonly en
   return tcvn3 >= vni ? tries[0] : tries[1];
 }
 
+/**
+ * Text of a document that is known to be in one of the old codes.
+ *
+ * @example
+ * decodeWith('vni', 'Ñieàu 1'); // 'Điều 1'
+ */
+export function decodeWith(encoding: LegacyEncoding, text: string): string {
+  return encoding === 'tcvn3' ? decodeTcvn3(text) : decodeVni(text);
+}
+
 function credibility(text: string): number {
   const words = text.match(/[\p{L}\p{M}\u00a1-\u00ff]+/gu) ?? [];
   const step = Math.max(1, Math.floor(words.length / SAMPLE));
