@@ -14,6 +14,8 @@ const INSTRUCTION =
 const LAST_ARTICLES =
   /^(?:hiệu lực|điều khoản (?:thi hành|chuyển tiếp)|quy định chuyển tiếp|tổ chức thực hiện|trách nhiệm (?:thi hành|tổ chức)|quyết định này có hiệu lực|áp dụng)/i;
 
+const AMENDS = /(?:sửa đổi|bổ sung|điều chỉnh|thay thế|sửa lại)(?!\p{L})/iu;
+
 const SAYS_AS_FOLLOWS = /như sau\s?:?$/i;
 
 /** The marker of a line if it is a sure article, a clause or a point. */
@@ -59,6 +61,8 @@ export interface Host {
   read(line: Line): void;
   /** Whether the line's number is the host's next one. */
   isNext(line: Line): boolean;
+  /** Whether the article that is open says that it amends. */
+  isAmending(): boolean;
   /** Whether an article with this number lies far from the host's own. */
   isForeign(number: string): boolean;
 }
@@ -73,11 +77,14 @@ export function startHost(): Host {
   let article: string | undefined;
   let clause: string | undefined;
   let point: string | undefined;
+  let amending = false;
   return {
     read(line) {
       const marker = hostMarker(line);
-      if (marker?.kind === 'article') [article, clause, point] = [marker.number, undefined, undefined];
-      else if (marker?.kind === 'clause') [clause, point] = [marker.number, undefined];
+      if (marker?.kind === 'article') {
+        [article, clause, point] = [marker.number, undefined, undefined];
+        amending = AMENDS.test(marker.rest);
+      } else if (marker?.kind === 'clause') [clause, point] = [marker.number, undefined];
       else if (marker) point = marker.number;
     },
     isNext(line) {
@@ -87,6 +94,7 @@ export function startHost(): Host {
       if (marker?.kind === 'clause') return clause !== undefined && follows(clause, number);
       return marker !== undefined && followsLetter(point, number);
     },
+    isAmending: () => amending,
     isForeign(number) {
       return Number.parseInt(number, 10) > Number.parseInt(article ?? '0', 10) + 1;
     },
@@ -101,13 +109,15 @@ export function startHost(): Host {
  *   4. Được xem xét hỗ trợ …           ← khoản 4 of the other document, not of this one
  *
  * @example
- * quotesWithoutMark(lines[3], lines[4]); // true
+ * quotesWithoutMark(host, lines[3], lines[4]); // true
  */
-export function quotesWithoutMark(line: Line, next: Line | undefined): boolean {
+export function quotesWithoutMark(host: Host, line: Line, next: Line | undefined): boolean {
   if (!next || line.rows || !SAYS_AS_FOLLOWS.test(line.text)) return false;
   const order = hostMarker(line);
   const inner = hostMarker(next);
   if (!order || !inner?.number || !/(?:khoản|điểm|điều)\s/i.test(order.rest)) return false;
+  if (!AMENDS.test(order.rest) && !host.isAmending()) return false;
+  if (/(?:điều|khoản|điểm|luật) này/i.test(order.rest)) return false;
   const named = (unit: string) =>
     new RegExp(`${unit}(?:\\s[\\p{L}\\d]{1,3}\\s?(?:,|và))*\\s${inner.number}(?![\\p{L}\\d])`, 'iu').test(
       order.rest,

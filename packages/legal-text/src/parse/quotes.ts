@@ -40,7 +40,7 @@ export function quotedLines(lines: readonly Line[]): { inside: boolean[]; unclos
     const line = lines[index]!;
     if (!opens(line)) {
       host.read(line);
-      if (!quotesWithoutMark(line, lines[index + 1])) continue;
+      if (!quotesWithoutMark(host, line, lines[index + 1])) continue;
       const resumed = nextOfHost(host, lines, index + 1, lines.length, orders);
       const end = resumed < 0 || resumed - index > LONGEST_UNMARKED ? index : resumed - 1;
       inside.fill(true, index + 1, end + 1);

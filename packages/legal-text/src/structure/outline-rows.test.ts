@@ -52,6 +52,30 @@ describe('outline rows', () => {
   });
 });
 
+describe('a quoted clause or point', () => {
+  it('is cited with the place that the order names for it', () => {
+    const rows = outlineRows(
+      lawOf(
+        'Điều 1. Sửa đổi, bổ sung một số điều của Nghị định',
+        '1. Sửa đổi, bổ sung một số khoản của Điều 4 như sau:',
+        'a) Sửa đổi, bổ sung khoản 5 như sau:',
+        '“5. Hồ sơ gồm:',
+        'a) Tờ trình.”;',
+        'b) Bổ sung điểm đ vào sau điểm d khoản 7 như sau:',
+        '“đ) Bản so sánh.”.',
+        '2. Sửa đổi khoản 2 Điều 9 như sau:',
+        '“2. Thời hạn là 20 ngày.”.',
+      ),
+    );
+    expect(rows.filter((row) => row.quoted).map(({ cite, host }) => [cite, host])).toEqual([
+      ['khoản 5 Điều 4', 'điểm a khoản 1 Điều 1'],
+      ['điểm a khoản 5 Điều 4', 'điểm a khoản 1 Điều 1'],
+      ['điểm đ khoản 7 Điều 4', 'điểm b khoản 1 Điều 1'],
+      ['khoản 2 Điều 9', 'khoản 2 Điều 1'],
+    ]);
+  });
+});
+
 describe('the whole text', () => {
   it('holds each unit in one piece at its place, closing and appendices too', () => {
     const tree = lawOf(

@@ -1,6 +1,7 @@
 import type { LegalNode, LegalTree, UnitId, UnitKind } from '../model/node.ts';
-import { ownLines, walk } from '../model/visit.ts';
+import { ownLines } from '../model/visit.ts';
 import { citeStep } from './citations.ts';
+import { quotedTarget } from './quoted-target.ts';
 import { quotedUnits } from './quoted-units.ts';
 
 /**
@@ -34,45 +35,45 @@ export interface OutlineRow {
 export function outlineRows(tree: LegalTree): OutlineRow[] {
   const rows: OutlineRow[] = [];
   const cites = new Map<UnitId, string>();
-  const pushUnit = (node: LegalNode, parent: LegalNode | undefined): void => {
+  const pushUnit = (node: LegalNode, parents: readonly LegalNode[]): void => {
     const cite = citeStep(node, cites);
     cites.set(node.id, cite);
+    const parent = parents.at(-1);
     rows.push(rowOf(node, cite, parent ? cites.get(parent.id)! : null));
-    pushChildren(node.children, node);
+    pushChildren(node.children, [...parents, node]);
   };
-  const pushChildren = (children: readonly LegalNode[], parent: LegalNode | undefined): void => {
+  const pushChildren = (children: readonly LegalNode[], parents: readonly LegalNode[]): void => {
     for (let index = 0; index < children.length; index += 1) {
       const from = index;
       while (children[index]?.quoted) index += 1;
       if (index > from) {
-        const host = parent ? cites.get(parent.id)! : null;
-        for (const row of quotedRows(children.slice(from, index), host)) rows.push(row);
+        const host = parents.at(-1);
+        const quoted = children.slice(from, index);
+        for (const row of quotedRows(quoted, host ? cites.get(host.id)! : null, parents)) rows.push(row);
       }
-      if (children[index]) pushUnit(children[index]!, parent);
+      if (children[index]) pushUnit(children[index]!, parents);
     }
   };
-  pushChildren(tree.body, undefined);
-  pushChildren(tree.appendices, undefined);
+  pushChildren(tree.body, []);
+  pushChildren(tree.appendices, []);
   return rows;
 }
 
-function quotedRows(quoted: readonly LegalNode[], host: string | null): OutlineRow[] {
-  const tree: LegalTree = {
-    version: 1,
-    preamble: { legalBases: [], lines: [] },
-    body: quotedUnits(quoted),
-    appendices: [],
-    closing: { lines: [], recipients: [], signature: [] },
-  };
+function quotedRows(
+  quoted: readonly LegalNode[],
+  host: string | null,
+  hosts: readonly LegalNode[],
+): OutlineRow[] {
   const rows: OutlineRow[] = [];
   const cites = new Map<UnitId, string>();
-  walk(tree, (node, ancestors) => {
-    const cite = citeStep(node, cites);
+  const push = (node: LegalNode, parent: string | null): void => {
+    const target = parent === host ? quotedTarget(node.kind, hosts) : '';
+    const cite = [citeStep(node, cites), target].filter(Boolean).join(' ');
     cites.set(node.id, cite);
-    const above = ancestors.at(-1);
-    const parent = above ? cites.get(above.id)! : host;
     rows.push({ ...rowOf(node, cite, parent), quoted: true, ...(host === null ? {} : { host }) });
-  });
+    for (const child of node.children) push(child, cite);
+  };
+  for (const node of quotedUnits(quoted)) push(node, host);
   return rows;
 }
 
