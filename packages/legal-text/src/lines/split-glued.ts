@@ -122,7 +122,7 @@ function cutItems(text: string, count: Count, ahead: Ahead): string[] {
   const cuts: number[] = [];
   for (const match of text.matchAll(ITEM)) {
     const { clause, point } = match.groups!;
-    if (match.index === 0 || isInQuote(text, match.index)) continue;
+    if (!/\p{L}/u.test(text.slice(cuts.at(-1) ?? 0, match.index)) || isInQuote(text, match.index)) continue;
     if (clause !== undefined && count.clause !== undefined && clause !== ahead.clause) {
       if (!follows(count.clause, clause)) continue;
       [count.clause, count.point] = [clause, undefined];

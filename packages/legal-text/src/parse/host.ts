@@ -122,9 +122,17 @@ export function quotesWithoutMark(host: Host, line: Line, next: Line | undefined
     new RegExp(`${unit}(?:\\s[\\p{L}\\d]{1,3}\\s?(?:,|và))*\\s${inner.number}(?![\\p{L}\\d])`, 'iu').test(
       order.rest,
     );
+  if (inner.kind === 'clause' && order.kind === 'clause' && isBehind(order, inner)) return true;
   if (inner.kind === 'article') return named('điều');
   if (inner.kind === 'point') return named('điểm');
   return (
     named('khoản') || (inner.number === '1' && !/khoản/i.test(order.rest) && /điều \d/i.test(order.rest))
+  );
+}
+
+// Behind "4. … như sau:" the host cannot go on with 3.
+function isBehind(order: Marker, inner: Marker): boolean {
+  return (
+    Number.parseInt(inner.number ?? '', 10) <= Number.parseInt(order.number ?? '', 10) && inner.number !== '1'
   );
 }
