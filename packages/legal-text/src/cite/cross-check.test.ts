@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isSlip } from './check/slip-of-the-pen.ts';
 import { crossCheck } from './cross-check.ts';
 import { findCitations } from './find-citations.ts';
 import type { RegisteredDocument } from './register.ts';
-import { isSlip } from './slip-of-the-pen.ts';
 
 const register: RegisteredDocument[] = [
   { number: '407/QĐ-TTg', type: 'Quyết định', issuedOn: '2022-03-30', issuer: 'Thủ tướng Chính phủ' },

@@ -1,7 +1,7 @@
-import type { CitationDiagnostic } from './citation-diagnostic.ts';
-import { checkRegister } from './cross-check-register.ts';
+import { checkRegister } from './check/against-register.ts';
+import type { CitationDiagnostic } from './check/diagnostic.ts';
+import { asNumbered, isMisprintOfADay, type Numbered, report } from './check/numbered-citation.ts';
 import type { Citation } from './find-citations.ts';
-import { asNumbered, isMisprintOfADay, type Numbered, report } from './numbered-citation.ts';
 import { numberKey, type RegisteredDocument } from './register.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { CitedDocument, FoundDocument } from './cited-document.ts';
-import { findDocuments } from './find-documents.ts';
+import type { CitedDocument, FoundDocument } from './documents/cited-document.ts';
+import { findDocuments } from './documents/find-documents.ts';
 import { type Legible, legible } from './legible.ts';
 import { type Locator, nextUnitWord } from './locator.ts';
-import { type LocatorRun, readLocatorRun } from './locator-run.ts';
-import { standsAlone } from './stands-alone.ts';
-import { endOf, GAP } from './unit-part.ts';
+import { type LocatorRun, readLocatorRun } from './units/locator-run.ts';
+import { standsAlone } from './units/stands-alone.ts';
+import { endOf, GAP } from './units/unit-part.ts';
 
 /**
  * One citation in a running text: `text` is what stands from `start` to `end` (UTF-16 units). `document`

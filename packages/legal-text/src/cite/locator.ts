@@ -1,6 +1,6 @@
 import { type Legible, legible } from './legible.ts';
-import { readLocatorRun } from './locator-run.ts';
-import { type LocatorKind, readUnitWord } from './unit-words.ts';
+import { readLocatorRun } from './units/locator-run.ts';
+import { type LocatorKind, readUnitWord } from './units/unit-words.ts';
 
 /**
  * One step of a locator: a kind and a number as printed ("20", "5a", "đ", "II", "thứ nhất", "01/ĐK").

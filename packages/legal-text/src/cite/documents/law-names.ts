@@ -1,4 +1,4 @@
-import { comparableText } from '../text/fold.ts';
+import { comparableText } from '../../text/fold.ts';
 import { KNOWN_LAWS } from './known-laws.ts';
 
 /**

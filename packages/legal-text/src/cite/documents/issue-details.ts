@@ -1,4 +1,4 @@
-import { endOf, GAP } from './unit-part.ts';
+import { endOf, GAP } from '../units/unit-part.ts';
 
 /**
  * When and by whom a cited document was issued, as far as the citation says. `issuedOn` is

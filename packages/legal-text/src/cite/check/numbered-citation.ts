@@ -1,9 +1,9 @@
-import type { CitationDiagnostic, CitationDiagnosticCode } from './citation-diagnostic.ts';
-import type { CitedDocument } from './cited-document.ts';
-import type { Citation } from './find-citations.ts';
-import { numberKey } from './register.ts';
+import type { CitedDocument } from '../documents/cited-document.ts';
+import type { Citation } from '../find-citations.ts';
+import { numberKey } from '../register.ts';
+import { type DocumentSymbol, readSymbol } from '../symbol.ts';
+import type { CitationDiagnostic, CitationDiagnosticCode } from './diagnostic.ts';
 import { isSlip } from './slip-of-the-pen.ts';
-import { type DocumentSymbol, readSymbol } from './symbol.ts';
 
 /**
  * A citation that names a document by its whole number, with the number taken apart.

@@ -1,5 +1,5 @@
+import type { Locator, LocatorStep } from '../locator.ts';
 import { isHeadingAt } from './heading.ts';
-import type { Locator, LocatorStep } from './locator.ts';
 import { endOf, GAP, readUnitPart, type UnitPart, type UnitValue } from './unit-part.ts';
 import { type LocatorKind, unitSize } from './unit-words.ts';
 

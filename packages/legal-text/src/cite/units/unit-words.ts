@@ -1,4 +1,4 @@
-import type { UnitKind } from '../model/node.ts';
+import type { UnitKind } from '../../model/node.ts';
 
 /**
  * Kinds of unit a locator can name: those of the model, and `subpoint` for the old *tiết* below a point.
