@@ -58,7 +58,17 @@ export function findCitations(text: string): Citation[] {
   }
   for (const document of documents) if (!taken.has(document)) found.push({ ...document, units: [] });
   found.sort((a, b) => a.start - b.start);
-  return withAmendments(view.text, found).map((draft) => onOriginal(text, view, draft));
+  return withAmendments(view.text, apart(found)).map((draft) => onOriginal(text, view, draft));
+}
+
+// A form's number may look like a document's ("Mẫu số 01/QĐ-UBND"): the first reading keeps the place.
+function apart(drafts: readonly Draft[]): Draft[] {
+  let end = 0;
+  return drafts.filter((draft) => {
+    if (draft.start < end) return false;
+    end = draft.end;
+    return true;
+  });
 }
 
 type Draft = Omit<Citation, 'text'>;

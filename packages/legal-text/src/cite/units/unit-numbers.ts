@@ -2,8 +2,8 @@ import type { LocatorKind } from './unit-words.ts';
 
 // What may stand behind the word of a unit. Articles and clauses count in Arabic, with a letter when
 // inserted (5a, 5đ) and a sub-number in old texts (1.2); codified articles carry their source (44.5.NĐ.1.9).
-const ARTICLE = String.raw`\d{1,4}(?:\.\d{1,3}){0,3}(?:\.[A-ZĐ]{2,4}(?:\.\d{1,3}){1,4})?[a-zđ]{0,2}(?![\p{Ll}\d])`;
-const CLAUSE = String.raw`\d{1,3}(?:\.\d{1,2}(?!\d)){0,3}[a-zđ]{0,2}(?![\p{Ll}\d]|\.\d{3})`;
+const ARTICLE = String.raw`\d{1,4}(?:\.\d{1,3}){0,3}(?:\.[A-ZĐ]{2,4}(?:\.\d{1,3}){1,4})?[a-zđ]{0,2}(?![\p{Ll}\d]|\/[\p{L}\d])`;
+const CLAUSE = String.raw`\d{1,3}(?:\.\d{1,2}(?!\d)){0,3}[a-zđ]{0,2}(?![\p{Ll}\d]|\.\d{3}|\/[\p{L}\d])`;
 // Points: letters of the regulation, doubled in old texts (đđ), with a sub-number when inserted (a1);
 // numbers in texts that count I. → 1. → a).
 const POINT = String.raw`(?:[a-zđăâêôơư]|([a-zđ])\1)\d{0,2}(?![\p{L}\d])|\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?(?![\p{L}\d]|[.,]\d)|[A-ZĐ](?![\p{L}\d])`;
@@ -60,7 +60,7 @@ export function readUnitNumber(text: string, place: number, kind: LocatorKind): 
 
 // After a bare number of a list the sentence must go on as one about a unit; "Điều 5, 20 ngày" must not.
 const GOES_ON =
-  /\s{0,3}(?:$|[.,;:)\]”"’/\n]|\p{Lu}|(?:áp|ban|bằng|bị|cho|có|còn|của|cũng|cụ|đã|đến|để|điểm|điều|đoạn|đối|do|dưới|được|gồm|hay|hết|hoặc|kèm|khi|khoản|không|kể|là|luật|mà|mục|này|nếu|nêu|như|nói|ở|phải|phần|phụ|quy|sau|sẽ|tại|thì|theo|thuộc|thực|tiết|trên|trong|trước|trừ|từ|và|về|vẫn|với|nghị|thông|bộ|chương)(?!\p{L}))/uy;
+  /\s{0,3}(?:$|[.,;:)\]”"’\n]|\p{Lu}|(?:áp|ban|bằng|bị|cho|có|còn|của|cũng|cụ|đã|đến|để|điểm|điều|đoạn|đối|do|dưới|được|gồm|hay|hết|hoặc|kèm|khi|khoản|không|kể|là|luật|mà|mục|này|nếu|nêu|như|nói|ở|phải|phần|phụ|quy|sau|sẽ|tại|thì|theo|thuộc|thực|tiết|trên|trong|trước|trừ|từ|và|về|vẫn|với|nghị|thông|bộ|chương)(?!\p{L}))/uy;
 
 /**
  * Whether the text behind a number of a list reads on as if the number named a unit.
