@@ -22,7 +22,7 @@ interface Chain {
 }
 
 const OF = new RegExp(String.raw`${GAP}(?:(?:của|thuộc)(?!\p{L})${GAP})?`, 'uy');
-const COMMA = new RegExp(String.raw`${GAP},${GAP}`, 'uy');
+const COMMA = new RegExp(`${GAP},${GAP}`, 'uy');
 const AND = new RegExp(
   String.raw`${GAP}(?:,${GAP}|;[ ]{0,3})?(?:(?:và\/hoặc|và|hoặc|hay|đến|cùng)(?!\p{L})${GAP})?(?:(?:tại|từ|theo)(?!\p{L})${GAP})?`,
   'uy',
