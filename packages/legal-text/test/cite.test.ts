@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -13,6 +15,7 @@ import {
   resolveCitation,
 } from '../src/index.ts';
 import { anyText } from './arbitrary.ts';
+import { measureCitations } from './labels/measure.ts';
 
 /** Pieces of citations in any order, whole and broken. */
 const PIECES = [
@@ -210,4 +213,19 @@ describe('time', () => {
     const [once, four] = [cpu(small), cpu(small.repeat(4))];
     expect(four).toBeLessThan(10 * once + 150);
   });
+});
+
+const DATA = process.env.DANBAN_CORPORA ?? fileURLToPath(new URL('../../../../shared/data', import.meta.url));
+const ROOT = `${DATA}/legal-documents`;
+const isThere = existsSync(`${ROOT}/manifest.dev.csv`);
+if (!isThere)
+  console.log(`legal-text: left out the citations of real documents, no ${ROOT} (set DANBAN_CORPORA)`);
+
+describe.runIf(isThere)('labelled citations of real documents', () => {
+  it('are found, and what is found is right', () => {
+    for (const { sample, labelled, found, right, confusions } of measureCitations(ROOT)) {
+      const least = [sample, right / found >= 0.98, right / labelled >= 0.95, labelled > 200];
+      expect(least, confusions.join('\n')).toEqual([sample, true, true, true]);
+    }
+  }, 60_000);
 });

@@ -1,10 +1,11 @@
 import type { CitedDocument, FoundDocument } from './documents/cited-document.ts';
 import { findDocuments } from './documents/find-documents.ts';
 import { type Legible, legible } from './legible.ts';
-import { type Locator, nextUnitWord } from './locator.ts';
+import type { Locator } from './locator.ts';
 import { type LocatorRun, readLocatorRun } from './units/locator-run.ts';
 import { standsAlone } from './units/stands-alone.ts';
 import { endOf, GAP } from './units/unit-part.ts';
+import { nextUnitWord } from './units/unit-words.ts';
 
 /**
  * One citation in a running text: `text` is what stands from `start` to `end` (UTF-16 units). `document`
