@@ -21,7 +21,7 @@ interface Chain {
   readonly commaBefore: boolean;
 }
 
-const OF = new RegExp(String.raw`${GAP}(?:(?:của|thuộc)(?!\p{L})${GAP})?`, 'uy');
+const OF = new RegExp(String.raw`${GAP}(?:(?:của|thuộc|tại|trong)(?!\p{L})${GAP})?`, 'uy');
 const COMMA = new RegExp(`${GAP},${GAP}`, 'uy');
 const AND = new RegExp(
   String.raw`${GAP}(?:,${GAP}|;[ ]{0,3})?(?:(?:và\/hoặc|và|hoặc|hay|đến|cùng)(?!\p{L})${GAP})?(?:(?:tại|từ|theo)(?!\p{L})${GAP})?`,

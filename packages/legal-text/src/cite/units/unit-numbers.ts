@@ -8,9 +8,9 @@ const CLAUSE = String.raw`\d{1,3}(?:\.\d{1,2}(?!\d)){0,3}[a-zđ]{0,2}(?![\p{Ll}\
 // numbers in texts that count I. → 1. → a).
 const POINT = String.raw`(?:[a-zđăâêôơư]|([a-zđ])\1)\d{0,2}(?![\p{L}\d])|\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?(?![\p{L}\d]|[.,]\d)|[A-ZĐ](?![\p{L}\d])`;
 const ORDINAL = String.raw`(?:thứ\s{1,3})?(?:nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\p{L})`;
-const MIXED = String.raw`[a-zđ](?=\s{1,3}(?:khoản|điều|Khoản|Điều)\s)|[IVXLC]{1,7}(?:[.-]\d{1,3}){0,3}[a-zđ]?(?![\p{L}\d])|\d{1,3}(?:\.\d{1,3}){0,3}[a-zđ]?(?![\p{L}\d]|[.,]\d)|[A-ZĐ](?:\.?\d{1,2}){0,2}(?![\p{L}\d])`;
+const MIXED = String.raw`[a-zđ](?=\s{1,3}(?:khoản|điều|Khoản|Điều)\s)|[IVXLC]{1,7}(?:[.-]\d{1,3}){0,3}[a-eđ]?(?![\p{L}\d])|\d{1,3}(?:\.\d{1,3}){0,3}[a-zđ]?(?![\p{L}\d]|[.,]\d)|[A-ZĐ](?:\.?\d{1,2}){0,2}(?![\p{L}\d])`;
 const FORM = String.raw`[\dA-ZĐ]{1,6}[a-zđ]?(?:[-./][\dA-ZĐ][\p{L}\d]{0,9}){0,5}(?![\p{L}\d])`;
-const PLACE = String.raw`\d{1,2}(?![\p{L}\d]|[.,]\d)|${ORDINAL}`;
+const PLACE = String.raw`\d{1,2}(?![\p{L}\d]|[.,]\d)|${ORDINAL}|(?:mở\s{1,3}đầu|đầu\s{1,3}tiên|đầu|cuối\s{1,3}cùng|cuối)(?!\p{L})`;
 
 const NUMBERS: Readonly<Record<LocatorKind, RegExp>> = {
   indent: new RegExp(PLACE, 'uy'),
