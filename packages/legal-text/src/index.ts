@@ -35,9 +35,12 @@ export type { Anchor, CarriedAnchor, Quote, ResolvedAnchor } from './anchor/anch
 export { carryAnchor } from './anchor/carry.ts';
 export { describeAnchor } from './anchor/describe.ts';
 export { resolveAnchor } from './anchor/resolve.ts';
-export type { CitationDiagnostic, CitationDiagnosticCode } from './cite/citation-diagnostic.ts';
-export type { CitedDocument } from './cite/cited-document.ts';
+export type { CitationDiagnostic, CitationDiagnosticCode } from './cite/check/diagnostic.ts';
+export { type CitationRow, citationRow } from './cite/citation-row.ts';
+export { citeTree, type PlacedCitation } from './cite/cite-tree.ts';
 export { crossCheck } from './cite/cross-check.ts';
+export type { CitedDocument } from './cite/documents/cited-document.ts';
+export { expandRange } from './cite/expand-range.ts';
 export { type Citation, findCitations } from './cite/find-citations.ts';
 export { citationOf } from './cite/format.ts';
 export { formatLocator, formatLocators } from './cite/format-locator.ts';
@@ -48,10 +51,10 @@ export {
   type ResolvedCitation,
   type ResolvedUnit,
   resolveCitation,
-} from './cite/resolve-citation.ts';
+} from './cite/resolve.ts';
 export { type DocumentSymbol, readSymbol, suggestsLegalDocument } from './cite/symbol.ts';
 export { indexUnits, resolveLocator, type UnitIndex } from './cite/unit-index.ts';
-export type { LocatorKind } from './cite/unit-words.ts';
+export type { LocatorKind } from './cite/units/unit-words.ts';
 export type { UnitComparison, UnitComparisonRow, WordChange } from './diff/change.ts';
 export { compareTrees } from './diff/compare.ts';
 export { diffWords } from './diff/diff-words.ts';

@@ -104,7 +104,7 @@ export interface Understanding {
 /** How each line of the independent count fared: understood, reported as not understood, or missed. */
 export function understandingOf(text: string): Understanding {
   const parsed = parseInstructions(treeOf(text));
-  const bare = (line: string): string => line.replace(/\s/g, '');
+  const bare = (line: string): string => line.replace(/\s/g, '').replace(/Ð/g, 'Đ');
   const known = parsed.understood.map((unit) => bare(unit.text));
   const reports = parsed.notUnderstood.map((unit) => bare(unit.text));
   const result = { understood: 0, reported: [] as string[], missed: [] as string[] };

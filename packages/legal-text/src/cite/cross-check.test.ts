@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isSlip } from './check/slip-of-the-pen.ts';
 import { crossCheck } from './cross-check.ts';
 import { findCitations } from './find-citations.ts';
 import type { RegisteredDocument } from './register.ts';
-import { isSlip } from './slip-of-the-pen.ts';
 
 const register: RegisteredDocument[] = [
   { number: '407/QĐ-TTg', type: 'Quyết định', issuedOn: '2022-03-30', issuer: 'Thủ tướng Chính phủ' },
@@ -63,6 +63,28 @@ describe('crossCheck', () => {
     'Luật Đất đai, Nghị định 78 và Điều 5',
   ])('is silent where nothing contradicts: %s', (text) => {
     expect(check(text, register)).toEqual([]);
+  });
+});
+
+describe('crossCheck, of numbers without a date', () => {
+  const often = 'Quyết định số 407/QĐ-TTg; Quyết định số 407/QĐ-TTg; Quyết định số 407/QĐ-TTg; ';
+  it('points out one said once that lost a digit of one said often', () => {
+    const found = crossCheck(findCitations(`${often}Quyết định số 40/QĐ-TTg.`), []);
+    expect(found.map(({ code, severity, suggestion }) => [code, severity, suggestion])).toEqual([
+      ['likelyMisprint', 'info', '407/QĐ-TTg'],
+    ]);
+  });
+
+  it.each(['Quyết định số 408/QĐ-TTg', 'Quyết định số 40/QĐ-TTg ngày 5/1/2022', 'Quyết định số 40/QĐ-BTP'])(
+    'lets %s stand',
+    (text) => {
+      expect(check(`${often}${text}.`)).toEqual([]);
+    },
+  );
+
+  it('knows that numbers begin anew each year', () => {
+    expect(check('Chỉ thị số 02/CT-TTg ngày 4/7/2018 và Chỉ thị số 02/CT-TTg ngày 15/11/2019')).toEqual([]);
+    expect(check('Chỉ thị số 02/CT-TTg ngày 4/7/2018 và Chỉ thị số 02/CT-TTg ngày 4/7/2019')).toHaveLength(1);
   });
 });
 

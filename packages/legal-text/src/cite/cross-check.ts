@@ -1,7 +1,8 @@
-import type { CitationDiagnostic } from './citation-diagnostic.ts';
-import { checkRegister } from './cross-check-register.ts';
+import { checkRegister } from './check/against-register.ts';
+import type { CitationDiagnostic } from './check/diagnostic.ts';
+import { checkNumbersOfADay, checkUndated } from './check/misprints.ts';
+import { asNumbered, countBy, grouped, type Numbered, report } from './check/numbered-citation.ts';
 import type { Citation } from './find-citations.ts';
-import { asNumbered, isMisprintOfADay, type Numbered, report } from './numbered-citation.ts';
 import { numberKey, type RegisteredDocument } from './register.ts';
 
 /**
@@ -23,7 +24,8 @@ export function crossCheck(
     ...numbered.flatMap(checkItself),
     ...numbered.flatMap((cited) => checkRegister(cited, register)),
     ...checkDates(numbered),
-    ...checkNumbers(numbered),
+    ...checkNumbersOfADay(numbered),
+    ...checkUndated(numbered),
   ];
   return found.sort((a, b) => a.start - b.start);
 }
@@ -55,56 +57,22 @@ function checkItself(cited: Numbered): CitationDiagnostic[] {
 
 function checkDates(numbered: readonly Numbered[]): CitationDiagnostic[] {
   const found: CitationDiagnostic[] = [];
-  for (const group of grouped(numbered, ({ number }) => numberKey(number))) {
-    const dated = group.filter(({ document }) => document.issuedOn !== undefined);
-    const usual = mostFrequent(dated, ({ document }) => document.issuedOn!);
-    for (const cited of dated) {
-      const { issuedOn } = cited.document;
-      if (issuedOn !== usual) found.push(report(cited, 'datesDiffer', issuedOn!, usual));
-    }
-  }
-  return found;
-}
-
-function checkNumbers(numbered: readonly Numbered[]): CitationDiagnostic[] {
-  const found: CitationDiagnostic[] = [];
   const dated = numbered.filter(({ document }) => document.issuedOn !== undefined);
-  const sameDay = ({ document, symbol }: Numbered): string =>
-    numberKey(`${document.issuedOn} ${symbol.year ?? ''}/${symbol.type}-${symbol.issuer}`);
-  for (const group of grouped(dated, sameDay)) {
-    const counts = countBy(group, ({ number }) => numberKey(number));
-    if (counts.size < 2) continue;
+  for (const group of grouped(dated, ({ number }) => numberKey(number))) {
+    const usual = mostFrequent(group, ({ document }) => document.issuedOn!)!;
     for (const cited of group) {
-      const own = counts.get(numberKey(cited.number))!;
-      const better = group.find((other) =>
-        isLikelier(cited, other, own, counts.get(numberKey(other.number))!),
-      );
-      if (better) found.push(report(cited, 'numbersDiffer', cited.number, better.number));
+      const { issuedOn = usual } = cited.document;
+      if (issuedOn !== usual && isOneDocument(cited, issuedOn, usual)) {
+        found.push(report(cited, 'datesDiffer', issuedOn, usual));
+      }
     }
   }
   return found;
 }
 
-// The number said more often is likelier; at a tie the longer one, since digits are lost more than found, then the first.
-function isLikelier(cited: Numbered, other: Numbered, own: number, others: number): boolean {
-  const [a, b] = [cited.symbol.number!, other.symbol.number!];
-  if (!isMisprintOfADay(a, b)) return false;
-  if (own !== others) return own < others;
-  return a.length === b.length ? other.citation.start < cited.citation.start : a.length < b.length;
-}
-
-function grouped(numbered: readonly Numbered[], keyOf: (cited: Numbered) => string): Numbered[][] {
-  const groups = new Map<string, Numbered[]>();
-  for (const cited of numbered) {
-    const group = groups.get(keyOf(cited));
-    if (group) group.push(cited);
-    else groups.set(keyOf(cited), [cited]);
-  }
-  return [...groups.values()];
-}
-
-function countBy(numbered: readonly Numbered[], keyOf: (cited: Numbered) => string): Map<string, number> {
-  return new Map(grouped(numbered, keyOf).map((group) => [keyOf(group[0]!), group.length]));
+// Numbers begin anew each year: 02/CT-TTg of 2018 and of 2019 are two documents, unless day and month agree.
+function isOneDocument({ symbol }: Numbered, a: string, b: string): boolean {
+  return symbol.year !== undefined || a.slice(0, 4) === b.slice(0, 4) || a.slice(4) === b.slice(4);
 }
 
 function mostFrequent(numbered: readonly Numbered[], keyOf: (cited: Numbered) => string): string | undefined {

@@ -38,6 +38,7 @@ describe('findCitations', () => {
     ['Điều 5 của Luật này và Điều 6 Nghị định số 78/2025/NĐ-CP', ['Điều 5 | này', 'Điều 6 | 78/2025/NĐ-CP']],
     ['các Quyết định số 290/2005/QĐ-TTg, số 142/2008/QĐ-TTg', [' | 290/2005/QĐ-TTg', ' | 142/2008/QĐ-TTg']],
     ['theo 78/2025/NĐ-CP và 187/2025/NĐ-CP', [' | 78/2025/NĐ-CP', ' | 187/2025/NĐ-CP']],
+    ['Mẫu số 09 tại Phụ lục II Nghị định số 1/2030/NĐ-CP', ['Mẫu số 09 Phụ lục II | 1/2030/NĐ-CP']],
     ['Điều 1 QĐ 20 và Nghị định 78', ['Điều 1 | 20', ' | 78']],
   ])('of another document: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -1,10 +1,11 @@
-import type { CitedDocument, FoundDocument } from './cited-document.ts';
-import { findDocuments } from './find-documents.ts';
+import type { CitedDocument, FoundDocument } from './documents/cited-document.ts';
+import { findDocuments } from './documents/find-documents.ts';
 import { type Legible, legible } from './legible.ts';
-import { type Locator, nextUnitWord } from './locator.ts';
-import { type LocatorRun, readLocatorRun } from './locator-run.ts';
-import { standsAlone } from './stands-alone.ts';
-import { endOf, GAP } from './unit-part.ts';
+import type { Locator } from './locator.ts';
+import { type LocatorRun, readLocatorRun } from './units/locator-run.ts';
+import { standsAlone } from './units/stands-alone.ts';
+import { endOf, GAP } from './units/unit-part.ts';
+import { nextUnitWord } from './units/unit-words.ts';
 
 /**
  * One citation in a running text: `text` is what stands from `start` to `end` (UTF-16 units). `document`
@@ -58,7 +59,17 @@ export function findCitations(text: string): Citation[] {
   }
   for (const document of documents) if (!taken.has(document)) found.push({ ...document, units: [] });
   found.sort((a, b) => a.start - b.start);
-  return withAmendments(view.text, found).map((draft) => onOriginal(text, view, draft));
+  return withAmendments(view.text, apart(found)).map((draft) => onOriginal(text, view, draft));
+}
+
+// A form's number may look like a document's ("Mẫu số 01/QĐ-UBND"): the first reading keeps the place.
+function apart(drafts: readonly Draft[]): Draft[] {
+  let end = 0;
+  return drafts.filter((draft) => {
+    if (draft.start < end) return false;
+    end = draft.end;
+    return true;
+  });
 }
 
 type Draft = Omit<Citation, 'text'>;

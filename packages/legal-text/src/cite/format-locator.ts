@@ -1,5 +1,5 @@
 import type { Locator, LocatorStep } from './locator.ts';
-import { unitSize, unitWord } from './unit-words.ts';
+import { unitSize, unitWord } from './units/unit-words.ts';
 
 /** What formatting needs of a locator: its steps. */
 type Steps = Pick<Locator, 'steps'>;

@@ -49,6 +49,26 @@ describe('parseLocators', () => {
   });
 
   it.each<[string, string[]]>([
+    ['Bổ sung khoản 2a vào sau khoản 2 Điều 37 như sau', ['khoản 2a', 'khoản 2 Điều 37']],
+    ['tại Điều 3; khoản 1, khoản 2 Điều 4', ['Điều 3', 'khoản 1 Điều 4', 'khoản 2 Điều 4']],
+    ['đoạn mở đầu khoản 1 Điều 5', ['đoạn mở đầu khoản 1 Điều 5']],
+    [
+      'điểm a khoản 2 và khoản 3, điểm b khoản 4 Điều 6, Điều 7, khoản 1 Điều 8',
+      ['điểm a khoản 2 Điều 6', 'khoản 3 Điều 6', 'điểm b khoản 4 Điều 6', 'Điều 7', 'khoản 1 Điều 8'],
+    ],
+    [
+      'Mẫu số 01, 02 và 03 Phụ lục II',
+      ['Mẫu số 01 Phụ lục II', 'Mẫu số 02 Phụ lục II', 'Mẫu số 03 Phụ lục II'],
+    ],
+    [
+      'cụm từ “A” tại các điểm a, b khoản 1 và điểm c khoản 2, Điều 9',
+      ['điểm a khoản 1 Điều 9', 'điểm b khoản 1 Điều 9', 'điểm c khoản 2 Điều 9'],
+    ],
+  ])('reads what amending instructions say: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
     ['từ Điều 5 đến Điều 9', ['từ Điều 5 đến Điều 9']],
     ['từ điểm a đến điểm đ khoản 1 Điều 2', ['từ điểm a đến điểm đ khoản 1 Điều 2']],
     ['các điều từ 5 đến 9 và Điều 12', ['từ Điều 5 đến Điều 9', 'Điều 12']],
@@ -96,6 +116,7 @@ describe('parseLocators', () => {
     'Chương II\nQUY ĐỊNH CHUNG',
     'PHỤ LỤC I\nDANH MỤC',
     'khoản 500.000 đồng',
+    'phụ lục In thường',
     'điều kiện, mục tiêu, chương trình, phần trăm, mẫu mã',
     'điều 3bis',
     'thời điểm 1.000 người',

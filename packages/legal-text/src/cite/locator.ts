@@ -1,6 +1,6 @@
 import { type Legible, legible } from './legible.ts';
-import { readLocatorRun } from './locator-run.ts';
-import { type LocatorKind, readUnitWord } from './unit-words.ts';
+import { readLocatorRun } from './units/locator-run.ts';
+import { type LocatorKind, nextUnitWord } from './units/unit-words.ts';
 
 /**
  * One step of a locator: a kind and a number as printed ("20", "5a", "đ", "II", "thứ nhất", "01/ĐK").
@@ -54,22 +54,4 @@ export function parseLocators(text: string): Locator[] {
 
 function onOriginal(view: Legible, locator: Locator): Locator {
   return { steps: locator.steps, start: view.at(locator.start), end: view.at(locator.end) };
-}
-
-const FIRST_LETTERS = /[bBcCđĐgGkKmMpPtT]/g;
-
-/**
- * The next place, from `from` on, where a unit word stands; -1 when there is none.
- *
- * @example
- * nextUnitWord('theo khoản 2', 0); // 5
- */
-export function nextUnitWord(text: string, from: number): number {
-  FIRST_LETTERS.lastIndex = from;
-  for (let match = FIRST_LETTERS.exec(text); match; match = FIRST_LETTERS.exec(text)) {
-    const place = match.index;
-    if (readUnitWord(text, place)) return place;
-    FIRST_LETTERS.lastIndex = place + 1;
-  }
-  return -1;
 }

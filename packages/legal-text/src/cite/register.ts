@@ -1,5 +1,5 @@
 import { comparableText } from '../text/fold.ts';
-import type { CitedDocument } from './cited-document.ts';
+import type { CitedDocument } from './documents/cited-document.ts';
 
 /**
  * A document that the caller knows. `title` is its name ("Luật Đất đai", "Về chế độ báo cáo"); dates are

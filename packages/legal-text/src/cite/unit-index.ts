@@ -3,8 +3,8 @@ import { idStep } from '../model/unit-id.ts';
 import { walk } from '../model/visit.ts';
 import { compareKeys, sortKey } from '../text/numerals.ts';
 import type { Locator, LocatorStep } from './locator.ts';
-import type { ResolvedUnit } from './resolve-citation.ts';
-import { type LocatorKind, unitSize } from './unit-words.ts';
+import type { ResolvedUnit } from './resolve.ts';
+import { type LocatorKind, unitSize } from './units/unit-words.ts';
 
 interface Placed {
   readonly node: LegalNode;
@@ -73,7 +73,8 @@ export function resolveLocator(index: UnitIndex, locator: Locator, citing?: Unit
 // The first paragraph of a unit is the unit's own text in the tree.
 function withoutFirstParagraph(steps: readonly LocatorStep[]): readonly LocatorStep[] {
   const last = steps.at(-1)!;
-  const isFirst = last.kind === 'paragraph' && /^(?:1|(?:thứ )?nhất)$/.test(last.number ?? '');
+  const isFirst =
+    last.kind === 'paragraph' && /^(?:1|(?:thứ )?nhất|mở đầu|đầu|đầu tiên)$/.test(last.number ?? '');
   return isFirst && steps.length > 1 ? steps.slice(0, -1) : steps;
 }
 

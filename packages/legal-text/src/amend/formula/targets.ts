@@ -1,8 +1,8 @@
+import { expandRange } from '../../cite/expand-range.ts';
 import type { Locator, LocatorStep } from '../../cite/locator.ts';
-import { readLocatorRun } from '../../cite/locator-run.ts';
-import { unitSize } from '../../cite/unit-words.ts';
+import { readLocatorRun } from '../../cite/units/locator-run.ts';
+import { unitSize } from '../../cite/units/unit-words.ts';
 import type { UnitKind } from '../../model/node.ts';
-import { POINT_LETTERS } from '../../text/numerals.ts';
 import type { Target, TargetStep } from '../instruction.ts';
 import { repaired } from './scan-repair.ts';
 
@@ -102,7 +102,7 @@ function readRun(text: string, from: number): Piece | undefined {
 function placesJoined(text: string, locators: readonly Locator[]): Target[] {
   const last = locators.at(-1)!;
   const before = locators.at(-2);
-  const targets = locators.flatMap((locator) => stepsOf(locator.steps).map((steps) => ({ steps })));
+  const targets = locators.flatMap(expandRange).map((locator) => targetOf(stepsOf(locator.steps)));
   if (!before || !/^\s(?:tại|trong|ở)\s$/iu.test(text.slice(before.end, last.start))) return targets;
   const place = targets.at(-1)!;
   const inside = targets.slice(0, -1);
@@ -115,37 +115,25 @@ function linkBehind(text: string, end: number): { end: number; link: Piece['link
   return { end, link: link[1] ? 'list' : link[2] ? 'in' : 'of' };
 }
 
-/** Steps from the outermost on; a range becomes one address per number. */
-function stepsOf(steps: readonly LocatorStep[]): TargetStep[][] {
-  return [...steps]
-    .reverse()
-    .reduce<TargetStep[][]>(
-      (lists, step) =>
-        lists.flatMap((list) =>
-          numbersOf(step).map((number) => [
-            ...list,
-            { kind: kindOf(step), ...(number === undefined ? {} : { number }) },
-          ]),
-        ),
-      [[]],
-    );
+// "khoản 1 và đoạn cuối khoản 2": citations count such paragraphs, formulas mean a part of the unit.
+function targetOf(steps: readonly TargetStep[]): Target {
+  const last = steps.at(-1);
+  if (last?.kind !== 'paragraph') return { steps };
+  if (/^(?:mở đầu|đầu)$/iu.test(last.number ?? '')) return { steps: steps.slice(0, -1), part: 'opening' };
+  return /^cuối/iu.test(last.number ?? '') ? { steps: steps.slice(0, -1), part: 'ending' } : { steps };
+}
+
+/** Steps from the outermost on. */
+function stepsOf(steps: readonly LocatorStep[]): TargetStep[] {
+  return [...steps].reverse().map((step) => {
+    const number = step.number?.replace(/^thứ /iu, '');
+    return { kind: kindOf(step), ...(number === undefined ? {} : { number }) };
+  });
 }
 
 // Tiết stands below a point where the trees have dashes.
 function kindOf(step: LocatorStep): UnitKind {
   return step.kind === 'subpoint' ? 'indent' : step.kind;
-}
-
-// từ Điều 67 đến Điều 70 → 67 68 69 70        từ điểm c đến điểm e → c d đ e
-function numbersOf(step: LocatorStep): (string | undefined)[] {
-  const { number, through } = step;
-  if (through === undefined || number === undefined) return [number?.replace(/^thứ /iu, '')];
-  const [first, last] = [Number(number), Number(through)];
-  if (first > 0 && last > first && last - first < 1000) {
-    return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
-  }
-  const [start, end] = [POINT_LETTERS.indexOf(number), POINT_LETTERS.indexOf(through)];
-  return start >= 0 && end > start ? [...POINT_LETTERS.slice(start, end + 1)] : [number, through];
 }
 
 /** Pieces to targets, from the right, because parts and places speak of what stands behind them. */

@@ -1,5 +1,5 @@
+import type { Locator, LocatorStep } from '../locator.ts';
 import { isHeadingAt } from './heading.ts';
-import type { Locator, LocatorStep } from './locator.ts';
 import { endOf, GAP, readUnitPart, type UnitPart, type UnitValue } from './unit-part.ts';
 import { type LocatorKind, unitSize } from './unit-words.ts';
 
@@ -21,8 +21,8 @@ interface Chain {
   readonly commaBefore: boolean;
 }
 
-const OF = new RegExp(String.raw`${GAP}(?:(?:của|thuộc)(?!\p{L})${GAP})?`, 'uy');
-const COMMA = new RegExp(String.raw`${GAP},${GAP}`, 'uy');
+const OF = new RegExp(String.raw`${GAP}(?:(?:của|thuộc|tại|trong)(?!\p{L})${GAP})?`, 'uy');
+const COMMA = new RegExp(`${GAP},${GAP}`, 'uy');
 const AND = new RegExp(
   String.raw`${GAP}(?:,${GAP}|;[ ]{0,3})?(?:(?:và\/hoặc|và|hoặc|hay|đến|cùng)(?!\p{L})${GAP})?(?:(?:tại|từ|theo)(?!\p{L})${GAP})?`,
   'uy',

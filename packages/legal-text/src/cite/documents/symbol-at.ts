@@ -10,7 +10,7 @@ const LETTERS = String.raw`\p{Lu}[\p{L}\d]{0,40}`;
 const TYPE =
   'QĐ|NQ|NQLT|NĐ|TT|TTLT|CT|CTr|KH|BC|TTr|TB|HD|CV|PA|ĐA|QC|KL|VBHN|BB|GM|PL|SL|L|LCT|CĐ|QyĐ|HĐ|TC|TTg|HĐPH';
 const LOWER = '(?:qđ|nq|nđ|tt|ttlt|ct|kh|bc|tb|hd|ttr)-[a-zđ]{2,12}';
-const BLANK = String.raw`[ .…_]{0,40}`;
+const BLANK = '[ .…_]{0,40}';
 
 const FIRST_JOINT = String.raw`(?:(?<=(?:^|[^\p{L}])(?:${TYPE}))${GAP}[-/]{1,2}${GAP}[-]?|[-/]{1,2}[ ]?)`;
 const TAIL = String.raw`(?:${LETTERS}(?:${FIRST_JOINT}(?:${LETTERS}|\d{1,4}(?![\d/])))?(?:[-/][ ]?(?=\p{Lu}{2}|\p{Lu}\p{L}{1,8}(?![\p{Ll}]))${LETTERS}|\.\p{Lu}[\p{L}\d]{0,10}|-(?:[IVX]{1,4}|\d{1,4})(?!\p{L})){0,8}|${LOWER})`;

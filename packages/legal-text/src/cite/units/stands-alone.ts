@@ -6,7 +6,7 @@ const EVERYDAY = new Set(['indent', 'paragraph', 'subpoint', 'part']);
 
 /**
  * Whether a list of locators reads as a citation by itself. One step alone of an everyday word, or a
- * point by number ("điểm 8"), needs a larger unit or a document behind it.
+ * point by a whole number ("điểm 8"; "điểm 1.4" is no mark), needs a larger unit or a document behind it.
  *
  * @example
  * standsAlone('đạt điểm 8 trở lên', readLocatorRun('đạt điểm 8 trở lên', 4)!); // false
@@ -15,7 +15,7 @@ export function standsAlone(text: string, run: LocatorRun): boolean {
   const weak = run.locators.every(({ steps }) => {
     const [first] = steps;
     if (steps.length !== 1 || first!.relative) return false;
-    if (first!.kind === 'point') return /^[\dA-ZĐ]/.test(first!.number ?? '');
+    if (first!.kind === 'point') return /^(?:\d+$|[A-ZĐ])/.test(first!.number ?? '');
     return EVERYDAY.has(first!.kind) && text[run.start] === text[run.start]!.toLowerCase();
   });
   if (!weak) return !isThisThing(text, run);

@@ -10,6 +10,8 @@
  * - `datesDiffer`: one number, two dates in the text.
  * - `numbersDiffer`: one date and one issuer, two numbers that a slip of the pen makes of each other and
  *   that one day cannot both have given ("40/QĐ-TTg" and "407/QĐ-TTg").
+ * - `likelyMisprint`: said once and without a date, one digit short of or over a number of the same series
+ *   that the text says often. May be right, so only `info`.
  *
  * @example
  * const code: CitationDiagnosticCode = 'numbersDiffer';
@@ -21,7 +23,8 @@ export type CitationDiagnosticCode =
   | 'typeContradictsRegister'
   | 'numberContradictsRegister'
   | 'datesDiffer'
-  | 'numbersDiffer';
+  | 'numbersDiffer'
+  | 'likelyMisprint';
 
 /**
  * One contradiction at one citation: what is said there (`found`) and what it should probably be
@@ -33,7 +36,7 @@ export type CitationDiagnosticCode =
  */
 export interface CitationDiagnostic {
   readonly code: CitationDiagnosticCode;
-  readonly severity: 'warning';
+  readonly severity: 'warning' | 'info';
   readonly start: number;
   readonly end: number;
   readonly found: string;

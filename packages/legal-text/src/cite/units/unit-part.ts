@@ -35,13 +35,16 @@ export const GAP = String.raw`[ ]{0,20}(?:\n[ ]{0,20})?`;
 
 const THIS = new RegExp(String.raw`${GAP}này(?!\p{L})`, 'uy');
 const BEFORE_NUMBER = new RegExp(String.raw`${GAP}(?:(?:[Ss]ố|SỐ)(?!\p{L})[ ]{0,5}:?)?${GAP}`, 'uy');
-const FROM = new RegExp(String.raw`${GAP}từ${GAP}(?:số${GAP})?`, 'uy');
+const FROM = new RegExp(`${GAP}từ${GAP}(?:số${GAP})?`, 'uy');
 const THROUGH = new RegExp(String.raw`${GAP}đến(?:[ ]hết)?(?!\p{L})${GAP}`, 'uy');
 const SEPARATOR = new RegExp(
   String.raw`(?:${GAP},${GAP}|[ ]{0,3};[ ]{0,3})(?:(?:và|hoặc)(?!\p{L})${GAP})?|${GAP}(?:và|hoặc|hay)(?!\p{L})${GAP}`,
   'uy',
 );
-const ATTACHED = new RegExp(String.raw`${GAP}(?:ban[ ]hành[ ])?(?:kèm[ ]theo|của)(?!\p{L})`, 'uy');
+const ATTACHED = new RegExp(
+  String.raw`${GAP}(?:(?:ban[ ]hành[ ])?kèm[ ]theo(?!\p{L})|của${GAP}(?:Bộ luật|Luật|Pháp lệnh|Nghị|Thông tư|Quyết định|Qu[yi] ))`,
+  'uy',
+);
 const BRACKET = new RegExp(String.raw`\)(?=${GAP}(?:khoản|điều|mục|,|và|hoặc))`, 'iuy');
 
 /**

@@ -1,4 +1,4 @@
-import { endOf, GAP } from './unit-part.ts';
+import { endOf, GAP } from '../units/unit-part.ts';
 
 /**
  * When and by whom a cited document was issued, as far as the citation says. `issuedOn` is
@@ -58,7 +58,7 @@ const MINISTRIES = [
   'Lao động',
 ];
 const PROPER = String.raw`\p{Lu}[\p{L}\d]*(?:[ -]{1,3}\p{Lu}[\p{L}\d]*){0,5}`;
-const AREA = String.raw`(?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|cấp tỉnh)(?: ${PROPER})?`;
+const AREA = `(?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|cấp tỉnh)(?: ${PROPER})?`;
 const BODY = [
   'Thủ tướng Chính phủ',
   'Phó Thủ tướng(?: Chính phủ)?',
@@ -82,7 +82,7 @@ const BODY = [
   '(?:Tổng )?Thanh tra Chính phủ',
   '(?:Tổng )?Kiểm toán [Nn]hà nước',
   'Văn phòng Chính phủ',
-  `(?:Tổng cục trưởng |Giám đốc |Cục trưởng )?(?:Tổng cục|Sở|Cục|Ban|Hội|Tỉnh ủy|Thành ủy) ${PROPER}(?: (?:và )?${PROPER})?`,
+  `(?:Tổng cục trưởng |Giám đốc |Cục trưởng )?(?:Tổng cục|Sở|Cục|Ban|Hội|Tỉnh ủy|Thành ủy) (?:${MINISTRIES.join('|')}|${PROPER})(?: (?:và )?${PROPER})?`,
 ].join('|');
 const ISSUER = new RegExp(String.raw`${GAP}của${GAP}(${BODY})(?!\p{L})`, 'uy');
 const ISSUER_ANY_CASE = new RegExp(String.raw`${GAP}của${GAP}(${BODY})(?!\p{L})`, 'iuy');

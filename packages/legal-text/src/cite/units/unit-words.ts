@@ -1,4 +1,4 @@
-import type { UnitKind } from '../model/node.ts';
+import type { UnitKind } from '../../model/node.ts';
 
 /**
  * Kinds of unit a locator can name: those of the model, and `subpoint` for the old *tiết* below a point.
@@ -55,8 +55,9 @@ const BY_WORD: Readonly<Record<string, LocatorKind>> = {
 
 // Scans change the marks of điều, khoản, điểm (điêu, khoàn, điềm); a number behind them makes them safe.
 //   các điểm | a, b      Phụ lục | I      Mẫu | số 01      tiểu mục | 2
-const WORD =
-  /((?:các|những)\s{1,3})?(gạch đầu dòng|tiểu mục|phụ lục|biểu mẫu|chương|kho[ảà]n|đi[ềêểễ]u|đi[ểêềễ]m|đoạn|phần|tiết|biểu|mẫu|mục)(?!\p{L})/iuy;
+const WORDS = String.raw`((?:các|những)\s{1,3})?(gạch đầu dòng|tiểu mục|phụ lục|biểu mẫu|chương|kho[ảà]n|đi[ềêểễ]u|đi[ểêềễ]m|đoạn|phần|tiết|biểu|mẫu|mục)(?!\p{L})`;
+const WORD = new RegExp(WORDS, 'iuy');
+const NEXT = new RegExp(WORDS, 'giu');
 
 // Compounds that end in a unit word: tài khoản 111, thời điểm 1/7, danh mục 2, thành phần 3.
 const FIRST_SYLLABLES: Readonly<Record<string, RegExp>> = {
@@ -116,4 +117,19 @@ export function readUnitWord(text: string, place: number): FoundWord | null {
     start: end - word.length,
     end,
   };
+}
+
+/**
+ * The next place, from `from` on, where a unit word stands; -1 when there is none.
+ *
+ * @example
+ * nextUnitWord('theo khoản 2', 0); // 5
+ */
+export function nextUnitWord(text: string, from: number): number {
+  NEXT.lastIndex = from;
+  for (let match = NEXT.exec(text); match; match = NEXT.exec(text)) {
+    if (readUnitWord(text, match.index)) return match.index;
+    NEXT.lastIndex = match.index + 1;
+  }
+  return -1;
 }

@@ -78,7 +78,8 @@ function rememberTitles(text: string, names: LawNames): void {
     const place = match.index + match[0].search(/\p{L}/u);
     const tokens = nameTokens(text, place, text.length);
     const end = tokens.findIndex(
-      (token) => token.text !== token.text.toUpperCase() || /^\d/.test(token.text),
+      ({ key, text: word }, place) =>
+        word !== word.toUpperCase() || /^\d/.test(word) || (place > 1 && key === 'luật'),
     );
     const title = tokens.slice(0, end < 0 ? tokens.length : end).map((token) => token.key);
     while (title.at(-1) === ',') title.pop();

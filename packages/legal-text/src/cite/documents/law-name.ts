@@ -107,7 +107,7 @@ function ownName(
   const isHead = tokens[typeWords - 1]!.text === tokens[typeWords - 1]!.text.toUpperCase();
   if (isHead && first.text !== first.text.toUpperCase()) return null;
   const known = names.longest(tokens.map((token) => token.key));
-  const bounded = boundedLength(text, tokens, typeWords);
+  const bounded = boundedLength(text, tokens, typeWords, known);
   if (bounded > Math.max(typeWords, known - 1)) {
     names.add(tokens.slice(0, bounded).map((token) => token.key));
     return nameOf(tokens, bounded);
@@ -141,9 +141,9 @@ function plainLength(tokens: readonly NameToken[], typeWords: number): number {
   return length;
 }
 
-function boundedLength(text: string, tokens: readonly NameToken[], typeWords: number): number {
+function boundedLength(text: string, tokens: readonly NameToken[], typeWords: number, known: number): number {
   const isIssued = /ban hành\s{1,3}$/u.test(text.slice(Math.max(0, tokens[0]!.start - 12), tokens[0]!.start));
-  for (let index = typeWords; index < tokens.length; index += 1) {
+  for (let index = Math.max(typeWords, known); index < tokens.length; index += 1) {
     const { key } = tokens[index]!;
     const next = tokens[index + 1];
     if ((key === 'ngày' || key === 'năm') && next && /^\d/.test(next.text)) return index;

@@ -1,4 +1,4 @@
-import { comparableText } from '../text/fold.ts';
+import { comparableText } from '../../text/fold.ts';
 import { KNOWN_LAWS } from './known-laws.ts';
 
 /**
@@ -18,7 +18,9 @@ export class LawNames {
   }
 
   add(keys: readonly string[]): void {
-    this.#names.add(keys.join(' '));
+    const name = keys.join(' ');
+    if (this.#names.has(name)) return;
+    this.#names.add(name);
     for (let length = 1; length < keys.length; length += 1) {
       this.#beginnings.add(keys.slice(0, length).join(' '));
     }

@@ -1,9 +1,9 @@
-import type { CitationDiagnostic, CitationDiagnosticCode } from './citation-diagnostic.ts';
-import type { CitedDocument } from './cited-document.ts';
-import type { Citation } from './find-citations.ts';
-import { numberKey } from './register.ts';
+import type { CitedDocument } from '../documents/cited-document.ts';
+import type { Citation } from '../find-citations.ts';
+import { numberKey } from '../register.ts';
+import { type DocumentSymbol, readSymbol } from '../symbol.ts';
+import type { CitationDiagnostic, CitationDiagnosticCode } from './diagnostic.ts';
 import { isSlip } from './slip-of-the-pen.ts';
-import { type DocumentSymbol, readSymbol } from './symbol.ts';
 
 /**
  * A citation that names a document by its whole number, with the number taken apart.
@@ -47,7 +47,7 @@ export function report(
   const { start, end } = citation;
   return {
     code,
-    severity: 'warning',
+    severity: code === 'likelyMisprint' ? 'info' : 'warning',
     start,
     end,
     found,
@@ -68,4 +68,33 @@ const MOST_NUMBERS_OF_A_DAY = 25;
 export function isMisprintOfADay(a: string, b: string): boolean {
   const distance = Math.abs(Number.parseInt(a, 10) - Number.parseInt(b, 10));
   return distance > MOST_NUMBERS_OF_A_DAY && isSlip(numberKey(a), numberKey(b));
+}
+
+/**
+ * The citations in groups of one key, in the order of the text.
+ *
+ * @example
+ * grouped(numbered, ({ number }) => number).length; // as many as there are numbers
+ */
+export function grouped(numbered: readonly Numbered[], keyOf: (cited: Numbered) => string): Numbered[][] {
+  const groups = new Map<string, Numbered[]>();
+  for (const cited of numbered) {
+    const group = groups.get(keyOf(cited));
+    if (group) group.push(cited);
+    else groups.set(keyOf(cited), [cited]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * How often each key comes.
+ *
+ * @example
+ * countBy(numbered, ({ number }) => number).get('407/QĐ-TTg'); // 3
+ */
+export function countBy(
+  numbered: readonly Numbered[],
+  keyOf: (cited: Numbered) => string,
+): Map<string, number> {
+  return new Map(grouped(numbered, keyOf).map((group) => [keyOf(group[0]!), group.length]));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lawOf } from '../../test/build.ts';
 import { findCitations } from './find-citations.ts';
 import { findRegistered, numberKey, type RegisteredDocument } from './register.ts';
-import { resolveCitation } from './resolve-citation.ts';
+import { resolveCitation } from './resolve.ts';
 import { indexUnits } from './unit-index.ts';
 
 const index = indexUnits(

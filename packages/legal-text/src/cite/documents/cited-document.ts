@@ -1,9 +1,9 @@
+import { endOf, GAP } from '../units/unit-part.ts';
 import { type DocumentType, readDocumentType } from './document-type.ts';
 import { readIssueDetails } from './issue-details.ts';
 import { readLawName } from './law-name.ts';
 import type { LawNames } from './law-names.ts';
 import { readPartialSymbolAt, readSymbolAt } from './symbol-at.ts';
-import { endOf, GAP } from './unit-part.ts';
 
 /**
  * A document as a citation names it: by its number as printed ("407/QĐ-TTg", without spaces; "/KH-UBND"

@@ -1,8 +1,8 @@
-import type { CitationDiagnostic } from './citation-diagnostic.ts';
-import type { CitedDocument } from './cited-document.ts';
+import type { CitedDocument } from '../documents/cited-document.ts';
+import { findRegistered, nameKey, numberKey, type RegisteredDocument } from '../register.ts';
+import { type DocumentSymbol, readSymbol } from '../symbol.ts';
+import type { CitationDiagnostic } from './diagnostic.ts';
 import { isMisprintOfADay, type Numbered, report } from './numbered-citation.ts';
-import { findRegistered, nameKey, numberKey, type RegisteredDocument } from './register.ts';
-import { type DocumentSymbol, readSymbol } from './symbol.ts';
 
 /**
  * What the register says against a citation: another date or type of its number, or, where the register
