@@ -24,8 +24,9 @@ export function isInstruction(unit: LegalNode): boolean {
  */
 export function unmarkedText(host: Host, units: readonly LegalNode[], from: number): readonly LegalNode[] {
   if (!lacksText(host)) return [];
-  const end = units.findIndex((unit, index) => index >= from && isInstruction(unit));
-  return units.slice(from, end < 0 ? units.length : end);
+  let end = from;
+  while (end < units.length && !isInstruction(units[end]!)) end += 1;
+  return units.slice(from, end);
 }
 
 function lacksText(host: Host): boolean {

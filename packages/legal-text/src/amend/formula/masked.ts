@@ -32,7 +32,7 @@ export function maskQuotations(sentence: string): Masked {
   const phrases: string[] = [];
   let text = '';
   let phrase = '';
-  let closers: string[] = [];
+  const closers: string[] = [];
   const isMixed = sentence.split('“').length !== sentence.split('”').length;
   for (const printed of sentence) {
     // Where the marks do not pair, scans and typists mixed them: then each one opens or closes.
@@ -46,7 +46,7 @@ export function maskQuotations(sentence: string): Masked {
         phrase = '';
       } else phrase += sign;
     } else if (sign === '“' || (sign === '"' && !inside)) {
-      closers = [...closers, sign === '“' ? '”' : '"'];
+      closers.push(sign === '“' ? '”' : '"');
       if (inside) phrase += sign;
     } else if (inside) phrase += sign;
     else text += sign;

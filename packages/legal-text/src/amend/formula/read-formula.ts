@@ -7,6 +7,9 @@ import { readUnitDemands } from './unit-demand.ts';
 import { unmarked, verbPhrases } from './verbs.ts';
 import { within } from './within.ts';
 
+// No formula comes near this without its quotations; it keeps the patterns off long text.
+const LONGEST = 8000;
+
 /**
  * Reads the words of a clause as an amending formula; `undefined` when they are none. A sentence
  * that begins with the verb but has neither an address nor a document nor a phrase is none ("Bổ sung
@@ -24,6 +27,7 @@ export function readFormula(sentence: string): Formula | undefined {
       .replace(/\s+/g, ' ')
       .trim(),
   );
+  if (masked.text.length > LONGEST) return undefined;
   const text = withoutHistory(masked.text).replace(ENUMERATION, '');
   const phrases = verbPhrases(text);
   if (phrases.length === 0) return undefined;

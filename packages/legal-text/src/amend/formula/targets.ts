@@ -90,10 +90,14 @@ function readTitle(text: string, from: number): Piece | undefined {
 // In front of its first line a text could be a heading ("Điều 5."); an address never is.
 const LEAD = 'tại ';
 
+// Ranges multiply; no clause of a law names so many units.
+const MOST_TARGETS = 2000;
+
 function readRun(text: string, from: number): Piece | undefined {
   const run = readLocatorRun(`${LEAD}${text.slice(from)}`, LEAD.length);
   if (!run || run.locators.some((locator) => locator.steps.some((step) => step.relative))) return undefined;
   const targets = placesJoined(`${LEAD}${text.slice(from)}`, run.locators);
+  if (targets.length > MOST_TARGETS) return undefined;
   return { targets, ...linkBehind(text, from + run.end - LEAD.length) };
 }
 
