@@ -97,16 +97,20 @@ function readRun(text: string, from: number): Piece | undefined {
   const run = readLocatorRun(`${LEAD}${text.slice(from)}`, LEAD.length);
   if (!run || run.locators.some((locator) => locator.steps.some((step) => step.relative))) return undefined;
   const targets = placesJoined(`${LEAD}${text.slice(from)}`, run.locators);
-  if (targets.length > MOST_TARGETS) return undefined;
+  if (!targets) return undefined;
   return { targets, ...linkBehind(text, from + run.end - LEAD.length) };
 }
 
 // Mẫu số 01, 02 và 03 tại Phụ lục II
 //                     ^^^ a place, not a further target
-function placesJoined(text: string, locators: readonly Locator[]): Target[] {
+function placesJoined(text: string, locators: readonly Locator[]): Target[] | undefined {
   const last = locators.at(-1)!;
   const before = locators.at(-2);
-  const targets = locators.flatMap(expandRange).map((locator) => targetOf(stepsOf(locator.steps)));
+  const targets: Target[] = [];
+  for (const locator of locators) {
+    for (const single of expandRange(locator)) targets.push(targetOf(stepsOf(single.steps)));
+    if (targets.length > MOST_TARGETS) return undefined;
+  }
   if (!before || !/^\s(?:tại|trong|ở)\s$/iu.test(text.slice(before.end, last.start))) return targets;
   const place = targets.at(-1)!;
   const inside = targets.slice(0, -1);
