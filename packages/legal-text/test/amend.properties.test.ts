@@ -32,6 +32,14 @@ function units(tree: LegalTree): unknown {
   return [tree.body.map(plain), tree.appendices.map(plain)];
 }
 
+function idsOf(tree: LegalTree): string[] {
+  const ids: string[] = [];
+  walk(tree, (node) => {
+    ids.push(node.id);
+  });
+  return ids;
+}
+
 const address = fc
   .tuple(
     fc.constantFrom('', 'điểm a ', 'điểm b và c ', 'các điểm a, đ ', 'đoạn mở đầu '),
@@ -98,6 +106,24 @@ describe('instructions', () => {
     );
   });
 
+  it('say of every unit of the base where it is now, and of no two that they are the same one', () => {
+    fc.assert(
+      fc.property(wellFormedLaw, amendingAct, (law, act) => {
+        const base = treeOf(law);
+        const { tree, lineage, outcomes } = applyInstructions(
+          base,
+          parseInstructions(treeOf(act)).instructions,
+        );
+        if (outcomes.every((outcome) => outcome.status === 'refused')) return;
+        expect([...lineage.keys()].sort()).toEqual(idsOf(base).sort());
+        const now = [...lineage.values()].filter((id) => id !== undefined);
+        expect(new Set(now).size).toBe(now.length);
+        expect(idsOf(tree)).toEqual(expect.arrayContaining(now));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('that were refused change nothing', () => {
     fc.assert(
       fc.property(wellFormedLaw, amendingAct, (law, act) => {
@@ -113,11 +139,22 @@ describe('instructions', () => {
   });
 });
 
+/** A new article in front of the one on this line, and all behind it with the next number. */
+function shifted(lines: readonly string[], at: number): string[] {
+  const number = Number(/\d+/.exec(lines[at]!)![0]);
+  const later = lines
+    .slice(at)
+    .map((line) => line.replace(/^Điều (\d+)\./, (_all, old: string) => `Điều ${Number(old) + 1}.`));
+  return [...lines.slice(0, at), `Điều ${number}. Điều mới`, 'Một nội dung hoàn toàn khác.', ...later];
+}
+
 /** A law with some of its lines changed, dropped or put in. */
 const twoVersions = fc
   .tuple(
     wellFormedLaw,
-    fc.array(fc.tuple(fc.nat(60), fc.constantFrom('edit', 'drop', 'title', 'add')), { maxLength: 6 }),
+    fc.array(fc.tuple(fc.nat(60), fc.constantFrom('edit', 'drop', 'title', 'add', 'shift')), {
+      maxLength: 6,
+    }),
   )
   .map(([law, edits]) => {
     let lines = law.split('\n');
@@ -126,6 +163,7 @@ const twoVersions = fc
       const line = lines[at]!;
       if (edit === 'edit') lines[at] = line.replace(/(?<=\s)(?:quyền|Nhà nước|góp ý)/u, 'nghĩa vụ');
       else if (edit === 'title') lines[at] = line.replace(/Tên của/u, 'Nội dung của');
+      else if (edit === 'shift' && /^Điều \d+\./.test(line)) lines = shifted(lines, at);
       else if (edit === 'drop' && /^(?:\d+\.|[abc]\))/.test(line)) lines = lines.toSpliced(at, 1);
       else if (edit === 'add' && /^\d+\. .*\.$/.test(line))
         lines = lines.toSpliced(at + 1, 0, `${/^\d+/.exec(line)![0]}a. Mới.`);

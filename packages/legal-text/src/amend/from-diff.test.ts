@@ -63,6 +63,30 @@ describe('instructionsFromDiff', () => {
       ['Sửa đổi, bổ sung Điều 2 như sau:'],
     ],
     [
+      'a new article and the numbers behind it',
+      {
+        'Điều 2. Thời hạn': ['Điều 2. Nguyên tắc', 'Công khai, kịp thời, dễ hiểu.', 'Điều 3. Thời hạn'],
+        'Điều 3. Hiệu lực': ['Điều 4. Hiệu lực'],
+        '3. Báo cáo.': ['3. Báo cáo hằng quý.'],
+      },
+      [
+        'Đánh số lại Điều 3 thành Điều 4.',
+        'Đánh số lại Điều 2 thành Điều 3.',
+        'Bổ sung Điều 2 vào sau Điều 1 như sau:',
+        'Sửa đổi, bổ sung khoản 3 Điều 3 như sau:',
+      ],
+    ],
+    [
+      'a repeal and the numbers behind it',
+      {
+        'Điều 1. Phạm vi': [],
+        'Luật này về góp ý.': [],
+        'Điều 2. Thời hạn': ['Điều 1. Thời hạn'],
+        'Điều 3. Hiệu lực': ['Điều 2. Hiệu lực'],
+      },
+      ['Bãi bỏ Điều 1.', 'Đánh số lại Điều 2 thành Điều 1.', 'Đánh số lại Điều 3 thành Điều 2.'],
+    ],
+    [
       'an article that went to another chapter',
       {
         'Điều 1. Phạm vi': [],

@@ -2,6 +2,7 @@ import type { LegalNode, LegalTree } from '../model/node.ts';
 import { idStep } from '../model/unit-id.ts';
 import { applyInstructions } from './consolidate.ts';
 import { formulaText } from './diff/formula-text.ts';
+import { renumberings } from './diff/renumberings.ts';
 import { actsForPair, actsForSisters, type DiffMode } from './diff/unit-acts.ts';
 import { isAttached } from './edit/find-target.ts';
 import { sameUnits } from './edit/same-units.ts';
@@ -11,7 +12,7 @@ import type { Act, AmendedDocument, Instruction } from './instruction.ts';
  * Instructions that turn the units of one version into those of another, in the order of the law:
  * amendments and additions in the order of the text, repeals last, as amending acts have them. Preamble
  * and closing are no units and are not touched. This works by going down the two trees side by side and
- * naming the smallest unit that says the change; the list is then carried out on `before`, and where it
+ * naming the smallest unit that says the change, articles with another number renumbered first; the list is then carried out on `before`, and where it
  * does not give the units of `after`, whole articles are amended instead, and at last the whole text is
  * replaced. So `applyInstructions(before, instructionsFromDiff(before, after))` always has the units of
  * `after`. Never throws.
@@ -21,14 +22,24 @@ import type { Act, AmendedDocument, Instruction } from './instruction.ts';
  * // ['Sửa đổi, bổ sung khoản 2 Điều 5 như sau:', 'Bãi bỏ Điều 7.']
  */
 export function instructionsFromDiff(before: LegalTree, after: LegalTree): Instruction[] {
-  for (const mode of ['smallest', 'articles'] as const) {
-    const acts = actsBetween(before, after, mode);
-    if (!acts) continue;
-    const instructions = numbered(acts);
-    if (leadsTo(before, instructions, after)) return instructions;
+  for (const acts of candidates(before, after)) {
+    const instructions = acts && numbered(acts);
+    if (instructions && leadsTo(before, instructions, after)) return instructions;
   }
   const { body, appendices } = after;
   return numbered([{ act: { kind: 'replaceDocument', target: { steps: [] }, body, appendices } }]);
+}
+
+function* candidates(before: LegalTree, after: LegalTree): Generator<Placed[] | undefined> {
+  const numbers = renumberings(before, after);
+  if (numbers && numbers.length > 0) {
+    const first = numbers.map((act) => ({ act }));
+    const { tree } = applyInstructions(before, numbered(first));
+    const rest = actsBetween(tree, after, 'smallest');
+    yield rest && [...first, ...rest];
+  }
+  yield actsBetween(before, after, 'smallest');
+  yield actsBetween(before, after, 'articles');
 }
 
 function leadsTo(before: LegalTree, instructions: readonly Instruction[], after: LegalTree): boolean {
