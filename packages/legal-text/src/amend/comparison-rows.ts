@@ -2,8 +2,8 @@ import { citationOf } from '../cite/format.ts';
 import type { WordChange } from '../diff/change.ts';
 import { diffWords } from '../diff/diff-words.ts';
 import type { LegalTree, UnitId } from '../model/node.ts';
-import { findUnit, ownLines, unitText } from '../model/visit.ts';
-import { type ApplyOptions, applyInstruction, type RefusalReason } from './apply.ts';
+import { findUnit, ownLines, unitText, walk } from '../model/visit.ts';
+import { type ApplyOptions, applyInstruction, type Lineage, type RefusalReason } from './apply.ts';
 import type { Act, Instruction } from './instruction.ts';
 import { type ParsedInstructions, parseInstructions } from './parse-instructions.ts';
 
@@ -71,11 +71,43 @@ export function comparisonRows(
     const step = applyInstruction(tree, instruction, options);
     if (!step.ok) rows.push(refusedRow(instruction, step.reason));
     else {
-      addRow(rows, instruction, { before: tree, after: step.tree }, step.before, step.after);
+      const trees = { before: tree, after: step.tree };
+      // Words changed in the whole document change many units: a row for each.
+      const everywhere = step.before === undefined && step.after === undefined;
+      const pairs = everywhere ? changedUnits(trees, step.lineage) : [[step.before, step.after] as const];
+      const touched = pairs.map(([before, after]) => addRow(rows, instruction, trees, before, after));
+      follow(rows, touched, step.lineage);
       tree = step.tree;
     }
   }
   return { rows: rows.map(closedRow), notUnderstood };
+}
+
+// Ids count in the text of their step; rows of earlier steps go on under the ids of the next.
+function follow(rows: readonly OpenRow[], touched: readonly OpenRow[], lineage: Lineage): void {
+  for (const row of rows) {
+    if (row.id === undefined || touched.includes(row)) continue;
+    const id = lineage.get(row.id);
+    if (id === undefined) delete row.id;
+    else row.id = id;
+  }
+}
+
+/** Units whose own words differ, by their ids before and after. */
+function changedUnits(
+  trees: { readonly before: LegalTree; readonly after: LegalTree },
+  lineage: Lineage,
+): [UnitId, UnitId][] {
+  const now = new Map<UnitId, string>();
+  walk(trees.after, (unit) => {
+    now.set(unit.id, ownLines(unit).join('\n'));
+  });
+  const changed: [UnitId, UnitId][] = [];
+  walk(trees.before, (unit) => {
+    const id = lineage.get(unit.id);
+    if (id !== undefined && now.get(id) !== ownLines(unit).join('\n')) changed.push([unit.id, id]);
+  });
+  return changed;
 }
 
 function refusedRow(instruction: Instruction, reason: RefusalReason): OpenRow {
@@ -88,7 +120,7 @@ function addRow(
   trees: { readonly before: LegalTree; readonly after: LegalTree },
   before: UnitId | undefined,
   after: UnitId | undefined,
-): void {
+): OpenRow {
   const isTitle = instruction.act.target.part === 'heading';
   const now = textOf(trees.after, after, isTitle);
   const known =
@@ -100,7 +132,7 @@ function addRow(
     if (now !== undefined) known.after = now;
     if (after === undefined) delete known.id;
     else known.id = after;
-    return;
+    return known;
   }
   const old =
     instruction.act.kind === 'add' && !instruction.act.target.part
@@ -112,7 +144,7 @@ function addRow(
       : after === undefined
         ? ''
         : citationOf(trees.after, after);
-  rows.push({
+  const row: OpenRow = {
     at: [instruction.at],
     formula: instruction.text,
     unit,
@@ -121,7 +153,9 @@ function addRow(
     ...(old === undefined ? {} : { before: old }),
     ...(now === undefined ? {} : { after: now }),
     ...(after === undefined ? {} : { id: after }),
-  });
+  };
+  rows.push(row);
+  return row;
 }
 
 // Of a changed title only the title is shown, not the whole chapter under it.

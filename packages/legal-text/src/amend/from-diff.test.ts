@@ -125,6 +125,18 @@ describe('comparisonRows', () => {
     ).toEqual(['Công bố', '30']);
   });
 
+  it('gives a row to every unit in which words of the whole document change', () => {
+    const amending = lawOf(
+      'Điều 1. Sửa đổi Luật',
+      '1. Thay cụm từ “trách nhiệm” bằng cụm từ “nhiệm vụ”.',
+      '2. Thay cụm từ “Lưu” bằng cụm từ “Giữ”.',
+    );
+    expect(comparisonRows(lawOf(...LAW), amending).rows.map((row) => [row.unit, row.after])).toEqual([
+      ['Điều 2', expect.stringContaining('Cơ quan có nhiệm vụ:')],
+      ['khoản 4 Điều 2', '4. Giữ hồ sơ.'],
+    ]);
+  });
+
   it('keeps refused clauses in sight, and those not understood', () => {
     expect(rows.rows[1]).toMatchObject({
       change: 'refused',
