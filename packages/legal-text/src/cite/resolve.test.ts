@@ -95,6 +95,18 @@ describe('resolveCitation, against the register', () => {
     expect([found.document, found.registered.map(({ number }) => number)]).toEqual([state, numbers]);
   });
 
+  it('tells documents of one number apart by their date, as far as it goes', () => {
+    const twice = [
+      { number: '02/CT-TTg', issuedOn: '2018-07-04' },
+      { number: '02/CT-TTg', issuedOn: '2019-11-15' },
+    ];
+    const found = (issuedOn?: string) =>
+      findRegistered({ number: '02/CT-TTg', ...(issuedOn ? { issuedOn } : {}) }, twice);
+    expect(found('2019-11-15')).toEqual([twice[1]]);
+    expect(found()).toEqual(twice);
+    expect(found('2020-01-01')).toEqual(twice);
+  });
+
   it('compares numbers as people write them', () => {
     expect(numberKey('043/2025/QĐ - UBND')).toBe(numberKey('43/2025/qđ-ubnd'));
     expect(numberKey('30c/NQ-CP')).not.toBe(numberKey('30/NQ-CP'));
