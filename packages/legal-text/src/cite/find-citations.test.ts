@@ -127,6 +127,7 @@ describe('findCitations', () => {
     'tài khoản 112, thời điểm 1, danh mục 2, giai đoạn 1, thành phần 3',
     'đạt điểm 8 trở lên; việc đó là điều này',
     'hợp đồng theo mẫu\n1. Hợp đồng',
+    'Mục 1\nTÊN\nTiểu mục 2. QUYỀN SỬ DỤNG\nBiểu mẫu số 3. TÊN',
     'Điều 5. Tên điều\nChương II\nQUY ĐỊNH',
   ])('finds none in %j', (text) => {
     expect(read(text)).toEqual([]);

@@ -51,9 +51,11 @@ describe('resolveCitation, inside the document', () => {
     ['khoản 2', 'dieu-3__khoan-1', ['dieu-3__khoan-2']],
     ['Điều 2a của Luật này', undefined, ['dieu-2a']],
     ['từ Điều 2 đến Điều 3', undefined, ['dieu-2', 'dieu-2a', 'dieu-3']],
+    ['từ Điều 1 đến Điều 2', 'dieu-1', ['dieu-1', 'dieu-2']],
     ['Chương II', undefined, ['chuong-2']],
     ['Chương này', 'dieu-3', ['chuong-2']],
     ['Phụ lục I', undefined, ['phu-luc-1']],
+    ['điểm 2 Điều 3', undefined, ['dieu-3__khoan-2']],
     ['đoạn 1 Điều 2', undefined, ['dieu-2']],
     ['khoản 2 Điều 3 Luật số 9/2030/QH20', undefined, ['dieu-3__khoan-2']],
   ] as const)('%s, standing in %s', (text, citing, units) => {
