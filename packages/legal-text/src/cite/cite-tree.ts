@@ -3,7 +3,7 @@ import { ownLines, walk } from '../model/visit.ts';
 import { type Citation, findCitations } from './find-citations.ts';
 import type { RegisteredDocument } from './register.ts';
 import { type ResolvedCitation, resolveCitation } from './resolve.ts';
-import { indexUnits } from './unit-index.ts';
+import { indexUnits } from './units/unit-index.ts';
 
 /**
  * A resolved citation in the unit where it stands. `start` and `end` of the citation count in the unit's

@@ -3,7 +3,7 @@ import { lawOf } from '../../test/build.ts';
 import { findCitations } from './find-citations.ts';
 import { findRegistered, numberKey, type RegisteredDocument } from './register.ts';
 import { resolveCitation } from './resolve.ts';
-import { indexUnits } from './unit-index.ts';
+import { indexUnits } from './units/unit-index.ts';
 
 const index = indexUnits(
   lawOf(

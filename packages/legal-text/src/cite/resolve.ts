@@ -2,7 +2,7 @@ import type { UnitId } from '../model/node.ts';
 import type { Citation } from './find-citations.ts';
 import type { Locator } from './locator.ts';
 import { findRegistered, numberKey, type RegisteredDocument } from './register.ts';
-import { resolveLocator, type UnitIndex } from './unit-index.ts';
+import { resolveLocator, type UnitIndex } from './units/unit-index.ts';
 
 /**
  * What one locator of a citation comes to in this document: `units` has one id, several for a range.

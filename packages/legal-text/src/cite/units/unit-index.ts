@@ -1,10 +1,10 @@
-import type { LegalNode, LegalTree, UnitId } from '../model/node.ts';
-import { idStep } from '../model/unit-id.ts';
-import { walk } from '../model/visit.ts';
-import { compareKeys, sortKey } from '../text/numerals.ts';
-import type { Locator, LocatorStep } from './locator.ts';
-import type { ResolvedUnit } from './resolve.ts';
-import { type LocatorKind, unitSize } from './units/unit-words.ts';
+import type { LegalNode, LegalTree, UnitId } from '../../model/node.ts';
+import { idStep } from '../../model/unit-id.ts';
+import { walk } from '../../model/visit.ts';
+import { compareKeys, sortKey } from '../../text/numerals.ts';
+import type { Locator, LocatorStep } from '../locator.ts';
+import type { ResolvedUnit } from '../resolve.ts';
+import { type LocatorKind, unitSize } from './unit-words.ts';
 
 interface Placed {
   readonly node: LegalNode;
