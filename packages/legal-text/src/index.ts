@@ -53,7 +53,7 @@ export {
   resolveCitation,
 } from './cite/resolve.ts';
 export { type DocumentSymbol, readSymbol, suggestsLegalDocument } from './cite/symbol.ts';
-export { indexUnits, resolveLocator, type UnitIndex } from './cite/unit-index.ts';
+export { indexUnits, resolveLocator, type UnitIndex } from './cite/units/unit-index.ts';
 export type { LocatorKind } from './cite/units/unit-words.ts';
 export type { UnitComparison, UnitComparisonRow, WordChange } from './diff/change.ts';
 export { compareTrees } from './diff/compare.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { lawOf } from '../../test/build.ts';
 import { ownLines } from '../model/visit.ts';
 import { citeTree } from './cite-tree.ts';
-import { indexUnits } from './unit-index.ts';
+import { indexUnits } from './units/unit-index.ts';
 
 const tree = lawOf(
   'ỦY BAN NHÂN DÂN TỈNH A',

@@ -3,7 +3,7 @@ import { ownLines, walk } from '../model/visit.ts';
 import { type Citation, findCitations } from './find-citations.ts';
 import type { RegisteredDocument } from './register.ts';
 import { type ResolvedCitation, resolveCitation } from './resolve.ts';
-import { indexUnits } from './unit-index.ts';
+import { indexUnits } from './units/unit-index.ts';
 
 /**
  * A resolved citation in the unit where it stands. `start` and `end` of the citation count in the unit's
@@ -31,7 +31,7 @@ const BETWEEN = '\n\n';
  * Finds and resolves every citation of a document, each in the unit where it stands, in the order of the
  * document. The text is read as a whole, so that a name or a type said once is known everywhere. Words
  * quoted by an amending clause are read, too, but their relative units are of another document and stay
- * without context. Linear; never throws.
+ * without context. Linear, but for ranges, which name every unit in them; never throws.
  *
  * @example
  * citeTree(tree, []).filter(({ units }) => units.some((unit) => unit.state === 'absent'));

@@ -39,6 +39,7 @@ describe('findCitations', () => {
     ['các Quyết định số 290/2005/QĐ-TTg, số 142/2008/QĐ-TTg', [' | 290/2005/QĐ-TTg', ' | 142/2008/QĐ-TTg']],
     ['theo 78/2025/NĐ-CP và 187/2025/NĐ-CP', [' | 78/2025/NĐ-CP', ' | 187/2025/NĐ-CP']],
     ['Mẫu số 09 tại Phụ lục II Nghị định số 1/2030/NĐ-CP', ['Mẫu số 09 Phụ lục II | 1/2030/NĐ-CP']],
+    ['Phụ lục II của Công ước về buôn bán quốc tế', ['Phụ lục II | Công ước']],
     ['Điều 1 QĐ 20 và Nghị định 78', ['Điều 1 | 20', ' | 78']],
   ])('of another document: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -127,6 +128,9 @@ describe('findCitations', () => {
     'tài khoản 112, thời điểm 1, danh mục 2, giai đoạn 1, thành phần 3',
     'đạt điểm 8 trở lên; việc đó là điều này',
     'hợp đồng theo mẫu\n1. Hợp đồng',
+    'Mục 1\nTÊN\nTiểu mục 2. QUYỀN SỬ DỤNG\nBiểu mẫu số 3. TÊN',
+    'thi người mẫu\n199 Kinh doanh',
+    'Mục 1:GIÁ TRỊ\nMục2 - NGƯỜI CÓ CÔNG',
     'Điều 5. Tên điều\nChương II\nQUY ĐỊNH',
   ])('finds none in %j', (text) => {
     expect(read(text)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { CitedDocument, FoundDocument } from './documents/cited-document.ts';
 import { findDocuments } from './documents/find-documents.ts';
+import { readTreaty } from './documents/treaty.ts';
 import { type Legible, legible } from './legible.ts';
 import type { Locator } from './locator.ts';
 import { type LocatorRun, readLocatorRun } from './units/locator-run.ts';
@@ -98,8 +99,11 @@ function documentOf(
   place: number,
   documents: readonly FoundDocument[],
 ): FoundDocument | undefined {
-  const direct = documentAt(documents, endOf(OF, text, place));
-  return direct ?? documentAt(documents, endOf(ATTACHED, text, place));
+  return (
+    documentAt(documents, endOf(OF, text, place)) ??
+    readTreaty(text, place) ??
+    documentAt(documents, endOf(ATTACHED, text, place))
+  );
 }
 
 function documentAt(documents: readonly FoundDocument[], place: number): FoundDocument | undefined {

@@ -58,24 +58,20 @@ export function findRegistered(
   register: readonly RegisteredDocument[],
 ): readonly RegisteredDocument[] | null {
   if (!cited || cited.self) return null;
-  if (cited.number !== undefined) return byNumber(cited, numberKey(cited.number), register);
-  if (cited.name === undefined) return null;
-  const name = nameKey(cited.name);
-  const named = register.filter(({ title }) => title !== undefined && nameKey(title) === name);
-  return narrowed(named, cited);
+  const index = registerIndex(register);
+  if (cited.number === undefined) {
+    return cited.name === undefined ? null : narrowed(index.byTitle.get(nameKey(cited.name)) ?? [], cited);
+  }
+  const number = numberKey(cited.number);
+  const whole = index.byNumber.get(number);
+  if (!whole) return (index.byShortNumber.get(number) ?? []).filter((row) => isOfType(row, cited));
+  // Numbers without a year begin anew each January, so one number may be several documents.
+  const dated = narrowed(whole, cited);
+  return dated.length > 0 ? dated : whole;
 }
 
-function byNumber(
-  cited: CitedDocument,
-  number: string,
-  register: readonly RegisteredDocument[],
-): readonly RegisteredDocument[] {
-  const isWhole = /\p{L}/u.test(number.replace(/^[\d.]+[a-zđ]?/u, ''));
-  if (isWhole) return register.filter((row) => numberKey(row.number) === number);
-  const begun = register.filter((row) => numberKey(row.number).startsWith(`${number}/`));
-  return begun.filter(
-    (row) => cited.type === undefined || row.type === undefined || nameKey(row.type) === nameKey(cited.type),
-  );
+function isOfType(row: RegisteredDocument, { type }: CitedDocument): boolean {
+  return type === undefined || row.type === undefined || nameKey(row.type) === nameKey(type);
 }
 
 // One title, several acts (the Land Law of 2013 and of 2024): a date or year may tell which is meant.
@@ -86,4 +82,55 @@ function narrowed(
   if (issuedOn === undefined && year === undefined) return rows;
   const when = issuedOn ?? `${year}-`;
   return rows.filter((row) => row.issuedOn === undefined || row.issuedOn.startsWith(when));
+}
+
+type Rows = Map<string, RegisteredDocument[]>;
+
+/**
+ * A register ready for many look-ups.
+ *
+ * @example
+ * registerIndex(register).byDate.get('2022-03-30');
+ */
+export interface RegisterIndex {
+  readonly byNumber: ReadonlyMap<string, readonly RegisteredDocument[]>;
+  readonly byShortNumber: ReadonlyMap<string, readonly RegisteredDocument[]>;
+  readonly byTitle: ReadonlyMap<string, readonly RegisteredDocument[]>;
+  readonly byDate: ReadonlyMap<string, readonly RegisteredDocument[]>;
+}
+
+const indexes = new WeakMap<readonly RegisteredDocument[], RegisterIndex>();
+
+/**
+ * The index of a register, made once for each array: a register is not changed while it is in use.
+ *
+ * @example
+ * registerIndex(register) === registerIndex(register); // true
+ */
+export function registerIndex(register: readonly RegisteredDocument[]): RegisterIndex {
+  const known = indexes.get(register);
+  if (known) return known;
+  const [byNumber, byShortNumber, byTitle, byDate]: Rows[] = [new Map(), new Map(), new Map(), new Map()];
+  for (const row of register) {
+    const number = numberKey(row.number);
+    add(byNumber!, number, row);
+    for (const short of shortNumbers(number)) add(byShortNumber!, short, row);
+    if (row.title !== undefined) add(byTitle!, nameKey(row.title), row);
+    if (row.issuedOn !== undefined) add(byDate!, row.issuedOn, row);
+  }
+  const index = { byNumber: byNumber!, byShortNumber: byShortNumber!, byTitle: byTitle!, byDate: byDate! };
+  indexes.set(register, index);
+  return index;
+}
+
+function add(rows: Rows, key: string, row: RegisteredDocument): void {
+  const list = rows.get(key);
+  if (list) list.push(row);
+  else rows.set(key, [row]);
+}
+
+// 78/2025/nđ-cp → 78, 78/2025        66-nq/tw → 66
+function shortNumbers(number: string): string[] {
+  const [count = '', year = ''] = number.split(/[/-]/);
+  return /^(?:19|20)\d{2}$/.test(year) ? [count, `${count}/${year}`] : [count];
 }

@@ -3,7 +3,7 @@ import { lawOf } from '../../test/build.ts';
 import { findCitations } from './find-citations.ts';
 import { findRegistered, numberKey, type RegisteredDocument } from './register.ts';
 import { resolveCitation } from './resolve.ts';
-import { indexUnits } from './unit-index.ts';
+import { indexUnits } from './units/unit-index.ts';
 
 const index = indexUnits(
   lawOf(
@@ -51,9 +51,11 @@ describe('resolveCitation, inside the document', () => {
     ['khoản 2', 'dieu-3__khoan-1', ['dieu-3__khoan-2']],
     ['Điều 2a của Luật này', undefined, ['dieu-2a']],
     ['từ Điều 2 đến Điều 3', undefined, ['dieu-2', 'dieu-2a', 'dieu-3']],
+    ['từ Điều 1 đến Điều 2', 'dieu-1', ['dieu-1', 'dieu-2']],
     ['Chương II', undefined, ['chuong-2']],
     ['Chương này', 'dieu-3', ['chuong-2']],
     ['Phụ lục I', undefined, ['phu-luc-1']],
+    ['điểm 2 Điều 3', undefined, ['dieu-3__khoan-2']],
     ['đoạn 1 Điều 2', undefined, ['dieu-2']],
     ['khoản 2 Điều 3 Luật số 9/2030/QH20', undefined, ['dieu-3__khoan-2']],
   ] as const)('%s, standing in %s', (text, citing, units) => {
@@ -93,6 +95,18 @@ describe('resolveCitation, against the register', () => {
   ] as const)('%s', (text, state, numbers) => {
     const found = resolve(text);
     expect([found.document, found.registered.map(({ number }) => number)]).toEqual([state, numbers]);
+  });
+
+  it('tells documents of one number apart by their date, as far as it goes', () => {
+    const twice = [
+      { number: '02/CT-TTg', issuedOn: '2018-07-04' },
+      { number: '02/CT-TTg', issuedOn: '2019-11-15' },
+    ];
+    const found = (issuedOn?: string) =>
+      findRegistered({ number: '02/CT-TTg', ...(issuedOn ? { issuedOn } : {}) }, twice);
+    expect(found('2019-11-15')).toEqual([twice[1]]);
+    expect(found()).toEqual(twice);
+    expect(found('2020-01-01')).toEqual(twice);
   });
 
   it('compares numbers as people write them', () => {

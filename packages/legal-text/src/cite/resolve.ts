@@ -1,8 +1,8 @@
 import type { UnitId } from '../model/node.ts';
 import type { Citation } from './find-citations.ts';
 import type { Locator } from './locator.ts';
-import { findRegistered, type RegisteredDocument } from './register.ts';
-import { resolveLocator, type UnitIndex } from './unit-index.ts';
+import { findRegistered, numberKey, type RegisteredDocument } from './register.ts';
+import { resolveLocator, type UnitIndex } from './units/unit-index.ts';
 
 /**
  * What one locator of a citation comes to in this document: `units` has one id, several for a range.
@@ -44,7 +44,7 @@ export interface ResolvedCitation {
 export function resolveCitation(citation: Citation, context: ResolveContext): ResolvedCitation {
   const { register, own } = context;
   const registered = findRegistered(citation.document, register);
-  const isOwn = registered === null || (own !== undefined && citation.document?.number === own);
+  const isOwn = registered === null || isNumber(own, citation);
   if (isOwn && !isNameless(citation)) {
     const units = citation.units.map((locator) => resolveLocator(context.index, locator, context.citing));
     return { citation, document: 'own', registered: [], units };
@@ -65,6 +65,10 @@ export interface ResolveContext {
   readonly register: readonly RegisteredDocument[];
   readonly citing?: UnitId;
   readonly own?: string;
+}
+
+function isNumber(own: string | undefined, { document }: Citation): boolean {
+  return own !== undefined && document?.number !== undefined && numberKey(own) === numberKey(document.number);
 }
 
 function isNameless({ document }: Citation): boolean {

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findCitations } from '../../src/index.ts';
+import { blocksOfText, citeTree, findCitations, parse } from '../../src/index.ts';
+import { readLabelled } from '../labels/draw-windows.ts';
 import { measureCitations } from '../labels/measure.ts';
 
 // How many citations of real documents are found, how many of those found are right, and every difference.
@@ -18,6 +19,19 @@ else {
         `precision ${share(one.right, one.found)}, recall ${share(one.right, one.labelled)}, exact span ${share(one.exact, one.right)}`,
     );
   }
+}
+
+// Units cited without another document: how many the tree of the citing document has. What is absent is
+// mostly of other documents (amending laws, rules that name the document in the sentence before).
+if (existsSync(ROOT)) {
+  const states = new Map<string, number>();
+  const folder = 'text/dev/laws';
+  for (const file of readdirSync(`${ROOT}/${folder}`)) {
+    const { tree } = parse(blocksOfText(readLabelled(ROOT, `${folder}/${file}`)));
+    for (const { state } of citeTree(tree, []).flatMap(({ units }) => units))
+      states.set(state, (states.get(state) ?? 0) + 1);
+  }
+  console.log(`resolve, ${folder}:`, Object.fromEntries(states));
 }
 
 // Processor time per megabyte must not grow with the length.

@@ -1,5 +1,5 @@
 import type { CitedDocument } from '../documents/cited-document.ts';
-import { findRegistered, nameKey, numberKey, type RegisteredDocument } from '../register.ts';
+import { findRegistered, nameKey, numberKey, type RegisteredDocument, registerIndex } from '../register.ts';
 import { type DocumentSymbol, readSymbol } from '../symbol.ts';
 import type { CitationDiagnostic } from './diagnostic.ts';
 import { isMisprintOfADay, type Numbered, report } from './numbered-citation.ts';
@@ -32,15 +32,12 @@ export function checkRegister(
 }
 
 function checkUnknown(cited: Numbered, register: readonly RegisteredDocument[]): CitationDiagnostic[] {
-  const { document, number } = cited;
-  const meant = register.filter((row) => {
-    const symbol = readSymbol(row.number);
-    if (symbol?.number === undefined || !fits(document, row)) return false;
-    const hasName =
-      document.name !== undefined && row.title !== undefined && nameKey(row.title) === nameKey(document.name);
-    const hasDate = document.issuedOn !== undefined && row.issuedOn === document.issuedOn;
-    return hasName || (hasDate && isSlipOf(cited.symbol, symbol));
-  });
+  const { document, number, symbol } = cited;
+  const { byTitle, byDate } = registerIndex(register);
+  const named = document.name === undefined ? [] : (byTitle.get(nameKey(document.name)) ?? []);
+  const dated = document.issuedOn === undefined ? [] : (byDate.get(document.issuedOn) ?? []);
+  const slips = dated.filter((row) => isSlipOf(symbol, readSymbol(row.number)));
+  const meant = [...new Set([...named, ...slips])].filter((row) => fits(document, row));
   return meant.length === 1 ? [report(cited, 'numberContradictsRegister', number, meant[0]!.number)] : [];
 }
 
@@ -52,8 +49,9 @@ function fits(document: CitedDocument, row: RegisteredDocument): boolean {
   return nameKey(document.type) === nameKey(row.type);
 }
 
-function isSlipOf(a: DocumentSymbol, b: DocumentSymbol): boolean {
+function isSlipOf(a: DocumentSymbol, b: DocumentSymbol | null): boolean {
+  if (b?.number === undefined) return false;
   const [tailA, tailB] = [a, b].map(({ type, issuer, year }) => numberKey(`${year ?? ''}/${type}-${issuer}`));
-  if (tailA === tailB) return isMisprintOfADay(a.number!, b.number!);
-  return numberKey(a.number!) === numberKey(b.number!) && numberKey(a.issuer) === numberKey(b.issuer);
+  if (tailA === tailB) return isMisprintOfADay(a.number!, b.number);
+  return numberKey(a.number!) === numberKey(b.number) && numberKey(a.issuer) === numberKey(b.issuer);
 }

@@ -4,7 +4,7 @@
 //   Mục 2. THỦ TỤC                    Mẫu số 01                 Phần thứ nhất
 const ARTICLE = /(?:Điều|ĐIỀU)\s{1,5}[\w.đĐ]{1,20}\s?(?:[.:](?:\s|$|[*_[])|\s?\n[\p{Lu}\d])/uy;
 const GROUPING =
-  /(?:Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC|Biểu|BIỂU|Mẫu|MẪU)\s{1,5}(?:(?:[Ss]ố|SỐ|thứ|THỨ)\s{0,3}:?\s{0,3})?[\p{L}\d][\p{L}\d./-]{0,14}(?![\p{L}\d/-])(?:\s?[.:]?\s{0,3}[*_]{0,3}\n|[.:]\s|\s{0,3}(?:[-–]\s|\(|\[|\p{Lu}{2}))/uy;
+  /(?:Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC|Biểu mẫu|BIỂU MẪU|Biểu|BIỂU|Mẫu|MẪU)\s{0,5}(?:(?:[Ss]ố|SỐ|thứ|THỨ)\s{0,3}:?\s{0,3})?[\p{L}\d][\p{L}\d./-]{0,14}(?![\p{L}\d/-])(?:\s?[.:]?\s{0,3}[*_]{0,3}\n|[.:](?:\s|\p{Lu}{2})|\s{0,3}(?:[-–]\s|\(|\[|\p{Lu}{2}))/uy;
 const OPENING = /(?:^|\n)[\s"“'*#>_|]*$/;
 const LONGEST_OPENING = 12;
 

@@ -63,7 +63,8 @@ const NEXT = new RegExp(WORDS, 'giu');
 const FIRST_SYLLABLES: Readonly<Record<string, RegExp>> = {
   khoản: /(?:tài|điều|bồi|trái)\s$/iu,
   điểm: /(?:địa|thời|quan|đặc|ưu|nhược|trọng|giao|luận|kiểm|yếu|thí|khuyết|cao)\s$/iu,
-  mục: /(?:danh|hạng|đề|chuyên|tiết|thư)\s$/iu,
+  mẫu: /(?:biểu|người|hoa|khuôn)\s{1,3}$/iu,
+  mục: /(?:tiểu|danh|hạng|đề|chuyên|tiết|thư)\s$/iu,
   phần: /(?:thành|cổ|học|một|góp|hợp|vốn|mỗi)\s$/iu,
   chương: /(?:huân|huy|hiến|văn|cửu)\s$/iu,
   đoạn: /(?:giai|công|thủ|phân)\s$/iu,

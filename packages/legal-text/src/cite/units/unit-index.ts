@@ -1,10 +1,10 @@
-import type { LegalNode, LegalTree, UnitId } from '../model/node.ts';
-import { idStep } from '../model/unit-id.ts';
-import { walk } from '../model/visit.ts';
-import { compareKeys, sortKey } from '../text/numerals.ts';
-import type { Locator, LocatorStep } from './locator.ts';
-import type { ResolvedUnit } from './resolve.ts';
-import { type LocatorKind, unitSize } from './units/unit-words.ts';
+import type { LegalNode, LegalTree, UnitId } from '../../model/node.ts';
+import { idStep } from '../../model/unit-id.ts';
+import { walk } from '../../model/visit.ts';
+import { compareKeys, sortKey } from '../../text/numerals.ts';
+import type { Locator, LocatorStep } from '../locator.ts';
+import type { ResolvedUnit } from '../resolve.ts';
+import { type LocatorKind, unitSize } from './unit-words.ts';
 
 interface Placed {
   readonly node: LegalNode;
@@ -63,11 +63,13 @@ export function resolveLocator(index: UnitIndex, locator: Locator, citing?: Unit
   const steps = [...locator.steps].reverse();
   const said = whole(steps, around);
   if (!said) return { locator, state: 'noContext', units: [] };
-  const found = preferred(candidates(index, withoutFirstParagraph(said)), around);
+  const exact = candidates(index, withoutFirstParagraph(said));
+  const placed = preferred(exact.length > 0 ? exact : candidates(index, withClauses(said)), around);
+  const isRange = said.at(-1)!.through !== undefined;
+  const found = isRange ? placed : nearest(placed, around);
   const units = found.map(({ node }) => node.id);
   if (units.length === 0) return { locator, state: 'absent', units };
-  const isOne = units.length === 1 || said.at(-1)!.through !== undefined;
-  return { locator, state: isOne ? 'resolved' : 'ambiguous', units };
+  return { locator, state: isRange || units.length === 1 ? 'resolved' : 'ambiguous', units };
 }
 
 // The first paragraph of a unit is the unit's own text in the tree.
@@ -76,6 +78,14 @@ function withoutFirstParagraph(steps: readonly LocatorStep[]): readonly LocatorS
   const isFirst =
     last.kind === 'paragraph' && /^(?:1|(?:thứ )?nhất|mở đầu|đầu|đầu tiên)$/.test(last.number ?? '');
   return isFirst && steps.length > 1 ? steps.slice(0, -1) : steps;
+}
+
+// Old laws count what is now khoản and call it điểm: "các điểm 3 và 4 Điều 157".
+function withClauses(steps: readonly LocatorStep[]): readonly LocatorStep[] {
+  const last = steps.at(-1)!;
+  const isClause =
+    last.kind === 'point' && /^\d+$/.test(last.number ?? '') && steps.at(-2)?.kind === 'article';
+  return isClause ? [...steps.slice(0, -1), { ...last, kind: 'clause' }] : steps;
 }
 
 // Largest step first, "này" and what was left out filled in from the units around the citation.
@@ -157,4 +167,11 @@ function preferred(found: readonly Placed[], around: readonly LegalNode[]): read
   // The same number twice under one parent is a fault of the text ("~2"); the first one is meant by its number.
   const first = list.filter(({ node }) => !node.id.includes('~'));
   return first.length > 0 ? first : list;
+}
+
+// "Mục 2" said in chapter IV is of that chapter before it is of another one.
+function nearest(list: readonly Placed[], around: readonly LegalNode[]): readonly Placed[] {
+  const isNear = list.map(({ ancestors }) => ancestors.length > 0 && around.includes(ancestors.at(-1)!));
+  const near = list.filter((_placed, place) => isNear[place]);
+  return near.length === 1 ? near : list;
 }
