@@ -40,6 +40,7 @@ describe('findCitations', () => {
     ['theo 78/2025/NĐ-CP và 187/2025/NĐ-CP', [' | 78/2025/NĐ-CP', ' | 187/2025/NĐ-CP']],
     ['Mẫu số 09 tại Phụ lục II Nghị định số 1/2030/NĐ-CP', ['Mẫu số 09 Phụ lục II | 1/2030/NĐ-CP']],
     ['Phụ lục II của Công ước về buôn bán quốc tế', ['Phụ lục II | Công ước']],
+    ['điều 5 Nghị định 244 ngày 30/6/1990', ['Điều 5 | 244']],
     ['Điều 1 QĐ 20 và Nghị định 78', ['Điều 1 | 20', ' | 78']],
   ])('of another document: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -51,7 +51,7 @@ const SHORTENED = new Set([
   'Chỉ thị',
   'Thông tư liên tịch',
 ]);
-const MEASURE = /\s{0,3}(?:ngày|tháng|năm|người|đồng|hộ|nội dung|lần|cấp|bên|nhóm)(?!\p{L})/iuy;
+const MEASURE = /\s{0,3}(?:(?:ngày|tháng|năm)(?!\s*\d)|người|đồng|hộ|nội dung|lần|cấp|bên|nhóm)(?!\p{L})/iuy;
 
 /**
  * The document named by the word of type that begins exactly at `place`, or `null` when the word names
