@@ -23,6 +23,7 @@ export type { Block, TableCell } from './parse/block.ts';
 export { blocksOfText } from './parse/blocks-of-text.ts';
 export type { LineKind } from './parse/line.ts';
 export { type Parsed, parse } from './parse/parse.ts';
+export { type HtmlOptions, renderHtml } from './render/html.ts';
 export { renderPlain } from './render/plain.ts';
 export { applyCorrections, type Correction } from './structure/correction.ts';
 export { type OutlineEntry, outline } from './structure/outline.ts';
