@@ -15,6 +15,8 @@ export { type DocumentSymbol, readSymbol, suggestsLegalDocument } from './cite/s
 export type { UnitComparison, UnitComparisonRow, WordChange } from './diff/change.ts';
 export { compareTrees } from './diff/compare.ts';
 export { diffWords } from './diff/diff-words.ts';
+export { draftFacts } from './facts/draft-facts.ts';
+export type { DraftFacts, Fact, FactContent, FactPlace, TimeUnit } from './facts/fact.ts';
 export type { Diagnostic, DiagnosticCode } from './model/diagnostic.ts';
 export type { Closing, LegalNode, LegalTree, Preamble, UnitId, UnitKind } from './model/node.ts';
 export { comparePointLetters, compareUnits } from './model/order.ts';
