@@ -42,7 +42,9 @@ export function draftFacts(tree: LegalTree): DraftFacts {
     for (const line of factLines(node, ancestors)) for (const rule of RULES) found.push(...rule(line));
   });
   const sorted = found.sort((a, b) => order.get(a.node)! - order.get(b.node)! || a.start - b.start);
-  return { articles, facts: distinct(sorted).map(toFact) };
+  const facts = distinct(sorted).map(toFact);
+  // A pattern may be met by signs alone ("áp dụng đối với .").
+  return { articles, facts: facts.filter(({ place }) => /[\p{L}\d]/u.test(place.text)) };
 }
 
 // A lead-in and the line itself may both say the same of the same words.

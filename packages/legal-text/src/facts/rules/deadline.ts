@@ -18,8 +18,11 @@ const UNIT = 'ngày làm việc|phút|giờ|ngày|tuần|tháng|quý|năm';
 // ^^^^^^^^^^^^^^^^^^^^^^ └──────── said with it ──────┘    ^^^^^^^^^^^^^^^^^^^^^ └── said with it ──┘
 // thời gian giải quyết không quá 05 ngày làm việc          chậm nhất vào ngày 15 tháng 11 hằng năm
 //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+// What takes time: thời hạn giải quyết …; not what lasts: thời hạn bảo hiểm, thời hạn hợp đồng …
+const ACTS =
+  'giải quyết|xử lý|xem xét|thẩm định|thẩm tra|trả lời|cấp|thực hiện|lấy ý kiến|lập|phê duyệt|kiểm tra|thanh tra|xác minh|hoàn thành|gia hạn|kéo dài|công bố|gửi|báo cáo|nộp|điều tra|chuẩn bị|ra quyết định|chi trả|thanh toán|tổ chức|tiến hành';
 const LIMIT = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:trong|tối đa|sau)(?: (?:thời hạn|vòng|thời gian|khoảng thời gian))(?: (?:tối đa|chậm nhất|không quá))?(?: là)?|(?:chậm|muộn) nhất(?: là| vào| trong| sau| trước| trong thời hạn)?(?: không quá)?|(?:thời hạn|thời gian)(?: [\p{L}\s]{1,60}?)?(?: tối đa)?(?: là)?(?: không(?: được)? (?:vượt )?quá| tối đa(?: là)?)) (${NUMBER}) (${UNIT})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:trong|tối đa|sau)(?: (?:thời hạn|vòng|thời gian|khoảng thời gian))(?: (?:tối đa|chậm nhất|không quá))?(?: là)?|(?:chậm|muộn) nhất(?: là| vào| trong| sau| trước| trong thời hạn)?(?: không quá)?|(?:thời hạn|thời gian)(?: (?:${ACTS})(?!\p{L})[\p{L}\s]{0,60}?)?(?: tối đa)?(?: là)?(?: không(?: được)? (?:vượt )?quá| tối đa(?: là)?)) (${NUMBER}) (${UNIT})(?!\p{L})`,
   'giu',
 );
 const YEARLY =
@@ -28,12 +31,13 @@ const YEARLY =
 // kể từ ngày nhận đủ hồ sơ hợp lệ, cơ quan …       trước ngày khai mạc kỳ họp
 // └─────────────────────────────┘
 const SAID_WITH_IT =
-  /^,? (?:kể )?(?:từ|trước|sau)(?: (?:ngày|khi|thời điểm|lúc))? [^,;.:]{1,300}(?=[,;.:]|$)/iu;
+  /^,? (?:kể )?(?:từ|trước|sau)(?: (?:ngày|khi|thời điểm|lúc))? [^,;.:]{1,300}?(?=[,;.:]|$| (?:thì|phải|có trách nhiệm|có nghĩa vụ|nếu|mà)(?!\p{L}))/iu;
 
 // trong thời hạn 06 tháng liên tục · trong thời hạn 03 năm gần nhất: a time that is looked at, not a limit
 const PERIOD =
   /^(?: (?:liên tục|gần nhất|liền kề|liên tiếp|trước đó|đầu|cuối|qua|tiếp theo|trở lên)(?!\p{L})|,? (?:liên tục|liên tiếp)(?!\p{L}))/iu;
-const NO_LIMIT = /(?:không được|không áp dụng|có hiệu lực|có giá trị|cấm)[^,;.]{0,80} $/iu;
+const NO_LIMIT =
+  /(?:(?:không được|cấm)[^;.]{0,200}|(?:không áp dụng|có hiệu lực|có giá trị)[^,;.]{0,80}) $/iu;
 
 /**
  * Time limits and yearly dates, with the event they run from where it is said with them.

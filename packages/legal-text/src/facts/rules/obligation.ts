@@ -18,11 +18,11 @@ const MARKER =
 
 // không phải nộp · bên phải · người có trách nhiệm · bên có nghĩa vụ · trường hợp phải xin phép
 const NOT_BEFORE =
-  /(?:không|chưa|bên|phía|rẽ|tay|mép|lề|làn|vừa|lẽ|chẳng|có|bị|gặp|mắc|hay|trường hợp|đối tượng|diện|việc|những gì|mà|nào|(?<!mọi )(?:những|các) (?:người|việc|bên|loại)) $/iu;
-const NAMED_BEARER = /(?:người|bên|những ai|cơ quan, người|cá nhân) $/iu;
+  /(?:không|chưa|bên|phía|rẽ|tay|mép|lề|làn|vừa|lẽ|chẳng|cần|có|bị|gặp|mắc|hay|trường hợp|đối tượng|diện|việc|những gì|mà|nào|(?<!mọi )(?:những|các) (?:người|việc|bên|loại)) $/iu;
+const NAMED_BEARER = /(?:(?<!mọi )người|bên|những ai|[\p{L}] (?:cơ quan|tổ chức|cá nhân)) $/iu;
 const NOT_AFTER = /^ (?:không|chăng|trái|hay không|lòng|gió)(?!\p{L})/iu;
 // buộc họ phải khai · khiến người đó phải …: somebody is made to, the document does not say so
-const FORCED = /(?:buộc|ép|khiến|bắt)(?: [\p{L}]+){0,6} $/iu;
+const FORCED = /(?<!bắt )(?:buộc|ép|khiến|bắt) (?!buộc)[^,;]* $/iu;
 // các trường hợp … phải · thuộc loại … phải · khoản tiền mà … phải: the words only name a thing
 const ONLY_NAMES =
   /(?:(?:^|\s)mà\s|(?:các|những|thuộc|trong|danh mục|loại) (?:trường hợp|đối tượng|diện|loại|hàng hóa|dự án|ngành, nghề)(?!.*\sthì\s)[^,]*$|(?:^|\s)nếu\s(?!.*\sthì\s)|^\s*(?:khi|trước khi|sau khi|kể từ khi|trừ trường hợp)\s(?!.*\sthì\s))/iu;
@@ -55,7 +55,7 @@ function binds(sentence: string, at: number, marker: string): boolean {
   if (
     isMust
       ? NOT_BEFORE.test(before) || NOT_AFTER.test(after)
-      : NAMED_BEARER.test(before) || /(?:không|đã) $/iu.test(before)
+      : NAMED_BEARER.test(clauseBefore(sentence, at)) || /(?:không|đã) $/iu.test(before)
   )
     return false;
   return !ONLY_NAMES.test(clauseBefore(sentence, at));

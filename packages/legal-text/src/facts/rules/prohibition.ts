@@ -17,14 +17,14 @@ import { clauseBefore, sentencesOf } from '../sentence.ts';
 const HEADING =
   /^(?:(?:các|những|một số) )?(?:hành vi|việc|hoạt động|điều)(?: \p{L}+){0,3} (?:bị )?(?:nghiêm )?cấm|^nghiêm cấm/iu;
 const MARKER =
-  /(?<!\p{L})(?:nghiêm cấm|không được(?: phép)?|^cấm)(?!\p{L})(?! (?:đảm nhiệm|hành nghề|cư trú|huy động|kinh doanh|hoạt động))/giu;
+  /(?<!\p{L})(?:nghiêm cấm|không được(?: phép)?|(?<=^|\. )cấm)(?!\p{L})(?! (?:đảm nhiệm|hành nghề|cư trú|huy động|kinh doanh|hoạt động))/giu;
 
 // What one does not get, or what is not done, is no prohibition: không được cấp, không được hưởng …
 const NOT_AFTER =
   /^ (?:tính|hưởng|coi|xem|hoàn|cấp|công nhận|chấp thuận|chấp nhận|phê duyệt|thông qua|giải quyết|bồi thường|bù đắp|trả|thanh toán|bảo hộ|bảo đảm|miễn|giảm|xét|xem xét|tiếp nhận|thụ lý|sự|quá|vượt quá|ít hơn|thấp hơn|cao hơn|nhỏ hơn|lớn hơn|dưới|biết|thỏa thuận|thoả thuận|quy định|đồng ý|cho phép|ghi nhận|kiểm soát|khấu trừ|hỗ trợ|bố trí|bổ nhiệm|tuyển dụng|giao|đào tạo|trợ cấp|thực hiện đúng|gia hạn|hòa giải|hoà giải|đăng ký lại|phục hồi|khắc phục|chứng nhận|kéo dài thêm)(?!\p{L})/iu;
 const NOT_BEFORE = /(?:mà|được hoặc|hoặc|hay|được và|có|bị) $/iu;
 const ONLY_NAMES =
-  /^\s*(?:nếu|khi|trường hợp|trong trường hợp|trừ trường hợp|do|vì)\s(?!.*\sthì\s)|(?:thuộc|các|những) (?:trường hợp|đối tượng|diện|hành vi|loại)[^,]*$|(?:^|\s)mà\s/iu;
+  /^\s*(?:nếu|khi|trường hợp|trong trường hợp|trừ trường hợp|do|vì)\s(?!.*\sthì\s)|(?:thuộc|các|những) (?:trường hợp|đối tượng|diện|hành vi|loại)[^,]*$|(?:^|\s)(?:mà|nếu|làm cho|khiến)\s(?!.*\sthì\s)/iu;
 
 /**
  * What may not be done.
@@ -61,7 +61,11 @@ function acts({ node }: FactLine): Found[] {
 }
 
 function forbids(sentence: string, at: number, marker: string): boolean {
+  // In small letters it is one measure of a list: niêm phong; cấm di chuyển.
+  if (marker === 'cấm') return false;
   if (/cấm$/iu.test(marker)) return !/(?:bị|hành vi|việc|điều) $/iu.test(sentence.slice(0, at));
+  // "phương tiện không được phép chạy trên …" names a thing; as a predicate it stands near the beginning.
+  if (/phép$/iu.test(marker) && /,|(?:\S+ ){11}/u.test(sentence.slice(0, at))) return false;
   if (NOT_AFTER.test(sentence.slice(at + marker.length)) || NOT_BEFORE.test(sentence.slice(0, at)))
     return false;
   return !ONLY_NAMES.test(clauseBefore(sentence, at));

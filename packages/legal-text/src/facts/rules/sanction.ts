@@ -15,13 +15,13 @@ const FINE_IN_WORDS =
   /(?<!\p{L})phạt tiền từ [\p{Ll}\s]{3,40}(?:đồng )?đến [\p{Ll}\s]{3,40}? đồng(?!\p{L})/giu;
 
 // phạt cảnh cáo · phạt tù từ 06 tháng đến 03 năm · tước quyền sử dụng giấy phép từ 01 tháng đến 03 tháng · tịch thu tang vật
-const WARNING = /(?<!\p{L})phạt cảnh cáo(?!\p{L})|^cảnh cáo(?=[.;]?$)/giu;
+const WARNING = /(?<!\p{L})phạt cảnh cáo(?!\p{L})/giu;
 const PRISON =
   /(?<!\p{L})phạt tù (?:từ (?:\d+|\p{Ll}+(?: \p{Ll}+)?) (?:tháng|năm) đến |đến )(?:\d+|\p{Ll}+(?: \p{Ll}+)?) (?:tháng|năm)(?!\p{L})|(?<=(?:phạt|phạt tù [^.;]{1,80}(?:,| hoặc)) )tù chung thân(?!\p{L})/giu;
 const SUSPENSION =
   /(?<!\p{L})(?:tước quyền sử dụng|đình chỉ)(?!\p{L})[^;:.]{3,200}?\s(?:từ|trong thời hạn từ|có thời hạn từ) \d+ (?:ngày|tháng|năm) đến \d+ (?:ngày|tháng|năm)(?!\p{L})/giu;
 const CONFISCATION =
-  /(?<!\p{L})tịch thu (?:tang vật|phương tiện|toàn bộ|một phần|số tiền|sung|giấy phép)[^;:.,]{0,120}/giu;
+  /(?<=^|[,;:] |bị |hoặc |và )tịch thu (?:tang vật|phương tiện|toàn bộ|một phần|số tiền|sung|giấy phép)(?:(?! (?:hoặc|và|vẫn) )[^;:.,]){0,120}/giu;
 
 const OTHERS: readonly (readonly [RegExp, Sanction['measure']])[] = [
   [FINE_IN_WORDS, 'fine'],

@@ -5,10 +5,10 @@ import { sentencesOf } from '../sentence.ts';
 // Giấy phép đã cấp trước ngày Luật này có hiệu lực thì tiếp tục được sử dụng đến hết thời hạn.
 //                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^
 const HEADING =
-  /(?:quy định|điều khoản|nội dung|xử lý|giải quyết)(?: [\p{L}\s]{0,40})? chuyển tiếp|^chuyển tiếp|và chuyển tiếp$/iu;
+  /(?:quy định|điều khoản|nội dung|xử lý|giải quyết)(?: [\p{L}\s]{0,40})? chuyển tiếp|^chuyển tiếp$|và chuyển tiếp$/iu;
 // Chính phủ quy định chi tiết Điều này: stands there, but settles nothing
 const DETAILS =
-  /^(?:Chính phủ|Thủ tướng|Bộ|Ủy ban|Uỷ ban)[^,.;]{0,80} (?:quy định|hướng dẫn)(?: chi tiết)?[^,.;]{0,40}\.?$/iu;
+  /^(?:Chính phủ|Thủ tướng|Bộ|Ủy ban|Uỷ ban)[^,.;]{0,80} (?:quy định|hướng dẫn)(?:(?: chi tiết)?[^,.;]{0,40}\.?$| về hồ sơ)/iu;
 const BEFORE = /trước (?:ngày|thời điểm)(?: \p{L}+){1,4} này (?:có|bắt đầu có|phát sinh) hiệu lực/iu;
 const GOES_ON = /(?<!\p{L})(?:tiếp tục|vẫn|áp dụng|thực hiện theo|được thực hiện|chuyển sang)(?!\p{L})/iu;
 
