@@ -42,7 +42,7 @@ function addresseesIn(unit: LegalNode, article: LegalNode, isAlone: boolean): Fo
 
 function whole(unit: LegalNode): Found[] {
   // Codified texts put a code or a note of the source there.
-  const isNote = !/\p{L}/u.test(unit.text) || /^\(.*\)$/u.test(unit.text);
+  const isNote = !/\p{L}/u.test(unit.text) || /:\s*$/u.test(unit.text) || /^\(.*\)$/u.test(unit.text);
   const found = isNote || NOT.test(unit.text) ? undefined : wholeText(unit, { kind: 'addressee' });
   return found ? [found] : [];
 }
@@ -50,7 +50,7 @@ function whole(unit: LegalNode): Found[] {
 function appliedTo(unit: LegalNode): Found | undefined {
   const found = wholeText(unit, { kind: 'addressee' });
   const match = APPLIES.exec(unit.text);
-  if (!found || !match) return undefined;
+  if (!found || !match || /:\s*$/u.test(unit.text)) return undefined;
   const from = match.index + match[0].length;
   const stop = unit.text.slice(from).search(/\.(?:\s|$)/u);
   const base = found.start;

@@ -36,6 +36,9 @@ const SAID_WITH_IT =
 // trong thời hạn 06 tháng liên tục · trong thời hạn 03 năm gần nhất: a time that is looked at, not a limit
 const PERIOD =
   /^(?: (?:liên tục|gần nhất|liền kề|liên tiếp|trước đó|đầu|cuối|qua|tiếp theo|trở lên)(?!\p{L})|,? (?:liên tục|liên tiếp)(?!\p{L}))/iu;
+// trong thời gian 36 tháng trước khi chấm dứt hợp đồng: likewise
+const LOOKS_BACK =
+  /^(?:trong|sau)(?!.*(?:chậm|muộn) nhất)[^,;.]{0,60} (?:tháng|năm|ngày) trước (?:khi|ngày|thời điểm)(?!\p{L})/iu;
 const NO_LIMIT =
   /(?:(?:không được|cấm)[^;.]{0,200}|(?:không áp dụng|có hiệu lực|có giá trị)[^,;.]{0,80}) $/iu;
 
@@ -57,7 +60,12 @@ function limits(line: FactLine): Found[] {
     const end = match.index + match[0].length;
     const rest = line.text.slice(end);
     if (amount === undefined || unit === undefined) return [];
-    if (PERIOD.test(rest) || NO_LIMIT.test(line.text.slice(0, match.index))) return [];
+    if (
+      LOOKS_BACK.test(`${match[0]}${rest}`) ||
+      PERIOD.test(rest) ||
+      NO_LIMIT.test(line.text.slice(0, match.index))
+    )
+      return [];
     const more = SAID_WITH_IT.exec(rest)?.[0].length ?? 0;
     const to = trimmedEnd(line.text, end + more);
     return [foundIn(line, match.index, to, { kind: 'deadline', amount, unit })];

@@ -61,6 +61,7 @@ function acts({ node }: FactLine): Found[] {
 }
 
 function forbids(sentence: string, at: number, marker: string): boolean {
+  if (/^cấm [^,.]{1,60} là (?:biện pháp|việc|hình phạt)/iu.test(sentence)) return false;
   // In small letters it is one measure of a list: niêm phong; cấm di chuyển.
   if (marker === 'cấm') return false;
   if (/cấm$/iu.test(marker)) return !/(?:bị|hành vi|việc|điều) $/iu.test(sentence.slice(0, at));

@@ -21,7 +21,7 @@ const PRISON =
 const SUSPENSION =
   /(?<!\p{L})(?:tước quyền sử dụng|đình chỉ)(?!\p{L})[^;:.]{3,200}?\s(?:từ|trong thời hạn từ|có thời hạn từ) \d+ (?:ngày|tháng|năm) đến \d+ (?:ngày|tháng|năm)(?!\p{L})/giu;
 const CONFISCATION =
-  /(?<=^|[,;:] |bị |hoặc |và )tịch thu (?:tang vật|phương tiện|toàn bộ|một phần|số tiền|sung|giấy phép)(?:(?! (?:hoặc|và|vẫn) )[^;:.,]){0,120}/giu;
+  /(?<=^|[,;:] |bị |hoặc |và )tịch thu (?:tang vật|phương tiện|toàn bộ|một phần|số tiền|sung|giấy phép)(?: hoặc toàn bộ)?(?:(?! (?:hoặc|và|vẫn) )[^;:.,]){0,120}/giu;
 
 const OTHERS: readonly (readonly [RegExp, Sanction['measure']])[] = [
   [FINE_IN_WORDS, 'fine'],
@@ -43,7 +43,9 @@ const POWERS = /thẩm quyền/u;
  */
 export function sanctions(line: FactLine): Found[] {
   if (line.part !== 'text' || POWERS.test(articleHeading(line)) || hasPower(line)) return [];
-  const found = [...line.text.matchAll(FINE)].map((match) => {
+  const matches = (pattern: RegExp): RegExpExecArray[] =>
+    [...line.text.matchAll(pattern)].filter(({ index }) => !isPast(line.text, index));
+  const found = matches(FINE).map((match) => {
     const [, low, lowScale, high, highScale] = match;
     const to = money(high, highScale);
     const from = money(low, lowScale ?? (Number(low?.replaceAll('.', '')) < 1000 ? highScale : undefined));
@@ -51,9 +53,13 @@ export function sanctions(line: FactLine): Found[] {
     return at(line, match, { kind: 'sanction', measure: 'fine', ...bounds });
   });
   for (const [pattern, measure] of OTHERS)
-    for (const match of line.text.matchAll(pattern))
-      found.push(at(line, match, { kind: 'sanction', measure }));
+    for (const match of matches(pattern)) found.push(at(line, match, { kind: 'sanction', measure }));
   return found;
+}
+
+// trong trường hợp bị phạt tù từ 15 năm · đã bị phạt cảnh cáo mà còn vi phạm: what happened before
+function isPast(text: string, at: number): boolean {
+  return /(?:trường hợp|người|đã|từng) bị (?:(?!thì |còn )[^;.:]){0,40}$/iu.test(text.slice(0, at));
 }
 
 function hasPower({ ancestors, text }: FactLine): boolean {

@@ -9,6 +9,8 @@ const HEADING =
 // Chính phủ quy định chi tiết Điều này: stands there, but settles nothing
 const DETAILS =
   /^(?:Chính phủ|Thủ tướng|Bộ|Ủy ban|Uỷ ban)[^,.;]{0,80} (?:quy định|hướng dẫn)(?:(?: chi tiết)?[^,.;]{0,40}\.?$| về hồ sơ)/iu;
+// The article often begins with the date of effect, or says what is repealed.
+const IN_FORCE = /^[\p{L}\s]{1,40} này có hiệu lực|hết hiệu lực (?:thi hành )?(?:kể )?từ (?:ngày|khi)/iu;
 const BEFORE = /trước (?:ngày|thời điểm)(?: \p{L}+){1,4} này (?:có|bắt đầu có|phát sinh) hiệu lực/iu;
 const GOES_ON = /(?<!\p{L})(?:tiếp tục|vẫn|áp dụng|thực hiện theo|được thực hiện|chuyển sang)(?!\p{L})/iu;
 
@@ -33,6 +35,6 @@ function provisions({ node }: FactLine): Found[] {
   const clauses = node.children.filter(({ kind }) => kind === 'clause');
   const units = clauses.length > 0 ? clauses : [node];
   return units
-    .filter((unit) => !DETAILS.test(unit.text))
+    .filter((unit) => !DETAILS.test(unit.text) && !IN_FORCE.test(unit.text))
     .flatMap((unit) => wholeText(unit, { kind: 'transitional' }) ?? []);
 }
