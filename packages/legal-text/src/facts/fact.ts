@@ -16,7 +16,16 @@ export interface FactPlace {
 }
 
 /** Units of time in a time limit. */
-export type TimeUnit = 'minute' | 'hour' | 'day' | 'workingDay' | 'week' | 'month' | 'quarter' | 'year';
+export type TimeUnit =
+  | 'minute'
+  | 'hour'
+  | 'workingHour'
+  | 'day'
+  | 'workingDay'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'year';
 
 /**
  * What the words say, as far as the rules can tell:

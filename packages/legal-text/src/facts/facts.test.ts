@@ -53,6 +53,7 @@ describe('who is addressed', () => {
     ],
     [['dieu-1__khoan-2', 'hộ gia đình; tổ chức']],
   );
+  check('addressee', ['Điều 2. Đối tượng áp dụng', 'Quyết định này áp dụng đối với:'], []);
   // Another article may use the words for something smaller.
   check('addressee', ['Điều 9. Đối tượng áp dụng chế độ ốm đau', '1. Người lao động.'], []);
 });
@@ -99,6 +100,8 @@ describe('what may not be done', () => {
   says('prohibition', 'Thời gian này không được tính vào thời hạn.', false);
   says('prohibition', 'Người vi phạm còn bị phạt bổ sung, cấm hành nghề 01 năm.', false);
   says('prohibition', 'Người được thăm nuôi không rời xã nếu không được trưởng thôn cho phép.', false);
+  says('prohibition', 'Cấm đường là biện pháp do Ủy ban nhân dân quyết định.', false);
+  says('prohibition', 'Người được tặng cho không được Hội đồng thành viên chấp thuận.', false);
   says('prohibition', 'Niêm phong; cấm di chuyển.', false);
   says('prohibition', 'Di dời chợ ra khỏi khu phố, nơi không được phép họp chợ.', false);
   check(
@@ -134,6 +137,14 @@ describe('penalties', () => {
   fine('Tước quyền sử dụng giấy phép từ 01 tháng đến 03 tháng.', 'suspension');
   fine('Tịch thu tang vật vi phạm.', 'confiscation');
   says('sanction', 'Hình thức phạt tiền do Chính phủ quy định.', false);
+  says('sanction', 'Thời hạn là 05 năm trong trường hợp bị phạt tù từ 10 năm đến 15 năm.', false);
+  says('sanction', 'Người đã bị phạt cảnh cáo được xét lại.', false);
+  says('sanction', 'Người đã bị xử lý mà còn vi phạm thì bị phạt cảnh cáo.', true);
+  check(
+    'sanction',
+    ['Điều 8. Xử phạt', '1. Còn bị tịch thu một phần hoặc toàn bộ tài sản.'],
+    [['dieu-8__khoan-1', 'tịch thu một phần hoặc toàn bộ tài sản']],
+  );
   says('sanction', 'Khi tịch thu toàn bộ tài sản vẫn để lại chỗ ở.', false);
   // A power to punish is not a punishment.
   says('sanction', 'Chủ tịch xã có thẩm quyền phạt tiền đến 5.000.000 đồng.', false);
@@ -170,6 +181,13 @@ describe('time limits', () => {
     month: 12,
   });
   says('deadline', 'Người đã cư trú trong thời hạn 06 tháng liên tục được đăng ký.', false);
+  says('deadline', 'Người đóng phí trong thời gian 36 tháng trước khi thôi việc được hỗ trợ.', false);
+  says('deadline', 'Trường hợp trong thời hạn 05 năm bên mua đã trả đủ tiền thì được bán.', false);
+  limit(
+    'Chậm nhất 02 giờ làm việc kể từ lúc nhận, cảng vụ trả lời.',
+    'Chậm nhất 02 giờ làm việc kể từ lúc nhận',
+    { amount: 2, unit: 'workingHour' },
+  );
   says('deadline', 'Doanh thu trong thời gian 03 năm gần nhất được công khai.', false);
   limit(
     'Trong thời hạn 02 ngày kể từ ngày nhận đơn phải trả lời.',
@@ -242,6 +260,15 @@ describe('effect', () => {
 });
 
 describe('transition', () => {
+  check(
+    'transitional',
+    [
+      'Điều 9. Hiệu lực thi hành và quy định chuyển tiếp',
+      '1. Nghị định này có hiệu lực từ ngày ký.',
+      '2. Hồ sơ cũ được xử lý tiếp.',
+    ],
+    [['dieu-9__khoan-2', 'Hồ sơ cũ được xử lý tiếp']],
+  );
   check(
     'transitional',
     [

@@ -5,6 +5,7 @@ import { NUMBER, numberValue } from '../number-words.ts';
 const UNITS: Readonly<Record<string, TimeUnit>> = {
   phút: 'minute',
   giờ: 'hour',
+  'giờ làm việc': 'workingHour',
   ngày: 'day',
   'ngày làm việc': 'workingDay',
   tuần: 'week',
@@ -12,7 +13,7 @@ const UNITS: Readonly<Record<string, TimeUnit>> = {
   quý: 'quarter',
   năm: 'year',
 };
-const UNIT = 'ngày làm việc|phút|giờ|ngày|tuần|tháng|quý|năm';
+const UNIT = 'ngày làm việc|giờ làm việc|phút|giờ|ngày|tuần|tháng|quý|năm';
 
 // trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ          chậm nhất là 20 ngày trước ngày khai mạc
 // ^^^^^^^^^^^^^^^^^^^^^^ └──────── said with it ──────┘    ^^^^^^^^^^^^^^^^^^^^^ └── said with it ──┘
@@ -40,7 +41,7 @@ const PERIOD =
 const LOOKS_BACK =
   /^(?:trong|sau)(?!.*(?:chậm|muộn) nhất)[^,;.]{0,60} (?:tháng|năm|ngày) trước (?:khi|ngày|thời điểm)(?!\p{L})/iu;
 const NO_LIMIT =
-  /(?:(?:không được|cấm)[^;.]{0,200}|(?:không áp dụng|có hiệu lực|có giá trị)[^,;.]{0,80}) $/iu;
+  /(?:trường hợp|(?:không được|cấm)[^;.]{0,200}|(?:không áp dụng|có hiệu lực|có giá trị)[^,;.]{0,80}) $/iu;
 
 /**
  * Time limits and yearly dates, with the event they run from where it is said with them.

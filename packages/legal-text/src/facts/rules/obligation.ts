@@ -18,7 +18,7 @@ const MARKER =
 
 // không phải nộp · bên phải · người có trách nhiệm · bên có nghĩa vụ · trường hợp phải xin phép
 const NOT_BEFORE =
-  /(?:không|chưa|bên|phía|rẽ|tay|mép|lề|làn|vừa|lẽ|chẳng|cần|có|bị|gặp|mắc|hay|trường hợp|đối tượng|diện|việc|những gì|mà|nào|(?<!mọi )(?:những|các) (?:người|việc|bên|loại)) $/iu;
+  /(?:không|chưa|bên|phía|rẽ|tay|mép|lề|làn|vừa|lẽ|chẳng|cần|khoản|số tiền|có|bị|gặp|mắc|hay|trường hợp|đối tượng|diện|việc|những gì|mà|nào|(?<!mọi )(?:những|các) (?:người|việc|bên|loại)) $/iu;
 const NAMED_BEARER = /(?:(?<!mọi )người|bên|những ai|[\p{L}] (?:cơ quan|tổ chức|cá nhân)) $/iu;
 const NOT_AFTER = /^ (?:không|chăng|trái|hay không|lòng|gió)(?!\p{L})/iu;
 // buộc họ phải khai · khiến người đó phải …: somebody is made to, the document does not say so

@@ -22,6 +22,9 @@ const MARKER =
 // What one does not get, or what is not done, is no prohibition: không được cấp, không được hưởng …
 const NOT_AFTER =
   /^ (?:tính|hưởng|coi|xem|hoàn|cấp|công nhận|chấp thuận|chấp nhận|phê duyệt|thông qua|giải quyết|bồi thường|bù đắp|trả|thanh toán|bảo hộ|bảo đảm|miễn|giảm|xét|xem xét|tiếp nhận|thụ lý|sự|quá|vượt quá|ít hơn|thấp hơn|cao hơn|nhỏ hơn|lớn hơn|dưới|biết|thỏa thuận|thoả thuận|quy định|đồng ý|cho phép|ghi nhận|kiểm soát|khấu trừ|hỗ trợ|bố trí|bổ nhiệm|tuyển dụng|giao|đào tạo|trợ cấp|thực hiện đúng|gia hạn|hòa giải|hoà giải|đăng ký lại|phục hồi|khắc phục|chứng nhận|kéo dài thêm)(?!\p{L})/iu;
+// không được Hội đồng chấp thuận · không được cơ quan cấp phép: somebody does not do it
+const BY_SOMEBODY =
+  /^ (?:\p{Lu}|(?:cơ quan|tổ chức|hội đồng|tòa án|toà án|chủ sở hữu|người (?:có thẩm quyền|quản lý|đứng đầu))(?!\p{L}))/u;
 const NOT_BEFORE = /(?:mà|được hoặc|hoặc|hay|được và|có|bị) $/iu;
 const ONLY_NAMES =
   /^\s*(?:nếu|khi|trường hợp|trong trường hợp|trừ trường hợp|do|vì)\s(?!.*\sthì\s)|(?:thuộc|các|những) (?:trường hợp|đối tượng|diện|hành vi|loại)[^,]*$|(?:^|\s)(?:mà|nếu|làm cho|khiến)\s(?!.*\sthì\s)/iu;
@@ -67,6 +70,7 @@ function forbids(sentence: string, at: number, marker: string): boolean {
   if (/cấm$/iu.test(marker)) return !/(?:bị|hành vi|việc|điều) $/iu.test(sentence.slice(0, at));
   // "phương tiện không được phép chạy trên …" names a thing; as a predicate it stands near the beginning.
   if (/phép$/iu.test(marker) && /,|(?:\S+ ){11}/u.test(sentence.slice(0, at))) return false;
+  if (BY_SOMEBODY.test(sentence.slice(at + marker.length))) return false;
   if (NOT_AFTER.test(sentence.slice(at + marker.length)) || NOT_BEFORE.test(sentence.slice(0, at)))
     return false;
   return !ONLY_NAMES.test(clauseBefore(sentence, at));

@@ -35,6 +35,6 @@ function provisions({ node }: FactLine): Found[] {
   const clauses = node.children.filter(({ kind }) => kind === 'clause');
   const units = clauses.length > 0 ? clauses : [node];
   return units
-    .filter((unit) => !DETAILS.test(unit.text) && !IN_FORCE.test(unit.text))
+    .filter((unit) => !DETAILS.test(unit.text) && !/^\(.*\)$/u.test(unit.text) && !IN_FORCE.test(unit.text))
     .flatMap((unit) => wholeText(unit, { kind: 'transitional' }) ?? []);
 }
