@@ -5,6 +5,14 @@ import { realDocuments } from '../real-documents.ts';
 //
 // Counts the plain facts found in the real documents and prints a sample drawn with the seed, the
 // fact between brackets in its surroundings, for a person to judge.
+//
+// Read by hand with seed 901, which no rule was written on: 148 of 155 right (95 %). By kind: obligation
+// 39/40, prohibition 23/25, deadline 28/30, procedure 13/15, sanction 15/15, transitional, addressee and
+// effect 10/10 each. The seeds before, 2026 and 77, gave 189 of 200 and 170 of 180; their errors became
+// rows. What is still wrong: words that only name a thing ("chỉ tiêu bắt buộc phải công bố", "ngày không
+// được làm việc"), times that are conditions ("không khắc phục trong thời hạn 60 ngày"), files that an office
+// keeps ("hồ sơ hợp đồng"), and articles that the parser joined to the one before.
+// Penalties are mostly those of the criminal code: few sanctioning decrees are in the collection.
 const [perKind = '25', seed = '1', only] = process.argv.slice(2);
 
 interface Sampled {
