@@ -1,12 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { XmlBufferInputProvider, XmlDocument, XsdValidator, xmlRegisterInputProvider } from 'libxml2-wasm';
+import { DATA } from './real-documents.ts';
 
-/** The collections of real data, DANBAN_CORPORA or the folder beside the repository. */
-export const CORPORA =
-  process.env.DANBAN_CORPORA ?? fileURLToPath(new URL('../../../../shared/data', import.meta.url));
-
-const SCHEMA = `${CORPORA}/akoma-ntoso/schema`;
+const SCHEMA = `${DATA}/akoma-ntoso/schema`;
 
 /** Whether the OASIS schema is there to validate against. */
 export const hasSchema = existsSync(`${SCHEMA}/akomantoso30.xsd`);

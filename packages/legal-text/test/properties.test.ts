@@ -10,6 +10,7 @@ import {
   findUnit,
   type LegalTree,
   normaliseText,
+  normaliseWithOffsets,
   parse,
   readSymbol,
   renderPlain,
@@ -84,6 +85,27 @@ describe('text', () => {
         readSymbol(text);
       }),
     );
+  });
+});
+
+describe('text with offsets', () => {
+  it('is the normalised text, and every character came from where it says', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, markedText), (source) => {
+        const { text, offsets } = normaliseWithOffsets(source);
+        expect(text).toBe(normaliseText(source));
+        expect(offsets).toHaveLength(text.length + 1);
+        for (let at = 1; at < offsets.length; at += 1)
+          expect(offsets[at]!).toBeGreaterThanOrEqual(offsets[at - 1]!);
+      }),
+    );
+  });
+
+  it('points at the letter itself, also when it was written in pieces', () => {
+    const source = '\ufeff  Đi\u00adê\u0300u 5\r\nKhoa\u0309n 2';
+    const { text, offsets } = normaliseWithOffsets(source);
+    expect(text).toBe('Điều 5\nKhoản 2');
+    expect([...text].map((_letter, at) => source[offsets[at]!]).join('')).toBe('Điêu 5\rKhoan 2');
   });
 });
 

@@ -86,11 +86,15 @@ function startsPlainText(item: Classified): boolean {
 function appendixStarts(lines: readonly Classified[], from: number): number[] {
   const nextArticle = nextArticleNumbers(lines);
   const starts: number[] = [];
+  let inAppendix = false;
   for (let index = from; index < lines.length; index += 1) {
     const { marker, line } = lines[index]!;
-    if (marker?.kind !== 'appendix' && !(marker?.kind === 'form' && starts.length === 0)) continue;
+    // Forms without an appendix around them follow each other; inside one they are its units.
+    if (marker?.kind !== 'appendix' && !(marker?.kind === 'form' && !inAppendix)) continue;
     const restart = nextArticle[index];
-    if (line.forced || restart === undefined || Number.parseInt(restart, 10) === 1) starts.push(index);
+    if (!line.forced && restart !== undefined && Number.parseInt(restart, 10) !== 1) continue;
+    starts.push(index);
+    inAppendix ||= marker.kind === 'appendix';
   }
   return starts;
 }

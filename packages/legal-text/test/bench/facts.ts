@@ -1,5 +1,5 @@
 import { blocksOfText, draftFacts, findUnit, parse, unitText } from '../../src/index.ts';
-import { realDocuments } from '../real-documents.ts';
+import { manifest, readText } from '../real-documents.ts';
 
 // node packages/legal-text/test/bench/facts.ts [per kind = 25] [seed = 1] [kind]
 //
@@ -22,9 +22,9 @@ interface Sampled {
 
 const byKind = new Map<string, Sampled[]>();
 const begun = performance.now();
-const documents = realDocuments().filter(({ path }) => !path.includes('ocr_noise'));
-for (const { path, text } of documents) {
-  const { tree } = parse(blocksOfText(text));
+const documents = manifest().filter(({ path }) => !path.includes('ocr_noise'));
+for (const { path } of documents) {
+  const { tree } = parse(blocksOfText(readText(path)));
   for (const { place, content } of draftFacts(tree).facts) {
     const whole = unitText({ ...findUnit(tree, place.unit)!, children: [] });
     const around = `${whole.slice(Math.max(0, place.start - 120), place.start)}[${place.text}]${whole.slice(place.end, place.end + 60)}`;
