@@ -92,6 +92,16 @@ describe('Akoma Ntoso, out and in', () => {
     );
   });
 
+  it('writes what an amending clause quotes as the units it will be', () => {
+    const tree = treeOf(
+      'Điều 1. Sửa đổi\n1. Bổ sung Điều 4a như sau:\n“Điều 4a. Công khai\n1. Giấy phép được đăng;\na) Vị trí.”.\n2. Bãi bỏ Điều 7.',
+    );
+    const xml = writeAkn(tree);
+    expect(xml).toContain('<quotedStructure eId="art_1__clause_1__qstr_2" startQuote="“" endQuote="”."');
+    expect(xml).toContain('<point eId="art_1__clause_1__qstr_2__art_4a__clause_1__point_a">');
+    expect(roundTrip(tree)).toEqual(withoutSource(tree));
+  });
+
   it('never throws on broken or hostile XML', () => {
     const xml = writeAkn(treeOf('QUYẾT ĐỊNH\nĐiều 1. Phạm vi\n1. Một.\na) Hai;'));
     fc.assert(
@@ -148,6 +158,7 @@ describe.runIf(hasSchema)('the OASIS schema', () => {
     () => {
       const documents = manifest();
       let units = 0;
+      const quotations = { asUnits: 0, asLines: 0 };
       for (const { path } of documents) {
         const tree = treeOf(readText(path));
         const xml = writeAkn(tree);
@@ -155,10 +166,12 @@ describe.runIf(hasSchema)('the OASIS schema', () => {
         const back = readAkn(xml);
         expect([path, back.diagnostics]).toEqual([path, []]);
         expect(withoutSource(back.tree)).toEqual(withoutSource(tree));
+        quotations.asUnits += xml.match(/<quotedStructure[^>]*danban:lines/g)?.length ?? 0;
+        quotations.asLines += xml.match(/<quotedStructure>/g)?.length ?? 0;
         units += xml.match(/ eId="(?:art|clause|point|att|form)/g)?.length ?? 0;
       }
       console.log(
-        `legal-text: ${documents.length} real documents valid as Akoma Ntoso and read back whole, ${units} eIds`,
+        `legal-text: ${documents.length} real documents valid as Akoma Ntoso and read back whole: ${units} eIds, ${quotations.asUnits} quotations as units and ${quotations.asLines} line by line`,
       );
     },
     180_000,

@@ -4,6 +4,7 @@ import type { Findings } from '../diagnostic.ts';
 import { CONTAINERS, EMPTY, HIERARCHY, QUOTATION } from '../names.ts';
 import { elementsOf, type XmlElement } from '../xml/element.ts';
 import { LINE, LISTS, NEAREST, TRANSPARENT } from './foreign.ts';
+import { readQuoted } from './quoted.ts';
 import { quotedIn, readText } from './text.ts';
 
 /** A unit as its element says it, before ids are given. */
@@ -84,7 +85,7 @@ function readLine(unit: ReadUnit, node: XmlElement, findings: Findings): void {
     // A stand-in that already has its text, so that the first quoted line becomes a paragraph too.
     quoted.text = '“';
     fillUnit(quoted, structure, findings);
-    unit.children.push(...quoted.children);
+    unit.children.push(...readQuoted(structure, quoted.children));
   }
 }
 

@@ -3,6 +3,7 @@ import { eIdOf, unitIdOf } from '../eid.ts';
 import { EMPTY, HIERARCHY, numberInLabel, QUOTATION } from '../names.ts';
 import { element, type XmlElement } from '../xml/element.ts';
 import { foldSpaces, paragraph, spaceOf } from '../xml/spaces.ts';
+import { writeQuoted } from './quoted.ts';
 
 /**
  * Units below one parent. Units that an amending document quotes stand in a `<quotedStructure>`,
@@ -110,7 +111,9 @@ function writeContent(node: LegalNode, quoted: boolean): XmlElement[] {
 }
 
 function modification(text: string, quotedUnits: readonly LegalNode[]): XmlElement {
-  const structure = element('quotedStructure', {}, ...writeUnits(quotedUnits, true));
+  const structure =
+    writeQuoted(quotedUnits, (units) => writeUnits(units, true)) ??
+    element('quotedStructure', {}, ...writeUnits(quotedUnits, true));
   return element('mod', {}, ...(text === '' ? [] : [text]), structure);
 }
 
