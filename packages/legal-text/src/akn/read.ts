@@ -7,7 +7,8 @@ import { isBody } from './reading/foreign.ts';
 import { readFront } from './reading/front.ts';
 import { giveIds } from './reading/give-ids.ts';
 import { readMeta } from './reading/meta.ts';
-import { fillUnit, newUnit, type ReadUnit } from './reading/unit.ts';
+import { newUnit, type ReadUnit } from './reading/read-unit.ts';
+import { fillUnit } from './reading/unit.ts';
 import { childAt, elementsOf, type XmlElement } from './xml/element.ts';
 import { parseXml } from './xml/parse.ts';
 

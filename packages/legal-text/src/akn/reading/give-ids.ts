@@ -3,7 +3,7 @@ import { idStep } from '../../model/unit-id.ts';
 import { unitIdOf } from '../eid.ts';
 import { numberInLabel } from '../names.ts';
 import { COUNTED, countInEId } from '../writing/unit.ts';
-import type { ReadUnit } from './unit.ts';
+import type { ReadUnit } from './read-unit.ts';
 
 /** Ids already given, and how often a second one was needed for the same address. */
 interface Given {

@@ -3,7 +3,7 @@ import { unitLines } from '../../render/unit-lines.ts';
 import { numberInLabel } from '../names.ts';
 import { withMarks } from '../writing/quoted.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { newUnit, type ReadUnit } from './unit.ts';
+import { newUnit, type ReadUnit } from './read-unit.ts';
 
 /**
  * The quoted paragraphs that `writeQuoted` made units of, line by line again, with their quotation

@@ -5,34 +5,8 @@ import { CONTAINERS, EMPTY, HIERARCHY, QUOTATION } from '../names.ts';
 import { elementsOf, type XmlElement } from '../xml/element.ts';
 import { LINE, LISTS, NEAREST, TRANSPARENT } from './foreign.ts';
 import { readQuoted } from './quoted.ts';
+import { newUnit, type ReadUnit } from './read-unit.ts';
 import { quotedIn, readText } from './text.ts';
-
-/** A unit as its element says it, before ids are given. */
-export interface ReadUnit {
-  readonly kind: UnitKind;
-  readonly quoted: boolean;
-  readonly attributes: Readonly<Record<string, string>>;
-  label?: string;
-  heading?: string;
-  text: string;
-  rows?: TableCell[][];
-  readonly children: ReadUnit[];
-}
-
-/**
- * A unit that nothing is in yet.
- *
- * @example
- * newUnit('paragraph', false).text; // ''
- */
-export function newUnit(
-  kind: UnitKind,
-  quoted: boolean,
-  attributes: Readonly<Record<string, string>> = {},
-): ReadUnit {
-  const said = attributes['danban:quoted'];
-  return { kind, quoted: said === undefined ? quoted : said === 'true', attributes, text: '', children: [] };
-}
 
 /**
  * Reads what stands inside an element into `unit`. This works by going over the children once:

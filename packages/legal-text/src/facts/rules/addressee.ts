@@ -1,5 +1,6 @@
 import type { LegalNode } from '../../model/node.ts';
 import { type FactLine, type Found, itemsUnder, trimmedEnd, wholeText } from '../fact-line.ts';
+import { wordsBefore } from '../sentence.ts';
 
 // Điều 2. Đối tượng áp dụng                            ← the heading says what the article is
 //   1. Cơ quan nhà nước, tổ chức chính trị.            one addressee
@@ -33,7 +34,9 @@ function addresseesIn(unit: LegalNode, article: LegalNode, isAlone: boolean): Fo
   const items = itemsUnder(unit);
   if (items.length > 0) {
     if (unit === article && isAlone) return [];
-    return isAlone || LEAD_IN.test(unit.text) ? items.flatMap((item) => whole(item)) : [];
+    return isAlone || LEAD_IN.test(wordsBefore(unit.text, unit.text.length))
+      ? items.flatMap((item) => whole(item))
+      : [];
   }
   const applied = appliedTo(unit);
   if (applied) return [applied];

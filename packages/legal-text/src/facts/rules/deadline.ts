@@ -1,6 +1,7 @@
 import type { TimeUnit } from '../fact.ts';
 import { type FactLine, type Found, foundIn, trimmedEnd } from '../fact-line.ts';
 import { NUMBER, numberValue } from '../number-words.ts';
+import { wordsAfter, wordsBefore } from '../sentence.ts';
 
 const UNITS: Readonly<Record<string, TimeUnit>> = {
   phút: 'minute',
@@ -59,12 +60,12 @@ function limits(line: FactLine): Found[] {
     const amount = numberValue(match[1]!);
     const unit = UNITS[match[2]!.toLowerCase()];
     const end = match.index + match[0].length;
-    const rest = line.text.slice(end);
+    const rest = wordsAfter(line.text, end);
     if (amount === undefined || unit === undefined) return [];
     if (
       LOOKS_BACK.test(`${match[0]}${rest}`) ||
       PERIOD.test(rest) ||
-      NO_LIMIT.test(line.text.slice(0, match.index))
+      NO_LIMIT.test(wordsBefore(line.text, match.index))
     )
       return [];
     const more = SAID_WITH_IT.exec(rest)?.[0].length ?? 0;

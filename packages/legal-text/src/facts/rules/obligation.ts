@@ -7,7 +7,7 @@ import {
   trimmedEnd,
   wholeText,
 } from '../fact-line.ts';
-import { clauseBefore, sentencesOf } from '../sentence.ts';
+import { clauseBefore, sentencesOf, wordsAfter, wordsBefore } from '../sentence.ts';
 
 // Chủ đầu tư phải báo cáo trước ngày 15.                  Cơ quan chủ trì có trách nhiệm:
 //            ^^^^                                                        ^^^^^^^^^^^^^^ its points are duties
@@ -48,8 +48,8 @@ export function obligations(line: FactLine): Found[] {
 }
 
 function binds(sentence: string, at: number, marker: string): boolean {
-  const before = sentence.slice(0, at);
-  const after = sentence.slice(at + marker.length);
+  const before = wordsBefore(sentence, at);
+  const after = wordsAfter(sentence, at + marker.length);
   const isMust = marker.toLowerCase() === 'phải';
   if (FORCED.test(before)) return false;
   if (

@@ -7,7 +7,7 @@ import {
   trimmedEnd,
   wholeText,
 } from '../fact-line.ts';
-import { clauseBefore, sentencesOf } from '../sentence.ts';
+import { clauseBefore, sentencesOf, wordsAfter, wordsBefore } from '../sentence.ts';
 
 // Điều 8. Các hành vi bị nghiêm cấm        ← every clause is one, and every point under a lead-in
 //   1. Lấn chiếm vỉa hè.
@@ -64,15 +64,16 @@ function acts({ node }: FactLine): Found[] {
 }
 
 function forbids(sentence: string, at: number, marker: string): boolean {
+  const before = wordsBefore(sentence, at);
+  const after = wordsAfter(sentence, at + marker.length);
   if (/^cấm [^,.]{1,60} là (?:biện pháp|việc|hình phạt)/iu.test(sentence)) return false;
   // In small letters it is one measure of a list: niêm phong; cấm di chuyển.
   if (marker === 'cấm') return false;
-  if (/cấm$/iu.test(marker)) return !/(?:bị|hành vi|việc|điều) $/iu.test(sentence.slice(0, at));
+  if (/cấm$/iu.test(marker)) return !/(?:bị|hành vi|việc|điều) $/iu.test(before);
   // "phương tiện không được phép chạy trên …" names a thing; as a predicate it stands near the beginning.
-  if (/phép$/iu.test(marker) && /,|(?:\S+ ){11}/u.test(sentence.slice(0, at))) return false;
-  if (BY_SOMEBODY.test(sentence.slice(at + marker.length))) return false;
-  if (NOT_AFTER.test(sentence.slice(at + marker.length)) || NOT_BEFORE.test(sentence.slice(0, at)))
-    return false;
+  if (/phép$/iu.test(marker) && /,|(?:\S+ ){11}/u.test(before)) return false;
+  if (BY_SOMEBODY.test(after)) return false;
+  if (NOT_AFTER.test(after) || NOT_BEFORE.test(before)) return false;
   return !ONLY_NAMES.test(clauseBefore(sentence, at));
 }
 

@@ -1,5 +1,6 @@
 import type { FactContent } from '../fact.ts';
 import { articleHeading, type FactLine, type Found, foundIn } from '../fact-line.ts';
+import { wordsBefore } from '../sentence.ts';
 
 type Sanction = Extract<FactContent, { kind: 'sanction' }>;
 
@@ -59,13 +60,13 @@ export function sanctions(line: FactLine): Found[] {
 
 // trong trường hợp bị phạt tù từ 15 năm · đã bị phạt cảnh cáo mà còn vi phạm: what happened before
 function isPast(text: string, at: number): boolean {
-  return /(?:trường hợp|người|đã|từng) bị (?:(?!thì |còn )[^;.:]){0,40}$/iu.test(text.slice(0, at));
+  return /(?:trường hợp|người|đã|từng) bị (?:(?!thì |còn )[^;.:]){0,40}$/iu.test(wordsBefore(text, at));
 }
 
 function hasPower({ ancestors, text }: FactLine): boolean {
-  return (
-    /có (?:thẩm )?quyền/u.test(text) || /có (?:thẩm )?quyền[^.;]*:\s*$/u.test(ancestors.at(-1)?.text ?? '')
-  );
+  const above = ancestors.at(-1)?.text ?? '';
+  const leadIn = wordsBefore(above, above.length);
+  return /có (?:thẩm )?quyền/u.test(text) || /có (?:thẩm )?quyền[^.;]*:\s*$/u.test(leadIn);
 }
 
 function at(line: FactLine, match: RegExpExecArray, content: Sanction): Found {
