@@ -1,5 +1,11 @@
 // The export list in reading order: what comes in, what it becomes, what can be done with it.
 
+export { unitIdOfCitation } from './akn/citation-id.ts';
+export type { AknDiagnostic } from './akn/diagnostic.ts';
+export { eIdOf, unitIdOf } from './akn/eid.ts';
+export type { AknMetadata, DocumentReference, LifecycleEvent } from './akn/metadata.ts';
+export { type ReadAkn, readAkn } from './akn/read.ts';
+export { writeAkn } from './akn/write.ts';
 export {
   type Applied,
   type ApplyOptions,
@@ -31,12 +37,6 @@ export type {
   TargetStep,
 } from './amend/instruction.ts';
 export { type ParsedInstructions, parseInstructions } from './amend/parse-instructions.ts';
-export { unitIdOfCitation } from './akn/citation-id.ts';
-export type { AknDiagnostic } from './akn/diagnostic.ts';
-export { eIdOf, unitIdOf } from './akn/eid.ts';
-export type { AknMetadata, DocumentReference, LifecycleEvent } from './akn/metadata.ts';
-export { type ReadAkn, readAkn } from './akn/read.ts';
-export { writeAkn } from './akn/write.ts';
 export type { Anchor, CarriedAnchor, Quote, ResolvedAnchor } from './anchor/anchor.ts';
 export { carryAnchor } from './anchor/carry.ts';
 export { describeAnchor } from './anchor/describe.ts';
