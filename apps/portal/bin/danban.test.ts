@@ -43,6 +43,49 @@ describe('danban text', () => {
     expect(danban('text', 'plain', law).stdout).toBe('LUẬT\nVề góp ý\nĐiều 1. Phạm vi\n1. Một:\nb) Hai;\n');
   });
 
+  test('cite prints each citation at its place in the plain text', () => {
+    const citing = file(
+      'trich.txt',
+      'Điều 1. Căn cứ\nTheo điểm a và b khoản 2 Điều 20 của Luật này và Quyết định số 407/QĐ-TTg.',
+    );
+    const { stdout, status } = danban('text', 'cite', citing);
+    const plain = danban('text', 'plain', citing).stdout;
+    const rows = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(status).toBe(0);
+    expect(rows.map(({ document, units }) => ({ document, units }))).toEqual([
+      { document: null, units: ['điểm a khoản 2 Điều 20', 'điểm b khoản 2 Điều 20'] },
+      { document: '407/QĐ-TTg', units: [] },
+    ]);
+    for (const { start, end, text } of rows) expect(plain.slice(start, end)).toBe(text);
+  });
+
+  test('amend says what became of each instruction, and prints the consolidated outline', () => {
+    const base = file('goc.txt', 'QUYẾT ĐỊNH\nĐiều 1. Phạm vi\n1. Một.\n2. Hai.');
+    const act = file(
+      'sua.txt',
+      'QUYẾT ĐỊNH\nĐiều 1. Sửa đổi, bổ sung một số điều của Quyết định về góp ý\n1. Sửa đổi, bổ sung khoản 2 Điều 1 như sau:\n“2. Hai mới.”\n2. Bãi bỏ khoản 3 Điều 9.',
+    );
+    const { instructions, units } = JSON.parse(danban('text', 'amend', base, act).stdout);
+    expect(instructions).toEqual([
+      { kind: 'amend', target: 'khoản 2 Điều 1', status: 'applied', reason: null },
+      { kind: 'repeal', target: 'khoản 3 Điều 9', status: 'refused', reason: 'targetAbsent' },
+    ]);
+    expect(units.map((row: { cite: string; text: string }) => [row.cite, row.text])).toEqual([
+      ['Điều 1', ''],
+      ['khoản 1 Điều 1', 'Một.'],
+      ['khoản 2 Điều 1', 'Hai mới.'],
+    ]);
+  });
+
+  test('akn prints the document as Akoma Ntoso', () => {
+    const { stdout, status } = danban('text', 'akn', law);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^<\?xml [\s\S]*<akomaNtoso [\s\S]*<article [\s\S]*<\/akomaNtoso>\n$/);
+  });
+
   test('--diagnostics prints the findings on stderr, and only there', () => {
     const { stdout, stderr } = danban('text', 'outline', law, '--diagnostics');
     expect(stdout.split('\n')).toHaveLength(4);

@@ -6,6 +6,7 @@ export { eIdOf, unitIdOf } from './akn/eid.ts';
 export type { AknMetadata, DocumentReference, LifecycleEvent } from './akn/metadata.ts';
 export { type ReadAkn, readAkn } from './akn/read.ts';
 export { writeAkn } from './akn/write.ts';
+export { amendmentRows, type InstructionRow } from './amend/amendment-rows.ts';
 export {
   type Applied,
   type ApplyOptions,

@@ -1,19 +1,5 @@
-import type { Act, Target, TargetStep } from '../instruction.ts';
-
-const WORDS: Readonly<Partial<Record<TargetStep['kind'], string>>> = {
-  part: 'Phần',
-  chapter: 'Chương',
-  section: 'Mục',
-  subsection: 'Tiểu mục',
-  article: 'Điều',
-  clause: 'khoản',
-  point: 'điểm',
-  indent: 'gạch đầu dòng thứ',
-  paragraph: 'đoạn',
-  appendix: 'Phụ lục',
-  form: 'Mẫu số',
-};
-const PARTS = { heading: 'tên', opening: 'đoạn mở đầu', ending: 'đoạn cuối' } as const;
+import { formatTarget } from '../format-target.ts';
+import type { Act, Target } from '../instruction.ts';
 
 /**
  * The words of an instruction as amending acts have them, without the new text; `parseInstructions`
@@ -23,14 +9,14 @@ const PARTS = { heading: 'tên', opening: 'đoạn mở đầu', ending: 'đoạ
  * formulaText({ kind: 'repeal', target: { steps: [{ kind: 'article', number: '7' }] } }); // 'Bãi bỏ Điều 7.'
  */
 export function formulaText(act: Act): string {
-  const place = addressText(act.target);
+  const place = formatTarget(act.target);
   switch (act.kind) {
     case 'amend':
       return `Sửa đổi, bổ sung ${place} như sau:`;
     case 'replace':
       return `Thay thế ${place} như sau:`;
     case 'add':
-      return `Bổ sung ${addressText(shortened(act.target, act.place.anchor))} ${placementText(act)}như sau:`;
+      return `Bổ sung ${formatTarget(shortened(act.target, act.place.anchor))} ${placementText(act)}như sau:`;
     case 'repeal':
       return `Bãi bỏ ${place}.`;
     case 'repealDocument':
@@ -38,7 +24,7 @@ export function formulaText(act: Act): string {
     case 'rename':
       return `Sửa đổi ${place} như sau:`;
     case 'renumber':
-      return `Đánh số lại ${place} thành ${addressText({ steps: [{ ...act.target.steps.at(-1)!, number: act.number }] })}.`;
+      return `Đánh số lại ${place} thành ${formatTarget({ steps: [{ ...act.target.steps.at(-1)!, number: act.number }] })}.`;
     case 'replacePhrase':
       return `Thay thế cụm từ “${act.phrase}” bằng cụm từ “${act.by}”${at(place)}.`;
     case 'dropPhrase':
@@ -55,7 +41,7 @@ function at(place: string): string {
 }
 
 function placementText(act: Act & { kind: 'add' }): string {
-  const anchor = addressText(act.place.anchor);
+  const anchor = formatTarget(act.place.anchor);
   if (anchor === '') return '';
   const word = { after: 'vào sau', before: 'vào trước', in: 'vào' }[act.place.where];
   return `${word} ${anchor} `;
@@ -68,12 +54,4 @@ function shortened(target: Target, anchor: Target): Target {
     return other?.kind === step.kind && other.number === step.number;
   });
   return shared && anchor.steps.length > 0 && !target.part ? { steps: target.steps.slice(-1) } : target;
-}
-
-function addressText(target: Target): string {
-  const steps = [...target.steps]
-    .reverse()
-    .map((step) => [WORDS[step.kind], step.number].filter(Boolean).join(' '));
-  const part = target.part && PARTS[target.part];
-  return [part, ...steps].filter(Boolean).join(' ');
 }
