@@ -37,13 +37,16 @@ export function joinBroken(lines: readonly Line[]): Line[] {
       open.pieces.push(line.text);
       open.length += line.text.length + 1;
       open.capitals &&= isCapitals(line.text);
+      open.letters ||= /\p{L}/u.test(line.text);
       continue;
     }
     close();
     joined.push(line);
     const isTitle = open !== undefined && isBareLabel(open);
     const long = isTitle || startsLikeUnit(line.text);
-    open = { line, pieces: [line.text], length: line.text.length, long, capitals: isCapitals(line.text) };
+    const { text } = line;
+    const capitals = isCapitals(text);
+    open = { line, pieces: [text], length: text.length, long, capitals, letters: /\p{L}/u.test(text) };
   }
   close();
   return joined;
@@ -57,13 +60,14 @@ interface Open {
   /** Half a sentence whatever its length: it begins a unit, or is the title of one. */
   readonly long: boolean;
   capitals: boolean;
+  letters: boolean;
 }
 
 function goesOn(open: Open, line: Line): boolean {
   if (open.line.rows || line.rows || open.line.forced || line.forced) return false;
   const above = open.pieces.at(-1)!;
   if (endsSentence(above) || open.capitals || isBareLabel(open)) return false;
-  if (open.pieces.every((piece) => !/\p{L}/u.test(piece))) return false;
+  if (!open.letters) return false;
   if (OPEN_WORD.test(above)) return !startsLikeUnit(line.text) && !isCapitals(line.text);
   return continuesSentence(line.text) && (open.long || open.length >= HALF_A_SENTENCE);
 }

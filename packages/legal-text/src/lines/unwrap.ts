@@ -37,7 +37,7 @@ export function unwrapLines(lines: readonly RawLine[]): Paragraph[] {
   for (const line of lines) {
     const last = paragraphs.at(-1);
     const parted = blanksMean && line.afterBlank && !line.afterPage;
-    if (wrap && above && last && isJoined(last.text, above.text, line.text, wrap, parted)) {
+    if (wrap && above && last && isJoined(above.text, line.text, wrap, parted)) {
       last.text += ` ${line.text}`;
       last.joined = true;
     } else {
@@ -49,7 +49,7 @@ export function unwrapLines(lines: readonly RawLine[]): Paragraph[] {
   return paragraphs;
 }
 
-function isJoined(paragraph: string, above: string, line: string, wrap: Wrap, parted: boolean): boolean {
+function isJoined(above: string, line: string, wrap: Wrap, parted: boolean): boolean {
   if (isTable(above) || isTable(line)) return false;
   const full = wrap.strict ? !hasRoom(above, line, wrap.width) : above.length > wrap.width * FULL;
   if (parted) return continuesSentence(line) && !endsSentence(above) && !isCapitals(above);
@@ -58,7 +58,7 @@ function isJoined(paragraph: string, above: string, line: string, wrap: Wrap, pa
   if (continuesSentence(line)) return full || (!endsSentence(above) && !isCapitals(above));
   if (isDash(line)) return full && !endsSentence(above) && !isCapitals(above);
   if (startsLikeUnit(line) || !full) return false;
-  if (isCapitals(paragraph)) return isCapitals(line);
+  if (isCapitals(above)) return isCapitals(line);
   return wrap.strict ? !/[;:]$/.test(above) : !/[.;:]$/.test(above);
 }
 
