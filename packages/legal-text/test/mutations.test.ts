@@ -12,10 +12,43 @@ const TIMES = 2_000;
 const LONGEST = 2_000;
 
 const STRANGE = [
-  '“', '”', '"', '«', '»', '(', ')', '|', '\\', '.', ';', ':', '\n', '\f', '\u00a0', '\u00ad', '\u200b',
-  'Điều ', 'Điều 1. ', 'Chương I', 'PHỤ LỤC', 'Mẫu số 01', '1. ', 'a) ', 'đ) ', 'I. ', '- ', 'như sau:',
-  '\ud800', '\ufffd', '\u0301', '999999999999. ', '€', 'Nơi nhận:', 'TM. ỦY BAN NHÂN DÂN', '| a | b |',
-]; // biome-ignore format: a list to look over
+  '“',
+  '”',
+  '"',
+  '«',
+  '»',
+  '(',
+  ')',
+  '|',
+  '\\',
+  '.',
+  ';',
+  ':',
+  '\n',
+  '\f',
+  '\u00a0',
+  '\u00ad',
+  '\u200b',
+  'Điều ',
+  'Điều 1. ',
+  'Chương I',
+  'PHỤ LỤC',
+  'Mẫu số 01',
+  '1. ',
+  'a) ',
+  'đ) ',
+  'I. ',
+  '- ',
+  'như sau:',
+  '\ud800',
+  '\ufffd',
+  '\u0301',
+  '999999999999. ',
+  '€',
+  'Nơi nhận:',
+  'TM. ỦY BAN NHÂN DÂN',
+  '| a | b |',
+];
 
 type Random = () => number;
 const pick = <Item>(items: readonly Item[], random: Random): Item =>

@@ -98,6 +98,19 @@ describe('lines broken in a sentence', () => {
     expect(tree.body[0]?.children[0]?.text).toBe('Bổ sung Điều 11a vào sau Điều 11 như sau:');
   });
 
+  it('a title may end with a word that only looks open', () => {
+    const tree = lawOf(
+      'Điều 1. Nơi các bên cùng tồn tại',
+      'Khi các bên thoả thuận.',
+      'Điều 2. Chết cùng thời điểm',
+      'Ai chết trước thì thôi.',
+    );
+    expect(articlesOf(tree).map((node) => node.heading)).toEqual([
+      'Nơi các bên cùng tồn tại',
+      'Chết cùng thời điểm',
+    ]);
+  });
+
   it('but labels, titles in capitals and short cells keep their line', () => {
     expect(ids('Điều 1.', 'phạm vi của Luật', 'Gồm:', 'đồng', 'kg')).toEqual([
       'dieu-1',

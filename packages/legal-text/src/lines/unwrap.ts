@@ -1,6 +1,13 @@
 import { isCapitals } from '../parse/marker.ts';
 import type { RawLine } from './page-furniture.ts';
-import { continuesSentence, endsSentence, isHanging, startsLikeUnit } from './sentence-edges.ts';
+import {
+  continuesSentence,
+  endsSentence,
+  endsWithLocator,
+  isHanging,
+  isOpen,
+  startsLikeUnit,
+} from './sentence-edges.ts';
 import { hasRoom, type Wrap, wrapOf } from './wrap-width.ts';
 
 /**
@@ -53,13 +60,15 @@ function isJoined(above: string, line: string, wrap: Wrap, parted: boolean): boo
   if (isTable(above) || isTable(line)) return false;
   const full = wrap.strict ? !hasRoom(above, line, wrap.width) : above.length > wrap.width * FULL;
   if (parted) return continuesSentence(line) && !endsSentence(above) && !isCapitals(above);
-  if (isHanging(above) && !isCapitals(above)) return full || !startsLikeUnit(line);
+  if (full && endsWithLocator(above)) return true;
+  if (isOpen(above) && !isCapitals(above)) return full || !startsLikeUnit(line);
+  if (full && isHanging(above) && !isCapitals(above)) return true;
   if (isCapitals(above) !== isCapitals(line) && !full) return false;
   if (continuesSentence(line)) return full || (!endsSentence(above) && !isCapitals(above));
   if (isDash(line)) return full && !endsSentence(above) && !isCapitals(above);
   if (startsLikeUnit(line) || !full) return false;
   if (isCapitals(above)) return isCapitals(line);
-  return wrap.strict ? !/[;:]$/.test(above) : !/[.;:]$/.test(above);
+  return wrap.strict ? !/:$/.test(above) : !/[.;:]$/.test(above);
 }
 
 const isTable = (text: string): boolean => text.startsWith('|') && text.endsWith('|');
