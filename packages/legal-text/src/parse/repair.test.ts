@@ -41,6 +41,13 @@ describe('a spoilt marker is read where the count leaves no doubt, and reported'
     expect(typos).toEqual([{ found: 'đ', expected: 'd' }]);
   });
 
+  it('đ) after c) where the next one is spoilt: d) and đ)', () => {
+    const lines = POINTS.map((line) => line.replace('đ) Năm', ') Năm').replace('d) Bốn', 'đ) Bốn'));
+    expect(read(...lines).ids.slice(-3)).toEqual(
+      ['d', 'dd', 'e'].map((letter) => `dieu-1__khoan-1__diem-${letter}`),
+    );
+  });
+
   it('a letter of another alphabet', () => {
     expect(read(...POINTS.slice(0, 4), 'с) Ba;').ids).toContain('dieu-1__khoan-1__diem-c');
   });
