@@ -79,7 +79,7 @@ describe('units', () => {
 
   it('a plan stays a plan when a form behind it has articles', () => {
     expect(ids('KẾ HOẠCH', 'I. MỤC ĐÍCH', '1. Nâng cao', 'PHỤ LỤC', 'Mẫu số 01', 'Điều 1. Nội dung')).toEqual(
-      ['muc-1', 'muc-1__khoan-1', 'phu-luc', 'phu-luc__mau-1', 'phu-luc__dieu-1'],
+      ['muc-1', 'muc-1__khoan-1', 'phu-luc', 'phu-luc__mau-1', 'phu-luc__mau-1__dieu-1'],
     );
   });
 
