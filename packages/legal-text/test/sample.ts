@@ -20,8 +20,9 @@ export interface SampleWindow {
 }
 
 /** The windows that were read by eye; see `labels/README.md` for the rule that chose them. */
-export function readSample(): SampleWindow[] {
-  return JSON.parse(readFileSync(new URL('./labels/sample.json', import.meta.url), 'utf8')) as SampleWindow[];
+export function readSample(file: 'sample' | 'sample-2'): SampleWindow[] {
+  const text = readFileSync(new URL(`./labels/${file}.json`, import.meta.url), 'utf8');
+  return JSON.parse(text) as SampleWindow[];
 }
 
 const LINES = 26;
@@ -34,20 +35,26 @@ const GROUPS: readonly (readonly [number, RegExp])[] = [
   [3, /laws\/.*sua-doi|ws00(?:240539|225205|239022)/],
 ];
 
-/** Chooses the windows: documents of each group in the order of a hash, the first line by another. */
-export function chooseWindows(): Pick<SampleWindow, 'path' | 'from' | 'to'>[] {
-  return GROUPS.flatMap(([count, group]) =>
+/**
+ * Chooses the windows: documents of each group in the order of a hash, the first line by another. The
+ * first sample has seed 407 and the counts of `GROUPS`; the second seed 408 and 3, 4, 4, 1, 3, 1.
+ */
+export function chooseWindows(
+  seed = 407,
+  counts: readonly number[] = GROUPS.map(([count]) => count),
+): Pick<SampleWindow, 'path' | 'from' | 'to'>[] {
+  return GROUPS.flatMap(([, group], index) =>
     manifest()
       .filter((row) => group.test(row.path))
-      .sort((a, b) => numberOf(`407${a.path}`) - numberOf(`407${b.path}`))
-      .slice(0, count)
-      .map(({ path }) => windowOf(path)),
+      .sort((a, b) => numberOf(`${seed}${a.path}`) - numberOf(`${seed}${b.path}`))
+      .slice(0, counts[index])
+      .map(({ path }) => windowOf(path, seed)),
   );
 }
 
-function windowOf(path: string): Pick<SampleWindow, 'path' | 'from' | 'to'> {
+function windowOf(path: string, seed: number): Pick<SampleWindow, 'path' | 'from' | 'to'> {
   const lines = readText(path).split(/\r\n?|\n/);
-  const from = numberOf(`407 start ${path}`) % Math.max(1, lines.length - LINES * 2);
+  const from = numberOf(`${seed} start ${path}`) % Math.max(1, lines.length - LINES * 2);
   let [to, seen] = [from, 0];
   for (; to < lines.length && seen < LINES; to += 1) if (lines[to]!.trim() !== '') seen += 1;
   return { path, from, to };
@@ -73,5 +80,5 @@ export function keyOf({ line, kind, cite, hash }: SampleUnit): string {
   return [line, kind, cite, hash].join(' ');
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 const numberOf = (text: string): number => Number.parseInt(hashOf(text).slice(0, 8), 16);

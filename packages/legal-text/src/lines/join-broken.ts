@@ -1,14 +1,10 @@
 import type { Line } from '../parse/line.ts';
 import { isCapitals } from '../parse/marker.ts';
-import { continuesSentence, endsSentence, startsLikeUnit } from './sentence-edges.ts';
+import { continuesSentence, endsSentence, isOpen, startsLikeUnit } from './sentence-edges.ts';
 
 // A label that waits for its title or text on the next line:   Điều 5.   Chương II   1.   a)
 const BARE_LABEL =
   /^["“]?(?:(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC|Mẫu|MẪU)(?: số| SỐ)? \S+(?: \S+)?|[\p{L}\d.]{1,4}[.)/-]?)$/u;
-
-// No paragraph ends with these, so even a capital or a figure goes on behind them.
-const OPEN_WORD =
-  /(?:^|\s)(?:của|tại|theo|và|hoặc|với|trong|về|vào sau|vào trước|đến|từ|bằng cụm từ|là|bởi|số|khoản|điểm|Điều|điều)$/u;
 
 // A line shorter than this may be a cell of a lost table ("đồng", "kg"), not half a sentence.
 const HALF_A_SENTENCE = 40;
@@ -37,13 +33,16 @@ export function joinBroken(lines: readonly Line[]): Line[] {
       open.pieces.push(line.text);
       open.length += line.text.length + 1;
       open.capitals &&= isCapitals(line.text);
+      open.letters ||= /\p{L}/u.test(line.text);
       continue;
     }
     close();
     joined.push(line);
     const isTitle = open !== undefined && isBareLabel(open);
     const long = isTitle || startsLikeUnit(line.text);
-    open = { line, pieces: [line.text], length: line.text.length, long, capitals: isCapitals(line.text) };
+    const { text } = line;
+    const capitals = isCapitals(text);
+    open = { line, pieces: [text], length: text.length, long, capitals, letters: /\p{L}/u.test(text) };
   }
   close();
   return joined;
@@ -57,14 +56,15 @@ interface Open {
   /** Half a sentence whatever its length: it begins a unit, or is the title of one. */
   readonly long: boolean;
   capitals: boolean;
+  letters: boolean;
 }
 
 function goesOn(open: Open, line: Line): boolean {
   if (open.line.rows || line.rows || open.line.forced || line.forced) return false;
   const above = open.pieces.at(-1)!;
   if (endsSentence(above) || open.capitals || isBareLabel(open)) return false;
-  if (open.pieces.every((piece) => !/\p{L}/u.test(piece))) return false;
-  if (OPEN_WORD.test(above)) return !startsLikeUnit(line.text) && !isCapitals(line.text);
+  if (!open.letters) return false;
+  if (isOpen(above)) return !startsLikeUnit(line.text) && !isCapitals(line.text);
   return continuesSentence(line.text) && (open.long || open.length >= HALF_A_SENTENCE);
 }
 

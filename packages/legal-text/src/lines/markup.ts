@@ -17,7 +17,7 @@ const TIED = /\p{L}_\p{L}/gu;
  */
 export function withoutMarkup(text: string): string {
   const body = text.replace(FRONT_MATTER, (front) => '\n'.repeat(front.split('\n').length - 1));
-  const untied = isTied(body) ? body.replace(/(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu, ' ') : body;
+  const untied = isTied(body) ? body.replace(/(?<=[\p{L}\p{N}])_|_(?=[\p{L}\p{N}])/gu, ' ') : body;
   if ((untied.match(MARKDOWN_LINE)?.length ?? 0) < FEWEST) return untied;
   return untied
     .replace(/^[ \t]*(?:#{1,6}|>)[ \t]+/gm, '')

@@ -86,11 +86,9 @@ function runningHeads(lines: readonly RawLine[], isNumber: readonly boolean[]): 
     if (isNumber[index] || text.length > LONGEST_HEAD) continue;
     const key = text.replace(/\d+/g, '#');
     all.set(key, (all.get(key) ?? 0) + 1);
-    const atEdge =
-      afterPage ||
-      lines[index + 1]?.afterPage ||
-      isNumber[index - 1] === true ||
-      isNumber[index + 1] === true;
+    const isFirst = index === 0 || isNumber[index - 1] === true;
+    const isLast = lines[index + 1]?.afterPage === true || isNumber[index + 1] === true;
+    const atEdge = afterPage || isFirst || isLast;
     if (atEdge) places.set(key, [...(places.get(key) ?? []), index]);
   }
   return [...places]

@@ -14,13 +14,39 @@ export function endsSentence(line: string): boolean {
 }
 
 /**
- * Whether a line stops where no sentence can stop ("… quy định tại", "… Điều 5,").
+ * Whether a line ends with a word behind which a sentence mostly goes on ("… việc ban hành"). Titles
+ * may end so; only believed where the line was full.
  *
  * @example
  * isHanging('theo quy định tại khoản'); // true
  */
 export function isHanging(line: string): boolean {
   return HANGING.test(line);
+}
+
+// No sentence and no title ends with these. The words before them make others of them: "tồn tại",
+// "thời điểm", "tài khoản", "dân số", "trở về", "cụm từ", "tiếp theo".
+const OPEN_WORD =
+  /(?:^|\s)(?:của|và|hoặc|với|bởi|vào sau|vào trước|bằng cụm từ|(?<!(?:tồn|hiện|đương|nội|ngoại) )tại|(?<!(?:kèm|tiếp|tùy|dõi) )theo|(?<!trở |quay )về|(?<!bên )trong|(?<!tài |điều |bài |trương )khoản|(?<!(?:thời|địa|quan|đặc|trọng|ưu|khuyết|nhược|luận|cao|yếu|thí|tọa|chấm) )điểm|(?<!(?:dân|chỉ|đa|thiểu|tham|tỷ|tỉ|hệ|tần|biển|doanh|ẩn|phân|chữ) )số|Điều)$/u;
+
+/**
+ * Whether a line stops where no sentence and no title can stop, so that even a capital goes on behind it.
+ *
+ * @example
+ * isOpen('Bổ sung Điều 11a vào sau'); // true, but not 'cơ sở đang tồn tại'
+ */
+export function isOpen(line: string): boolean {
+  return OPEN_WORD.test(line);
+}
+
+/**
+ * Whether a line ends with the name of a unit and its number, in the middle of a reference.
+ *
+ * @example
+ * endsWithLocator('được quy định tại Mục 3'); // true
+ */
+export function endsWithLocator(line: string): boolean {
+  return /[\p{L},;] (?:khoản|điểm|mục|chương|điều) (?:\d{1,3}\p{Ll}?|[IVX]{1,5}|\p{Ll}\d?)$/iu.test(line);
 }
 
 /**

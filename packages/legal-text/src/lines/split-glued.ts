@@ -67,6 +67,7 @@ const QUOTE_ENDED = /[”"»]\s?[.;]?\s*$/u;
 
 function cutHeadings(text: string, count: Count, inside: boolean): string[] {
   const cuts: number[] = [];
+  const isInQuote = quoteReader(text);
   const own = inside ? undefined : readArticle(text);
   if (own) count.stopless = own.unsure === true && !/[.:]$/.test(own.label);
   if (own && (!own.unsure || follows(count.article, own.number ?? '')) && !REFERENCE.test(own.rest))
@@ -78,14 +79,17 @@ function cutHeadings(text: string, count: Count, inside: boolean): string[] {
     const article =
       match.groups!.article ??
       (count.stopless && !REFERENCE.test(text.slice(at + match[0].length + 1)) ? bare : undefined);
-    const before = text.slice(cuts.at(-1) ?? 0, at).trimEnd();
+    const start = cuts.at(-1) ?? 0;
+    const before = text.slice(Math.max(start, at - BEFORE), at).trimEnd();
     if (!/\p{L}/u.test(before)) {
       if (chapter !== undefined && !inside) [count.chapter, count.section] = [chapter, undefined];
       if (section !== undefined && !inside) count.section = section;
       continue;
     }
-    const ended = inside ? QUOTE_ENDED.test(before) : ENDED.test(before) || isCapitals(before);
-    if (!ended || (!inside && isInQuote(text, at))) continue;
+    const ended = inside
+      ? QUOTE_ENDED.test(before)
+      : ENDED.test(before) || (at - start < BEFORE && isTitle(before));
+    if ((isInQuote(at) && !inside) || !ended) continue;
     if (codified !== undefined && /[.)]\s*$/.test(before) && !isInBrackets(before)) {
       [count.clause, count.point] = [undefined, undefined];
     } else if (article !== undefined && isAhead(count.article, article, before)) {
@@ -98,6 +102,12 @@ function cutHeadings(text: string, count: Count, inside: boolean): string[] {
     cuts.push(at);
   }
   return slices(text, cuts);
+}
+
+//   Chương I QUY ĐỊNH CHUNG Điều 1. Phạm vi
+//   ^^^^^^^^^^^^^^^^^^^^^^^ a title in capitals ends where the heading begins
+function isTitle(before: string): boolean {
+  return isCapitals(before.replace(/^(?:Phần|Chương|Mục|Tiểu mục)\s/u, ''));
 }
 
 // Behind a full stop a heading may also come after a gap, for one may be lost; lists of references
@@ -120,9 +130,11 @@ function cutItems(text: string, count: Count, ahead: Ahead): string[] {
   if (own) [count.clause, count.point] = [own.number, undefined];
   if (ownPoint) count.point = ownPoint.number;
   const cuts: number[] = [];
+  const isInQuote = quoteReader(text);
   for (const match of text.matchAll(ITEM)) {
     const { clause, point } = match.groups!;
-    if (!/\p{L}/u.test(text.slice(cuts.at(-1) ?? 0, match.index)) || isInQuote(text, match.index)) continue;
+    const before = text.slice(Math.max(cuts.at(-1) ?? 0, match.index - BEFORE), match.index);
+    if (isInQuote(match.index) || !/\p{L}/u.test(before)) continue;
     if (clause !== undefined && count.clause !== undefined && clause !== ahead.clause) {
       if (!follows(count.clause, clause)) continue;
       [count.clause, count.point] = [clause, undefined];
@@ -165,14 +177,23 @@ function isInBrackets(before: string): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
-function isInQuote(text: string, at: number): boolean {
-  let open = 0;
-  for (let index = 0; index < at; index += 1) {
-    if (text[index] === '“') open += 1;
-    else if (text[index] === '”') open = Math.max(0, open - 1);
-  }
-  return open > 0;
+/**
+ * Tells whether a place lies inside a quotation. Places must be asked for from left to right, so that a
+ * line of any length is read once.
+ */
+function quoteReader(text: string): (at: number) => boolean {
+  let [open, index] = [0, 0];
+  return (at) => {
+    for (; index < at; index += 1) {
+      if (text[index] === '“') open += 1;
+      else if (text[index] === '”') open = Math.max(0, open - 1);
+    }
+    return open > 0;
+  };
 }
+
+// What stands before a place is told by its end; a heading in capitals is shorter than this.
+const BEFORE = 300;
 
 function slices(text: string, cuts: readonly number[]): string[] {
   if (cuts.length === 0) return [text];

@@ -1,6 +1,13 @@
 import { isCapitals } from '../parse/marker.ts';
 import type { RawLine } from './page-furniture.ts';
-import { continuesSentence, endsSentence, isHanging, startsLikeUnit } from './sentence-edges.ts';
+import {
+  continuesSentence,
+  endsSentence,
+  endsWithLocator,
+  isHanging,
+  isOpen,
+  startsLikeUnit,
+} from './sentence-edges.ts';
 import { hasRoom, type Wrap, wrapOf } from './wrap-width.ts';
 
 /**
@@ -37,7 +44,7 @@ export function unwrapLines(lines: readonly RawLine[]): Paragraph[] {
   for (const line of lines) {
     const last = paragraphs.at(-1);
     const parted = blanksMean && line.afterBlank && !line.afterPage;
-    if (wrap && above && last && isJoined(last.text, above.text, line.text, wrap, parted)) {
+    if (wrap && above && last && isJoined(above.text, line.text, wrap, parted)) {
       last.text += ` ${line.text}`;
       last.joined = true;
     } else {
@@ -49,17 +56,19 @@ export function unwrapLines(lines: readonly RawLine[]): Paragraph[] {
   return paragraphs;
 }
 
-function isJoined(paragraph: string, above: string, line: string, wrap: Wrap, parted: boolean): boolean {
+function isJoined(above: string, line: string, wrap: Wrap, parted: boolean): boolean {
   if (isTable(above) || isTable(line)) return false;
   const full = wrap.strict ? !hasRoom(above, line, wrap.width) : above.length > wrap.width * FULL;
   if (parted) return continuesSentence(line) && !endsSentence(above) && !isCapitals(above);
-  if (isHanging(above) && !isCapitals(above)) return full || !startsLikeUnit(line);
+  if (full && endsWithLocator(above)) return true;
+  if (isOpen(above) && !isCapitals(above)) return full || !startsLikeUnit(line);
+  if (full && isHanging(above) && !isCapitals(above)) return true;
   if (isCapitals(above) !== isCapitals(line) && !full) return false;
   if (continuesSentence(line)) return full || (!endsSentence(above) && !isCapitals(above));
   if (isDash(line)) return full && !endsSentence(above) && !isCapitals(above);
   if (startsLikeUnit(line) || !full) return false;
-  if (isCapitals(paragraph)) return isCapitals(line);
-  return wrap.strict ? !/[;:]$/.test(above) : !/[.;:]$/.test(above);
+  if (isCapitals(above)) return isCapitals(line);
+  return wrap.strict ? !/:$/.test(above) : !/[.;:]$/.test(above);
 }
 
 const isTable = (text: string): boolean => text.startsWith('|') && text.endsWith('|');

@@ -77,6 +77,12 @@ describe('units', () => {
     ).toEqual(['muc-1', 'muc-1__khoan-1', 'muc-1__khoan-1__diem-a', 'muc-2', 'muc-2__khoan-1']);
   });
 
+  it('a plan stays a plan when a form behind it has articles', () => {
+    expect(ids('KẾ HOẠCH', 'I. MỤC ĐÍCH', '1. Nâng cao', 'PHỤ LỤC', 'Mẫu số 01', 'Điều 1. Nội dung')).toEqual(
+      ['muc-1', 'muc-1__khoan-1', 'phu-luc', 'phu-luc__mau-1', 'phu-luc__mau-1__dieu-1'],
+    );
+  });
+
   it('a clause before any article is kept as a paragraph and reported', () => {
     const { tree, diagnostics } = parse(
       blocksOfText(['Chương I', 'CHUNG', '1. Lạc.', article(1, 'Tên', 'Văn bản.')].join('\n')),

@@ -80,6 +80,6 @@ function decimal(place: Place, marker: Marker): Marker | undefined {
   const [major = '', ...minor] = (marker.number ?? '').split('.');
   const current = clause?.number === undefined ? 0 : (sortKey(clause.number)[0] ?? 0);
   if (clause && Number(major) === current) return marker;
-  if (marker.label.endsWith('.') || Number(major) !== current + 1 || !hasArticle(place)) return undefined;
+  if (marker.label !== marker.number || Number(major) !== current + 1 || !hasArticle(place)) return undefined;
   return { kind: 'clause', number: major, label: `${major}.`, rest: `${minor.join('.')} ${marker.rest}` };
 }

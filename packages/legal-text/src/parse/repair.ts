@@ -106,11 +106,23 @@ function repairedPoint(
   const printed = match[1]!;
   if (expected === undefined || printed === expected || !looksLikePoint(printed, expected)) return undefined;
   const after = nextPoint(lines, index);
-  // A letter of the list may stand for another only where it comes again at once: c) đ) đ) e).
-  if (marker?.kind === 'point' && POINT_LETTERS.includes(printed) && after !== printed) return undefined;
+  // A letter of the list may stand for another only where it comes again at once, or where its own
+  // place is taken by a spoilt one: c) đ) đ) e)    c) đ) _) e)
+  const isTaken = after === printed || spoiltBefore(lines, index);
+  if (marker?.kind === 'point' && POINT_LETTERS.includes(printed) && !isTaken) return undefined;
   if (marker?.kind === 'clause' && !followsLetter(expected, after ?? '')) return undefined;
   const label = line.text.slice(0, line.text.length - match[2]!.length).trim();
   return { kind: 'point', number: expected, label, rest: match[2]!, misread: printed };
+}
+
+/** Whether a spoilt point stands before the next point that can be read. */
+function spoiltBefore(lines: readonly Classified[], from: number): boolean {
+  for (let index = from + 1; index < Math.min(lines.length, from + 6); index += 1) {
+    const { marker, line } = lines[index]!;
+    if (marker) return false;
+    if (GARBLED_POINT.test(line.text)) return true;
+  }
+  return false;
 }
 
 /** The letter of the next point before any clause or article. */

@@ -18,7 +18,8 @@ if (!hasRealDocuments()) {
 }
 const documents = manifest().map((row) => ({ row, tree: parse(blocksOfText(readText(row.path))).tree }));
 againstSegmentedActs(documents);
-againstSample();
+againstSample('sample');
+againstSample('sample-2');
 againstManifest(documents);
 
 interface Document {
@@ -27,9 +28,9 @@ interface Document {
 }
 
 /** Windows of all groups, scans and amending acts too, that a person read. */
-function againstSample(): void {
+function againstSample(file: 'sample' | 'sample-2'): void {
   const tallies = { article: newTally(), clause: newTally(), point: newTally(), other: newTally() };
-  for (const window of readSample()) {
+  for (const window of readSample(file)) {
     const ours = unitsInWindow(window);
     for (const [kind, tally] of Object.entries(tallies)) {
       const keys = (units: readonly SampleUnit[]) =>
@@ -38,7 +39,7 @@ function againstSample(): void {
       if (SHOW && wrong.length > 0) console.log(window.path, wrong);
     }
   }
-  console.log('\nAgainst the windows read by eye (line, kind, number, parents and text)');
+  console.log(`\nAgainst the windows of ${file}.json, read by eye (line, kind, number, parents and text)`);
   for (const [kind, tally] of Object.entries(tallies)) console.log(showTally(kind, tally));
 }
 
