@@ -1,0 +1,53 @@
+import { compareTrees } from '../../src/index.ts';
+import { generateLaw } from '../simulate/generate-law.ts';
+import { randomFrom } from '../simulate/random.ts';
+import { revise } from '../simulate/revise.ts';
+import { emptyScore, scoreAlignment } from '../simulate/score-alignment.ts';
+import { lawFromTree } from '../simulate/sim-law.ts';
+import { pickDocuments } from './documents.ts';
+import { printTable, share } from './table.ts';
+
+// Revisions of which the lineage is known. Bar: at least 0.99 of the units of both versions.
+// node --conditions=development packages/legal-text/test/bench/align.ts [--wrong]
+const SHOW_WRONG = process.argv.includes('--wrong');
+const documents = pickDocuments(16, randomFrom(1));
+const rows: string[][] = [];
+for (const [name, makers] of [
+  ['generated laws', [1, 2, 3, 4].map((seed) => () => generateLaw(80, randomFrom(seed)))],
+  [
+    'real documents',
+    documents.map(
+      ({ tree }) =>
+        () =>
+          lawFromTree(tree),
+    ),
+  ],
+] as const) {
+  for (const words of [0, 0.05, 0.1, 0.15, 0.2, 0.3]) {
+    for (const structure of [0.05, 0.15]) {
+      const score = emptyScore();
+      for (const [index, make] of makers.entries()) {
+        const revision = revise(
+          make(),
+          { words, structure },
+          randomFrom(1000 * words + 100 * structure + index),
+        );
+        scoreAlignment(revision, compareTrees(revision.before.tree, revision.after.tree), score);
+      }
+      const kinds = Object.values(score.found).map(({ all, found }) => `${share(found, all)} of ${all}`);
+      rows.push([
+        name,
+        `${words * 100} %`,
+        `${structure * 100} %`,
+        String(score.units),
+        share(score.right, score.units),
+        ...kinds,
+      ]);
+      if (SHOW_WRONG) console.log(`${name} ${words} ${structure}\n${score.wrong.join('\n')}`);
+    }
+  }
+}
+printTable(
+  ['revisions of', 'words', 'structure', 'units', 'right', 'moved', 'renumbered', 'split', 'merged'],
+  rows,
+);
