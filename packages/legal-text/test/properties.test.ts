@@ -118,7 +118,13 @@ describe('compareTrees', () => {
       fc.property(wellFormedLaw, (text) => {
         const { rows } = compareTrees(treeOf(text), treeOf(text));
         for (const row of rows)
-          expect(row).toEqual({ before: row.after, after: row.before, status: 'same', similarity: 1 });
+          expect(row).toEqual({
+            before: row.after,
+            after: row.before,
+            status: 'same',
+            change: 'same',
+            similarity: 1,
+          });
       }),
     );
   });

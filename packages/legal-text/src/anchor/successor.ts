@@ -1,8 +1,8 @@
-import { bagOf, similarity } from '../diff/bag.ts';
 import type { UnitComparison, UnitComparisonRow } from '../diff/change.ts';
+import { diffWords } from '../diff/diff-words.ts';
 import type { LegalNode, LegalTree, UnitId, UnitKind } from '../model/node.ts';
 import { findUnit, unitText, walk } from '../model/visit.ts';
-import { comparableText, sameText } from '../text/fold.ts';
+import { sameText } from '../text/fold.ts';
 
 /**
  * The unit of the new version that a unit of the old one became. `precise` is false when only the
@@ -91,10 +91,7 @@ function insideSuccessor(unit: LegalNode, parent: LegalNode, around: Successor):
   const wasUnique = parent.children.filter((child) => sameText(unitText(child), text)).length === 1;
   if (equal.length === 1 && wasUnique) return { unit: equal[0]!, precise: true, related: [] };
   const samePlace = sisters.find((child) => child.number === unit.number);
-  if (
-    samePlace &&
-    similarity(bagOf(comparableText(text)), bagOf(comparableText(unitText(samePlace)))) >= LIKE_ENOUGH
-  ) {
+  if (samePlace && shareKept(text, unitText(samePlace)) >= LIKE_ENOUGH) {
     return { unit: samePlace, precise: true, related: [] };
   }
   return { unit: around.unit, precise: false, related: around.related };
@@ -106,4 +103,12 @@ function pathTo(tree: LegalTree, id: UnitId): LegalNode[] {
     if (node.id === id) path = [...ancestors, node];
   });
   return path;
+}
+
+function shareKept(before: string, after: string): number {
+  const kept = diffWords(before, after).reduce(
+    (sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0),
+    0,
+  );
+  return (2 * kept) / (before.length + after.length);
 }

@@ -3,7 +3,7 @@ import { article, clauses, lawOf } from '../../test/build.ts';
 import type { UnitComparisonRow } from './change.ts';
 import { compareTrees } from './compare.ts';
 import { diffWords } from './diff-words.ts';
-import { equalRuns } from './sequence-diff.ts';
+import { equalRuns } from './words/sequence-diff.ts';
 
 /** A difference as one line: [-removed-] {+added+}. */
 function shown(a: string, b: string): string {

@@ -1,20 +1,23 @@
-import { similarity } from './bag.ts';
-import type { UnitComparisonRow } from './change.ts';
+import type { Alignment } from './align/align-units.ts';
+import { likeness, type Weights } from './align/bag.ts';
+import type { Pairs } from './align/pairs.ts';
+import type { UnitChange, UnitComparisonRow } from './change.ts';
 import type { ComparedUnit } from './compared-unit.ts';
-import { diffWords } from './diff-words.ts';
-import type { Pairs } from './match-units.ts';
-import { increasing } from './sequence-diff.ts';
-import type { Kinship } from './split-join.ts';
+import { diffCut } from './diff-words.ts';
+import type { Cutter } from './words/cut-text.ts';
+import { increasing } from './words/sequence-diff.ts';
 
 /**
  * Everything the rows are made of.
  *
  * @example
- * const alignment: Alignment = { pairs, kinship };
+ * const source: RowSource = { alignment, cutter, crossing: crossingUnits(before, alignment.pairs) };
  */
-export interface Alignment {
-  readonly pairs: Pairs;
-  readonly kinship: Kinship;
+export interface RowSource {
+  readonly alignment: Alignment;
+  readonly cutter: Cutter;
+  /** Old units that changed places among their sisters. */
+  readonly crossing: ReadonlySet<ComparedUnit>;
 }
 
 /**
@@ -22,69 +25,80 @@ export interface Alignment {
  * `moved`; else another number → `renumbered`.
  *
  * @example
- * pairRow(oldClause, newClause, alignment, new Set()).status; // 'same'
+ * pairRow(oldClause, newClause, source).status; // 'same'
  */
-export function pairRow(
-  before: ComparedUnit,
-  after: ComparedUnit,
-  { pairs, kinship }: Alignment,
-  crossing: ReadonlySet<ComparedUnit>,
-): UnitComparisonRow {
-  const related = [...(kinship.parts.get(before) ?? []), ...(kinship.sources.get(after) ?? [])].map(
-    (unit) => unit.node.id,
-  );
-  const equal = before.whole === after.whole;
-  const ids = { before: before.node.id, after: after.node.id };
-  if (!equal || related.length > 0) {
-    return {
-      ...ids,
-      status: 'changed',
-      similarity: equal ? 1 : similarity(before.bag, after.bag),
-      ...wordsBetween(before, after),
-      ...(related.length > 0 ? { related } : {}),
-    };
-  }
-  return { ...ids, status: placeStatus(before, after, pairs, crossing), similarity: 1 };
+export function pairRow(before: ComparedUnit, after: ComparedUnit, source: RowSource): UnitComparisonRow {
+  const { pairs, kinship } = source.alignment;
+  const [parts, sources] = [kinship.parts.get(before) ?? [], kinship.sources.get(after) ?? []];
+  const related = [...parts, ...sources].map((unit) => unit.node.id);
+  const isEqual = before.content === after.content;
+  const place = placeStatus(before, after, source);
+  const isChanged = !isEqual || related.length > 0;
+  let change: UnitChange = isEqual || place === 'moved' ? place : 'edited';
+  if (related.length > 0) change = parts.length > 0 ? 'split' : 'merged';
+  return {
+    before: before.node.id,
+    after: after.node.id,
+    status: isChanged ? 'changed' : place,
+    change,
+    similarity: isEqual ? 1 : similarityOf(before, after),
+    ...(isEqual ? {} : wordsBetween(before, after, source.cutter)),
+    ...(related.length > 0 ? { related } : {}),
+    ...(pairs.doubtful.has(before) ? { doubtful: true } : {}),
+  };
 }
 
 function placeStatus(
   before: ComparedUnit,
   after: ComparedUnit,
-  pairs: Pairs,
-  crossing: ReadonlySet<ComparedUnit>,
-): UnitComparisonRow['status'] {
-  const sameParent =
-    before.parent === undefined
-      ? after.parent === undefined
-      : pairs.after.get(before.parent) === after.parent;
-  if (!sameParent || crossing.has(before)) return 'moved';
+  { alignment: { pairs }, crossing }: RowSource,
+): 'same' | 'moved' | 'renumbered' {
+  if (!haveSameParent(before, after, pairs) || crossing.has(before)) return 'moved';
   return before.node.number === after.node.number ? 'same' : 'renumbered';
 }
 
-function wordsBetween(before: ComparedUnit, after: ComparedUnit): Pick<UnitComparisonRow, 'words'> {
-  const words = diffWords(before.own, after.own);
-  return words.every((change) => change.kind === 'same') ? {} : { words };
+function haveSameParent(before: ComparedUnit, after: ComparedUnit, pairs: Pairs): boolean {
+  return before.parent === undefined
+    ? after.parent === undefined
+    : pairs.after.get(before.parent) === after.parent;
+}
+
+const PLAIN: Weights = { of: () => 1, unitsWith: () => 1 };
+
+function similarityOf(before: ComparedUnit, after: ComparedUnit): number {
+  return likeness(before.bag, after.bag, PLAIN);
+}
+
+function wordsBetween(
+  before: ComparedUnit,
+  after: ComparedUnit,
+  cutter: Cutter,
+): Pick<UnitComparisonRow, 'words'> {
+  return before.own.content === after.own.content ? {} : { words: diffCut(before.own, after.own, cutter) };
 }
 
 /**
- * The row of an article that was split off from `whole` or joined into it: one side is the article,
- * the other the unit that shares its text; `related` names the pair of that unit.
+ * The row of a unit that was split off from `whole` or joined into it: one side is the unit,
+ * the other the one that shares its text; `related` names the pair of that one.
  *
  * @example
- * kinRow(oldArticle, splitOff, 'dieu-5').related; // ['dieu-5']
+ * kinRow(oldArticle, splitOff, 'split', rest, source).related; // ['dieu-5']
  */
 export function kinRow(
   before: ComparedUnit,
   after: ComparedUnit,
-  relatedId: string | undefined,
+  change: 'split' | 'merged',
+  related: ComparedUnit | undefined,
+  { cutter }: RowSource,
 ): UnitComparisonRow {
   return {
     before: before.node.id,
     after: after.node.id,
     status: 'changed',
-    similarity: similarity(before.bag, after.bag),
-    ...wordsBetween(before, after),
-    ...(relatedId === undefined ? {} : { related: [relatedId] }),
+    change,
+    similarity: similarityOf(before, after),
+    ...wordsBetween(before, after, cutter),
+    ...(related === undefined ? {} : { related: [related.node.id] }),
   };
 }
 
@@ -98,7 +112,7 @@ export function crossingUnits(before: readonly ComparedUnit[], pairs: Pairs): Se
   const byParent = new Map<ComparedUnit | undefined, (readonly [ComparedUnit, ComparedUnit])[]>();
   for (const unit of before) {
     const other = pairs.after.get(unit);
-    if (!other) continue;
+    if (!other || !haveSameParent(unit, other, pairs)) continue;
     const list = byParent.get(unit.parent);
     if (list) list.push([unit, other]);
     else byParent.set(unit.parent, [[unit, other]]);

@@ -1,0 +1,134 @@
+import type { ComparedUnit } from '../compared-unit.ts';
+import { type Weights, weightsOf } from './bag.ts';
+import { fillGaps } from './fill-gaps.ts';
+import { findKin, type Kinship } from './kin.ts';
+import { type Limits, matchUnits, pairIdentical, SISTERS } from './match-units.ts';
+import { freeOf, type Pairs } from './pairs.ts';
+
+/**
+ * What became of what: pairs, and pieces beside them.
+ *
+ * @example
+ * const alignment: Alignment = { pairs: noPairs(), kinship: { parts: new Map(), sources: new Map() } };
+ */
+export interface Alignment {
+  readonly pairs: Pairs;
+  readonly kinship: Kinship;
+}
+
+// From one article to another only what is clearly alike counts as moved, and nothing that is a stock phrase.
+const MOVED: Limits = { sure: 0.5, alike: 0.62 };
+const FEWEST_WORDS_TO_MOVE = 6;
+// What is this alike needs no look elsewhere before it is paired with a sister.
+const AT_HOME: Limits = { sure: 0.5, alike: 0.5 };
+
+/**
+ * Aligns the units of two versions, beginning from the pairs given. This works from the certain to the uncertain:
+ * identical units; articles over the whole document; clauses and points within what their parents became; what
+ * moved elsewhere; what was split off or joined; and last what merely stands in the same gap. Deterministic.
+ *
+ * @example
+ * alignUnits(comparedUnits(first, cutter), comparedUnits(second, cutter), alignment); // fills alignment
+ */
+export function alignUnits(
+  before: readonly ComparedUnit[],
+  after: readonly ComparedUnit[],
+  { pairs, kinship }: Alignment,
+): void {
+  pairIdentical(before, after, pairs);
+  const weights = weightsFor(before, after, pairs);
+  matchUnits(before, after, pairs, weights, SISTERS);
+  findKin(before, after, { pairs, kinship, weights, anywhere: true });
+  fillGaps(before, after, pairs, weights);
+  const sisters = familiesOf(before, { pairs, kinship });
+  for (const family of sisters) matchFamily(family, pairs, weights);
+  matchAcross(before, after, pairs, weights);
+  for (const family of familiesOf(before, { pairs, kinship }))
+    finishFamily(family, { pairs, kinship }, weights);
+}
+
+// Weights need some hundred units to tell common words from rare ones. Where nearly all are identical only every
+// so-manieth of those is read beside the others.
+const ENOUGH = 400;
+
+function weightsFor(before: readonly ComparedUnit[], after: readonly ComparedUnit[], pairs: Pairs): Weights {
+  const [old, now] = [everyUnit(before), everyUnit(after)];
+  const isChanged = (unit: ComparedUnit): boolean => {
+    const other = pairs.after.get(unit) ?? pairs.before.get(unit);
+    return unit.parent ? isChanged(unit.parent) : other?.content !== unit.content;
+  };
+  const changed = [...old, ...now].filter(isChanged);
+  const step = Math.ceil(old.length / Math.max(1, ENOUGH - changed.length));
+  const others =
+    changed.length >= ENOUGH ? [] : old.filter((unit, place) => place % step === 0 && !isChanged(unit));
+  return weightsOf([...changed, ...others].map((unit) => unit.bag));
+}
+
+/** The children of a unit, and of those joined with it, beside the children of all that they became. */
+interface Family {
+  readonly before: readonly ComparedUnit[];
+  readonly after: readonly ComparedUnit[];
+  readonly isUnchanged: boolean;
+}
+
+function familiesOf(units: readonly ComparedUnit[], { pairs, kinship }: Alignment): Family[] {
+  return units.flatMap((unit) => {
+    const other = pairs.after.get(unit);
+    if (!other) return [];
+    const [sources, parts] = [kinship.sources.get(other) ?? [], kinship.parts.get(unit) ?? []];
+    const inOrder = (list: readonly ComparedUnit[]): ComparedUnit[] =>
+      list.toSorted((x, y) => x.order - y.order).flatMap((each) => each.children);
+    const before = inOrder([unit, ...sources]);
+    const after = inOrder([other, ...parts]);
+    const isUnchanged = sources.length + parts.length === 0 && unit.content === other.content;
+    return before.length === 0 || after.length === 0 ? [] : [{ before, after, isUnchanged }];
+  });
+}
+
+function matchFamily({ before, after, isUnchanged }: Family, pairs: Pairs, weights: Weights): void {
+  pairIdentical(before, after, pairs);
+  if (!isUnchanged) matchUnits(before, after, pairs, weights, AT_HOME);
+  for (const family of familiesOf(before, { pairs, kinship: NO_KIN })) matchFamily(family, pairs, weights);
+}
+
+const NO_KIN: Kinship = { parts: new Map(), sources: new Map() };
+
+function matchAcross(
+  before: readonly ComparedUnit[],
+  after: readonly ComparedUnit[],
+  pairs: Pairs,
+  weights: Weights,
+): void {
+  const movable = (unit: ComparedUnit): boolean =>
+    unit.parent !== undefined && unit.bag.words >= FEWEST_WORDS_TO_MOVE;
+  const old = freeOf(everyUnit(before), pairs.after, pairs).filter(movable);
+  const now = freeOf(everyUnit(after), pairs.before, pairs).filter(movable);
+  if (old.length === 0 || now.length === 0) return;
+  pairIdentical(old, now, pairs);
+  matchUnits(old, now, pairs, weights, MOVED);
+  for (const family of familiesOf(old, { pairs, kinship: NO_KIN })) matchFamily(family, pairs, weights);
+}
+
+function finishFamily({ before, after, isUnchanged }: Family, alignment: Alignment, weights: Weights): void {
+  const { pairs, kinship } = alignment;
+  if (!isUnchanged) {
+    findKin(before, after, { pairs, kinship, weights, anywhere: false });
+    matchUnits(before, after, pairs, weights, SISTERS);
+    findKin(before, after, { pairs, kinship, weights, anywhere: false });
+    fillGaps(before, after, pairs, weights);
+  }
+  for (const family of familiesOf(before, alignment)) {
+    matchFamily(family, pairs, weights);
+    finishFamily(family, alignment, weights);
+  }
+}
+
+/**
+ * Units with all below them, parents first.
+ *
+ * @example
+ * everyUnit(comparedUnits(tree, cutter)).length;
+ */
+export function everyUnit(units: readonly ComparedUnit[]): ComparedUnit[] {
+  return units.flatMap((unit) => [unit, ...everyUnit(unit.children)]);
+}

@@ -1,0 +1,92 @@
+import type { ComparedUnit } from '../compared-unit.ts';
+import { likeness, type Weights } from './bag.ts';
+import { type Pairs, pair } from './pairs.ts';
+
+// Between the same neighbours a unit is taken for its successor on little likeness: at least so much, or none at all
+// for units of up to eight words, of which an edit may leave nothing.
+const LEAST = 0.08;
+const SHORT = 8;
+// A gap with more possible pairs than this is another text, and looking at all would cost its square.
+const MOST = 900;
+// Below this the pair rests on its place: people should look, and anchors do not trust it.
+const DOUBTFUL = 0.2;
+
+/**
+ * Pairs what is left in the same gap between two paired neighbours: one old and one new unit of the same kind, or as many
+ * as there are, in order, when they are a little alike. Marks what rests on place alone as doubtful.
+ *
+ * @example
+ * fillGaps(oldArticle.children, newArticle.children, pairs, weights);
+ */
+export function fillGaps(
+  before: readonly ComparedUnit[],
+  after: readonly ComparedUnit[],
+  pairs: Pairs,
+  weights: Weights,
+): void {
+  const placeOf = new Map(after.map((unit, place) => [unit, place]));
+  let gap: ComparedUnit[] = [];
+  let from = -1;
+  for (const unit of [...before, undefined]) {
+    const other = unit && pairs.after.get(unit);
+    const place = unit === undefined ? after.length : other && placeOf.get(other);
+    if (place === undefined) {
+      if (!other && !pairs.closed.has(unit!)) gap.push(unit!);
+      continue;
+    }
+    if (gap.length > 0 && place > from) {
+      const free = after
+        .slice(from + 1, place)
+        .filter((each) => !pairs.before.has(each) && !pairs.closed.has(each));
+      pairInOrder(gap, free, pairs, weights);
+    }
+    gap = [];
+    from = place;
+  }
+}
+
+function pairInOrder(
+  before: readonly ComparedUnit[],
+  after: readonly ComparedUnit[],
+  pairs: Pairs,
+  weights: Weights,
+): void {
+  if (after.length === 0 || before.length * after.length > MOST) return;
+  const scores = before.map((a) =>
+    after.map((b) => scoreOf(a, b, weights, before.length === 1 && after.length === 1)),
+  );
+  for (const [a, b] of bestInOrder(scores)) {
+    const [old, now] = [before[a]!, after[b]!];
+    pair(pairs, old, now);
+    if (likeness(old.bag, now.bag, weights) < DOUBTFUL) pairs.doubtful.add(old);
+  }
+}
+
+function scoreOf(a: ComparedUnit, b: ComparedUnit, weights: Weights, isOnly: boolean): number {
+  if (a.node.kind !== b.node.kind) return 0;
+  const alike = likeness(a.bag, b.bag, weights);
+  const isShort = Math.max(a.bag.words, b.bag.words) <= SHORT;
+  if (alike < LEAST && !(isShort && isOnly)) return 0;
+  return alike + 0.001;
+}
+
+/** The pairs, rising on both sides, with the highest sum of scores. */
+function bestInOrder(scores: readonly (readonly number[])[]): [number, number][] {
+  const width = scores[0]!.length;
+  const best = Array.from({ length: scores.length + 1 }, () => new Float64Array(width + 1));
+  for (let a = scores.length - 1; a >= 0; a -= 1) {
+    for (let b = width - 1; b >= 0; b -= 1) {
+      const score = scores[a]![b]!;
+      const taken = score > 0 ? score + best[a + 1]![b + 1]! : 0;
+      best[a]![b] = Math.max(taken, best[a + 1]![b]!, best[a]![b + 1]!);
+    }
+  }
+  const chosen: [number, number][] = [];
+  let [a, b] = [0, 0];
+  while (a < scores.length && b < width) {
+    if (best[a]![b] === best[a + 1]![b]) a += 1;
+    else if (best[a]![b] === best[a]![b + 1]) b += 1;
+    else chosen.push([a++, b++]);
+  }
+  return chosen;
+}
