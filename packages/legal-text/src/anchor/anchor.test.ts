@@ -61,12 +61,21 @@ describe('carryAnchor', () => {
     expect(resolveAnchor(after, carried.anchor!).state).toBe('exact');
   });
 
-  it('words beside a change stay exact, changed words fall back to the whole unit', () => {
+  it('words beside a change stay exact, words replaced in between are named, rewritten ones fall back to the whole unit', () => {
     const after = lawOf(
       article(1, 'Phạm vi', 'Quy định này về vỉa hè.'),
       article(2, 'Cấp phép', clauses(licence.replace('05 ngày', '03 ngày'), check)),
     );
-    expect(carryAnchor(anchor, before, after)).toEqual({
+    expect(carryAnchor(anchor, before, after)).toMatchObject({
+      state: 'kept',
+      anchor: { unit: 'dieu-2__khoan-1', quote: { exact: '03 ngày làm việc' } },
+      quoteChanged: true,
+    });
+    const rewritten = lawOf(
+      article(1, 'Phạm vi', 'Quy định này về vỉa hè.'),
+      article(2, 'Cấp phép', clauses(licence.replace('05 ngày làm việc', 'một tuần'), check)),
+    );
+    expect(carryAnchor(anchor, before, rewritten)).toEqual({
       state: 'kept',
       anchor: { unit: 'dieu-2__khoan-1' },
       quoteLost: true,

@@ -1,5 +1,5 @@
 import type { Alignment } from './align/align-units.ts';
-import { likeness, type Weights } from './align/bag.ts';
+import { equalWeights, likeness } from './align/bag.ts';
 import type { Pairs } from './align/pairs.ts';
 import type { UnitChange, UnitComparisonRow } from './change.ts';
 import type { ComparedUnit } from './compared-unit.ts';
@@ -63,10 +63,10 @@ function haveSameParent(before: ComparedUnit, after: ComparedUnit, pairs: Pairs)
     : pairs.after.get(before.parent) === after.parent;
 }
 
-const PLAIN: Weights = { of: () => 1, unitsWith: () => 1 };
+const EQUAL = equalWeights();
 
 function similarityOf(before: ComparedUnit, after: ComparedUnit): number {
-  return likeness(before.bag, after.bag, PLAIN);
+  return likeness(before.bag, after.bag, EQUAL);
 }
 
 function wordsBetween(

@@ -1,7 +1,7 @@
 import { type Anchor, describeAnchor, type UnitId, unitText } from '../../src/index.ts';
 import type { Random } from './random.ts';
 import type { Revision } from './revise.ts';
-import { ROW_KINDS, type SimUnit, unitsBelow } from './sim-law.ts';
+import { ROW_KINDS, type SimUnit, unitsBelow, wordsOf } from './sim-law.ts';
 import { placedWords, type Version } from './to-tree.ts';
 
 /** A stretch of a version, counted in the text of the whole body. */
@@ -17,6 +17,8 @@ export interface AnchorCase {
   readonly old: Span;
   /** Units that hold what it named, the innermost first, with all around them; none when the text was struck out. */
   readonly units: readonly (readonly UnitId[])[];
+  /** What the named unit itself became, with all around it; that its words went elsewhere makes it no wrong place. */
+  readonly own: readonly (readonly UnitId[])[];
   /** Units that were around it in the old version and are still there: a truthful, coarser answer for a removed one. */
   readonly around: ReadonlySet<UnitId>;
   /** Where the quoted words stand, from the first that is left to the last; none when all are gone, or parted by a split. */
@@ -91,7 +93,11 @@ export function anchorCases(revision: Revision, count: number, random: Random): 
   const { before, after } = revision;
   const [plain, now] = [plainBody(before), plainBody(after)];
   const [then, later] = [placesOf(before, plain), placesOf(after, now)];
-  const units = unitsBelow(before.units).filter((unit) => ROW_KINDS.has(unit.kind));
+  // Of two sisters with the same words nobody can tell which of them is left.
+  const isTwin = (unit: SimUnit): boolean =>
+    then.parents.get(unit.key)?.children.some((each) => each !== unit && wordsOf(each) === wordsOf(unit)) ??
+    false;
+  const units = unitsBelow(before.units).filter((unit) => ROW_KINDS.has(unit.kind) && !isTwin(unit));
   const make = (): AnchorCase => {
     const unit = random.pick(units);
     const words = [...(unit.heading ?? []), ...unit.text];
@@ -103,6 +109,7 @@ export function anchorCases(revision: Revision, count: number, random: Random): 
         anchor: { unit: id },
         old: { start, end: start + unitText(before.nodes.get(id)!).length },
         units: holders.map((holder) => wayUp(after, later, holder)),
+        own: [],
         around: aroundOf(unit, then, after),
         intact: false,
       };
@@ -117,6 +124,9 @@ export function anchorCases(revision: Revision, count: number, random: Random): 
     return {
       anchor: describeAnchor(before.tree, ownerId, old.start - base, old.end - base),
       old,
+      own: unitsBelow(after.units)
+        .filter((each) => each.from.includes(owner.key))
+        .map((each) => wayUp(after, later, each)),
       around: aroundOf(unit, then, after),
       ...followWords(quoted, unit, then, after, later),
     };

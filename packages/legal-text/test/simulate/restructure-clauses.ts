@@ -2,7 +2,7 @@ import { editWords, spaced, vocabularyOf } from './edit-words.ts';
 import { newClause, newUnit } from './generate-law.ts';
 import type { Random } from './random.ts';
 import { sentence } from './sentences.ts';
-import { holdersOf, type SimLaw, type SimUnit } from './sim-law.ts';
+import { holdersOf, type SimLaw, type SimUnit, wordsOf } from './sim-law.ts';
 
 /** What is done to the sisters of one list; lists that changed are numbered anew afterwards. */
 export type Touched = Set<SimUnit[]>;
@@ -73,8 +73,21 @@ function moveAcross(law: SimLaw, list: SimUnit[], unit: SimUnit, random: Random,
   const other = random.pick(others);
   list.splice(list.indexOf(unit), 1);
   other.splice(random.below(other.length + 1), 0, unit);
-  unit.moved = true;
+  // Of what stands word for word in other articles too nobody can tell, and no law means, that it moved: it was struck
+  // out here and put in there.
+  if (hasTwin(law, unit)) forget(unit);
+  else unit.moved = true;
   touched.add(list).add(other);
+}
+
+function hasTwin(law: SimLaw, unit: SimUnit): boolean {
+  const own = wordsOf(unit);
+  return holdersOf(law, 'clause').some((list) => list.some((each) => each !== unit && wordsOf(each) === own));
+}
+
+function forget(unit: SimUnit): void {
+  unit.from = [];
+  unit.children.forEach(forget);
 }
 
 function splitText(law: SimLaw, list: SimUnit[], unit: SimUnit, touched: Touched): void {

@@ -31,7 +31,8 @@ export function judgeCarried(
   if (isGone) return each.around.has(unit) ? 'coarse' : 'wrong';
   if (!each.anchor.quote && each.units.some((way) => way[0] === unit)) return 'exact';
   // An anchor may have been made on the unit around the quoted words; a unit further out than both is coarser, not wrong.
-  return each.units.some((way) => way.includes(unit)) ? 'whole' : 'wrong';
+  const said = [unit, ...(carried.related ?? [])];
+  return [...each.units, ...each.own].some((way) => said.some((id) => way.includes(id))) ? 'whole' : 'wrong';
 }
 
 /** Judges an answer that is a stretch of the plain text, or nothing. */

@@ -80,3 +80,11 @@ export function holdersOf(law: SimLaw, kind: UnitKind): SimUnit[][] {
   const lists = [law.units, ...unitsBelow(law.units).map((unit) => unit.children)];
   return lists.filter((list) => list.some((unit) => unit.kind === kind));
 }
+
+/** The words of a unit and of all below it, as one text: what two units have in common that nothing but place tells apart. */
+export function wordsOf(unit: SimUnit): string {
+  return unitsBelow([unit])
+    .flatMap((each) => [...(each.heading ?? []), ...each.text])
+    .map((word) => word.text)
+    .join(' ');
+}

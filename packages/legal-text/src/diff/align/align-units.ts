@@ -2,8 +2,10 @@ import type { ComparedUnit } from '../compared-unit.ts';
 import { type Weights, weightsOf } from './bag.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { findKin, type Kinship } from './kin.ts';
+import { markDoubtful } from './mark-doubtful.ts';
 import { type Limits, matchUnits, pairIdentical, SISTERS } from './match-units.ts';
-import { freeOf, type Pairs } from './pairs.ts';
+import { pairMoved } from './pair-moved.ts';
+import type { Pairs } from './pairs.ts';
 
 /**
  * What became of what: pairs, and pieces beside them.
@@ -16,8 +18,6 @@ export interface Alignment {
   readonly kinship: Kinship;
 }
 
-// From one article to another only what is clearly alike counts as moved, and nothing that is a stock phrase.
-const MOVED: Limits = { sure: 0.5, alike: 0.62 };
 const FEWEST_WORDS_TO_MOVE = 6;
 // What is this alike needs no look elsewhere before it is paired with a sister.
 const AT_HOME: Limits = { sure: 0.5, alike: 0.5 };
@@ -101,12 +101,9 @@ function matchAcross(
 ): void {
   const movable = (unit: ComparedUnit): boolean =>
     unit.parent !== undefined && unit.bag.words >= FEWEST_WORDS_TO_MOVE;
-  const old = freeOf(everyUnit(before), pairs.after, pairs).filter(movable);
-  const now = freeOf(everyUnit(after), pairs.before, pairs).filter(movable);
-  if (old.length === 0 || now.length === 0) return;
-  pairIdentical(old, now, pairs);
-  matchUnits(old, now, pairs, weights, MOVED);
-  for (const family of familiesOf(old, { pairs, kinship: NO_KIN })) matchFamily(family, pairs, weights);
+  const [old, now] = [everyUnit(before).filter(movable), everyUnit(after).filter(movable)];
+  const moved = pairMoved(old, now, pairs, weights);
+  for (const family of familiesOf(moved, { pairs, kinship: NO_KIN })) matchFamily(family, pairs, weights);
 }
 
 function finishFamily({ before, after, isUnchanged }: Family, alignment: Alignment, weights: Weights): void {
@@ -116,6 +113,7 @@ function finishFamily({ before, after, isUnchanged }: Family, alignment: Alignme
     matchUnits(before, after, pairs, weights, SISTERS);
     findKin(before, after, { pairs, kinship, weights, anywhere: false });
     fillGaps(before, after, pairs, weights);
+    markDoubtful(before, after, pairs, weights);
   }
   for (const family of familiesOf(before, alignment)) {
     matchFamily(family, pairs, weights);

@@ -29,8 +29,6 @@ export interface Cutter {
   cut(text: string): CutText;
   /** The number that stands for the word whatever its case; 0 for signs, which tell nothing about likeness. */
   plainIdOf(id: number): number;
-  /** A number for two words side by side, apart from those of words. */
-  pairId(first: number, second: number): number;
 }
 
 /**
@@ -47,16 +45,10 @@ export function newCutter(): Cutter {
     new Map<string, number>(),
     new Map<string, number>(),
   ];
-  const pairs = new Map<number, number>();
   const plainIds: number[] = [];
-  let features = 1;
-
-  const featureOf = <Key>(map: Map<Key, number>, key: Key): number => {
-    let id = map.get(key);
-    if (id === undefined) {
-      id = features++;
-      map.set(key, id);
-    }
+  const plainOf = (form: string): number => {
+    const id = plain.get(form) ?? plain.size + 1;
+    plain.set(form, id);
     return id;
   };
   const idOf = (word: string): number => {
@@ -67,7 +59,7 @@ export function newCutter(): Cutter {
     if (id === undefined) {
       id = comparable.size;
       comparable.set(form, id);
-      plainIds.push(/[\p{L}\p{N}]/u.test(form) ? featureOf(plain, form.toLowerCase()) : 0);
+      plainIds.push(/[\p{L}\p{N}]/u.test(form) ? plainOf(form.toLowerCase()) : 0);
     }
     raw.set(word, id);
     return id;
@@ -93,9 +85,5 @@ export function newCutter(): Cutter {
     texts.set(text, made);
     return made;
   };
-  return {
-    cut,
-    plainIdOf: (id) => plainIds[id]!,
-    pairId: (first, second) => featureOf(pairs, first * 2 ** 26 + second),
-  };
+  return { cut, plainIdOf: (id) => plainIds[id]! };
 }
