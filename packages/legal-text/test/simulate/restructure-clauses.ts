@@ -12,10 +12,13 @@ const isClause = (unit: SimUnit): boolean => unit.kind === 'clause';
 /** Strikes out, puts in, moves, splits, joins and swaps clauses and points, each in this share of them. */
 export function restructureClauses(law: SimLaw, share: number, random: Random, touched: Touched): void {
   const vocabulary = vocabularyOf(law);
+  // Nothing is done twice to one unit: a clause copied here and struck out there would be the copy, for any reader.
+  const done = new Set<SimUnit>();
   for (const kind of ['clause', 'point'] as const) {
     for (const list of holdersOf(law, kind)) {
       for (const unit of [...list].filter((each) => each.kind === kind)) {
-        if (!random.chance(share)) continue;
+        if (done.has(unit) || !random.chance(share)) continue;
+        done.add(unit);
         const dice = random.below(kind === 'clause' ? 8 : 3);
         if (dice === 0) remove(list, unit, touched);
         else if (dice === 1) insertBehind(list, unit, fresh(law, kind, random), touched);

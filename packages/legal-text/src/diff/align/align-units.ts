@@ -20,7 +20,7 @@ export interface Alignment {
 
 const FEWEST_WORDS_TO_MOVE = 6;
 // What is this alike needs no look elsewhere before it is paired with a sister.
-const AT_HOME: Limits = { sure: 0.5, alike: 0.5 };
+const AT_HOME: Limits = { sure: 0.5, alike: 0.5, apart: 0.5 };
 
 /**
  * Aligns the units of two versions, beginning from the pairs given. This works from the certain to the uncertain:

@@ -1,5 +1,6 @@
 import type { ComparedUnit } from '../compared-unit.ts';
 import { likeness, type Weights } from './bag.ts';
+import { DOUBTFUL } from './match-units.ts';
 import { type Pairs, pair } from './pairs.ts';
 
 // Between the same neighbours a unit is taken for its successor on little likeness: at least so much, or none at all
@@ -8,8 +9,6 @@ const LEAST = 0.08;
 const SHORT = 8;
 // A gap with more possible pairs than this is another text, and looking at all would cost its square.
 const MOST = 900;
-// Below this the pair rests on its place: people should look, and anchors do not trust it.
-const DOUBTFUL = 0.2;
 
 /**
  * Pairs what is left in the same gap between two paired neighbours: one old and one new unit of the same kind, or as many

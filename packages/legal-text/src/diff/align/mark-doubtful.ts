@@ -1,15 +1,18 @@
 import type { ComparedUnit } from '../compared-unit.ts';
-import { likeness, type Weights } from './bag.ts';
+import { containment, likeness, type Weights, without } from './bag.ts';
 import { freeOf, type Pairs } from './pairs.ts';
 
-// A pair that is not better by this than what else could be is a matter of opinion.
+// A pair that is not better by this than what else could be is a matter of opinion; of a short unit three words are more.
 const MARGIN = 0.12;
+const WORDS = 3;
+// A pair more alike than this is not suspected of having been joined with a sister instead.
+const BEYOND_DOUBT = 0.85;
 // Sisters beyond this are not compared each with each.
 const MOST = 40;
 
 /**
- * Marks pairs as doubtful that have a rival: a sister that was added or removed and is as alike, or two pairs that could as
- * well be crossed. Identical units are in no doubt.
+ * Marks pairs as doubtful that have a rival: a sister that was added or removed and is as alike, one that has the words
+ * among its new ones, or two pairs that could as well be crossed. Identical units are in no doubt.
  *
  * @example
  * markDoubtful(oldArticle.children, newArticle.children, pairs, weights);
@@ -32,12 +35,23 @@ export function markDoubtful(
     const rivals = isEdited
       ? [...gone.map((each) => like(each, other)), ...come.map((each) => like(unit, each))]
       : [];
-    if (rivals.some((rival) => rival > alike - MARGIN)) pairs.doubtful.add(unit);
+    const margin = Math.max(MARGIN, WORDS / Math.max(1, unit.bag.words));
+    if (rivals.some((rival) => rival > alike - margin)) pairs.doubtful.add(unit);
+    if (isEdited && alike < BEYOND_DOUBT && isAmong(unit, paired, alike - margin)) pairs.doubtful.add(unit);
     for (const next of paired.slice(index + 1)) {
       if (!isEdited && next.unit.content === next.other.content) continue;
       const crossed = like(unit, next.other) + like(next.unit, other);
-      if (crossed > alike + next.alike - MARGIN) pairs.doubtful.add(unit).add(next.unit);
+      if (crossed > alike + next.alike - margin) pairs.doubtful.add(unit).add(next.unit);
     }
+  }
+
+  function isAmong(unit: ComparedUnit, sisters: typeof paired, least: number): boolean {
+    return sisters.some(
+      (each) =>
+        each.unit !== unit &&
+        each.unit.content !== each.other.content &&
+        containment(unit.bag, without(each.other.bag, each.unit.bag), weights) > least,
+    );
   }
 
   function like(a: ComparedUnit, b: ComparedUnit): number {

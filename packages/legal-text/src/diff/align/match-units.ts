@@ -5,14 +5,15 @@ import { type Candidate, candidatePairs } from './rank-pairs.ts';
 
 /**
  * From which likeness on two units are taken for one: `sure` when it is also clearly the best for both, `alike` when
- * it is the best that is left.
+ * it is the best that is left and keeps the order of its neighbours, `apart` when it does not.
  *
  * @example
- * const limits: Limits = { sure: 0.6, alike: 0.3 };
+ * const limits: Limits = { sure: 0.6, alike: 0.3, apart: 0.5 };
  */
 export interface Limits {
   readonly sure: number;
   readonly alike: number;
+  readonly apart: number;
 }
 
 /**
@@ -22,10 +23,14 @@ export interface Limits {
  * @example
  * matchUnits(before, after, pairs, weights, SISTERS);
  */
-export const SISTERS: Limits = { sure: 0.5, alike: 0.25 };
+export const SISTERS: Limits = { sure: 0.5, alike: 0.25, apart: 0.35 };
 
 // How much better than any other a sure pair must be.
 const CLEARLY = 0.15;
+
+// Less alike than this a pair may be two texts on one subject; out of order sooner than in order.
+export const DOUBTFUL = 0.35;
+const DOUBTFUL_APART = 0.5;
 
 // A pair that keeps the order of its neighbours is preferred to one that is a little more alike and does not.
 const ORDER_SUPPORT = 0.15;
@@ -50,14 +55,21 @@ export function matchUnits(
   for (const { a, b } of clearlyBest(candidates, limits.sure)) pair(pairs, old[a]!, now[b]!);
   const order = orderAmong(before, after, pairs);
   const ranked = candidates
-    .map((each) => ({
-      ...each,
-      score: each.likeness + each.support + (order(old[each.a]!, now[each.b]!) ? ORDER_SUPPORT : 0),
-      distance: Math.abs(each.a / old.length - each.b / now.length),
-    }))
+    .map((each) => {
+      const isInOrder = order(old[each.a]!, now[each.b]!);
+      return {
+        ...each,
+        isInOrder,
+        score: each.likeness + each.support + (isInOrder ? ORDER_SUPPORT : 0),
+        distance: Math.abs(each.a / old.length - each.b / now.length),
+      };
+    })
+    .filter((each) => each.isInOrder || each.likeness + each.support >= limits.apart)
     .sort((x, y) => y.score - x.score || x.distance - y.distance || x.a - y.a || x.b - y.b);
-  for (const { a, b } of ranked) {
-    if (!pairs.after.has(old[a]!) && !pairs.before.has(now[b]!)) pair(pairs, old[a]!, now[b]!);
+  for (const { a, b, likeness, isInOrder } of ranked) {
+    if (pairs.after.has(old[a]!) || pairs.before.has(now[b]!)) continue;
+    pair(pairs, old[a]!, now[b]!);
+    if (likeness < (isInOrder ? DOUBTFUL : DOUBTFUL_APART)) pairs.doubtful.add(old[a]!);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ComparedUnit } from '../compared-unit.ts';
-import type { Weights } from './bag.ts';
+import { containment, type Weights } from './bag.ts';
 import { type Pairs, pair } from './pairs.ts';
 import { type Candidate, candidatePairs } from './rank-pairs.ts';
 
@@ -7,6 +7,8 @@ import { type Candidate, candidatePairs } from './rank-pairs.ts';
 // leave, and clearly more than with any other unit, paired or not. "Chính phủ quy định chi tiết Điều này" moves nowhere.
 const ALIKE = 0.5;
 const CLEARLY = 0.2;
+// Rivals are looked for down to this likeness: a unit joined with longer ones is not very like itself.
+const RIVAL = 0.12;
 
 /**
  * Pairs units without a pair that went to another parent; returns the old ones. Of words that stand in several
@@ -25,11 +27,13 @@ export function pairMoved(
   const isFreeNew = (unit: ComparedUnit): boolean => !pairs.before.has(unit) && !pairs.closed.has(unit);
   const [old, now] = [before.filter(isFreeOld), after.filter(isFreeNew)];
   if (old.length === 0 || now.length === 0) return [];
-  const forward = candidatePairs(old, after, weights, ALIKE - CLEARLY);
-  const backward = candidatePairs(now, before, weights, ALIKE - CLEARLY);
-  const rivals = secondBest(backward);
+  const forward = candidatePairs(old, after, weights, RIVAL);
+  const backward = candidatePairs(now, before, weights, RIVAL);
+  const rivals = new Map(
+    [...bestOf(backward, now, before, weights)].map(([place, best]) => [now[place]!.order, best]),
+  );
   const moved: ComparedUnit[] = [];
-  for (const [a, best] of bestOf(forward)) {
+  for (const [a, best] of bestOf(forward, old, after, weights)) {
     const [from, to] = [old[a]!, after[best.first.b]!];
     const rival = rivals.get(to.order);
     if (!isFreeNew(to) || best.first.likeness < ALIKE || best.first.likeness - best.second < CLEARLY)
@@ -39,10 +43,6 @@ export function pairMoved(
     moved.push(from);
   }
   return moved;
-
-  function secondBest(candidates: readonly Candidate[]): Map<number, Best> {
-    return new Map([...bestOf(candidates)].map(([place, best]) => [now[place]!.order, best]));
-  }
 }
 
 interface Best {
@@ -50,15 +50,23 @@ interface Best {
   readonly second: number;
 }
 
-/** The best candidate of each unit of the first list, and how good the next one is. */
-function bestOf(candidates: readonly Candidate[]): Map<number, Best> {
+/**
+ * The best candidate of each unit of the first list, and how good the next one is: a unit that has most of its words among
+ * others (it may have been joined with them, or be what is left of them) is as good a rival as one like it.
+ */
+function bestOf(
+  candidates: readonly Candidate[],
+  units: readonly ComparedUnit[],
+  others: readonly ComparedUnit[],
+  weights: Weights,
+): Map<number, Best> {
   const best = new Map<number, Best>();
-  for (const each of candidates) {
-    const known = best.get(each.a);
-    if (!known) best.set(each.a, { first: each, second: 0 });
-    else if (each.likeness > known.first.likeness)
-      best.set(each.a, { first: each, second: known.first.likeness });
-    else if (each.likeness > known.second) best.set(each.a, { first: known.first, second: each.likeness });
+  for (const [a, list] of Map.groupBy(candidates, (each) => each.a)) {
+    const first = list.reduce((most, each) => (each.likeness > most.likeness ? each : most));
+    const rivals = list
+      .filter((each) => each !== first)
+      .map((each) => Math.max(each.likeness, containment(units[a]!.bag, others[each.b]!.bag, weights)));
+    best.set(a, { first, second: Math.max(0, ...rivals) });
   }
   return best;
 }
