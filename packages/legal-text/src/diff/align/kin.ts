@@ -1,5 +1,6 @@
 import type { ComparedUnit } from '../compared-unit.ts';
-import { type Bag, containment, type Weights, without } from './bag.ts';
+import { type Bag, containment, likeness, type Weights, without } from './bag.ts';
+import { DOUBTFUL } from './match-units.ts';
 import { freeOf, type Pairs, pair } from './pairs.ts';
 import { type Index, indexUnits, lookUp } from './rank-pairs.ts';
 
@@ -80,8 +81,11 @@ function findPieces(side: Side, pairs: Pairs, weights: Weights, anywhere: boolea
     });
     const whole = bestWhole(piece, beside, index, side, weights, pairs);
     if (!whole) continue;
-    if (!side.pairOfWhole.has(whole)) side.couple(piece, whole);
-    else {
+    if (!side.pairOfWhole.has(whole)) {
+      side.couple(piece, whole);
+      const old = pairs.after.has(piece) ? piece : whole;
+      if (likeness(piece.bag, whole.bag, weights) < DOUBTFUL) pairs.doubtful.add(old);
+    } else {
       wholeOf.set(piece, whole);
       pairs.closed.add(piece);
       const kin = side.kin.get(whole);
