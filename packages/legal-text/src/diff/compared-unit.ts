@@ -107,8 +107,10 @@ function prepare(
   return unit;
 }
 
-function textsBelow(unit: ComparedUnit): CutText[] {
-  return [unit.own, ...unit.children.flatMap(textsBelow)];
+function textsBelow(unit: ComparedUnit, texts: CutText[] = []): CutText[] {
+  texts.push(unit.own);
+  for (const child of unit.children) textsBelow(child, texts);
+  return texts;
 }
 
 function ownText(node: LegalNode): string {

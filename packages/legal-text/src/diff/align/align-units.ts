@@ -36,7 +36,7 @@ export function alignUnits(
   { pairs, kinship }: Alignment,
 ): void {
   pairIdentical(before, after, pairs);
-  const weights = weightsFor(before, after, pairs);
+  const weights = weightsFor(before, after);
   matchUnits(before, after, pairs, weights, SISTERS);
   findKin(before, after, { pairs, kinship, weights, anywhere: true });
   fillGaps(before, after, pairs, weights);
@@ -47,21 +47,13 @@ export function alignUnits(
     finishFamily(family, { pairs, kinship }, weights);
 }
 
-// Weights need some hundred units to tell common words from rare ones. Where nearly all are identical only every
-// so-manieth of those is read beside the others.
-const ENOUGH = 400;
+// Some hundred units tell common words from rare ones as well as all do, so only so many are read, spread evenly.
+const ENOUGH = 500;
 
-function weightsFor(before: readonly ComparedUnit[], after: readonly ComparedUnit[], pairs: Pairs): Weights {
-  const [old, now] = [everyUnit(before), everyUnit(after)];
-  const isChanged = (unit: ComparedUnit): boolean => {
-    const other = pairs.after.get(unit) ?? pairs.before.get(unit);
-    return unit.parent ? isChanged(unit.parent) : other?.content !== unit.content;
-  };
-  const changed = [...old, ...now].filter(isChanged);
-  const step = Math.ceil(old.length / Math.max(1, ENOUGH - changed.length));
-  const others =
-    changed.length >= ENOUGH ? [] : old.filter((unit, place) => place % step === 0 && !isChanged(unit));
-  return weightsOf([...changed, ...others].map((unit) => unit.bag));
+function weightsFor(before: readonly ComparedUnit[], after: readonly ComparedUnit[]): Weights {
+  const units = [...everyUnit(before), ...everyUnit(after)];
+  const step = Math.ceil(units.length / ENOUGH);
+  return weightsOf(units.filter((_, place) => place % step === 0).map((unit) => unit.bag));
 }
 
 /** The children of a unit, and of those joined with it, beside the children of all that they became. */
@@ -128,5 +120,11 @@ function finishFamily({ before, after, isUnchanged }: Family, alignment: Alignme
  * everyUnit(comparedUnits(tree, cutter)).length;
  */
 export function everyUnit(units: readonly ComparedUnit[]): ComparedUnit[] {
-  return units.flatMap((unit) => [unit, ...everyUnit(unit.children)]);
+  const all: ComparedUnit[] = [];
+  const visit = (unit: ComparedUnit): void => {
+    all.push(unit);
+    for (const child of unit.children) visit(child);
+  };
+  for (const unit of units) visit(unit);
+  return all;
 }

@@ -17,7 +17,7 @@ export interface Bag {
 
 // Words and pairs share one range of numbers. Words keep theirs below the first, pairs are thrown into buckets above it:
 // two pairs in one bucket blur a likeness a little, and a table of all pairs cost a tenth of the whole comparison.
-const BUCKETS = 2 ** 19;
+const BUCKETS = 2 ** 17;
 const WORDS = 2 ** 15;
 
 function pairOf(first: number, second: number): number {
@@ -39,7 +39,7 @@ export function bagOf(cutter: Cutter, texts: readonly CutText[]): Bag {
   for (const { ids } of texts) {
     let previous = 0;
     for (let index = 0; index < ids.length; index += 1) {
-      const word = cutter.plainIdOf(ids[index]!) % WORDS;
+      const word = cutter.plainIdOf(ids[index]!) & (WORDS - 1);
       if (word === 0) continue;
       all[length++] = word;
       words += 1;
@@ -95,20 +95,18 @@ export interface Weights {
 }
 
 /**
- * Weights from the bags of some units.
+ * Weights from the bags of some units, at most 65,535.
  *
  * @example
  * weightsOf(units.map((unit) => unit.bag));
  */
 export function weightsOf(bags: readonly Bag[]): Weights {
-  let most = 0;
-  for (const { ids } of bags) most = Math.max(most, ids.at(-1) ?? 0);
-  const units = new Int32Array(most + 1);
+  const units = new Uint16Array(WORDS + BUCKETS);
   for (const { ids } of bags) for (let index = 0; index < ids.length; index += 1) units[ids[index]!]! += 1;
-  const worth = new Float64Array(most + 1);
-  for (let id = 0; id <= most; id += 1) worth[id] = Math.log(1 + bags.length / Math.max(1, units[id]!));
-  const rarest = Math.log(1 + Math.max(1, bags.length));
-  return weightsFrom((id) => (id <= most ? worth[id]! : rarest));
+  const worth = Float64Array.from({ length: bags.length + 1 }, (_, count) =>
+    Math.log(1 + Math.max(1, bags.length) / Math.max(1, count)),
+  );
+  return weightsFrom((id) => worth[units[id]!]!);
 }
 
 /**

@@ -8,7 +8,7 @@ const RARE = 20;
 const LEAST_FEATURES = 2;
 
 // What stands in more units than this tells nothing; looking all of them up would cost their square.
-const TOO_COMMON = 500;
+const TOO_COMMON = 150;
 
 // Up to so many possible pairs all are looked at; choosing first would cost more.
 const FEW = 400;
