@@ -128,4 +128,69 @@ describe('carryAnchor', () => {
     ];
     expect(carryAnchor({ unit: 'chuong-2' }, a, b)).toEqual({ state: 'moved', anchor: { unit: 'chuong-3' } });
   });
+
+  it('words quoted from an article go with the clause that they stand in', () => {
+    const fee = 'Lệ phí nộp một lần khi nhận kết quả theo mức do Hội đồng nhân dân tỉnh quyết định từng năm.';
+    const old = lawOf(article(1, 'Cấp phép', clauses(licence, check, fee)));
+    const quoted = anchorOf(old, 'dieu-1', '05 ngày làm việc');
+    const after = lawOf(
+      article(1, 'Cấp phép', clauses(check, fee)),
+      article(2, 'Thời hạn', clauses('Thời hạn tính theo ngày dương lịch, kể cả ngày nghỉ.', licence)),
+    );
+    expect(carryAnchor(quoted, old, after)).toMatchObject({
+      state: 'moved',
+      anchor: { unit: 'dieu-2__khoan-2', quote: { exact: '05 ngày làm việc' } },
+    });
+  });
+
+  it('words of a clause that was cut in two go with the piece that has them', () => {
+    const whole = lawOf(article(1, 'Cấp phép', clauses(`${licence} ${check}`)));
+    const cut = lawOf(article(1, 'Cấp phép', clauses(licence, check)));
+    const carried = carryAnchor(anchorOf(whole, 'dieu-1__khoan-1', 'kiểm tra, xử lý vi phạm'), whole, cut);
+    expect(carried).toMatchObject({
+      state: 'moved',
+      anchor: { unit: 'dieu-1__khoan-2', quote: { exact: 'kiểm tra, xử lý vi phạm' } },
+    });
+  });
+
+  it.each([
+    [
+      'of two equal words at the edge of a change',
+      'Cấm trên biển, trên đảo và trong cảng.',
+      'Cấm trên đảo và trong cảng.',
+      'trên',
+      4,
+    ],
+    [
+      'of a phrase that stands twice and then once',
+      'Bộ theo quy định của pháp luật lập, theo quy định của pháp luật nộp.',
+      'Bộ theo quy định của pháp luật nộp.',
+      'theo quy định của pháp luật',
+      3,
+    ],
+    [
+      'of words most of which were replaced',
+      'Cơ quan trả lời trong 20 ngày làm việc kể từ ngày nhận.',
+      'Cơ quan trả lời bằng một thông báo kể từ ngày nhận.',
+      'trong 20 ngày làm việc',
+      16,
+    ],
+  ])('nobody can tell the place %s: the whole unit', (_what, old, now, words, at) => {
+    expect(old.indexOf(words)).toBe(at);
+    const [a, b] = [old, now].map((text) => lawOf(article(1, 'Tên', clauses(text, licence))));
+    const carried = carryAnchor(anchorOf(a!, 'dieu-1__khoan-1', words), a!, b!);
+    expect(carried).toEqual({ state: 'kept', anchor: { unit: 'dieu-1__khoan-1' }, quoteLost: true });
+  });
+
+  it('a doubtful pair is not trusted: the unit around', () => {
+    const form = (what: string, copies: string) =>
+      `Hồ sơ cấp ${what} gồm đơn theo mẫu và được nộp thành ${copies} bộ.`;
+    const a = lawOf(article(1, 'Hồ sơ', clauses(form('giấy phép', '02'))));
+    const b = lawOf(article(1, 'Hồ sơ', clauses(form('chứng chỉ', '02'), form('giấy phép', '03'))));
+    expect(carryAnchor(anchorOf(a, 'dieu-1__khoan-1', 'đơn theo mẫu'), a, b)).toEqual({
+      state: 'moved',
+      anchor: { unit: 'dieu-1' },
+      quoteLost: true,
+    });
+  });
 });

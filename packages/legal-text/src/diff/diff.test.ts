@@ -37,6 +37,12 @@ describe('diffWords', () => {
       'a bằng văn bản, thông báo b',
       'a [-quy định, hướng dẫn -]{+bằng văn bản, thông báo +}b',
     ],
+    [
+      'a small word between two long changes is no island',
+      'do Bộ trưởng Bộ Tài chính của Chính phủ trình Quốc hội quyết định',
+      'do Ủy ban nhân dân tỉnh của Hội đồng nhân dân cùng cấp phê duyệt',
+      'do [-Bộ trưởng Bộ Tài chính của Chính phủ trình Quốc hội quyết định-]{+Ủy ban nhân dân tỉnh của Hội đồng nhân dân cùng cấp phê duyệt+}',
+    ],
     ['nothing against something', '', 'mới', '{+mới+}'],
   ])('%s', (_why, a, b, expected) => {
     expect(shown(a, b)).toBe(expected);
