@@ -44,6 +44,7 @@ export function findKin(
     pairOfWhole: pairs.after,
     kin: kinship.parts,
     couple: (piece, whole) => pair(pairs, whole, piece),
+    left: new Map(),
   };
   const backward: Side = {
     pieces: before,
@@ -52,6 +53,7 @@ export function findKin(
     pairOfWhole: pairs.before,
     kin: kinship.sources,
     couple: (piece, whole) => pair(pairs, piece, whole),
+    left: new Map(),
   };
   for (const side of [forward, backward]) findPieces(side, pairs, weights, given.anywhere);
 }
@@ -63,6 +65,8 @@ interface Side {
   readonly pairOfWhole: ReadonlyMap<ComparedUnit, ComparedUnit>;
   readonly kin: Map<ComparedUnit, ComparedUnit[]>;
   couple(piece: ComparedUnit, whole: ComparedUnit): void;
+  /** What `leftOf` found; each piece found is taken out of it. */
+  readonly left: Map<ComparedUnit, Bag>;
 }
 
 function findPieces(side: Side, pairs: Pairs, weights: Weights, anywhere: boolean): void {
@@ -81,6 +85,7 @@ function findPieces(side: Side, pairs: Pairs, weights: Weights, anywhere: boolea
     });
     const whole = bestWhole(piece, beside, index, side, weights, pairs);
     if (!whole) continue;
+    side.left.set(whole, without(leftOf(whole, side), piece.bag));
     if (!side.pairOfWhole.has(whole)) {
       side.couple(piece, whole);
       const old = pairs.after.has(piece) ? piece : whole;
@@ -118,8 +123,10 @@ function bestWhole(
 
 /** What of a unit is in none of those that it is known to have become. */
 function leftOf(whole: ComparedUnit, side: Side): Bag {
-  const taken = [side.pairOfWhole.get(whole), ...(side.kin.get(whole) ?? [])].filter(
-    (unit) => unit !== undefined,
-  );
-  return taken.reduce((left, unit) => without(left, unit.bag), whole.bag);
+  const known = side.left.get(whole);
+  if (known) return known;
+  const taken = [side.pairOfWhole.get(whole), ...(side.kin.get(whole) ?? [])];
+  const left = taken.reduce((rest, unit) => (unit ? without(rest, unit.bag) : rest), whole.bag);
+  side.left.set(whole, left);
+  return left;
 }

@@ -1,5 +1,5 @@
 import type { ComparedUnit } from '../compared-unit.ts';
-import { containment, likeness, type Weights, without } from './bag.ts';
+import { type Bag, containment, likeness, type Weights, without } from './bag.ts';
 import { freeOf, type Pairs } from './pairs.ts';
 
 // A pair that is not better by this than what else could be is a matter of opinion; of a short unit three words are more.
@@ -29,6 +29,7 @@ export function markDoubtful(
     const other = pairs.after.get(unit);
     return other && isIn.has(other) ? [{ unit, other, alike: like(unit, other) }] : [];
   });
+  let news: { unit: ComparedUnit; bag: Bag }[] | undefined;
   const [gone, come] = [freeOf(before, pairs.after, pairs), freeOf(after, pairs.before, pairs)];
   for (const [index, { unit, other, alike }] of paired.entries()) {
     const isEdited = unit.content !== other.content;
@@ -46,12 +47,10 @@ export function markDoubtful(
   }
 
   function isAmong(unit: ComparedUnit, sisters: typeof paired, least: number): boolean {
-    return sisters.some(
-      (each) =>
-        each.unit !== unit &&
-        each.unit.content !== each.other.content &&
-        containment(unit.bag, without(each.other.bag, each.unit.bag), weights) > least,
-    );
+    news ??= sisters
+      .filter((each) => each.unit.content !== each.other.content)
+      .map((each) => ({ unit: each.unit, bag: without(each.other.bag, each.unit.bag) }));
+    return news.some((each) => each.unit !== unit && containment(unit.bag, each.bag, weights) > least);
   }
 
   function like(a: ComparedUnit, b: ComparedUnit): number {
