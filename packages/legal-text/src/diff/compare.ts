@@ -39,6 +39,7 @@ export function compareTrees(
       alignment,
       cutter,
       crossing: crossingUnits(old, alignment.pairs),
+      words: new Map(),
     }),
   };
 }

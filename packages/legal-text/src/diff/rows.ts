@@ -1,7 +1,6 @@
 import type { Alignment } from './align/align-units.ts';
-import { equalWeights, likeness } from './align/bag.ts';
 import type { Pairs } from './align/pairs.ts';
-import type { UnitChange, UnitComparisonRow } from './change.ts';
+import type { UnitChange, UnitComparisonRow, WordChange } from './change.ts';
 import type { ComparedUnit } from './compared-unit.ts';
 import { diffCut } from './diff-words.ts';
 import type { Cutter } from './words/cut-text.ts';
@@ -11,13 +10,15 @@ import { increasing } from './words/sequence-diff.ts';
  * Everything the rows are made of.
  *
  * @example
- * const source: RowSource = { alignment, cutter, crossing: crossingUnits(before, alignment.pairs) };
+ * const source: RowSource = { alignment, cutter, crossing: crossingUnits(before, alignment.pairs), words: new Map() };
  */
 export interface RowSource {
   readonly alignment: Alignment;
   readonly cutter: Cutter;
   /** Old units that changed places among their sisters. */
   readonly crossing: ReadonlySet<ComparedUnit>;
+  /** Differences of own words, each made once: the row of a unit needs them, and so does that of its article. */
+  readonly words: Map<ComparedUnit, Map<ComparedUnit, readonly WordChange[]>>;
 }
 
 /**
@@ -41,8 +42,8 @@ export function pairRow(before: ComparedUnit, after: ComparedUnit, source: RowSo
     after: after.node.id,
     status: isChanged ? 'changed' : place,
     change,
-    similarity: isEqual ? 1 : similarityOf(before, after),
-    ...(isEqual ? {} : wordsBetween(before, after, source.cutter)),
+    similarity: isEqual ? 1 : similarityOf(before, after, source),
+    ...wordsShown(before, after, source),
     ...(related.length > 0 ? { related } : {}),
     ...(pairs.doubtful.has(before) ? { doubtful: true } : {}),
   };
@@ -63,18 +64,46 @@ function haveSameParent(before: ComparedUnit, after: ComparedUnit, pairs: Pairs)
     : pairs.after.get(before.parent) === after.parent;
 }
 
-const EQUAL = equalWeights();
+function wordsShown(
+  before: ComparedUnit,
+  after: ComparedUnit,
+  source: RowSource,
+): Pick<UnitComparisonRow, 'words'> {
+  const words = before.content === after.content ? undefined : wordsBetween(before, after, source);
+  return words ? { words } : {};
+}
 
-function similarityOf(before: ComparedUnit, after: ComparedUnit): number {
-  return likeness(before.bag, after.bag, EQUAL);
+/** Twice the characters that both keep, clause by clause, over all characters. */
+function similarityOf(before: ComparedUnit, after: ComparedUnit, source: RowSource): number {
+  const all = lengthOf(before) + lengthOf(after);
+  return all === 0 ? 1 : (2 * keptBetween(before, after, source)) / all;
+}
+
+function lengthOf(unit: ComparedUnit): number {
+  return unit.children.reduce((sum, child) => sum + lengthOf(child), unit.own.text.length);
+}
+
+function keptBetween(before: ComparedUnit, after: ComparedUnit, source: RowSource): number {
+  if (before.content === after.content) return (lengthOf(before) + lengthOf(after)) / 2;
+  const words = wordsBetween(before, after, source);
+  let kept = words ? 0 : (before.own.text.length + after.own.text.length) / 2;
+  for (const { kind, text } of words ?? []) if (kind === 'same') kept += text.length;
+  for (const child of before.children) {
+    const other = source.alignment.pairs.after.get(child);
+    if (other?.parent === after) kept += keptBetween(child, other, source);
+  }
+  return kept;
 }
 
 function wordsBetween(
   before: ComparedUnit,
   after: ComparedUnit,
-  cutter: Cutter,
-): Pick<UnitComparisonRow, 'words'> {
-  return before.own.content === after.own.content ? {} : { words: diffCut(before.own, after.own, cutter) };
+  { cutter, words }: RowSource,
+): readonly WordChange[] | undefined {
+  if (before.own.content === after.own.content) return undefined;
+  const known = words.get(before)?.get(after) ?? diffCut(before.own, after.own, cutter);
+  words.set(before, (words.get(before) ?? new Map()).set(after, known));
+  return known;
 }
 
 /**
@@ -89,15 +118,15 @@ export function kinRow(
   after: ComparedUnit,
   change: 'split' | 'merged',
   related: ComparedUnit | undefined,
-  { cutter }: RowSource,
+  source: RowSource,
 ): UnitComparisonRow {
   return {
     before: before.node.id,
     after: after.node.id,
     status: 'changed',
     change,
-    similarity: similarityOf(before, after),
-    ...wordsBetween(before, after, cutter),
+    similarity: similarityOf(before, after, source),
+    ...wordsShown(before, after, source),
     ...(related === undefined ? {} : { related: [related.node.id] }),
   };
 }

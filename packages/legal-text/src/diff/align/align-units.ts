@@ -4,6 +4,7 @@ import { fillGaps } from './fill-gaps.ts';
 import { findKin, type Kinship } from './kin.ts';
 import { markDoubtful } from './mark-doubtful.ts';
 import { type Limits, matchUnits, pairIdentical, SISTERS } from './match-units.ts';
+import { pairByChildren } from './pair-by-children.ts';
 import { pairMoved } from './pair-moved.ts';
 import type { Pairs } from './pairs.ts';
 
@@ -18,7 +19,7 @@ export interface Alignment {
   readonly kinship: Kinship;
 }
 
-const FEWEST_WORDS_TO_MOVE = 6;
+const FEWEST_WORDS_TO_MOVE = 7;
 // What is this alike needs no look elsewhere before it is paired with a sister.
 const AT_HOME: Limits = { sure: 0.5, alike: 0.5, apart: 0.5 };
 
@@ -36,6 +37,7 @@ export function alignUnits(
   { pairs, kinship }: Alignment,
 ): void {
   pairIdentical(before, after, pairs);
+  pairByChildren(before, after, pairs);
   const weights = weightsFor(before, after);
   matchUnits(before, after, pairs, weights, SISTERS);
   findKin(before, after, { pairs, kinship, weights, anywhere: true });
@@ -47,11 +49,12 @@ export function alignUnits(
     finishFamily(family, { pairs, kinship }, weights);
 }
 
-// Some hundred units tell common words from rare ones as well as all do, so only so many are read, spread evenly.
+// Some hundred units tell common words from rare ones as well as all do, so only so many are read, spread evenly; the
+// smallest ones, as every word of an article stands in one of these.
 const ENOUGH = 500;
 
 function weightsFor(before: readonly ComparedUnit[], after: readonly ComparedUnit[]): Weights {
-  const units = [...everyUnit(before), ...everyUnit(after)];
+  const units = [...everyUnit(before), ...everyUnit(after)].filter((unit) => unit.children.length === 0);
   const step = Math.ceil(units.length / ENOUGH);
   return weightsOf(units.filter((_, place) => place % step === 0).map((unit) => unit.bag));
 }
@@ -68,8 +71,10 @@ function familiesOf(units: readonly ComparedUnit[], { pairs, kinship }: Alignmen
     const other = pairs.after.get(unit);
     if (!other) return [];
     const [sources, parts] = [kinship.sources.get(other) ?? [], kinship.parts.get(unit) ?? []];
-    const inOrder = (list: readonly ComparedUnit[]): ComparedUnit[] =>
-      list.toSorted((x, y) => x.order - y.order).flatMap((each) => each.children);
+    const inOrder = (list: readonly ComparedUnit[]): readonly ComparedUnit[] =>
+      list.length === 1
+        ? list[0]!.children
+        : list.toSorted((x, y) => x.order - y.order).flatMap((each) => each.children);
     const before = inOrder([unit, ...sources]);
     const after = inOrder([other, ...parts]);
     const isUnchanged = sources.length + parts.length === 0 && unit.content === other.content;
@@ -91,8 +96,9 @@ function matchAcross(
   pairs: Pairs,
   weights: Weights,
 ): void {
+  // Counted with signs: reading the words of all units to leave out the shortest would cost a third of a light comparison.
   const movable = (unit: ComparedUnit): boolean =>
-    unit.parent !== undefined && unit.bag.words >= FEWEST_WORDS_TO_MOVE;
+    unit.parent !== undefined && (unit.children.length > 0 || unit.own.ids.length >= FEWEST_WORDS_TO_MOVE);
   const [old, now] = [everyUnit(before).filter(movable), everyUnit(after).filter(movable)];
   const moved = pairMoved(old, now, pairs, weights);
   for (const family of familiesOf(moved, { pairs, kinship: NO_KIN })) matchFamily(family, pairs, weights);

@@ -109,16 +109,6 @@ export function weightsOf(bags: readonly Bag[]): Weights {
   return weightsFrom((id) => worth[units[id]!]!);
 }
 
-/**
- * Every word and pair worth the same.
- *
- * @example
- * likeness(bagOf(cutter, [cutter.cut('a')]), bagOf(cutter, [cutter.cut('a')]), equalWeights()); // 1
- */
-export function equalWeights(): Weights {
-  return weightsFrom(() => 1);
-}
-
 function weightsFrom(of: (id: number) => number): Weights {
   const totals = new WeakMap<Bag, number>();
   const total = (bag: Bag): number => {

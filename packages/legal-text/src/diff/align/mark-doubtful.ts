@@ -27,7 +27,9 @@ export function markDoubtful(
   const isIn = new Set(after);
   const paired = before.flatMap((unit) => {
     const other = pairs.after.get(unit);
-    return other && isIn.has(other) ? [{ unit, other, alike: like(unit, other) }] : [];
+    return other && isIn.has(other)
+      ? [{ unit, other, alike: unit.content === other.content ? 1 : like(unit, other) }]
+      : [];
   });
   let news: { unit: ComparedUnit; bag: Bag }[] | undefined;
   const [gone, come] = [freeOf(before, pairs.after, pairs), freeOf(after, pairs.before, pairs)];
@@ -41,8 +43,9 @@ export function markDoubtful(
     if (isEdited && alike < BEYOND_DOUBT && isAmong(unit, paired, alike - margin)) pairs.doubtful.add(unit);
     for (const next of paired.slice(index + 1)) {
       if (!isEdited && next.unit.content === next.other.content) continue;
-      const crossed = like(unit, next.other) + like(next.unit, other);
-      if (crossed > alike + next.alike - margin) pairs.doubtful.add(unit).add(next.unit);
+      const least = alike + next.alike - margin;
+      if (atMost(unit, next.other) + atMost(next.unit, other) <= least) continue;
+      if (like(unit, next.other) + like(next.unit, other) > least) pairs.doubtful.add(unit).add(next.unit);
     }
   }
 
@@ -56,4 +59,16 @@ export function markDoubtful(
   function like(a: ComparedUnit, b: ComparedUnit): number {
     return a.node.kind === b.node.kind ? likeness(a.bag, b.bag, weights) : 0;
   }
+}
+
+/** A bound for the likeness of two units by their lengths, with something to spare for rare words; saves reading most of them. */
+function atMost(a: ComparedUnit, b: ComparedUnit): number {
+  const [left, right] = [lengthOf(a), lengthOf(b)];
+  return (2 * Math.min(left, right)) / Math.max(1, left + right) + SPARE;
+}
+
+const SPARE = 0.1;
+
+function lengthOf(unit: ComparedUnit): number {
+  return unit.children.reduce((sum, child) => sum + lengthOf(child), unit.own.ids.length);
 }
