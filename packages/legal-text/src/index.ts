@@ -3,6 +3,7 @@
 export type { Anchor, CarriedAnchor, Quote, ResolvedAnchor } from './anchor/anchor.ts';
 export { carryAnchor } from './anchor/carry.ts';
 export { describeAnchor } from './anchor/describe.ts';
+export { type MappedRange, mapRange, type Range } from './anchor/map-range.ts';
 export { resolveAnchor } from './anchor/resolve.ts';
 export { citationOf } from './cite/format.ts';
 export { type DocumentSymbol, readSymbol, suggestsLegalDocument } from './cite/symbol.ts';

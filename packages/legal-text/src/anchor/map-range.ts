@@ -28,6 +28,8 @@ export interface MappedRange extends Range {
  * by word; the kept words at both ends of the stretch must have a certain place (`proof.ts`), and most of its words must
  * be kept. Words replaced at an end belong to the stretch when the change begins or ends just there.
  *
+ * Made for units; for what stands in none (legal bases before the first, signatures after the last) give it those lines.
+ *
  * @example
  * mapRange('Cơ quan trả lời trong 20 ngày.', 'Cơ quan trả lời trong 30 ngày.', { start: 16, end: 29 });
  * // { start: 16, end: 29, isChanged: true }: "trong 30 ngày"

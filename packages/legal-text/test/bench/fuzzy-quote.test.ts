@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describeAnchor, resolveAnchor } from '../../src/index.ts';
 import { lawOf } from '../build.ts';
@@ -75,6 +75,40 @@ describe.runIf(isThere)('the published cases of quotes', () => {
         state: 'exact',
         start: at,
       });
+    }
+  });
+});
+
+const samples = `${DATA}/reanchoring/w3c_web_annotation/samples_correct`;
+
+interface QuoteSelector {
+  readonly type?: unknown;
+  readonly exact?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** All text quote selectors of a JSON value, wherever they stand. */
+function selectorsIn(value: unknown): QuoteSelector[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = (value as QuoteSelector).type === 'TextQuoteSelector' ? [value as QuoteSelector] : [];
+  return [...own, ...Object.values(value).flatMap(selectorsIn)];
+}
+
+describe.runIf(existsSync(samples))('the text quote selectors of the W3C samples', () => {
+  it('are what our quotes are: the words and what stands before and after', () => {
+    const files = existsSync(samples) ? readdirSync(samples) : [];
+    const selectors = files.flatMap((name) =>
+      selectorsIn(JSON.parse(readFileSync(`${samples}/${name}`, 'utf8'))),
+    );
+    expect(selectors.length).toBeGreaterThan(2);
+    for (const { exact = '', prefix = '', suffix = '' } of selectors) {
+      const tree = lawOf('Điều 1. Tên', prefix + exact + suffix);
+      const start = 'Điều 1. Tên\n'.length + prefix.length;
+      const anchor = describeAnchor(tree, 'dieu-1', start, start + exact.length);
+      expect(anchor.quote).toMatchObject({ exact, suffix: suffix.slice(0, 32) });
+      expect(anchor.quote?.prefix.endsWith(prefix.slice(-32))).toBe(true);
+      expect(resolveAnchor(tree, anchor)).toMatchObject({ state: 'exact', start });
     }
   });
 });

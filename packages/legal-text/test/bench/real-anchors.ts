@@ -1,5 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { carryAnchor, compareTrees, describeAnchor, findUnit, type UnitComparison } from '../../src/index.ts';
+import {
+  carryAnchor,
+  compareTrees,
+  describeAnchor,
+  findUnit,
+  type LegalTree,
+  mapRange,
+  ownLines,
+  type UnitComparison,
+} from '../../src/index.ts';
 import type { Span } from '../simulate/anchors.ts';
 import { DATA } from './documents.ts';
 import { matchQuoteAnywhere } from './fuzzy-quote.ts';
@@ -45,7 +54,7 @@ function measure(pair: string): string[][] {
 
 function carried(old: RealText, now: RealText, comparison: UnitComparison, each: Case): string {
   const place = unitAround(old, each);
-  if (!place) return 'outside';
+  if (!place) return outside(old, now, each);
   const anchor = describeAnchor(old.tree, place.unit.id, place.range.start, place.range.end);
   const answer = carryAnchor(anchor, old.tree, now.tree, comparison);
   const unit = answer.anchor && findUnit(now.tree, answer.anchor.unit);
@@ -58,6 +67,21 @@ function carried(old: RealText, now: RealText, comparison: UnitComparison, each:
   if (SHOW_WRONG && /wrong|lost/.test(verdict))
     console.log(verdict, JSON.stringify({ each, anchor, answer }));
   return verdict;
+}
+
+/** Words before the first unit: the lines above it beside each other. */
+function outside(old: RealText, now: RealText, each: Case): string {
+  const [above, aboveNow] = [old, now].map(({ text, tree }) => text.slice(0, firstUnit(text, tree)));
+  if (each.end > above!.length) return 'outside';
+  const found = mapRange(above!, aboveNow!, each);
+  return found ? judge(each, found) : 'above the units, words lost';
+}
+
+function firstUnit(text: string, tree: LegalTree): number {
+  const [first] = tree.body;
+  const line = first ? (ownLines(first)[0] ?? '') : '';
+  const at = text.indexOf(`\n${line.slice(0, 12)}`);
+  return at < 0 ? text.length : at;
 }
 
 function judge({ expected }: Case, found: Span | undefined): string {
