@@ -102,8 +102,9 @@ function prepare(
   for (const child of node.children) {
     if (hasRow(child)) children.push(prepare(child, unit, children.length, state));
   }
-  const below = children.map((child) => `${child.node.kind[0]}${child.node.number}:${child.content}`);
-  unit.content = `${own.content}(${below.join()})`;
+  unit.content = String(own.content);
+  for (const child of children)
+    unit.content += `(${child.node.kind[0]}${child.node.number}:${child.content})`;
   return unit;
 }
 
@@ -114,6 +115,8 @@ function textsBelow(unit: ComparedUnit, texts: CutText[] = []): CutText[] {
 }
 
 function ownText(node: LegalNode): string {
+  // Most clauses and points hold nothing but their text.
+  if (node.children.length === 0 && node.rows === undefined && node.heading === undefined) return node.text;
   const rest = node.children.filter((child) => !hasRow(child) && !isAlignedApart(child)).map(unitText);
   return [node.heading ?? '', node.text, rowsText(node), ...rest].filter((text) => text !== '').join('\n');
 }

@@ -6,7 +6,7 @@ import { markDoubtful } from './mark-doubtful.ts';
 import { type Limits, matchUnits, pairIdentical, SISTERS } from './match-units.ts';
 import { pairByChildren } from './pair-by-children.ts';
 import { pairMoved } from './pair-moved.ts';
-import type { Pairs } from './pairs.ts';
+import { type Pairs, pair } from './pairs.ts';
 
 /**
  * What became of what: pairs, and pieces beside them.
@@ -64,6 +64,7 @@ interface Family {
   readonly before: readonly ComparedUnit[];
   readonly after: readonly ComparedUnit[];
   readonly isUnchanged: boolean;
+  readonly isDoubtful: boolean;
 }
 
 function familiesOf(units: readonly ComparedUnit[], { pairs, kinship }: Alignment): Family[] {
@@ -78,14 +79,28 @@ function familiesOf(units: readonly ComparedUnit[], { pairs, kinship }: Alignmen
     const before = inOrder([unit, ...sources]);
     const after = inOrder([other, ...parts]);
     const isUnchanged = sources.length + parts.length === 0 && unit.content === other.content;
-    return before.length === 0 || after.length === 0 ? [] : [{ before, after, isUnchanged }];
+    return before.length === 0 || after.length === 0
+      ? []
+      : [{ before, after, isUnchanged, isDoubtful: pairs.doubtful.has(unit) }];
   });
 }
 
 function matchFamily({ before, after, isUnchanged }: Family, pairs: Pairs, weights: Weights): void {
-  pairIdentical(before, after, pairs);
-  if (!isUnchanged) matchUnits(before, after, pairs, weights, AT_HOME);
+  if (isUnchanged) pairOneByOne(before, after, pairs);
+  else {
+    pairIdentical(before, after, pairs);
+    matchUnits(before, after, pairs, weights, AT_HOME);
+  }
   for (const family of familiesOf(before, { pairs, kinship: NO_KIN })) matchFamily(family, pairs, weights);
+}
+
+/** Of two units with the same content the children are the same one by one, but for what a person said. */
+function pairOneByOne(before: readonly ComparedUnit[], after: readonly ComparedUnit[], pairs: Pairs): void {
+  for (const [place, unit] of before.entries()) {
+    const other = after[place]!;
+    const isFree = !pairs.after.has(unit) && !pairs.before.has(other);
+    if (isFree && !pairs.closed.has(unit) && !pairs.closed.has(other)) pair(pairs, unit, other);
+  }
 }
 
 const NO_KIN: Kinship = { parts: new Map(), sources: new Map() };
@@ -104,7 +119,11 @@ function matchAcross(
   for (const family of familiesOf(moved, { pairs, kinship: NO_KIN })) matchFamily(family, pairs, weights);
 }
 
-function finishFamily({ before, after, isUnchanged }: Family, alignment: Alignment, weights: Weights): void {
+function finishFamily(
+  { before, after, isUnchanged, isDoubtful }: Family,
+  alignment: Alignment,
+  weights: Weights,
+): void {
   const { pairs, kinship } = alignment;
   if (!isUnchanged) {
     findKin(before, after, { pairs, kinship, weights, anywhere: false });
@@ -112,6 +131,11 @@ function finishFamily({ before, after, isUnchanged }: Family, alignment: Alignme
     findKin(before, after, { pairs, kinship, weights, anywhere: false });
     fillGaps(before, after, pairs, weights);
     markDoubtful(before, after, pairs, weights);
+    // What is in a doubtful pair is certain only where it is identical.
+    for (const unit of isDoubtful ? before : []) {
+      const other = pairs.after.get(unit);
+      if (other && other.content !== unit.content) pairs.doubtful.add(unit);
+    }
   }
   for (const family of familiesOf(before, alignment)) {
     matchFamily(family, pairs, weights);
