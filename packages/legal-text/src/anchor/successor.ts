@@ -23,7 +23,7 @@ const GROUPS: ReadonlySet<UnitKind> = new Set(['part', 'chapter', 'section', 'su
 /**
  * Finds what a unit became: by its row; for a chapter by where most of its articles went; for a
  * paragraph, dash or table by its words under the successor of the unit around it. A doubtful row gives
- * the successor of the unit around, when there is one.
+ * the unit around.
  *
  * @example
  * successorOf('dieu-5', before, after, compareTrees(before, after))?.unit.id; // 'dieu-6'
@@ -52,12 +52,17 @@ export function successorOf(
       .flatMap((each) => rowsOf(comparison, 'after', each.id))
       .flatMap((each) => (each.before === id ? [] : (pathTo(before, each.before ?? '').at(-1) ?? [])));
     if (!row!.doubtful) return { unit: heir, isPrecise: true, pieces, sources };
-    const safe = around();
-    return { ...(safe ?? { unit: heir, pieces, sources }), isPrecise: false };
+    return { ...unitAround(heir, around(), after), pieces, sources, isPrecise: false };
   }
   if (GROUPS.has(unit.kind)) return groupSuccessor(unit, after, comparison);
   const outer = around();
   return outer && insideSuccessor(unit, path.at(-2)!, outer);
+}
+
+/** Of a doubtful heir: the successor of what stood around, if the heir is in it; else what stands around the heir. */
+function unitAround(heir: LegalNode, outer: Successor | undefined, after: LegalTree): { unit: LegalNode } {
+  const way = pathTo(after, heir.id);
+  return { unit: outer && way.includes(outer.unit) ? outer.unit : (way.at(-2) ?? heir) };
 }
 
 function groupSuccessor(

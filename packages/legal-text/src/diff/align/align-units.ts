@@ -2,7 +2,7 @@ import type { ComparedUnit } from '../compared-unit.ts';
 import { type Weights, weightsOf } from './bag.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { findKin, type Kinship } from './kin.ts';
-import { markDoubtful } from './mark-doubtful.ts';
+import { markDoubtful, markDoubtfulArticles } from './mark-doubtful.ts';
 import { type Limits, matchUnits, pairIdentical, SISTERS } from './match-units.ts';
 import { pairByChildren } from './pair-by-children.ts';
 import { pairMoved } from './pair-moved.ts';
@@ -42,8 +42,10 @@ export function alignUnits(
   matchUnits(before, after, pairs, weights, SISTERS);
   findKin(before, after, { pairs, kinship, weights, anywhere: true });
   fillGaps(before, after, pairs, weights);
-  const sisters = familiesOf(before, { pairs, kinship });
-  for (const family of sisters) matchFamily(family, pairs, weights);
+  markDoubtfulArticles(before, after, pairs, weights);
+  // What stands in a doubtful article may have moved elsewhere; it is matched there first.
+  const sure = familiesOf(before, { pairs, kinship }).filter((family) => !family.isDoubtful);
+  for (const family of sure) matchFamily(family, pairs, weights);
   matchAcross(before, after, pairs, weights);
   for (const family of familiesOf(before, { pairs, kinship }))
     finishFamily(family, { pairs, kinship }, weights);

@@ -1,6 +1,8 @@
 import type { ComparedUnit } from '../compared-unit.ts';
 import { type Bag, containment, likeness, type Weights, without } from './bag.ts';
+import { DOUBTFUL } from './match-units.ts';
 import { freeOf, type Pairs } from './pairs.ts';
+import { candidatePairs } from './rank-pairs.ts';
 
 // A pair that is not better by this than what else could be is a matter of opinion; of a short unit three words are more.
 const MARGIN = 0.12;
@@ -31,6 +33,7 @@ export function markDoubtful(
       ? [{ unit, other, alike: unit.content === other.content ? 1 : like(unit, other) }]
       : [];
   });
+  markTwins(before, after, pairs);
   let news: { unit: ComparedUnit; bag: Bag }[] | undefined;
   const [gone, come] = [freeOf(before, pairs.after, pairs), freeOf(after, pairs.before, pairs)];
   for (const [index, { unit, other, alike }] of paired.entries()) {
@@ -58,6 +61,42 @@ export function markDoubtful(
 
   function like(a: ComparedUnit, b: ComparedUnit): number {
     return a.node.kind === b.node.kind ? likeness(a.bag, b.bag, weights) : 0;
+  }
+}
+
+/**
+ * The same for articles, of which there are too many to compare each with each: only those that share rare words with an added
+ * or a removed one. Of articles that kept their title there is no doubt.
+ *
+ * @example
+ * markDoubtfulArticles(oldArticles, newArticles, pairs, weights);
+ */
+export function markDoubtfulArticles(
+  before: readonly ComparedUnit[],
+  after: readonly ComparedUnit[],
+  pairs: Pairs,
+  weights: Weights,
+): void {
+  const [gone, come] = [freeOf(before, pairs.after, pairs), freeOf(after, pairs.before, pairs)];
+  const doubt = (unit: ComparedUnit | undefined, other: ComparedUnit | undefined, rival: number): void => {
+    if (!unit || !other || unit.content === other.content) return;
+    if (unit.title !== -1 && unit.title === other.title) return;
+    if (rival > likeness(unit.bag, other.bag, weights) - MARGIN) pairs.doubtful.add(unit);
+  };
+  for (const each of candidatePairs(gone, after, weights, DOUBTFUL))
+    doubt(pairs.before.get(after[each.b]!), after[each.b], each.likeness);
+  for (const each of candidatePairs(come, before, weights, DOUBTFUL))
+    doubt(before[each.b], pairs.after.get(before[each.b]!), each.likeness);
+}
+
+/** Of sisters with the same words each may be each when some of them were put in, struck out, or came from another article. */
+function markTwins(before: readonly ComparedUnit[], after: readonly ComparedUnit[], pairs: Pairs): void {
+  const isJoined = [before, after].some((units) => units.some((unit) => unit.parent !== units[0]!.parent));
+  const now = Map.groupBy(after, (unit) => unit.content);
+  for (const [content, twins] of Map.groupBy(before, (unit) => unit.content)) {
+    const others = now.get(content)?.length ?? 0;
+    if (Math.max(twins.length, others) < 2 || (twins.length === others && !isJoined)) continue;
+    for (const unit of twins) pairs.doubtful.add(unit);
   }
 }
 
