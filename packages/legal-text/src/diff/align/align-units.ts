@@ -3,7 +3,7 @@ import { type Weights, weightsOf } from './bag.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { findKin, type Kinship } from './kin.ts';
 import { markDoubtful, markDoubtfulArticles } from './mark-doubtful.ts';
-import { type Limits, matchUnits, pairIdentical, SISTERS } from './match-units.ts';
+import { ARTICLES, type Limits, matchUnits, pairIdentical, SISTERS } from './match-units.ts';
 import { pairByChildren } from './pair-by-children.ts';
 import { pairMoved } from './pair-moved.ts';
 import { type Pairs, pair } from './pairs.ts';
@@ -39,7 +39,7 @@ export function alignUnits(
   pairIdentical(before, after, pairs);
   pairByChildren(before, after, pairs);
   const weights = weightsFor(before, after);
-  matchUnits(before, after, pairs, weights, SISTERS);
+  matchUnits(before, after, pairs, weights, ARTICLES);
   findKin(before, after, { pairs, kinship, weights, anywhere: true });
   fillGaps(before, after, pairs, weights);
   markDoubtfulArticles(before, after, pairs, weights);

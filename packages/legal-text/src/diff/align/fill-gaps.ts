@@ -2,6 +2,7 @@ import type { ComparedUnit } from '../compared-unit.ts';
 import { likeness, type Weights } from './bag.ts';
 import { DOUBTFUL } from './match-units.ts';
 import { type Pairs, pair } from './pairs.ts';
+import { placesInOrder } from './places-in-order.ts';
 
 // Between the same neighbours a unit is taken for its successor on little likeness: at least so much, or none at all
 // for units of up to eight words, of which an edit may leave nothing.
@@ -23,17 +24,16 @@ export function fillGaps(
   pairs: Pairs,
   weights: Weights,
 ): void {
-  const placeOf = new Map(after.map((unit, place) => [unit, place]));
+  const placeOf = placesInOrder(before, after, pairs);
   let gap: ComparedUnit[] = [];
   let from = -1;
   for (const unit of [...before, undefined]) {
-    const other = unit && pairs.after.get(unit);
-    const place = unit === undefined ? after.length : other && placeOf.get(other);
+    const place = unit === undefined ? after.length : placeOf.get(unit);
     if (place === undefined) {
-      if (!other && !pairs.closed.has(unit!)) gap.push(unit!);
+      if (!pairs.after.has(unit!) && !pairs.closed.has(unit!)) gap.push(unit!);
       continue;
     }
-    if (gap.length > 0 && place > from) {
+    if (gap.length > 0) {
       const free = after
         .slice(from + 1, place)
         .filter((each) => !pairs.before.has(each) && !pairs.closed.has(each));

@@ -87,9 +87,7 @@ function findPieces(side: Side, pairs: Pairs, weights: Weights, anywhere: boolea
     if (!whole) continue;
     side.left.set(whole, without(leftOf(whole, side), piece.bag));
     if (!side.pairOfWhole.has(whole)) {
-      side.couple(piece, whole);
-      const old = pairs.after.has(piece) ? piece : whole;
-      if (likeness(piece.bag, whole.bag, weights) < DOUBTFUL) pairs.doubtful.add(old);
+      if (likeness(piece.bag, whole.bag, weights) >= DOUBTFUL) side.couple(piece, whole);
     } else {
       wholeOf.set(piece, whole);
       pairs.closed.add(piece);

@@ -14,7 +14,7 @@ const MOST = 40;
 
 /**
  * Marks pairs as doubtful that have a rival: a sister that was added or removed and is as alike, one that has the words
- * among its new ones, or two pairs that could as well be crossed. Identical units are in no doubt.
+ * among its new ones, or two pairs that could as well be crossed. Identical units with the same number are in no doubt.
  *
  * @example
  * markDoubtful(oldArticle.children, newArticle.children, pairs, weights);
@@ -38,9 +38,11 @@ export function markDoubtful(
   const [gone, come] = [freeOf(before, pairs.after, pairs), freeOf(after, pairs.before, pairs)];
   for (const [index, { unit, other, alike }] of paired.entries()) {
     const isEdited = unit.content !== other.content;
-    const rivals = isEdited
-      ? [...gone.map((each) => like(each, other)), ...come.map((each) => like(unit, each))]
-      : [];
+    const isElsewhere = unit.node.number !== other.node.number;
+    const rivals =
+      isEdited || isElsewhere
+        ? [...gone.map((each) => like(each, other)), ...come.map((each) => like(unit, each))]
+        : [];
     const margin = Math.max(MARGIN, WORDS / Math.max(1, unit.bag.words));
     if (rivals.some((rival) => rival > alike - margin)) pairs.doubtful.add(unit);
     if (isEdited && alike < BEYOND_DOUBT && isAmong(unit, paired, alike - margin)) pairs.doubtful.add(unit);

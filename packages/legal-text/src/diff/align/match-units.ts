@@ -1,6 +1,7 @@
 import type { ComparedUnit } from '../compared-unit.ts';
 import type { Weights } from './bag.ts';
 import { freeOf, type Pairs, pair } from './pairs.ts';
+import { placesInOrder } from './places-in-order.ts';
 import { type Candidate, candidatePairs } from './rank-pairs.ts';
 
 /**
@@ -17,13 +18,21 @@ export interface Limits {
 }
 
 /**
- * Limits among sisters and among the articles of a document, where place speaks for a pair too. Likeness is of weighed
+ * Limits among sisters, where place speaks for a pair too. Likeness is of weighed
  * words and pairs of words, so 30 % of edited words leave about 0.6; unrelated units of one law reach 0.1 to 0.2.
  *
  * @example
  * matchUnits(before, after, pairs, weights, SISTERS);
  */
 export const SISTERS: Limits = { sure: 0.5, alike: 0.25, apart: 0.35 };
+
+/**
+ * Limits among the articles of a document: out of order only what is clearly alike.
+ *
+ * @example
+ * matchUnits(before, after, pairs, weights, ARTICLES);
+ */
+export const ARTICLES: Limits = { sure: 0.5, alike: 0.25, apart: 0.5 };
 
 // How much better than any other a sure pair must be.
 const CLEARLY = 0.15;
@@ -108,16 +117,17 @@ function orderAmong(
   pairs: Pairs,
 ): (a: ComparedUnit, b: ComparedUnit) => boolean {
   const placeOf = new Map(after.map((unit, place) => [unit, place]));
+  const kept = placesInOrder(before, after, pairs);
   const [low, high] = [new Map<ComparedUnit, number>(), new Map<ComparedUnit, number>()];
   let last = -1;
   for (const unit of before) {
     low.set(unit, last);
-    last = placeOf.get(pairs.after.get(unit)!) ?? last;
+    last = kept.get(unit) ?? last;
   }
   last = after.length;
   for (const unit of before.toReversed()) {
     high.set(unit, last);
-    last = placeOf.get(pairs.after.get(unit)!) ?? last;
+    last = kept.get(unit) ?? last;
   }
   return (a, b) => {
     const place = placeOf.get(b)!;
