@@ -19,7 +19,7 @@ export interface Kinship {
 // So much of a part, by weight, must come from what the whole lost to no other part. Split texts edited at 30 % of
 // their words keep about half; unrelated clauses of one law share less than a fifth. Away from the whole more is asked.
 const BESIDE = 0.33;
-const ANYWHERE = 0.5;
+const ANYWHERE = 0.7;
 // A stock phrase is no part.
 const FEWEST_WORDS = 6;
 

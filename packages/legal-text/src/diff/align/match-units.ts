@@ -32,7 +32,7 @@ export const SISTERS: Limits = { sure: 0.5, alike: 0.25, apart: 0.35 };
  * @example
  * matchUnits(before, after, pairs, weights, ARTICLES);
  */
-export const ARTICLES: Limits = { sure: 0.5, alike: 0.25, apart: 0.5 };
+export const ARTICLES: Limits = { sure: 0.5, alike: 0.25, apart: 0.42 };
 
 // How much better than any other a sure pair must be.
 const CLEARLY = 0.15;
