@@ -20,6 +20,7 @@ export interface Alignment {
 }
 
 const FEWEST_WORDS_TO_MOVE = 7;
+const KEPT_ITS_PLACE = 0.15;
 // What is this alike needs no look elsewhere before it is paired with a sister.
 const AT_HOME: Limits = { sure: 0.5, alike: 0.5, apart: 0.5 };
 
@@ -40,6 +41,8 @@ export function alignUnits(
   pairByChildren(before, after, pairs);
   const weights = weightsFor(before, after);
   matchUnits(before, after, pairs, weights, ARTICLES);
+  // An article that lost most of its clauses to another one is still itself, not a piece of that one.
+  fillGaps(before, after, pairs, weights, KEPT_ITS_PLACE);
   findKin(before, after, { pairs, kinship, weights, anywhere: true });
   fillGaps(before, after, pairs, weights);
   markDoubtfulArticles(before, after, pairs, weights);

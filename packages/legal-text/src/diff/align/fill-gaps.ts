@@ -13,7 +13,7 @@ const MOST = 900;
 
 /**
  * Pairs what is left in the same gap between two paired neighbours: one old and one new unit of the same kind, or as many
- * as there are, in order, when they are a little alike. Marks what rests on place alone as doubtful.
+ * as there are, in order, when they are at least this alike. Marks what rests on place alone as doubtful.
  *
  * @example
  * fillGaps(oldArticle.children, newArticle.children, pairs, weights);
@@ -23,6 +23,7 @@ export function fillGaps(
   after: readonly ComparedUnit[],
   pairs: Pairs,
   weights: Weights,
+  least = LEAST,
 ): void {
   const placeOf = placesInOrder(before, after, pairs);
   let gap: ComparedUnit[] = [];
@@ -37,7 +38,7 @@ export function fillGaps(
       const free = after
         .slice(from + 1, place)
         .filter((each) => !pairs.before.has(each) && !pairs.closed.has(each));
-      pairInOrder(gap, free, pairs, weights);
+      pairInOrder(gap, free, { pairs, weights, least });
     }
     gap = [];
     from = place;
@@ -47,12 +48,11 @@ export function fillGaps(
 function pairInOrder(
   before: readonly ComparedUnit[],
   after: readonly ComparedUnit[],
-  pairs: Pairs,
-  weights: Weights,
+  { pairs, weights, least }: { pairs: Pairs; weights: Weights; least: number },
 ): void {
   if (after.length === 0 || before.length * after.length > MOST) return;
   const scores = before.map((a) =>
-    after.map((b) => scoreOf(a, b, weights, before.length === 1 && after.length === 1)),
+    after.map((b) => scoreOf(a, b, weights, least, before.length === 1 && after.length === 1)),
   );
   for (const [a, b] of bestInOrder(scores)) {
     const [old, now] = [before[a]!, after[b]!];
@@ -61,11 +61,11 @@ function pairInOrder(
   }
 }
 
-function scoreOf(a: ComparedUnit, b: ComparedUnit, weights: Weights, isOnly: boolean): number {
+function scoreOf(a: ComparedUnit, b: ComparedUnit, weights: Weights, least: number, isOnly: boolean): number {
   if (a.node.kind !== b.node.kind) return 0;
   const alike = likeness(a.bag, b.bag, weights);
   const isShort = Math.max(a.bag.words, b.bag.words) <= SHORT;
-  if (alike < LEAST && !(isShort && isOnly)) return 0;
+  if (alike < least && !(isShort && isOnly)) return 0;
   return alike + 0.001;
 }
 
