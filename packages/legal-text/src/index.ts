@@ -41,6 +41,7 @@ export { type ParsedInstructions, parseInstructions } from './amend/parse-instru
 export type { Anchor, CarriedAnchor, Quote, ResolvedAnchor } from './anchor/anchor.ts';
 export { carryAnchor } from './anchor/carry.ts';
 export { describeAnchor } from './anchor/describe.ts';
+export { type MappedRange, mapRange, type Range } from './anchor/map-range.ts';
 export { resolveAnchor } from './anchor/resolve.ts';
 export type { CitationDiagnostic, CitationDiagnosticCode } from './cite/check/diagnostic.ts';
 export { type CitationRow, citationRow } from './cite/citation-row.ts';
@@ -62,9 +63,11 @@ export {
 export { type DocumentSymbol, readSymbol, suggestsLegalDocument } from './cite/symbol.ts';
 export { indexUnits, resolveLocator, type UnitIndex } from './cite/units/unit-index.ts';
 export type { LocatorKind } from './cite/units/unit-words.ts';
-export type { UnitComparison, UnitComparisonRow, WordChange } from './diff/change.ts';
+export type { Pin, UnitChange, UnitComparison, UnitComparisonRow, WordChange } from './diff/change.ts';
 export { compareTrees } from './diff/compare.ts';
 export { diffWords } from './diff/diff-words.ts';
+export { type Lineage, lineageOf, pinsOf } from './diff/lineage.ts';
+export { type ArticleSummary, summariseChanges } from './diff/summary.ts';
 export { draftFacts } from './facts/draft-facts.ts';
 export type { DraftFacts, Fact, FactContent, FactPlace, TimeUnit } from './facts/fact.ts';
 export type { Diagnostic, DiagnosticCode } from './model/diagnostic.ts';

@@ -94,6 +94,26 @@ export const markedText = fc
   )
   .map(([text, form]) => text.normalize(form));
 
+/** Five letters with marks, composed or not, as articles and clauses: everything looks like everything else. */
+export const markedLaw = fc
+  .tuple(
+    fc.array(
+      fc.array(fc.string({ unit: fc.constantFrom('a', 'ế', 'đ', 'Ữ', '̀', ' '), maxLength: 16 }), {
+        maxLength: 5,
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    fc.constantFrom('NFC', 'NFD'),
+  )
+  .map(([articles, form]) =>
+    articles
+      .map((clauses, article) =>
+        [`Điều ${article + 1}. ế`, ...clauses.map((text, clause) => `${clause + 1}. ${text}`)].join('\n'),
+      )
+      .join('\n')
+      .normalize(form),
+  );
+
 /** Any text at all. */
 export const anyText = fc.oneof(
   fc.string({ maxLength: 200 }),

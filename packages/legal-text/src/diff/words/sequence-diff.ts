@@ -21,15 +21,15 @@ export interface EqualRun {
  * @example
  * equalRuns([1, 2, 3], [1, 4, 3]).length; // 2
  */
-export function equalRuns(a: readonly number[], b: readonly number[]): EqualRun[] {
+export function equalRuns(a: ArrayLike<number>, b: ArrayLike<number>): EqualRun[] {
   const runs: EqualRun[] = [];
-  diffRange(a, b, 0, a.length, 0, b.length, runs);
+  diffRange(Int32Array.from(a), Int32Array.from(b), 0, a.length, 0, b.length, runs);
   return joinRuns(runs);
 }
 
 function diffRange(
-  a: readonly number[],
-  b: readonly number[],
+  a: Int32Array,
+  b: Int32Array,
   fromA: number,
   toA: number,
   fromB: number,
@@ -42,8 +42,8 @@ function diffRange(
   let tail = 0;
   while (toA - tail > fromA + head && toB - tail > fromB + head && a[toA - tail - 1] === b[toB - tail - 1])
     tail += 1;
-  const innerA = a.slice(fromA + head, toA - tail);
-  const innerB = b.slice(fromB + head, toB - tail);
+  const innerA = a.subarray(fromA + head, toA - tail);
+  const innerB = b.subarray(fromB + head, toB - tail);
   if (innerA.length > 0 && innerB.length > 0) {
     const inner = shortestEdit(innerA, innerB) ?? betweenUnique(innerA, innerB);
     for (const run of inner)
@@ -52,7 +52,7 @@ function diffRange(
   if (tail > 0) runs.push({ a: toA - tail, b: toB - tail, length: tail });
 }
 
-function betweenUnique(a: readonly number[], b: readonly number[]): EqualRun[] {
+function betweenUnique(a: Int32Array, b: Int32Array): EqualRun[] {
   const pairs = increasing(uniquePairs(a, b));
   const runs: EqualRun[] = [];
   if (pairs.length === 0) return runs;
@@ -65,7 +65,7 @@ function betweenUnique(a: readonly number[], b: readonly number[]): EqualRun[] {
   return runs;
 }
 
-function uniquePairs(a: readonly number[], b: readonly number[]): (readonly [number, number])[] {
+function uniquePairs(a: Int32Array, b: Int32Array): (readonly [number, number])[] {
   const placesA = uniquePlaces(a);
   const placesB = uniquePlaces(b);
   return [...placesA]
@@ -73,7 +73,7 @@ function uniquePairs(a: readonly number[], b: readonly number[]): (readonly [num
     .map(([item, index]) => [index, placesB.get(item)!]);
 }
 
-function uniquePlaces(items: readonly number[]): Map<number, number> {
+function uniquePlaces(items: Int32Array): Map<number, number> {
   const counts = new Map<number, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   const places = new Map<number, number>();

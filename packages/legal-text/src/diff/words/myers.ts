@@ -12,7 +12,7 @@ const MOST_EDITS = 1000;
  * @example
  * shortestEdit([1, 2], [2]); // [{ a: 1, b: 0, length: 1 }]
  */
-export function shortestEdit(a: readonly number[], b: readonly number[]): EqualRun[] | undefined {
+export function shortestEdit(a: ArrayLike<number>, b: ArrayLike<number>): EqualRun[] | undefined {
   const most = Math.min(a.length + b.length, MOST_EDITS);
   const offset = most + 1;
   const furthest = new Int32Array(2 * most + 3);
