@@ -80,6 +80,50 @@ describe('danban text', () => {
     ]);
   });
 
+  test('compare says of each unit what became of it', () => {
+    const before = file(
+      'cu.txt',
+      'Điều 1. Phạm vi\n1. Bến đò mở cửa từ 4 giờ.\nĐiều 2. Giá vé\nChủ bến niêm yết giá vé.',
+    );
+    const after = file(
+      'moi.txt',
+      'Điều 1. Phạm vi\n1. Bến đò mở cửa từ 5 giờ.\nĐiều 2. Phao\nMỗi đò có phao cứu sinh.\nĐiều 3. Giá vé\nChủ bến niêm yết giá vé.',
+    );
+    const rows = danban('text', 'compare', before, after)
+      .stdout.trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows).toContainEqual({ before: 'khoản 1 Điều 1', after: 'khoản 1 Điều 1', change: 'edited' });
+    expect(rows).toContainEqual({ before: 'Điều 2', after: 'Điều 3', change: 'renumbered' });
+    expect(rows).toContainEqual({ before: null, after: 'Điều 2', change: 'added' });
+  });
+
+  test('carry finds words of the old text in the new one; a line that is no anchor is exit 2', () => {
+    const before = file(
+      'cu2.txt',
+      'Điều 1. Giá vé\nChủ bến niêm yết giá vé tại nơi dễ thấy và thu đúng giá.',
+    );
+    const after = file(
+      'moi2.txt',
+      'Điều 1. Phao\nMỗi đò có đủ phao cứu sinh.\nĐiều 2. Giá vé\nChủ bến niêm yết giá vé tại nơi dễ thấy và thu đúng giá.',
+    );
+    const plain = danban('text', 'plain', before).stdout;
+    const start = plain.indexOf('tại nơi dễ thấy');
+    const anchors = file('neo.jsonl', `${JSON.stringify({ id: 7, start, end: start + 15 })}\n\n`);
+    const row = JSON.parse(danban('text', 'carry', before, after, anchors).stdout);
+    expect(row).toMatchObject({ id: '7', state: 'moved', cite: 'Điều 2' });
+    expect(danban('text', 'plain', after).stdout.slice(row.start, row.end)).toBe('tại nơi dễ thấy');
+    const broken = danban(
+      'text',
+      'carry',
+      before,
+      after,
+      file('hong.jsonl', '{"id":"a","start":-1,"end":3}\n'),
+    );
+    expect([broken.status, broken.stdout]).toEqual([2, '']);
+    expect(broken.stderr).toContain('hong.jsonl:1');
+  });
+
   test('akn prints the document as Akoma Ntoso', () => {
     const { stdout, status } = danban('text', 'akn', law);
     expect(status).toBe(0);

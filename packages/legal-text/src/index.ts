@@ -40,6 +40,7 @@ export type {
 export { type ParsedInstructions, parseInstructions } from './amend/parse-instructions.ts';
 export type { Anchor, CarriedAnchor, Quote, ResolvedAnchor } from './anchor/anchor.ts';
 export { carryAnchor } from './anchor/carry.ts';
+export { type CarriedRange, carryRanges, type NamedRange } from './anchor/carry-ranges.ts';
 export { describeAnchor } from './anchor/describe.ts';
 export { type MappedRange, mapRange, type Range } from './anchor/map-range.ts';
 export { resolveAnchor } from './anchor/resolve.ts';

@@ -1,14 +1,24 @@
 import { commandLine as text } from '#text/vi/command-line.ts';
 import { akn } from './akn.ts';
 import { amend } from './amend.ts';
+import { carry } from './carry.ts';
 import { cite } from './cite.ts';
+import { compare } from './compare.ts';
 import { outline } from './outline.ts';
 import { plain } from './plain.ts';
 import { UnreadableFile } from './read-tree.ts';
 import type { Subcommand } from './subcommand.ts';
 
 /** The public names: a row here is a promise (issue 3, "Command line"). */
-const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = { outline, plain, cite, amend, akn };
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  outline,
+  plain,
+  cite,
+  compare,
+  amend,
+  carry,
+  akn,
+};
 
 /** Runs `danban text …` and gives the exit code: 0 done, 2 wrong call or unreadable file. */
 export async function runText(args: readonly string[]): Promise<number> {
