@@ -13,6 +13,7 @@ const LINES: Record<string, string> = {
   kill: 'kill server and database while opinions are sent, see that no receipt is lost; needs PostgreSQL programs',
   seed: 'tell the demo story to an empty demo database',
   app: 'any command of the product: npm run app -- help',
+  danban: 'read legal texts from files: npm run --silent danban -- text outline FILE',
   help: 'this list',
 };
 

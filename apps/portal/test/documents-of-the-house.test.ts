@@ -66,7 +66,9 @@ describe('documents of the house tell the truth', () => {
       [...line.split('|')[1]!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!),
     );
     const types = (name: string) => name.startsWith('@types/') || name.startsWith('@danban/');
-    expect(packages.filter((name) => !types(name)).sort()).toEqual([...new Set(reasoned)].sort());
+    // Two packages may share a dependency (`saxes`), and one reason.
+    const ours = new Set(packages.filter((name) => !types(name)));
+    expect([...ours].sort()).toEqual([...new Set(reasoned)].sort());
   });
 
   test('what is built into the portal is imported somewhere', () => {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Block, type Diagnostic, type LegalTree, parse, walk } from '../src/index.ts';
+import { type Block, type Diagnostic, type LegalTree, parse, walk, writeAkn } from '../src/index.ts';
 
 // fixtures/<case>/blocks.json is the input; tree.txt and diagnostics.txt are what the parser made of
-// it. UPDATE_GOLDEN=1 rewrites the two: the review is their diff.
+// it, law.akn.xml what is written of that. UPDATE_GOLDEN=1 rewrites the three: the review is their diff.
 const FIXTURES = new URL('./fixtures/', import.meta.url);
 const UPDATE = process.env.UPDATE_GOLDEN === '1';
 
@@ -48,6 +48,7 @@ describe('golden documents', () => {
       const { tree, diagnostics } = parse(blocks);
       check(new URL(`${name}/tree.txt`, FIXTURES), drawTree(tree));
       check(new URL(`${name}/diagnostics.txt`, FIXTURES), drawDiagnostics(diagnostics));
+      check(new URL(`${name}/law.akn.xml`, FIXTURES), writeAkn(tree));
     });
   }
 });

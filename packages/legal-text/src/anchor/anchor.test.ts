@@ -61,12 +61,21 @@ describe('carryAnchor', () => {
     expect(resolveAnchor(after, carried.anchor!).state).toBe('exact');
   });
 
-  it('words beside a change stay exact, changed words fall back to the whole unit', () => {
+  it('words beside a change stay exact, words replaced in between are named, rewritten ones fall back to the whole unit', () => {
     const after = lawOf(
       article(1, 'Phạm vi', 'Quy định này về vỉa hè.'),
       article(2, 'Cấp phép', clauses(licence.replace('05 ngày', '03 ngày'), check)),
     );
-    expect(carryAnchor(anchor, before, after)).toEqual({
+    expect(carryAnchor(anchor, before, after)).toMatchObject({
+      state: 'kept',
+      anchor: { unit: 'dieu-2__khoan-1', quote: { exact: '03 ngày làm việc' } },
+      quoteChanged: true,
+    });
+    const rewritten = lawOf(
+      article(1, 'Phạm vi', 'Quy định này về vỉa hè.'),
+      article(2, 'Cấp phép', clauses(licence.replace('05 ngày làm việc', 'một tuần'), check)),
+    );
+    expect(carryAnchor(anchor, before, rewritten)).toEqual({
       state: 'kept',
       anchor: { unit: 'dieu-2__khoan-1' },
       quoteLost: true,
@@ -118,5 +127,70 @@ describe('carryAnchor', () => {
       lawOf(...chapters('từ ngữ', 'cấp phép', 'thu phí')),
     ];
     expect(carryAnchor({ unit: 'chuong-2' }, a, b)).toEqual({ state: 'moved', anchor: { unit: 'chuong-3' } });
+  });
+
+  it('words quoted from an article go with the clause that they stand in', () => {
+    const fee = 'Lệ phí nộp một lần khi nhận kết quả theo mức do Hội đồng nhân dân tỉnh quyết định từng năm.';
+    const old = lawOf(article(1, 'Cấp phép', clauses(licence, check, fee)));
+    const quoted = anchorOf(old, 'dieu-1', '05 ngày làm việc');
+    const after = lawOf(
+      article(1, 'Cấp phép', clauses(check, fee)),
+      article(2, 'Thời hạn', clauses('Thời hạn tính theo ngày dương lịch, kể cả ngày nghỉ.', licence)),
+    );
+    expect(carryAnchor(quoted, old, after)).toMatchObject({
+      state: 'moved',
+      anchor: { unit: 'dieu-2__khoan-2', quote: { exact: '05 ngày làm việc' } },
+    });
+  });
+
+  it('words of a clause that was cut in two go with the piece that has them', () => {
+    const whole = lawOf(article(1, 'Cấp phép', clauses(`${licence} ${check}`)));
+    const cut = lawOf(article(1, 'Cấp phép', clauses(licence, check)));
+    const carried = carryAnchor(anchorOf(whole, 'dieu-1__khoan-1', 'kiểm tra, xử lý vi phạm'), whole, cut);
+    expect(carried).toMatchObject({
+      state: 'moved',
+      anchor: { unit: 'dieu-1__khoan-2', quote: { exact: 'kiểm tra, xử lý vi phạm' } },
+    });
+  });
+
+  it.each([
+    [
+      'of two equal words at the edge of a change',
+      'Cấm trên biển, trên đảo và trong cảng.',
+      'Cấm trên đảo và trong cảng.',
+      'trên',
+      4,
+    ],
+    [
+      'of a phrase that stands twice and then once',
+      'Bộ theo quy định của pháp luật lập, theo quy định của pháp luật nộp.',
+      'Bộ theo quy định của pháp luật nộp.',
+      'theo quy định của pháp luật',
+      3,
+    ],
+    [
+      'of words most of which were replaced',
+      'Cơ quan trả lời trong 20 ngày làm việc kể từ ngày nhận.',
+      'Cơ quan trả lời bằng một thông báo kể từ ngày nhận.',
+      'trong 20 ngày làm việc',
+      16,
+    ],
+  ])('nobody can tell the place %s: the whole unit', (_what, old, now, words, at) => {
+    expect(old.indexOf(words)).toBe(at);
+    const [a, b] = [old, now].map((text) => lawOf(article(1, 'Tên', clauses(text, licence))));
+    const carried = carryAnchor(anchorOf(a!, 'dieu-1__khoan-1', words), a!, b!);
+    expect(carried).toEqual({ state: 'kept', anchor: { unit: 'dieu-1__khoan-1' }, quoteLost: true });
+  });
+
+  it('a doubtful pair is not trusted: the unit around', () => {
+    const form = (what: string, copies: string) =>
+      `Hồ sơ cấp ${what} gồm đơn theo mẫu và được nộp thành ${copies} bộ.`;
+    const a = lawOf(article(1, 'Hồ sơ', clauses(form('giấy phép', '02'))));
+    const b = lawOf(article(1, 'Hồ sơ', clauses(form('chứng chỉ', '02'), form('giấy phép', '03'))));
+    expect(carryAnchor(anchorOf(a, 'dieu-1__khoan-1', 'đơn theo mẫu'), a, b)).toEqual({
+      state: 'moved',
+      anchor: { unit: 'dieu-1' },
+      quoteLost: true,
+    });
   });
 });

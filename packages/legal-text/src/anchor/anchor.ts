@@ -42,9 +42,10 @@ export interface ResolvedAnchor {
 
 /**
  * An anchor after a new version: `kept` under the same id, `moved` to another unit, or `removed`.
+ * `quoteChanged` says that the place is proven and some of the quoted words were replaced: the quote is the new wording.
  * `quoteLost` says that the unit is certain but the quoted words are not, so the anchor now names
  * the whole unit (of a paragraph that cannot be told for certain: the unit around it). `related` names
- * the other units that hold a part of the text when an article was split.
+ * the other units that hold a part of the text when a unit was split.
  *
  * @example
  * const carried: CarriedAnchor = { state: 'moved', anchor: { unit: 'dieu-6' }, quoteLost: true };
@@ -52,6 +53,7 @@ export interface ResolvedAnchor {
 export interface CarriedAnchor {
   readonly state: 'kept' | 'moved' | 'removed';
   readonly anchor?: Anchor;
+  readonly quoteChanged?: true;
   readonly quoteLost?: true;
   readonly related?: readonly UnitId[];
 }

@@ -1,6 +1,6 @@
 import type { LegalTree, UnitId } from '../model/node.ts';
-import { findUnit, unitText } from '../model/visit.ts';
 import type { Anchor } from './anchor.ts';
+import { pathTo, textOf } from './remembered.ts';
 
 // As in the W3C text quote selector as Hypothesis uses it: enough to tell two equal phrases apart.
 const CONTEXT = 32;
@@ -13,9 +13,9 @@ const CONTEXT = 32;
  * describeAnchor(tree, 'dieu-5', 31, 38); // { unit: 'dieu-5', quote: { exact: '20 ngày', … } }
  */
 export function describeAnchor(tree: LegalTree, unitId: UnitId, start?: number, end?: number): Anchor {
-  const unit = start === undefined ? undefined : findUnit(tree, unitId);
+  const unit = start === undefined ? undefined : pathTo(tree, unitId).at(-1);
   if (!unit) return { unit: unitId };
-  const text = unitText(unit);
+  const text = textOf(unit);
   const from = Math.min(Math.max(start ?? 0, 0), text.length);
   const to = Math.min(end ?? text.length, text.length);
   if (to <= from) return { unit: unitId };

@@ -1,5 +1,6 @@
-import { diffWords } from '../diff/diff-words.ts';
-import { wordsOf } from '../text/words.ts';
+import type { CutText } from '../diff/words/cut-text.ts';
+import { isCertain, isFirm, runAround } from './proof.ts';
+import { alignWords, type TextAlignment } from './remembered.ts';
 
 /**
  * A stretch of text: from `start` up to, not including, `end`.
@@ -12,74 +13,121 @@ export interface Range {
   readonly end: number;
 }
 
-// How many equal words must stand around a quote for the alignment to count as proof: fewer, and a
-// stock word ("của", "theo quy định") could have been paired by accident in a rewritten sentence.
-const PROOF = 4;
-
 /**
- * Where a stretch of the old text stands in the new one, if that can be proven: it lies wholly in
- * words that the difference of the two texts keeps, with at least four more kept words around it, or
- * it is all that was kept up to both ends. `undefined` when any of its words changed or too little
- * around it stayed.
+ * Where a stretch went; `isChanged` when some of its words were.
  *
  * @example
- * mapRange('trong 20 ngày', 'trong 30 ngày', { start: 0, end: 5 }); // undefined: too little around it stayed
+ * const range: MappedRange = { start: 4, end: 11, isChanged: true };
  */
-export function mapRange(before: string, after: string, range: Range): Range | undefined {
-  if (before === after) return range;
-  let [atBefore, atAfter] = [0, 0];
-  for (const change of diffWords(before, after)) {
-    const old = change.before ?? change.text;
-    if (change.kind === 'added') atAfter += change.text.length;
-    else if (change.kind === 'removed') atBefore += change.text.length;
-    else {
-      if (range.start >= atBefore && range.end <= atBefore + old.length) {
-        const inner = { start: range.start - atBefore, end: range.end - atBefore };
-        const whole = old.length === before.length && change.text.length === after.length;
-        if (!whole && wordsAround(old, inner) < PROOF) return undefined;
-        return shifted(alignInside(old, change.text, inner), atAfter);
-      }
-      atBefore += old.length;
-      atAfter += change.text.length;
-    }
+export interface MappedRange extends Range {
+  readonly isChanged: boolean;
+}
+
+/**
+ * Where a stretch of the old text stands in the new one, if that can be proven. This works by aligning the two texts word
+ * by word; the kept words at both ends of the stretch must have a certain place (`proof.ts`), and most of its words must
+ * be kept. Words replaced at an end belong to the stretch when the change begins or ends just there.
+ *
+ * Made for units; for what stands in none (legal bases before the first, signatures after the last) give it those lines.
+ *
+ * @example
+ * mapRange('Cơ quan trả lời trong 20 ngày.', 'Cơ quan trả lời trong 30 ngày.', { start: 16, end: 29 });
+ * // { start: 16, end: 29, isChanged: true }: "trong 30 ngày"
+ */
+export function mapRange(before: string, after: string, range: Range): MappedRange | undefined {
+  return mapAligned(alignWords(before, after), range);
+}
+
+// Of a stretch with changed words so much must be left that it is still the one that was meant.
+const LEAST_KEPT = 2;
+const SHARE_KEPT = 0.6;
+
+/**
+ * The same for texts that are aligned already.
+ *
+ * @example
+ * mapAligned(alignTexts(oldClause, newClause), { start: 16, end: 29 });
+ */
+export function mapAligned(alignment: TextAlignment, range: Range): MappedRange | undefined {
+  const { before, after, places } = alignment;
+  if (before.text === after.text) return { ...range, isChanged: false };
+  const [first, last] = [wordAt(before, range.start), wordAt(before, range.end - 1)];
+  const from = range.start >= endOf(before, first) ? first + 1 : first;
+  if (from > last || range.end > before.text.length) return undefined;
+  const kept: number[] = [];
+  for (let index = from; index <= last; index += 1) if (places[index]! >= 0) kept.push(index);
+  const all = last - from + 1;
+  if (kept.length < all && (kept.length < LEAST_KEPT || kept.length < SHARE_KEPT * all)) return undefined;
+  const ends = [kept[0]!, kept.at(-1)!];
+  if (!ends.every((index) => isFirm(alignment, index) && isCertain(alignment, runAround(alignment, index)!)))
+    return undefined;
+  const start = startOf(alignment, from, kept[0]!, range.start);
+  const end = endAfter(alignment, last, kept.at(-1)!, range.end);
+  if (start === undefined || end === undefined || end <= start) return undefined;
+  const isWhole = kept.length === last - from + 1 && places[last]! - places[from]! === last - from;
+  return { start, end, isChanged: !isWhole };
+}
+
+//  old:  … trong thời hạn 20 ngày …      A stretch that begins with a replaced word begins where the replacement does, but
+//  new:  … trong thời hạn 30 ngày …      only when the replaced words begin with it: else nobody can tell which are whose.
+//                         ^
+function startOf(
+  { before, after, places }: TextAlignment,
+  from: number,
+  kept: number,
+  offset: number,
+): number | undefined {
+  const place = places[kept]!;
+  if (kept === from) return inWord(before, after, kept, place, offset);
+  const previous = from === 0 ? -1 : places[from - 1]!;
+  if (from > 0 && previous < 0) return undefined;
+  return previous + 1 > place ? undefined : after.starts[previous + 1];
+}
+
+function endAfter(
+  { before, after, places }: TextAlignment,
+  last: number,
+  kept: number,
+  offset: number,
+): number | undefined {
+  const place = places[kept]!;
+  if (kept === last) {
+    if (offset >= endOf(before, last)) return endOf(after, place);
+    return inWord(before, after, kept, place, offset);
   }
-  return undefined;
+  const isEnd = last + 1 === before.ids.length;
+  const next = isEnd ? after.ids.length : places[last + 1]!;
+  return next <= place ? undefined : endOf(after, next - 1);
 }
 
-function wordsAround(text: string, range: Range): number {
-  const isWord = (word: { text: string }): boolean => /[\p{L}\p{N}]/u.test(word.text);
-  const around = [...wordsOf(text.slice(0, range.start)), ...wordsOf(text.slice(range.end))];
-  return around.filter(isWord).length;
+/** An offset within a word; where the word is spelt otherwise now, only its ends can be told. */
+function inWord(
+  before: CutText,
+  after: CutText,
+  old: number,
+  now: number,
+  offset: number,
+): number | undefined {
+  const inside = offset - before.starts[old]!;
+  if (inside === 0) return after.starts[now];
+  return endOf(before, old) - before.starts[old]! === endOf(after, now) - after.starts[now]!
+    ? after.starts[now]! + inside
+    : undefined;
 }
 
-function shifted(range: Range | undefined, by: number): Range | undefined {
-  return range && { start: range.start + by, end: range.end + by };
+function endOf({ text, starts }: CutText, word: number): number {
+  const [start, end] = [starts[word] ?? 0, starts[word + 1] ?? 0];
+  const length = text.slice(start, end).trimEnd().length;
+  return length === 0 ? end : start + length;
 }
 
-// The same words may be spelt with other spaces or tone places; then offsets go word by word.
-function alignInside(before: string, after: string, range: Range): Range | undefined {
-  if (before === after) return range;
-  const [old, now] = [wordsOf(before), wordsOf(after)];
-  if (old.length !== now.length) return undefined;
-  const start = mapOffset(old, now, range.start);
-  const end = mapOffset(old, now, range.end);
-  return start === undefined || end === undefined ? undefined : { start, end };
-}
-
-type Words = ReturnType<typeof wordsOf>;
-
-function mapOffset(before: Words, after: Words, offset: number): number | undefined {
-  let [atBefore, atAfter] = [0, 0];
-  for (const [index, word] of before.entries()) {
-    const other = after[index]!;
-    const inside = offset - atBefore;
-    if (inside === 0) return atAfter;
-    if (inside < word.text.length)
-      return word.text.length === other.text.length ? atAfter + inside : undefined;
-    if (inside === word.text.length) return atAfter + other.text.length;
-    if (inside < word.text.length + word.space.length) return atAfter + other.text.length;
-    atBefore += word.text.length + word.space.length;
-    atAfter += other.text.length + other.space.length;
+/** The word that the character belongs to, with the spaces behind it. */
+function wordAt({ starts, ids }: CutText, offset: number): number {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle + 1]! <= offset) low = middle + 1;
+    else high = middle;
   }
-  return offset === atBefore ? atAfter : undefined;
+  return low;
 }

@@ -1,6 +1,6 @@
 import type { LegalTree } from '../model/node.ts';
-import { findUnit, unitText } from '../model/visit.ts';
 import type { Anchor, Quote, ResolvedAnchor } from './anchor.ts';
+import { pathTo, textOf } from './remembered.ts';
 
 /**
  * Where the anchor stands in this tree; offsets count in `unitText` of its unit. The quoted words are
@@ -11,9 +11,9 @@ import type { Anchor, Quote, ResolvedAnchor } from './anchor.ts';
  * resolveAnchor(tree, describeAnchor(tree, 'dieu-5', 31, 38)); // { state: 'exact', unit: 'dieu-5', start: 31, end: 38 }
  */
 export function resolveAnchor(tree: LegalTree, anchor: Anchor): ResolvedAnchor {
-  const unit = findUnit(tree, anchor.unit);
+  const unit = pathTo(tree, anchor.unit).at(-1);
   if (!unit) return { state: 'removed' };
-  const start = anchor.quote ? placeOf(anchor.quote, unitText(unit)) : undefined;
+  const start = anchor.quote ? placeOf(anchor.quote, textOf(unit)) : undefined;
   if (start === undefined) return { state: 'unit', unit: anchor.unit };
   return { state: 'exact', unit: anchor.unit, start, end: start + anchor.quote!.exact.length };
 }

@@ -1,27 +1,29 @@
-import { bagOf, similarity } from '../diff/bag.ts';
-import type { UnitComparison, UnitComparisonRow } from '../diff/change.ts';
+import type { UnitComparison } from '../diff/change.ts';
 import type { LegalNode, LegalTree, UnitId, UnitKind } from '../model/node.ts';
-import { findUnit, unitText, walk } from '../model/visit.ts';
-import { comparableText, sameText } from '../text/fold.ts';
+import { sameText } from '../text/fold.ts';
+import { alignTexts, pathTo, rowsOf, textOf } from './remembered.ts';
 
 /**
- * The unit of the new version that a unit of the old one became. `precise` is false when only the
- * unit around it is certain.
+ * The unit of the new version that a unit of the old one became. `isPrecise` is false when only the
+ * unit around it is certain; `pieces` are other units that hold text of it since it was split, `sources` other
+ * old units whose text is in it since they were joined.
  *
  * @example
- * // { unit: 'dieu-6', precise: true, related: [] }
+ * // { unit: 'dieu-6', isPrecise: true, pieces: [], sources: [] }
  */
 export interface Successor {
   readonly unit: LegalNode;
-  readonly precise: boolean;
-  readonly related: readonly UnitId[];
+  readonly isPrecise: boolean;
+  readonly pieces: readonly LegalNode[];
+  readonly sources: readonly LegalNode[];
 }
 
 const GROUPS: ReadonlySet<UnitKind> = new Set(['part', 'chapter', 'section', 'subsection']);
 
 /**
  * Finds what a unit became: by its row; for a chapter by where most of its articles went; for a
- * paragraph, dash or table by its words under the successor of the unit around it.
+ * paragraph, dash or table by its words under the successor of the unit around it. A doubtful row gives
+ * the unit around.
  *
  * @example
  * successorOf('dieu-5', before, after, compareTrees(before, after))?.unit.id; // 'dieu-6'
@@ -35,28 +37,32 @@ export function successorOf(
   const path = pathTo(before, id);
   const unit = path.at(-1);
   if (!unit) return undefined;
-  const row = primaryRow(comparison, id);
-  if (row) return row.after === undefined ? undefined : known(after, row.after, row.related);
+  const around = (): Successor | undefined => {
+    const parent = path.at(-2);
+    return parent && successorOf(parent.id, before, after, comparison);
+  };
+  const rows = rowsOf(comparison, 'before', id);
+  if (rows.length > 0) {
+    const [row, ...others] = rows.toSorted((x, y) => y.similarity - x.similarity);
+    const [heir, ...pieces] = [row!, ...others].flatMap(
+      (each) => pathTo(after, each.after ?? '').at(-1) ?? [],
+    );
+    if (!heir) return undefined;
+    const sources = [heir, ...pieces]
+      .flatMap((each) => rowsOf(comparison, 'after', each.id))
+      .flatMap((each) => (each.before === id ? [] : (pathTo(before, each.before ?? '').at(-1) ?? [])));
+    if (!row!.doubtful) return { unit: heir, isPrecise: true, pieces, sources };
+    return { ...unitAround(heir, around(), after), pieces, sources, isPrecise: false };
+  }
   if (GROUPS.has(unit.kind)) return groupSuccessor(unit, after, comparison);
-  const parent = path.at(-2);
-  if (!parent) return undefined;
-  const around = successorOf(parent.id, before, after, comparison);
-  return around && insideSuccessor(unit, parent, around);
+  const outer = around();
+  return outer && insideSuccessor(unit, path.at(-2)!, outer);
 }
 
-// A split article has one row per piece; the one most like it is its own.
-function primaryRow(comparison: UnitComparison, id: UnitId): UnitComparisonRow | undefined {
-  const rows = comparison.rows.filter((row) => row.before === id);
-  return rows.reduce<UnitComparisonRow | undefined>(
-    (best, row) => (best && best.similarity >= row.similarity ? best : row),
-    undefined,
-  );
-}
-
-function known(after: LegalTree, id: UnitId, related: readonly UnitId[] = []): Successor | undefined {
-  const unit = findUnit(after, id);
-  const inNew = related.filter((other) => other !== id && findUnit(after, other));
-  return unit && { unit, precise: true, related: inNew };
+/** Of a doubtful heir: the successor of what stood around, if the heir is in it; else what stands around the heir. */
+function unitAround(heir: LegalNode, outer: Successor | undefined, after: LegalTree): { unit: LegalNode } {
+  const way = pathTo(after, heir.id);
+  return { unit: outer && way.includes(outer.unit) ? outer.unit : (way.at(-2) ?? heir) };
 }
 
 function groupSuccessor(
@@ -66,14 +72,16 @@ function groupSuccessor(
 ): Successor | undefined {
   const votes = new Map<LegalNode, number>();
   let articles = 0;
-  const went = new Map(comparison.rows.map((row) => [row.before, row.after]));
   for (const article of articlesBelow(unit)) {
     articles += 1;
-    const group = pathTo(after, went.get(article.id) ?? '').findLast((node) => node.kind === unit.kind);
+    const went = rowsOf(comparison, 'before', article.id)[0]?.after ?? '';
+    const group = pathTo(after, went).findLast((node) => node.kind === unit.kind);
     if (group) votes.set(group, (votes.get(group) ?? 0) + 1);
   }
   const [best] = [...votes].sort((x, y) => y[1] - x[1]);
-  return best && best[1] * 2 > articles ? { unit: best[0], precise: true, related: [] } : undefined;
+  return best && best[1] * 2 > articles
+    ? { unit: best[0], isPrecise: true, pieces: [], sources: [] }
+    : undefined;
 }
 
 function articlesBelow(node: LegalNode): LegalNode[] {
@@ -84,26 +92,20 @@ function articlesBelow(node: LegalNode): LegalNode[] {
 const LIKE_ENOUGH = 0.5;
 
 function insideSuccessor(unit: LegalNode, parent: LegalNode, around: Successor): Successor {
-  if (!around.precise) return around;
+  if (!around.isPrecise) return around;
   const sisters = around.unit.children.filter((child) => child.kind === unit.kind);
-  const text = unitText(unit);
-  const equal = sisters.filter((child) => sameText(unitText(child), text));
-  const wasUnique = parent.children.filter((child) => sameText(unitText(child), text)).length === 1;
-  if (equal.length === 1 && wasUnique) return { unit: equal[0]!, precise: true, related: [] };
+  const text = textOf(unit);
+  const equal = sisters.filter((child) => sameText(textOf(child), text));
+  const wasUnique = parent.children.filter((child) => sameText(textOf(child), text)).length === 1;
+  if (equal.length === 1 && wasUnique) return { unit: equal[0]!, isPrecise: true, pieces: [], sources: [] };
   const samePlace = sisters.find((child) => child.number === unit.number);
-  if (
-    samePlace &&
-    similarity(bagOf(comparableText(text)), bagOf(comparableText(unitText(samePlace)))) >= LIKE_ENOUGH
-  ) {
-    return { unit: samePlace, precise: true, related: [] };
-  }
-  return { unit: around.unit, precise: false, related: around.related };
+  if (samePlace && shareKept(unit, samePlace) >= LIKE_ENOUGH)
+    return { unit: samePlace, isPrecise: true, pieces: [], sources: [] };
+  return { ...around, isPrecise: false };
 }
 
-function pathTo(tree: LegalTree, id: UnitId): LegalNode[] {
-  let path: LegalNode[] = [];
-  walk(tree, (node, ancestors) => {
-    if (node.id === id) path = [...ancestors, node];
-  });
-  return path;
+function shareKept(before: LegalNode, after: LegalNode): number {
+  const { places, after: now } = alignTexts(before, after);
+  const kept = places.reduce((sum, place) => (place >= 0 ? sum + 1 : sum), 0);
+  return (2 * kept) / (places.length + now.ids.length);
 }

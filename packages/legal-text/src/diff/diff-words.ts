@@ -1,11 +1,11 @@
-import { comparableText } from '../text/fold.ts';
-import { type Word, wordsOf } from '../text/words.ts';
 import type { WordChange } from './change.ts';
-import { type EqualRun, equalRuns } from './sequence-diff.ts';
+import { type CutText, type Cutter, newCutter } from './words/cut-text.ts';
+import { readableRuns } from './words/readable-runs.ts';
+import { type EqualRun, equalRuns } from './words/sequence-diff.ts';
 
 /**
  * The words that differ between two texts, readable: symbols of documents and numbers change as a
- * whole, syllables are never cut, and changes with nothing but a comma or a small sign between them
+ * whole, syllables are never cut, and changes with nothing but a comma or a small word between them
  * are shown as one. Words that differ only in spaces or in the place of the tone mark are the same.
  *
  * Joining `same` and `added` gives `b`; joining `same` (its `before`, where there is one) and
@@ -17,50 +17,31 @@ import { type EqualRun, equalRuns } from './sequence-diff.ts';
  * //  { kind: 'same', text: 'ngày' }]
  */
 export function diffWords(a: string, b: string): WordChange[] {
-  if (a === b) return a === '' ? [] : [{ kind: 'same', text: a }];
-  const before = wordsOf(a);
-  const after = wordsOf(b);
-  const numbers = new Map<string, number>();
-  const runs = equalRuns(numbered(before, numbers), numbered(after, numbers));
-  return toChanges(before, after, withoutSpecks(runs, before, after));
+  const cutter = newCutter();
+  return diffCut(cutter.cut(a), cutter.cut(b), cutter);
 }
 
-function numbered(words: readonly Word[], numbers: Map<string, number>): number[] {
-  return words.map((word) => {
-    const key = comparableText(word.text);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  });
+/**
+ * The same for texts that are cut already.
+ *
+ * @example
+ * diffCut(cutter.cut('trong 20 ngày'), cutter.cut('trong 30 ngày'), cutter).length; // 4
+ */
+export function diffCut(a: CutText, b: CutText, cutter: Cutter): WordChange[] {
+  if (a.text === b.text) return a.text === '' ? [] : [{ kind: 'same', text: a.text }];
+  const runs = a.content === b.content ? [{ a: 0, b: 0, length: a.ids.length }] : equalRuns(a.ids, b.ids);
+  return toChanges(a, b, readableRuns(runs, a, b, cutter));
 }
 
-//  before: … theo quy định, hướng dẫn …      The comma alone is equal: showing it as "same" between two
-//  after:  … bằng văn bản, thông báo …       changes only makes the change harder to read.
-function withoutSpecks(
-  runs: readonly EqualRun[],
-  before: readonly Word[],
-  after: readonly Word[],
-): EqualRun[] {
-  return runs.filter((run, index) => {
-    const previous = runs[index - 1];
-    const next = runs[index + 1];
-    const atStart = previous ? false : run.a === 0 && run.b === 0;
-    const atEnd = next ? false : run.a + run.length === before.length && run.b + run.length === after.length;
-    if (atStart || atEnd) return true;
-    return before.slice(run.a, run.a + run.length).some((word) => /[\p{L}\p{N}]/u.test(word.text));
-  });
-}
-
-function toChanges(before: readonly Word[], after: readonly Word[], runs: readonly EqualRun[]): WordChange[] {
+function toChanges(before: CutText, after: CutText, runs: readonly EqualRun[]): WordChange[] {
   const changes: WordChange[] = [];
   let [a, b] = [0, 0];
-  for (const run of [...runs, { a: before.length, b: after.length, length: 0 }]) {
-    pushText(changes, 'removed', join(before, a, run.a));
-    pushText(changes, 'added', join(after, b, run.b));
+  for (const run of [...runs, { a: before.ids.length, b: after.ids.length, length: 0 }]) {
+    pushText(changes, 'removed', slice(before, a, run.a));
+    pushText(changes, 'added', slice(after, b, run.b));
     if (run.length > 0) {
-      const old = join(before, run.a, run.a + run.length);
-      const text = join(after, run.b, run.b + run.length);
+      const old = slice(before, run.a, run.a + run.length);
+      const text = slice(after, run.b, run.b + run.length);
       changes.push(old === text ? { kind: 'same', text } : { kind: 'same', text, before: old });
     }
     [a, b] = [run.a + run.length, run.b + run.length];
@@ -72,8 +53,6 @@ function pushText(changes: WordChange[], kind: 'added' | 'removed', text: string
   if (text !== '') changes.push({ kind, text });
 }
 
-function join(words: readonly Word[], from: number, to: number): string {
-  let text = '';
-  for (let index = from; index < to; index += 1) text += words[index]!.text + words[index]!.space;
-  return text;
+function slice({ text, starts }: CutText, from: number, to: number): string {
+  return text.slice(starts[from], starts[to]);
 }

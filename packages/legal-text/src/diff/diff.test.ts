@@ -3,7 +3,7 @@ import { article, clauses, lawOf } from '../../test/build.ts';
 import type { UnitComparisonRow } from './change.ts';
 import { compareTrees } from './compare.ts';
 import { diffWords } from './diff-words.ts';
-import { equalRuns } from './sequence-diff.ts';
+import { equalRuns } from './words/sequence-diff.ts';
 
 /** A difference as one line: [-removed-] {+added+}. */
 function shown(a: string, b: string): string {
@@ -36,6 +36,12 @@ describe('diffWords', () => {
       'a quy định, hướng dẫn b',
       'a bằng văn bản, thông báo b',
       'a [-quy định, hướng dẫn -]{+bằng văn bản, thông báo +}b',
+    ],
+    [
+      'a small word between two long changes is no island',
+      'do Bộ trưởng Bộ Tài chính của Chính phủ trình Quốc hội quyết định',
+      'do Ủy ban nhân dân tỉnh của Hội đồng nhân dân cùng cấp phê duyệt',
+      'do [-Bộ trưởng Bộ Tài chính của Chính phủ trình Quốc hội quyết định-]{+Ủy ban nhân dân tỉnh của Hội đồng nhân dân cùng cấp phê duyệt+}',
     ],
     ['nothing against something', '', 'mới', '{+mới+}'],
   ])('%s', (_why, a, b, expected) => {

@@ -1,20 +1,24 @@
-import { similarity } from './bag.ts';
-import type { UnitComparisonRow } from './change.ts';
+import type { Alignment } from './align/align-units.ts';
+import type { Pairs } from './align/pairs.ts';
+import type { UnitChange, UnitComparisonRow, WordChange } from './change.ts';
 import type { ComparedUnit } from './compared-unit.ts';
-import { diffWords } from './diff-words.ts';
-import type { Pairs } from './match-units.ts';
-import { increasing } from './sequence-diff.ts';
-import type { Kinship } from './split-join.ts';
+import { diffCut } from './diff-words.ts';
+import type { Cutter } from './words/cut-text.ts';
+import { increasing } from './words/sequence-diff.ts';
 
 /**
  * Everything the rows are made of.
  *
  * @example
- * const alignment: Alignment = { pairs, kinship };
+ * const source: RowSource = { alignment, cutter, crossing: crossingUnits(before, alignment.pairs), words: new Map() };
  */
-export interface Alignment {
-  readonly pairs: Pairs;
-  readonly kinship: Kinship;
+export interface RowSource {
+  readonly alignment: Alignment;
+  readonly cutter: Cutter;
+  /** Old units that changed places among their sisters. */
+  readonly crossing: ReadonlySet<ComparedUnit>;
+  /** Differences of own words, each made once: the row of a unit needs them, and so does that of its article. */
+  readonly words: Map<ComparedUnit, Map<ComparedUnit, readonly WordChange[]>>;
 }
 
 /**
@@ -22,69 +26,108 @@ export interface Alignment {
  * `moved`; else another number → `renumbered`.
  *
  * @example
- * pairRow(oldClause, newClause, alignment, new Set()).status; // 'same'
+ * pairRow(oldClause, newClause, source).status; // 'same'
  */
-export function pairRow(
-  before: ComparedUnit,
-  after: ComparedUnit,
-  { pairs, kinship }: Alignment,
-  crossing: ReadonlySet<ComparedUnit>,
-): UnitComparisonRow {
-  const related = [...(kinship.parts.get(before) ?? []), ...(kinship.sources.get(after) ?? [])].map(
-    (unit) => unit.node.id,
-  );
-  const equal = before.whole === after.whole;
-  const ids = { before: before.node.id, after: after.node.id };
-  if (!equal || related.length > 0) {
-    return {
-      ...ids,
-      status: 'changed',
-      similarity: equal ? 1 : similarity(before.bag, after.bag),
-      ...wordsBetween(before, after),
-      ...(related.length > 0 ? { related } : {}),
-    };
-  }
-  return { ...ids, status: placeStatus(before, after, pairs, crossing), similarity: 1 };
+export function pairRow(before: ComparedUnit, after: ComparedUnit, source: RowSource): UnitComparisonRow {
+  const { pairs, kinship } = source.alignment;
+  const [parts, sources] = [kinship.parts.get(before) ?? [], kinship.sources.get(after) ?? []];
+  const related = [...parts, ...sources].map((unit) => unit.node.id);
+  const isEqual = before.content === after.content;
+  const place = placeStatus(before, after, source);
+  const isChanged = !isEqual || related.length > 0;
+  let change: UnitChange = isEqual || place === 'moved' ? place : 'edited';
+  if (related.length > 0) change = parts.length > 0 ? 'split' : 'merged';
+  return {
+    before: before.node.id,
+    after: after.node.id,
+    status: isChanged ? 'changed' : place,
+    change,
+    similarity: isEqual ? 1 : similarityOf(before, after, source),
+    ...wordsShown(before, after, source),
+    ...(related.length > 0 ? { related } : {}),
+    ...(pairs.doubtful.has(before) ? { doubtful: true } : {}),
+  };
 }
 
 function placeStatus(
   before: ComparedUnit,
   after: ComparedUnit,
-  pairs: Pairs,
-  crossing: ReadonlySet<ComparedUnit>,
-): UnitComparisonRow['status'] {
-  const sameParent =
-    before.parent === undefined
-      ? after.parent === undefined
-      : pairs.after.get(before.parent) === after.parent;
-  if (!sameParent || crossing.has(before)) return 'moved';
+  { alignment: { pairs }, crossing }: RowSource,
+): 'same' | 'moved' | 'renumbered' {
+  if (!haveSameParent(before, after, pairs) || crossing.has(before)) return 'moved';
   return before.node.number === after.node.number ? 'same' : 'renumbered';
 }
 
-function wordsBetween(before: ComparedUnit, after: ComparedUnit): Pick<UnitComparisonRow, 'words'> {
-  const words = diffWords(before.own, after.own);
-  return words.every((change) => change.kind === 'same') ? {} : { words };
+function haveSameParent(before: ComparedUnit, after: ComparedUnit, pairs: Pairs): boolean {
+  return before.parent === undefined
+    ? after.parent === undefined
+    : pairs.after.get(before.parent) === after.parent;
+}
+
+function wordsShown(
+  before: ComparedUnit,
+  after: ComparedUnit,
+  source: RowSource,
+): Pick<UnitComparisonRow, 'words'> {
+  const words = before.content === after.content ? undefined : wordsBetween(before, after, source);
+  return words ? { words } : {};
+}
+
+/** Twice the characters that both keep, clause by clause, over all characters. */
+function similarityOf(before: ComparedUnit, after: ComparedUnit, source: RowSource): number {
+  const all = lengthOf(before) + lengthOf(after);
+  return all === 0 ? 1 : (2 * keptBetween(before, after, source)) / all;
+}
+
+function lengthOf(unit: ComparedUnit): number {
+  return unit.children.reduce((sum, child) => sum + lengthOf(child), unit.own.text.length);
+}
+
+function keptBetween(before: ComparedUnit, after: ComparedUnit, source: RowSource): number {
+  if (before.content === after.content) return (lengthOf(before) + lengthOf(after)) / 2;
+  const words = wordsBetween(before, after, source);
+  let kept = words ? 0 : (before.own.text.length + after.own.text.length) / 2;
+  for (const { kind, text } of words ?? []) if (kind === 'same') kept += text.length;
+  for (const child of before.children) {
+    const other = source.alignment.pairs.after.get(child);
+    if (other?.parent === after) kept += keptBetween(child, other, source);
+  }
+  return kept;
+}
+
+function wordsBetween(
+  before: ComparedUnit,
+  after: ComparedUnit,
+  { cutter, words }: RowSource,
+): readonly WordChange[] | undefined {
+  if (before.own.content === after.own.content) return undefined;
+  const known = words.get(before)?.get(after) ?? diffCut(before.own, after.own, cutter);
+  words.set(before, (words.get(before) ?? new Map()).set(after, known));
+  return known;
 }
 
 /**
- * The row of an article that was split off from `whole` or joined into it: one side is the article,
- * the other the unit that shares its text; `related` names the pair of that unit.
+ * The row of a unit that was split off from `whole` or joined into it: one side is the unit,
+ * the other the one that shares its text; `related` names the pair of that one.
  *
  * @example
- * kinRow(oldArticle, splitOff, 'dieu-5').related; // ['dieu-5']
+ * kinRow(oldArticle, splitOff, 'split', rest, source).related; // ['dieu-5']
  */
 export function kinRow(
   before: ComparedUnit,
   after: ComparedUnit,
-  relatedId: string | undefined,
+  change: 'split' | 'merged',
+  related: ComparedUnit | undefined,
+  source: RowSource,
 ): UnitComparisonRow {
   return {
     before: before.node.id,
     after: after.node.id,
     status: 'changed',
-    similarity: similarity(before.bag, after.bag),
-    ...wordsBetween(before, after),
-    ...(relatedId === undefined ? {} : { related: [relatedId] }),
+    change,
+    similarity: similarityOf(before, after, source),
+    ...wordsShown(before, after, source),
+    ...(related === undefined ? {} : { related: [related.node.id] }),
   };
 }
 
@@ -98,7 +141,7 @@ export function crossingUnits(before: readonly ComparedUnit[], pairs: Pairs): Se
   const byParent = new Map<ComparedUnit | undefined, (readonly [ComparedUnit, ComparedUnit])[]>();
   for (const unit of before) {
     const other = pairs.after.get(unit);
-    if (!other) continue;
+    if (!other || !haveSameParent(unit, other, pairs)) continue;
     const list = byParent.get(unit.parent);
     if (list) list.push([unit, other]);
     else byParent.set(unit.parent, [[unit, other]]);

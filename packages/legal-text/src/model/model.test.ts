@@ -45,6 +45,11 @@ describe('order', () => {
 });
 
 describe('ids', () => {
+  it('of attached regulations are names, also where a name begins like a kind of unit', () => {
+    for (const name of ['quy-dinh', 'dieu-le', 'chuong-trinh', 'bang-gia'])
+      expect(readUnitId(name)).toEqual([{ kind: 'appendix', name, repeat: 1 }]);
+  });
+
   it('spell every letter in its own way, and read back', () => {
     const letters = ['a', 'd', 'đ', 'dd', 'đđ', 'aa', 'a1', 'đ1', 'ă', 'ơ', 'ô', 'z', 'w'];
     const steps = letters.map((letter) => idStep('point', letter));

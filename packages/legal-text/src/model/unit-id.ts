@@ -23,6 +23,9 @@ const KIND_SLUGS: Readonly<Record<UnitKind, string>> = {
   form: 'mau',
 };
 
+// Điều lệ, chương trình and bảng giá are issued with decisions and begin like a unit's step.
+const NAMES: ReadonlySet<string> = new Set(['dieu-le', 'chuong-trinh', 'bang-gia']);
+
 const STEP = new RegExp(`^(${Object.values(KIND_SLUGS).join('|')})(?:-(.+))?$`);
 
 /**
@@ -92,7 +95,7 @@ export function readUnitId(id: UnitId): IdStep[] {
 
 function readStep(step: string): IdStep {
   const [address = '', repeat = '1'] = step.split('~');
-  const match = address === 'dieu-le' ? null : STEP.exec(address);
+  const match = NAMES.has(address) ? null : STEP.exec(address);
   if (!match) return { kind: 'appendix', name: address, repeat: Number(repeat) || 1 };
   const kind = (Object.keys(KIND_SLUGS) as UnitKind[]).find((key) => KIND_SLUGS[key] === match[1])!;
   return {

@@ -18,6 +18,12 @@ const ATTACHED =
   /^(QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY CHUẨN|QUY TRÌNH|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|DANH MỤC|HƯỚNG DẪN|CHIẾN LƯỢC|QUY HOẠCH|BẢNG GIÁ|ĐỊNH MỨC)(?:\s+(\p{Lu}.*))?$/u;
 const ISSUED_WITH = /^[(*“"]?\s*(?:được\s+)?(?:ban hành\s+)?kèm theo\s/i;
 
+// The note may stand behind the title:   THỰC HIỆN … NĂM 2026 (Kèm theo Quyết định số …
+const ISSUED_BEHIND = /\((?:được\s+)?(?:ban hành\s+)?kèm theo\s/i;
+
+// The mark of a footnote behind the number:   MẪU SỐ 25[14]
+const FOOTNOTE = /^((?:\[\d{1,3}\])+)\s*(.*)$/u;
+
 /**
  * Reads the first line of an appendix (phụ lục).
  *
@@ -27,11 +33,16 @@ const ISSUED_WITH = /^[(*“"]?\s*(?:được\s+)?(?:ban hành\s+)?kèm theo\s/i
 export function readAppendix(text: string): Marker | undefined {
   const match = APPENDIX.exec(text);
   if (!match) return undefined;
-  const rest = match[4]!;
+  const { rest, note } = withoutFootnote(match[4]!);
   if (!/^(?:$|[\p{L}\d(“"])/u.test(rest)) return undefined;
   if (rest !== '' && !rest.startsWith('(') && !isCapitals(text) && (!match[3] || startsSmall(rest)))
     return undefined;
-  return { kind: 'appendix', number: match[2], label: match[1]! + (match[3]?.trim() ?? ''), rest };
+  return { kind: 'appendix', number: match[2], label: match[1]! + (match[3]?.trim() ?? '') + note, rest };
+}
+
+function withoutFootnote(rest: string): { readonly rest: string; readonly note: string } {
+  const match = FOOTNOTE.exec(rest);
+  return match ? { rest: match[2]!, note: match[1]! } : { rest, note: '' };
 }
 
 /**
@@ -43,11 +54,11 @@ export function readAppendix(text: string): Marker | undefined {
 export function readForm(text: string): Marker | undefined {
   const match = FORM.exec(text);
   if (!match) return undefined;
-  const rest = match[4]!;
+  const { rest, note } = withoutFootnote(match[4]!);
   if (!/^(?:$|[\p{L}\d(“"])/u.test(rest)) return undefined;
   if (rest !== '' && !isCapitals(rest) && !match[3]) return undefined;
   if (startsSmall(rest) || rest.length > 200) return undefined;
-  return { kind: 'form', number: match[2]!, label: match[1]! + (match[3]?.trim() ?? ''), rest };
+  return { kind: 'form', number: match[2]!, label: match[1]! + (match[3]?.trim() ?? '') + note, rest };
 }
 
 /**
@@ -58,7 +69,12 @@ export function readForm(text: string): Marker | undefined {
  */
 export function readAttached(text: string, next: () => readonly string[]): Marker | undefined {
   const match = ATTACHED.exec(text);
-  if (!match || !isCapitals(text) || !next().some((line) => ISSUED_WITH.test(line))) return undefined;
+  if (
+    !match ||
+    !isCapitals(text) ||
+    !next().some((line) => ISSUED_WITH.test(line) || ISSUED_BEHIND.test(line))
+  )
+    return undefined;
   return { kind: 'appendix', label: match[1]!, rest: match[2] ?? '', attached: true };
 }
 

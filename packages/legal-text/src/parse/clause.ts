@@ -8,7 +8,8 @@ const OTHER_STOP = /^((\d{1,3}[a-zđ]?)\s?(?:[)-]|\/(?=\s|$)))\s*(?=["“]?\p{Lu
 
 // 1.1. Tại cấp tỉnh:        1.2 Tại cấp xã:        3.7 Bảo quản mẫu  (a footnote figure behind "3.")
 // ^^^^ ^^^^^^^^^^^^^        ^^^ ^^^^^^^^^^^
-const DECIMAL = /^((\d{1,2}(?:\.\d{1,2}){1,3})\s?\.?)\s+(?=["“(]?\p{L})(.*)$/u;
+// 2.1 - Chi đầu tư
+const DECIMAL = /^((\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?\.|\s?[-–](?=\s))?)\s+(?=["“(]?\p{L})(.*)$/u;
 
 /**
  * Reads a clause (khoản).

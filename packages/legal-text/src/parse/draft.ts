@@ -14,6 +14,8 @@ export interface UnitDraft {
   readonly label?: string;
   readonly attached?: true;
   readonly quoted?: true;
+  /** A Roman heading inside an article: it stands between the article and its clauses. */
+  readonly inner?: true;
   readonly rows?: readonly (readonly TableCell[])[];
   heading?: string;
   text: string;
@@ -29,12 +31,13 @@ export interface UnitDraft {
  * draftOf({ kind: 'clause', number: '1', label: '1.', rest: 'Nhà nước …' }, 12).number; // '1'
  */
 export function draftOf(marker: Marker, block: number): UnitDraft {
-  const { kind, number, label, attached } = marker;
+  const { kind, number, label, attached, inner } = marker;
   return {
     kind,
     number,
     label: label === '' ? undefined : label,
     attached,
+    inner,
     text: '',
     children: [],
     from: block,

@@ -78,10 +78,21 @@ function openUnit(growth: Growth, marker: Marker, blockIndex: number, next: Clas
   if (unit.kind === 'article') growth.titleOpen = false;
 }
 
-// Dashes of one kind are sisters; a "+" goes under the "-" before it.
+// Dashes of one kind are sisters; a "+" goes under the "-" before it. Letters go under the decimal
+// number before them (1.1, then a, b), longer decimals under shorter ones.
 function holds(parent: UnitDraft, child: UnitDraft): boolean {
+  if (parent.kind === 'point' && child.kind === 'point') return holdsPoint(parent, child);
   if (parent.kind === 'indent' && child.kind === 'indent') return child.label === '+' && parent.label !== '+';
-  return RANK[parent.kind] < RANK[child.kind];
+  return rankOf(parent) < rankOf(child);
+}
+
+function holdsPoint(parent: UnitDraft, child: UnitDraft): boolean {
+  const [outer = '', inner = ''] = [parent.number, child.number];
+  return outer.includes('.') && (!inner.includes('.') || inner.startsWith(`${outer}.`));
+}
+
+function rankOf(unit: UnitDraft): number {
+  return unit.inner ? RANK.article + 0.5 : RANK[unit.kind];
 }
 
 function addLine(growth: Growth, item: Classified, next: Classified | undefined): void {

@@ -15,6 +15,10 @@ export interface Marker {
   readonly unsure?: true;
   /** A bare Roman heading ("I. MỤC ĐÍCH"), a section only where there are no articles. */
   readonly roman?: true;
+  /** What is printed, where it was taken for a misprint of `number`. */
+  readonly misread?: string;
+  /** A Roman heading that was found to stand inside an article. */
+  readonly inner?: true;
   /** Set for regulations issued with a decision, which are named by their type. */
   readonly attached?: true;
 }

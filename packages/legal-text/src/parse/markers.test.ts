@@ -95,7 +95,10 @@ describe('khoản', () => {
       ['3- Mua cổ phần', '3', '3-', 'Mua cổ phần'],
       ['1/ Bổ sung Điều 27', '1', '1/', 'Bổ sung Điều 27'],
     ]);
-    check(readDecimal, [['1.1. Tại cấp tỉnh:', '1.1', '1.1.', 'Tại cấp tỉnh:']]);
+    check(readDecimal, [
+      ['1.1. Tại cấp tỉnh:', '1.1', '1.1.', 'Tại cấp tỉnh:'],
+      ['2.1 - Chi đầu tư', '2.1', '2.1 -', 'Chi đầu tư'],
+    ]);
   });
 
   it('is not an amount, a date or a chemical name', () => {

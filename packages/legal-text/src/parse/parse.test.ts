@@ -77,6 +77,12 @@ describe('units', () => {
     ).toEqual(['muc-1', 'muc-1__khoan-1', 'muc-1__khoan-1__diem-a', 'muc-2', 'muc-2__khoan-1']);
   });
 
+  it('a plan stays a plan when a form behind it has articles', () => {
+    expect(ids('KẾ HOẠCH', 'I. MỤC ĐÍCH', '1. Nâng cao', 'PHỤ LỤC', 'Mẫu số 01', 'Điều 1. Nội dung')).toEqual(
+      ['muc-1', 'muc-1__khoan-1', 'phu-luc', 'phu-luc__mau-1', 'phu-luc__mau-1__dieu-1'],
+    );
+  });
+
   it('a clause before any article is kept as a paragraph and reported', () => {
     const { tree, diagnostics } = parse(
       blocksOfText(['Chương I', 'CHUNG', '1. Lạc.', article(1, 'Tên', 'Văn bản.')].join('\n')),
@@ -120,7 +126,7 @@ describe('running text that looks like a heading', () => {
 
   it('a bare "Điều 5" is one only at its turn or after a full stop', () => {
     expect(
-      ids('Điều 1', 'Văn bản của điều một.', 'Điều 2', 'Theo quy định tại', 'Điều 9', 'của Luật này.'),
+      ids('Điều 1', 'Văn bản của điều một.', 'Điều 2', 'Theo quy định trước đây', 'Điều 9', 'của Luật này.'),
     ).toEqual(['dieu-1', 'dieu-2', 'dieu-2__doan-2']);
   });
 });
@@ -155,6 +161,19 @@ describe('quoted text of an amending clause', () => {
         lawOf(...lines.map((line) => line.replace(/“hồ sơ gốc”/, 'hồ sơ gốc').replace(/[“”]/g, '"'))),
       ).length,
     ).toBe(2);
+  });
+
+  it('opened twice and closed once: ends where the host goes on with its next clause', () => {
+    const typist = lines.map((line) => line.replace(/^1\. Hồ sơ/, '“1. Hồ sơ'));
+    const tree = lawOf(
+      ...typist.slice(0, 6),
+      '3. Sửa đổi Điều 13 như sau:',
+      '“Điều 13. Tên',
+      'Nội dung.””.',
+      ...typist.slice(6),
+    );
+    expect(findUnit(tree, 'dieu-1__khoan-2')?.text).toBe('Bãi bỏ Điều 12.');
+    expect(findUnit(tree, 'dieu-1__khoan-3')?.children.every((child) => child.quoted)).toBe(true);
   });
 
   it('never closed: nothing is quoted and it is reported', () => {

@@ -1,3 +1,5 @@
+import { joinBroken } from '../lines/join-broken.ts';
+import { splitGlued } from '../lines/split-glued.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LegalNode, LegalTree } from '../model/node.ts';
 import { checkStructure } from '../structure/check.ts';
@@ -10,6 +12,7 @@ import { growUnits, setTitle } from './grow.ts';
 import { linesOf, linesOfTable } from './line.ts';
 import { readPreamble } from './preamble.ts';
 import { quotedLines } from './quotes.ts';
+import { repairMarkers } from './repair.ts';
 import { cutSegments, type Piece } from './segments.ts';
 import { believedMarkers } from './sequence.ts';
 
@@ -34,14 +37,20 @@ export interface Parsed {
  * parse(blocksOfText('Điều 1. Phạm vi\nNghị định này quy định …')).tree.body[0]?.id; // 'dieu-1'
  */
 export function parse(blocks: readonly Block[]): Parsed {
-  const lines = linesOf(blocks);
+  const lines = splitGlued(joinBroken(linesOf(blocks)));
   const { inside, unclosed } = quotedLines(lines);
-  const segments = cutSegments(believedMarkers(classify(lines, inside)));
+  const believed = believedMarkers(repairMarkers(classify(lines, inside)));
+  const segments = cutSegments(believed);
   const found: Diagnostic[] = unclosed.map((index) => ({
     code: 'unclosedQuote',
     severity: 'warning',
     blockIndex: lines[index]!.blockIndex,
   }));
+  for (const { marker, line } of believed) {
+    if (marker?.misread === undefined) continue;
+    const data = { found: marker.misread, expected: marker.number ?? '' };
+    found.push({ code: 'likelyTypo', severity: 'warning', blockIndex: line.blockIndex, data });
+  }
   const tree: LegalTree = {
     version: 1,
     preamble: readPreamble(printed(segments.preamble)),

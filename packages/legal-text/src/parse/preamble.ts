@@ -63,7 +63,9 @@ function readLine(reading: Reading, line: string): void {
   else if (inBases || reading.enactingWords.length > 0) return;
   else if (afterType) reading.title.push(line);
   else if (isCapitals(line) && reading.number === undefined) {
-    reading.issuer = reading.issuer === undefined ? line : `${reading.issuer} ${line}`;
+    // "QUỐC HỘI -------": the rule under the name came along.
+    const name = line.replace(/\s*[-–—_*]{3,}$/, '');
+    reading.issuer = reading.issuer === undefined ? name : `${reading.issuer} ${name}`;
   }
 }
 

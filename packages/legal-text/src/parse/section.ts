@@ -8,7 +8,8 @@ const SUBSECTION = /^((?:Tiểu mục|TIỂU MỤC) (?:((?:thứ|THỨ) \p{L}+)|
 
 // I. MỤC ĐÍCH, YÊU CẦU            II - Nhiệm vụ
 // ^^ ^^^^^^^^^^^^^^^^^            ^^   ^^^^^^^^
-const ROMAN = /^(([IVXL]+)\s?(?:[.)]|\s[-–]))\s*(?=\p{L})(.*)$/u;
+//                                  Ii. mục tiêu   (capitals lost on the way)
+const ROMAN = /^(([IVX][IVXLivx]*)\s?(?:[.)]|\s?[-–](?=\s)))\s*(?=["“(]?\p{L})(.*)$/u;
 
 /**
  * Reads a section (mục) or subsection (tiểu mục) of a document with articles.
@@ -30,6 +31,6 @@ export function readSection(text: string): Marker | undefined {
 export function readRoman(text: string): Marker | undefined {
   const match = ROMAN.exec(text);
   return match
-    ? { kind: 'section', number: match[2]!, label: match[1]!, rest: match[3]!, roman: true }
+    ? { kind: 'section', number: match[2]!.toUpperCase(), label: match[1]!, rest: match[3]!, roman: true }
     : undefined;
 }

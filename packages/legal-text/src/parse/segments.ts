@@ -30,7 +30,7 @@ const HEADING_BLOCK = new Set(['preamble', 'legalBasis', 'enactingWords']);
 const STRUCTURE = new Set(['part', 'chapter', 'section', 'subsection', 'article']);
 
 /**
- * Cuts the lines. The main text begins with its first part, chapter or article; without articles, at
+ * Cuts the lines. The main text begins with its first part, chapter or article; without articles before the appendices, at
  * the first marker or sentence below the heading block. An appendix begins where its line stands
  * and no later article carries on the count of the main text.
  *
@@ -51,8 +51,14 @@ export function cutSegments(lines: readonly Classified[]): Segments {
 function mainStart(lines: readonly Classified[]): number {
   const forced = lines.findLastIndex((item) => HEADING_BLOCK.has(item.line.forced ?? '')) + 1;
   const article = lines.findIndex((item, index) => index >= forced && item.marker?.kind === 'article');
-  if (article < 0) return plainTextStart(lines, forced);
+  // The articles of a form or appendix do not make a law of the plan or report before it.
+  const annexed = lines.findIndex((item, index) => index >= forced && isAnnex(item));
+  if (article < 0 || (annexed >= 0 && annexed < article)) return plainTextStart(lines, forced);
   return lines.findIndex((item, index) => index >= forced && (index === article || startsStructure(item)));
+}
+
+function isAnnex({ marker }: Classified): boolean {
+  return marker?.kind === 'form' || (marker?.kind === 'appendix' && !marker.attached);
 }
 
 //  KẾ HOẠCH                              the type
@@ -86,11 +92,15 @@ function startsPlainText(item: Classified): boolean {
 function appendixStarts(lines: readonly Classified[], from: number): number[] {
   const nextArticle = nextArticleNumbers(lines);
   const starts: number[] = [];
+  let inAppendix = false;
   for (let index = from; index < lines.length; index += 1) {
     const { marker, line } = lines[index]!;
-    if (marker?.kind !== 'appendix' && !(marker?.kind === 'form' && starts.length === 0)) continue;
+    // Forms without an appendix around them follow each other; inside one they are its units.
+    if (marker?.kind !== 'appendix' && !(marker?.kind === 'form' && !inAppendix)) continue;
     const restart = nextArticle[index];
-    if (line.forced || restart === undefined || Number.parseInt(restart, 10) === 1) starts.push(index);
+    if (!line.forced && restart !== undefined && Number.parseInt(restart, 10) !== 1) continue;
+    starts.push(index);
+    inAppendix ||= marker.kind === 'appendix';
   }
   return starts;
 }

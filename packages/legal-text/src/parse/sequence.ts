@@ -25,6 +25,19 @@ export function follows(previous: string | undefined, number: string): boolean {
 }
 
 /**
+ * Whether a point may follow another by its letter: d is followed by đ, e by g, i by k; a1 and b both
+ * may follow a.
+ *
+ * @example
+ * followsLetter('d', 'đ'); // true
+ */
+export function followsLetter(previous: string | undefined, number: string): boolean {
+  if (previous === undefined || !/^\p{Ll}/u.test(previous) || number.length !== 1) return false;
+  const index = POINT_LETTERS.indexOf(previous[0]!);
+  return index >= 0 && POINT_LETTERS[index + 1] === number;
+}
+
+/**
  * Drops markers that their neighbours disprove: articles that running text only seems to have, and
  * the title of an appendix that looks like a regulation of its own.
  *
@@ -46,11 +59,18 @@ export function believedMarkers(lines: readonly Classified[]): Classified[] {
     if (marker?.attached && isAppendixTitle(lines, index)) return { ...item, marker: undefined };
     if (marker?.kind === 'appendix') previous = undefined;
     if (marker?.kind !== 'article') return item;
+    // Between codified articles (39.3.LQ.1) a plain one is a reference to where they come from.
+    if (isCodified(previous) && !isCodified(marker.number) && !item.line.forced)
+      return { ...item, marker: undefined };
     if (marker.unsure && !item.line.forced && !isBelieved(lines, index, previous))
       return { ...item, marker: undefined };
     previous = marker.number ?? previous;
     return item;
   });
+}
+
+function isCodified(number: string | undefined): boolean {
+  return number?.includes('.') === true;
 }
 
 //  PHỤ LỤC I

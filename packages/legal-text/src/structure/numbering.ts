@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LegalNode } from '../model/node.ts';
-import { follows } from '../parse/sequence.ts';
+import { follows, followsLetter } from '../parse/sequence.ts';
 import { compareKeys, POINT_LETTERS, sortKey } from '../text/numerals.ts';
 
 /**
@@ -55,13 +55,6 @@ function judge(
 
 function isNextAfter(expected: string, next: string): boolean {
   return follows(expected, next) || followsLetter(expected, next);
-}
-
-// Points: d is followed by đ, e by g, i by k; a1 and b both may follow a.
-function followsLetter(previous: string | undefined, number: string): boolean {
-  if (previous === undefined || !/^\p{Ll}/u.test(previous) || number.length !== 1) return false;
-  const index = POINT_LETTERS.indexOf(previous[0]!);
-  return index >= 0 && POINT_LETTERS[index + 1] === number;
 }
 
 function numberAfter(previous: string | undefined, unit: LegalNode): string {

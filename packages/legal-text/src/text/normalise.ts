@@ -4,9 +4,12 @@ const LINE_BREAKS = /\r\n?|[\u2028\u2029]/g;
 // Soft hyphen, zero-width space and joiners, word joiner, byte order mark, direction marks.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\u061c\ufeff]/g;
 
+// Eth is what old keyboards and fonts leave for "đ"; Vietnamese has no eth.
+const ETH = /[Ðð]/g;
+
 /**
  * Text as every other function expects it: Unicode NFC, one kind of space, line breaks as "\n",
- * nothing invisible, no space at either end. Runs of spaces inside are left alone. Case, tone
+ * nothing invisible, "đ" where an eth stood, no space at either end. Runs of spaces inside are left alone. Case, tone
  * placement and punctuation are not touched. Idempotent.
  *
  * @example
@@ -17,6 +20,7 @@ export function normaliseText(text: string): string {
     .replace(INVISIBLE, '')
     .replace(LINE_BREAKS, '\n')
     .replace(ODD_SPACES, ' ')
+    .replace(ETH, (letter) => (letter === 'Ð' ? 'Đ' : 'đ'))
     .normalize('NFC')
     .trim();
 }

@@ -43,7 +43,8 @@ export type LossCode =
   | 'rebuiltParagraphs'
   | 'rebuiltTables'
   | 'scannedPages'
-  | 'invisibleCharacters';
+  | 'invisibleCharacters'
+  | 'brokenCharacters';
 
 export interface Loss {
   readonly code: LossCode;

@@ -1,3 +1,4 @@
+import { decodeLegacyBlocks } from '@danban/legal-text';
 import { type BlockAssembler, createAssembler, readBlocks } from './docx/body.ts';
 import type { ChangeMode, ReadingContext } from './docx/context.ts';
 import { linesOf } from './docx/lines.ts';
@@ -30,7 +31,7 @@ export function readDocx(bytes: Uint8Array, options: { readonly changes?: Change
   const read = readXml(parts.document, { parent: 'w:body', take: forBody(assembler) });
   if (!read.ok) return refuse(XML_REASON[read.reason]);
   if (!child(read.root, 'w:body')) return refuse('brokenDocx');
-  const blocks = assembler.end();
+  const { blocks } = decodeLegacyBlocks(assembler.end());
   const text = linesOf(blocks);
   if (!/\p{L}/u.test(text)) return refuse('noText');
   if (looksLegacyEncoded(text)) return refuse('legacyEncoding');

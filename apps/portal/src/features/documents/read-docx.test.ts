@@ -151,14 +151,18 @@ describe('what is kept apart or lost is said', () => {
     });
   });
 
-  test('a paragraph in an old font is reported; a whole document in it is refused', () => {
+  test('a paragraph in an old font is reported; a whole document in it is read, and said', () => {
     const font = '<w:rFonts w:ascii=".VnTime"/>';
     const old = p('Quy ®Þnh chi tiÕt vÒ x©y dùng v¨n b¶n', '', font);
     const mixed = read({
       body: old + p('Điều 1. Phạm vi điều chỉnh và đối tượng áp dụng của Quyết định này'),
     });
     expect(lossesOf(mixed)).toEqual({ legacyFont: 1 });
-    expect(readDocx(docxFile({ body: old }))).toEqual({ ok: false, reason: 'legacyEncoding' });
+    const whole = read({ body: old });
+    expect(whole.blocks[0]?.text).toBe('Quy định chi tiết về xây dựng văn bản');
+    expect(lossesOf(whole)).toEqual({ legacyFont: 1 });
+    const neither = readDocx(docxFile({ body: p('ÿþýüûúùø ÷öõôóòñð ÿþýüûúùø', '', font) }));
+    expect(neither).toEqual({ ok: false, reason: 'legacyEncoding' });
     // A left-over style font over Unicode text is no legacy text.
     expect(lossesOf(read({ body: p('Điều 1. Phạm vi', '', font) }))).toEqual({});
   });

@@ -1,4 +1,4 @@
-import type { Block } from '@danban/legal-text';
+import { type Block, decodeLegacyBlocks } from '@danban/legal-text';
 import { createLossTally, type Note, type ReadResult, refuse } from './import-result.ts';
 import { extractPages } from './pdf/extract-pages.server.ts';
 import { splitFootnotes } from './pdf/footnotes.ts';
@@ -30,12 +30,15 @@ function assemble(pages: readonly PdfPage[]): ReadResult {
   const heights = new Map(pages.map((page) => [page.number, page.height]));
   const { text: kept, margins } = dropMargins(pages.flatMap(linesOfPage), (page) => heights.get(page) ?? 842);
   const { text, notes } = splitFootnotes(kept);
-  if (looksLegacyEncoded(text.map((line) => line.text).join('\n'))) return refuse('legacyEncoding');
-  const blocks = rebuildBlocks(text).map((block, index) => ({
+  const printed = rebuildBlocks(text).map((block, index) => ({
     ...block,
     source: { ...block.source, index },
   }));
+  const { blocks, encoding } = decodeLegacyBlocks(printed);
+  if (!encoding && looksLegacyEncoded(text.map((line) => line.text).join('\n')))
+    return refuse('legacyEncoding');
   const tally = createLossTally();
+  tally.add('legacyFont', encoding ? blocks.length : 0);
   tally.add('rebuiltParagraphs', blocks.filter((block) => block.kind === 'paragraph').length);
   tally.add('rebuiltTables', blocks.filter((block) => block.kind === 'table').length);
   tally.add('scannedPages', letters.filter((count) => count < 10).length);

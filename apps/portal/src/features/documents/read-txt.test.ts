@@ -14,9 +14,29 @@ describe('encodings', () => {
     ['UTF-16, big end first', Buffer.from(wide).swap16(), 'Điều 1. Phạm vi'],
     ['decomposed letters', 'Điều 1'.normalize('NFD'), 'Điều 1'],
     ['zero-width and direction marks', 'Đi\u200Bều\u202E 1', 'Điều 1'],
-    ['hard spaces and tabs', 'Số:\u00A0\u00A0 05\t/BC', 'Số: 05\t/BC'],
+    ['hard spaces and tabs', 'Số:\u00A0\u00A0 05\t/BC', 'Số: 05 /BC'],
     ['windows-1258 bytes', Buffer.from([0xd0, 0x69, 0xea, 0xcc, 0x75, 0x20, 0x31]), 'refused: brokenText'],
-    ['TCVN3 saved as Unicode', 'Quy ®Þnh chi tiÕt vÒ x©y dùng v¨n b¶n', 'refused: legacyEncoding'],
+    [
+      'TCVN3 saved as Unicode',
+      'Quy ®Þnh chi tiÕt vÒ x©y dùng v¨n b¶n',
+      'Quy định chi tiết về xây dựng văn bản',
+    ],
+    [
+      'TCVN3 as it was saved',
+      Buffer.from('Quy ®Þnh chi tiÕt vÒ x©y dùng v¨n b¶n', 'latin1'),
+      'Quy định chi tiết về xây dựng văn bản',
+    ],
+    [
+      'VNI saved as Unicode',
+      'Quy ñònh chi tieát veà xaây döïng vaên baûn',
+      'Quy định chi tiết về xây dựng văn bản',
+    ],
+    ['Greek saved for something else', 'ÿþýüûúùø ÷öõôóòñð ÿþýüûúùø', 'refused: legacyEncoding'],
+    [
+      'one broken byte in a long text',
+      Buffer.concat([Buffer.from('Điều 1. '.repeat(200)), Buffer.of(0xff)]),
+      `${'Điều 1. '.repeat(200)}\ufffd`,
+    ],
     ['no letter at all', '12 34 …', 'refused: noText'],
   ])('%s', (_what, input, expected) => {
     expect(texts(input)[0]).toBe(expected);

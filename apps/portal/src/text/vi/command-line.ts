@@ -21,6 +21,7 @@ export const commandLine = {
   notBuilt: 'Chưa có bản dựng của giao diện. Hãy chạy npm start.',
   firstAdministrator: (url: string) =>
     `Liên kết dùng một lần để lập tài khoản quản trị đầu tiên:\n${url}\nAi có liên kết này đều lập được tài khoản; hãy mở ngay và không gửi qua thư.`,
+  notAnAnchor: 'mỗi dòng phải là {"id", "start", "end"} với hai số không âm',
   unknownCommand: (name: string) => `Không có lệnh "${name}".`,
   portTaken: (host: string, port: number) =>
     `Cổng ${port} trên ${host} đang được chương trình khác dùng. Hãy dừng chương trình đó hoặc đặt PORT sang số khác.`,

@@ -52,6 +52,7 @@ export const documents = {
     rebuiltParagraphs: (n: number) => `Có ${n} đoạn được ghép lại từ các dòng in; cần đối chiếu với tệp gốc.`,
     rebuiltTables: (n: number) => `Có ${n} bảng được dựng lại từ vị trí chữ; cần đối chiếu với tệp gốc.`,
     scannedPages: (n: number) => `Có ${n} trang chỉ có ảnh, không đọc được chữ.`,
+    brokenCharacters: (n: number) => `Có ${n} ký tự hỏng trong tệp, không đọc được.`,
     invisibleCharacters: (n: number) => `Đã bỏ ${n} ký tự không nhìn thấy được.`,
   },
   /** Fixed words of administrative documents, Decree 30/2020/NĐ-CP. */

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { lawOf } from '../../test/build.ts';
+import { ownLines } from '../model/visit.ts';
+import { citeTree } from './cite-tree.ts';
+import { indexUnits } from './units/unit-index.ts';
+
+const tree = lawOf(
+  'ỦY BAN NHÂN DÂN TỈNH A',
+  'Số: 12/2026/QĐ-UBND',
+  'QUYẾT ĐỊNH',
+  'Ban hành Quy định về góp ý',
+  'Căn cứ Luật Giá ngày 19 tháng 6 năm 2023;',
+  'QUYẾT ĐỊNH:',
+  'Điều 1. Ban hành',
+  '1. Theo khoản 2 Điều này.',
+  '2. Thay thế Quyết định số 9/2020/QĐ-UBND.',
+  'Điều 2. Hiệu lực',
+  'Quyết định này có hiệu lực; bỏ Điều 9.',
+  'Nơi nhận:',
+  '- Như Điều 2;',
+  'QUY ĐỊNH',
+  '(Kèm theo Quyết định số 12/2026/QĐ-UBND)',
+  'Điều 1. Phạm vi',
+  'Theo Điều 2.',
+  'Điều 2. Góp ý',
+  'Mọi người.',
+);
+const placed = citeTree(tree, [{ number: '9/2020/QĐ-UBND' }]);
+
+it('places each citation in its unit and resolves it there', () => {
+  expect(
+    placed.map(({ unit, document, citation, units }) => [
+      unit,
+      citation.text,
+      document,
+      units.map((one) => one.units.join(' ') || one.state).join(),
+    ]),
+  ).toEqual([
+    [null, 'Luật Giá ngày 19 tháng 6 năm 2023', 'unknown', ''],
+    ['dieu-1__khoan-1', 'khoản 2 Điều này', 'own', 'dieu-1__khoan-2'],
+    ['dieu-1__khoan-2', 'Quyết định số 9/2020/QĐ-UBND', 'known', ''],
+    ['dieu-2', 'Quyết định này', 'own', ''],
+    ['dieu-2', 'Điều 9', 'own', 'absent'],
+    [null, 'Điều 2', 'own', 'dieu-2'],
+    ['quy-dinh', 'Quyết định số 12/2026/QĐ-UBND', 'own', ''],
+    ['quy-dinh__dieu-1', 'Điều 2', 'own', 'quy-dinh__dieu-2'],
+  ]);
+});
+
+it('counts in the own lines of the unit', () => {
+  const index = indexUnits(tree);
+  for (const { unit, citation } of placed) {
+    if (unit === null) continue;
+    const lines = ownLines(index.byId.get(unit)!.node).join('\n');
+    expect(lines.slice(citation.start, citation.end)).toBe(citation.text);
+  }
+});

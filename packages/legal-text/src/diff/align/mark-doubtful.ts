@@ -1,0 +1,115 @@
+import type { ComparedUnit } from '../compared-unit.ts';
+import { type Bag, containment, likeness, type Weights, without } from './bag.ts';
+import { DOUBTFUL } from './match-units.ts';
+import { freeOf, type Pairs } from './pairs.ts';
+import { candidatePairs } from './rank-pairs.ts';
+
+// A pair that is not better by this than what else could be is a matter of opinion; of a short unit three words are more.
+const MARGIN = 0.12;
+const WORDS = 3;
+// A pair more alike than this is not suspected of having been joined with a sister instead.
+const BEYOND_DOUBT = 0.85;
+// Sisters beyond this are not compared each with each.
+const MOST = 40;
+
+/**
+ * Marks pairs as doubtful that have a rival: a sister that was added or removed and is as alike, one that has the words
+ * among its new ones, or two pairs that could as well be crossed. Identical units with the same number are in no doubt.
+ *
+ * @example
+ * markDoubtful(oldArticle.children, newArticle.children, pairs, weights);
+ */
+export function markDoubtful(
+  before: readonly ComparedUnit[],
+  after: readonly ComparedUnit[],
+  pairs: Pairs,
+  weights: Weights,
+): void {
+  if (before.length > MOST || after.length > MOST) return;
+  const isIn = new Set(after);
+  const paired = before.flatMap((unit) => {
+    const other = pairs.after.get(unit);
+    return other && isIn.has(other)
+      ? [{ unit, other, alike: unit.content === other.content ? 1 : like(unit, other) }]
+      : [];
+  });
+  markTwins(before, after, pairs);
+  let news: { unit: ComparedUnit; bag: Bag }[] | undefined;
+  const [gone, come] = [freeOf(before, pairs.after, pairs), freeOf(after, pairs.before, pairs)];
+  for (const [index, { unit, other, alike }] of paired.entries()) {
+    const isEdited = unit.content !== other.content;
+    const isElsewhere = unit.node.number !== other.node.number;
+    const rivals =
+      isEdited || isElsewhere
+        ? [...gone.map((each) => like(each, other)), ...come.map((each) => like(unit, each))]
+        : [];
+    const margin = Math.max(MARGIN, WORDS / Math.max(1, unit.bag.words));
+    if (rivals.some((rival) => rival > alike - margin)) pairs.doubtful.add(unit);
+    if (isEdited && alike < BEYOND_DOUBT && isAmong(unit, paired, alike - margin)) pairs.doubtful.add(unit);
+    for (const next of paired.slice(index + 1)) {
+      if (!isEdited && next.unit.content === next.other.content) continue;
+      const least = alike + next.alike - margin;
+      if (atMost(unit, next.other) + atMost(next.unit, other) <= least) continue;
+      if (like(unit, next.other) + like(next.unit, other) > least) pairs.doubtful.add(unit).add(next.unit);
+    }
+  }
+
+  function isAmong(unit: ComparedUnit, sisters: typeof paired, least: number): boolean {
+    news ??= sisters
+      .filter((each) => each.unit.content !== each.other.content)
+      .map((each) => ({ unit: each.unit, bag: without(each.other.bag, each.unit.bag) }));
+    return news.some((each) => each.unit !== unit && containment(unit.bag, each.bag, weights) > least);
+  }
+
+  function like(a: ComparedUnit, b: ComparedUnit): number {
+    return a.node.kind === b.node.kind ? likeness(a.bag, b.bag, weights) : 0;
+  }
+}
+
+/**
+ * The same for articles, of which there are too many to compare each with each: only those that share rare words with an added
+ * or a removed one. Of articles that kept their title there is no doubt.
+ *
+ * @example
+ * markDoubtfulArticles(oldArticles, newArticles, pairs, weights);
+ */
+export function markDoubtfulArticles(
+  before: readonly ComparedUnit[],
+  after: readonly ComparedUnit[],
+  pairs: Pairs,
+  weights: Weights,
+): void {
+  const [gone, come] = [freeOf(before, pairs.after, pairs), freeOf(after, pairs.before, pairs)];
+  const doubt = (unit: ComparedUnit | undefined, other: ComparedUnit | undefined, rival: number): void => {
+    if (!unit || !other || unit.content === other.content) return;
+    if (unit.title !== -1 && unit.title === other.title) return;
+    if (rival > likeness(unit.bag, other.bag, weights) - MARGIN) pairs.doubtful.add(unit);
+  };
+  for (const each of candidatePairs(gone, after, weights, DOUBTFUL))
+    doubt(pairs.before.get(after[each.b]!), after[each.b], each.likeness);
+  for (const each of candidatePairs(come, before, weights, DOUBTFUL))
+    doubt(before[each.b], pairs.after.get(before[each.b]!), each.likeness);
+}
+
+/** Of sisters with the same words each may be each when some of them were put in, struck out, or came from another article. */
+function markTwins(before: readonly ComparedUnit[], after: readonly ComparedUnit[], pairs: Pairs): void {
+  const isJoined = [before, after].some((units) => units.some((unit) => unit.parent !== units[0]!.parent));
+  const now = Map.groupBy(after, (unit) => unit.content);
+  for (const [content, twins] of Map.groupBy(before, (unit) => unit.content)) {
+    const others = now.get(content)?.length ?? 0;
+    if (Math.max(twins.length, others) < 2 || (twins.length === others && !isJoined)) continue;
+    for (const unit of twins) pairs.doubtful.add(unit);
+  }
+}
+
+/** A bound for the likeness of two units by their lengths, with something to spare for rare words; saves reading most of them. */
+function atMost(a: ComparedUnit, b: ComparedUnit): number {
+  const [left, right] = [lengthOf(a), lengthOf(b)];
+  return (2 * Math.min(left, right)) / Math.max(1, left + right) + SPARE;
+}
+
+const SPARE = 0.1;
+
+function lengthOf(unit: ComparedUnit): number {
+  return unit.children.reduce((sum, child) => sum + lengthOf(child), unit.own.ids.length);
+}

@@ -1,0 +1,49 @@
+import { type FactLine, type Found, foundIn, trimmedEnd } from '../fact-line.ts';
+import { sentencesOf } from '../sentence.ts';
+
+// Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2026.
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+// Quyết định này có hiệu lực kể từ ngày ký.      … có hiệu lực sau 45 ngày kể từ ngày ký ban hành.
+// not:  trước ngày Luật này có hiệu lực …        Hợp đồng có hiệu lực từ ngày …
+const IN_FORCE =
+  /(?:luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|thông tư liên tịch|chỉ thị|quy định|quy chế|văn bản|kế hoạch|điều lệ)(?: liên tịch)? này(?: (?:được ban hành và |chính thức |bắt đầu ))?,? (?:có|phát sinh) hiệu lực(?: thi hành)?,? (?:(?:kể )?từ (?:ngày|thời điểm)|sau) ?(?:ngày )?[^;.,]{1,200}?(?:, (?:trừ|kể từ|sau) [^;.]{1,300}?)?(?= và |, (?!trừ|kể từ|sau)|[;.]|$)/iu;
+const DATE = /(?:từ|sau) ngày\s*(\d{1,2})(?:\s*tháng\s*|[/.-])(\d{1,2})(?:\s*năm\s*|[/.-])(\d{4})/iu;
+// The document must be what the sentence is about: "kể từ ngày Luật này có hiệu lực" and a letter's
+// ", Nghị định này có hiệu lực …" are about something else.
+const SOME =
+  /^\s*(?:\p{L}+ )?(?:điều|khoản|điểm|chương|mục|quy định|các quy định) [^,]*(?:của |tại |trong )?$/iu;
+
+/**
+ * From when the document is in force, as it says itself. A day still open ("ngày … tháng …") gives
+ * the words without a date.
+ *
+ * @example
+ * effects(line)[0]?.content; // { kind: 'effect', on: '2026-07-01' }
+ */
+export function effects(line: FactLine): Found[] {
+  if (line.part !== 'text') return [];
+  return sentencesOf(line.text).flatMap(({ from, to }) => {
+    const sentence = line.text.slice(from, to);
+    const match = IN_FORCE.exec(sentence);
+    if (!match) return [];
+    const before = sentence.slice(0, match.index);
+    if (!/^\s*(?:(?:trừ|ngoài) .*, )?$/iu.test(before) && !SOME.test(before)) return [];
+    const on = dateIn(match[0]);
+    const end = trimmedEnd(sentence, match.index + match[0].length);
+    return [
+      foundIn(line, from + match.index, from + end, {
+        kind: 'effect',
+        ...(on === undefined ? {} : { on }),
+        ...(SOME.test(before) ? { partial: true as const } : {}),
+      }),
+    ];
+  });
+}
+
+function dateIn(text: string): string | undefined {
+  const match = DATE.exec(text);
+  if (!match) return undefined;
+  const [day, month] = [match[1]!.padStart(2, '0'), match[2]!.padStart(2, '0')];
+  const isDay = Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
+  return isDay ? `${match[3]}-${month}-${day}` : undefined;
+}

@@ -1,0 +1,27 @@
+/** Prints rows under heads, numbers to the right. */
+export function printTable(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+  const all = [heads, ...rows].map((row) => row.map(String));
+  const widths = heads.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const isNumber = (cell: string): boolean => /^[\d.,]+( %| ms|\/.*)?$|^–$/.test(cell);
+  for (const row of all)
+    console.log(
+      row
+        .map((cell, column) =>
+          isNumber(cell) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+        )
+        .join('  ')
+        .trimEnd(),
+    );
+  console.log('');
+}
+
+/** A share as a decimal with three places, or a dash for none. */
+export function share(part: number, whole: number): string {
+  return whole === 0 ? '–' : (part / whole).toFixed(3);
+}
+
+/** Processor time in milliseconds, so that other work on the machine does not show. */
+export function cpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
