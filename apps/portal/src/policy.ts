@@ -171,6 +171,7 @@ const DESKS: Record<string, RoutePolicy> = {
       addRelation: 'organisation.manage',
       endRelation: 'organisation.manage',
       addMember: 'organisation.manage',
+      endException: 'fourEyes.confirm',
     },
   },
   '/(workspace)/workspace/people': { read: 'organisation.read', act: { create: 'person.manage' } },

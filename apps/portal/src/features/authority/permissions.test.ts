@@ -159,6 +159,9 @@ describe('beside the roles', () => {
     const clerk = acting('staffMember', [given]);
     expect(can(clerk, 'document.sign', { organisationId: 'own' })).toBe(true);
     expect(can(clerk, 'document.sign', { organisationId: 'unitOfOwn' })).toBe(false);
+    const elsewhere = { ...clerk, ownOrganisationIds: ['home'] };
+    expect(can(elsewhere, 'document.read', { organisationId: 'own' })).toBe(true);
+    expect(can(elsewhere, 'document.write', { organisationId: 'own' })).toBe(false);
     expect(can(clerk, 'document.approve', { organisationId: 'own' })).toBe(false);
   });
 

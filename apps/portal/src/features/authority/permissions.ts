@@ -80,7 +80,8 @@ export const PERMISSIONS = {
   'response.publish': [inOurs('publisher', 'leader', 'communeOfficer')],
   'activity.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'activity.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
-  'document.read': [anyOfOurs],
+  /** Whoever signs for the head must be able to read what is signed, also from another house. */
+  'document.read': [anyOfOurs, delegated],
   'document.write': [inOurs('focalUnit', ...WRITERS)],
   'document.approve': [inOurs(...HEADS), superior('leader'), inBothRoles],
   'document.sign': [inOurs('leader'), delegated],

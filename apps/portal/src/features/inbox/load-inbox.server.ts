@@ -13,8 +13,10 @@ export async function loadInbox({ db, clock }: Platform, actor: PersonActor) {
   const today = legalDay(clock.now());
   const year = { from: `${today.slice(0, 4)}-01-01`, to: today };
   const scope = { organisationIds: actor.ownOrganisationIds, ...year };
+  // A signature may have been handed over by another house; `can` leaves nothing else of it.
+  const signedFor = actor.delegations.map(({ organisationId }) => organisationId);
   const [items, figures] = await Promise.all([
-    findWaiting(db, actor.ownOrganisationIds, MOST_ITEMS),
+    findWaiting(db, [...new Set([...actor.ownOrganisationIds, ...signedFor])], MOST_ITEMS),
     computeIndicators(db, scope),
   ]);
   const mine = items.filter((item) => can(actor, item.permission, item));

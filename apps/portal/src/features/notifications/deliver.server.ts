@@ -11,6 +11,7 @@ import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 import { digestMail } from '#text/vi/notifications.ts';
 import { hrefOf } from './notification.ts';
 import {
+  findDelegates,
   findDigestReaders,
   findRoleHolders,
   insertNotifications,
@@ -26,8 +27,10 @@ export async function notify(db: Db, event: DomainEvent): Promise<number> {
   const body = await requireOrganisation(db, organisationId);
   const { ownIds } = reachOf(body.id, body.level, await findReachEdges(db, body.id, day));
   let told = 0;
-  for (const { roles, message } of calledBy(event.topic, event.payload)) {
-    const people = await findRoleHolders(db, ownIds, roles, day);
+  for (const { roles, delegates, message } of calledBy(event.topic, event.payload)) {
+    const holders = await findRoleHolders(db, ownIds, roles, day);
+    const signers = delegates ? await findDelegates(db, body.id, day) : [];
+    const people = [...new Set([...holders, ...signers])];
     await insertNotifications(db, people, {
       eventId: event.id,
       message,

@@ -9,6 +9,8 @@ export interface Subscription {
   readonly when?: (payload: EventPayload) => boolean;
   /** Who of the body that the event names (`organisationId`) is told. */
   readonly roles: readonly Role[];
+  /** Also those to whom the signature of exactly this body was handed (KT., TL., TUQ.), whatever else they are. */
+  readonly delegates?: true;
   /** Key of the sentence in `text/vi/notifications.ts`. */
   readonly message: NotificationMessage;
 }
@@ -62,6 +64,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     topic: 'officialDocument.changed',
     when: documentIn('approved'),
     roles: ['leader'],
+    delegates: true,
     message: 'documentToSign',
   },
   {

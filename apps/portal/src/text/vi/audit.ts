@@ -32,6 +32,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'draft.versionAdded': 'Thêm bản dự thảo',
   'draft.versionConfirmed': 'Xác nhận bản dự thảo',
   'draft.versionDiscarded': 'Bỏ bản dự thảo',
+  'fourEyes.ended': 'Lãnh đạo kết thúc việc một người làm cả hai việc',
   'fourEyes.confirmed': 'Lãnh đạo xác nhận một người làm cả hai việc',
   'group.answered': 'Soạn trả lời nhóm ý kiến',
   'group.changed': 'Đổi nhóm ý kiến',

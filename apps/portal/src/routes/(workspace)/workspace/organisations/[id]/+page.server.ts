@@ -1,5 +1,9 @@
 import { fail } from '@sveltejs/kit';
 import { can } from '#features/authority/permissions.ts';
+import {
+  endFourEyesException,
+  listRunningExceptions,
+} from '#features/identity/end-four-eyes-exception.server.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import { findHolders } from '#features/identity/people/list-people.server.ts';
 import {
@@ -17,6 +21,7 @@ import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { textFields } from '#platform/text-fields.ts';
 import { errorText } from '#text/vi/errors.ts';
+import { exceptionsText } from '#text/vi/identity.ts';
 import { orChanged, seenAnew } from '../../form-page.ts';
 import { sendOnce } from '../../send-once.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -30,6 +35,7 @@ export const load: PageServerLoad = async ({ params: { id }, url, locals: { app,
     today,
     mayManage,
     saved: url.searchParams.has('da-luu'),
+    exceptions: await listRunningExceptions(app.db, actor, id, today),
     holders: await findHolders(app.db, id, today),
     programmes: (await findProgrammes(app.db)).map((programme) => ({
       id: programme.id,
@@ -57,10 +63,18 @@ const answer = (name: string, form: OrganisationForm) => async (event: RequestEv
   return fail(409, { form: name, values: seenAnew(values), errors: {} as Record<string, string>, error });
 };
 
+const endExceptionForm: OrganisationForm = async (app, actor, organisationId, form) => {
+  const exceptionId = String(form.get('exceptionId') ?? '');
+  const result = await endFourEyesException(app, actor, { organisationId, exceptionId });
+  if (result.ok) return { ok: true, id: organisationId };
+  return { ok: false, errors: { exceptionId: exceptionsText[result.reason] } };
+};
+
 export const actions: Actions = {
   edit: answer('edit', editForm),
   end: answer('end', endForm),
   addRelation: answer('addRelation', addRelationForm),
   endRelation: answer('endRelation', endRelationForm),
   addMember: answer('addMember', addMemberForm),
+  endException: answer('endException', endExceptionForm),
 };
