@@ -70,6 +70,9 @@ export const PERMISSIONS = {
   'consultation.read': [anyOfOurs],
   'consultation.edit': [inOurs(...WRITERS)],
   'consultation.open': [inOurs(...HEADS, 'communeOfficer')],
+  /** What another body has asked ours in writing. */
+  'invitation.read': [inOurs('askedBodyRespondent', 'leader')],
+  'invitation.answer': [inOurs('askedBodyRespondent', 'leader')],
   /** A publisher reads what is about to be published; the desk shows no contact data. */
   'opinion.read': [inOurs(...WRITERS, 'auditor', 'focalUnit', 'publisher')],
   'opinion.moderate': [inOurs(...WRITERS)],

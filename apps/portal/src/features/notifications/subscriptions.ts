@@ -19,6 +19,7 @@ export const NOTIFICATION_MESSAGES = [
   'consultationOpened',
   'consultationClosed',
   'consultationCompleted',
+  'invitationAnswered',
   'responseProposed',
   'responseReturned',
   'documentSubmitted',
@@ -46,6 +47,11 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     message: 'consultationClosed',
   },
   { topic: 'consultation.completed', roles: ['leader', 'focalUnit'], message: 'consultationCompleted' },
+  {
+    topic: 'invitation.answered',
+    roles: ['draftingOfficer', 'communeOfficer'],
+    message: 'invitationAnswered',
+  },
   { topic: 'response.proposed', roles: ['unitHead', 'leader'], message: 'responseProposed' },
   { topic: 'response.returned', roles: ['draftingOfficer', 'communeOfficer'], message: 'responseReturned' },
   {

@@ -17,6 +17,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'consultation.invited': 'Gửi công văn xin ý kiến',
   'consultation.opened': 'Mở lấy ý kiến',
   'consultation.prepared': 'Chuẩn bị đợt lấy ý kiến',
+  'consultation.answerGiven': 'Cơ quan được hỏi trả lời',
   'consultation.withdrawn': 'Rút đợt lấy ý kiến',
   'draft.corrected': 'Sửa cấu trúc bản dự thảo',
   'draft.correctionUndone': 'Bỏ một chỗ sửa cấu trúc',

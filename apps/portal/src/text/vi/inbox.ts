@@ -6,6 +6,7 @@ export const itemWords: Record<ItemKind, string> = {
   consultationToAnswer: 'Hết hạn lấy ý kiến: nhóm và trả lời',
   consultationToOpen: 'Chờ mở lấy ý kiến',
   invitationOverdue: 'Chờ cơ quan được hỏi trả lời',
+  invitationToAnswer: 'Cơ quan được hỏi ý kiến',
   responseToApprove: 'Trả lời chờ duyệt',
   responseReturned: 'Trả lời bị trả lại',
   documentToApprove: 'Văn bản chờ duyệt',
