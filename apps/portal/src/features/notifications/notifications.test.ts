@@ -20,6 +20,7 @@ describe('who is told', () => {
   test.each([
     ['consultation.closed', {}, ['consultationClosed']],
     ['response.proposed', {}, ['responseProposed']],
+    ['invitation.answered', {}, ['invitationAnswered']],
     ['officialDocument.changed', { state: 'approved' }, ['documentToSign']],
     ['officialDocument.changed', { state: 'sent' }, []],
     ['submission.received', {}, []],

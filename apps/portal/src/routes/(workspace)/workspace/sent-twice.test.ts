@@ -223,12 +223,14 @@ test('a sending is forgotten after a month, not before', async () => {
   const key = newId();
   const fields = row.fields(stage, 'Cũ');
   await send(row, fields, key);
+  const attempt = { jobId: '1', number: 1, signal: AbortSignal.timeout(10_000) };
+  const tidy = () => tidySentForms.handle({}, opened.app, attempt);
   const rows = await count('sent_form');
   clock.set('2026-12-20T02:00:00Z');
-  await tidySentForms.handle({}, opened.app);
+  await tidy();
   expect(await count('sent_form')).toBe(rows);
   clock.set('2026-12-24T02:00:00Z');
-  await tidySentForms.handle({}, opened.app);
+  await tidy();
   expect(await count('sent_form')).toBe(0);
   clock.set('2026-11-23T02:00:00Z');
 });
