@@ -1,12 +1,23 @@
 -- Owner: consultations. What the asked body answered, in its own words or with "no opinion"; none while only the day of
--- a letter on paper is recorded.
-alter table invitation
-  add column answer_kind text check (answer_kind in ('opinions', 'noOpinion')),
-  add column answer_symbol text not null default '',
-  add column answer_text text not null default '',
-  add column answered_by uuid references person (id),
-  add column version integer not null default 1,
-  add check (answer_kind is null or answered_on is not null);
+-- a letter on paper is recorded. A correction is a row of its own: what was said first is not lost.
+alter table invitation add column version integer not null default 1;
+create table invitation_answer (
+  consultation_id uuid not null,
+  invitation_id uuid not null,
+  -- the version of the invitation that it made
+  edition integer not null,
+  kind text not null check (kind in ('opinions', 'noOpinion')),
+  symbol text not null,
+  words text not null,
+  answered_on date not null,
+  given_by uuid references person (id),
+  given_at timestamptz not null,
+  primary key (consultation_id, invitation_id, edition),
+  foreign key (consultation_id, invitation_id) references invitation (consultation_id, id),
+  check (kind = 'noOpinion' or words <> '')
+);
+create trigger invitation_answer_is_final before update or delete on invitation_answer
+  for each row execute function row_is_final();
 create index invitation_of_asked_body on invitation (organisation_id) where answered_on is null;
 
 -- Owner: inbox. One more thing that waits, behind whatever the view holds by now: the body that was asked sees it.

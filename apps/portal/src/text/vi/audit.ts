@@ -1,5 +1,6 @@
 import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
+import { answerKinds } from './consultations.ts';
 
 /** What each audited act is called; `audit/acts.test.ts` finds acts without a word. */
 export const actWords: Readonly<Record<string, string>> = {
@@ -238,6 +239,7 @@ const valueWords: Readonly<Record<string, string>> = {
   ...words.councilSeatWords,
   ...words.delegationWords,
   ...words.roleWords,
+  ...answerKinds,
   totp: 'ứng dụng xác thực',
   backupCode: 'mã dự phòng',
 };

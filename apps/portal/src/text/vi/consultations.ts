@@ -79,7 +79,7 @@ export const askedText = {
   toDraft: 'Đọc dự thảo trên cổng',
   answerTitle: 'Trả lời của cơ quan',
   answerIntro:
-    'Trả lời được gửi cho cơ quan hỏi ngay khi lưu. Trước khi đợt lấy ý kiến kết thúc vẫn sửa được; bản trước được ghi trong nhật ký.',
+    'Trả lời được gửi cho cơ quan hỏi ngay khi lưu. Trước khi đợt lấy ý kiến kết thúc vẫn sửa được; bản trước vẫn được giữ.',
   kind: 'Cơ quan trả lời thế nào',
   symbol: 'Số, ký hiệu công văn trả lời',
   answeredOn: 'Ngày công văn',
@@ -143,6 +143,7 @@ export const consultationsText = {
   answeredOn: 'Ngày trả lời',
   invite: 'Ghi nơi được hỏi',
   recordAnswer: 'Ghi đã trả lời',
+  earlierAnswers: (n: number) => `Trả lời trước khi sửa (${n})`,
   correctAnswer: 'Sửa ngày trả lời',
   askedBodies: 'Được cơ quan hỏi ý kiến theo quan hệ đã ghi',
   otherBodies: 'Cơ quan khác',

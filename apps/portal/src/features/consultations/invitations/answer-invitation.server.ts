@@ -13,7 +13,7 @@ import { stateAt } from '../consultation.ts';
 import { holdConsultation, requireConsultation } from '../consultations.store.server.ts';
 import type { AnswerInput } from './invitation.schema.ts';
 import { type AnswerDayRefusal, invitationState, whyNotAnsweredOn } from './invitation.ts';
-import { findInvitation, setAnswered } from './invitations.store.server.ts';
+import { findInvitation, insertAnswer, setAnswered } from './invitations.store.server.ts';
 
 export type AnswerInvitationRefusal = AnswerDayRefusal | 'over' | 'wordsNeeded';
 
@@ -41,13 +41,14 @@ export async function answerInvitation(
     const { state, organisationId } = await holdConsultation(tx, consultationId, 'share');
     if (state === 'completed' || state === 'withdrawn') return refuse('over');
     const by = actor.kind === 'person' ? actor.personId : null;
-    const answer = { kind, symbol, text };
-    await setAnswered(tx, consultationId, invitationId, input.version, { answeredOn, by, answer });
+    await setAnswered(tx, consultationId, invitationId, input.version, answeredOn);
+    const of = { consultationId, invitationId, edition: input.version + 1 };
+    await insertAnswer(tx, of, { kind, symbol, text, answeredOn }, { by, at: now });
     await emit(tx, 'invitation.answered', { consultationId, invitationId, organisationId }, now);
     const before = {
       answeredOn: invitation.answeredOn,
-      kind: invitation.answer?.kind ?? null,
-      symbol: invitation.answer?.symbol ?? null,
+      kind: invitation.answers[0]?.kind ?? null,
+      symbol: invitation.answers[0]?.symbol ?? null,
     };
     const change = {
       act: 'consultation.answerGiven',

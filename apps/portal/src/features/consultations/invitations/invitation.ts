@@ -6,8 +6,8 @@ export interface Invitation {
   readonly sentOn: string;
   readonly dueOn: string | null;
   readonly answeredOn: string | null;
-  /** What the asked body said itself; null while only the day of its letter is known. */
-  readonly answer: InvitationAnswer | null;
+  /** What the asked body said itself, the newest first; none while only the day of its letter is known. */
+  readonly answers: readonly InvitationAnswer[];
   readonly version: number;
 }
 
@@ -19,6 +19,7 @@ export interface InvitationAnswer {
   /** Number and symbol of the letter, where there is one. */
   readonly symbol: string;
   readonly text: string;
+  readonly answeredOn: string;
 }
 
 export type InvitationState = 'answered' | 'answeredLate' | 'waiting' | 'overdue';

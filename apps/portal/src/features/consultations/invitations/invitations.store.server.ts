@@ -6,6 +6,7 @@ import type { AnswerKind, Invitation, InvitationAnswer } from './invitation.ts';
 declare module '#platform/db.server.ts' {
   interface Tables {
     invitation: InvitationTable;
+    invitation_answer: InvitationAnswerTable;
   }
 }
 
@@ -18,22 +19,54 @@ interface InvitationTable {
   due_on: string | null;
   answered_on: string | null;
   answer_submission_id: string | null;
-  answer_kind: AnswerKind | null;
-  answer_symbol: string;
-  answer_text: string;
-  answered_by: string | null;
   version: number;
 }
 
+interface InvitationAnswerTable {
+  consultation_id: string;
+  invitation_id: string;
+  edition: number;
+  kind: AnswerKind;
+  symbol: string;
+  words: string;
+  answered_on: string;
+  given_by: string | null;
+  given_at: Date;
+}
+
 export async function findInvitations(db: Db, consultationId: string): Promise<Invitation[]> {
-  const rows = await db
-    .selectFrom('invitation')
-    .selectAll()
-    .where('consultation_id', '=', consultationId)
-    .orderBy('sent_on')
-    .orderBy('asked_name')
-    .execute();
-  return rows.map(fromRow);
+  const [rows, answers] = await Promise.all([
+    db
+      .selectFrom('invitation')
+      .selectAll()
+      .where('consultation_id', '=', consultationId)
+      .orderBy('sent_on')
+      .orderBy('asked_name')
+      .execute(),
+    db
+      .selectFrom('invitation_answer')
+      .selectAll()
+      .where('consultation_id', '=', consultationId)
+      .orderBy('edition', 'desc')
+      .execute(),
+  ]);
+  return rows.map((row) => ({
+    id: row.id,
+    organisationId: row.organisation_id,
+    askedName: row.asked_name,
+    sentOn: row.sent_on,
+    dueOn: row.due_on,
+    answeredOn: row.answered_on,
+    answers: answers
+      .filter((answer) => answer.invitation_id === row.id)
+      .map((answer) => ({
+        kind: answer.kind,
+        symbol: answer.symbol,
+        text: answer.words,
+        answeredOn: answer.answered_on,
+      })),
+    version: row.version,
+  }));
 }
 
 export async function findInvitation(
@@ -41,20 +74,14 @@ export async function findInvitation(
   consultationId: string,
   id: string,
 ): Promise<Invitation | undefined> {
-  if (!isId(consultationId) || !isId(id)) return undefined;
-  const row = await db
-    .selectFrom('invitation')
-    .selectAll()
-    .where('consultation_id', '=', consultationId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && fromRow(row);
+  if (!isId(consultationId)) return undefined;
+  return (await findInvitations(db, consultationId)).find((invitation) => invitation.id === id);
 }
 
 export async function insertInvitation(
   db: Db,
   consultationId: string,
-  invitation: Omit<Invitation, 'answer' | 'answeredOn' | 'version'>,
+  invitation: Omit<Invitation, 'answers' | 'answeredOn' | 'version'>,
 ): Promise<void> {
   await db
     .insertInto('invitation')
@@ -67,38 +94,22 @@ export async function insertInvitation(
       due_on: invitation.dueOn,
       answered_on: null,
       answer_submission_id: null,
-      answer_kind: null,
-      answer_symbol: '',
-      answer_text: '',
-      answered_by: null,
       version: 1,
     })
     .execute();
 }
 
-export interface RecordedAnswer {
-  readonly answeredOn: string;
-  readonly by: string | null;
-  /** Left as it is when only the day is recorded. */
-  readonly answer?: InvitationAnswer;
-}
-
-/** Writes over what was seen; when somebody else was first: Conflict. */
+/** Writes the day over what was seen; when somebody else was first: Conflict. */
 export async function setAnswered(
-  db: Db,
+  tx: Db,
   consultationId: string,
   id: string,
   version: number,
-  { answeredOn, by, answer }: RecordedAnswer,
+  answeredOn: string,
 ): Promise<void> {
-  const words = answer && {
-    answer_kind: answer.kind,
-    answer_symbol: answer.symbol,
-    answer_text: answer.text,
-  };
-  const result = await db
+  const result = await tx
     .updateTable('invitation')
-    .set({ answered_on: answeredOn, answered_by: by, version: version + 1, ...words })
+    .set({ answered_on: answeredOn, version: version + 1 })
     .where('consultation_id', '=', consultationId)
     .where('id', '=', id)
     .where('version', '=', version)
@@ -106,19 +117,25 @@ export async function setAnswered(
   if (result.numUpdatedRows !== 1n) throw new Conflict(`answer to invitation ${id}`);
 }
 
-function fromRow(row: InvitationTable): Invitation {
-  return {
-    id: row.id,
-    organisationId: row.organisation_id,
-    askedName: row.asked_name,
-    sentOn: row.sent_on,
-    dueOn: row.due_on,
-    answeredOn: row.answered_on,
-    answer: row.answer_kind && {
-      kind: row.answer_kind,
-      symbol: row.answer_symbol,
-      text: row.answer_text,
-    },
-    version: row.version,
-  };
+/** Beside the earlier ones; after `setAnswered`, whose version it carries. */
+export async function insertAnswer(
+  tx: Db,
+  of: { readonly consultationId: string; readonly invitationId: string; readonly edition: number },
+  answer: InvitationAnswer,
+  given: { readonly by: string | null; readonly at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('invitation_answer')
+    .values({
+      consultation_id: of.consultationId,
+      invitation_id: of.invitationId,
+      edition: of.edition,
+      kind: answer.kind,
+      symbol: answer.symbol,
+      words: answer.text,
+      answered_on: answer.answeredOn,
+      given_by: given.by,
+      given_at: given.at,
+    })
+    .execute();
 }

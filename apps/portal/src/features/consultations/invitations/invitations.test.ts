@@ -4,6 +4,7 @@ import type { Role } from '#features/authority/roles.ts';
 import { loadInbox } from '#features/inbox/load-inbox.server.ts';
 import { notify } from '#features/notifications/deliver.server.ts';
 import { findNotifications } from '#features/notifications/notifications.store.server.ts';
+import { type Db, inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { takeUnpublished } from '#platform/outbox.server.ts';
 import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
@@ -119,7 +120,7 @@ describe('the asked body answers for itself', () => {
     });
     expect(await stored()).toMatchObject({
       answeredOn: '2026-11-20',
-      answer: { kind: 'opinions', symbol: '12/STC', text: 'Sửa Điều 2.' },
+      answers: [{ kind: 'opinions', symbol: '12/STC', text: 'Sửa Điều 2.', answeredOn: '2026-11-20' }],
     });
     const events = (await takeUnpublished(db, 50)).filter(({ topic }) => topic === 'invitation.answered');
     for (const event of events) await notify(db, event);
@@ -137,9 +138,13 @@ describe('the asked body answers for itself', () => {
     const answer = (given: typeof opinion | typeof silence, version: number) =>
       answerInvitation(platform(), respondent, id, invitationId, { ...given, version });
     expect(await answer({ ...silence }, 1)).toMatchObject({ ok: true });
-    expect((await stored()).answer).toEqual({ kind: 'noOpinion', symbol: '', text: '' });
+    expect((await stored()).answers).toMatchObject([{ kind: 'noOpinion', symbol: '', text: '' }]);
     await expect(answer(opinion, 1)).rejects.toThrow(/changed meanwhile/);
     expect(await answer(opinion, 2)).toMatchObject({ ok: true });
+    expect(
+      (await stored()).answers.map(({ kind }) => kind),
+      'what was said first stays',
+    ).toEqual(['opinions', 'noOpinion']);
     for (const state of ['completed', 'withdrawn'] as const) {
       await setState(state);
       expect(await answer(silence, 3)).toMatchObject({ ok: false, reason: 'over' });
@@ -173,6 +178,23 @@ describe('the asked body answers for itself', () => {
     await expect(loadInvitation(platform(), respondent, other.id, invitationId)).rejects.toThrow(/not found/);
     await expect(loadInvitation(platform(), respondent, id, 'x')).rejects.toThrow(/not found/);
   });
+});
+
+test('an answer that was given is never changed or removed behind the product', async () => {
+  const { db } = platform();
+  const { id, invitationId, of } = await asked();
+  const answer = {
+    kind: 'opinions',
+    symbol: '',
+    answeredOn: '2026-11-20',
+    text: 'Sửa.',
+    version: 1,
+  } as const;
+  await answerInvitation(platform(), await of('leader'), id, invitationId, answer);
+  const change = (tx: Db) => tx.updateTable('invitation_answer').set({ words: 'Khác' }).execute();
+  const remove = (tx: Db) => tx.deleteFrom('invitation_answer').execute();
+  await expect(inTransaction(db, change)).rejects.toThrow(/never changed or removed/);
+  await expect(inTransaction(db, remove)).rejects.toThrow(/never changed or removed/);
 });
 
 test('who may be asked: first the bodies in the relation "is asked by" to this one today, never itself', async () => {

@@ -81,9 +81,8 @@ export async function recordAnswer(
   if (!invitation) return refuse('noSuchInvitation');
   const refusal = whyNotAnsweredOn(invitation, answeredOn, legalDay(now));
   if (refusal) return refuse(refusal);
-  const by = actor.kind === 'person' ? actor.personId : null;
   return await inTransaction(db, async (tx) => {
-    await setAnswered(tx, consultationId, invitationId, version, { answeredOn, by });
+    await setAnswered(tx, consultationId, invitationId, version, answeredOn);
     await record(
       tx,
       actor,
