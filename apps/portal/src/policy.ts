@@ -125,12 +125,12 @@ const DESKS: Record<string, RoutePolicy> = {
     },
   },
   '/(workspace)/workspace/consultations/[id]/responses': {
-    read: 'opinion.read',
+    read: 'response.read',
     act: { approve: 'response.approve', publish: 'response.publish', confirmException: 'fourEyes.confirm' },
   },
-  '/(workspace)/workspace/consultations/[id]/responses/docx': { read: 'opinion.read' },
+  '/(workspace)/workspace/consultations/[id]/responses/docx': { read: 'response.read' },
   '/(workspace)/workspace/consultations/[id]/responses/[groupId]': {
-    read: 'opinion.read',
+    read: 'response.read',
     act: {
       save: 'response.write',
       propose: 'response.write',
@@ -176,6 +176,7 @@ const DESKS: Record<string, RoutePolicy> = {
       endRelation: 'organisation.manage',
       addMember: 'organisation.manage',
       endException: 'fourEyes.confirm',
+      makeOwner: 'organisation.manage',
     },
   },
   '/(workspace)/workspace/people': { read: 'organisation.read', act: { create: 'person.manage' } },

@@ -45,7 +45,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'official-documents',
     'indicators',
   ],
-  inbox: ['authority', 'indicators'],
+  inbox: ['authority', 'organisations', 'indicators'],
   notifications: ['authority', 'audit', 'identity', 'organisations'],
 };
 

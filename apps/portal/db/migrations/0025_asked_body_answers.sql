@@ -26,9 +26,9 @@ begin
   execute 'create or replace view waiting_item as ' || rtrim(pg_get_viewdef('waiting_item'::regclass), '; ') || '
     union all
     select ''invitationToAnswer'', i.id, i.consultation_id, i.organisation_id, p.short_title, asking.name, i.due_on,
-      ''invitation.answer''
+      ''invitation.answer'', null::uuid, asked.short_name
     from invitation i join consultation c on c.id = i.consultation_id join law_project p on p.id = c.project_id
-    join organisation asking on asking.id = c.organisation_id
+    join organisation asking on asking.id = c.organisation_id join organisation asked on asked.id = i.organisation_id
     where i.answered_on is null and i.organisation_id is not null and c.state in (''open'', ''closed'')';
 end
 $$;

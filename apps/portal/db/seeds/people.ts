@@ -48,6 +48,20 @@ const formerly = (
   ],
 });
 
+/** A second body beside the own house: its standing body works for a council. Later, so that the house stays the main one. */
+const alsoIn = (now: StoryPerson, organisation: string, roles: readonly StoryRole[]): StoryPerson => ({
+  ...now,
+  roles: [
+    ...now.roles,
+    ...roles.map((role) => ({
+      role,
+      organisation,
+      programme: role === 'focalUnit' ? 'qd-407' : undefined,
+      validFrom: '2025-07-15',
+    })),
+  ],
+});
+
 export const people: readonly StoryPerson[] = [
   // Department of Science and Technology
   person('soan-thao', 'Vũ Thị Lan Hương', 'Chuyên viên Phòng Quản lý công nghệ và Đổi mới sáng tạo', KHCN, [
@@ -72,14 +86,20 @@ export const people: readonly StoryPerson[] = [
     'so-khcn-hung-yen-cu',
     ['leader'],
   ),
+  // Focal unit for two programmes at that time: the role of one gives nothing in the other.
   formerly(
-    person('phap-che', 'Trần Đức Long', 'Chuyên viên pháp chế, Văn phòng Sở', KHCN, [
-      'legalOfficer',
-      'focalUnit',
-      'staffMember',
-    ]),
+    formerly(
+      person('phap-che', 'Trần Đức Long', 'Chuyên viên pháp chế, Văn phòng Sở', KHCN, [
+        'legalOfficer',
+        'focalUnit',
+        'staffMember',
+      ]),
+      'so-khcn-hung-yen-cu',
+      ['legalOfficer', 'focalUnit'],
+    ),
     'so-khcn-hung-yen-cu',
-    ['legalOfficer', 'focalUnit'],
+    ['focalUnit'],
+    'cai-cach-hanh-chinh',
   ),
   person('van-thu', 'Ngô Thị Thu Hiền', 'Văn thư Sở', KHCN, ['recordsClerk', 'staffMember']),
   person('dang-tin', 'Phan Anh Tú', 'Biên tập viên Trung tâm Thông tin, thống kê và ứng dụng KH&CN', KHCN, [
@@ -91,12 +111,16 @@ export const people: readonly StoryPerson[] = [
   person('quan-tri', 'Lưu Gia Bảo', 'Quản trị hệ thống, Phòng Chuyển đổi số', KHCN, ['administrator']),
   // Department of Justice
   formerly(
-    person(
-      'dau-moi',
-      'Phạm Thu Trang',
-      'Chuyên viên Phòng Phổ biến, giáo dục pháp luật',
-      'so-tu-phap-hung-yen',
-      ['focalUnit', 'staffMember'],
+    alsoIn(
+      person(
+        'dau-moi',
+        'Phạm Thu Trang',
+        'Chuyên viên Phòng Phổ biến, giáo dục pháp luật',
+        'so-tu-phap-hung-yen',
+        ['focalUnit', 'staffMember'],
+      ),
+      'hdph-pbgdpl-hung-yen',
+      ['focalUnit'],
     ),
     'hdph-pbgdpl-hung-yen-cu',
     ['focalUnit'],

@@ -4,7 +4,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyChain } from '#features/audit/verify-chain.server.ts';
+import type { PersonActor } from '#features/authority/actor.ts';
+import { can } from '#features/authority/permissions.ts';
 import { findDemoSignIns } from '#features/identity/demo.server.ts';
+import { loadActor } from '#features/identity/load-actor.server.ts';
 import { standingOf, type Task } from '#features/plans/task.ts';
 import { countReport, snapshotHash } from '#features/reports/count-report.server.ts';
 import { scopeOf } from '#features/reports/report-scope.server.ts';
@@ -49,6 +52,27 @@ test('nothing happens after the moment of playing, and nobody is locked out', as
   expect(await only(sql`select count(*)::int as n from audit_entry where at > ${now}`)).toBe(0);
   const seen = await findDemoSignIns({ ...story.app, config: { isPublic: false } });
   expect(seen.map((each) => each.signInName).sort()).toEqual(people.map((each) => each.signInName).sort());
+});
+
+test('what bodies that ended left is read by the people of their successors: every past plan, the task table of 2022', async () => {
+  const readers: PersonActor[] = [];
+  for (const { id } of await rowsOf(sql<{ id: string }>`select id from person`)) {
+    const loaded = await loadActor(story.app.db, id, null, TODAY);
+    for (const body of loaded?.organisations ?? [])
+      readers.push((await loadActor(story.app.db, id, body.id, TODAY))!.actor);
+  }
+  const plans = await rowsOf(sql<{
+    title: string;
+    organisationId: string;
+    programmeId: string;
+    year: number;
+  }>`
+    select title, organisation_id as "organisationId", programme_id as "programmeId", year from plan`);
+  const unread = plans.filter((plan) => !readers.some((reader) => can(reader, 'plan.read', plan)));
+  expect(unread.map(({ title }) => title)).toEqual([]);
+  const reform = plans.find(({ title, year }) => year === 2022 && title.includes('cải cách hành chính'));
+  const staff = readers.filter((reader) => can(reader, 'plan.read', reform));
+  expect(staff.map(({ title }) => title)).toContain('Văn thư Sở');
 });
 
 describe('opinions', () => {

@@ -18,7 +18,11 @@ export const WITHOUT_PAGE = [
 ] as const;
 
 /** Pages that exist only in the middle of an act; their journeys look at them there. */
-export const IN_THE_MIDDLE = ['/(portal)/preview/[token]', '/(portal)/sign-in/second-step'] as const;
+export const IN_THE_MIDDLE = [
+  '/(portal)/preview/[token]',
+  '/(portal)/sign-in/second-step',
+  '/(portal)/sign-in/kept',
+] as const;
 
 /** Where each route of `policy.ts` can be seen in the furnished house. */
 export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined {
@@ -68,7 +72,11 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/rules': paths.rules,
     '/audit': paths.audit,
   };
-  const towers: Record<string, string> = { '/jobs': paths.jobs, '/mails': paths.mails };
+  const towers: Record<string, string> = {
+    '/jobs': paths.jobs,
+    '/mails': paths.mails,
+    '/plans/programmes': paths.programmes,
+  };
   const inWorkspace = route.replace('/(workspace)/workspace', '');
   if (Object.hasOwn(portal, route)) return { path: portal[route] ?? '' };
   if (Object.hasOwn(desks, inWorkspace))

@@ -1,6 +1,6 @@
 import type { Organisation, RelationKind } from '../../src/features/organisations/organisation.ts';
 import { insertOrganisation } from '../../src/features/organisations/organisations.store.server.ts';
-import { insertRelation } from '../../src/features/organisations/relations.store.server.ts';
+import { insertRelation, insertSuccession } from '../../src/features/organisations/relations.store.server.ts';
 import type { Db } from '../../src/platform/db.server.ts';
 import { newId } from '../../src/platform/ids.ts';
 
@@ -52,4 +52,19 @@ export async function aRelation(
     legalBasis: null,
   });
   return id;
+}
+
+/** `heir` goes on with what the ended body `from` did, from a day. */
+export async function aSuccession(
+  db: Db,
+  from: { readonly id: string },
+  heir: { readonly id: string },
+  takesOverOn: string,
+): Promise<void> {
+  await insertSuccession(db, {
+    organisationId: from.id,
+    successorId: heir.id,
+    takesOverOn,
+    legalBasis: null,
+  });
 }

@@ -10,12 +10,12 @@ import { playRounds, type Tally, type Victim } from './rounds.ts';
 import { runScript, Server } from './server.ts';
 
 /**
- * npm run kill -- [--rounds=25] [--embedded=50] [--port=4270]: kills the server and the database while opinions are being
+ * npm run kill -- [--rounds=50] [--embedded=50] [--port=4270]: kills the server and the database while opinions are being
  * sent and looks afterwards whether every receipt that was shown is there, once. Exit code 1 on any loss.
  */
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '25' },
+    rounds: { type: 'string', default: '50' },
     embedded: { type: 'string', default: '50' },
     port: { type: 'string', default: '4270' },
   },

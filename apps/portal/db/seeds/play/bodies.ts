@@ -65,14 +65,7 @@ async function enterBody(stage: Stage, body: StoryOrganisation, index: number): 
   };
   const { id } = must(await createOrganisation(stage.platform, systemActor, input));
   stage.remember('organisation', key, id);
-  if (key !== OWNER) return;
-  const owner = { name, responsiblePerson: body.responsible ?? '', address: address ?? '' };
-  await setSiteOwner(
-    stage.platform.db,
-    { ...owner, phone: phone ?? '', email: email ?? '' },
-    null,
-    stage.clock.now(),
-  );
+  if (key === OWNER) await setSiteOwner(stage.platform.db, id, null, stage.clock.now());
 }
 
 async function endBody(stage: Stage, from: string): Promise<void> {

@@ -12,16 +12,29 @@ export interface PersonActor {
   readonly organisationId: string;
   /** Roles in that body today, by assignment or delegation. */
   readonly roles: readonly Role[];
-  /** The body itself, the whole it belongs to and the units of that whole: objects of these are "ours". */
+  /** The programmes for which the role of focal unit is held; of other programmes it gives nothing. */
+  readonly focalProgrammeIds: readonly string[];
+  /**
+   * The body itself, the whole it belongs to, the units of that whole, and ended bodies to which one of these is a
+   * successor: objects of these are "ours".
+   */
   readonly ownOrganisationIds: readonly string[];
-  /** Bodies that report to one of ours today (any programme): their reports and figures may be read. */
-  readonly reportingOrganisationIds: readonly string[];
+  /** The ended ones of ours: their work is finished by us, but nothing is done in their name any more. */
+  readonly inheritedOrganisationIds: readonly string[];
+  /** Bodies that report to one of ours today, each in a programme: their reports and figures may be read. */
+  readonly reporting: readonly ReportingEdge[];
   /** Bodies that belong to one of ours today, without being units of it: their head may be our approver. */
   readonly subordinateOrganisationIds: readonly string[];
   /** What others have handed to this person, in force today; each is about one body. */
   readonly delegations: readonly ActorDelegation[];
   /** Bodies whose head has confirmed, for today, that this person may write and approve alone. */
   readonly bothRolesIn?: readonly string[];
+}
+
+export interface ReportingEdge {
+  readonly organisationId: string;
+  /** null: in every programme. */
+  readonly programmeId: string | null;
 }
 
 /** Ký thay (KT.), thừa lệnh (TL.), thừa ủy quyền (TUQ.): the capacity in which somebody signs for the head. */

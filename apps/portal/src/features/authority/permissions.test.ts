@@ -4,8 +4,11 @@ import { type ActorDelegation, type PersonActor, publicActor, systemActor } from
 import { can, PERMISSIONS, type Permission, requirePermission } from './permissions.ts';
 import type { Role } from './roles.ts';
 
-/** "own": the actor's body · "subordinate": belongs to it · "reporter": reports to it · "stranger": neither. */
-type Whose = 'own' | 'unitOfOwn' | 'subordinate' | 'reporter' | 'stranger';
+/**
+ * "own": the actor's body · "inherited": ended, its work passed to us · "subordinate": belongs to it · "reporter":
+ * reports to it in every programme · "stranger": neither.
+ */
+type Whose = 'own' | 'unitOfOwn' | 'inherited' | 'subordinate' | 'reporter' | 'stranger';
 
 function acting(role: Role, delegations: readonly ActorDelegation[] = []): PersonActor {
   return {
@@ -15,9 +18,11 @@ function acting(role: Role, delegations: readonly ActorDelegation[] = []): Perso
     title: '',
     organisationId: 'own',
     roles: [role],
-    ownOrganisationIds: ['own', 'unitOfOwn'],
+    focalProgrammeIds: ['communication'],
+    ownOrganisationIds: ['own', 'unitOfOwn', 'inherited'],
+    inheritedOrganisationIds: ['inherited'],
     subordinateOrganisationIds: ['subordinate'],
-    reportingOrganisationIds: ['reporter'],
+    reporting: [{ organisationId: 'reporter', programmeId: null }],
     delegations,
   };
 }
@@ -55,6 +60,20 @@ describe('who may do what', () => {
     ['… and its figures', 'leader', 'indicator.read', 'reporter', YES],
     ['… but not its drafts', 'leader', 'draft.read', 'reporter', NO],
     ['… and does not write its report', 'leader', 'report.write', 'reporter', NO],
+    ['a leader reads the answers of a body below', 'leader', 'response.read', 'subordinate', YES],
+    ['… and the documents that it submitted', 'leader', 'document.review', 'subordinate', YES],
+    ['… not those it is writing', 'leader', 'document.read', 'subordinate', NO],
+    ['… not the whole desk of opinions', 'leader', 'opinion.read', 'subordinate', NO],
+    ['… and changes no answer there', 'leader', 'response.write', 'subordinate', NO],
+    ['a unit head above has no such reading', 'unitHead', 'response.read', 'subordinate', NO],
+    ['what is not signed yet is not read from above', 'leader', 'report.readUnsigned', 'reporter', NO],
+    ['what is not issued yet is not read from above', 'focalUnit', 'plan.readDraft', 'reporter', NO],
+    ['an heir goes on answering', 'draftingOfficer', 'response.write', 'inherited', YES],
+    ['… and approving', 'leader', 'response.approve', 'inherited', YES],
+    ['… publishes the table', 'publisher', 'response.publish', 'inherited', YES],
+    ['… reads the reports', 'staffMember', 'report.read', 'inherited', YES],
+    ['… but signs nothing in the name of the ended body', 'leader', 'document.sign', 'inherited', NO],
+    ['… nor confirms one person for both roles there', 'leader', 'fourEyes.confirm', 'inherited', NO],
     ['a leader confirms one person for both roles', 'leader', 'fourEyes.confirm', 'own', YES],
     ['… in the own body only', 'leader', 'fourEyes.confirm', 'stranger', NO],
     ['a leader reads the audit of the own body', 'leader', 'audit.read', 'own', YES],
@@ -151,11 +170,89 @@ describe('body by body', () => {
     expect(readable.sort()).toEqual(['activity.read', 'indicator.read', 'plan.read', 'report.read']);
   });
 
-  test('from the superior body comes approval and nothing else', () => {
+  test('an heir may all that the own body may, but what is done in the name of a body', () => {
+    const lost = guarded.filter((permission) =>
+      ROLES.some(
+        (role) =>
+          can(acting(role), permission, { organisationId: 'own' }) !==
+          can(acting(role), permission, { organisationId: 'inherited' }),
+      ),
+    );
+    expect(lost.sort()).toEqual(['document.sign', 'fourEyes.confirm']);
+  });
+
+  test('from the superior body comes approval, with the reading that it needs, and nothing else', () => {
     const granted = guarded.filter((permission) =>
       ROLES.some((role) => can(acting(role), permission, { organisationId: 'subordinate' })),
     );
-    expect(granted.sort()).toEqual(['document.approve', 'response.approve']);
+    expect(granted.sort()).toEqual([
+      'document.approve',
+      'document.review',
+      'response.approve',
+      'response.read',
+    ]);
+  });
+});
+
+describe('programme by programme', () => {
+  const PROGRAMMES = ['communication', 'reform', null, undefined] as const;
+  /** What the role of focal unit alone gives in the own body. */
+  const OWN: readonly Permission[] = ['plan.edit', 'task.report', 'report.write'];
+  const RECEIVED: readonly Permission[] = ['plan.read', 'report.read'];
+  const focalFor = (...focalProgrammeIds: string[]): PersonActor => ({
+    ...acting('focalUnit'),
+    focalProgrammeIds,
+    reporting: [
+      { organisationId: 'reporter in all', programmeId: null },
+      { organisationId: 'reporter in communication', programmeId: 'communication' },
+      { organisationId: 'reporter in reform', programmeId: 'reform' },
+    ],
+  });
+
+  test.each(OWN)('%s: a focal unit of one programme does nothing in another', (permission) => {
+    for (const focal of ['communication', 'reform']) {
+      for (const programmeId of PROGRAMMES) {
+        const allowed = !programmeId || programmeId === focal;
+        const asked = `${focal} on ${programmeId}`;
+        expect(can(focalFor(focal), permission, { organisationId: 'own', programmeId }), asked).toBe(allowed);
+      }
+    }
+  });
+
+  test.each(OWN)(
+    '%s: who is focal unit for both does it in both; other roles know no programme',
+    (permission) => {
+      for (const programmeId of PROGRAMMES) {
+        const plan = { organisationId: 'own', programmeId };
+        expect(can(focalFor('communication', 'reform'), permission, plan)).toBe(true);
+        expect(can({ ...acting('leader'), focalProgrammeIds: [] }, permission, plan)).toBe(true);
+      }
+    },
+  );
+
+  test.each(RECEIVED)(
+    '%s: what is received follows the programme of the relation and of the role',
+    (permission) => {
+      for (const edge of ['all', 'communication', 'reform']) {
+        for (const programmeId of ['communication', 'reform', null]) {
+          const plan = { organisationId: `reporter in ${edge}`, programmeId };
+          const reported = edge === 'all' || edge === programmeId;
+          const asked = `${programmeId} through ${edge}`;
+          expect(can({ ...focalFor(), roles: ['leader'] }, permission, plan), asked).toBe(reported);
+          for (const focal of ['communication', 'reform']) {
+            const its = programmeId === null || programmeId === focal;
+            expect(can(focalFor(focal), permission, plan), `${focal}: ${asked}`).toBe(reported && its);
+          }
+        }
+      }
+    },
+  );
+
+  test('activities and figures know no programme: any reporting relation opens them', () => {
+    for (const permission of ['activity.read', 'indicator.read'] as const) {
+      for (const edge of ['all', 'communication', 'reform'])
+        expect(can(focalFor('reform'), permission, { organisationId: `reporter in ${edge}` })).toBe(true);
+    }
   });
 });
 
@@ -172,7 +269,8 @@ describe('beside the roles', () => {
     expect(can(clerk, 'document.sign', { organisationId: 'own' })).toBe(true);
     expect(can(clerk, 'document.sign', { organisationId: 'unitOfOwn' })).toBe(false);
     const elsewhere = { ...clerk, ownOrganisationIds: ['home'] };
-    expect(can(elsewhere, 'document.read', { organisationId: 'own' })).toBe(true);
+    expect(can(elsewhere, 'document.review', { organisationId: 'own' })).toBe(true);
+    expect(can(elsewhere, 'document.read', { organisationId: 'own' })).toBe(false);
     expect(can(elsewhere, 'document.write', { organisationId: 'own' })).toBe(false);
     expect(can(clerk, 'document.approve', { organisationId: 'own' })).toBe(false);
   });

@@ -1,10 +1,12 @@
 import { Forbidden } from '#platform/errors.ts';
-import type { Actor, PersonActor } from './actor.ts';
+import type { Actor, PersonActor, ReportingEdge } from './actor.ts';
 import type { Role } from './roles.ts';
 
 /** What a permission is asked about: the body that owns the object. Absent for pages that list only one's own. */
 export interface Owned {
   readonly organisationId: string;
+  /** The programme of a plan, task or report; null: of none. Absent for objects that know no programme. */
+  readonly programmeId?: string | null;
 }
 
 type Predicate = (actor: PersonActor, object: Owned | undefined) => boolean;
@@ -12,22 +14,41 @@ type Predicate = (actor: PersonActor, object: Owned | undefined) => boolean;
 const ours = (actor: PersonActor, object: Owned | undefined) =>
   object === undefined || actor.ownOrganisationIds.includes(object.organisationId);
 
+/** A focal unit is (body, programme, dates): of an object in another programme it is none. */
+const holdsOneOf = (actor: PersonActor, roles: readonly Role[], object: Owned | undefined) =>
+  actor.roles.some((role) => roles.includes(role) && (role !== 'focalUnit' || isFocalFor(actor, object)));
+
+const isFocalFor = (actor: PersonActor, object: Owned | undefined) =>
+  !object?.programmeId || actor.focalProgrammeIds.includes(object.programmeId);
+
 /** A role in the body that owns the object. */
 const inOurs =
   (...roles: readonly Role[]): Predicate =>
   (actor, object) =>
-    ours(actor, object) && actor.roles.some((role) => roles.includes(role));
+    ours(actor, object) && holdsOneOf(actor, roles, object);
+
+/** As `inOurs`, but what an ended body left to us is excluded: nobody acts in its name. */
+const inOurName =
+  (...roles: readonly Role[]): Predicate =>
+  (actor, object) =>
+    inOurs(...roles)(actor, object) &&
+    !(object && actor.inheritedOrganisationIds.includes(object.organisationId));
 
 /** Any member of the body that owns the object. */
 const anyOfOurs: Predicate = (actor, object) => ours(actor, object) && actor.roles.length > 0;
 
-/** A person of the body to which the owner reports: may read. */
+/** A person of the body to which the owner reports in the object's programme: may read. */
 const receiving =
   (...roles: readonly Role[]): Predicate =>
   (actor, object) =>
     object !== undefined &&
-    actor.reportingOrganisationIds.includes(object.organisationId) &&
-    actor.roles.some((role) => roles.includes(role));
+    actor.reporting.some((edge) => reportsOn(edge, object)) &&
+    holdsOneOf(actor, roles, object);
+
+/** A plan or report of no programme is reported to those only who receive all of them. */
+const reportsOn = (edge: ReportingEdge, { organisationId, programmeId }: Owned) =>
+  edge.organisationId === organisationId &&
+  (programmeId === undefined || edge.programmeId === null || edge.programmeId === programmeId);
 
 /** A person of the body to which the owner belongs: may take the second pair of eyes. Reporting gives no such power. */
 const superior =
@@ -35,7 +56,7 @@ const superior =
   (actor, object) =>
     object !== undefined &&
     actor.subordinateOrganisationIds.includes(object.organisationId) &&
-    actor.roles.some((role) => roles.includes(role));
+    holdsOneOf(actor, roles, object);
 
 /** Signs for the head of exactly this body (KT., TL., TUQ.). */
 const delegated: Predicate = (actor, object) =>
@@ -52,12 +73,16 @@ const administrator: Predicate = (actor) => actor.roles.includes('administrator'
 
 const WRITERS = ['draftingOfficer', 'unitHead', 'legalOfficer', 'communeOfficer', 'leader'] as const;
 const HEADS = ['unitHead', 'leader'] as const;
+/** A publisher reads what is about to be published; the desk shows no contact data. */
+const READERS = [...WRITERS, 'auditor', 'focalUnit', 'publisher'] as const;
 
 /** The whole policy on staff: permission → any of these. What is not here does not exist; nothing else grants anything. */
 export const PERMISSIONS = {
   'workspace.enter': [anybodySignedIn],
   'account.manage': [anybodySignedIn],
   'plan.read': [anyOfOurs, receiving('focalUnit', 'leader')],
+  /** A plan that is not issued yet is nobody's but the body's. */
+  'plan.readDraft': [anyOfOurs],
   'plan.edit': [inOurs('focalUnit', 'unitHead', 'leader', 'communeOfficer')],
   'programme.manage': [administrator],
   'task.report': [inOurs('focalUnit', 'communeOfficer', ...WRITERS)],
@@ -73,29 +98,33 @@ export const PERMISSIONS = {
   /** What another body has asked ours in writing. */
   'invitation.read': [inOurs('askedBodyRespondent', 'leader')],
   'invitation.answer': [inOurs('askedBodyRespondent', 'leader')],
-  /** A publisher reads what is about to be published; the desk shows no contact data. */
-  'opinion.read': [inOurs(...WRITERS, 'auditor', 'focalUnit', 'publisher')],
+  'opinion.read': [inOurs(...READERS)],
   'opinion.moderate': [inOurs(...WRITERS)],
   'opinion.group': [inOurs(...WRITERS)],
   'opinion.enter': [inOurs(...WRITERS)],
+  /** The answers with the opinions they answer, for those too who approve them from above. */
+  'response.read': [inOurs(...READERS), superior('leader')],
   'response.write': [inOurs(...WRITERS)],
   'response.approve': [inOurs(...HEADS), superior('leader'), inBothRoles],
   'response.publish': [inOurs('publisher', 'leader', 'communeOfficer')],
   'activity.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'activity.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
-  /** Whoever signs for the head must be able to read what is signed, also from another house. */
-  'document.read': [anyOfOurs, delegated],
+  'document.read': [anyOfOurs],
+  /** A document that was submitted, for those too who approve it from above or sign it for the head, from another house. */
+  'document.review': [anyOfOurs, superior('leader'), delegated],
   'document.write': [inOurs('focalUnit', ...WRITERS)],
   'document.approve': [inOurs(...HEADS), superior('leader'), inBothRoles],
-  'document.sign': [inOurs('leader'), delegated],
+  'document.sign': [inOurName('leader'), delegated],
   'document.number': [inOurs('recordsClerk', 'communeOfficer')],
   'report.read': [anyOfOurs, receiving('focalUnit', 'leader')],
+  /** A report that is not signed yet is nobody's but the body's. */
+  'report.readUnsigned': [anyOfOurs],
   'report.write': [inOurs('focalUnit', ...WRITERS)],
   'indicator.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'organisation.read': [anybodySignedIn],
   'organisation.manage': [administrator],
   'person.manage': [administrator],
-  'fourEyes.confirm': [inOurs('leader')],
+  'fourEyes.confirm': [inOurName('leader')],
   'rule.read': [anybodySignedIn],
   'rule.manage': [administrator],
   'audit.read': [inOurs('auditor', 'leader'), administrator],

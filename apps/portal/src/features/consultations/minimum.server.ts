@@ -1,4 +1,6 @@
+import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { findReachEdges } from '#features/organisations/relations.store.server.ts';
+import { findAnsweringBodies } from '#features/organisations/successions.store.server.ts';
 import { type Deadline, deadlineFor } from '#features/time-limits/deadline.ts';
 import type { DocumentType } from '#features/time-limits/document-types.ts';
 import { ruleFor } from '#features/time-limits/rule.ts';
@@ -20,22 +22,25 @@ export async function computeDeadline(db: Db, question: MinimumQuestion): Promis
   const calendar = await calendarAround(db, question.openedOn);
   if (question.legalForce === 'individual')
     return deadlineFor(undefined, question.openedOn, calendar, question.chosen);
-  const edges = await findReachEdges(db, question.organisationId, question.openedOn);
+  // A round that an ended body left is bound by the rules above those who go on with it.
+  const body = await requireOrganisation(db, question.organisationId);
+  const answering = await findAnsweringBodies(db, body, question.openedOn);
+  const edges = await Promise.all(answering.map(({ id }) => findReachEdges(db, id, question.openedOn)));
   const rule = ruleFor(await findRules(db), {
     documentType: question.documentType,
     what: 'posting',
     openedOn: question.openedOn,
-    organisationIds: bodiesAbove(question.organisationId, edges),
+    organisationIds: bodiesAbove([question.organisationId, ...answering.map(({ id }) => id)], edges.flat()),
   });
   return deadlineFor(rule, question.openedOn, calendar, question.chosen);
 }
 
 /** The body and all that it belongs to, directly or through another: a province's own rule binds its departments. */
 function bodiesAbove(
-  id: string,
+  ids: readonly string[],
   edges: readonly { readonly kind: string; readonly fromId: string; readonly toId: string }[],
 ): string[] {
-  const found = [id];
+  const found = [...ids];
   for (const body of found) {
     for (const edge of edges) {
       if (edge.kind === 'belongsTo' && edge.fromId === body && !found.includes(edge.toId))

@@ -34,6 +34,7 @@ export async function prepareConsultation(
   if (project.stage === 'stopped' || project.stage === 'issued') return refuse('projectStopped');
   const now = clock.now();
   const id = newId(now);
+  const organisationId = askingBody(actor, project.organisationId);
   return await inTransaction(db, async (tx) => {
     // Under the lock of the draft: two tabs that prepare at once make one round.
     await lockStage(tx, project.id);
@@ -43,7 +44,7 @@ export async function prepareConsultation(
     await insertConsultation(tx, {
       ...input,
       id,
-      organisationId: project.organisationId,
+      organisationId,
       round: await nextRound(tx, project.id),
       createdBy: actor.kind === 'person' ? actor.personId : null,
       createdAt: now,
@@ -56,13 +57,19 @@ export async function prepareConsultation(
         act: 'consultation.prepared',
         objectKind: 'consultation',
         objectId: id,
-        organisationId: project.organisationId,
+        organisationId,
         after,
       },
       now,
     );
     return ok({ id });
   });
+}
+
+/** A new round on the draft of an ended body is asked for by the successor that prepares it. */
+function askingBody(actor: Actor, owner: string): string {
+  const isInherited = actor.kind === 'person' && actor.inheritedOrganisationIds.includes(owner);
+  return isInherited ? actor.organisationId : owner;
 }
 
 /** Changes purpose and contact while the round is prepared or open; dates have their own acts. */

@@ -19,7 +19,9 @@ const person = (personId: string, given: Partial<PersonActor> = {}): PersonActor
   roles: ['leader'],
   ownOrganisationIds: ['commune'],
   subordinateOrganisationIds: [],
-  reportingOrganisationIds: [],
+  inheritedOrganisationIds: [],
+  focalProgrammeIds: [],
+  reporting: [],
   delegations: [],
   ...given,
 });
@@ -211,6 +213,11 @@ describe('in which capacity somebody signs', () => {
     [
       'one for another body is none here',
       person('a', { roles: [], delegations: [given('TL', null, 'other')] }),
+      [],
+    ],
+    [
+      'a leader does not sign for an ended body whose work passed to the own',
+      person('a', { ownOrganisationIds: ['own', 'commune'], inheritedOrganisationIds: ['commune'] }),
       [],
     ],
     ['a leader does not sign for a stranger', person('a', { ownOrganisationIds: ['other'] }), []],

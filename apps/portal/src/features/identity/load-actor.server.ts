@@ -1,9 +1,8 @@
 import type { ActorDelegation, PersonActor } from '#features/authority/actor.ts';
 import type { Role } from '#features/authority/roles.ts';
+import { findReach } from '#features/organisations/find-reach.server.ts';
 import { isValidOn, type Organisation } from '#features/organisations/organisation.ts';
 import { findOrganisations } from '#features/organisations/organisations.store.server.ts';
-import { reachOf } from '#features/organisations/reach.ts';
-import { findReachEdges } from '#features/organisations/relations.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
 import { findFourEyesExceptions } from './four-eyes.store.server.ts';
 import { findPerson } from './people.store.server.ts';
@@ -44,7 +43,7 @@ export async function loadActor(
   );
   const acting = bodies.find((body) => body.id === organisationId) ?? mainBody(bodies, ids);
   if (!acting) return undefined;
-  const reach = reachOf(acting.id, acting.level, await findReachEdges(db, acting.id, today));
+  const reach = await findReach(db, acting, today);
   const exceptions = await findFourEyesExceptions(db, reach.ownIds);
   const actor: PersonActor = {
     kind: 'person',
@@ -53,8 +52,10 @@ export async function loadActor(
     title: person.title,
     organisationId: acting.id,
     roles: rolesIn(acting, assignments),
-    ownOrganisationIds: reach.ownIds,
-    reportingOrganisationIds: reach.reportingIds,
+    focalProgrammeIds: focalProgrammesIn(acting, assignments),
+    ownOrganisationIds: [...reach.ownIds, ...reach.inheritedIds],
+    inheritedOrganisationIds: reach.inheritedIds,
+    reporting: reach.reporting,
     subordinateOrganisationIds: reach.subordinateIds,
     delegations: await withTitles(db, delegations),
     bothRolesIn: exceptions
@@ -85,6 +86,15 @@ export function rolesIn(
   const held = assignments.filter((assignment) => assignment.organisationId === body.id).map((a) => a.role);
   const effective = held.map((role) => (role === 'leader' && body.level === 'unit' ? 'unitHead' : role));
   return [...new Set(effective)];
+}
+
+/** The programmes for which the person is the focal unit of exactly this body. */
+export function focalProgrammesIn(
+  body: Pick<Organisation, 'id'>,
+  assignments: readonly RoleAssignment[],
+): string[] {
+  const focal = assignments.filter((one) => one.organisationId === body.id && one.role === 'focalUnit');
+  return [...new Set(focal.flatMap(({ programmeId }) => programmeId ?? []))];
 }
 
 /** The title above a signature is that of the one who delegates, as it is today. */

@@ -23,7 +23,11 @@ export function signingCapacities(
       (given.validTo === null || today <= given.validTo),
   );
   const capacities: SigningCapacity[] = held.map(({ kind, forTitle }) => ({ capacity: kind, forTitle }));
-  const isLeader = actor.roles.includes('leader') && actor.ownOrganisationIds.includes(organisationId);
+  // Nobody signs in the name of a body that has ended, whoever goes on with its work.
+  const isLeader =
+    actor.roles.includes('leader') &&
+    actor.ownOrganisationIds.includes(organisationId) &&
+    !actor.inheritedOrganisationIds.includes(organisationId);
   const isDeputy = held.some((given) => given.kind === 'KT');
   return isLeader && !isDeputy ? [{ capacity: '', forTitle: '' }, ...capacities] : capacities;
 }

@@ -27,6 +27,10 @@ export interface WaitingItem {
   readonly id: string;
   readonly parentId: string | null;
   readonly organisationId: string;
+  /** Short name of that body. */
+  readonly body: string;
+  /** Of a task; null for what stands in no programme. */
+  readonly programmeId: string | null;
   readonly title: string;
   readonly note: string;
   readonly dueOn: string | null;

@@ -1,10 +1,12 @@
 import type { PersonActor } from '#features/authority/actor.ts';
 import { can } from '#features/authority/permissions.ts';
 import { computeIndicators } from '#features/indicators/compute-indicators.server.ts';
+import { findReach } from '#features/organisations/find-reach.server.ts';
+import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { findWaiting } from './inbox.store.server.ts';
-import { sortInbox } from './inbox.ts';
+import { sortInbox, type WaitingItem } from './inbox.ts';
 
 const MOST_ITEMS = 500;
 
@@ -12,13 +14,27 @@ const MOST_ITEMS = 500;
 export async function loadInbox({ db, clock }: Platform, actor: PersonActor) {
   const today = legalDay(clock.now());
   const year = { from: `${today.slice(0, 4)}-01-01`, to: today };
-  const scope = { organisationIds: actor.ownOrganisationIds, ...year };
-  // A signature may have been handed over by another house; `can` leaves nothing else of it.
-  const signedFor = actor.delegations.map(({ organisationId }) => organisationId);
+  const body = await requireOrganisation(db, actor.organisationId);
+  const scope = { organisationIds: (await findReach(db, body, today)).countedIds, ...year };
+  const waitingIn = {
+    own: actor.ownOrganisationIds,
+    below: actor.subordinateOrganisationIds,
+    signedFor: actor.delegations.map(({ organisationId }) => organisationId),
+  };
   const [items, figures] = await Promise.all([
-    findWaiting(db, [...new Set([...actor.ownOrganisationIds, ...signedFor])], MOST_ITEMS),
+    findWaiting(db, waitingIn, MOST_ITEMS),
     computeIndicators(db, scope),
   ]);
-  const mine = items.filter((item) => can(actor, item.permission, item));
+  const mine = items.filter((item) => can(actor, item.permission, item)).map((item) => named(actor, item));
   return { today, year, inbox: sortInbox(mine, today), figures };
+}
+
+/** What is not of the own house says whose it is. */
+function named(
+  { ownOrganisationIds, inheritedOrganisationIds }: PersonActor,
+  item: WaitingItem,
+): WaitingItem {
+  const { organisationId: of, body, note } = item;
+  if (ownOrganisationIds.includes(of) && !inheritedOrganisationIds.includes(of)) return item;
+  return { ...item, note: [body, note].filter((words) => words !== '').join(' · ') };
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
+import { findReach } from '#features/organisations/find-reach.server.ts';
+import { lastDayWithin } from '#features/organisations/organisation.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
-import { reachOf } from '#features/organisations/reach.ts';
-import { findReachEdges } from '#features/organisations/relations.store.server.ts';
 import { isLegalDay, legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -45,8 +45,7 @@ export async function loadFigure(
   if (!indicator || !isLegalDay(query.from) || !isLegalDay(query.to)) throw new NotFound(`indicator ${code}`);
   const body = await requireOrganisation(db, query.body);
   requirePermission(actor, 'indicator.read', { organisationId: body.id });
-  const edges = await findReachEdges(db, body.id, query.to);
-  const organisationIds = reachOf(body.id, body.level, edges).ownIds;
+  const { countedIds: organisationIds } = await findReach(db, body, lastDayWithin(body, query.to));
   const scope: Scope = { organisationIds, from: query.from, to: query.to, asOf: legalDay(clock.now()) };
   const page = { limit: FIGURE_PAGE_SIZE + 1, offset: (query.page - 1) * FIGURE_PAGE_SIZE };
   const listed = async (part: IndicatorCode) => {

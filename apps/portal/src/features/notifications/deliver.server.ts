@@ -1,6 +1,3 @@
-import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
-import { reachOf } from '#features/organisations/reach.ts';
-import { findReachEdges } from '#features/organisations/relations.store.server.ts';
 import type { App } from '#platform/app.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Db } from '#platform/db.server.ts';
@@ -9,6 +6,7 @@ import { defineJob } from '#platform/jobs/job.ts';
 import type { DomainEvent } from '#platform/outbox.server.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 import { digestMail } from '#text/vi/notifications.ts';
+import { bodiesTold } from './audience.server.ts';
 import { hrefOf } from './notification.ts';
 import {
   findDelegates,
@@ -21,15 +19,15 @@ import { calledBy, TOPICS } from './subscriptions.ts';
 
 /** Tells whom an event concerns, in the workspace. Mail is one digest a day, never one per event. */
 export async function notify(db: Db, event: DomainEvent): Promise<number> {
-  const { organisationId } = event.payload;
+  const { organisationId, programmeId: programme } = event.payload;
   if (typeof organisationId !== 'string') return 0;
+  const programmeId = typeof programme === 'string' ? programme : null;
   const day = legalDay(event.occurredAt);
-  const body = await requireOrganisation(db, organisationId);
-  const { ownIds } = reachOf(body.id, body.level, await findReachEdges(db, body.id, day));
   let told = 0;
-  for (const { roles, delegates, message } of calledBy(event.topic, event.payload)) {
-    const holders = await findRoleHolders(db, ownIds, roles, day);
-    const signers = delegates ? await findDelegates(db, body.id, day) : [];
+  for (const { audience = 'own', roles, delegates, message } of calledBy(event.topic, event.payload)) {
+    const bodies = await bodiesTold(db, audience, { organisationId, programmeId, day });
+    const holders = await findRoleHolders(db, bodies, { roles, programmeId }, day);
+    const signers = delegates ? await findDelegates(db, organisationId, day) : [];
     const people = [...new Set([...holders, ...signers])];
     await insertNotifications(db, people, {
       eventId: event.id,

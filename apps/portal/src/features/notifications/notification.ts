@@ -27,6 +27,7 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
     case 'invitationAnswered':
       return paths.consultation(id('consultationId'));
     case 'reportFrozen':
+    case 'reportReceived':
       return paths.report(id('reportId'));
     default:
       return paths.officialDocument(id('documentId'));

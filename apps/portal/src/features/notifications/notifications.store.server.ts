@@ -29,17 +29,21 @@ interface NotificationPreferenceTable {
   last_digest_on: string | null;
 }
 
-/** People who hold one of the roles in the body, or in a unit of it, on that day, and are not disabled. */
+/**
+ * People who hold one of the roles in the body, or in a unit of it, on that day, and are not disabled. A focal unit
+ * counts for its own programme only, where there is one.
+ */
 export async function findRoleHolders(
   db: Db,
   organisationIds: readonly string[],
-  roles: readonly Role[],
+  { roles, programmeId }: { readonly roles: readonly Role[]; readonly programmeId: string | null },
   today: string,
 ): Promise<string[]> {
   const { rows } = await sql<{ person_id: string }>`
     select distinct r.person_id from role_assignment r join person p on p.id = r.person_id
     where r.organisation_id = any(${[...organisationIds]}::uuid[]) and r.role = any(${[...roles]}::text[])
       and r.valid_from <= ${today}::date and (r.valid_to is null or r.valid_to >= ${today}::date)
+      and (r.role <> 'focalUnit' or ${programmeId}::uuid is null or r.programme_id = ${programmeId}::uuid)
       and p.disabled_at is null`.execute(db);
   return rows.map((row) => row.person_id);
 }

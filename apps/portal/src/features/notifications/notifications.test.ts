@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { PersonActor } from '#features/authority/actor.ts';
 import { ROLES } from '#features/authority/roles.ts';
 import { insertDelegation } from '#features/identity/roles.store.server.ts';
 import { newId } from '#platform/ids.ts';
 import type { Message } from '#platform/mail.server.ts';
-import { anOrganisation } from '#test/factories/organisation.ts';
+import { anOrganisation, aRelation, aSuccession } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import { notify, sendDigests } from './deliver.server.ts';
@@ -19,8 +20,9 @@ function event(topic: string, payload: Record<string, string>) {
 describe('who is told', () => {
   test.each([
     ['consultation.closed', {}, ['consultationClosed']],
-    ['response.proposed', {}, ['responseProposed']],
+    ['response.proposed', {}, ['responseProposed', 'responseProposed']],
     ['invitation.answered', {}, ['invitationAnswered']],
+    ['report.frozen', {}, ['reportFrozen', 'reportReceived']],
     ['officialDocument.changed', { state: 'approved' }, ['documentToSign']],
     ['officialDocument.changed', { state: 'sent' }, []],
     ['submission.received', {}, []],
@@ -102,6 +104,75 @@ describe('a document that waits for its signature', () => {
     await notify(platform().db, event('officialDocument.changed', submitted));
     expect(await countUnread(platform().db, deputy.personId)).toBe(1);
     expect(await countUnread(platform().db, elsewhere.personId)).toBe(0);
+  });
+});
+
+describe('who is told beyond the body', () => {
+  const REFORM = '019aa000-0000-7000-8000-000000000001';
+  const COMMUNICATION = '019aa000-0000-7000-8000-000000000002';
+  const told = async (topic: string, payload: Record<string, string>, people: PersonActor[]) => {
+    const { db } = platform();
+    await notify(db, event(topic, payload));
+    return await Promise.all(people.map(({ personId }) => countUnread(db, personId)));
+  };
+
+  test('the leader of the superior hears of what waits for approval; its unit head and a receiving body do not', async () => {
+    const { db } = platform();
+    const [body, committee, justice] = [
+      await anOrganisation(db),
+      await anOrganisation(db),
+      await anOrganisation(db),
+    ];
+    await aRelation(db, 'belongsTo', body, committee);
+    await aRelation(db, 'reportsTo', body, justice);
+    const people = [
+      await aPerson(db, { organisationId: committee.id, roles: ['leader'] }),
+      await aPerson(db, { organisationId: committee.id, roles: ['unitHead'] }),
+      await aPerson(db, { organisationId: justice.id, roles: ['leader'] }),
+    ];
+    const { id: organisationId } = body;
+    const consultationId = newId();
+    expect(await told('response.proposed', { organisationId, consultationId }, people)).toEqual([1, 0, 0]);
+    const submitted = { organisationId, documentId: newId(), state: 'submitted' };
+    expect(await told('officialDocument.changed', submitted, people)).toEqual([2, 0, 0]);
+    const approved = { ...submitted, state: 'approved' };
+    expect(await told('officialDocument.changed', approved, people)).toEqual([2, 0, 0]);
+  });
+
+  test('a signed report is told to the receiving body, in its programme and to its focal unit for it', async () => {
+    const { db } = platform();
+    const [body, justice, home] = [
+      await anOrganisation(db),
+      await anOrganisation(db),
+      await anOrganisation(db),
+    ];
+    const room = await anOrganisation(db, { level: 'unit' });
+    await aRelation(db, 'belongsTo', room, justice);
+    await aRelation(db, 'reportsTo', body, justice, { programmeId: COMMUNICATION });
+    await aRelation(db, 'reportsTo', body, home, { programmeId: REFORM });
+    const focal = (organisationId: string, programmeId: string) =>
+      aPerson(db, { organisationId, roles: ['focalUnit'], programmeId });
+    const people = [
+      await focal(room.id, COMMUNICATION),
+      await focal(justice.id, REFORM),
+      await focal(home.id, REFORM),
+      await aPerson(db, { organisationId: home.id, roles: ['leader'] }),
+    ];
+    const frozen = { organisationId: body.id, reportId: newId(), programmeId: COMMUNICATION };
+    expect(await told('report.frozen', frozen, people)).toEqual([1, 0, 0, 0]);
+  });
+
+  test('what happens to the work of an ended body is told to those who go on with it', async () => {
+    const { db } = platform();
+    const old = await anOrganisation(db, { validTo: '2025-06-30' });
+    const [north, south] = [await anOrganisation(db), await anOrganisation(db)];
+    for (const heir of [north, south]) await aSuccession(db, old, heir, '2025-07-01');
+    const people = [
+      await aPerson(db, { organisationId: north.id, roles: ['unitHead'] }),
+      await aPerson(db, { organisationId: south.id, roles: ['unitHead'] }),
+    ];
+    const closed = { organisationId: old.id, consultationId: newId() };
+    expect(await told('consultation.closed', closed, people)).toEqual([1, 1]);
   });
 });
 

@@ -3,11 +3,16 @@ import type { Role } from '#features/authority/roles.ts';
 /** The payload of a domain event: ids and codes. */
 export type EventPayload = Readonly<Record<string, string | number | boolean | null>>;
 
+/** own: of the body that the event names · superior: of that to which it belongs · receiving: to which it reports. */
+export type Audience = 'own' | 'superior' | 'receiving';
+
 export interface Subscription {
   readonly topic: string;
   /** Further condition on the codes of the event. */
   readonly when?: (payload: EventPayload) => boolean;
-  /** Who of the body that the event names (`organisationId`) is told. */
+  /** Of which bodies; the own when absent. */
+  readonly audience?: Audience;
+  /** Who of these bodies is told. */
   readonly roles: readonly Role[];
   /** Also those to whom the signature of exactly this body was handed (KT., TL., TUQ.), whatever else they are. */
   readonly delegates?: true;
@@ -27,6 +32,7 @@ export const NOTIFICATION_MESSAGES = [
   'documentToSign',
   'documentToNumber',
   'reportFrozen',
+  'reportReceived',
   'versionConfirmed',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
@@ -53,11 +59,19 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     message: 'invitationAnswered',
   },
   { topic: 'response.proposed', roles: ['unitHead', 'leader'], message: 'responseProposed' },
+  { topic: 'response.proposed', audience: 'superior', roles: ['leader'], message: 'responseProposed' },
   { topic: 'response.returned', roles: ['draftingOfficer', 'communeOfficer'], message: 'responseReturned' },
   {
     topic: 'officialDocument.changed',
     when: documentIn('submitted'),
     roles: ['unitHead', 'leader'],
+    message: 'documentSubmitted',
+  },
+  {
+    topic: 'officialDocument.changed',
+    when: documentIn('submitted'),
+    audience: 'superior',
+    roles: ['leader'],
     message: 'documentSubmitted',
   },
   {
@@ -80,6 +94,12 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     message: 'documentToNumber',
   },
   { topic: 'report.frozen', roles: ['focalUnit', 'leader'], message: 'reportFrozen' },
+  {
+    topic: 'report.frozen',
+    audience: 'receiving',
+    roles: ['focalUnit', 'leader'],
+    message: 'reportReceived',
+  },
 ];
 
 export const TOPICS: readonly string[] = [...new Set(SUBSCRIPTIONS.map(({ topic }) => topic))];

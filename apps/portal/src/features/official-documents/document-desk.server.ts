@@ -5,13 +5,14 @@ import { signingCapacities } from '#features/identity/signing.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
+import type { Db } from '#platform/db.server.ts';
+import type { OfficialDocument } from './official-document.ts';
 import { findRegister, requireDocument } from './official-documents.store.server.ts';
 import { printDocument } from './print-document.server.ts';
 
 /** All that the page of one document shows, with what the actor may do in its present state. */
 export async function loadDocument({ db, clock }: Platform, actor: Actor, id: string) {
-  const document = await requireDocument(db, id);
-  requirePermission(actor, 'document.read', document);
+  const document = await requireReadable(db, actor, id);
   const { state, organisationId, typeAbbreviation } = document;
   const today = legalDay(clock.now());
   const key = { organisationId, typeAbbreviation, year: Number(today.slice(0, 4)) };
@@ -33,14 +34,20 @@ export async function loadDocument({ db, clock }: Platform, actor: Actor, id: st
   return { document, trail, body: body.name, register, capacities, may, today };
 }
 
+/** Before it is first submitted a document is nobody's but the body's; then also theirs who approve it from above. */
+async function requireReadable(db: Db, actor: Actor, id: string): Promise<OfficialDocument> {
+  const document = await requireDocument(db, id);
+  requirePermission(actor, document.submittedBy === null ? 'document.read' : 'document.review', document);
+  return document;
+}
+
 /** The final file as it was issued, or a print of the present state. */
 export async function documentFile(
   platform: Platform,
   actor: Actor,
   id: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
-  const document = await requireDocument(platform.db, id);
-  requirePermission(actor, 'document.read', document);
+  const document = await requireReadable(platform.db, actor, id);
   const name = `${(document.symbol ?? document.typeAbbreviation) || 'document'}.docx`.replace(/\//g, '-');
   if (document.docxSha256) {
     const bytes = await platform.files.get(document.docxSha256);
@@ -49,4 +56,17 @@ export async function documentFile(
   }
   const body = await requireOrganisation(platform.db, document.organisationId);
   return { bytes: await printDocument(platform, document, body), name };
+}
+
+/** Whose documents a person finds in the list: the own, and those below that may be approved from here. */
+export function listedFor(actor: Actor): {
+  readonly own: readonly string[];
+  readonly below: readonly string[];
+} {
+  if (actor.kind !== 'person') return { own: [], below: [] };
+  const { ownOrganisationIds: own, subordinateOrganisationIds } = actor;
+  const below = subordinateOrganisationIds.filter((organisationId) =>
+    can(actor, 'document.review', { organisationId }),
+  );
+  return { own, below };
 }

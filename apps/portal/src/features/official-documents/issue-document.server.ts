@@ -1,6 +1,7 @@
 import type { Actor, PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { type SigningCapacity, signingCapacities } from '#features/identity/signing.ts';
+import { isValidOn } from '#features/organisations/organisation.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
@@ -18,8 +19,13 @@ import {
 import { contentHash, printDocument } from './print-document.server.ts';
 import { type NumberRefusal, refusalOf, symbolOf } from './register.ts';
 
-export type SignRefusal = 'notApproved' | 'noCapacity' | 'signedInFuture' | 'signedBeforeApproval';
-export type IssueRefusal = 'notSigned' | 'noSymbol' | NumberRefusal;
+export type SignRefusal =
+  | 'notApproved'
+  | 'noCapacity'
+  | 'signedInFuture'
+  | 'signedBeforeApproval'
+  | 'bodyEnded';
+export type IssueRefusal = 'notSigned' | 'noSymbol' | 'bodyEnded' | NumberRefusal;
 
 /** Records that the actor signed, in which capacity and when. The signature itself is made outside, on paper or with a token. */
 export async function signDocument(
@@ -37,6 +43,8 @@ export async function signDocument(
   // What is signed is the text that was approved and has not changed since: before that day it was not there.
   if (!document.approvedAt || input.signedOn < legalDay(document.approvedAt))
     return refuse('signedBeforeApproval');
+  const body = await requireOrganisation(platform.db, document.organisationId);
+  if (!isValidOn(body, input.signedOn)) return refuse('bodyEnded');
   const chosen = signingCapacities(actor, document.organisationId, input.signedOn)[input.capacity];
   if (!chosen) return refuse('noCapacity');
   const signature = signatureOf(actor, chosen);
@@ -77,6 +85,7 @@ export async function numberDocument(
   if (!state || !document.signedOn) return refuse('notSigned');
   const body = await requireOrganisation(platform.db, document.organisationId);
   if (!body.symbol) return refuse('noSymbol');
+  if (!isValidOn(body, input.datedOn)) return refuse('bodyEnded');
   const { organisationId, typeAbbreviation, signedOn } = document;
   const year = Number(input.datedOn.slice(0, 4));
   const symbol = symbolOf(input.number, typeAbbreviation, body.symbol);

@@ -65,6 +65,8 @@ export async function requireDocument(db: Db, id: string): Promise<OfficialDocum
 
 export interface DocumentFilter {
   readonly organisationIds: readonly string[];
+  /** Bodies below, whose documents are listed only while they wait for approval. */
+  readonly submittedBelow?: readonly string[];
   readonly state?: string;
   readonly purpose?: string;
   readonly search?: string;
@@ -74,7 +76,10 @@ export interface DocumentFilter {
 
 /** The newest first; a symbol or words of the abstract are searched without regard to marks. */
 export async function findDocuments(db: Db, filter: DocumentFilter): Promise<OfficialDocument[]> {
-  const conditions = [sql`organisation_id = any(${[...filter.organisationIds]}::uuid[])`];
+  const conditions = [
+    sql`(organisation_id = any(${[...filter.organisationIds]}::uuid[])
+      or organisation_id = any(${[...(filter.submittedBelow ?? [])]}::uuid[]) and state = 'submitted')`,
+  ];
   if (filter.state) conditions.push(sql`state = ${filter.state}`);
   if (filter.purpose) conditions.push(sql`purpose = ${filter.purpose}`);
   if (filter.search) {

@@ -17,6 +17,7 @@ import {
   updateOrganisation,
 } from './organisations.store.server.ts';
 import { endRelationsOf, findSuccessions, insertSuccession } from './relations.store.server.ts';
+import { findRunningWork, holdsLastAdministrator } from './running-work.store.server.ts';
 import { freeSlug } from './slug.ts';
 
 export type OrganisationInput = Omit<Organisation, 'id' | 'slug' | 'validTo' | 'sortKey' | 'version'>;
@@ -80,7 +81,9 @@ export type EndRefusal =
   | 'alreadyEnded'
   | 'successorIsItself'
   | 'successorGone'
-  | 'successorCircle';
+  | 'successorCircle'
+  | 'runningWork'
+  | 'lastAdministrator';
 
 export interface EndInput {
   readonly id: string;
@@ -91,7 +94,10 @@ export interface EndInput {
   readonly version: number;
 }
 
-/** The body stays author of its past: nothing of it is moved, only what still runs (relations) ends with it. */
+/**
+ * The body stays author of its past: nothing of it is moved, only its relations and the roles in it end with it. What
+ * still runs needs a successor (docs/decisions/0014-what-passes-to-a-successor.md).
+ */
 export async function endOrganisation(
   platform: Platform,
   actor: Actor,
@@ -145,7 +151,10 @@ async function whyNotEnd(
     if (!successor || (successor.validTo !== null && successor.validTo < takesOverOn)) return 'successorGone';
     if (leadsTo(successorId, input.id, successions)) return 'successorCircle';
   }
-  return undefined;
+  if (await holdsLastAdministrator(db, before.id, takesOverOn)) return 'lastAdministrator';
+  if (input.successorIds.length > 0) return undefined;
+  const { counts } = await findRunningWork(db, before, input.lastDay);
+  return counts.length > 0 ? 'runningWork' : undefined;
 }
 
 function leadsTo(

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
 import { type PersonActor, publicActor, systemActor } from '#features/authority/actor.ts';
+import { can } from '#features/authority/permissions.ts';
 import { Conflict, Forbidden } from '#platform/errors.ts';
-import { anOrganisation, aRelation } from '#test/factories/organisation.ts';
+import { aLawProject } from '#test/factories/law-project.ts';
+import { anOrganisation, aRelation, aSuccession } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import { createOrganisation, editOrganisation, endOrganisation } from './manage-organisations.server.ts';
@@ -76,12 +78,71 @@ describe('a body from its beginning to its end', () => {
     expect(await ids('2025-07-01')).not.toContain(old.id);
     const [relation] = await findRelations(db, { fromId: old.id });
     expect(relation?.validTo).toBe('2025-06-30');
-    const view = await viewOrganisation(db, next.id);
+    const view = await viewOrganisation(db, next.id, '2026-11-23');
     expect(view.predecessors.map((step) => [step.other.id, step.takesOverOn])).toEqual([
       [old.id, '2025-07-01'],
     ]);
     const again = await endOrganisation(platform(), systemActor, { ...input, version: 2 });
     expect(again).toMatchObject({ ok: false, reason: 'alreadyEnded' });
+  });
+
+  test('what runs in it or in a unit of it needs a successor; the page says so before', async () => {
+    const { db } = platform();
+    const body = await anOrganisation(db);
+    const room = await anOrganisation(db, { level: 'unit' });
+    const next = await anOrganisation(db);
+    await aRelation(db, 'belongsTo', room, body);
+    await aPerson(db, { organisationId: room.id, roles: ['draftingOfficer'] });
+    const project = await aLawProject(db, { organisationId: room.id, stage: 'consulting' });
+    const input = { id: body.id, lastDay: '2026-11-23', legalBasis: null, version: 1 };
+    const end = (successorIds: string[]) =>
+      endOrganisation(platform(), systemActor, { ...input, successorIds });
+    const { running } = await viewOrganisation(db, body.id, '2026-11-23');
+    expect(running).toEqual({ counts: [{ kind: 'draft', n: 1 }], people: 1 });
+    expect(await end([])).toMatchObject({ ok: false, reason: 'runningWork' });
+    expect((await end([next.id])).ok).toBe(true);
+    const heir = await aPerson(db, {
+      organisationId: next.id,
+      roles: ['draftingOfficer'],
+      today: '2026-11-24',
+    });
+    expect(can(heir, 'draft.edit', project)).toBe(true);
+    const onTheLastDay = await aPerson(db, { organisationId: next.id, roles: ['draftingOfficer'] });
+    expect(can(onTheLastDay, 'draft.edit', project)).toBe(false);
+  });
+
+  test('what it took over alone runs on in it, what it shares does not hold it back', async () => {
+    const { db } = platform();
+    const [body, other] = [await anOrganisation(db), await anOrganisation(db)];
+    const alone = await anOrganisation(db, { validTo: '2025-06-30' });
+    const shared = await anOrganisation(db, { validTo: '2025-06-30' });
+    await aSuccession(db, shared, body, '2025-07-01');
+    await aSuccession(db, shared, other, '2025-07-01');
+    await aLawProject(db, { organisationId: shared.id, stage: 'registered' });
+    const input = { lastDay: '2026-11-22', successorIds: [], legalBasis: null, version: 1 };
+    await aSuccession(db, alone, other, '2025-07-01');
+    await aLawProject(db, { organisationId: alone.id, stage: 'registered' });
+    expect((await endOrganisation(platform(), systemActor, { ...input, id: body.id })).ok).toBe(true);
+    const refused = await endOrganisation(platform(), systemActor, { ...input, id: other.id });
+    expect(refused).toMatchObject({ ok: false, reason: 'runningWork' });
+  });
+
+  test('the body of the only administrator does not end, or nobody could give a role any more', async () => {
+    const { db } = platform();
+    const [body, other] = [await anOrganisation(db), await anOrganisation(db)];
+    await aPerson(db, { organisationId: body.id, roles: ['administrator'] });
+    const input = {
+      id: body.id,
+      lastDay: '2026-11-23',
+      successorIds: [other.id],
+      legalBasis: null,
+      version: 1,
+    };
+    expect(await endOrganisation(platform(), systemActor, input)).toMatchObject({
+      reason: 'lastAdministrator',
+    });
+    await aPerson(db, { organisationId: other.id, roles: ['administrator'] });
+    expect((await endOrganisation(platform(), systemActor, input)).ok).toBe(true);
   });
 
   test('refusals of an end', async () => {

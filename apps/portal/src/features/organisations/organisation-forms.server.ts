@@ -57,7 +57,7 @@ export const endForm: OrganisationForm = async (platform, actor, id, form) => {
   if (!input.success) return { ok: false, errors: errorsOf(input.issues) };
   const result = await endOrganisation(platform, actor, { id, ...input.output });
   if (result.ok) return { ok: true, id };
-  const isAboutTheDay = result.reason === 'endBeforeStart' || result.reason === 'alreadyEnded';
+  const isAboutTheDay = ['endBeforeStart', 'alreadyEnded', 'lastAdministrator'].includes(result.reason);
   return refused(isAboutTheDay ? 'lastDay' : 'successorIds', endRefusals[result.reason]);
 };
 

@@ -78,6 +78,11 @@ export function isValidOn(dated: Validity, day: string): boolean {
   return dated.validFrom <= day && (dated.validTo === null || day <= dated.validTo);
 }
 
+/** The last day up to `day` on which it was in force: an ended body is seen as it stood when it ended. */
+export function lastDayWithin({ validTo }: Validity, day: string): string {
+  return validTo !== null && validTo < day ? validTo : day;
+}
+
 /**
  * The bodies that answer today for what `id` once did: itself while it exists, else its successors,
  * followed through later mergers. A body without successors leaves nobody.

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 
 declare module '#platform/db.server.ts' {
@@ -23,21 +24,34 @@ export interface SiteOwner {
   readonly email: string;
 }
 
-/** Empty fields until an owner is set. */
+/** As the owner stands in the register of bodies; empty fields until one is named. */
 export async function findSiteOwner(db: Db): Promise<SiteOwner> {
+  const { rows } = await sql<{ [field in keyof SiteOwner]: string | null }>`
+    select o.name, o.responsible_person as "responsiblePerson", o.address, o.phone, o.email
+    from setting s join organisation o on o.id = (s.value->>'organisationId')::uuid
+    where s.key = 'owner'`.execute(db);
+  const { name, responsiblePerson, address, phone, email } = rows[0] ?? {};
+  return {
+    name: name ?? '',
+    responsiblePerson: responsiblePerson ?? '',
+    address: address ?? '',
+    phone: phone ?? '',
+    email: email ?? '',
+  };
+}
+
+export async function findSiteOwnerId(db: Db): Promise<string | undefined> {
   const row = await db.selectFrom('setting').select('value').where('key', '=', 'owner').executeTakeFirst();
-  const stored = (row?.value ?? {}) as Partial<SiteOwner>;
-  const { name = '', responsiblePerson = '', address = '', phone = '', email = '' } = stored;
-  return { name, responsiblePerson, address, phone, email };
+  return (row?.value as { organisationId?: string } | undefined)?.organisationId;
 }
 
 export async function setSiteOwner(
   tx: Db,
-  owner: SiteOwner,
+  organisationId: string,
   changedBy: string | null,
   at: Date,
 ): Promise<void> {
-  const row = { value: JSON.stringify(owner), changed_by: changedBy, changed_at: at };
+  const row = { value: JSON.stringify({ organisationId }), changed_by: changedBy, changed_at: at };
   await tx
     .insertInto('setting')
     .values({ key: 'owner', basis: null, ...row })

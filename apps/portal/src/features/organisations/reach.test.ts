@@ -15,11 +15,17 @@ const LEVELS: Record<string, OrganisationLevel> = {
   court: 'province',
 };
 
-const edge = (fromId: string, kind: RelationKind, toId: string): ReachEdge => ({
+const edge = (
+  fromId: string,
+  kind: RelationKind,
+  toId: string,
+  programmeId: string | null = null,
+): ReachEdge => ({
   kind,
   fromId,
   fromLevel: LEVELS[fromId]!,
   toId,
+  programmeId,
 });
 
 const EDGES = [
@@ -79,13 +85,25 @@ describe('how far a body reaches', () => {
     const reach = reachOf(id, LEVELS[id]!, EDGES);
     expect([...reach.ownIds].sort()).toEqual(own);
     expect([...reach.subordinateIds].sort()).toEqual(under);
-    expect([...reach.reportingIds].sort()).toEqual(reporting);
+    expect(reach.reporting.map(({ organisationId }) => organisationId).sort()).toEqual(reporting);
+  });
+
+  test('a body that reports in two programmes reports in each, once', () => {
+    const edges = [
+      edge('department', 'reportsTo', 'justice', 'communication'),
+      edge('department', 'reportsTo', 'justice', 'reform'),
+      edge('department', 'reportsTo', 'justice', 'reform'),
+    ];
+    expect(reachOf('justice', 'province', edges).reporting).toEqual([
+      { organisationId: 'department', programmeId: 'communication' },
+      { organisationId: 'department', programmeId: 'reform' },
+    ]);
   });
 
   test('a circle in the data ends', () => {
     const circle: ReachEdge[] = [
-      { kind: 'belongsTo', fromId: 'a', fromLevel: 'unit', toId: 'b' },
-      { kind: 'belongsTo', fromId: 'b', fromLevel: 'unit', toId: 'a' },
+      { kind: 'belongsTo', fromId: 'a', fromLevel: 'unit', toId: 'b', programmeId: null },
+      { kind: 'belongsTo', fromId: 'b', fromLevel: 'unit', toId: 'a', programmeId: null },
     ];
     expect([...reachOf('a', 'unit', circle).ownIds].sort()).toEqual(['a', 'b']);
   });

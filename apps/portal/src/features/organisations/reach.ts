@@ -6,6 +6,14 @@ export interface ReachEdge {
   readonly fromId: string;
   readonly fromLevel: OrganisationLevel;
   readonly toId: string;
+  /** Of a reporting relation; null: in every programme. Other relations have none. */
+  readonly programmeId: string | null;
+}
+
+/** A body that reports to one of ours, and in which programme; null: in every one. */
+export interface ReportingBody {
+  readonly organisationId: string;
+  readonly programmeId: string | null;
 }
 
 /** How far a body reaches: what is its own, what stands under it, what reports to it. */
@@ -14,8 +22,7 @@ export interface Reach {
   readonly ownIds: readonly string[];
   /** Bodies of their own that belong directly to one of ours: a department to its People's Committee. */
   readonly subordinateIds: readonly string[];
-  /** Bodies that report to one of ours, in any programme. */
-  readonly reportingIds: readonly string[];
+  readonly reporting: readonly ReportingBody[];
 }
 
 /**
@@ -28,10 +35,16 @@ export function reachOf(id: string, level: OrganisationLevel, edges: readonly Re
   climb(id, level, edges, own);
   descend(edges, own);
   const under = edges.filter((edge) => own.has(edge.toId) && !own.has(edge.fromId));
-  const from = (kind: RelationKind) => [
-    ...new Set(under.filter((edge) => edge.kind === kind).map((e) => e.fromId)),
-  ];
-  return { ownIds: [...own], subordinateIds: from('belongsTo'), reportingIds: from('reportsTo') };
+  const belonging = under.filter((edge) => edge.kind === 'belongsTo').map((edge) => edge.fromId);
+  return { ownIds: [...own], subordinateIds: [...new Set(belonging)], reporting: reportersAmong(under) };
+}
+
+function reportersAmong(edges: readonly ReachEdge[]): ReportingBody[] {
+  const found = new Map<string, ReportingBody>();
+  for (const { kind, fromId, programmeId } of edges) {
+    if (kind === 'reportsTo') found.set(`${fromId} ${programmeId}`, { organisationId: fromId, programmeId });
+  }
+  return [...found.values()];
 }
 
 function climb(id: string, level: OrganisationLevel, edges: readonly ReachEdge[], own: Set<string>): void {

@@ -58,6 +58,7 @@ export async function findReachEdges(db: Db, organisationId: string, day: string
     from_id: string;
     level: OrganisationLevel;
     to_id: string;
+    programme_id: string | null;
   }>`
     with recursive above as (
       select ${organisationId}::uuid as id
@@ -72,11 +73,17 @@ export async function findReachEdges(db: Db, organisationId: string, day: string
       union select r.to_id from chain c
         join organisation_relation r on r.from_id = c.id and r.kind = 'belongsTo' and ${inForce}
     )
-    select distinct r.kind, r.from_id, o.level, r.to_id from organisation_relation r
+    select distinct r.kind, r.from_id, o.level, r.to_id, r.programme_id from organisation_relation r
     join organisation o on o.id = r.from_id
     where ${inForce} and (r.to_id in (select id from around) and r.kind in ('belongsTo', 'reportsTo')
       or r.from_id in (select id from chain) and r.kind = 'belongsTo')`.execute(db);
-  return rows.map((row) => ({ kind: row.kind, fromId: row.from_id, fromLevel: row.level, toId: row.to_id }));
+  return rows.map((row) => ({
+    kind: row.kind,
+    fromId: row.from_id,
+    fromLevel: row.level,
+    toId: row.to_id,
+    programmeId: row.programme_id,
+  }));
 }
 
 export interface RelationFilter {

@@ -2,6 +2,8 @@ import type { Db } from '#platform/db.server.ts';
 import type { CouncilSeat, Organisation, OrganisationRelation } from './organisation.ts';
 import { findOrganisations, requireOrganisation } from './organisations.store.server.ts';
 import { findMembers, findRelations, findSuccessions } from './relations.store.server.ts';
+import { findRunningWork } from './running-work.store.server.ts';
+import type { RunningWork } from './running-work.ts';
 
 export interface NamedBody {
   readonly id: string;
@@ -35,10 +37,12 @@ export interface OrganisationView {
   readonly predecessors: readonly SuccessionRow[];
   readonly members: readonly SeatRow[];
   readonly councils: readonly SeatRow[];
+  /** What would be left if it ended today; nothing for a body that has ended. */
+  readonly running: RunningWork;
 }
 
-/** Everything dated about one body, past and present. Throws NotFound. */
-export async function viewOrganisation(db: Db, id: string): Promise<OrganisationView> {
+/** Everything dated about one body, past and present, and what runs in it today. Throws NotFound. */
+export async function viewOrganisation(db: Db, id: string, today: string): Promise<OrganisationView> {
   const organisation = await requireOrganisation(db, id);
   const relations = await findRelations(db, { organisationId: id });
   const successions = await findSuccessions(db, id);
@@ -54,8 +58,10 @@ export async function viewOrganisation(db: Db, id: string): Promise<Organisation
     (await findOrganisations(db, { ids: [...new Set(ids)] })).map((body) => [body.id, body.name]),
   );
   const named = (otherId: string): NamedBody => ({ id: otherId, name: names.get(otherId) ?? '' });
+  const ended = organisation.validTo !== null && organisation.validTo < today;
   return {
     organisation,
+    running: ended ? { counts: [], people: 0 } : await findRunningWork(db, organisation, today),
     relations: relations.map(({ fromId, toId, ...relation }) => ({
       ...relation,
       direction: fromId === id ? ('out' as const) : ('in' as const),

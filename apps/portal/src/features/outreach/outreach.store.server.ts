@@ -44,6 +44,7 @@ export async function requireActivity(db: Db, id: string): Promise<Activity> {
 
 export interface ActivityFilter {
   readonly organisationIds?: readonly string[];
+  readonly state?: Activity['state'];
   readonly projectId?: string;
   readonly channel?: string;
   readonly from?: string;
@@ -56,6 +57,7 @@ export interface ActivityFilter {
 
 export interface ListedActivity extends Activity {
   readonly draftTitle: string | null;
+  readonly bodyShortName: string;
 }
 
 /** The channel book, the latest first. */
@@ -63,16 +65,18 @@ export async function findActivities(db: Db, filter: ActivityFilter): Promise<Li
   const conditions = [sql`true`];
   if (filter.organisationIds)
     conditions.push(sql`a.organisation_id = any(${[...filter.organisationIds]}::uuid[])`);
+  if (filter.state) conditions.push(sql`a.state = ${filter.state}`);
   if (filter.projectId) conditions.push(sql`a.project_id = ${filter.projectId}`);
   if (filter.channel) conditions.push(sql`a.channel = ${filter.channel}`);
   if (filter.from) conditions.push(sql`a.held_on >= ${filter.from}::date`);
   if (filter.to) conditions.push(sql`a.held_on <= ${filter.to}::date`);
   if (filter.unproven) conditions.push(sql`a.state = 'recorded' and a.proof_sha256 is null`);
-  const { rows } = await sql<ActivityTable & { draft_title: string | null }>`
-    select a.*, p.short_title as draft_title from activity a left join law_project p on p.id = a.project_id
+  const { rows } = await sql<ActivityTable & { draft_title: string | null; body: string }>`
+    select a.*, p.short_title as draft_title, o.short_name as body from activity a
+    join organisation o on o.id = a.organisation_id left join law_project p on p.id = a.project_id
     where ${sql.join(conditions, sql` and `)}
     order by a.held_on desc, a.created_at desc limit ${filter.limit} offset ${filter.offset}`.execute(db);
-  return rows.map((row) => ({ ...fromRow(row), draftTitle: row.draft_title }));
+  return rows.map((row) => ({ ...fromRow(row), draftTitle: row.draft_title, bodyShortName: row.body }));
 }
 
 export async function insertActivity(

@@ -1,6 +1,9 @@
 import { record } from '#features/audit/record.server.ts';
 import type { Actor, PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
+import { isValidOn } from '#features/organisations/organisation.ts';
+import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
+import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
@@ -19,7 +22,7 @@ export async function createPlan(
 ): Promise<Result<{ id: string }, 'noSuchProgramme' | 'outsideProgramme'>> {
   const { db, clock } = platform;
   const organisationId = actor.organisationId;
-  requirePermission(actor, 'plan.edit', { organisationId });
+  requirePermission(actor, 'plan.edit', { organisationId, programmeId: input.programmeId });
   const programme = (await findProgrammes(db)).find(({ id }) => id === input.programmeId);
   if (!programme) return refuse('noSuchProgramme');
   const { validFrom, validTo } = programme;
@@ -82,13 +85,16 @@ export async function setPlanState(
   actor: Actor,
   id: string,
   input: { readonly version: number; readonly event: PlanEvent },
-): Promise<Result<null, 'notPossible' | 'noTasks'>> {
+): Promise<Result<null, 'notPossible' | 'noTasks' | 'bodyEnded'>> {
   const plan = await requirePlan(platform.db, id);
   requirePermission(actor, 'plan.edit', plan);
   const state = nextPlanState(plan.state, input.event);
   if (!state) return refuse('notPossible');
-  if (input.event === 'issue' && (await findTasks(platform.db, id)).length === 0) return refuse('noTasks');
   const now = platform.clock.now();
+  // A successor finishes what runs; it issues and re-opens nothing in the name of a body that has ended.
+  const body = await requireOrganisation(platform.db, plan.organisationId);
+  if (state === 'inForce' && !isValidOn(body, legalDay(now))) return refuse('bodyEnded');
+  if (input.event === 'issue' && (await findTasks(platform.db, id)).length === 0) return refuse('noTasks');
   await inTransaction(platform.db, async (tx) => {
     await updatePlan(tx, id, input.version, { state });
     await record(

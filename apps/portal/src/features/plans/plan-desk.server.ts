@@ -12,7 +12,7 @@ import { findEvidence, findTasks } from './tasks.store.server.ts';
 /** All that the page of one plan shows. */
 export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string) {
   const plan = await requirePlan(db, id);
-  requirePermission(actor, 'plan.read', plan);
+  requirePermission(actor, plan.state === 'draft' ? 'plan.readDraft' : 'plan.read', plan);
   const [programmes, tasks, evidence] = await Promise.all([
     findProgrammes(db),
     findTasks(db, id),

@@ -42,11 +42,17 @@ export interface ListedPlan extends Plan {
   readonly late: number;
 }
 
+export interface PlanFilter {
+  readonly year?: number;
+  readonly programmeId?: string;
+  readonly today: string;
+}
+
 /** Plans of these bodies with their progress, the newest year first. `today` decides what is late. */
 export async function listPlans(
   db: Db,
   organisationIds: readonly string[],
-  filter: { readonly year?: number; readonly programmeId?: string; readonly today: string },
+  filter: PlanFilter,
 ): Promise<ListedPlan[]> {
   const year = filter.year ? sql`and p.year = ${filter.year}` : sql``;
   const programme = filter.programmeId ? sql`and p.programme_id = ${filter.programmeId}` : sql``;

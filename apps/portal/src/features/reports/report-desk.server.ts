@@ -2,6 +2,7 @@ import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
+import { findIssuer } from '#features/organisations/issuer.server.ts';
 import { letterheadOf } from '#features/organisations/letterhead.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
@@ -14,12 +15,13 @@ import { whyLocked } from './write-report.server.ts';
 /** All that the page of one report shows: its figures as they are now, or as they were kept. */
 export async function loadReport({ db, clock }: Platform, actor: Actor, id: string) {
   const report = await requireReport(db, id);
-  requirePermission(actor, 'report.read', report);
+  requirePermission(actor, report.state === 'frozen' ? 'report.read' : 'report.readUnsigned', report);
   const now = clock.now();
   const locked = await whyLocked(db, report);
   const kept = locked ? report.snapshot : null;
   const snapshot = kept ?? (await countReport(db, await scopeOf(db, report, now), now));
-  const body = await letterheadOf(db, report.organisationId, legalDay(now));
+  const issuerId = (await findIssuer(db, report.organisationId, legalDay(now))) ?? report.organisationId;
+  const body = await letterheadOf(db, issuerId, legalDay(now));
   const document = report.officialDocumentId
     ? await requireDocument(db, report.officialDocumentId)
     : undefined;

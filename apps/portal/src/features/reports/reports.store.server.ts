@@ -37,17 +37,38 @@ export async function requireReport(db: Db, id: string): Promise<Report> {
   return fromRow(row);
 }
 
-/** Reports of these bodies, the latest period first. */
-export async function listReports(db: Db, organisationIds: readonly string[]): Promise<Report[]> {
+export interface ListedReport
+  extends Pick<
+    Report,
+    'id' | 'organisationId' | 'programmeId' | 'title' | 'periodFrom' | 'periodTo' | 'state'
+  > {
+  readonly bodyShortName: string;
+}
+
+/** Reports of these bodies, the latest period first; without what was counted, which is large. */
+export async function listReports(
+  db: Db,
+  { organisationIds, state }: { readonly organisationIds: readonly string[]; readonly state?: ReportState },
+): Promise<ListedReport[]> {
   if (organisationIds.length === 0) return [];
-  const rows = await db
+  let query = db
     .selectFrom('report')
-    .selectAll()
-    .where('organisation_id', 'in', [...organisationIds])
-    .orderBy('period_to', 'desc')
-    .orderBy('created_at', 'desc')
-    .execute();
-  return rows.map(fromRow);
+    .innerJoin('organisation', 'organisation.id', 'report.organisation_id')
+    .select([
+      'report.id',
+      'report.organisation_id as organisationId',
+      'report.programme_id as programmeId',
+      'report.title',
+      'report.period_from as periodFrom',
+      'report.period_to as periodTo',
+      'report.state',
+      'organisation.short_name as bodyShortName',
+    ])
+    .where('report.organisation_id', 'in', [...organisationIds])
+    .orderBy('report.period_to', 'desc')
+    .orderBy('report.created_at', 'desc');
+  if (state) query = query.where('report.state', '=', state);
+  return await query.execute();
 }
 
 export async function findReportByDocument(db: Db, documentId: string): Promise<Report | undefined> {

@@ -5,6 +5,7 @@ import { submitDocument } from '#features/official-documents/approve-document.se
 import { draftDocument, rewriteDocument } from '#features/official-documents/draft-document.server.ts';
 import type { DocumentContent } from '#features/official-documents/official-document.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
+import { findIssuer } from '#features/organisations/issuer.server.ts';
 import { letterheadOf } from '#features/organisations/letterhead.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
@@ -18,7 +19,7 @@ import { scopeOf } from './report-scope.server.ts';
 import { findReportByDocument, requireReport, updateReport } from './reports.store.server.ts';
 import { whyLocked } from './write-report.server.ts';
 
-export type SubmitReportRefusal = 'frozen' | 'underWay' | 'periodOpen';
+export type SubmitReportRefusal = 'frozen' | 'underWay' | 'periodOpen' | 'bodyEnded';
 
 /**
  * Counts once more, writes the official document and hands it on for approval. What was counted stands beside the
@@ -37,13 +38,15 @@ export async function submitReport(
   if (locked) return refuse(locked);
   const now = clock.now();
   if (report.periodTo >= legalDay(now)) return refuse('periodOpen');
-  const body = await letterheadOf(db, report.organisationId, legalDay(now));
+  const issuerId = await findIssuer(db, report.organisationId, legalDay(now));
+  if (!issuerId) return refuse('bodyEnded');
+  const body = await letterheadOf(db, issuerId, legalDay(now));
   const snapshot = await countReport(db, await scopeOf(db, report, now), now);
   const content = reportContent(report, snapshot, body);
   const sha256 = snapshotHash(snapshot);
   const documentId = await inTransaction(db, async (tx) => {
     const inside = { ...platform, db: tx };
-    const written = await writeDocument(inside, actor, report, content);
+    const written = await writeDocument(inside, actor, report, { issuerId, content });
     await submitDocument(inside, actor, written, { version: (await requireDocument(tx, written)).version });
     await updateReport(tx, id, input.version, {
       snapshot,
@@ -66,17 +69,18 @@ export async function submitReport(
 async function writeDocument(
   platform: Platform,
   actor: PersonActor,
-  report: Report,
-  content: DocumentContent,
+  { id, officialDocumentId }: Report,
+  { issuerId, content }: { readonly issuerId: string; readonly content: DocumentContent },
 ): Promise<string> {
-  const { organisationId, officialDocumentId } = report;
-  if (!officialDocumentId) {
-    const draft = { organisationId, purpose: 'report', typeAbbreviation: 'BC', content };
+  const before = officialDocumentId ? await requireDocument(platform.db, officialDocumentId) : undefined;
+  // What its body did not sign before it ended is issued by the successor, as a document of its own.
+  if (!officialDocumentId || before?.organisationId !== issuerId) {
+    const draft = { organisationId: issuerId, purpose: 'report', typeAbbreviation: 'BC', content };
     return await draftDocument(platform.db, actor, draft, platform.clock.now());
   }
-  const { version } = await requireDocument(platform.db, officialDocumentId);
+  const { version } = before;
   const rewritten = await rewriteDocument(platform, actor, officialDocumentId, { version, content });
-  if (!rewritten.ok) throw new Error(`submitReport: the document of ${report.id} could not be rewritten`);
+  if (!rewritten.ok) throw new Error(`submitReport: the document of ${id} could not be rewritten`);
   return officialDocumentId;
 }
 
@@ -89,8 +93,8 @@ export async function freezeSignedReport(platform: Platform, documentId: string)
   const now = platform.clock.now();
   await inTransaction(platform.db, async (tx) => {
     await updateReport(tx, report.id, report.version, { state: 'frozen' });
-    const { id, organisationId } = report;
-    await emit(tx, 'report.frozen', { reportId: id, organisationId }, now);
+    const { id, organisationId, programmeId } = report;
+    await emit(tx, 'report.frozen', { reportId: id, organisationId, programmeId }, now);
     const after = { snapshotSha256: report.snapshotSha256 };
     await record(
       tx,

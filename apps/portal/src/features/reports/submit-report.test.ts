@@ -7,7 +7,7 @@ import { requireDocument } from '#features/official-documents/official-documents
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { aLawProject, verdicts } from '#test/factories/law-project.ts';
-import { anOrganisation } from '#test/factories/organisation.ts';
+import { anOrganisation, aRelation, aSuccession } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import { snapshotHash } from './count-report.server.ts';
@@ -93,7 +93,7 @@ describe('the report writes itself from the records', () => {
     expect(texts).toContain('Không.');
     expect(texts).toContain('Ít người.');
     expect(texts.join('\n')).toContain(
-      '01 dự thảo thuộc diện phải truyền thông; đã truyền thông 00 dự thảo, đạt 0,0%',
+      '01 dự thảo thuộc diện phải truyền thông; đã truyền thông 00 dự thảo, đạt 0%',
     );
     expect(texts.at(-1)).toMatch(/\.\/\.$/);
   });
@@ -205,6 +205,65 @@ describe('frozen on signing', () => {
     const given = await aReport('2026-11-23');
     const result = await submitReport(platform(), given.writer, given.id, await versionOf(given.id));
     expect(result).toMatchObject({ ok: false, reason: 'periodOpen' });
+  });
+
+  test('what its body did not sign before it ended is issued by its only successor, under its own name', async () => {
+    const { db } = platform();
+    const given = await aReport();
+    const { organisationId } = await requireReport(db, given.id);
+    const first = await submitted(given);
+    await db
+      .updateTable('organisation')
+      .set({ valid_to: '2026-11-22' })
+      .where('id', '=', organisationId)
+      .execute();
+    const next = await anOrganisation(db, { name: 'Sở Kế thừa tỉnh Hưng Yên', symbol: 'SKT' });
+    await aSuccession(db, { id: organisationId }, next, '2026-11-23');
+    const head = await aPerson(db, { organisationId: next.id, roles: ['leader'], title: 'Giám đốc' });
+    const writer = await aPerson(db, { organisationId: next.id, roles: ['draftingOfficer'] });
+    const back = { ...(await documentVersion(first)), reason: 'Cơ quan đã kết thúc' };
+    expect((await returnDocument(platform(), head, first, back)).ok).toBe(true);
+    const second = await submitted({ ...given, writer });
+    expect(second).not.toBe(first);
+    const document = await requireDocument(db, second);
+    expect(document).toMatchObject({
+      organisationId: next.id,
+      content: { agency: 'SỞ KẾ THỪA TỈNH HƯNG YÊN' },
+    });
+    await sign(second, head);
+    expect(await freezeSignedReport(platform(), second)).toBe(true);
+    expect((await requireReport(db, given.id)).organisationId).toBe(organisationId);
+  });
+
+  test('of several successors none issues it', async () => {
+    const { db } = platform();
+    const given = await aReport();
+    const { organisationId } = await requireReport(db, given.id);
+    await db
+      .updateTable('organisation')
+      .set({ valid_to: '2026-11-22' })
+      .where('id', '=', organisationId)
+      .execute();
+    const [north, south] = [await anOrganisation(db), await anOrganisation(db)];
+    for (const heir of [north, south]) await aSuccession(db, { id: organisationId }, heir, '2026-11-23');
+    const writer = await aPerson(db, { organisationId: north.id, roles: ['draftingOfficer'] });
+    expect(await loadReport(platform(), writer, given.id)).toMatchObject({ editable: true });
+    const result = await submitReport(platform(), writer, given.id, await versionOf(given.id));
+    expect(result).toMatchObject({ ok: false, reason: 'bodyEnded' });
+  });
+
+  test('above it is read once it is signed, not while it is written', async () => {
+    const { db } = platform();
+    const given = await aReport();
+    const { organisationId } = await requireReport(db, given.id);
+    const justice = await anOrganisation(db);
+    await aRelation(db, 'reportsTo', { id: organisationId }, justice);
+    const receiving = await aPerson(db, { organisationId: justice.id, roles: ['leader'] });
+    await expect(loadReport(platform(), receiving, given.id)).rejects.toThrow(/not permitted/);
+    const documentId = await submitted(given);
+    await sign(documentId, given.head);
+    await freezeSignedReport(platform(), documentId);
+    expect((await loadReport(platform(), receiving, given.id)).editable).toBe(false);
   });
 
   test('another body neither reads nor submits it', async () => {

@@ -17,7 +17,7 @@ export async function createReport(
   input: CreateReportInput,
 ): Promise<Result<{ id: string }, never>> {
   const { organisationId } = actor;
-  requirePermission(actor, 'report.write', { organisationId });
+  requirePermission(actor, 'report.write', { organisationId, programmeId: input.programmeId });
   const now = platform.clock.now();
   const id = newId(now);
   await inTransaction(platform.db, async (tx) => {

@@ -18,7 +18,7 @@ import { findResponse } from './responses.store.server.ts';
 export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, consultationId: string) {
   const now = clock.now();
   const matrix = await loadMatrix(db, consultationId, now);
-  requirePermission(actor, 'opinion.read', matrix.stored);
+  requirePermission(actor, 'response.read', matrix.stored);
   const { tree } = matrix.version;
   const order = placesIn(tree);
   const published = await findPublishedMatrix(db, consultationId);
@@ -43,6 +43,8 @@ export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, co
     holders: mayConfirm ? await findHolders(db, matrix.stored.organisationId, today) : [],
     today,
     may: {
+      readRound: can(actor, 'consultation.read', matrix.stored),
+      readOpinions: can(actor, 'opinion.read', matrix.stored),
       write: can(actor, 'response.write', matrix.stored),
       approve: can(actor, 'response.approve', matrix.stored),
       publish: can(actor, 'response.publish', matrix.stored),
@@ -58,7 +60,7 @@ const SHOWN_OPINIONS = 100;
 export async function loadGroup(platform: Platform, actor: Actor, consultationId: string, groupId: string) {
   const { db, clock } = platform;
   const matrix = await loadMatrix(db, consultationId, clock.now());
-  requirePermission(actor, 'opinion.read', matrix.stored);
+  requirePermission(actor, 'response.read', matrix.stored);
   const [group, answer, copies, newest] = await Promise.all([
     requireGroup(db, consultationId, groupId),
     findResponse(db, consultationId, groupId),
@@ -84,6 +86,7 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
     before: provisionIn(tree, group.unitId) ?? null,
     after: provisionAfter(matrix.version, latest, group.unitId, answer?.changedUnitId ?? null),
     may: {
+      readRound: can(actor, 'consultation.read', matrix.stored),
       write: can(actor, 'response.write', matrix.stored),
       approve: can(actor, 'response.approve', matrix.stored),
     },

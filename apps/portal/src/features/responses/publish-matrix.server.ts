@@ -4,6 +4,7 @@ import { requirePermission } from '#features/authority/permissions.ts';
 import { closeByDeadline, completeConsultation } from '#features/consultations/change-consultation.server.ts';
 import { holdConsultation, requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { latestConfirmedVersion } from '#features/drafts/drafts.store.server.ts';
+import { findIssuer } from '#features/organisations/issuer.server.ts';
 import { letterheadOf } from '#features/organisations/letterhead.server.ts';
 import { canonicalHash } from '#platform/canonical-json.ts';
 import { legalDay } from '#platform/clock.ts';
@@ -106,9 +107,10 @@ export async function matrixFile(
   const { db, clock } = platform;
   const now = clock.now();
   const { source, project, version } = await loadMatrix(db, consultationId, now);
+  const issuerId = await findIssuer(db, project.organisationId, legalDay(now));
   const [latest, body] = await Promise.all([
     latestConfirmedVersion(db, project.id),
-    letterheadOf(db, project.organisationId, legalDay(now)),
+    letterheadOf(db, issuerId ?? project.organisationId, legalDay(now)),
   ]);
   return await writeMatrixDocx(platform, {
     matrix: published?.content ?? { totals: totalsOf(source), sections: sectionsOf(source, words.general) },

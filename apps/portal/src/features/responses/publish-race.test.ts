@@ -8,7 +8,7 @@ import { requireConsultation } from '#features/consultations/consultations.store
 import { groupOpinions } from '#features/submissions/desk/group-opinions.server.ts';
 import { type EnteredSubmission, enterSubmission } from '#features/submissions/enter-submission.server.ts';
 import { requireGroup } from '#features/submissions/groups.store.server.ts';
-import { countReceived } from '#features/submissions/opinions.store.server.ts';
+import { countOpinions } from '#features/submissions/opinions.store.server.ts';
 import { fixedClock } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { diskFiles } from '#platform/disk-files.server.ts';
@@ -119,7 +119,7 @@ test('whatever comes at the same moment: a published table holds every opinion, 
     ]);
     const published = await findPublishedMatrix(app.db, consultation.id);
     if (!published) continue;
-    const { opinions } = await countReceived(app.db, consultation.id);
+    const { received: opinions } = await countOpinions(app.db, consultation.id);
     expect(published.content.totals.received).toBe(opinions);
     expect((await findResponse(app.db, consultation.id, groupId))?.state).toBe('approved');
   }

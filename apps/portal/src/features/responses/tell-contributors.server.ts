@@ -1,3 +1,6 @@
+import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { requireProject } from '#features/drafts/drafts.store.server.ts';
+import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { findAnswerReaders } from '#features/submissions/submissions.store.server.ts';
 import { paths } from '#paths';
 import type { App } from '#platform/app.ts';
@@ -13,9 +16,13 @@ export async function tellContributors(
   consultationId: string,
 ): Promise<number> {
   const readers = await findAnswerReaders(app.db, consultationId);
+  if (readers.length === 0) return 0;
+  const { projectId, organisationId } = await requireConsultation(app.db, consultationId);
+  const { shortTitle: draft } = await requireProject(app.db, projectId);
+  const { name: body } = await requireOrganisation(app.db, organisationId);
   for (const { email, receiptCode } of readers) {
     const url = new URL(paths.submission(receiptCode), app.config.publicUrl).href;
-    await app.mail.send({ to: email, ...answerMail(url) }, app.db);
+    await app.mail.send({ to: email, ...answerMail({ url, draft, body }) }, app.db);
   }
   return readers.length;
 }

@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest';
-import type { Message } from '#platform/mail.server.ts';
+import { requireProject } from '#features/drafts/drafts.store.server.ts';
+import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
 import { tellContributors } from './tell-contributors.server.ts';
 
 const intake = useIntake();
 
-test('who asked to be told gets one mail with the link and none of the words; who did not gets none', async () => {
+test('who asked to be told is told which draft, by whom and where; nobody else is, and no word of the opinion travels', async () => {
   const app = intake();
   const consultation = await anOpenConsultation(app.db);
-  const opinions = [{ text: 'Tăng mức hỗ trợ cho hộ nghèo.', position: 'amend' as const }];
-  await aSubmission(app, consultation, opinions, {
-    email: 'nguoi.gop.y@example.org',
-    consentAnswerByEmail: true,
-  });
-  await aSubmission(app, consultation, opinions);
-  const sent: Message[] = [];
-  const mail = { leavesTheHouse: false, send: async (message: Message) => void sent.push(message) };
-  const config = { publicUrl: 'https://gopy.example.org' };
-  const told = await tellContributors(
-    { db: app.db, mail, config } as unknown as Parameters<typeof tellContributors>[0],
-    consultation.id,
-  );
+  const words = [{ text: 'Câu chữ riêng của người góp ý', position: 'amend' as const }];
+  const asked = { email: 'a@vidu.vn', consentAnswerByEmail: true };
+  const submission = await aSubmission(app, consultation, words, asked);
+  await aSubmission(app, consultation, words);
+  const sent: { to: string; subject: string; text: string }[] = [];
+  const mail = { leavesTheHouse: false, send: async (one: (typeof sent)[number]) => void sent.push(one) };
+  const config = { publicUrl: 'https://gop-y.vidu.vn' };
+  const told = await tellContributors({ ...app, mail, config } as never, consultation.id);
   expect(told).toBe(1);
-  expect(sent[0]).toMatchObject({ to: 'nguoi.gop.y@example.org' });
-  expect(sent[0]?.text).toMatch(/https:\/\/gopy\.example\.org\/gop-y\/[0-9A-Z-]{19}/);
-  expect(sent[0]?.text).not.toContain('hộ nghèo');
+  const { shortTitle } = await requireProject(app.db, consultation.projectId);
+  const { name } = await requireOrganisation(app.db, consultation.organisationId);
+  expect(sent.map(({ to }) => to)).toEqual(['a@vidu.vn']);
+  expect(sent[0]?.subject).toContain(shortTitle);
+  expect(sent[0]?.text).toContain(name);
+  expect(sent[0]?.text).toContain(`https://gop-y.vidu.vn/gop-y/${submission.receiptCode}`);
+  expect(sent[0]?.text).not.toContain('Câu chữ riêng');
 });

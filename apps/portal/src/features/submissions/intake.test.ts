@@ -7,10 +7,10 @@ import { anOpenConsultation, aSubmission, filledForm, useIntake } from '#test/fa
 import { findAnchorsOfOpinion } from './anchors.store.server.ts';
 import { confirmSubmission } from './confirm-submission.server.ts';
 import { DRAFTS_PER_ADDRESS } from './intake-platform.server.ts';
-import { countPublishedByUnit, countReceived, findOpinionsOfSubmission } from './opinions.store.server.ts';
+import { countOpinions, findOpinionsOfSubmission } from './opinions.store.server.ts';
 import { discardSubmissionDraft, previewSubmission, removeExpiredDrafts } from './preview.server.ts';
 import { editSubmissionDraft, startSubmission } from './start-submission.server.ts';
-import { findContact, findSubmissionByReceipt } from './submissions.store.server.ts';
+import { countSubmissions, findContact, findSubmissionByReceipt } from './submissions.store.server.ts';
 
 const intake = useIntake();
 const ADDRESS = '192.0.2.1';
@@ -68,7 +68,7 @@ describe('from the form to the receipt', () => {
     expect(await findContact(app.db, consultation.id, submission.id)).toMatchObject({
       consentPublishName: false,
     });
-    expect(await countPublishedByUnit(app.db, consultation.id)).toEqual(
+    expect((await countOpinions(app.db, consultation.id)).publishedByUnit).toEqual(
       new Map([
         ['dieu-3', 1],
         [null, 1],
@@ -116,7 +116,7 @@ describe('once, whatever is pressed', () => {
     const first = await confirmSubmission(app, token, ADDRESS);
     const again = await confirmSubmission(app, token, ADDRESS);
     expect(again).toEqual(first);
-    expect((await countReceived(app.db, consultation.id)).submissions).toBe(1);
+    expect(await countSubmissions(app.db, consultation.id)).toBe(1);
     expect(await previewSubmission(app, token)).toEqual({
       kind: 'sent',
       receiptCode: first.ok && first.value.receiptCode,

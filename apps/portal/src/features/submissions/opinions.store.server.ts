@@ -93,37 +93,23 @@ export async function requireOpinion(db: Db, consultationId: string, id: string)
   return opinionFrom(row);
 }
 
-/** Unit id (null: the whole draft) → opinions that readers may see. */
-export async function countPublishedByUnit(
-  db: Db,
-  consultationId: string,
-): Promise<Map<string | null, number>> {
-  const rows = await db
-    .selectFrom('opinion_count_by_unit')
-    .select(['unit_id', 'published'])
-    .where('consultation_id', '=', consultationId)
-    .execute();
-  return new Map(rows.map((row) => [row.unit_id, row.published]));
+export interface OpinionCounts {
+  /** Hidden ones included: they are received and answered. */
+  readonly received: number;
+  /** Unit id (null: the whole draft) → opinions that readers may see. */
+  readonly publishedByUnit: ReadonlyMap<string | null, number>;
 }
 
-/** How many opinions were received, hidden ones included, and from how many submissions of which channel. */
-export async function countReceived(
-  db: Db,
-  consultationId: string,
-): Promise<{ opinions: number; submissions: number; late: number; byChannel: Map<string, number> }> {
-  const { rows } = await sql<{ channel: string; opinions: number; submissions: number; late: number }>`
-    select s.channel, count(o.id)::int as opinions, count(distinct s.id)::int as submissions,
-           (count(o.id) filter (where s.late))::int as late
-    from submission s
-    join opinion o on o.consultation_id = s.consultation_id and o.submission_id = s.id
-    where s.consultation_id = ${consultationId} group by s.channel`.execute(db);
-  const sum = (pick: (row: (typeof rows)[number]) => number) =>
-    rows.reduce((total, row) => total + pick(row), 0);
+/** Counted in the index, without loading an opinion. */
+export async function countOpinions(db: Db, consultationId: string): Promise<OpinionCounts> {
+  const rows = await db
+    .selectFrom('opinion_count_by_unit')
+    .select(['unit_id', 'received', 'published'])
+    .where('consultation_id', '=', consultationId)
+    .execute();
   return {
-    opinions: sum((row) => row.opinions),
-    submissions: sum((row) => row.submissions),
-    late: sum((row) => row.late),
-    byChannel: new Map(rows.map((row) => [row.channel, row.opinions])),
+    received: rows.reduce((sum, row) => sum + row.received, 0),
+    publishedByUnit: new Map(rows.map((row) => [row.unit_id, row.published])),
   };
 }
 

@@ -8,7 +8,7 @@ import { findOrganisation } from '#features/organisations/organisations.store.se
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
 import { type IntakeState, intakeState } from './intake.ts';
-import { countReceived } from './opinions.store.server.ts';
+import { countOpinions, type OpinionCounts } from './opinions.store.server.ts';
 import { isPublicRound, publicVersions } from './public-drafts.ts';
 
 /** A draft as the public may see it: through its latest public round. */
@@ -17,8 +17,7 @@ export interface PublicDraft {
   readonly project: LawProject;
   readonly body: Organisation | undefined;
   readonly intake: IntakeState;
-  /** Opinions, hidden ones included, and the submissions that brought them. */
-  readonly received: { readonly opinions: number; readonly submissions: number };
+  readonly opinions: OpinionCounts;
   /** Versions that the public may read, the newest first. */
   readonly versions: readonly VersionSummary[];
 }
@@ -29,9 +28,9 @@ export async function requirePublicDraft({ db, clock }: Platform, slug: string):
   const rounds = project ? (await listByProject(db, project.id)).filter(isPublicRound) : [];
   const consultation = rounds[0];
   if (!project || !consultation) throw new NotFound(`public draft ${slug}`);
-  const [body, received, versions] = await Promise.all([
+  const [body, opinions, versions] = await Promise.all([
     findOrganisation(db, consultation.organisationId),
-    countReceived(db, consultation.id),
+    countOpinions(db, consultation.id),
     findVersions(db, project.id),
   ]);
   return {
@@ -39,7 +38,7 @@ export async function requirePublicDraft({ db, clock }: Platform, slug: string):
     project,
     body,
     intake: intakeState(consultation, clock.now()),
-    received,
+    opinions,
     versions: publicVersions(rounds, versions),
   };
 }

@@ -159,6 +159,15 @@ export async function findContact(
   );
 }
 
+export async function countSubmissions(db: Db, consultationId: string): Promise<number> {
+  const row = await db
+    .selectFrom('submission')
+    .select((build) => build.fn.countAll<number>().as('n'))
+    .where('consultation_id', '=', consultationId)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
 /** Submissions of these rounds whose contributor left something to be reached by. */
 export async function findContacts(
   db: Db,

@@ -135,7 +135,8 @@ async function runInThisProcess(boss: PgBoss, job: Job, app: App, pollSeconds: n
     pollingIntervalSeconds: pollSeconds,
     notifyPollingIntervalSeconds: pollSeconds,
   };
-  await boss.work<JobData>(job.name, options, async ([claimed]) => {
+  let worker: string | undefined;
+  worker = await boss.work<JobData>(job.name, options, async ([claimed]) => {
     if (!claimed) return;
     const { id: jobId, data, retryCount, signal } = claimed;
     const attempt = { jobId, number: retryCount + 1, signal };
@@ -148,6 +149,8 @@ async function runInThisProcess(boss: PgBoss, job: Job, app: App, pollSeconds: n
     }
     // What the job changed may have told events.
     app.outbox.nudge();
+    // Many jobs of one commit come with one notice: without this, each but the first would wait for a poll of its own.
+    if (worker) boss.notifyWorker(worker);
   });
 }
 

@@ -49,6 +49,22 @@ describe('background work', () => {
     await waitFor(() => expect(done).toContain('committed'));
   });
 
+  test('many jobs of one commit run one after the other, not one at a poll', async () => {
+    const slow = await freshApp({
+      parts: { jobs: [write], schedules: [], subscribers: [], pollSeconds: 30 },
+    });
+    try {
+      await slow.app.start();
+      const notes = Array.from({ length: 12 }, (_, n) => `of twelve ${n}`);
+      await inTransaction(slow.app.db, async (tx) => {
+        for (const note of notes) await slow.app.jobs.enqueue(write, { note }, { tx });
+      });
+      await waitFor(() => expect(done).toEqual(expect.arrayContaining(notes)));
+    } finally {
+      await slow.close();
+    }
+  });
+
   test('a job of a transaction that is rolled back never runs', async () => {
     const attempt = inTransaction(running.app.db, async (tx) => {
       await running.app.jobs.enqueue(write, { note: 'rolled back' }, { tx });

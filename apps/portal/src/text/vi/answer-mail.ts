@@ -1,13 +1,21 @@
+export interface AnswerMail {
+  /** Private: whoever has it reads the submission. */
+  readonly url: string;
+  readonly draft: string;
+  readonly body: string;
+}
+
 /** The mail to a contributor once the response table is published. */
-export function answerMail(url: string): { subject: string; text: string } {
+export function answerMail({ url, draft, body }: AnswerMail): { subject: string; text: string } {
   return {
-    subject: 'Ý kiến của bạn đã được trả lời',
+    subject: `Ý kiến của bạn về “${draft}” đã được trả lời`,
     text: [
       'Chào bạn,',
-      'Bạn đã góp ý cho một dự thảo và nhờ chúng tôi báo tin khi có trả lời. Cơ quan soạn thảo vừa công bố bảng tiếp thu, giải trình.',
+      `Bạn đã góp ý cho dự thảo “${draft}” và nhờ báo tin khi có trả lời. ${body} vừa công bố bảng tiếp thu, giải trình.`,
       'Xem câu trả lời cho ý kiến của bạn tại:',
       url,
-      'Ai có đường dẫn này đều xem được, nên xin bạn đừng chuyển tiếp nếu không muốn. Ở trang đó bạn cũng có thể xóa địa chỉ thư của mình.',
+      'Ai có đường dẫn này cũng xem được, nên bạn đừng chuyển cho người khác. Ở trang đó, bạn xóa được địa chỉ thư của mình.',
+      body,
     ].join('\n\n'),
   };
 }

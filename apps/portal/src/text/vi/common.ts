@@ -56,6 +56,7 @@ export const frame = {
   staff: 'Dành cho cán bộ',
   whoIsResponsible: 'Ai chịu trách nhiệm về trang này',
   owner: 'Cơ quan chủ quản',
+  ownerMissing: 'Cơ quan chủ quản chưa khai báo.',
   responsiblePerson: 'Người chịu trách nhiệm nội dung',
   address: 'Địa chỉ',
   phone: 'Điện thoại',

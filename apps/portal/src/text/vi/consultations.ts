@@ -8,6 +8,7 @@ import type {
 import type { InviteRefusal } from '#features/consultations/invitations/invite.server.ts';
 import type { OpenRefusal } from '#features/consultations/open-consultation.server.ts';
 import type { PrepareRefusal } from '#features/consultations/prepare-consultation.server.ts';
+import { formatNumber } from './dates.ts';
 
 export const consultationStates: Record<ConsultationState, string> = {
   prepared: 'đang chuẩn bị',
@@ -91,6 +92,11 @@ export const askedText = {
 } as const;
 
 export const consultationsText = {
+  askedAnswered: (answered: number, asked: number) =>
+    asked === 0 ? 'chưa hỏi cơ quan nào' : `${answered} trên ${asked} cơ quan được hỏi đã trả lời`,
+  editInvitation: 'Sửa lời mời và nơi nhận',
+  dayOf: (day: number, of: number) => `Ngày ${day} trên ${of}`,
+  opinionsReceived: (n: number) => `${formatNumber(n)} ý kiến`,
   title: 'Lấy ý kiến',
   intro: 'Các đợt lấy ý kiến của cơ quan. Đợt mở hiện trên cổng; đợt hết hạn tự đóng lúc 24 giờ ngày cuối.',
   empty: 'Chưa có đợt lấy ý kiến nào. Mở một hồ sơ dự thảo có bản đã xác nhận để chuẩn bị đợt đầu tiên.',

@@ -53,7 +53,11 @@ export const formatNumber = (value: number, digits = 0): string => {
 
 /** A part of a whole: (17, 18) → "94,4%". Nothing to count gives a dash, never 0% or 100%. */
 export const formatShare = (part: number, whole: number): string =>
-  whole === 0 ? '–' : `${formatNumber((part * 100) / whole, 1)}%`;
+  whole === 0 ? '–' : formatPercent(part / whole);
+
+/** 0.944 → "94,4%"; a whole per cent is written whole: 1 → "100%". */
+export const formatPercent = (share: number): string =>
+  `${formatNumber(share * 100, Math.round(share * 1000) % 10 === 0 ? 0 : 1)}%`;
 
 /** 300000 → "300.000 đồng" */
 export const formatMoney = (dong: number): string => `${formatNumber(dong)} đồng`;

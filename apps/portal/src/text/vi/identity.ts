@@ -145,7 +145,8 @@ export const accountText = {
   backupRenew: 'Tạo 10 mã mới',
   backupRenewHint: 'Các mã cũ ngừng có hiệu lực. Nhập mật khẩu để tiếp tục.',
   backupShown: 'Chép lại hoặc in 10 mã này ngay bây giờ',
-  backupShownWhy: 'Chúng chỉ hiện một lần; máy chủ chỉ giữ dấu băm. Cất ở nơi khác điện thoại.',
+  backupShownWhy:
+    'Các mã chỉ hiện một lần; máy chủ chỉ giữ dấu băm. Hãy cất ở nơi khác, không cất trong điện thoại.',
   sessions: 'Các phiên đang mở',
   sessionsCaption: 'Các phiên đăng nhập đang mở của bạn',
   began: 'Bắt đầu',

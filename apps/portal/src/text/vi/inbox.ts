@@ -19,10 +19,30 @@ export const itemWords: Record<ItemKind, string> = {
   activityUnproven: 'Hoạt động chưa có minh chứng',
 };
 
+/** The same where there is no room: in front of a title, in the week. */
+export const itemWordsShort: Record<ItemKind, string> = {
+  task: 'Nhiệm vụ',
+  consultationOpen: 'Hết hạn góp ý',
+  consultationToAnswer: 'Trả lời',
+  consultationToOpen: 'Mở lấy ý kiến',
+  invitationOverdue: 'Hạn trả lời',
+  invitationToAnswer: 'Được hỏi',
+  responseToApprove: 'Duyệt',
+  responseReturned: 'Sửa trả lời',
+  documentToApprove: 'Duyệt',
+  documentToSign: 'Ký',
+  documentToNumber: 'Lấy số',
+  documentReturned: 'Sửa văn bản',
+  versionToConfirm: 'Xác nhận bản',
+  draftToScreen: 'Sàng lọc',
+  draftToCommunicate: 'Truyền thông',
+  activityUnproven: 'Minh chứng',
+};
+
 export const inboxText = {
   title: 'Việc của tôi',
-  summary: (late: number, due: number, waiting: number) =>
-    `${late} việc trễ hạn, ${due} việc đến hạn trong bảy ngày, ${waiting} việc chờ bạn.`,
+  lateCount: (late: number) => `${late} việc trễ hạn`,
+  summary: (due: number, waiting: number) => `${due} việc đến hạn trong bảy ngày, ${waiting} việc chờ bạn.`,
   late: 'Trễ hạn',
   due: 'Đến hạn trong bảy ngày',
   waiting: 'Chờ bạn',
@@ -35,6 +55,13 @@ export const inboxText = {
   communicated: 'Dự thảo thuộc diện đã được truyền thông',
   ofTotal: (numerator: string, denominator: string) => `${numerator} trên ${denominator} dự thảo`,
   none: 'không phát sinh',
+  openRounds: 'Đang lấy ý kiến',
+  byDay: (shortTitle: string) => `Ý kiến mỗi ngày: ${shortTitle}`,
+  week: 'Bảy ngày tới',
+  todayIs: (weekday: string) => `${weekday}, hôm nay`,
+  weekend: 'cuối tuần',
+  freeDay: 'Không có hạn',
+  more: (n: number) => `và ${n} việc nữa`,
   keyMove: 'lên xuống',
   keyOpen: 'mở việc',
   keyHelp: 'trợ giúp',

@@ -1,4 +1,4 @@
-/** What the product itself puts into a mail; wordings of single mails stand in `templates/mail`. */
+/** What the product itself puts into a mail; the wording of each mail stands in a file of its own (`answer-mail.ts`). */
 export const mailText = {
   demoSubject: (subject: string) => `[DỮ LIỆU MINH HỌA] ${subject}`,
   demoMark: 'DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ',

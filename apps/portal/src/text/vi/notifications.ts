@@ -13,6 +13,7 @@ export const notificationSentences: Record<NotificationMessage, string> = {
   documentReturned: 'Có văn bản bị trả lại để sửa.',
   documentToSign: 'Có văn bản đã duyệt, chờ ký.',
   documentToNumber: 'Có văn bản đã ký, chờ lấy số.',
+  reportReceived: 'Cơ quan báo cáo lên vừa ký một báo cáo.',
   reportFrozen: 'Báo cáo đã ký; số liệu được giữ nguyên từ nay.',
 };
 

@@ -24,6 +24,7 @@ export const documentRefusals = {
   notReturnable: `Văn bản không ở bước có thể trả lại. ${nothingDone}`,
   notApproved: `Văn bản chưa được duyệt nên chưa ký được. ${nothingDone}`,
   noCapacity: `Vào ngày đó bạn không có tư cách ký này (chưa có phân công hoặc đã hết hạn). ${nothingDone}`,
+  bodyEnded: `Vào ngày đó cơ quan này không còn hoạt động (hoặc chưa có). ${nothingDone} Cơ quan kế thừa ban hành văn bản của mình.`,
   signedInFuture: `Ngày ký chưa tới. ${nothingDone}`,
   signedBeforeApproval: `Ngày ký đứng trước ngày duyệt văn bản. ${nothingDone} Hãy kiểm tra lại ngày ký.`,
   notSigned: `Văn bản chưa ký nên chưa cấp số được. ${nothingDone}`,

@@ -1,5 +1,5 @@
 import type { Channel } from '#features/outreach/channel.ts';
-import { formatDate, formatNumber } from './dates.ts';
+import { formatDate, formatNumber, formatPercent } from './dates.ts';
 import { channelNames } from './outreach.ts';
 
 interface ScreeningFigures {
@@ -38,7 +38,7 @@ export const oneYearReport = {
   screening: ({ screened, inScope, communicated, rate }: ScreeningFigures) =>
     inScope === 0
       ? `Trong kỳ đã sàng lọc ${count(screened)} dự thảo theo bốn tiêu chí; không phát sinh dự thảo thuộc diện phải truyền thông.`
-      : `Trong kỳ đã sàng lọc ${count(screened)} dự thảo theo bốn tiêu chí, trong đó ${count(inScope)} dự thảo thuộc diện phải truyền thông; đã truyền thông ${count(communicated)} dự thảo, đạt ${formatNumber((rate ?? 0) * 100, 1)}%.`,
+      : `Trong kỳ đã sàng lọc ${count(screened)} dự thảo theo bốn tiêu chí, trong đó ${count(inScope)} dự thảo thuộc diện phải truyền thông; đã truyền thông ${count(communicated)} dự thảo, đạt ${formatPercent(rate ?? 0)}.`,
   inScopeLead: 'Các dự thảo thuộc diện truyền thông:',
   consultations: (f: ConsultationFigures) =>
     `Đã mở ${count(f.opened)} đợt lấy ý kiến. ${

@@ -15,6 +15,9 @@ export const opinionDeskText = {
   received: (count: number) => `${formatNumber(count)} ý kiến`,
   waiting: (count: number) => `${formatNumber(count)} chưa có trả lời được duyệt`,
   toResponses: 'Soạn trả lời',
+  byDay: 'Ý kiến mỗi ngày',
+  opinionsUnit: 'Ý kiến',
+  deadlineMark: (day: string) => `hạn ${day}`,
 
   placesTitle: 'Các điều của dự thảo',
   heat: 'Ý kiến theo điều',

@@ -1,10 +1,15 @@
 import type { EndRefusal } from '#features/organisations/manage-organisations.server.ts';
 import type { MemberRefusal, RelationRefusal } from '#features/organisations/manage-relations.server.ts';
+import type { RunningKind } from '#features/organisations/running-work.ts';
 
 export const organisationsText = {
   title: 'Cơ quan, tổ chức',
   intro:
     'Mỗi cơ quan có ngày bắt đầu và ngày kết thúc. Cơ quan đã kết thúc vẫn là tác giả của những gì đã làm; cơ quan kế thừa làm tiếp việc còn lại.',
+  isOwner:
+    'Cơ quan chủ quản của cổng: tên, người chịu trách nhiệm, địa chỉ ở cuối mỗi trang công khai lấy từ đây.',
+  makeOwner: 'Đặt làm cơ quan chủ quản của cổng',
+  makeOwnerHint: 'Cơ quan chủ quản được nêu tên và địa chỉ ở cuối mỗi trang công khai.',
   search: 'Tìm theo tên, địa bàn',
   kind: 'Loại',
   everyKind: 'Mọi loại',
@@ -42,6 +47,11 @@ export const organisationsText = {
   endTitle: 'Kết thúc hoạt động',
   endHint:
     'Cơ quan vẫn là tác giả của văn bản, ý kiến, báo cáo đã có. Các quan hệ còn hiệu lực kết thúc cùng ngày.',
+  runningTitle: 'Việc đang chạy của cơ quan này',
+  running: (words: string) =>
+    `Còn ${words}. Cơ quan kế thừa sẽ làm tiếp từ ngày hôm sau; không chọn cơ quan kế thừa thì không ghi nhận kết thúc được.`,
+  peopleLeft: (n: number) =>
+    `${n} người đang giữ vai trò ở đây. Vai trò hết theo cơ quan: cấp vai trò ở cơ quan kế thừa cho ai làm tiếp.`,
   lastDay: 'Ngày hoạt động cuối cùng',
   successors: 'Cơ quan kế thừa',
   successorsHint: 'Chọn đến ba cơ quan làm tiếp việc; để trống nếu không có.',
@@ -88,11 +98,24 @@ export const organisationsText = {
   startAfterEnd: 'Ngày bắt đầu nằm sau ngày cơ quan kết thúc.',
 } as const;
 
+export const runningWords: Record<RunningKind, (n: number) => string> = {
+  consultationOpen: (n) => `${n} đợt lấy ý kiến đang mở`,
+  consultation: (n) => `${n} đợt lấy ý kiến chuẩn bị mở hoặc chờ trả lời`,
+  draft: (n) => `${n} dự thảo chưa ban hành`,
+  plan: (n) => `${n} kế hoạch chưa kết thúc`,
+  report: (n) => `${n} báo cáo chưa ký`,
+  officialDocument: (n) => `${n} văn bản chưa phát hành`,
+};
+
 export const endRefusals = {
   endBeforeStart: 'Ngày cuối phải từ ngày cơ quan bắt đầu trở đi.',
   alreadyEnded: 'Cơ quan này đã được ghi nhận kết thúc.',
   successorIsItself: 'Cơ quan không thể kế thừa chính mình.',
   successorGone: 'Có cơ quan kế thừa không còn hoạt động vào ngày tiếp nhận.',
+  runningWork:
+    'Cơ quan còn việc đang chạy. Chọn cơ quan kế thừa làm tiếp, hoặc kết thúc các việc đó trước. Chưa ghi nhận gì.',
+  lastAdministrator:
+    'Người quản trị duy nhất giữ vai trò ở cơ quan này. Cấp vai trò quản trị ở một cơ quan khác trước. Chưa ghi nhận gì.',
   successorCircle: 'Cơ quan kế thừa lại do chính cơ quan này kế thừa. Kiểm tra lại thứ tự.',
 } satisfies Record<EndRefusal, string>;
 

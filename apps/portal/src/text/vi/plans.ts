@@ -34,6 +34,7 @@ export const planRefusals = {
   outsideProgramme: `Năm của kế hoạch nằm ngoài thời gian của chương trình. ${nothingDone}`,
   ended: `Kế hoạch đã kết thúc nên không sửa được. ${nothingDone} Hãy mở lại kế hoạch nếu cần sửa.`,
   notPossible: `Kế hoạch không ở bước cho phép việc này. ${nothingDone} Hãy tải lại trang.`,
+  bodyEnded: `Cơ quan lập kế hoạch đã kết thúc. ${nothingDone} Cơ quan kế thừa lập kế hoạch của mình cho việc mới.`,
   noTasks: `Kế hoạch chưa có nhiệm vụ nào nên chưa đưa vào thực hiện được. ${nothingDone} Hãy thêm nhiệm vụ trước.`,
 } as const;
 
@@ -71,6 +72,9 @@ export const programmesText = {
 } as const;
 
 export const plansText = {
+  quarters: ['Quý I', 'Quý II', 'Quý III', 'Quý IV'],
+  todayMark: (day: string) => `hôm nay, ${day}`,
+  lineKey: 'Mỗi số là hạn của một nhiệm vụ: tô đen là xong, khung trống là chưa đến hạn, đỏ là trễ.',
   title: 'Kế hoạch',
   intro: 'Kế hoạch hằng năm của cơ quan: ai làm gì, với ai, đến khi nào, ra sản phẩm gì.',
   empty: 'Chưa có kế hoạch nào.',
@@ -116,6 +120,6 @@ export const plansText = {
   saved: 'Đã lưu.',
   incomplete: 'Còn ô chưa điền hoặc điền sai. Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.',
   chooseUnit: 'Chọn đơn vị',
-  doneOnDay: (day: string) => `xong ngày ${day}`,
+  doneOnDay: (day: string) => `ngày ${day}`,
   issuedAs: (symbol: string, day: string) => `Số ${symbol}, ngày ${day}`,
 } as const;

@@ -11,6 +11,7 @@ export const homeText = {
   waiting: (count: number) =>
     `${NUMBER_WORDS[count] ?? formatNumber(count)} dự thảo đang chờ ý kiến của bạn. Đọc và góp ý không cần tài khoản.`,
   nothingOpen: 'Hôm nay không có dự thảo nào đang lấy ý kiến. Bạn vẫn đọc được các dự thảo đã trả lời.',
+  nothingYet: 'Chưa có dự thảo nào lấy ý kiến. Dự thảo mới hiện ở trang này ngay khi cơ quan đăng.',
   soonest: 'Hết hạn sớm nhất',
   drafting: (body: string) => `${body} soạn thảo`,
   readAndComment: 'Đọc và góp ý từng điều',
@@ -26,7 +27,7 @@ export const homeText = {
   drafts: 'dự thảo',
   show: 'Xem dự thảo',
   open: 'Đang lấy ý kiến',
-  all: 'Tất cả dự thảo, cả dự thảo đã hết hạn góp ý',
+  all: 'Xem tất cả dự thảo, kể cả đã hết hạn góp ý',
   answered: 'Vừa trả lời',
   noneAnswered: 'Chưa có dự thảo nào được trả lời công khai.',
   answeredOn: (body: string) => `${body} trả lời`,
@@ -48,6 +49,7 @@ export const draftListText = {
   search: 'Từ trong tên dự thảo',
   any: 'Tất cả',
   count: (count: number) => `${formatNumber(count)} dự thảo`,
+  noneYet: 'Chưa có dự thảo nào. Dự thảo hiện ở đây ngay khi cơ quan mở lấy ý kiến.',
   none: 'Không có dự thảo nào khớp',
   noneHint: 'Bỏ bớt điều kiện lọc, hoặc tìm bằng một từ khác. Gõ không dấu cũng được.',
   days: 'ngày nữa',
@@ -55,7 +57,10 @@ export const draftListText = {
   until: 'Nhận ý kiến đến',
   closedOn: 'Hết hạn',
   answeredOn: 'Trả lời',
-  affects: (groups: string) => `Ảnh hưởng đến ${groups}`,
+  moreFilters: 'Lọc theo người chịu tác động, cơ quan, cấp, loại văn bản, hạn',
+  affects: (groups: readonly string[]) =>
+    // A name that is not written in capitals goes on inside a sentence.
+    `Ảnh hưởng đến ${groups.map((group) => (/^.\p{Ll}/u.test(group) ? group.charAt(0).toLowerCase() + group.slice(1) : group)).join(', ')}`,
   opinions: (count: number) => `${formatNumber(count)} ý kiến`,
 } as const;
 
@@ -105,11 +110,11 @@ export const draftText = {
   notYet: 'chưa đến',
   withdrawn: 'Rút dự thảo',
   proof: 'Bằng chứng đăng tải',
-  proofNote: 'Thời gian lấy ý kiến được tính trên những ngày dự thảo thật sự nằm ở đây.',
+  proofNote: 'Chỉ những ngày dự thảo thật sự có trên cổng mới được tính vào thời gian lấy ý kiến.',
   posted: 'Đăng',
   unposted: 'Gỡ',
   places: { ownPortal: 'cổng này', provincePortal: 'cổng thông tin của tỉnh' },
-  hash: 'Mã kiểm tệp (SHA-256)',
+  hash: 'Mã kiểm tra tệp (SHA-256)',
   file: (ordinal: number) => `Tải bản dự thảo ${ordinal} (DOCX)`,
   fileNote: 'Tệp do hệ thống viết từ văn bản đã xác nhận, không mang theo ghi chú hay thông tin ẩn.',
   contact: 'Nơi nhận ý kiến bằng thư',

@@ -30,13 +30,14 @@ export const narrativeBoxes: Record<NarrativeKey, { readonly label: string; read
 export const reportRefusals = {
   frozen: `Báo cáo đã ký nên không sửa được nữa. ${nothingDone}`,
   underWay: `Báo cáo đang ở bước duyệt hoặc ký. ${nothingDone} Muốn sửa, hãy đề nghị người duyệt trả lại văn bản.`,
+  bodyEnded: `Cơ quan lập báo cáo đã kết thúc và không có đúng một cơ quan kế thừa để ký thay. ${nothingDone} Mỗi cơ quan kế thừa lập báo cáo của mình.`,
   periodOpen: `Kỳ báo cáo chưa kết thúc nên chưa trình được. ${nothingDone}`,
 } satisfies Record<SubmitReportRefusal | 'frozen' | 'underWay', string>;
 
 export const reportsText = {
   title: 'Báo cáo',
   intro:
-    'Số liệu trong báo cáo được đếm từ bản ghi; bấm vào con số để xem nó đếm những gì. Khi ký, số liệu được giữ nguyên.',
+    'Số liệu trong báo cáo được đếm từ bản ghi; bấm vào con số để xem những bản ghi đã đếm. Khi ký, số liệu được giữ nguyên.',
   empty: 'Chưa có báo cáo nào.',
   reportTitle: 'Trích yếu báo cáo',
   period: 'Kỳ báo cáo',

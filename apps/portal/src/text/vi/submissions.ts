@@ -31,8 +31,9 @@ export const startRefusals: Record<StartRefusal, string> = {
     'Đã hết hạn góp ý nên chưa có gì được gửi. Phần bạn viết vẫn còn dưới đây để bạn sao chép và gửi bằng thư cho cơ quan soạn thảo; thư đến muộn vẫn có thể được xem xét và được ghi là đến sau hạn.',
   notYetOpen: 'Dự thảo này chưa bắt đầu nhận ý kiến. Phần bạn viết vẫn còn dưới đây.',
   withdrawn: 'Cơ quan soạn thảo đã rút dự thảo này và không nhận ý kiến nữa. Phần bạn viết vẫn còn dưới đây.',
-  tooFast: 'Biểu mẫu được gửi nhanh hơn một người có thể đọc. Phần bạn viết vẫn còn: hãy bấm nút lần nữa.',
-  tooMany: 'Nơi này vừa gửi rất nhiều lần. Phần bạn viết vẫn còn dưới đây: hãy chờ ít phút rồi bấm lại.',
+  tooFast: 'Trang vừa mở đã được gửi ngay nên máy chủ tạm dừng. Phần bạn viết vẫn còn: hãy bấm nút lần nữa.',
+  tooMany:
+    'Từ nơi này vừa có rất nhiều lượt gửi. Phần bạn viết vẫn còn dưới đây: hãy chờ ít phút rồi bấm lại.',
   tooLarge:
     'Nội dung gửi lên lớn hơn mức máy chủ nhận được (4 MB) nên chưa có gì được lưu. Bấm nút quay lại của trình duyệt để lấy lại phần đã viết, rồi chia thành nhiều lần gửi.',
 };
@@ -43,7 +44,7 @@ export const confirmRefusals: Record<ConfirmRefusal, string> = {
   notYetOpen: 'Dự thảo này chưa bắt đầu nhận ý kiến, nên ý kiến này chưa được gửi.',
   withdrawn: 'Cơ quan soạn thảo đã rút dự thảo này, nên ý kiến này không được gửi.',
   gone: 'Bản nháp này không còn. Có thể bạn đã bỏ nó, hoặc đã quá bảy ngày kể từ khi viết.',
-  tooMany: 'Nơi này vừa gửi rất nhiều lần. Bản nháp vẫn còn: hãy chờ ít phút rồi bấm lại.',
+  tooMany: 'Từ nơi này vừa có rất nhiều lượt gửi. Bản nháp vẫn còn: hãy chờ ít phút rồi bấm lại.',
 };
 
 export const submissionText = {
@@ -139,17 +140,17 @@ export const trackText = {
   look: 'Xem',
   codeWrong: 'Mã này chưa đúng dạng. Mã có mười sáu ký tự, không có chữ I, L, O, U và không có số 0, 1.',
   codeUnknown: 'Không có biên nhận nào mang mã này. Hãy so lại từng nhóm bốn ký tự.',
-  tooMany: 'Nơi này vừa thử quá nhiều mã. Hãy chờ ít phút rồi thử lại.',
+  tooMany: 'Từ nơi này vừa có quá nhiều lượt thử mã. Hãy chờ ít phút rồi thử lại.',
   receiptTitle: 'Đã nhận ý kiến của bạn',
   keepCode: 'Giữ mã này: ai có mã thì xem được biên nhận, và đây là cách duy nhất để tìm lại.',
   qr: 'Mã QR của trang này',
   receivedAt: 'Nhận lúc',
   draft: 'Dự thảo',
   body: 'Cơ quan nhận',
-  channel: 'Đường gửi',
+  channel: 'Gửi qua',
   label: 'Người góp ý ghi là',
   count: 'Số ý kiến',
-  hash: 'Mã kiểm của nội dung (SHA-256)',
+  hash: 'Mã kiểm tra nội dung (SHA-256)',
   hashNote: 'Nội dung đổi một chữ thì mã này đổi theo.',
   late: 'Đến sau hạn: được giữ và đếm riêng.',
   print: 'Để giữ trên giấy, dùng lệnh In của trình duyệt.',
@@ -164,7 +165,7 @@ export const trackText = {
   changedTo: 'Chỗ đã sửa',
   seeTable: 'Xem cả bảng tiếp thu, giải trình',
   hidden: 'Ý kiến này không hiện công khai',
-  hiddenNote: 'Nó vẫn được nhận, được đếm và được trả lời. Chỉ bạn và cơ quan soạn thảo đọc được.',
+  hiddenNote: 'Ý kiến vẫn được nhận, được đếm và được trả lời. Chỉ bạn và cơ quan soạn thảo đọc được.',
   reason: 'Lý do',
   phone: 'Điện thoại',
   contactTitle: 'Thông tin liên lạc của bạn',

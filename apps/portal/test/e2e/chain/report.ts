@@ -9,7 +9,7 @@ import { OPINION } from './consult.ts';
 const FIGURES = {
   draftsInScope: '1',
   draftsCommunicated: '1',
-  communicatedRate: '100,0% (1/1)',
+  communicatedRate: '100% (1/1)',
   opinionsReceived: '1',
   opinionsAccepted: '1',
   responseTablesPublished: '1',
@@ -27,10 +27,10 @@ export async function writeReport(page: Page): Promise<string> {
   });
   const report = page.url();
   for (const [code, value] of Object.entries(FIGURES)) {
-    const row = page.getByRole('row', { name: indicatorTexts[code as keyof typeof FIGURES].rule });
-    await expect(row.getByRole('link'), code).toHaveText(value);
+    const figure = page.getByTitle(indicatorTexts[code as keyof typeof FIGURES].rule, { exact: true });
+    await expect(figure, code).toHaveText(value);
   }
-  await page.getByRole('row', { name: indicatorTexts.opinionsReceived.rule }).getByRole('link').click();
+  await page.getByTitle(indicatorTexts.opinionsReceived.rule, { exact: true }).click();
   await page
     .getByRole('table')
     .getByRole('link', { name: /bến đò ngang/ })
@@ -40,6 +40,18 @@ export async function writeReport(page: Page): Promise<string> {
   await send(page, reportsText.save, { difficulties: 'Chưa có loa ở hai thôn ven sông.' });
   await sees(page, reportsText.saved);
   return report;
+}
+
+/** A report without more words, submitted; gives the address of its document. */
+export async function submitShortReport(
+  page: Page,
+  title: string,
+  periodFrom: string,
+  periodTo: string,
+): Promise<string> {
+  await page.goto(paths.reports);
+  await send(page, reportsText.create, { title, periodFrom, periodTo });
+  return await submitReport(page);
 }
 
 /** Submitting makes the official document; gives its address. */

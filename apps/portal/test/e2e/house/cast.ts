@@ -1,4 +1,7 @@
-/** Two departments of an invented province: one for the whole chain, one that already has records of every kind. */
+/**
+ * Two departments of an invented province: one for the whole chain, one that already has records of every kind. The second
+ * belongs to the committee and reports to it.
+ */
 export const BODIES = [
   {
     key: 'roads',
@@ -13,6 +16,13 @@ export const BODIES = [
     shortName: 'Sở Thương mại',
     symbol: 'STM',
     responsiblePerson: 'Giám đốc Sở Thương mại',
+  },
+  {
+    key: 'committee',
+    name: 'Ủy ban nhân dân tỉnh Minh Hà',
+    shortName: 'UBND tỉnh',
+    symbol: 'UBND',
+    responsiblePerson: 'Chánh Văn phòng Ủy ban nhân dân tỉnh',
   },
 ] as const;
 export type BodyKey = (typeof BODIES)[number]['key'];
@@ -49,6 +59,7 @@ export const CAST = {
     body: 'markets',
     roles: ['leader', 'recordsClerk', 'publisher'],
   },
+  'committee-leader': { name: 'Đinh Công Trứ', title: 'Phó Chủ tịch', body: 'committee', roles: ['leader'] },
   administrator: {
     name: 'Vi Văn Sáng',
     title: 'Quản trị viên',

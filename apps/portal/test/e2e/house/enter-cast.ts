@@ -3,6 +3,7 @@ import { letInToDemo } from '#features/identity/demo.server.ts';
 import { createPerson } from '#features/identity/people/manage-people.server.ts';
 import { grantRole } from '#features/identity/people/manage-roles.server.ts';
 import { createOrganisation } from '#features/organisations/manage-organisations.server.ts';
+import { addRelation } from '#features/organisations/manage-relations.server.ts';
 import { setSiteOwner } from '#features/organisations/owner.store.server.ts';
 import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import type { Result } from '#platform/result.ts';
@@ -22,6 +23,7 @@ export async function enterCast(app: App): Promise<Entered> {
   const programmeId = await programmeOf(app, 'qd-407');
   const bodies: Partial<Record<BodyKey, string>> = {};
   for (const body of BODIES) bodies[body.key] = await enterBody(app, body);
+  await relateBodies(app, bodies as Entered['bodies'], programmeId);
   const people: Partial<Record<CastKey, string>> = {};
   for (const key of Object.keys(CAST) as CastKey[]) {
     const { name, title, body, roles } = CAST[key];
@@ -53,9 +55,15 @@ async function enterBody(app: App, body: (typeof BODIES)[number]): Promise<strin
   const contact = { address, phone: '0200 000 000', email: `${key}@demo.example.org` };
   const facts = { name, shortName, symbol, responsiblePerson, slug: key };
   const { id } = must(await createOrganisation(app, systemActor, { ...facts, ...kind, ...contact }));
-  if (key === 'markets')
-    await setSiteOwner(app.db, { name, responsiblePerson, ...contact }, null, app.clock.now());
+  if (key === 'markets') await setSiteOwner(app.db, id, null, app.clock.now());
   return id;
+}
+
+async function relateBodies(app: App, bodies: Entered['bodies'], programmeId: string): Promise<void> {
+  const since = { validFrom: SINCE, validTo: null, legalBasis: null };
+  const upward = { fromId: bodies.markets, toId: bodies.committee, ...since };
+  must(await addRelation(app, systemActor, { kind: 'belongsTo', programmeId: null, ...upward }));
+  must(await addRelation(app, systemActor, { kind: 'reportsTo', programmeId, ...upward }));
 }
 
 /** A refusal while the house is furnished is a mistake of the furnishing or of the product. */

@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import { demoMark } from '#text/vi/common.ts';
 import { opinionFormText, previewText } from '#text/vi/submissions.ts';
 import { POLICY } from '../../../src/policy.ts';
 import { findings } from '../axe.ts';
@@ -51,9 +52,14 @@ test('axe finds nothing on a page that does not exist and on one that is closed'
   signIn,
 }) => {
   const nowhere = await visit(house);
-  await nowhere.goto(paths.draft('khong-co'));
-  expect(await findings(nowhere)).toEqual([]);
+  // One that a route refuses, and one that no route knows: no layout runs there.
+  for (const path of [paths.draft('khong-co'), '/khong-co-trang-nay']) {
+    expect((await nowhere.goto(path))?.status()).toBe(404);
+    await expect(nowhere.getByText(demoMark).first()).toBeVisible();
+    expect(await findings(nowhere)).toEqual([]);
+  }
   const page = await signIn(house, 'roads-writer', { javaScriptEnabled: true });
   await page.goto(paths.jobs);
+  await expect(page.getByText(demoMark).first()).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });

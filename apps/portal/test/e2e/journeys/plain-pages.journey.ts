@@ -21,7 +21,7 @@ async function sticksOut(page: Page): Promise<string[]> {
 }
 
 for (const route of PUBLIC) {
-  test(`${route} fits 320 px, and letters twice as large, and brings no script, cookie or third party`, async ({
+  test(`${route} fits 320 px, letters twice as large, and both together, and brings no script, cookie or third party`, async ({
     house,
     visit,
   }) => {
@@ -36,6 +36,8 @@ for (const route of PUBLIC) {
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
+    expect(await sticksOut(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
     expect(await sticksOut(page)).toEqual([]);
 
     expect(await page.locator('script[src], link[rel=modulepreload]').count()).toBe(0);

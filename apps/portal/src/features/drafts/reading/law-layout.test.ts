@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import LawView from '../LawView.svelte';
 import Toc from '../Toc.svelte';
 import { countUnits, layoutPreamble, runsOf } from './law-layout.ts';
+import { fill, markup, slot, withSlots } from './markup.ts';
 import { readingTextOf } from './reading-text.ts';
 
 const preamble = {
@@ -162,6 +163,33 @@ test('300 articles of differing text render fast and lean', () => {
   const start = performance.now();
   html(300);
   expect(performance.now() - start).toBeLessThan(1_000);
+});
+
+describe('the end of a law', () => {
+  test('who signs and who receives are told apart', () => {
+    const { tree } = parse(
+      blocksOfText('Điều 1. Tên\nHết.\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH'),
+    );
+    const { body } = render(LawView, { props: { text: readingTextOf(tree) } });
+    expect(body).toContain('<p><b><i>Nơi nhận:</i></b></p><p>- Như Điều 3;</p>');
+    expect(body).toContain('<p class="signs"><b>CHỦ TỊCH</b></p>');
+  });
+});
+
+describe('what people wrote', () => {
+  test.each([
+    ['markup', '<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)>'],
+    ['an attribute', 'a" onmouseover="x', 'a&quot; onmouseover=&quot;x'],
+    ['an entity', '&lt;', '&amp;lt;'],
+    ['the sign of a slot', 'a\0dieu-1\0b', 'adieu-1b'],
+  ])('%s stays text', (_what, typed, shown) => {
+    expect(markup`<b title="${typed}">${typed}</b>`.html).toBe(`<b title="${shown}">${shown}</b>`);
+  });
+
+  test('a slot is filled, an unknown one left empty', () => {
+    const made = withSlots(markup`<p>${'a'}${slot('x')}b${slot('y')}</p>`);
+    expect(fill(made, (name) => (name === 'x' ? markup`[${'<'}]` : undefined)).html).toBe('<p>a[&lt;]b</p>');
+  });
 });
 
 test('a real draft is laid out without losing a line', () => {

@@ -27,10 +27,15 @@ function lines(name: string, list: readonly string[]): Markup {
   return markup`<div class="${name}">${list.map((line) => markup`<p>${line}</p>`)}</div>`;
 }
 
-function ending({ lines, signature }: LegalTree['closing']): Markup {
+function ending({ lines, signature, recipients }: LegalTree['closing']): Markup {
   if (lines.length === 0) return NOTHING;
   const signed = new Set(signature);
-  const line = (text: string) => (signed.has(text) ? markup`<p><b>${text}</b></p>` : markup`<p>${text}</p>`);
+  // "Nơi nhận:" stands right above the first of them.
+  const addressed = recipients[0] === undefined ? -1 : lines.indexOf(recipients[0]) - 1;
+  const line = (text: string, i: number) => {
+    if (signed.has(text)) return markup`<p class="signs"><b>${text}</b></p>`;
+    return i === addressed ? markup`<p><b><i>${text}</i></b></p>` : markup`<p>${text}</p>`;
+  };
   return markup`<div class="law-ending">${lines.map(line)}</div>`;
 }
 

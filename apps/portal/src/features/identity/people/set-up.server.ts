@@ -3,6 +3,7 @@ import { type Actor, systemActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import type { Organisation } from '#features/organisations/organisation.ts';
 import { findOrganisations, insertOrganisation } from '#features/organisations/organisations.store.server.ts';
+import { setSiteOwner } from '#features/organisations/owner.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
@@ -57,7 +58,7 @@ export async function inviteFirstAdministrator(
     const isHolder = named && holders.some((held) => held.personId === named.person.id);
     if (holders.length > 0 && !isHolder) return refuse('administratorExists');
     const personId = named?.person.id ?? (await addAdministrator(tx, input, now));
-    if (!isHolder) await grantAdministration(tx, personId, input, today);
+    if (!isHolder) await grantAdministration(tx, personId, input, now);
     const link = await linkFor(tx, personId, 'firstAdministrator', now);
     await record(
       tx,
@@ -88,8 +89,9 @@ async function grantAdministration(
   tx: Db,
   personId: string,
   input: FirstAdministrator,
-  today: string,
+  now: Date,
 ): Promise<void> {
+  const today = legalDay(now);
   const [first] = await findOrganisations(tx, { validOn: today, limit: 1 });
   const organisationId = first?.id ?? newId();
   if (!first) {
@@ -110,6 +112,7 @@ async function grantAdministration(
       version: 1,
     };
     await insertOrganisation(tx, given);
+    await setSiteOwner(tx, organisationId, null, now);
   }
   const held = { role: 'administrator' as const, programmeId: null, validFrom: today, validTo: null };
   await insertAssignment(tx, { id: newId(), personId, organisationId, ...held }, null);

@@ -70,8 +70,9 @@ describe('somebody else was first: what was typed comes back with a sentence, no
   ] as const)('a body: %s', async (name, given) => {
     const { db } = platform();
     const { id } = await anOrganisation(db);
-    const administrator = await aPerson(db, { organisationId: id, roles: ['administrator'] });
-    const typed: Values = name === 'edit' ? { ...given, validFrom: '2021-01-01' } : given;
+    const { id: successorIds } = await anOrganisation(db);
+    const administrator = await aPerson(db, { organisationId: successorIds, roles: ['administrator'] });
+    const typed: Values = { ...given, ...(name === 'edit' ? { validFrom: '2021-01-01' } : { successorIds }) };
     expectKept(await stale(organisation[name], administrator, { id }, typed), typed);
   });
 

@@ -1,20 +1,24 @@
-import { articlesOf } from '@danban/legal-text';
 import { findPostings } from '#features/consultations/consultations.store.server.ts';
-import { requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { readingTextOfVersion } from '#features/drafts/reading/reading-texts.server.ts';
 import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
+import { countSubmissions } from '#features/submissions/submissions.store.server.ts';
+import { NotFound } from '#platform/errors.ts';
 import { ServerOnly } from '#platform/server-only.ts';
 import { keepPage } from '../../public-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { app }, parent, setHeaders }) => {
   const { draft, tags, now } = await parent();
-  const { consultation } = draft.value;
-  const [postings, version, matrix] = await Promise.all([
+  const { consultation, versions } = draft.value;
+  const version = versions.find(({ id }) => id === consultation.draftVersionId);
+  if (!version) throw new NotFound(`version ${consultation.draftVersionId}`);
+  const [postings, text, matrix, submissions] = await Promise.all([
     findPostings(app.db, consultation.id),
-    requireVersion(app.db, consultation.draftVersionId),
+    readingTextOfVersion(app.db, version),
     findPublishedMatrix(app.db, consultation.id),
+    countSubmissions(app.db, consultation.id),
   ]);
   keepPage({ setHeaders, now, tags });
-  const articles = articlesOf(version.tree).length;
-  return { front: new ServerOnly({ postings, articles, ordinal: version.ordinal, matrix }) };
+  const { articles } = text.units;
+  return { front: new ServerOnly({ postings, articles, ordinal: version.ordinal, matrix, submissions }) };
 };

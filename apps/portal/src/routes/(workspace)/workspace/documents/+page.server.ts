@@ -1,3 +1,4 @@
+import { listedFor } from '#features/official-documents/document-desk.server.ts';
 import { findDocuments } from '#features/official-documents/official-documents.store.server.ts';
 import { pageNumber } from '#platform/page-number.ts';
 import type { PageServerLoad } from './$types';
@@ -10,8 +11,10 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
     state: url.searchParams.get('trang-thai') ?? '',
     search: (url.searchParams.get('tim') ?? '').trim(),
   };
+  const { own, below } = listedFor(actor);
   const found = await findDocuments(app.db, {
-    organisationIds: actor.kind === 'person' ? actor.ownOrganisationIds : [],
+    organisationIds: own,
+    submittedBelow: below,
     ...filter,
     limit: PAGE_SIZE + 1,
     offset: (page - 1) * PAGE_SIZE,

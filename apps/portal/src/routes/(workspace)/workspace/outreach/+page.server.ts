@@ -1,5 +1,5 @@
 import { can } from '#features/authority/permissions.ts';
-import { findActivities } from '#features/outreach/outreach.store.server.ts';
+import { findActivitiesFor } from '#features/outreach/list-activities.server.ts';
 import { isLegalDay } from '#platform/clock.ts';
 import { pageNumber } from '#platform/page-number.ts';
 import type { PageServerLoad } from './$types';
@@ -16,17 +16,17 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
     to: day(query.get('den')),
     unproven: query.has('chua-minh-chung'),
   };
-  const found = await findActivities(app.db, {
-    organisationIds: actor.kind === 'person' ? actor.ownOrganisationIds : [],
+  const { own, received } = await findActivitiesFor(app.db, actor, {
     ...filter,
     limit: PAGE_SIZE + 1,
     offset: (page - 1) * PAGE_SIZE,
   });
   return {
-    rows: found.slice(0, PAGE_SIZE),
+    rows: own.slice(0, PAGE_SIZE),
+    received: received.slice(0, PAGE_SIZE),
     filter,
     page,
-    pages: page + (found.length > PAGE_SIZE ? 1 : 0),
+    pages: page + (Math.max(own.length, received.length) > PAGE_SIZE ? 1 : 0),
     mayRecord: can(actor, 'activity.record'),
   };
 };

@@ -1,9 +1,9 @@
 import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { can } from '#features/authority/permissions.ts';
+import { findPlansFor } from '#features/plans/list-plans.server.ts';
 import { createPlan } from '#features/plans/manage-plan.server.ts';
 import { createPlanSchema } from '#features/plans/plan.schema.ts';
-import { listPlans } from '#features/plans/plans.store.server.ts';
 import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
@@ -18,13 +18,13 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   const year = Number(url.searchParams.get('nam')) || undefined;
   const programme = url.searchParams.get('chuong-trinh') ?? '';
   const programmeId = isId(programme) ? programme : undefined;
-  const own = actor.kind === 'person' ? actor.ownOrganisationIds : [];
   const [plans, programmes] = await Promise.all([
-    listPlans(app.db, own, { year, programmeId, today }),
+    findPlansFor(app.db, actor, { year, programmeId, today }),
     findProgrammes(app.db),
   ]);
   return {
-    plans,
+    plans: plans.own,
+    received: plans.received,
     programmes,
     filter: { year: year ?? '', programmeId: programmeId ?? '' },
     today,

@@ -2,8 +2,8 @@ import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { can } from '#features/authority/permissions.ts';
 import { findProgrammes } from '#features/plans/programmes.store.server.ts';
+import { findReportsFor } from '#features/reports/list-reports.server.ts';
 import { createReportSchema } from '#features/reports/report.schema.ts';
-import { listReports } from '#features/reports/reports.store.server.ts';
 import { createReport } from '#features/reports/write-report.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
@@ -13,10 +13,10 @@ import { sendOnce } from '../send-once.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
-  const own = actor.kind === 'person' ? actor.ownOrganisationIds : [];
-  const [reports, programmes] = await Promise.all([listReports(app.db, own), findProgrammes(app.db)]);
+  const [reports, programmes] = await Promise.all([findReportsFor(app.db, actor), findProgrammes(app.db)]);
   return {
-    reports: reports.map(({ snapshot: _snapshot, ...report }) => report),
+    reports: reports.own,
+    received: reports.received,
     programmes,
     today: legalDay(app.clock.now()),
     mayWrite: can(actor, 'report.write'),

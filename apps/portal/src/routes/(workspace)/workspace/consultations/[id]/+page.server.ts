@@ -8,16 +8,18 @@ import { inviteSchema, recordAnswerSchema } from '#features/consultations/invita
 import { invite, recordAnswer } from '#features/consultations/invitations/invite.server.ts';
 import { openConsultation } from '#features/consultations/open-consultation.server.ts';
 import { editConsultation } from '#features/consultations/prepare-consultation.server.ts';
+import { countOpinionsByDay } from '#features/submissions/opinions-by-day.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { changeRefusals, consultationsText, inviteRefusals, openRefusals } from '#text/vi/consultations.ts';
 import { formPage } from '../../form-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => ({
-  ...(await loadDesk(app, actor, params.id)),
-  today: legalDay(app.clock.now()),
-});
+export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
+  const desk = await loadDesk(app, actor, params.id);
+  const byDay = desk.may.readOpinions ? await countOpinionsByDay(app.db, params.id) : [];
+  return { ...desk, today: legalDay(app.clock.now()), byDay };
+};
 
 const act = formPage({
   ids: ({ id = '' }) => [id],

@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { can } from '#features/authority/permissions.ts';
 import {
   endFourEyesException,
@@ -6,6 +6,7 @@ import {
 } from '#features/identity/end-four-eyes-exception.server.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import { findHolders } from '#features/identity/people/list-people.server.ts';
+import { makeOwner } from '#features/organisations/make-owner.server.ts';
 import {
   addMemberForm,
   addRelationForm,
@@ -15,6 +16,7 @@ import {
   type OrganisationForm,
 } from '#features/organisations/organisation-forms.server.ts';
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
+import { findSiteOwnerId } from '#features/organisations/owner.store.server.ts';
 import { viewOrganisation } from '#features/organisations/view-organisation.server.ts';
 import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import { paths } from '#paths';
@@ -28,12 +30,13 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, url, locals: { app, actor } }) => {
   const today = legalDay(app.clock.now());
-  const view = await viewOrganisation(app.db, id);
+  const view = await viewOrganisation(app.db, id, today);
   const mayManage = can(actor, 'organisation.manage');
   return {
     ...view,
     today,
     mayManage,
+    isOwner: (await findSiteOwnerId(app.db)) === id,
     saved: url.searchParams.has('da-luu'),
     exceptions: await listRunningExceptions(app.db, actor, id, today),
     holders: await findHolders(app.db, id, today),
@@ -77,4 +80,8 @@ export const actions: Actions = {
   endRelation: answer('endRelation', endRelationForm),
   addMember: answer('addMember', addMemberForm),
   endException: answer('endException', endExceptionForm),
+  makeOwner: async ({ params: { id }, locals: { app, actor } }) => {
+    await makeOwner(app, actor, id);
+    redirect(303, `${paths.organisation(id)}?da-luu`);
+  },
 };

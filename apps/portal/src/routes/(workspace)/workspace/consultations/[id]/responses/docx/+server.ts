@@ -8,7 +8,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** The published file as it was, or a print of the desk marked as a draft. */
 export const GET: RequestHandler = async ({ params, locals: { app, actor } }) => {
-  requirePermission(actor, 'opinion.read', await requireConsultation(app.db, params.id));
+  requirePermission(actor, 'response.read', await requireConsultation(app.db, params.id));
   const published = await findPublishedMatrix(app.db, params.id);
   const stored = published && (await app.files.get(published.docxSha256));
   const bytes = stored ?? (await matrixFile(app, params.id));
