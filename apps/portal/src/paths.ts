@@ -40,6 +40,9 @@ export const paths = {
   consultations: '/workspace/consultations',
   newConsultation: (projectId: string) => `/workspace/consultations/new?project=${projectId}`,
   consultation: (id: string) => `/workspace/consultations/${id}`,
+  /** What the asked body sees of it. */
+  invitation: (consultationId: string, id: string) =>
+    `/workspace/consultations/${consultationId}/invitations/${id}`,
   opinions: (consultationId: string) => `/workspace/consultations/${consultationId}/opinions`,
   responseDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses`,
   responseGroup: (consultationId: string, groupId: string) =>

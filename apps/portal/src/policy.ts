@@ -111,6 +111,10 @@ const DESKS: Record<string, RoutePolicy> = {
       recordAnswer: 'consultation.edit',
     },
   },
+  '/(workspace)/workspace/consultations/[id]/invitations/[invitationId]': {
+    read: 'invitation.read',
+    act: { answer: 'invitation.answer' },
+  },
   '/(workspace)/workspace/consultations/[id]/opinions': {
     read: 'opinion.read',
     act: {
@@ -171,6 +175,7 @@ const DESKS: Record<string, RoutePolicy> = {
       addRelation: 'organisation.manage',
       endRelation: 'organisation.manage',
       addMember: 'organisation.manage',
+      endException: 'fourEyes.confirm',
       makeOwner: 'organisation.manage',
     },
   },

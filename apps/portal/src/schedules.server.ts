@@ -7,6 +7,7 @@ import { tidySubmissionDrafts } from '#features/submissions/tidy-drafts.server.t
 import type { Job } from '#platform/jobs/job.ts';
 import type { Schedule } from '#platform/jobs/schedule.ts';
 import { tidyOutbox } from '#platform/outbox-tidy.server.ts';
+import { tidySentForms } from '#platform/sent-form-tidy.server.ts';
 
 /** Every kind of background work; a job that is not listed here is refused when it is enqueued. */
 export const jobs: readonly Job[] = [
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   forgetContactsJob,
   noteHeadJob,
   tidyOutbox,
+  tidySentForms,
   tidySubmissionDrafts,
 ];
 
@@ -27,5 +29,6 @@ export const schedules: readonly Schedule[] = [
   { name: 'contacts', job: forgetContactsJob, data: {}, cron: '50 1 * * *' },
   { name: 'auditHead', job: noteHeadJob, data: {}, cron: '0 2 * * *' },
   { name: 'nightly', job: tidyOutbox, data: {}, cron: '20 2 * * *' },
+  { name: 'sentForms', job: tidySentForms, data: {}, cron: '25 2 * * *' },
   { name: 'submissionDrafts', job: tidySubmissionDrafts, data: {}, cron: '30 2 * * *' },
 ];

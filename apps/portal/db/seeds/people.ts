@@ -76,6 +76,10 @@ export const people: readonly StoryPerson[] = [
     'unitHead',
     'staffMember',
   ]),
+  person('chi-cuc-truong', 'Phạm Đức Lộc', 'Chi cục trưởng Chi cục Tiêu chuẩn Đo lường Chất lượng', KHCN, [
+    'unitHead',
+    'staffMember',
+  ]),
   person('giam-doc', 'Bùi Văn Thịnh', 'Giám đốc', KHCN, ['leader']),
   formerly(
     person('pho-giam-doc', 'Hoàng Thị Bích Ngọc', 'Phó Giám đốc', KHCN, ['leader']),
@@ -205,6 +209,17 @@ export const delegations: readonly StoryDelegation[] = [
     scope: 'Ký giấy mời, công văn gửi tài liệu cho hội nghị lấy ý kiến',
     legalBasis: 'Quy chế làm việc của Sở ban hành theo Quyết định số 205/QĐ-SKHCN ngày 15/7/2025',
     validFrom: '2025-07-15',
+  },
+  {
+    kind: 'TUQ',
+    organisation: KHCN,
+    from: 'giam-doc',
+    to: 'chi-cuc-truong',
+    scope: 'Ký công văn xin ý kiến, trả lời ý kiến về tiêu chuẩn, đo lường, chất lượng; không ủy quyền lại',
+    legalBasis: 'Văn bản ủy quyền số 02/UQ-SKHCN ngày 05/01/2026',
+    // Decree 30/2020, Article 13(3): limited in time and in matter.
+    validFrom: '2026-01-05',
+    validTo: '2030-12-31',
   },
 ];
 

@@ -167,6 +167,29 @@ test('one report is frozen with the figures that its records still give; one is 
   expect(numbered).toEqual({ symbol: '215/BC-SKHCN', capacity: 'KT. GIÁM ĐỐC' });
 });
 
+test('a signature is handed on in each of the three ways today; who signs by authorisation has an end', async () => {
+  const given = await rowsOf(sql<{ kind: string; ends: boolean }>`
+    select kind, valid_to is not null as ends from delegation
+    where valid_from <= ${TODAY} and (valid_to is null or valid_to >= ${TODAY}) order by kind`);
+  expect(given).toEqual([
+    { kind: 'KT', ends: false },
+    { kind: 'TL', ends: false },
+    { kind: 'TUQ', ends: true },
+  ]);
+});
+
+test('an asked body that has not answered finds the letter in its inbox', async () => {
+  const waiting = await rowsOf(sql<{ organisation_id: string }>`
+    select organisation_id from waiting_item where kind = 'invitationToAnswer'`);
+  const unanswered = await rowsOf(sql<{ organisation_id: string }>`
+    select i.organisation_id from invitation i join consultation c on c.id = i.consultation_id
+    where i.answered_on is null and c.state in ('open', 'closed')`);
+  expect(waiting.length).toBeGreaterThan(0);
+  expect(waiting.map((row) => row.organisation_id).sort()).toEqual(
+    unanswered.map((row) => row.organisation_id).sort(),
+  );
+});
+
 test('the audit chain is unbroken and no event waits', async () => {
   const chain = await verifyChain(story.app.db);
   expect(chain.brokenAt).toBeUndefined();

@@ -77,6 +77,9 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/mails': paths.mails,
     '/plans/programmes': paths.programmes,
   };
+  const asked: Record<string, string> = {
+    '/consultations/[id]/invitations/[invitationId]': paths.invitation(ids.openConsultation, ids.invitation),
+  };
   const inWorkspace = route.replace('/(workspace)/workspace', '');
   if (Object.hasOwn(portal, route)) return { path: portal[route] ?? '' };
   if (Object.hasOwn(desks, inWorkspace))
@@ -85,5 +88,6 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
       person: inWorkspace === '/audit' ? 'markets-leader' : 'markets-writer',
     };
   if (Object.hasOwn(towers, inWorkspace)) return { path: towers[inWorkspace] ?? '', person: 'administrator' };
+  if (Object.hasOwn(asked, inWorkspace)) return { path: asked[inWorkspace] ?? '', person: 'roads-leader' };
   return undefined;
 }

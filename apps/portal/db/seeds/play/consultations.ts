@@ -2,7 +2,7 @@
 
 import { closeDueConsultations } from '#features/consultations/change-consultation.server.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
-import { invite, recordAnswer } from '#features/consultations/invite.server.ts';
+import { invite, recordAnswer } from '#features/consultations/invitations/invite.server.ts';
 import { openConsultation } from '#features/consultations/open-consultation.server.ts';
 import { prepareConsultation } from '#features/consultations/prepare-consultation.server.ts';
 import { addDays, legalDay } from '#platform/clock.ts';
@@ -78,7 +78,7 @@ function playInvitations(
     if (!answer) continue;
     timeline.at(stage.instant(answer.receivedOn, '16:10'), `answer of ${organisation}`, async () => {
       const actor = await stage.actor(draft.createdBy, draft.organisation);
-      const input = { invitationId, answeredOn: legalDay(stage.clock.now()) };
+      const input = { invitationId, answeredOn: legalDay(stage.clock.now()), version: 1 };
       must(await recordAnswer(stage.platform, actor, stage.id('consultation', key), input));
     });
   }

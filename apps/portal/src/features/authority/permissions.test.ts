@@ -101,6 +101,18 @@ describe('who may do what', () => {
     ['… and not the opinions with their circumstances', 'staffMember', 'opinion.read', 'own', NO],
     ['… and changes nothing', 'staffMember', 'draft.edit', 'own', NO],
     ['an asked body reads in its own house only', 'askedBodyRespondent', 'opinion.read', 'own', NO],
+    [
+      '… and answers what another body has asked the own house',
+      'askedBodyRespondent',
+      'invitation.answer',
+      'own',
+      YES,
+    ],
+    ['… not what it has asked others', 'askedBodyRespondent', 'invitation.answer', 'stranger', NO],
+    ['… nor edits the round of who asks', 'askedBodyRespondent', 'consultation.edit', 'own', NO],
+    ['a leader reads what the house is asked', 'leader', 'invitation.read', 'own', YES],
+    ['… not what a body below is asked', 'leader', 'invitation.read', 'subordinate', NO],
+    ['a drafting officer does not answer for the house', 'draftingOfficer', 'invitation.answer', 'own', NO],
     ['press signs in and changes nothing', 'pressUser', 'activity.record', 'own', NO],
     ['an auditor reads opinions', 'auditor', 'opinion.read', 'own', YES],
     ['… and the audit', 'auditor', 'audit.read', 'own', YES],
@@ -256,6 +268,10 @@ describe('beside the roles', () => {
     const clerk = acting('staffMember', [given]);
     expect(can(clerk, 'document.sign', { organisationId: 'own' })).toBe(true);
     expect(can(clerk, 'document.sign', { organisationId: 'unitOfOwn' })).toBe(false);
+    const elsewhere = { ...clerk, ownOrganisationIds: ['home'] };
+    expect(can(elsewhere, 'document.review', { organisationId: 'own' })).toBe(true);
+    expect(can(elsewhere, 'document.read', { organisationId: 'own' })).toBe(false);
+    expect(can(elsewhere, 'document.write', { organisationId: 'own' })).toBe(false);
     expect(can(clerk, 'document.approve', { organisationId: 'own' })).toBe(false);
   });
 

@@ -95,6 +95,9 @@ export const PERMISSIONS = {
   'consultation.read': [anyOfOurs],
   'consultation.edit': [inOurs(...WRITERS)],
   'consultation.open': [inOurs(...HEADS, 'communeOfficer')],
+  /** What another body has asked ours in writing. */
+  'invitation.read': [inOurs('askedBodyRespondent', 'leader')],
+  'invitation.answer': [inOurs('askedBodyRespondent', 'leader')],
   'opinion.read': [inOurs(...READERS)],
   'opinion.moderate': [inOurs(...WRITERS)],
   'opinion.group': [inOurs(...WRITERS)],
@@ -107,8 +110,8 @@ export const PERMISSIONS = {
   'activity.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'activity.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
   'document.read': [anyOfOurs],
-  /** A document that was submitted, for those too who approve it from above. */
-  'document.review': [anyOfOurs, superior('leader')],
+  /** A document that was submitted, for those too who approve it from above or sign it for the head, from another house. */
+  'document.review': [anyOfOurs, superior('leader'), delegated],
   'document.write': [inOurs('focalUnit', ...WRITERS)],
   'document.approve': [inOurs(...HEADS), superior('leader'), inBothRoles],
   'document.sign': [inOurName('leader'), delegated],

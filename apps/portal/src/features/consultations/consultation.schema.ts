@@ -38,13 +38,3 @@ export const extendSchema = v.object({ version, closesOn: day, reason: v.pipe(te
 export type ExtendInput = v.InferOutput<typeof extendSchema>;
 
 export const withdrawSchema = v.object({ version, reason: v.pipe(text(2000), v.minLength(1)) });
-
-export const inviteSchema = v.object({
-  organisationId: v.union([v.literal(''), v.pipe(v.string(), v.uuid())]),
-  askedName: text(300),
-  sentOn: day,
-  dueOn: v.union([v.literal(''), day]),
-});
-export type InviteInput = v.InferOutput<typeof inviteSchema>;
-
-export const recordAnswerSchema = v.object({ invitationId: v.pipe(v.string(), v.uuid()), answeredOn: day });

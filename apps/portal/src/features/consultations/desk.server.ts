@@ -6,8 +6,9 @@ import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { stateAt } from './consultation.ts';
 import { findPostings, requireConsultation } from './consultations.store.server.ts';
-import { invitationState } from './invitation.ts';
-import { findInvitations } from './invitations.store.server.ts';
+import { bodiesToAsk } from './invitations/bodies-to-ask.server.ts';
+import { invitationState } from './invitations/invitation.ts';
+import { findInvitations } from './invitations/invitations.store.server.ts';
 import { computeDeadline } from './minimum.server.ts';
 
 /** All that the page of one round shows; while it is prepared, the minimum if it were opened today. */
@@ -17,11 +18,13 @@ export async function loadDesk(platform: Platform, actor: Actor, id: string) {
   requirePermission(actor, 'consultation.read', stored);
   const now = clock.now();
   const today = legalDay(now);
-  const [project, version, postings, invitations] = await Promise.all([
+  const mayEdit = can(actor, 'consultation.edit', stored);
+  const [project, version, postings, invitations, bodies] = await Promise.all([
     requireProject(db, stored.projectId),
     requireVersion(db, stored.draftVersionId),
     findPostings(db, id),
     findInvitations(db, id),
+    mayEdit ? bodiesToAsk(db, stored.organisationId, today) : [],
   ]);
   const minimum =
     stored.state === 'prepared'
@@ -34,10 +37,11 @@ export async function loadDesk(platform: Platform, actor: Actor, id: string) {
     version: { id: version.id, ordinal: version.ordinal, sha256: version.sha256 },
     minimum,
     postings,
+    bodies,
     trail: await findTrail(db, { objectKind: 'consultation', objectId: id }),
     invitations: invitations.map((asked) => ({ ...asked, state: invitationState(asked, today) })),
     may: {
-      edit: can(actor, 'consultation.edit', stored),
+      edit: mayEdit,
       open: can(actor, 'consultation.open', stored),
       readOpinions: can(actor, 'opinion.read', stored),
     },

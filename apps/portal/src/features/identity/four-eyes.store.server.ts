@@ -44,7 +44,26 @@ export async function findFourEyesExceptions(
     .where('organisation_id', 'in', [...organisationIds])
     .orderBy('valid_from')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(fromRow);
+}
+
+/** Locked, so that two who end it at once write one entry. */
+export async function lockFourEyesException(tx: Db, id: string): Promise<FourEyesException | undefined> {
+  const row = await tx
+    .selectFrom('four_eyes_exception')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && fromRow(row);
+}
+
+export async function setExceptionEnd(tx: Db, id: string, validTo: string): Promise<void> {
+  await tx.updateTable('four_eyes_exception').set({ valid_to: validTo }).where('id', '=', id).execute();
+}
+
+function fromRow(row: FourEyesExceptionTable): FourEyesException {
+  return {
     id: row.id,
     organisationId: row.organisation_id,
     personId: row.person_id,
@@ -52,5 +71,5 @@ export async function findFourEyesExceptions(
     reason: row.reason,
     validFrom: row.valid_from,
     validTo: row.valid_to,
-  }));
+  };
 }

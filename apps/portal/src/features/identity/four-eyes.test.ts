@@ -4,8 +4,10 @@ import { anOrganisation, aRelation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import { confirmFourEyesException } from './confirm-four-eyes-exception.server.ts';
+import { endFourEyesException, listRunningExceptions } from './end-four-eyes-exception.server.ts';
 import { findFourEyesExceptions } from './four-eyes.store.server.ts';
 import { type FourEyesException, mayApprove, mayConfirmForOneself } from './four-eyes.ts';
+import { loadActor } from './load-actor.server.ts';
 import { signingCapacities } from './signing.ts';
 
 const person = (personId: string, given: Partial<PersonActor> = {}): PersonActor => ({
@@ -118,6 +120,62 @@ describe('confirming', () => {
     await aRelation(db, 'belongsTo', department, committee);
     const above = await aPerson(db, { organisationId: committee.id, roles: ['leader'] });
     expect(above.subordinateOrganisationIds).toEqual([department.id]);
+  });
+});
+
+describe('ending early', () => {
+  const platform = usePlatform('2026-11-23T02:00:00Z');
+
+  async function confirmed() {
+    const { db } = platform();
+    const body = await anOrganisation(db, { level: 'commune' });
+    const head = await aPerson(db, { organisationId: body.id, roles: ['leader'], displayName: 'Bà Trưởng' });
+    const officer = await aPerson(db, { organisationId: body.id, roles: ['communeOfficer'] });
+    const span = { validFrom: '2026-11-20', validTo: '2027-05-31' };
+    const input = { organisationId: body.id, personId: officer.personId, reason: 'một công chức', ...span };
+    const given = await confirmFourEyesException(platform(), head, input);
+    if (!given.ok) throw new Error(given.reason);
+    const end = (actor: PersonActor, organisationId = body.id) =>
+      endFourEyesException(platform(), actor, { organisationId, exceptionId: given.value.id });
+    const running = (actor: PersonActor) => listRunningExceptions(db, actor, body.id, '2026-11-23');
+    return { body, head, officer, end, running };
+  }
+
+  test('the head ends it: from that moment the officer is one person again, and the audit knows the day before', async () => {
+    const { db } = platform();
+    const { body, head, officer, end, running } = await confirmed();
+    expect(await running(head)).toMatchObject({
+      mayEnd: true,
+      running: [{ personName: officer.displayName, confirmedByName: 'Bà Trưởng', validTo: '2027-05-31' }],
+    });
+    expect(await end(head)).toMatchObject({ ok: true });
+    const exceptions = await findFourEyesExceptions(db, [body.id]);
+    const question = { proposedBy: officer.personId, approver: officer, exceptions, today: '2026-11-23' };
+    expect(mayApprove(question)).toEqual({ ok: false, reason: 'exceptionExpired' });
+    const again = await loadActor(db, officer.personId, body.id, '2026-11-23');
+    expect(again?.actor.bothRolesIn).toEqual([]);
+    expect((await running(head)).running).toEqual([]);
+    const entry = await db
+      .selectFrom('audit_entry')
+      .selectAll()
+      .where('act', '=', 'fourEyes.ended')
+      .executeTakeFirst();
+    expect(entry).toMatchObject({
+      object_id: body.id,
+      before: { personId: officer.personId, validFrom: '2026-11-20', validTo: '2027-05-31' },
+      after: { personId: officer.personId, validTo: '2026-11-22' },
+    });
+  });
+
+  test('once; not by the officer, not by a stranger, not through another body', async () => {
+    const { head, officer, end, running } = await confirmed();
+    const elsewhere = await confirmed();
+    await expect(end(officer)).rejects.toThrow(/not permitted/);
+    await expect(end(elsewhere.head)).rejects.toThrow(/not permitted/);
+    expect(await end(elsewhere.head, elsewhere.body.id)).toMatchObject({ ok: false, reason: 'notRunning' });
+    expect(await running(officer)).toEqual({ mayEnd: false, running: [] });
+    expect(await end(head)).toMatchObject({ ok: true });
+    expect(await end(head)).toMatchObject({ ok: false, reason: 'notRunning' });
   });
 });
 

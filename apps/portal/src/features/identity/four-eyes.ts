@@ -11,6 +11,11 @@ export interface FourEyesException {
   readonly validTo: string;
 }
 
+/** Runs out at the end of its last day; what has not begun yet is not over. */
+export function isOver(exception: Pick<FourEyesException, 'validTo'>, today: string): boolean {
+  return exception.validTo < today;
+}
+
 export interface FourEyesQuestion {
   /** Who proposed what is to be approved. */
   readonly proposedBy: string;
@@ -35,9 +40,9 @@ export function mayApprove(
       exception.personId === approver.personId &&
       approver.ownOrganisationIds.includes(exception.organisationId),
   );
-  if (theirs.some((exception) => exception.validFrom <= today && today <= exception.validTo))
+  if (theirs.some((exception) => exception.validFrom <= today && !isOver(exception, today)))
     return { ok: true };
-  const expired = theirs.some((exception) => exception.validTo < today);
+  const expired = theirs.some((exception) => isOver(exception, today));
   return { ok: false, reason: expired ? 'exceptionExpired' : 'samePerson' };
 }
 

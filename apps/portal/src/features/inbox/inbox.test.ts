@@ -35,10 +35,12 @@ test('on 23/11/2026: yesterday is late, today and the next seven days are due, l
 test('a registered draft waits to be screened, in its own body only', async () => {
   const [body, other] = [await anOrganisation(db(), {}), await anOrganisation(db(), {})];
   const project = await aLawProject(db(), { organisationId: body.id, stage: 'registered' });
-  expect(await findWaiting(db(), { own: [body.id], below: [] }, 10)).toMatchObject([
+  expect(await findWaiting(db(), { own: [body.id], below: [], signedFor: [] }, 10)).toMatchObject([
     { kind: 'draftToScreen', id: project.id, dueOn: null },
   ]);
-  expect(await findWaiting(db(), { own: [other.id], below: [body.id] }, 10)).toEqual([]);
+  expect(await findWaiting(db(), { own: [other.id], below: [body.id], signedFor: [body.id] }, 10)).toEqual(
+    [],
+  );
 });
 
 test('every kind leads somewhere in the workspace', () => {

@@ -7,6 +7,7 @@ export const ITEM_KINDS = [
   'consultationToAnswer',
   'consultationToOpen',
   'invitationOverdue',
+  'invitationToAnswer',
   'responseToApprove',
   'responseReturned',
   'documentToApprove',
@@ -45,8 +46,10 @@ export interface Inbox {
 }
 
 const SOON_DAYS = 7;
+/** Asked by another body: it needs time, and stands nowhere else on the desk of who must answer. */
+const SHOWN_AT_ONCE: readonly ItemKind[] = ['invitationToAnswer'];
 
-/** Late first, then due soon, then what waits without a day; what is due later is not yet shown. */
+/** Late first, then due soon, then what waits without a day; most of what is due later is not yet shown. */
 export function sortInbox(items: readonly WaitingItem[], today: string): Inbox {
   const dated = items
     .filter((item): item is WaitingItem & { dueOn: string } => item.dueOn !== null)
@@ -55,6 +58,8 @@ export function sortInbox(items: readonly WaitingItem[], today: string): Inbox {
   return {
     late: dated.filter(({ dueOn }) => dueOn < today),
     due: dated.filter(({ dueOn }) => dueOn >= today && dueOn <= soon),
-    waiting: items.filter(({ dueOn }) => dueOn === null),
+    waiting: items.filter(
+      ({ kind, dueOn }) => dueOn === null || (dueOn > soon && SHOWN_AT_ONCE.includes(kind)),
+    ),
   };
 }

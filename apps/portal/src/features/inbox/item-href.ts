@@ -12,6 +12,8 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'consultationToOpen':
     case 'invitationOverdue':
       return paths.consultation(id);
+    case 'invitationToAnswer':
+      return paths.invitation(parentId ?? '', id);
     case 'responseToApprove':
     case 'responseReturned':
       return paths.responseGroup(parentId ?? '', id);

@@ -16,8 +16,13 @@ export async function loadInbox({ db, clock }: Platform, actor: PersonActor) {
   const year = { from: `${today.slice(0, 4)}-01-01`, to: today };
   const body = await requireOrganisation(db, actor.organisationId);
   const scope = { organisationIds: (await findReach(db, body, today)).countedIds, ...year };
+  const waitingIn = {
+    own: actor.ownOrganisationIds,
+    below: actor.subordinateOrganisationIds,
+    signedFor: actor.delegations.map(({ organisationId }) => organisationId),
+  };
   const [items, figures] = await Promise.all([
-    findWaiting(db, { own: actor.ownOrganisationIds, below: actor.subordinateOrganisationIds }, MOST_ITEMS),
+    findWaiting(db, waitingIn, MOST_ITEMS),
     computeIndicators(db, scope),
   ]);
   const mine = items.filter((item) => can(actor, item.permission, item)).map((item) => named(actor, item));

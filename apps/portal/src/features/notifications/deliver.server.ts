@@ -9,6 +9,7 @@ import { digestMail } from '#text/vi/notifications.ts';
 import { bodiesTold } from './audience.server.ts';
 import { hrefOf } from './notification.ts';
 import {
+  findDelegates,
   findDigestReaders,
   findRoleHolders,
   insertNotifications,
@@ -23,9 +24,11 @@ export async function notify(db: Db, event: DomainEvent): Promise<number> {
   const programmeId = typeof programme === 'string' ? programme : null;
   const day = legalDay(event.occurredAt);
   let told = 0;
-  for (const { audience = 'own', roles, message } of calledBy(event.topic, event.payload)) {
+  for (const { audience = 'own', roles, delegates, message } of calledBy(event.topic, event.payload)) {
     const bodies = await bodiesTold(db, audience, { organisationId, programmeId, day });
-    const people = await findRoleHolders(db, bodies, { roles, programmeId }, day);
+    const holders = await findRoleHolders(db, bodies, { roles, programmeId }, day);
+    const signers = delegates ? await findDelegates(db, organisationId, day) : [];
+    const people = [...new Set([...holders, ...signers])];
     await insertNotifications(db, people, {
       eventId: event.id,
       message,

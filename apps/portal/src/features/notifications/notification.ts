@@ -24,6 +24,7 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
     case 'consultationOpened':
     case 'consultationClosed':
     case 'consultationCompleted':
+    case 'invitationAnswered':
       return paths.consultation(id('consultationId'));
     case 'reportFrozen':
     case 'reportReceived':

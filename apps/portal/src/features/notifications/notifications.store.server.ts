@@ -48,6 +48,16 @@ export async function findRoleHolders(
   return rows.map((row) => row.person_id);
 }
 
+/** People who sign for the head of this body on that day, and are not disabled. */
+export async function findDelegates(db: Db, organisationId: string, today: string): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    select distinct p.id as person_id from delegation d join person p on p.id = d.to_person_id
+    where d.organisation_id = ${organisationId}::uuid
+      and d.valid_from <= ${today}::date and (d.valid_to is null or d.valid_to >= ${today}::date)
+      and p.disabled_at is null`.execute(db);
+  return rows.map((row) => row.person_id);
+}
+
 export interface NewNotification {
   readonly eventId: string;
   readonly message: NotificationMessage;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { ROLES } from '#features/authority/roles.ts';
+import { insertDelegation } from '#features/identity/roles.store.server.ts';
 import { newId } from '#platform/ids.ts';
 import type { Message } from '#platform/mail.server.ts';
 import { anOrganisation, aRelation, aSuccession } from '#test/factories/organisation.ts';
@@ -20,6 +21,7 @@ describe('who is told', () => {
   test.each([
     ['consultation.closed', {}, ['consultationClosed']],
     ['response.proposed', {}, ['responseProposed', 'responseProposed']],
+    ['invitation.answered', {}, ['invitationAnswered']],
     ['report.frozen', {}, ['reportFrozen', 'reportReceived']],
     ['officialDocument.changed', { state: 'approved' }, ['documentToSign']],
     ['officialDocument.changed', { state: 'sent' }, []],
@@ -44,6 +46,64 @@ describe('who is told', () => {
     expect(await countUnread(db, head.personId)).toBe(1);
     expect(await countUnread(db, writer.personId)).toBe(0);
     expect(await countUnread(db, stranger.personId)).toBe(0);
+  });
+});
+
+describe('a document that waits for its signature', () => {
+  async function bodyWithDelegate(span: { validFrom: string; validTo: string | null }) {
+    const { db } = platform();
+    const body = await anOrganisation(db, {});
+    const home = await anOrganisation(db, {});
+    const head = await aPerson(db, { organisationId: body.id, roles: ['leader'] });
+    const deputy = await aPerson(db, { organisationId: body.id, roles: ['unitHead'] });
+    const elsewhere = await aPerson(db, { organisationId: home.id, roles: ['leader'] });
+    for (const [kind, to] of [
+      ['KT', deputy],
+      ['TUQ', elsewhere],
+    ] as const) {
+      const words = { scope: 'Ký công văn', legalBasis: 'Văn bản 1', ...span };
+      const between = { fromPersonId: head.personId, toPersonId: to.personId };
+      await insertDelegation(db, { id: newId(), kind, organisationId: body.id, ...between, ...words });
+    }
+    const told = async () => {
+      await notify(
+        db,
+        event('officialDocument.changed', {
+          organisationId: body.id,
+          state: 'approved',
+          documentId: newId(),
+        }),
+      );
+      return await Promise.all([head, deputy, elsewhere].map(({ personId }) => countUnread(db, personId)));
+    };
+    return { body, head, deputy, elsewhere, told };
+  }
+
+  test('whoever signs for the head (KT., TUQ.) is told as the head is, from another house too', async () => {
+    const { told } = await bodyWithDelegate({ validFrom: '2026-11-01', validTo: null });
+    expect(await told()).toEqual([1, 1, 1]);
+  });
+
+  test('not before the delegation begins, not after it has run out, not when disabled', async () => {
+    const later = await bodyWithDelegate({ validFrom: '2026-11-24', validTo: null });
+    expect(await later.told()).toEqual([1, 0, 0]);
+    const past = await bodyWithDelegate({ validFrom: '2026-01-01', validTo: '2026-11-22' });
+    expect(await past.told()).toEqual([1, 0, 0]);
+    const now = await bodyWithDelegate({ validFrom: '2026-11-01', validTo: null });
+    await platform()
+      .db.updateTable('person')
+      .set({ disabled_at: new Date('2026-11-20T00:00:00Z') })
+      .where('id', '=', now.elsewhere.personId)
+      .execute();
+    expect(await now.told()).toEqual([1, 1, 0]);
+  });
+
+  test('a document that waits to be approved concerns the heads only', async () => {
+    const { body, deputy, elsewhere } = await bodyWithDelegate({ validFrom: '2026-11-01', validTo: null });
+    const submitted = { organisationId: body.id, state: 'submitted', documentId: newId() };
+    await notify(platform().db, event('officialDocument.changed', submitted));
+    expect(await countUnread(platform().db, deputy.personId)).toBe(1);
+    expect(await countUnread(platform().db, elsewhere.personId)).toBe(0);
   });
 });
 

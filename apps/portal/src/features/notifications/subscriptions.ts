@@ -14,6 +14,8 @@ export interface Subscription {
   readonly audience?: Audience;
   /** Who of these bodies is told. */
   readonly roles: readonly Role[];
+  /** Also those to whom the signature of exactly this body was handed (KT., TL., TUQ.), whatever else they are. */
+  readonly delegates?: true;
   /** Key of the sentence in `text/vi/notifications.ts`. */
   readonly message: NotificationMessage;
 }
@@ -22,6 +24,7 @@ export const NOTIFICATION_MESSAGES = [
   'consultationOpened',
   'consultationClosed',
   'consultationCompleted',
+  'invitationAnswered',
   'responseProposed',
   'responseReturned',
   'documentSubmitted',
@@ -50,6 +53,11 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     message: 'consultationClosed',
   },
   { topic: 'consultation.completed', roles: ['leader', 'focalUnit'], message: 'consultationCompleted' },
+  {
+    topic: 'invitation.answered',
+    roles: ['draftingOfficer', 'communeOfficer'],
+    message: 'invitationAnswered',
+  },
   { topic: 'response.proposed', roles: ['unitHead', 'leader'], message: 'responseProposed' },
   { topic: 'response.proposed', audience: 'superior', roles: ['leader'], message: 'responseProposed' },
   { topic: 'response.returned', roles: ['draftingOfficer', 'communeOfficer'], message: 'responseReturned' },
@@ -76,6 +84,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     topic: 'officialDocument.changed',
     when: documentIn('approved'),
     roles: ['leader'],
+    delegates: true,
     message: 'documentToSign',
   },
   {

@@ -1,6 +1,6 @@
 import { stateAt } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
-import { findInvitations } from '#features/consultations/invitations.store.server.ts';
+import { findInvitations } from '#features/consultations/invitations/invitations.store.server.ts';
 import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
 import {
   countUngrouped,

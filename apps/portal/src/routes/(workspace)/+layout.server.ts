@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { legalDay } from '#platform/clock.ts';
+import { newId } from '#platform/ids.ts';
 import { errorText } from '#text/vi/errors.ts';
 import type { LayoutServerLoad } from './$types';
 import { menuFor } from './menu.ts';
@@ -20,5 +21,6 @@ export const load: LayoutServerLoad = ({ locals: { app, actor, session }, url })
     // While the second factor has to be set up, no desk is open.
     menu: session.gate === 'open' ? menuFor(actor, url.pathname) : [],
     today: legalDay(app.clock.now()),
+    formKey: newId(),
   };
 };

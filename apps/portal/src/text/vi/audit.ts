@@ -1,5 +1,6 @@
 import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
+import { answerKinds } from './consultations.ts';
 
 /** What each audited act is called; `audit/acts.test.ts` finds acts without a word. */
 export const actWords: Readonly<Record<string, string>> = {
@@ -17,6 +18,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'consultation.invited': 'Gửi công văn xin ý kiến',
   'consultation.opened': 'Mở lấy ý kiến',
   'consultation.prepared': 'Chuẩn bị đợt lấy ý kiến',
+  'consultation.answerGiven': 'Cơ quan được hỏi trả lời',
   'consultation.withdrawn': 'Rút đợt lấy ý kiến',
   'draft.corrected': 'Sửa cấu trúc bản dự thảo',
   'draft.correctionUndone': 'Bỏ một chỗ sửa cấu trúc',
@@ -32,6 +34,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'draft.versionAdded': 'Thêm bản dự thảo',
   'draft.versionConfirmed': 'Xác nhận bản dự thảo',
   'draft.versionDiscarded': 'Bỏ bản dự thảo',
+  'fourEyes.ended': 'Lãnh đạo kết thúc việc một người làm cả hai việc',
   'fourEyes.confirmed': 'Lãnh đạo xác nhận một người làm cả hai việc',
   'group.answered': 'Soạn trả lời nhóm ý kiến',
   'group.changed': 'Đổi nhóm ý kiến',
@@ -238,6 +241,7 @@ const valueWords: Readonly<Record<string, string>> = {
   ...words.councilSeatWords,
   ...words.delegationWords,
   ...words.roleWords,
+  ...answerKinds,
   totp: 'ứng dụng xác thực',
   backupCode: 'mã dự phòng',
 };

@@ -1,6 +1,11 @@
 import type { ConsultationState } from '#features/consultations/consultation.ts';
-import type { InvitationState } from '#features/consultations/invitation.ts';
-import type { InviteRefusal } from '#features/consultations/invite.server.ts';
+import type { AnswerInvitationRefusal } from '#features/consultations/invitations/answer-invitation.server.ts';
+import type {
+  AnswerDayRefusal,
+  AnswerKind,
+  InvitationState,
+} from '#features/consultations/invitations/invitation.ts';
+import type { InviteRefusal } from '#features/consultations/invitations/invite.server.ts';
 import type { OpenRefusal } from '#features/consultations/open-consultation.server.ts';
 import type { PrepareRefusal } from '#features/consultations/prepare-consultation.server.ts';
 import { formatNumber } from './dates.ts';
@@ -18,6 +23,11 @@ export const invitationStates: Record<InvitationState, string> = {
   answeredLate: 'trả lời sau hạn',
   waiting: 'đang chờ',
   overdue: 'quá hạn, chưa trả lời',
+};
+
+export const answerKinds: Record<AnswerKind, string> = {
+  opinions: 'có ý kiến',
+  noOpinion: 'không có ý kiến khác',
 };
 
 const nothingDone = 'Chưa có gì được ghi.';
@@ -54,7 +64,32 @@ export const inviteRefusals = {
   sentInFuture: `Ngày gửi chưa tới. ${nothingDone}`,
   noSuchInvitation: `Không còn công văn xin ý kiến này. ${nothingDone}`,
   inFuture: `Ngày trả lời chưa tới. ${nothingDone}`,
-} satisfies Record<InviteRefusal | 'noSuchInvitation' | 'inFuture', string>;
+  beforeSent: `Ngày trả lời sớm hơn ngày gửi công văn xin ý kiến. ${nothingDone}`,
+} satisfies Record<InviteRefusal | 'noSuchInvitation' | AnswerDayRefusal, string>;
+
+export const answerInvitationRefusals = {
+  inFuture: inviteRefusals.inFuture,
+  beforeSent: inviteRefusals.beforeSent,
+  over: `Đợt lấy ý kiến đã kết thúc nên không ghi trả lời ở đây nữa. ${nothingDone}`,
+  wordsNeeded: `Hãy ghi nội dung ý kiến, hoặc chọn “không có ý kiến khác”. ${nothingDone}`,
+} satisfies Record<AnswerInvitationRefusal, string>;
+
+export const askedText = {
+  title: 'Được hỏi ý kiến',
+  asking: 'Cơ quan hỏi',
+  toDraft: 'Đọc dự thảo trên cổng',
+  answerTitle: 'Trả lời của cơ quan',
+  answerIntro:
+    'Trả lời được gửi cho cơ quan hỏi ngay khi lưu. Trước khi đợt lấy ý kiến kết thúc vẫn sửa được; bản trước vẫn được giữ.',
+  kind: 'Cơ quan trả lời thế nào',
+  symbol: 'Số, ký hiệu công văn trả lời',
+  answeredOn: 'Ngày công văn',
+  text: 'Nội dung ý kiến',
+  textHint: 'Ghi rõ điều, khoản được góp ý. Để trống nếu không có ý kiến khác.',
+  save: 'Gửi trả lời',
+  none: 'Cơ quan chưa trả lời.',
+  saved: 'Đã ghi trả lời và báo cho cơ quan hỏi.',
+} as const;
 
 export const consultationsText = {
   askedAnswered: (answered: number, asked: number) =>
@@ -114,6 +149,10 @@ export const consultationsText = {
   answeredOn: 'Ngày trả lời',
   invite: 'Ghi nơi được hỏi',
   recordAnswer: 'Ghi đã trả lời',
+  earlierAnswers: (n: number) => `Trả lời trước khi sửa (${n})`,
+  correctAnswer: 'Sửa ngày trả lời',
+  askedBodies: 'Được cơ quan hỏi ý kiến theo quan hệ đã ghi',
+  otherBodies: 'Cơ quan khác',
   toOpinions: 'Bàn ý kiến',
   toResponses: 'Tiếp thu, giải trình',
   onPortal: 'Xem trên cổng',

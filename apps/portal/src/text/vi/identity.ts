@@ -178,6 +178,16 @@ export const exceptionRefusals = {
     'Bạn không thể tự xác nhận cho chính mình. Chỉ người đứng đầu cơ quan cấp xã có nhiều nhất một công chức khác mới được làm vậy.',
 } satisfies Record<ExceptionRefusal, string>;
 
+export const exceptionsText = {
+  title: 'Một người làm cả hai việc',
+  note: 'Người vừa soạn vừa được duyệt phần mình soạn, theo xác nhận của lãnh đạo và chỉ trong thời gian ghi ở đây.',
+  period: (from: string, to: string) => `từ ${from} đến hết ${to}`,
+  confirmedBy: (name: string) => `${name} xác nhận`,
+  end: 'Kết thúc',
+  endOf: (name: string) => `Kết thúc xác nhận cho ${name}`,
+  notRunning: 'Xác nhận này không còn hiệu lực. Chưa có gì được ghi.',
+} as const;
+
 export const peopleText = {
   title: 'Người dùng',
   intro: 'Vai trò có ngày bắt đầu và ngày kết thúc; người đã nghỉ vẫn còn tên trong những việc đã làm.',

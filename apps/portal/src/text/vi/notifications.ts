@@ -6,6 +6,7 @@ export const notificationSentences: Record<NotificationMessage, string> = {
   consultationOpened: 'Một đợt lấy ý kiến vừa mở trên cổng.',
   consultationClosed: 'Một đợt lấy ý kiến đã hết hạn. Mời bạn nhóm ý kiến và soạn trả lời.',
   consultationCompleted: 'Bảng tiếp thu, giải trình đã công bố.',
+  invitationAnswered: 'Một cơ quan được hỏi đã trả lời. Mời bạn đọc và nhập ý kiến.',
   responseProposed: 'Có câu trả lời chờ duyệt.',
   responseReturned: 'Có câu trả lời bị trả lại để sửa.',
   documentSubmitted: 'Có văn bản chờ duyệt.',

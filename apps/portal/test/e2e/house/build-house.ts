@@ -1,16 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { systemActor } from '#features/authority/actor.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { invite } from '#features/consultations/invitations/invite.server.ts';
 import { requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { createPasswordLink } from '#features/identity/people/set-up.server.ts';
 import { insertGroup, putIntoGroup } from '#features/submissions/groups.store.server.ts';
 import { findOpinionsOfSubmission } from '#features/submissions/opinions.store.server.ts';
 import { findSubmissionByReceipt } from '#features/submissions/submissions.store.server.ts';
+import { legalDay } from '#platform/clock.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { configFromEnvironment, createApp } from '../../../src/wire.server.ts';
 import { type HouseIds, OPENING_MORNING } from './cast.ts';
-import { enterCast } from './enter-cast.ts';
+import { enterCast, must } from './enter-cast.ts';
 import { close, consult, say, uploadDraft, type Workshop, workshop } from './furnish.ts';
 import { holdMeeting, makePlan, makeReports } from './furnish-records.ts';
 
@@ -47,6 +49,7 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
   const inReview = await uploadDraft(shop, 'quản lý hội chợ');
   return {
     ...{ plan, activity, receiptCode, group, answeringConsultation, openConsultation },
+    invitation: await askRoads(shop, openConsultation),
     ...(await makeReports(shop)),
     ...{ openSlug: open.slug, answeringSlug: answering.slug },
     ...{ openProject: open.projectId, openVersion: open.versionId },
@@ -70,6 +73,14 @@ async function groupThem(shop: Workshop, consultationId: string, receiptCode: st
     await putIntoGroup(tx, consultationId, group.id, ids, { personId: by, at });
   });
   return group.id;
+}
+
+/** Without a day to answer by, so that it does not stand among what is late for anybody. */
+async function askRoads(shop: Workshop, consultationId: string): Promise<string> {
+  const letter = { organisationId: shop.entered.bodies.roads, askedName: '', dueOn: '' };
+  const sentOn = legalDay(shop.app.clock.now());
+  const writer = await shop.actor('markets-writer');
+  return must(await invite(shop.app, writer, consultationId, { ...letter, sentOn })).id;
 }
 
 async function newPasswordLink({ app, entered }: Workshop): Promise<string> {

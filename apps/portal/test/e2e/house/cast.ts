@@ -82,6 +82,8 @@ export interface HouseIds {
   readonly reviewVersion: string;
   readonly openConsultation: string;
   readonly answeringConsultation: string;
+  /** Of the road department, in the open round. */
+  readonly invitation: string;
   readonly group: string;
   readonly receiptCode: string;
   readonly plan: string;

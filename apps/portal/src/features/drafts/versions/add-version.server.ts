@@ -20,6 +20,18 @@ import { findSameFile, insertVersion, nextOrdinal } from './versions.store.serve
 
 export type AddVersionRefusal = ImportRefusal | 'notDeclared' | 'finished' | 'sameFile';
 
+interface UploadedFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+/** A file that was read and not kept yet. */
+interface Upload {
+  readonly project: LawProject;
+  readonly read: ReadDocument;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Takes a file in: read into blocks, original kept with its hash, parsed, scanned for secrecy stamps. The
  * result waits in review; nothing of it is public. A refused file is not kept.
@@ -28,36 +40,48 @@ export async function addVersion(
   platform: Platform,
   actor: PersonActor,
   projectId: string,
-  file: { readonly bytes: Uint8Array; readonly fileName: string },
+  file: UploadedFile,
 ): Promise<Result<{ versionId: string; ordinal: number }, AddVersionRefusal>> {
-  const { db, files } = platform;
-  const project = await requireProject(db, projectId);
+  return await keepUpload(platform, actor, await readUpload(platform, actor, projectId, file));
+}
+
+/** The first half, which may take its time and writes nothing. */
+export async function readUpload(
+  platform: Platform,
+  actor: PersonActor,
+  projectId: string,
+  file: UploadedFile,
+): Promise<Result<Upload, AddVersionRefusal>> {
+  const project = await requireProject(platform.db, projectId);
   requirePermission(actor, 'draft.edit', project);
   if (isFinished(project.stage)) return refuse('finished');
   if (!(await mayUpload(platform, projectId, actor.personId))) return refuse('notDeclared');
   const read = await readDocument(file);
   if (!read.ok) return refuse(read.reason, read.data);
-  const same = await findSameFile(db, projectId, read.sha256);
-  if (same) return refuse('sameFile', { ordinal: same.ordinal, versionId: same.id });
-  await files.put(file.bytes);
-  return ok(await store(platform, actor, project, { read, bytes: file.bytes.length }));
+  return ok({ project, read, bytes: file.bytes });
 }
 
-async function store(
+/** The second half: keeps what was read; what was refused while reading stays refused. */
+export async function keepUpload(
   platform: Platform,
   actor: PersonActor,
-  project: LawProject,
-  file: { readonly read: ReadDocument; readonly bytes: number },
-): Promise<{ versionId: string; ordinal: number }> {
+  upload: Result<Upload, AddVersionRefusal>,
+): Promise<Result<{ versionId: string; ordinal: number }, AddVersionRefusal>> {
+  if (!upload.ok) return upload;
+  const { project, read, bytes } = upload.value;
+  requirePermission(actor, 'draft.edit', project);
   const now = platform.clock.now();
   const versionId = newId(now);
-  const { read } = file;
   const parsed = parse(read.blocks);
   const secrecyHits = scanSecrecy(read.blocks as Block[], read.marginTexts);
-  const ordinal = await inTransaction(platform.db, async (tx) => {
+  return await inTransaction(platform.db, async (tx) => {
     const next = await nextOrdinal(tx, project.id);
+    // Under the lock of the draft: one file that is uploaded from two windows makes one version.
+    const same = await findSameFile(tx, project.id, read.sha256);
+    if (same) return refuse('sameFile', { ordinal: same.ordinal, versionId: same.id });
+    await platform.files.put(bytes);
     const origin = { organisationId: project.organisationId, importedBy: actor.personId, importedAt: now };
-    const document = await keepDocument(tx, read, { ...origin, bytes: file.bytes });
+    const document = await keepDocument(tx, read, { ...origin, bytes: bytes.length });
     await insertVersion(tx, {
       ...parsed,
       id: versionId,
@@ -73,11 +97,10 @@ async function store(
     const after = {
       ordinal: next,
       fileSha256: read.sha256,
-      bytes: file.bytes,
+      bytes: bytes.length,
       secrecyHits: secrecyHits.length,
     };
     await record(tx, actor, { act: 'draft.versionAdded', ...aboutDraft(project), after }, now);
-    return next;
+    return ok({ versionId, ordinal: next });
   });
-  return { versionId, ordinal };
 }

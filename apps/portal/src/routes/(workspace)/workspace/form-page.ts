@@ -1,10 +1,11 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { Forbidden, statusOf } from '#platform/errors.ts';
 import type { Result } from '#platform/result.ts';
 import { textFields } from '#platform/text-fields.ts';
 import { errorText } from '#text/vi/errors.ts';
+import { sendOnce } from './send-once.ts';
 
 const CHANGED = 'changedMeanwhile';
 
@@ -45,7 +46,8 @@ interface FormPage<Ids extends readonly string[]> {
 
 /**
  * The form actions of a desk page, each one use case: read the form, run it, keep what was typed when it is refused. The page
- * finds what was refused in `form`. The compiler asks for a sentence for every reason of the use case.
+ * finds what was refused in `form`. The compiler asks for a sentence for every reason of the use case. Sent twice, a form
+ * that carries the key of its page is written once (`send-once.ts`).
  */
 export function formPage<Ids extends readonly string[]>({ ids, unreadable, back }: FormPage<Ids>) {
   return <Schema extends v.GenericSchema, Reason extends string>(
@@ -60,14 +62,21 @@ export function formPage<Ids extends readonly string[]>({ ids, unreadable, back 
   ) =>
     async ({ params, request, locals }: { params: Params; request: Request; locals: App.Locals }) => {
       if (locals.actor.kind !== 'person') throw new Forbidden(name);
-      const values = textFields(await request.formData());
+      const { actor } = locals;
+      const form = await request.formData();
+      const values = textFields(form);
       const input = v.safeParse(schema, values);
       if (!input.success)
         return fail<Refused>(400, { name, values, reason: 'unreadable', error: unreadable });
-      const result = await run(locals.app, locals.actor, ...ids(params), input.output).catch(orChanged);
+      const given = [...ids(params), input.output] as const;
+      const result = await sendOnce(
+        { request, locals },
+        form,
+        (app) => run(app, actor, ...given),
+        () => back(ids(params), name, values),
+      ).catch(orChanged);
       const theirs = { name, values: seenAnew(values), reason: CHANGED };
       if (result === CHANGED) return fail<Refused>(409, { ...theirs, error: errorText.changedMeanwhile });
-      if (result.ok) redirect(303, back(ids(params), name, values));
       const { reason } = result;
       const error = refusals[reason];
       if (reason === CHANGED) return fail<Refused>(409, { ...theirs, error });

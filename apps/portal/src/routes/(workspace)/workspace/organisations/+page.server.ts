@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { can } from '#features/authority/permissions.ts';
 import { ORGANISATION_KINDS, ORGANISATION_LEVELS } from '#features/organisations/organisation.ts';
 import { createForm } from '#features/organisations/organisation-forms.server.ts';
@@ -6,6 +6,7 @@ import { findOrganisations } from '#features/organisations/organisations.store.s
 import { paths } from '#paths';
 import { isLegalDay, legalDay } from '#platform/clock.ts';
 import { textFields } from '#platform/text-fields.ts';
+import { sendOnce } from '../send-once.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
@@ -23,15 +24,10 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
 };
 
 export const actions: Actions = {
-  create: async ({ request, locals: { app, actor } }) => {
-    const form = await request.formData();
-    const outcome = await createForm(app, actor, '', form);
-    if (!outcome.ok) {
-      return fail(400, {
-        values: textFields(form),
-        errors: outcome.errors,
-      });
-    }
-    redirect(303, paths.organisation(outcome.id));
+  create: async (event) => {
+    const form = await event.request.formData();
+    const create = (app: App.Locals['app']) => createForm(app, event.locals.actor, '', form);
+    const refused = await sendOnce(event, form, create, ({ id }) => paths.organisation(id));
+    return fail(400, { values: textFields(form), errors: refused.errors });
   },
 };

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { can } from '#features/authority/permissions.ts';
 import { listPeople } from '#features/identity/people/list-people.server.ts';
 import { createPersonForm } from '#features/identity/people/people-forms.server.ts';
@@ -9,6 +9,7 @@ import { legalDay } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
 import { pageNumber } from '#platform/page-number.ts';
 import { textFields } from '#platform/text-fields.ts';
+import { sendOnce } from '../send-once.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE = 50;
@@ -35,10 +36,10 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
 };
 
 export const actions: Actions = {
-  create: async ({ request, locals: { app, actor } }) => {
-    const form = await request.formData();
-    const outcome = await createPersonForm(app, actor, '', form);
-    if (outcome.ok) redirect(303, paths.person(outcome.id));
-    return fail(400, { values: textFields(form), errors: outcome.errors });
+  create: async (event) => {
+    const form = await event.request.formData();
+    const create = (app: App.Locals['app']) => createPersonForm(app, event.locals.actor, '', form);
+    const refused = await sendOnce(event, form, create, ({ id }) => paths.person(id));
+    return fail(400, { values: textFields(form), errors: refused.errors });
   },
 };

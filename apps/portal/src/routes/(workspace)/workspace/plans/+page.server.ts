@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { can } from '#features/authority/permissions.ts';
 import { findPlansFor } from '#features/plans/list-plans.server.ts';
@@ -10,6 +10,7 @@ import { legalDay } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
 import { textFields } from '#platform/text-fields.ts';
 import { planRefusals, plansText } from '#text/vi/plans.ts';
+import { sendOnce } from '../send-once.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
@@ -32,12 +33,14 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
 };
 
 export const actions: Actions = {
-  create: async ({ request, locals: { app, actor } }) => {
-    const values = textFields(await request.formData());
+  create: async (event) => {
+    const { actor } = event.locals;
+    const form = await event.request.formData();
+    const values = textFields(form);
     const input = v.safeParse(createPlanSchema, values);
     if (!input.success || actor.kind !== 'person') return fail(400, { values, error: plansText.incomplete });
-    const result = await createPlan(app, actor, input.output);
-    if (!result.ok) return fail(400, { values, error: planRefusals[result.reason] });
-    redirect(303, paths.plan(result.value.id));
+    const create = (app: App.Locals['app']) => createPlan(app, actor, input.output);
+    const refused = await sendOnce(event, form, create, ({ value }) => paths.plan(value.id));
+    return fail(400, { values, error: planRefusals[refused.reason] });
   },
 };

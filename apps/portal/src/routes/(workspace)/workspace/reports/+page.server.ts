@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { can } from '#features/authority/permissions.ts';
 import { findProgrammes } from '#features/plans/programmes.store.server.ts';
@@ -9,6 +9,7 @@ import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { textFields } from '#platform/text-fields.ts';
 import { reportsText } from '#text/vi/reports.ts';
+import { sendOnce } from '../send-once.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
@@ -23,13 +24,15 @@ export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
 };
 
 export const actions: Actions = {
-  create: async ({ request, locals: { app, actor } }) => {
-    const values = textFields(await request.formData());
+  create: async (event) => {
+    const { actor } = event.locals;
+    const form = await event.request.formData();
+    const values = textFields(form);
     const input = v.safeParse(createReportSchema, values);
     if (!input.success || actor.kind !== 'person')
       return fail(400, { values, error: reportsText.incomplete });
-    const result = await createReport(app, actor, input.output);
-    if (result.ok) redirect(303, paths.report(result.value.id));
+    const create = (app: App.Locals['app']) => createReport(app, actor, input.output);
+    await sendOnce(event, form, create, ({ value }) => paths.report(value.id));
     return fail(400, { values, error: reportsText.incomplete });
   },
 };

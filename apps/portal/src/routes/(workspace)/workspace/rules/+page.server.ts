@@ -6,12 +6,14 @@ import { organisationsAt } from '#features/organisations/organisations.store.ser
 import { addCalendarDay, addOwnRule } from '#features/time-limits/manage-rules.server.ts';
 import { calendarDaySchema, ownRuleSchema } from '#features/time-limits/rule.schema.ts';
 import { findCalendarDays, findRules } from '#features/time-limits/time-limits.store.server.ts';
+import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { textFields } from '#platform/text-fields.ts';
 import { ruleFormText } from '#text/vi/rule-form.ts';
+import { sendOnce } from '../send-once.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
+export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   const today = legalDay(app.clock.now());
   const year = Number(today.slice(0, 4));
   const [rules, days, bodies, trail] = await Promise.all([
@@ -26,26 +28,29 @@ export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
     bodies,
     trail,
     today,
+    added: url.searchParams.get('da-ghi'),
     signIn: app.config.signIn,
     mayManage: can(actor, 'rule.manage'),
   };
 };
 
 export const actions: Actions = {
-  addRule: async ({ request, locals: { app, actor } }) => {
-    const values = textFields(await request.formData());
+  addRule: async (event) => {
+    const form = await event.request.formData();
+    const values = textFields(form);
     const input = v.safeParse(ownRuleSchema, values);
     if (!input.success) return fail(400, { form: 'rule', values, error: ruleFormText.incomplete });
-    const result = await addOwnRule(app, actor, input.output);
-    if (!result.ok) return fail(400, { form: 'rule', values, error: ruleFormText.refusals[result.reason] });
-    return { added: 'rule' };
+    const add = (app: App.Locals['app']) => addOwnRule(app, event.locals.actor, input.output);
+    const refused = await sendOnce(event, form, add, () => `${paths.rules}?da-ghi=rule`);
+    return fail(400, { form: 'rule', values, error: ruleFormText.refusals[refused.reason] });
   },
-  addDay: async ({ request, locals: { app, actor } }) => {
-    const values = textFields(await request.formData());
+  addDay: async (event) => {
+    const form = await event.request.formData();
+    const values = textFields(form);
     const input = v.safeParse(calendarDaySchema, values);
     if (!input.success) return fail(400, { form: 'day', values, error: ruleFormText.incomplete });
-    const result = await addCalendarDay(app, actor, input.output);
-    if (!result.ok) return fail(400, { form: 'day', values, error: ruleFormText.alreadyThere });
-    return { added: 'day' };
+    const add = (app: App.Locals['app']) => addCalendarDay(app, event.locals.actor, input.output);
+    await sendOnce(event, form, add, () => `${paths.rules}?da-ghi=day`);
+    return fail(400, { form: 'day', values, error: ruleFormText.alreadyThere });
   },
 };

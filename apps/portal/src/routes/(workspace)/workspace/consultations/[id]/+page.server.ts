@@ -4,10 +4,10 @@ import {
 } from '#features/consultations/change-consultation.server.ts';
 import * as schemas from '#features/consultations/consultation.schema.ts';
 import { loadDesk } from '#features/consultations/desk.server.ts';
-import { invite, recordAnswer } from '#features/consultations/invite.server.ts';
+import { inviteSchema, recordAnswerSchema } from '#features/consultations/invitations/invitation.schema.ts';
+import { invite, recordAnswer } from '#features/consultations/invitations/invite.server.ts';
 import { openConsultation } from '#features/consultations/open-consultation.server.ts';
 import { editConsultation } from '#features/consultations/prepare-consultation.server.ts';
-import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
 import { countOpinionsByDay } from '#features/submissions/opinions-by-day.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
@@ -16,10 +16,9 @@ import { formPage } from '../../form-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
-  const today = legalDay(app.clock.now());
-  const [desk, bodies] = await Promise.all([loadDesk(app, actor, params.id), organisationsAt(app.db, today)]);
+  const desk = await loadDesk(app, actor, params.id);
   const byDay = desk.may.readOpinions ? await countOpinionsByDay(app.db, params.id) : [];
-  return { ...desk, today, byDay, bodies: bodies.map(({ id, name }) => ({ id, name })) };
+  return { ...desk, today: legalDay(app.clock.now()), byDay };
 };
 
 const act = formPage({
@@ -33,6 +32,6 @@ export const actions: Actions = {
   open: act('open', schemas.openSchema, openConsultation, openRefusals),
   extend: act('extend', schemas.extendSchema, extendConsultation, changeRefusals),
   withdraw: act('withdraw', schemas.withdrawSchema, withdrawConsultation, changeRefusals),
-  invite: act('invite', schemas.inviteSchema, invite, inviteRefusals),
-  recordAnswer: act('recordAnswer', schemas.recordAnswerSchema, recordAnswer, inviteRefusals),
+  invite: act('invite', inviteSchema, invite, inviteRefusals),
+  recordAnswer: act('recordAnswer', recordAnswerSchema, recordAnswer, inviteRefusals),
 };

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { prepareSchema } from '#features/consultations/consultation.schema.ts';
@@ -9,6 +9,7 @@ import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { textFields } from '#platform/text-fields.ts';
 import { consultationsText, prepareRefusals } from '#text/vi/consultations.ts';
+import { sendOnce } from '../../send-once.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
@@ -29,12 +30,13 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals: { app, actor } }) => {
-    const values = textFields(await request.formData());
+  default: async (event) => {
+    const form = await event.request.formData();
+    const values = textFields(form);
     const input = v.safeParse(prepareSchema, values);
     if (!input.success) return fail(400, { values, error: consultationsText.incomplete });
-    const result = await prepareConsultation(app, actor, input.output);
-    if (!result.ok) return fail(400, { values, error: prepareRefusals[result.reason] });
-    redirect(303, paths.consultation(result.value.id));
+    const prepare = (app: App.Locals['app']) => prepareConsultation(app, event.locals.actor, input.output);
+    const refused = await sendOnce(event, form, prepare, ({ value }) => paths.consultation(value.id));
+    return fail(400, { values, error: prepareRefusals[refused.reason] });
   },
 };

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { recordActivitySchema } from '#features/outreach/activity.schema.ts';
 import { fileOf, typedIn } from '#features/outreach/activity-form.server.ts';
@@ -7,6 +7,7 @@ import { recordActivity } from '#features/outreach/record-activity.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { activityRefusals, outreachText } from '#text/vi/outreach.ts';
+import { sendOnce } from '../../send-once.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
@@ -19,14 +20,16 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals: { app, actor } }) => {
-    const form = await request.formData();
+  default: async (event) => {
+    const { actor } = event.locals;
+    const form = await event.request.formData();
     const values = typedIn(form);
     const input = v.safeParse(recordActivitySchema, values);
     if (!input.success || actor.kind !== 'person')
       return fail(400, { values, error: outreachText.incomplete });
-    const result = await recordActivity(app, actor, input.output, await fileOf(form, 'proof'));
-    if (!result.ok) return fail(400, { values, error: activityRefusals[result.reason] });
-    redirect(303, paths.activity(result.value.id));
+    const proof = await fileOf(form, 'proof');
+    const write = (app: App.Locals['app']) => recordActivity(app, actor, input.output, proof);
+    const refused = await sendOnce(event, form, write, ({ value }) => paths.activity(value.id));
+    return fail(400, { values, error: activityRefusals[refused.reason] });
   },
 };

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { can } from '#features/authority/permissions.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import { viewPerson } from '#features/identity/people/list-people.server.ts';
@@ -11,6 +11,9 @@ import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { textFields } from '#platform/text-fields.ts';
+import { errorText } from '#text/vi/errors.ts';
+import { orChanged, seenAnew } from '../../form-page.ts';
+import { sendOnce } from '../../send-once.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params: { id }, url, locals: { app, actor } }) => {
@@ -36,14 +39,20 @@ export const load: PageServerLoad = async ({ params: { id }, url, locals: { app,
 };
 
 const answer = (name: string, run: forms.PersonForm) => async (event: RequestEvent) => {
+  const { actor } = event.locals;
+  const { id } = event.params;
   const posted = await event.request.formData();
-  const outcome = await run(event.locals.app, event.locals.actor, event.params.id, posted);
-  if (outcome.ok) redirect(303, `${paths.person(event.params.id)}?da-luu`);
-  return fail(400, {
-    form: name,
-    values: textFields(posted),
-    errors: outcome.errors,
-  });
+  const refused = await sendOnce(
+    event,
+    posted,
+    (app) => run(app, actor, id, posted),
+    () => `${paths.person(id)}?da-luu`,
+  ).catch(orChanged);
+  const values = textFields(posted);
+  if (refused !== 'changedMeanwhile')
+    return fail(400, { form: name, values, errors: refused.errors, error: '' });
+  const error = errorText.changedMeanwhile;
+  return fail(409, { form: name, values: seenAnew(values), errors: {} as Record<string, string>, error });
 };
 
 export const actions: Actions = {

@@ -1,11 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
-import { addVersion } from '#features/drafts/versions/add-version.server.ts';
+import { keepUpload, readUpload } from '#features/drafts/versions/add-version.server.ts';
 import { declareSecrecy, mayUpload } from '#features/drafts/versions/declare-secrecy.server.ts';
 import { paths } from '#paths';
 import { editRefusals, sentence, uploadRefusals, uploadText } from '#text/vi/drafts.ts';
 import { errorText } from '#text/vi/errors.ts';
+import { sendOnce } from '../../../send-once.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The file field is in the page only while a fresh "no" of this person stands. */
@@ -30,15 +31,22 @@ export const actions: Actions = {
     if (!declared.ok) return fail(400, { message: editRefusals[declared.reason], again: false });
     redirect(303, `${paths.projectUpload(params.id)}${answer === 'yes' ? '?dung' : ''}`);
   },
-  upload: async ({ params, request, locals: { app, actor } }) => {
+  upload: async (event) => {
+    const { app, actor } = event.locals;
+    const { id } = event.params;
     if (actor.kind !== 'person') error(403, errorText.forbidden);
-    const file = (await request.formData()).get('file');
+    const form = await event.request.formData();
+    const file = form.get('file');
     if (!(file instanceof File) || file.name === '')
       return fail(400, { message: uploadText.noFile, again: false });
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const added = await addVersion(app, actor, params.id, { bytes, fileName: file.name });
-    if (added.ok) redirect(303, paths.projectVersion(params.id, added.value.versionId));
-    const message = sentence(uploadRefusals[added.reason], added.data);
-    return fail(400, { message, again: added.reason === 'notDeclared' });
+    // A long document is read before the transaction begins that keeps it.
+    const upload = await readUpload(app, actor, id, { bytes, fileName: file.name });
+    const keep = (open: App.Locals['app']) => keepUpload(open, actor, upload);
+    const refused = await sendOnce(event, form, keep, ({ value }) =>
+      paths.projectVersion(id, value.versionId),
+    );
+    const message = sentence(uploadRefusals[refused.reason], refused.data);
+    return fail(400, { message, again: refused.reason === 'notDeclared' });
   },
 };

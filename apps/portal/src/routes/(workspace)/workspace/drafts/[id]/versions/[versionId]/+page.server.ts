@@ -4,6 +4,7 @@ import { type ReviewAct, reviewActs } from '#features/drafts/versions/review-act
 import { loadReview } from '#features/drafts/versions/review-desk.server.ts';
 import { paths } from '#paths';
 import { errorText } from '#text/vi/errors.ts';
+import { orChanged, seenAnew } from '../../../../form-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, url, locals: { app, actor } }) => {
@@ -19,7 +20,9 @@ const act =
     if (actor.kind !== 'person') error(403, errorText.forbidden);
     const values = typedIn(await request.formData());
     const run: ReviewAct = reviewActs[name];
-    const message = await run(app, actor, params.versionId ?? '', values);
+    const message = await run(app, actor, params.versionId ?? '', values).catch(orChanged);
+    if (message === 'changedMeanwhile')
+      return fail(409, { name, values: seenAnew(values), message: errorText.changedMeanwhile });
     if (message !== undefined) return fail(400, { name, values, message });
     // The line stays chosen, so that its fold is open where the reader lands.
     const line = name === 'correct' ? `&dong=${values.blockIndex}#khoi-${values.blockIndex}` : '';

@@ -7,9 +7,10 @@ import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
-import type { InviteInput } from './consultation.schema.ts';
-import { requireConsultation } from './consultations.store.server.ts';
-import { insertInvitation, setAnswered } from './invitations.store.server.ts';
+import { requireConsultation } from '../consultations.store.server.ts';
+import type { InviteInput, RecordAnswerInput } from './invitation.schema.ts';
+import { type AnswerDayRefusal, whyNotAnsweredOn } from './invitation.ts';
+import { findInvitation, insertInvitation, setAnswered } from './invitations.store.server.ts';
 
 export type InviteRefusal = 'over' | 'nameNeeded' | 'dueBeforeSent' | 'sentInFuture';
 
@@ -38,7 +39,6 @@ export async function invite(
       askedName,
       sentOn: input.sentOn,
       dueOn: input.dueOn || null,
-      answeredOn: null,
     });
     const after = {
       invitationId: id,
@@ -62,21 +62,27 @@ export async function invite(
   return ok({ id });
 }
 
-/** Records the day on which the asked body's written answer arrived. Its points are entered as opinions. */
+/**
+ * Records the day on which the asked body's written answer arrived. Its points are entered as opinions. A day that was
+ * recorded before is corrected only by who has seen it, and stays in the audit.
+ */
 export async function recordAnswer(
   platform: Platform,
   actor: Actor,
   consultationId: string,
-  input: { readonly invitationId: string; readonly answeredOn: string },
-): Promise<Result<null, 'noSuchInvitation' | 'inFuture'>> {
+  input: RecordAnswerInput,
+): Promise<Result<null, 'noSuchInvitation' | AnswerDayRefusal>> {
   const { db, clock } = platform;
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'consultation.edit', consultation);
   const now = clock.now();
-  if (input.answeredOn > legalDay(now)) return refuse('inFuture');
+  const { invitationId, answeredOn, version } = input;
+  const invitation = await findInvitation(db, consultationId, invitationId);
+  if (!invitation) return refuse('noSuchInvitation');
+  const refusal = whyNotAnsweredOn(invitation, answeredOn, legalDay(now));
+  if (refusal) return refuse(refusal);
   return await inTransaction(db, async (tx) => {
-    if (!(await setAnswered(tx, consultationId, input.invitationId, input.answeredOn)))
-      return refuse('noSuchInvitation');
+    await setAnswered(tx, consultationId, invitationId, version, answeredOn);
     await record(
       tx,
       actor,
@@ -85,7 +91,8 @@ export async function recordAnswer(
         objectKind: 'consultation',
         objectId: consultationId,
         organisationId: consultation.organisationId,
-        after: { ...input },
+        before: { answeredOn: invitation.answeredOn },
+        after: { invitationId, answeredOn },
       },
       now,
     );

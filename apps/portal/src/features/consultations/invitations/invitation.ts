@@ -1,0 +1,43 @@
+/** Công văn xin ý kiến: a body that was asked in writing, with the three dates. */
+export interface Invitation {
+  readonly id: string;
+  readonly organisationId: string | null;
+  readonly askedName: string;
+  readonly sentOn: string;
+  readonly dueOn: string | null;
+  readonly answeredOn: string | null;
+  /** What the asked body said itself, the newest first; none while only the day of its letter is known. */
+  readonly answers: readonly InvitationAnswer[];
+  readonly version: number;
+}
+
+export const ANSWER_KINDS = ['opinions', 'noOpinion'] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+export interface InvitationAnswer {
+  readonly kind: AnswerKind;
+  /** Number and symbol of the letter, where there is one. */
+  readonly symbol: string;
+  readonly text: string;
+  readonly answeredOn: string;
+}
+
+export type InvitationState = 'answered' | 'answeredLate' | 'waiting' | 'overdue';
+
+export function invitationState(invitation: Invitation, today: string): InvitationState {
+  const { answeredOn, dueOn } = invitation;
+  if (answeredOn) return dueOn && answeredOn > dueOn ? 'answeredLate' : 'answered';
+  return dueOn && today > dueOn ? 'overdue' : 'waiting';
+}
+
+export type AnswerDayRefusal = 'inFuture' | 'beforeSent';
+
+/** Nobody answers a letter before it was sent, nor tomorrow. */
+export function whyNotAnsweredOn(
+  { sentOn }: Pick<Invitation, 'sentOn'>,
+  answeredOn: string,
+  today: string,
+): AnswerDayRefusal | undefined {
+  if (answeredOn > today) return 'inFuture';
+  return answeredOn < sentOn ? 'beforeSent' : undefined;
+}
