@@ -28,7 +28,15 @@ async function rules(): Promise<Tally> {
 
 async function vitest(name: string, files: readonly string[], env: Record<string, string>): Promise<Tally> {
   const report = join(reports, `${name}.json`);
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files];
+  // By default one core is kept for watching; on two cores the suite then takes 76 s instead of 49.
+  const args = [
+    'run',
+    '--maxWorkers=100%',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...files,
+  ];
   const code = await run('vitest', args, { env });
   return await tallyOfVitest(report, code);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, unlinkSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { boot } from '#text/vi/boot.ts';
@@ -30,6 +30,10 @@ export class DirectoryHeld extends Error {
 const BEAT_MS = 2_000;
 /** Only for a holder on another machine (a network share), whose process cannot be looked up. */
 const STALE_MS = 30_000;
+/** Looking and removing takes milliseconds. */
+const GUARD_STALE_MS = 10_000;
+/** Each waits 50 ms at the least: longer than a left-over second file is believed. */
+const MOST_ATTEMPTS = 300;
 
 export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -41,15 +45,15 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
     bornAt: bornAt(process.pid) ?? '',
     since: new Date().toISOString(),
   };
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     if (await createWith(file, me)) return keepAlive(file, me);
     const holder = await readHolder(file);
     if (holder && (await isAlive(file, holder))) {
       throw new DirectoryHeld(boot.directoryHeld(directory, holder.pid, holder.host, holder.since));
     }
-    await takeAway(file, holder);
+    await takeAway(file, holder, me);
   }
-  throw new Error(`lockDirectory: ${file} changed hands three times in a row`);
+  throw new Error(`lockDirectory: ${file} changed hands all the time`);
 }
 
 /** `wx` is atomic on every file system that matters: one of two starters gets the file. */
@@ -113,21 +117,33 @@ function bornAt(pid: number): string | undefined {
   }
 }
 
-/** Renames before deleting: of two starters that both find a dead holder, one gets the file and the other gets nothing. */
-async function takeAway(file: string, seen: Holder | undefined): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
+/**
+ * Removes the file of a dead holder. One starter at a time looks and removes, under a second file: otherwise the slower of
+ * two takes away what the faster has just made, and both go on. Whoever finds the second file waits and looks again.
+ */
+async function takeAway(file: string, seen: Holder | undefined, me: Holder): Promise<void> {
+  const guard = `${file}.taking`;
+  if (!(await createWith(guard, me))) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await removeOlderThan(guard, GUARD_STALE_MS);
+    return;
+  }
   try {
-    await rename(file, aside);
-  } catch {
-    return;
+    const now = await readHolder(file);
+    // The dead do not change their files: another id is a new holder's.
+    if (now?.id === seen?.id && !(now && (await isAlive(file, now)))) await rm(file, { force: true });
+  } finally {
+    await rm(guard, { force: true });
   }
-  const taken = parseHolder(await readFile(aside, 'utf8').catch(() => ''));
-  if (taken && taken.id !== seen?.id) {
-    // Somebody locked it between our look and our rename; give it back.
-    await rename(aside, file);
-    return;
-  }
-  await rm(aside, { force: true });
+}
+
+/** A starter that was killed in those few milliseconds must not close the directory for good. */
+async function removeOlderThan(file: string, ms: number): Promise<void> {
+  const made = await stat(file).then(
+    (entry) => entry.mtimeMs,
+    () => Number.POSITIVE_INFINITY,
+  );
+  if (Date.now() - made > ms) await rm(file, { force: true });
 }
 
 function keepAlive(file: string, me: Holder): DirectoryLock {

@@ -65,12 +65,23 @@ describe('one process at a time', () => {
     await (await lockDirectory(directory)).release();
   });
 
-  test('of ten who start at once, one gets it', async () => {
+  test('of ten who start at once over a dead holder, one gets it, time after time', async () => {
+    for (let round = 0; round < 60; round += 1) {
+      writeFileSync(file(), holder({ pid: 999_999_999 }));
+      const attempts = await Promise.allSettled(Array.from({ length: 10 }, () => lockDirectory(directory)));
+      const got = attempts.filter((attempt) => attempt.status === 'fulfilled');
+      expect(got, `round ${round}`).toHaveLength(1);
+      await got[0]?.value.release();
+    }
+  });
+
+  test('a starter that was killed while it took over closes the directory for seconds, not for good', async () => {
     writeFileSync(file(), holder({ pid: 999_999_999 }));
-    const attempts = await Promise.allSettled(Array.from({ length: 10 }, () => lockDirectory(directory)));
-    const got = attempts.filter((attempt) => attempt.status === 'fulfilled');
-    expect(got).toHaveLength(1);
-    await got[0]?.value.release();
+    writeFileSync(`${file()}.taking`, '{}');
+    const long = new Date(Date.now() - 60_000);
+    utimesSync(`${file()}.taking`, long, long);
+    await (await lockDirectory(directory)).release();
+    expect(existsSync(`${file()}.taking`)).toBe(false);
   });
 });
 

@@ -49,7 +49,7 @@ export async function uploadDraft(page: Page, projectId: string): Promise<string
   await page.goto(paths.projectUpload(projectId));
   await expect(page.locator('input[type=file]')).toHaveCount(0);
   await send(page, uploadText.continue, { answer: 'no' });
-  const buffer = await wordFile(decisionLines(SUBJECT, 'Dieu 3.'));
+  const buffer = await wordFile(decisionLines(SUBJECT, 'Điều ba.'));
   await send(page, uploadText.submit, { file: { name: 'du-thao-ben-do.docx', mimeType: WORD, buffer } });
   await sees(page, '4 điều');
   return lastPart(page);
@@ -57,7 +57,7 @@ export async function uploadDraft(page: Page, projectId: string): Promise<string
 
 /** The line becomes an article, the structure is read again, the version is confirmed for good. */
 export async function correctAndConfirm(page: Page): Promise<void> {
-  const line = page.locator('.source-text li', { hasText: 'Dieu 3. Trách nhiệm' });
+  const line = page.locator('.source-text li', { hasText: 'Điều ba. Trách nhiệm' });
   await openFolds(page);
   await line.getByRole('link', { name: reviewText.correct }).click();
   await send(page, reviewText.saveText, { text: 'Điều 3. Trách nhiệm của đơn vị quản lý' });
