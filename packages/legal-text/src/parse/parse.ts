@@ -48,7 +48,8 @@ export function parse(blocks: readonly Block[]): Parsed {
   }));
   for (const { marker, line } of believed) {
     if (marker?.misread === undefined) continue;
-    const data = { found: marker.misread, expected: marker.number ?? '' };
+    const number = marker.number ?? '';
+    const data = { found: marker.misread, expected: marker.kind === 'article' ? `Điều ${number}.` : number };
     found.push({ code: 'likelyTypo', severity: 'warning', blockIndex: line.blockIndex, data });
   }
   const tree: LegalTree = {
