@@ -19,12 +19,12 @@ export interface CachedHandlerSettings {
 }
 
 /** What decides which bytes a reader gets. */
-export type ReaderHeaders = Readonly<
+type ReaderHeaders = Readonly<
   Partial<Record<'cookie' | 'range' | 'accept-encoding' | 'if-none-match', string>>
 >;
 
 /** Bytes and headers as they lie in the cache; without body when the reader has it already. */
-export interface ReadyAnswer {
+interface ReadyAnswer {
   readonly status: 200 | 304;
   /** Flat name, value, name, value … */
   readonly headers: string[];
@@ -32,9 +32,7 @@ export interface ReadyAnswer {
 }
 
 export interface CachedHandler {
-  /** The answer to a GET from the cache; renews behind the reader what has grown old. Undefined: `answer` has to make it. */
-  ready(url: string, headers: ReaderHeaders): ReadyAnswer | undefined;
-  /** Sends the page from the cache. False: not there, `answer` has to. */
+  /** Sends the page from the cache, and renews behind the reader what has grown old. False: not there, `answer` has to. */
   sendCached(request: IncomingMessage, response: ServerResponse): boolean;
   /** Lets the framework answer, and keeps what may be kept. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -61,7 +59,6 @@ export function createCachedHandler(settings: CachedHandlerSettings): CachedHand
     return choose(found.page, headers);
   };
   return {
-    ready,
     sendCached: (request, response) => {
       const { method, url = '/' } = request;
       const answer = method === 'GET' || method === 'HEAD' ? ready(url, readerHeaders(request)) : undefined;

@@ -16,7 +16,6 @@ import {
   refusalFor,
   sendNotice,
 } from './door.ts';
-import { openFastLane } from './fast-lane.ts';
 import type { PageStore } from './page-cache.ts';
 import { withDemoMark } from './plain-page.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -45,14 +44,16 @@ export async function serve(settings: ServeSettings): Promise<RunningServer> {
   let stopping = false;
   const cached = cachedHandlerFor(settings);
   const answer = createAnswer(settings, cached, () => stopping);
+  // No stream is made for a request without a body: most are a reader's (docs/decisions/0012-ready-pages-stay-with-node-http.md).
   const server = createServer(
-    { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    {
+      requestTimeout: 120_000,
+      headersTimeout: 15_000,
+      keepAliveTimeout: 65_000,
+      optimizeEmptyRequests: true,
+    },
     answer,
   );
-  const lane = openFastLane({
-    server,
-    ready: (url, headers) => (stopping ? undefined : cached.ready(url, headers)),
-  });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(app.config.port, app.config.host, resolve);
@@ -62,7 +63,6 @@ export async function serve(settings: ServeSettings): Promise<RunningServer> {
     port,
     stop: async () => {
       stopping = true;
-      lane.close();
       await closeGently(server);
     },
   };
