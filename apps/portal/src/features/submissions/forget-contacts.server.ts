@@ -4,15 +4,10 @@ import { findFinishedBefore } from '#features/consultations/consultations.store.
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { defineJob } from '#platform/jobs/job.ts';
+import { CONTACT_DAYS_AFTER_ANSWER } from './contact-retention.ts';
 import { deleteContact, findContacts } from './submissions.store.server.ts';
 
-/**
- * Law 91/2025/QH15 (personal data): kept no longer than the purpose lasts, and the purpose of an address is to tell of the
- * answer. A month leaves time for mails that come back and for questions; no provision that we read sets the number.
- */
-export const CONTACT_DAYS_AFTER_ANSWER = 30;
-
-/** Deletes names and addresses of rounds that were answered, or withdrawn, more than thirty days ago; opinions stay. */
+/** Deletes names and addresses of rounds that were answered, or withdrawn, too long ago; opinions stay. */
 export async function forgetContacts({
   db,
   clock,

@@ -80,7 +80,7 @@ export const opinionFormText = {
   place: 'Xã, phường nơi bạn sống',
   name: 'Họ và tên, hoặc tên tổ chức',
   email: 'Thư điện tử',
-  emailHint: 'Được xóa 30 ngày sau khi công bố trả lời, hoặc sớm hơn nếu bạn muốn.',
+  emailHint: (days: number) => `Được xóa ${days} ngày sau khi công bố trả lời, hoặc sớm hơn nếu bạn muốn.`,
   consentAnswer:
     'Tôi đồng ý để cơ quan dùng địa chỉ này để báo cho tôi khi có trả lời. Địa chỉ không được dùng vào việc khác.',
   consentName: 'Tôi đồng ý đăng tên của tôi cùng ý kiến.',
