@@ -347,7 +347,8 @@ export const keptFormText = {
   intro:
     'Biểu mẫu bạn vừa gửi chưa được ghi, nhưng những gì bạn đã viết còn nguyên ở trang này. Đừng đóng trang; làm hai bước sau.',
   signIn: 'Đăng nhập lại ở một thẻ mới',
-  sendAgain: 'Đã đăng nhập lại, gửi biểu mẫu',
+  thenSend: 'Quay lại trang này và gửi biểu mẫu.',
+  sendAgain: 'Gửi biểu mẫu',
   files: 'Tệp đính kèm không giữ được qua bước này. Sau khi gửi, hãy mở lại trang và chọn tệp lần nữa.',
   words: 'Những gì bạn đã viết',
 } as const;
