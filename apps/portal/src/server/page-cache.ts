@@ -26,8 +26,8 @@ const FRESH_MS = 4_000;
 const RENEW_MS = 1_000;
 /** How late a page may follow a frequent event. Longer than RENEW_MS, so that a read page is renewed behind the reader. */
 const SOON_MS = 2_000;
-/** How long an older page may still be served while a new one is rendered behind it. */
-const STALE_MS = 60_000;
+/** The oldest page that is still served, while a new one is rendered behind it; after a lull the first reader waits for the new one. */
+const STALE_MS = 5_000;
 
 export type Found =
   | { readonly state: 'fresh' | 'stale'; readonly page: CachedPage }

@@ -1,5 +1,7 @@
+import { demoMark } from './common.ts';
+
 /** What the product itself puts into a mail; the wording of each mail stands in a file of its own (`answer-mail.ts`). */
 export const mailText = {
   demoSubject: (subject: string) => `[DỮ LIỆU MINH HỌA] ${subject}`,
-  demoMark: 'DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ',
+  demoMark,
 } as const;
