@@ -31,8 +31,3 @@ export interface Proof {
   readonly name: string;
   readonly mediaType: string;
 }
-
-/** An activity counts as communication of its draft only when it is recorded and proven. */
-export function counts(activity: Pick<Activity, 'state' | 'proof'>): boolean {
-  return activity.state === 'recorded' && activity.proof !== null;
-}
