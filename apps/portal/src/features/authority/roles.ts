@@ -1,4 +1,4 @@
-/** Roles that a person holds in one body, dated. Vietnamese names stand in `text/vi/words.ts`. */
+/** Roles that a person holds in one body, dated. Vietnamese names stand in `text/vi/bodies.ts`. */
 export const ROLES = [
   'draftingOfficer',
   'unitHead',

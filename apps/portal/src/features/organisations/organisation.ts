@@ -1,4 +1,4 @@
-/** Kinds of bodies (loại cơ quan, tổ chức); their Vietnamese names stand in `text/vi/organisations.ts`. */
+/** Kinds of bodies (loại cơ quan, tổ chức); their Vietnamese names stand in `text/vi/bodies.ts`. */
 export const ORGANISATION_KINDS = [
   'stateBody',
   'centralVerticalBody',
