@@ -325,7 +325,7 @@ export const signInLimitsText = {
     'Các mức này đặt khi khởi động hệ thống và chỉ đặt chặt hơn được, không nới lỏng quá mức pháp luật cho phép.',
   name: 'Nội dung',
   value: 'Đang đặt',
-  most: 'Nhiều nhất',
+  most: 'Mức cho phép',
   legalBasis: 'Căn cứ',
   status: 'Mức xác minh',
   required: 'bắt buộc',
