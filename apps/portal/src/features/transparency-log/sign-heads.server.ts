@@ -89,17 +89,22 @@ export async function rotateLogKey({ db, clock, config }: Signer): Promise<LogKe
   });
 }
 
-/** Every night: each log that grew since it was signed last. */
+/** Signs each log that grew since it was signed last. */
+export async function signGrownLogs(signer: Signer): Promise<SignedHead[]> {
+  const heads: SignedHead[] = [];
+  for (const id of await findUnsignedLogs(signer.db)) {
+    const head = await inTransaction(signer.db, (db) => signLogHead({ ...signer, db }, id, 'daily'));
+    if (head) heads.push(head);
+  }
+  return heads;
+}
+
+/** Every night. */
 export const signHeadsJob = defineJob<Record<string, never>>({
   name: 'transparencyLog.signHeads',
   handle: async (_data, app) => {
-    const heads: SignedHead[] = [];
-    for (const id of await findUnsignedLogs(app.db)) {
-      const head = await inTransaction(app.db, (tx) => signLogHead({ ...app, db: tx }, id, 'daily'));
-      if (head) heads.push(head);
-    }
     // The heads leave the database with the log: who rewrites a consultation cannot take them back there.
-    for (const { consultationId, size, root, keyId, signature } of heads)
+    for (const { consultationId, size, root, keyId, signature } of await signGrownLogs(app))
       app.log.info({ log: { consultationId, size, root, keyId, signature } }, 'signed head of a public log');
   },
 });

@@ -19,16 +19,14 @@ export const publicLogText = {
   headsNote:
     'Mã gốc gói mọi dòng tính đến một thời điểm. Cổng ký mã gốc mỗi đêm nếu có dòng mới, khi hết hạn góp ý và khi công bố bảng tiếp thu, giải trình. Hãy giữ lại một mã gốc: nếu sau này nhật ký bị viết lại, mã mới sẽ không nối tiếp mã bạn giữ.',
   noHeads: 'Chưa có mã gốc nào được ký. Mã gốc đầu tiên được ký trong đêm sau lần góp ý đầu tiên.',
-  size: 'Số dòng',
+  headLine: (size: number, signedAt: Date, key: number) =>
+    `${formatNumber(size)} dòng, ký lúc ${formatInstant(signedAt)} bằng khóa ${key}`,
   root: 'Mã gốc',
-  signedAt: 'Ký lúc',
-  occasion: 'Dịp ký',
   occasions: {
     daily: 'Hằng đêm',
     closing: 'Hết hạn góp ý',
     responseTable: 'Công bố bảng tiếp thu, giải trình',
   },
-  key: 'Khóa',
   keys: 'Khóa công khai dùng để kiểm tra chữ ký (Ed25519)',
   keyLine: (id: number, from: Date, until: Date | null) =>
     `Khóa ${id}, dùng từ ${formatInstant(from)}${until ? ` đến ${formatInstant(until)}` : ''}`,
