@@ -19,14 +19,17 @@ export interface Kinship {
 // So much of a part, by weight, must come from what the whole lost to no other part. Split texts edited at 30 % of
 // their words keep about half; unrelated clauses of one law share less than a fifth. Away from the whole more is asked.
 const BESIDE = 0.33;
+const AMONG_SISTERS = 0.6;
 const ANYWHERE = 0.7;
+// Sisters beyond this are not compared each with each.
+const MOST = 40;
 // A stock phrase is no part.
 const FEWEST_WORDS = 6;
 
 /**
  * Finds among the units left without a pair those that hold a piece of another one: split off from it in the new
- * version, or joined into it. A piece is looked for beside the unit that the rest of its whole became and, when
- * `anywhere`, in all units that share rare words. A piece whose whole is itself without a pair becomes its pair.
+ * version, or joined into it. A piece is looked for beside the unit that the rest of its whole became, then among its
+ * sisters or, when `anywhere`, in all units that share rare words. A piece whose whole is itself without a pair becomes its pair.
  *
  * @example
  * findKin(before, after, { pairs, kinship, weights, anywhere: true }); // fills pairs and kinship
@@ -116,6 +119,7 @@ function bestWhole(
   };
   for (const whole of beside) consider(whole, BESIDE);
   if (index) for (const place of lookUp(index, piece)) consider(side.wholes[place]!, ANYWHERE);
+  else if (side.wholes.length <= MOST) for (const whole of side.wholes) consider(whole, AMONG_SISTERS);
   return best;
 }
 

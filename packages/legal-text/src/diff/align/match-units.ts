@@ -90,10 +90,12 @@ function clearlyBest(candidates: readonly Candidate[], sure: number): Candidate[
       each.likeness >= sure &&
       left.first === each &&
       right.first === each &&
-      each.likeness - Math.max(left.second, right.second) >= CLEARLY
+      worth(each) - Math.max(left.second, right.second) >= CLEARLY
     );
   });
 }
+
+const worth = ({ likeness, title }: Candidate): number => likeness + title;
 
 function bestTwo(
   candidates: readonly Candidate[],
@@ -103,9 +105,9 @@ function bestTwo(
   for (const each of candidates) {
     const known = best.get(each[side]);
     if (!known) best.set(each[side], { first: each, second: 0 });
-    else if (each.likeness > known.first.likeness)
-      best.set(each[side], { first: each, second: known.first.likeness });
-    else if (each.likeness > known.second) known.second = each.likeness;
+    else if (worth(each) > worth(known.first))
+      best.set(each[side], { first: each, second: worth(known.first) });
+    else if (worth(each) > known.second) known.second = worth(each);
   }
   return best;
 }
