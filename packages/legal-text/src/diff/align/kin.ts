@@ -2,7 +2,7 @@ import type { ComparedUnit } from '../compared-unit.ts';
 import { type Bag, containment, likeness, type Weights, without } from './bag.ts';
 import { DOUBTFUL } from './match-units.ts';
 import { freeOf, type Pairs, pair } from './pairs.ts';
-import { type Index, indexUnits, lookUp } from './rank-pairs.ts';
+import { type Index, indexUnits, lookUp, titleSupport } from './rank-pairs.ts';
 
 /**
  * Units that came out of one (`parts` of an old one, the paired one left out) or went into one
@@ -20,6 +20,7 @@ export interface Kinship {
 // their words keep about half; unrelated clauses of one law share less than a fifth. Away from the whole more is asked.
 const BESIDE = 0.33;
 const AMONG_SISTERS = 0.6;
+const LITTLE = 0.1;
 const ANYWHERE = 0.7;
 // Sisters beyond this are not compared each with each.
 const MOST = 40;
@@ -115,7 +116,8 @@ function bestWhole(
     if (whole.node.kind !== piece.node.kind || pairs.closed.has(whole)) return;
     if (whole.bag.words < piece.bag.words / 2) return;
     const share = containment(piece.bag, leftOf(whole, side), weights);
-    if (share >= least && share > most) [best, most] = [whole, share];
+    const title = titleSupport(piece, whole, weights);
+    if (share >= Math.max(LITTLE, least - title) && share + title > most) [best, most] = [whole, share + title];
   };
   for (const whole of beside) consider(whole, BESIDE);
   if (index) for (const place of lookUp(index, piece)) consider(side.wholes[place]!, ANYWHERE);

@@ -37,7 +37,7 @@ const IDENTICAL_SUPPORT = 0.2;
 const TITLE_SUPPORT = 0.4;
 
 /**
- * All pairs of the same kind with at least this likeness, in no order.
+ * All pairs of the same kind with at least this likeness of words and titles, in no order.
  *
  * @example
  * candidatePairs(before, after, weights, 0.2)[0]; // { a: 4, b: 5, likeness: 0.9, title: 0, support: 0.05 }
@@ -57,8 +57,8 @@ export function candidatePairs(
       const other = after[b]!;
       if (unit.node.kind !== other.node.kind) continue;
       const alike = likeness(unit.bag, other.bag, weights);
-      if (alike < least) continue;
       const title = titleSupport(unit, other, weights);
+      if (alike + title < least) continue;
       found.push({ a, b, likeness: alike, title, support: title + supportOf(unit, other) });
     }
   }
