@@ -132,7 +132,7 @@ function finishFamily(
     matchUnits(before, after, pairs, weights, SISTERS);
     findKin(before, after, { pairs, kinship, weights, anywhere: false });
     fillGaps(before, after, pairs, weights);
-    markDoubtful(before, after, pairs, weights);
+    markDoubtful(before, after, alignment, weights);
     // What is in a doubtful pair is certain only where it is identical.
     for (const unit of isDoubtful ? before : []) {
       const other = pairs.after.get(unit);

@@ -46,8 +46,11 @@ export function pairMoved(
   return moved;
 }
 
+// Fewer words than this may be one law's pattern, edited into each other's likeness.
+const NO_PATTERN = 16;
+
 /**
- * Pairs units whose very words, seven at least, stand in one place of each version: they are the same unit wherever they
+ * Pairs units whose very words, sixteen at least, stand in one place of each version: they are the same unit wherever they
  * are, however like it what stands in their old place is. Returns the old ones.
  *
  * @example
@@ -72,7 +75,9 @@ export function pairVerbatim(
 
 function onlyOnes(units: readonly ComparedUnit[]): Map<string, ComparedUnit | undefined> {
   const found = new Map<string, ComparedUnit | undefined>();
-  for (const unit of units) found.set(unit.content, found.has(unit.content) ? undefined : unit);
+  for (const unit of units)
+    if (unit.children.length > 0 || unit.own.ids.length >= NO_PATTERN)
+      found.set(unit.content, found.has(unit.content) ? undefined : unit);
   return found;
 }
 
