@@ -1,5 +1,5 @@
 import type { CutText } from '../diff/words/cut-text.ts';
-import { isCertain, isFirm, runAround } from './proof.ts';
+import { isCertain, isFirm, isWord, runAround } from './proof.ts';
 import { alignWords, type TextAlignment } from './remembered.ts';
 
 /**
@@ -58,8 +58,7 @@ export function mapAligned(alignment: TextAlignment, range: Range): MappedRange 
   if (from > last || range.end > before.text.length) return undefined;
   const kept: number[] = [];
   for (let index = from; index <= last; index += 1) if (places[index]! >= 0) kept.push(index);
-  const all = last - from + 1;
-  if (kept.length < all && (kept.length < LEAST_KEPT || kept.length < SHARE_KEPT * all)) return undefined;
+  if (kept.length === 0 || !isEnoughKept(alignment, from, last)) return undefined;
   const ends = [kept[0]!, kept.at(-1)!];
   if (!ends.every((index) => isFirm(alignment, index) && isCertain(alignment, runAround(alignment, index)!)))
     return undefined;
@@ -68,6 +67,17 @@ export function mapAligned(alignment: TextAlignment, range: Range): MappedRange 
   if (start === undefined || end === undefined || end <= start) return undefined;
   const isWhole = kept.length === last - from + 1 && places[last]! - places[from]! === last - from;
   return { start, end, isChanged: !isWhole };
+}
+
+/** Signs count for nothing: of "cơ sở, địa" two words of three are left in "cơ sở, dân". */
+function isEnoughKept({ before, places }: TextAlignment, from: number, last: number): boolean {
+  let [all, kept] = [0, 0];
+  for (let index = from; index <= last; index += 1) {
+    if (!isWord(before, index)) continue;
+    all += 1;
+    if (places[index]! >= 0) kept += 1;
+  }
+  return kept === all || (kept >= LEAST_KEPT && kept >= SHARE_KEPT * all);
 }
 
 //  old:  … trong thời hạn 20 ngày …      A stretch that begins with a replaced word begins where the replacement does: when

@@ -121,11 +121,20 @@ function neighbour(alignment: TextAlignment, index: number, step: 1 | -1): Neigh
   return undefined;
 }
 
-function wordsIn({ text, starts }: CutText, run: KeptRun): number {
+function wordsIn(text: CutText, run: KeptRun): number {
   let words = 0;
-  for (let index = run.from; index <= run.to && words < WORDS; index += 1)
-    if (/[\p{L}\p{N}]/u.test(text.slice(starts[index], starts[index + 1]))) words += 1;
+  for (let index = run.from; index <= run.to && words < WORDS; index += 1) if (isWord(text, index)) words += 1;
   return words;
+}
+
+/**
+ * Whether what stands at this index is a word or a number, not a sign.
+ *
+ * @example
+ * isWord(newCutter().cut('sở, địa'), 1); // false: the comma
+ */
+export function isWord({ text, starts }: CutText, index: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(starts[index], starts[index + 1]));
 }
 
 function hasOnePlace({ before, after, places }: TextAlignment, { from, to }: KeptRun): boolean {

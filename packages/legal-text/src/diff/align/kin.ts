@@ -20,7 +20,11 @@ export interface Kinship {
 // their words keep about half; unrelated clauses of one law share less than a fifth. Away from the whole more is asked.
 const BESIDE = 0.33;
 const AMONG_SISTERS = 0.6;
+// An article joined into another one that has its title is looked for nowhere else.
 const LITTLE = 0.1;
+const SAME_TITLE = 0.3;
+// A joined unit of which less is found than this may have been struck out as well.
+const SURELY = 0.5;
 const ANYWHERE = 0.7;
 // Sisters beyond this are not compared each with each.
 const MOST = 40;
@@ -95,6 +99,7 @@ function findPieces(side: Side, pairs: Pairs, weights: Weights, anywhere: boolea
     } else {
       wholeOf.set(piece, whole);
       pairs.closed.add(piece);
+      if (containment(piece.bag, whole.bag, weights) < SURELY) pairs.doubtful.add(piece);
       const kin = side.kin.get(whole);
       if (kin) kin.push(piece);
       else side.kin.set(whole, [piece]);
@@ -117,7 +122,8 @@ function bestWhole(
     if (whole.bag.words < piece.bag.words / 2) return;
     const share = containment(piece.bag, leftOf(whole, side), weights);
     const title = titleSupport(piece, whole, weights);
-    if (share >= Math.max(LITTLE, least - title) && share + title > most) [best, most] = [whole, share + title];
+    const enough = title >= SAME_TITLE ? LITTLE : least;
+    if (share >= enough && share + title > most) [best, most] = [whole, share + title];
   };
   for (const whole of beside) consider(whole, BESIDE);
   if (index) for (const place of lookUp(index, piece)) consider(side.wholes[place]!, ANYWHERE);

@@ -5,10 +5,10 @@ import { DOUBTFUL } from './match-units.ts';
 import { freeOf, type Pairs } from './pairs.ts';
 import { candidatePairs } from './rank-pairs.ts';
 
-// A pair that is not better by this than what else could be is a matter of opinion; of a short unit eight words are more.
+// A pair that is not better by this than what else could be is a matter of opinion; of a short unit twelve words are more.
 // A clause edited by chance in a third of its words and one written after its pattern differ by no more than that.
 const MARGIN = 0.12;
-const WORDS = 8;
+const WORDS = 12;
 // Two pairs that could be crossed are each other's witness: three words are enough, unless they are crossed already.
 const WORDS_IN_ORDER = 3;
 // A rival is at least so like: more than unrelated units of one law are. What stands beside needs no such likeness, as an

@@ -17,7 +17,7 @@ const FEW = 400;
  * A likely pair, by index into the two lists.
  *
  * @example
- * const candidate: Candidate = { a: 0, b: 1, likeness: 0.8, title: 0, support: 0.2 };
+ * const candidate: Candidate = { a: 0, b: 1, likeness: 0.8, title: 0, isTitled: false, support: 0.2 };
  */
 export interface Candidate {
   readonly a: number;
@@ -26,6 +26,7 @@ export interface Candidate {
   readonly likeness: number;
   /** What like titles add. */
   readonly title: number;
+  readonly isTitled: boolean;
   /** What number, title and equality add when pairs are ranked. */
   readonly support: number;
 }
@@ -40,7 +41,7 @@ const TITLE_SUPPORT = 0.4;
  * All pairs of the same kind with at least this likeness of words and titles, in no order.
  *
  * @example
- * candidatePairs(before, after, weights, 0.2)[0]; // { a: 4, b: 5, likeness: 0.9, title: 0, support: 0.05 }
+ * candidatePairs(before, after, weights, 0.2)[0]; // { a: 4, b: 5, likeness: 0.9, title: 0, isTitled: false, support: 0.05 }
  */
 export function candidatePairs(
   before: readonly ComparedUnit[],
@@ -59,7 +60,8 @@ export function candidatePairs(
       const alike = likeness(unit.bag, other.bag, weights);
       const title = titleSupport(unit, other, weights);
       if (alike + title < least) continue;
-      found.push({ a, b, likeness: alike, title, support: title + supportOf(unit, other) });
+      const isTitled = unit.title !== -1 && other.title !== -1;
+      found.push({ a, b, likeness: alike, title, isTitled, support: title + supportOf(unit, other) });
     }
   }
   return found;
