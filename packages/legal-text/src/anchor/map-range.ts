@@ -60,6 +60,7 @@ export function mapAligned(alignment: TextAlignment, range: Range): MappedRange 
   for (let index = from; index <= last; index += 1) if (places[index]! >= 0) kept.push(index);
   if (kept.length === 0 || !isEnoughKept(alignment, from, last)) return undefined;
   const ends = [kept[0]!, kept.at(-1)!];
+  if (ends[0] === ends[1] && isAlone(alignment, ends[0]!)) return undefined;
   if (!ends.every((index) => isFirm(alignment, index) && isCertain(alignment, runAround(alignment, index)!)))
     return undefined;
   const start = startOf(alignment, from, kept[0]!, range.start);
@@ -67,6 +68,16 @@ export function mapAligned(alignment: TextAlignment, range: Range): MappedRange 
   if (start === undefined || end === undefined || end <= start) return undefined;
   const isWhole = kept.length === last - from + 1 && places[last]! - places[from]! === last - from;
   return { start, end, isChanged: !isWhole };
+}
+
+/** One word kept between changed ones may as well have been put back by accident; more words at once are not. */
+function isAlone({ before, places }: TextAlignment, index: number): boolean {
+  return (
+    before.ids.length > 1 &&
+    [-1, 1].every(
+      (step) => places[index + step] === undefined || places[index + step] !== places[index]! + step,
+    )
+  );
 }
 
 /** Signs count for nothing: of "cơ sở, địa" two words of three are left in "cơ sở, dân". */

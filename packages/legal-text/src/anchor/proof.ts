@@ -123,7 +123,8 @@ function neighbour(alignment: TextAlignment, index: number, step: 1 | -1): Neigh
 
 function wordsIn(text: CutText, run: KeptRun): number {
   let words = 0;
-  for (let index = run.from; index <= run.to && words < WORDS; index += 1) if (isWord(text, index)) words += 1;
+  for (let index = run.from; index <= run.to && words < WORDS; index += 1)
+    if (isWord(text, index)) words += 1;
   return words;
 }
 

@@ -114,7 +114,9 @@ const NO_KIN: Kinship = { parts: new Map(), sources: new Map() };
 
 /** Counted with signs: reading the words of all units to leave out the shortest would cost a third of a light comparison. */
 function isMovable(unit: ComparedUnit): boolean {
-  return unit.parent !== undefined && (unit.children.length > 0 || unit.own.ids.length >= FEWEST_WORDS_TO_MOVE);
+  return (
+    unit.parent !== undefined && (unit.children.length > 0 || unit.own.ids.length >= FEWEST_WORDS_TO_MOVE)
+  );
 }
 
 function matchFamilies(units: readonly ComparedUnit[], pairs: Pairs, weights: Weights): void {

@@ -66,7 +66,8 @@ export function pairVerbatim(
   for (const [content, from] of old) {
     const to = now.get(content);
     const isFree = from && to && !pairs.after.has(from) && !pairs.before.has(to);
-    if (!isFree || pairs.closed.has(from) || pairs.closed.has(to) || from.node.kind !== to.node.kind) continue;
+    if (!isFree || pairs.closed.has(from) || pairs.closed.has(to) || from.node.kind !== to.node.kind)
+      continue;
     pair(pairs, from, to);
     found.push(from);
   }
