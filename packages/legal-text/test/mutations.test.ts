@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOfText, outlineRows, parse, wholeText } from '../src/index.ts';
+import {
+  blocksOfText,
+  carryRanges,
+  compareTrees,
+  findUnit,
+  type LegalTree,
+  outlineRows,
+  parse,
+  wholeText,
+} from '../src/index.ts';
 import { everything } from './build.ts';
 import { DAMAGES, seeded } from './damage.ts';
 import { hasRealDocuments, manifest, readText } from './real-documents.ts';
@@ -96,12 +105,21 @@ function mutate(text: string, random: Random): string {
   return damage ? damage(changed, random) : changed;
 }
 
+/** Stretches anywhere in a text, also those that begin or end in the middle of a word, or behind its end. */
+function stretches(length: number, random: Random): { id: string; start: number; end: number }[] {
+  return Array.from({ length: 8 }, (_, index) => {
+    const start = Math.floor(random() * (length + 2));
+    return { id: String(index), start, end: start + Math.floor(random() * 80) };
+  });
+}
+
 const bare = (text: string): string => text.normalize('NFC').replace(/[\s\p{Cf}|]/gu, '');
 
 describe.runIf(isThere)('2,000 mutations of real documents', () => {
   it('never throw, never hang, and lose no line', () => {
     const texts = manifest().map(({ path }) => readText(path));
-    let longest = 0;
+    let [longest, longestPair] = [0, 0];
+    let last: LegalTree | undefined;
     for (let seed = 0; seed < TIMES; seed += 1) {
       const random = seeded(seed);
       const text = mutate(pick(texts, random), random);
@@ -113,9 +131,27 @@ describe.runIf(isThere)('2,000 mutations of real documents', () => {
       const all = bare(everything(tree));
       const lost = blocks.filter((block) => block.kind === 'paragraph' && !all.includes(bare(block.text)));
       expect([seed, lost.map((block) => block.text)]).toEqual([seed, []]);
-      expect([seed, wholeText(tree).text === everything(tree)]).toEqual([seed, true]);
+      const whole = wholeText(tree).text;
+      expect([seed, whole === everything(tree)]).toEqual([seed, true]);
+      // With itself nothing changed; with another mutation nothing holds, and it must end all the same.
+      const anchors = stretches(whole.length, random);
+      const same = carryRanges(tree, tree, anchors);
+      expect([
+        seed,
+        same.filter(({ start }, index) => start !== null && start !== anchors[index]!.start),
+      ]).toEqual([seed, []]);
+      const compared = performance.now();
+      const { rows } = compareTrees(last ?? tree, tree);
+      carryRanges(last ?? tree, tree, stretches(wholeText(last ?? tree).text.length, random));
+      longestPair = Math.max(longestPair, performance.now() - compared);
+      const units = rows.flatMap((row) => row.after ?? []);
+      expect([seed, units.filter((unit) => !findUnit(tree, unit))]).toEqual([seed, []]);
+      last = tree;
     }
-    console.log(`legal-text: ${TIMES} mutations, the longest took ${longest.toFixed(0)} ms`);
+    console.log(
+      `legal-text: ${TIMES} mutations, the longest took ${longest.toFixed(0)} ms, comparing and carrying ${longestPair.toFixed(0)} ms`,
+    );
     expect(longest).toBeLessThan(LONGEST);
+    expect(longestPair).toBeLessThan(LONGEST);
   }, 240_000);
 });

@@ -1,5 +1,5 @@
 import type { CutText } from '../diff/words/cut-text.ts';
-import { isCertain, isFirm, runAround } from './proof.ts';
+import { isCertain, isFirm, isWord, runAround } from './proof.ts';
 import { alignWords, type TextAlignment } from './remembered.ts';
 
 /**
@@ -41,6 +41,8 @@ export function mapRange(before: string, after: string, range: Range): MappedRan
 // Of a stretch with changed words so much must be left that it is still the one that was meant.
 const LEAST_KEPT = 2;
 const SHARE_KEPT = 0.6;
+// So many words in a row and no more are taken to have been replaced one by one.
+const MOST_REPLACED = 6;
 
 /**
  * The same for texts that are aligned already.
@@ -56,9 +58,9 @@ export function mapAligned(alignment: TextAlignment, range: Range): MappedRange 
   if (from > last || range.end > before.text.length) return undefined;
   const kept: number[] = [];
   for (let index = from; index <= last; index += 1) if (places[index]! >= 0) kept.push(index);
-  const all = last - from + 1;
-  if (kept.length < all && (kept.length < LEAST_KEPT || kept.length < SHARE_KEPT * all)) return undefined;
+  if (kept.length === 0 || !isEnoughKept(alignment, from, last)) return undefined;
   const ends = [kept[0]!, kept.at(-1)!];
+  if (ends[0] === ends[1] && isAlone(alignment, ends[0]!)) return undefined;
   if (!ends.every((index) => isFirm(alignment, index) && isCertain(alignment, runAround(alignment, index)!)))
     return undefined;
   const start = startOf(alignment, from, kept[0]!, range.start);
@@ -68,36 +70,59 @@ export function mapAligned(alignment: TextAlignment, range: Range): MappedRange 
   return { start, end, isChanged: !isWhole };
 }
 
-//  old:  … trong thời hạn 20 ngày …      A stretch that begins with a replaced word begins where the replacement does, but
-//  new:  … trong thời hạn 30 ngày …      only when the replaced words begin with it: else nobody can tell which are whose.
-//                         ^
-function startOf(
-  { before, after, places }: TextAlignment,
-  from: number,
-  kept: number,
-  offset: number,
-): number | undefined {
-  const place = places[kept]!;
-  if (kept === from) return inWord(before, after, kept, place, offset);
-  const previous = from === 0 ? -1 : places[from - 1]!;
-  if (from > 0 && previous < 0) return undefined;
-  return previous + 1 > place ? undefined : after.starts[previous + 1];
+/** One word kept between changed ones may as well have been put back by accident; more words at once are not. */
+function isAlone({ before, places }: TextAlignment, index: number): boolean {
+  return (
+    before.ids.length > 1 &&
+    [-1, 1].every(
+      (step) => places[index + step] === undefined || places[index + step] !== places[index]! + step,
+    )
+  );
 }
 
-function endAfter(
-  { before, after, places }: TextAlignment,
-  last: number,
-  kept: number,
-  offset: number,
-): number | undefined {
+/** Signs count for nothing: of "cơ sở, địa" two words of three are left in "cơ sở, dân". */
+function isEnoughKept({ before, places }: TextAlignment, from: number, last: number): boolean {
+  let [all, kept] = [0, 0];
+  for (let index = from; index <= last; index += 1) {
+    if (!isWord(before, index)) continue;
+    all += 1;
+    if (places[index]! >= 0) kept += 1;
+  }
+  return kept === all || (kept >= LEAST_KEPT && kept >= SHARE_KEPT * all);
+}
+
+//  old:  … trong thời hạn 20 ngày …      A stretch that begins with a replaced word begins where the replacement does: when
+//  new:  … trong thời hạn 30 ngày …      as many words stand there now, word by word, else only when the change begins
+//                         ^              with the stretch: nobody can tell which words of a longer one are whose.
+function startOf(alignment: TextAlignment, from: number, kept: number, offset: number): number | undefined {
+  const { before, after, places } = alignment;
+  const place = places[kept]!;
+  if (kept === from) return inWord(before, after, kept, place, offset);
+  let previous = from - 1;
+  while (previous >= 0 && places[previous]! < 0) previous -= 1;
+  const behind = previous < 0 ? 0 : places[previous]! + 1;
+  if (place - behind === kept - previous - 1 && kept - previous <= MOST_REPLACED)
+    return after.starts[place - (kept - from)];
+  if (previous !== from - 1 || behind > place || (previous >= 0 && !isFirm(alignment, previous)))
+    return undefined;
+  return after.starts[behind];
+}
+
+function endAfter(alignment: TextAlignment, last: number, kept: number, offset: number): number | undefined {
+  const { before, after, places } = alignment;
   const place = places[kept]!;
   if (kept === last) {
     if (offset >= endOf(before, last)) return endOf(after, place);
     return inWord(before, after, kept, place, offset);
   }
-  const isEnd = last + 1 === before.ids.length;
-  const next = isEnd ? after.ids.length : places[last + 1]!;
-  return next <= place ? undefined : endOf(after, next - 1);
+  let next = last + 1;
+  while (next < places.length && places[next]! < 0) next += 1;
+  const isEnd = next === places.length;
+  const following = isEnd ? after.ids.length : places[next]!;
+  if (following - place === next - kept && next - kept <= MOST_REPLACED)
+    return endOf(after, place + last - kept);
+  if (next !== last + 1 || following <= place || (!isEnd && !isFirm(alignment, next))) return undefined;
+  return endOf(after, following - 1);
 }
 
 /** An offset within a word; where the word is spelt otherwise now, only its ends can be told. */

@@ -75,53 +75,67 @@ function isFirmTowards({ before, after, places }: TextAlignment, index: number, 
 
 /**
  * Whether the new place of a run is certain: it has at least four words, or reaches through both texts, and either stands
- * in each text once, or in each equally often with every old place kept at its new one. A run of fewer words is certain
- * when it stands once in each text and the words on both sides of it are certain but for a few replaced ones.
+ * in each text once, or in each equally often with every old place kept at its new one. Any other run is certain beside a
+ * certain one: when up to three words between them were replaced one by one, it is where it was; when these are more or
+ * fewer now, it must have two words and stand in each text once.
  *
  * @example
  * isCertain(alignment, { from: 0, to: 7 }); // true
  */
-export function isCertain(alignment: TextAlignment, run: KeptRun): boolean {
-  if (wordsIn(alignment.before, run) >= WORDS) return hasOnePlace(alignment, run);
-  const isWhole =
-    run.to - run.from + 1 === alignment.before.ids.length &&
-    alignment.after.ids.length === alignment.before.ids.length;
-  return isWhole || (hasOnePlace(alignment, run) && isHeld(alignment, run));
+export function isCertain(alignment: TextAlignment, run: KeptRun, steps = STEPS): boolean {
+  const { before, after } = alignment;
+  const words = wordsIn(before, run);
+  const isOne = hasOnePlace(alignment, run);
+  if (words >= WORDS && isOne) return true;
+  if (run.to - run.from + 1 === before.ids.length && after.ids.length === before.ids.length) return true;
+  if (steps === 0) return false;
+  return ([-1, 1] as const).some((step) => {
+    const next = neighbour(alignment, step < 0 ? run.from : run.to, step);
+    const isHeld = next && (next.isOneByOne || (words >= LEAST_WORDS && isOne));
+    return isHeld && isCertain(alignment, next.run, steps - 1);
+  });
 }
 
-// A short run between two long ones, with up to three words replaced one by one on each side, has nowhere else to go.
-const REPLACED = 3;
+// Between a run and the next one so many words may have been changed; further off, nothing follows from it.
+const CHANGED = 3;
+const LEAST_WORDS = 2;
+// From run to run so often; each step is a little less sure.
+const STEPS = 2;
 
-function isHeld(alignment: TextAlignment, run: KeptRun): boolean {
-  const left = neighbour(alignment, run.from, -1);
-  const right = neighbour(alignment, run.to, 1);
-  const isFirm = (side: KeptRun | 'end' | undefined): boolean =>
-    side === 'end' ||
-    (side !== undefined && wordsIn(alignment.before, side) >= WORDS && hasOnePlace(alignment, side));
-  return isFirm(left) && isFirm(right) && !(left === 'end' && right === 'end');
+interface Neighbour {
+  readonly run: KeptRun;
+  /** As many words stand between now as did before. */
+  readonly isOneByOne: boolean;
 }
 
-/** The next run on one side when as many words were replaced between as there are now; `end` for none up to both ends. */
-function neighbour(
-  { places, after, before }: TextAlignment,
-  index: number,
-  step: 1 | -1,
-): KeptRun | 'end' | undefined {
-  for (let gap = 1; gap <= REPLACED + 1; gap += 1) {
-    const [old, now] = [index + step * gap, places[index]! + step * gap];
-    const [oldEnds, newEnds] = [old < 0 || old >= before.ids.length, now < 0 || now >= after.ids.length];
-    if (oldEnds || newEnds) return oldEnds && newEnds ? 'end' : undefined;
-    if (places[old] === now) return runAround({ places, after, before }, old);
-    if (places[old]! >= 0) return undefined;
+function neighbour(alignment: TextAlignment, index: number, step: 1 | -1): Neighbour | undefined {
+  const { places } = alignment;
+  for (let gap = 1; gap <= CHANGED + 1; gap += 1) {
+    const place = places[index + step * gap];
+    if (place === undefined) return undefined;
+    if (place < 0) continue;
+    const newGap = step * (place - places[index]!);
+    if (newGap < 1 || newGap > CHANGED + 1) return undefined;
+    return { run: runAround(alignment, index + step * gap)!, isOneByOne: newGap === gap };
   }
   return undefined;
 }
 
-function wordsIn({ text, starts }: CutText, run: KeptRun): number {
+function wordsIn(text: CutText, run: KeptRun): number {
   let words = 0;
   for (let index = run.from; index <= run.to && words < WORDS; index += 1)
-    if (/[\p{L}\p{N}]/u.test(text.slice(starts[index], starts[index + 1]))) words += 1;
+    if (isWord(text, index)) words += 1;
   return words;
+}
+
+/**
+ * Whether what stands at this index is a word or a number, not a sign.
+ *
+ * @example
+ * isWord(newCutter().cut('sở, địa'), 1); // false: the comma
+ */
+export function isWord({ text, starts }: CutText, index: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(starts[index], starts[index + 1]));
 }
 
 function hasOnePlace({ before, after, places }: TextAlignment, { from, to }: KeptRun): boolean {

@@ -52,17 +52,23 @@ export function successorOf(
       .flatMap((each) => rowsOf(comparison, 'after', each.id))
       .flatMap((each) => (each.before === id ? [] : (pathTo(before, each.before ?? '').at(-1) ?? [])));
     if (!row!.doubtful) return { unit: heir, isPrecise: true, pieces, sources };
-    return { ...unitAround(heir, around(), after), pieces, sources, isPrecise: false };
+    const outer = unitAround(heir, around(), after);
+    return outer && { unit: outer, pieces, sources, isPrecise: false };
   }
   if (GROUPS.has(unit.kind)) return groupSuccessor(unit, after, comparison);
   const outer = around();
   return outer && insideSuccessor(unit, path.at(-2)!, outer);
 }
 
-/** Of a doubtful heir: the successor of what stood around, if the heir is in it; else what stands around the heir. */
-function unitAround(heir: LegalNode, outer: Successor | undefined, after: LegalTree): { unit: LegalNode } {
+/**
+ * Of a doubtful heir: the successor of what stood around, if the heir is in it; else the smallest unit that holds both, as
+ * the unit may be in either; nothing when there is none, as any answer would be a guess.
+ */
+function unitAround(heir: LegalNode, outer: Successor | undefined, after: LegalTree): LegalNode | undefined {
   const way = pathTo(after, heir.id);
-  return { unit: outer && way.includes(outer.unit) ? outer.unit : (way.at(-2) ?? heir) };
+  if (!outer) return way.at(-2);
+  const other = pathTo(after, outer.unit.id);
+  return way.findLast((unit) => other.includes(unit));
 }
 
 function groupSuccessor(

@@ -22,6 +22,7 @@ export interface ComparedUnit {
   readonly bag: Bag;
   /** The words of the title; -1 for none. */
   readonly title: number;
+  readonly titleBag: Bag;
   /** Place in the document, counted over all compared units. */
   readonly order: number;
   /** Place among its sisters. */
@@ -83,7 +84,7 @@ function prepare(
   const order = state.order++;
   const own = cutter.cut(ownText(node));
   const children: ComparedUnit[] = [];
-  let bag: Bag | undefined;
+  let [bag, titleBag]: (Bag | undefined)[] = [];
   const unit = {
     node,
     parent,
@@ -97,6 +98,10 @@ function prepare(
     get bag() {
       bag ??= bagOf(cutter, textsBelow(unit));
       return bag;
+    },
+    get titleBag() {
+      titleBag ??= bagOf(cutter, [cutter.cut(node.heading ?? '')]);
+      return titleBag;
     },
   };
   for (const child of node.children) {

@@ -129,6 +129,7 @@ export function kinRow(
     ...wordsShown(before, after, source),
     ...(related === undefined ? {} : { related: [related.node.id] }),
     piece: true,
+    ...(change === 'merged' && source.alignment.pairs.doubtful.has(before) ? { doubtful: true } : {}),
   };
 }
 

@@ -15,6 +15,14 @@ export function printTable(heads: readonly string[], rows: readonly (readonly (s
   console.log('');
 }
 
+/** What is still wrong and why: each class with how often it came, the most frequent first. */
+export function printConfusions(classes: readonly string[]): void {
+  console.log(`still wrong, and why (${classes.length}):`);
+  const counted = [...Map.groupBy(classes, (each) => each)].sort((a, b) => b[1].length - a[1].length);
+  for (const [name, list] of counted) console.log(`${String(list.length).padStart(6)}  ${name}`);
+  console.log('');
+}
+
 /** A share as a decimal with three places, or a dash for none. */
 export function share(part: number, whole: number): string {
   return whole === 0 ? '–' : (part / whole).toFixed(3);

@@ -25,6 +25,8 @@ export interface AnchorCase {
   readonly span?: Span;
   /** The quoted words are all there, none replaced, nothing between them. */
   readonly intact: boolean;
+  /** Keys of the words that it named. */
+  readonly words: readonly number[];
 }
 
 /** Text of the whole body, as a reference without units sees it, and where each unit begins in it. */
@@ -110,8 +112,9 @@ export function anchorCases(revision: Revision, count: number, random: Random): 
         old: { start, end: start + unitText(before.nodes.get(id)!).length },
         units: holders.map((holder) => wayUp(after, later, holder)),
         own: [],
-        around: aroundOf(unit, then, after),
+        around: aroundOf(unit, then, after, later),
         intact: false,
+        words: words.map((word) => word.key),
       };
     }
     const from = random.below(words.length);
@@ -127,7 +130,8 @@ export function anchorCases(revision: Revision, count: number, random: Random): 
       own: unitsBelow(after.units)
         .filter((each) => each.from.includes(owner.key))
         .map((each) => wayUp(after, later, each)),
-      around: aroundOf(unit, then, after),
+      around: aroundOf(unit, then, after, later),
+      words: quoted,
       ...followWords(quoted, unit, then, after, later),
     };
   };
@@ -163,12 +167,13 @@ function wayUp(version: Version, places: Places, unit: SimUnit): UnitId[] {
   return way;
 }
 
-function aroundOf(unit: SimUnit, then: Places, after: Version): Set<UnitId> {
+function aroundOf(unit: SimUnit, then: Places, after: Version, later: Places): Set<UnitId> {
   const around = new Set<UnitId>();
-  const heirs = new Map<number, UnitId[]>();
+  const heirs = new Map<number, SimUnit[]>();
   for (const each of unitsBelow(after.units))
-    for (const key of each.from) heirs.set(key, [...(heirs.get(key) ?? []), after.ids.get(each.key)!]);
+    for (const key of each.from) heirs.set(key, [...(heirs.get(key) ?? []), each]);
+  // With all around them: a unit further out is coarser, not wrong.
   for (let each = then.parents.get(unit.key); each; each = then.parents.get(each.key))
-    for (const id of heirs.get(each.key) ?? []) around.add(id);
+    for (const heir of heirs.get(each.key) ?? []) for (const id of wayUp(after, later, heir)) around.add(id);
   return around;
 }

@@ -1,4 +1,5 @@
 import { type UnitComparison, type UnitId, unitText } from '../../src/index.ts';
+import { nameConfusion } from './name-confusion.ts';
 import type { Revision } from './revise.ts';
 import { ROW_KINDS, type SimUnit, unitsBelow } from './sim-law.ts';
 
@@ -29,6 +30,8 @@ export interface AlignmentScore {
   right: number;
   readonly found: Record<'moved' | 'renumbered' | 'split' | 'merged', { all: number; found: number }>;
   readonly wrong: string[];
+  /** What kind of mistake each wrong old unit is. */
+  readonly confusions: string[];
 }
 
 /** Nothing counted yet. */
@@ -39,6 +42,7 @@ export function emptyScore(): AlignmentScore {
     right: 0,
     found: { moved: none(), renumbered: none(), split: none(), merged: none() },
     wrong: [],
+    confusions: [],
   };
 }
 
@@ -55,7 +59,8 @@ export function scoreAlignment(revision: Revision, comparison: UnitComparison, s
     saidBack.set(after, [...(saidBack.get(after) ?? []), before]);
   }
   const [old, now] = [looks(revision.before), looks(revision.after)];
-  scoreSide('old', truth.successors, said, [old, now], score);
+  for (const id of scoreSide('old', truth.successors, said, [old, now], score))
+    score.confusions.push(nameConfusion(revision, truth, id, said.get(id) ?? []));
   scoreSide('new', truth.sources, saidBack, [now, old], score);
   scoreKinds(revision, truth, comparison, score);
 }
@@ -68,7 +73,8 @@ function scoreSide(
   said: ReadonlyMap<UnitId, readonly UnitId[]>,
   [own, other]: readonly [Look, Look],
   score: AlignmentScore,
-): void {
+): UnitId[] {
+  const wrong: UnitId[] = [];
   const asText = (ids: readonly UnitId[]): string => ids.map(other).sort().join('\n\n');
   for (const twins of Map.groupBy(expected.keys(), own).values()) {
     const open = twins.map((id) => asText(expected.get(id)!));
@@ -78,12 +84,15 @@ function scoreSide(
       if (at >= 0) {
         open.splice(at, 1);
         score.right += 1;
-      } else
-        score.wrong.push(
-          `${side} ${id}: ${said.get(id)?.join(' ') ?? '·'} for ${expected.get(id)!.join(' ') || '·'}`,
-        );
+        continue;
+      }
+      wrong.push(id);
+      score.wrong.push(
+        `${side} ${id}: ${said.get(id)?.join(' ') ?? '·'} for ${expected.get(id)!.join(' ') || '·'}`,
+      );
     }
   }
+  return wrong;
 }
 
 /** A unit by its parent and words: what units of the same words under one parent share. */

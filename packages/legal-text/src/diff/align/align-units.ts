@@ -5,7 +5,7 @@ import { findKin, type Kinship } from './kin.ts';
 import { markDoubtful, markDoubtfulArticles } from './mark-doubtful.ts';
 import { ARTICLES, type Limits, matchUnits, pairIdentical, SISTERS } from './match-units.ts';
 import { pairByChildren } from './pair-by-children.ts';
-import { pairMoved } from './pair-moved.ts';
+import { pairMoved, pairVerbatim } from './pair-moved.ts';
 import { type Pairs, pair } from './pairs.ts';
 
 /**
@@ -46,10 +46,12 @@ export function alignUnits(
   findKin(before, after, { pairs, kinship, weights, anywhere: true });
   fillGaps(before, after, pairs, weights);
   markDoubtfulArticles(before, after, pairs, weights);
+  const [old, now] = [everyUnit(before).filter(isMovable), everyUnit(after).filter(isMovable)];
+  matchFamilies(pairVerbatim(old, now, pairs), pairs, weights);
   // What stands in a doubtful article may have moved elsewhere; it is matched there first.
   const sure = familiesOf(before, { pairs, kinship }).filter((family) => !family.isDoubtful);
   for (const family of sure) matchFamily(family, pairs, weights);
-  matchAcross(before, after, pairs, weights);
+  matchFamilies(pairMoved(old, now, pairs, weights), pairs, weights);
   for (const family of familiesOf(before, { pairs, kinship }))
     finishFamily(family, { pairs, kinship }, weights);
 }
@@ -96,7 +98,7 @@ function matchFamily({ before, after, isUnchanged }: Family, pairs: Pairs, weigh
     pairIdentical(before, after, pairs);
     matchUnits(before, after, pairs, weights, AT_HOME);
   }
-  for (const family of familiesOf(before, { pairs, kinship: NO_KIN })) matchFamily(family, pairs, weights);
+  matchFamilies(before, pairs, weights);
 }
 
 /** Of two units with the same content the children are the same one by one, but for what a person said. */
@@ -110,18 +112,15 @@ function pairOneByOne(before: readonly ComparedUnit[], after: readonly ComparedU
 
 const NO_KIN: Kinship = { parts: new Map(), sources: new Map() };
 
-function matchAcross(
-  before: readonly ComparedUnit[],
-  after: readonly ComparedUnit[],
-  pairs: Pairs,
-  weights: Weights,
-): void {
-  // Counted with signs: reading the words of all units to leave out the shortest would cost a third of a light comparison.
-  const movable = (unit: ComparedUnit): boolean =>
-    unit.parent !== undefined && (unit.children.length > 0 || unit.own.ids.length >= FEWEST_WORDS_TO_MOVE);
-  const [old, now] = [everyUnit(before).filter(movable), everyUnit(after).filter(movable)];
-  const moved = pairMoved(old, now, pairs, weights);
-  for (const family of familiesOf(moved, { pairs, kinship: NO_KIN })) matchFamily(family, pairs, weights);
+/** Counted with signs: reading the words of all units to leave out the shortest would cost a third of a light comparison. */
+function isMovable(unit: ComparedUnit): boolean {
+  return (
+    unit.parent !== undefined && (unit.children.length > 0 || unit.own.ids.length >= FEWEST_WORDS_TO_MOVE)
+  );
+}
+
+function matchFamilies(units: readonly ComparedUnit[], pairs: Pairs, weights: Weights): void {
+  for (const family of familiesOf(units, { pairs, kinship: NO_KIN })) matchFamily(family, pairs, weights);
 }
 
 function finishFamily(
@@ -135,7 +134,7 @@ function finishFamily(
     matchUnits(before, after, pairs, weights, SISTERS);
     findKin(before, after, { pairs, kinship, weights, anywhere: false });
     fillGaps(before, after, pairs, weights);
-    markDoubtful(before, after, pairs, weights);
+    markDoubtful(before, after, alignment, weights);
     // What is in a doubtful pair is certain only where it is identical.
     for (const unit of isDoubtful ? before : []) {
       const other = pairs.after.get(unit);

@@ -3,6 +3,7 @@ import { likeness, type Weights } from './bag.ts';
 import { DOUBTFUL } from './match-units.ts';
 import { type Pairs, pair } from './pairs.ts';
 import { placesInOrder } from './places-in-order.ts';
+import { titleSupport } from './rank-pairs.ts';
 
 // Between the same neighbours a unit is taken for its successor on little likeness: at least so much, or none at all
 // for units of up to eight words, of which an edit may leave nothing.
@@ -63,7 +64,7 @@ function pairInOrder(
 
 function scoreOf(a: ComparedUnit, b: ComparedUnit, weights: Weights, least: number, isOnly: boolean): number {
   if (a.node.kind !== b.node.kind) return 0;
-  const alike = likeness(a.bag, b.bag, weights);
+  const alike = likeness(a.bag, b.bag, weights) + titleSupport(a, b, weights);
   const isShort = Math.max(a.bag.words, b.bag.words) <= SHORT;
   if (alike < least && !(isShort && isOnly)) return 0;
   return alike + 0.001;

@@ -2,7 +2,7 @@ import type { ComparedUnit } from '../compared-unit.ts';
 import { type Bag, containment, likeness, type Weights, without } from './bag.ts';
 import { DOUBTFUL } from './match-units.ts';
 import { freeOf, type Pairs, pair } from './pairs.ts';
-import { type Index, indexUnits, lookUp } from './rank-pairs.ts';
+import { type Index, indexUnits, lookUp, titleSupport } from './rank-pairs.ts';
 
 /**
  * Units that came out of one (`parts` of an old one, the paired one left out) or went into one
@@ -19,14 +19,22 @@ export interface Kinship {
 // So much of a part, by weight, must come from what the whole lost to no other part. Split texts edited at 30 % of
 // their words keep about half; unrelated clauses of one law share less than a fifth. Away from the whole more is asked.
 const BESIDE = 0.33;
+const AMONG_SISTERS = 0.6;
+// An article joined into another one that has its title is looked for nowhere else.
+const LITTLE = 0.1;
+const SAME_TITLE = 0.3;
+// A joined unit of which less is found than this may have been struck out as well.
+const SURELY = 0.5;
 const ANYWHERE = 0.7;
+// Sisters beyond this are not compared each with each.
+const MOST = 40;
 // A stock phrase is no part.
 const FEWEST_WORDS = 6;
 
 /**
  * Finds among the units left without a pair those that hold a piece of another one: split off from it in the new
- * version, or joined into it. A piece is looked for beside the unit that the rest of its whole became and, when
- * `anywhere`, in all units that share rare words. A piece whose whole is itself without a pair becomes its pair.
+ * version, or joined into it. A piece is looked for beside the unit that the rest of its whole became, then among its
+ * sisters or, when `anywhere`, in all units that share rare words. A piece whose whole is itself without a pair becomes its pair.
  *
  * @example
  * findKin(before, after, { pairs, kinship, weights, anywhere: true }); // fills pairs and kinship
@@ -91,6 +99,7 @@ function findPieces(side: Side, pairs: Pairs, weights: Weights, anywhere: boolea
     } else {
       wholeOf.set(piece, whole);
       pairs.closed.add(piece);
+      if (containment(piece.bag, whole.bag, weights) < SURELY) pairs.doubtful.add(piece);
       const kin = side.kin.get(whole);
       if (kin) kin.push(piece);
       else side.kin.set(whole, [piece]);
@@ -112,10 +121,13 @@ function bestWhole(
     if (whole.node.kind !== piece.node.kind || pairs.closed.has(whole)) return;
     if (whole.bag.words < piece.bag.words / 2) return;
     const share = containment(piece.bag, leftOf(whole, side), weights);
-    if (share >= least && share > most) [best, most] = [whole, share];
+    const title = titleSupport(piece, whole, weights);
+    const enough = title >= SAME_TITLE ? LITTLE : least;
+    if (share >= enough && share + title > most) [best, most] = [whole, share + title];
   };
   for (const whole of beside) consider(whole, BESIDE);
   if (index) for (const place of lookUp(index, piece)) consider(side.wholes[place]!, ANYWHERE);
+  else if (side.wholes.length <= MOST) for (const whole of side.wholes) consider(whole, AMONG_SISTERS);
   return best;
 }
 

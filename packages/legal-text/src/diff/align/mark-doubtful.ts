@@ -1,12 +1,21 @@
 import type { ComparedUnit } from '../compared-unit.ts';
+import type { Alignment } from './align-units.ts';
 import { type Bag, containment, likeness, type Weights, without } from './bag.ts';
 import { DOUBTFUL } from './match-units.ts';
 import { freeOf, type Pairs } from './pairs.ts';
 import { candidatePairs } from './rank-pairs.ts';
 
-// A pair that is not better by this than what else could be is a matter of opinion; of a short unit three words are more.
+// A pair that is not better by this than what else could be is a matter of opinion; of a short unit twelve words are more.
+// A clause edited by chance in a third of its words and one written after its pattern differ by no more than that.
 const MARGIN = 0.12;
-const WORDS = 3;
+const WORDS = 12;
+// Two pairs that could be crossed are each other's witness: three words are enough, unless they are crossed already.
+const WORDS_IN_ORDER = 3;
+// A rival is at least so like: more than unrelated units of one law are. What stands beside needs no such likeness, as an
+// edit may leave nothing of a short unit; identical words are doubted only for what is nearly identical too.
+const LIKE = 0.25;
+const LIKE_BESIDE = 0.08;
+const LIKE_IDENTICAL = 0.4;
 // A pair more alike than this is not suspected of having been joined with a sister instead.
 const BEYOND_DOUBT = 0.85;
 // Sisters beyond this are not compared each with each.
@@ -17,12 +26,12 @@ const MOST = 40;
  * among its new ones, or two pairs that could as well be crossed. Identical units with the same number are in no doubt.
  *
  * @example
- * markDoubtful(oldArticle.children, newArticle.children, pairs, weights);
+ * markDoubtful(oldArticle.children, newArticle.children, alignment, weights);
  */
 export function markDoubtful(
   before: readonly ComparedUnit[],
   after: readonly ComparedUnit[],
-  pairs: Pairs,
+  { pairs, kinship }: Alignment,
   weights: Weights,
 ): void {
   if (before.length > MOST || after.length > MOST) return;
@@ -35,20 +44,26 @@ export function markDoubtful(
   });
   markTwins(before, after, pairs);
   let news: { unit: ComparedUnit; bag: Bag }[] | undefined;
-  const [gone, come] = [freeOf(before, pairs.after, pairs), freeOf(after, pairs.before, pairs)];
+  // Pieces of another unit are rivals too: they may be no pieces.
+  const gone = before.filter((unit) => !pairs.after.has(unit));
+  const come = after.filter((unit) => !pairs.before.has(unit));
   for (const [index, { unit, other, alike }] of paired.entries()) {
     const isEdited = unit.content !== other.content;
     const isElsewhere = unit.node.number !== other.node.number;
-    const rivals =
-      isEdited || isElsewhere
-        ? [...gone.map((each) => like(each, other)), ...come.map((each) => like(unit, each))]
-        : [];
     const margin = Math.max(MARGIN, WORDS / Math.max(1, unit.bag.words));
-    if (rivals.some((rival) => rival > alike - margin)) pairs.doubtful.add(unit);
-    if (isEdited && alike < BEYOND_DOUBT && isAmong(unit, paired, alike - margin)) pairs.doubtful.add(unit);
+    const isRival = (alikeToo: number, isBeside: boolean): boolean =>
+      alikeToo >= (isEdited ? (isBeside ? LIKE_BESIDE : LIKE) : LIKE_IDENTICAL) && alikeToo > alike - margin;
+    if (isEdited || isElsewhere) {
+      const hasRival =
+        gone.some((each) => !isKin(other, each) && isRival(like(each, other), areBeside(each, unit))) ||
+        come.some((each) => !isKin(unit, each) && isRival(like(unit, each), areBeside(each, other)));
+      if (hasRival) pairs.doubtful.add(unit);
+    }
+    const inOrder = Math.max(MARGIN, WORDS_IN_ORDER / Math.max(1, unit.bag.words));
+    if (isEdited && alike < BEYOND_DOUBT && isAmong(unit, paired, alike - inOrder)) pairs.doubtful.add(unit);
     for (const next of paired.slice(index + 1)) {
       if (!isEdited && next.unit.content === next.other.content) continue;
-      const least = alike + next.alike - margin;
+      const least = alike + next.alike - (next.other.order > other.order ? inOrder : margin);
       if (atMost(unit, next.other) + atMost(next.unit, other) <= least) continue;
       if (like(unit, next.other) + like(next.unit, other) > least) pairs.doubtful.add(unit).add(next.unit);
     }
@@ -61,9 +76,17 @@ export function markDoubtful(
     return news.some((each) => each.unit !== unit && containment(unit.bag, each.bag, weights) > least);
   }
 
+  function isKin(whole: ComparedUnit, piece: ComparedUnit): boolean {
+    return [kinship.parts, kinship.sources].some((kin) => kin.get(whole)?.includes(piece));
+  }
+
   function like(a: ComparedUnit, b: ComparedUnit): number {
     return a.node.kind === b.node.kind ? likeness(a.bag, b.bag, weights) : 0;
   }
+}
+
+function areBeside(a: ComparedUnit, b: ComparedUnit): boolean {
+  return a.parent === b.parent && Math.abs(a.place - b.place) === 1;
 }
 
 /**

@@ -38,8 +38,10 @@ export const ARTICLES: Limits = { sure: 0.5, alike: 0.25, apart: 0.42 };
 const CLEARLY = 0.15;
 
 // Less alike than this a pair may be two texts on one subject; out of order sooner than in order.
-export const DOUBTFUL = 0.35;
+export const DOUBTFUL = 0.4;
 const DOUBTFUL_APART = 0.5;
+// With a title, what the titles add counted in: an article that lost its place and its name is another one.
+const DOUBTFUL_APART_TITLED = 0.75;
 
 // A pair that keeps the order of its neighbours is preferred to one that is a little more alike and does not.
 const ORDER_SUPPORT = 0.15;
@@ -75,10 +77,12 @@ export function matchUnits(
     })
     .filter((each) => each.isInOrder || each.likeness + each.support >= limits.apart)
     .sort((x, y) => y.score - x.score || x.distance - y.distance || x.a - y.a || x.b - y.b);
-  for (const { a, b, likeness, isInOrder } of ranked) {
-    if (pairs.after.has(old[a]!) || pairs.before.has(now[b]!)) continue;
-    pair(pairs, old[a]!, now[b]!);
-    if (likeness < (isInOrder ? DOUBTFUL : DOUBTFUL_APART)) pairs.doubtful.add(old[a]!);
+  for (const each of ranked) {
+    const [unit, other] = [old[each.a]!, now[each.b]!];
+    if (pairs.after.has(unit) || pairs.before.has(other)) continue;
+    pair(pairs, unit, other);
+    const least = unit.title === -1 ? DOUBTFUL_APART : DOUBTFUL_APART_TITLED;
+    if (worth(each) < (each.isInOrder ? DOUBTFUL : least)) pairs.doubtful.add(unit);
   }
 }
 
@@ -88,12 +92,15 @@ function clearlyBest(candidates: readonly Candidate[], sure: number): Candidate[
     const [left, right] = [bestOfA.get(each.a)!, bestOfB.get(each.b)!];
     return (
       each.likeness >= sure &&
+      (!each.isTitled || worth(each) >= DOUBTFUL_APART_TITLED) &&
       left.first === each &&
       right.first === each &&
-      each.likeness - Math.max(left.second, right.second) >= CLEARLY
+      worth(each) - Math.max(left.second, right.second) >= CLEARLY
     );
   });
 }
+
+const worth = ({ likeness, title }: Candidate): number => likeness + title;
 
 function bestTwo(
   candidates: readonly Candidate[],
@@ -103,9 +110,9 @@ function bestTwo(
   for (const each of candidates) {
     const known = best.get(each[side]);
     if (!known) best.set(each[side], { first: each, second: 0 });
-    else if (each.likeness > known.first.likeness)
-      best.set(each[side], { first: each, second: known.first.likeness });
-    else if (each.likeness > known.second) known.second = each.likeness;
+    else if (worth(each) > worth(known.first))
+      best.set(each[side], { first: each, second: worth(known.first) });
+    else if (worth(each) > known.second) known.second = worth(each);
   }
   return best;
 }

@@ -17,27 +17,31 @@ const FEW = 400;
  * A likely pair, by index into the two lists.
  *
  * @example
- * const candidate: Candidate = { a: 0, b: 1, likeness: 0.8, support: 0.2 };
+ * const candidate: Candidate = { a: 0, b: 1, likeness: 0.8, title: 0, isTitled: false, support: 0.2 };
  */
 export interface Candidate {
   readonly a: number;
   readonly b: number;
   /** Likeness of the words, 0 to 1. */
   readonly likeness: number;
+  /** What like titles add. */
+  readonly title: number;
+  readonly isTitled: boolean;
   /** What number, title and equality add when pairs are ranked. */
   readonly support: number;
 }
 
 // The same number wins between equally alike units, and never over a unit whose words agree clearly better.
 const NUMBER_SUPPORT = 0.05;
-const TITLE_SUPPORT = 0.1;
 const IDENTICAL_SUPPORT = 0.2;
+// A title is the name of an article: one that gave most of its clauses to another is still the one that has its title.
+const TITLE_SUPPORT = 0.4;
 
 /**
- * All pairs of the same kind with at least this likeness, in no order.
+ * All pairs of the same kind with at least this likeness of words and titles, in no order.
  *
  * @example
- * candidatePairs(before, after, weights, 0.2)[0]; // { a: 4, b: 5, likeness: 0.9, support: 0.05 }
+ * candidatePairs(before, after, weights, 0.2)[0]; // { a: 4, b: 5, likeness: 0.9, title: 0, isTitled: false, support: 0.05 }
  */
 export function candidatePairs(
   before: readonly ComparedUnit[],
@@ -54,7 +58,10 @@ export function candidatePairs(
       const other = after[b]!;
       if (unit.node.kind !== other.node.kind) continue;
       const alike = likeness(unit.bag, other.bag, weights);
-      if (alike >= least) found.push({ a, b, likeness: alike, support: supportOf(unit, other) });
+      const title = titleSupport(unit, other, weights);
+      if (alike + title < least) continue;
+      const isTitled = unit.title !== -1 && other.title !== -1;
+      found.push({ a, b, likeness: alike, title, isTitled, support: title + supportOf(unit, other) });
     }
   }
   return found;
@@ -62,12 +69,18 @@ export function candidatePairs(
 
 function supportOf(a: ComparedUnit, b: ComparedUnit): number {
   const sameNumber = a.node.number !== undefined && a.node.number === b.node.number;
-  const sameTitle = a.title !== -1 && a.title === b.title;
-  return (
-    (sameNumber ? NUMBER_SUPPORT : 0) +
-    (sameTitle ? TITLE_SUPPORT : 0) +
-    (a.content === b.content ? IDENTICAL_SUPPORT : 0)
-  );
+  return (sameNumber ? NUMBER_SUPPORT : 0) + (a.content === b.content ? IDENTICAL_SUPPORT : 0);
+}
+
+/**
+ * What like titles add to the likeness of two units: 0 to 0.4; nothing when one has none.
+ *
+ * @example
+ * titleSupport(oldArticle, newArticle, weights); // 0.4 for equal titles
+ */
+export function titleSupport(a: ComparedUnit, b: ComparedUnit, weights: Weights): number {
+  if (a.title === -1 || b.title === -1) return 0;
+  return TITLE_SUPPORT * (a.title === b.title ? 1 : likeness(a.titleBag, b.titleBag, weights));
 }
 
 /**
