@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { articlesOf, blocksOfText, type LegalNode, type LegalTree, parse, unitText } from '../../src/index.ts';
+import {
+  articlesOf,
+  blocksOfText,
+  type LegalNode,
+  type LegalTree,
+  parse,
+  unitText,
+} from '../../src/index.ts';
 import { manifest, readText } from '../real-documents.ts';
 
 /** One article of a real document in which a person labelled every plain fact. */
@@ -12,8 +19,9 @@ export interface SampledArticle {
 }
 
 // How many articles of each sort: most articles are drawn whatever they are called; the others by a word of
-// their title, since effect or transition would hardly come up by chance. The finder has no part in it.
-const SORTS: readonly (readonly [number, RegExp])[] = [
+// their title, or of their text, since effect or penalties would hardly come up by chance. The finder has
+// no part in it.
+const BY_TITLE: readonly Sort[] = [
   [14, /./u],
   [4, /trách nhiệm|nghĩa vụ|tổ chức thực hiện/iu],
   [2, /cấm/iu],
@@ -23,6 +31,12 @@ const SORTS: readonly (readonly [number, RegExp])[] = [
   [3, /đối tượng áp dụng/iu],
   [2, /chuyển tiếp/iu],
 ];
+const BY_TEXT: readonly Sort[] = [
+  [4, /phạt|tước quyền|tịch thu|kỷ luật/iu],
+  [4, /ngày làm việc|thời hạn|chậm nhất|không quá|trước ngày/iu],
+  [3, /không được|cấm/iu],
+];
+type Sort = readonly [count: number, word: RegExp];
 // Longer articles would fill the sample with one document.
 const LONGEST = 2600;
 
@@ -35,21 +49,24 @@ export function drawArticles(): SampledArticle[] {
     .filter(({ path }) => !path.includes('ocr_noise'))
     .map(({ path }) => ({ path, ...readDocument(path), isAct: path.includes('/laws/') }));
   const seen = new Set<string>();
-  return (['tuning', 'fresh'] as const).flatMap((sample) =>
-    SORTS.flatMap(([count, title]) => {
-      const candidates = documents
-        .flatMap(({ tree, ...document }) => articlesIn(tree, title).map((unit) => ({ ...document, unit: unit.id })))
-        .map((one) => ({ ...one, rank: hashOf(`${sample} ${title} ${one.path} ${one.unit}`) }))
-        .sort((a, b) => (a.rank < b.rank ? -1 : 1));
-      return Array.from({ length: count }, (_none, turn) => {
-        const free = candidates.filter(({ path }) => !seen.has(path));
-        const next = free.find(({ isAct }) => isAct === (turn % 2 === 0)) ?? free[0];
-        if (!next) return [];
-        seen.add(next.path);
-        return [{ sample, path: next.path, sha256: next.sha256, unit: next.unit }];
-      }).flat();
-    }),
-  );
+  const draw = (sample: SampledArticle['sample'], [count, word]: Sort, part: Part): SampledArticle[] => {
+    const candidates = documents
+      .flatMap(({ tree, ...one }) => articlesIn(tree, word, part).map((unit) => ({ ...one, unit: unit.id })))
+      .map((one) => ({ ...one, rank: hashOf(`${sample} ${word} ${one.path} ${one.unit}`) }))
+      .sort((a, b) => (a.rank < b.rank ? -1 : 1));
+    return Array.from({ length: count }, (_none, turn) => {
+      const free = candidates.filter(({ path }) => !seen.has(path));
+      const next = free.find(({ isAct }) => isAct === (turn % 2 === 0)) ?? free[0];
+      if (!next) return [];
+      seen.add(next.path);
+      return [{ sample, path: next.path, sha256: next.sha256, unit: next.unit }];
+    }).flat();
+  };
+  const samples = ['tuning', 'fresh'] as const;
+  return [
+    ...samples.flatMap((sample) => BY_TITLE.flatMap((sort) => draw(sample, sort, 'title'))),
+    ...samples.flatMap((sample) => BY_TEXT.flatMap((sort) => draw(sample, sort, 'text'))),
+  ];
 }
 
 /** The tree of a labelled document, and the hash of its text. */
@@ -58,10 +75,13 @@ export function readDocument(path: string): { readonly tree: LegalTree; readonly
   return { tree: parse(blocksOfText(text)).tree, sha256: hashOf(text) };
 }
 
-function articlesIn(tree: LegalTree, title: RegExp): LegalNode[] {
+type Part = 'title' | 'text';
+
+function articlesIn(tree: LegalTree, word: RegExp, part: Part): LegalNode[] {
   return articlesOf(tree).filter((article) => {
-    const length = unitText(article).length;
-    return !article.quoted && title.test(article.heading ?? '-') && length > 60 && length <= LONGEST;
+    const text = unitText(article);
+    const isNamed = word.test(part === 'title' ? (article.heading ?? '-') : text);
+    return !article.quoted && isNamed && text.length > 60 && text.length <= LONGEST;
   });
 }
 
