@@ -5,6 +5,7 @@ import { type FactRule, type Found, factLines } from './fact-line.ts';
 import { addressees } from './rules/addressee.ts';
 import { deadlines } from './rules/deadline.ts';
 import { effects } from './rules/effect.ts';
+import { liabilities } from './rules/liability.ts';
 import { obligations } from './rules/obligation.ts';
 import { procedures } from './rules/procedure.ts';
 import { prohibitions } from './rules/prohibition.ts';
@@ -16,6 +17,7 @@ const RULES: readonly FactRule[] = [
   obligations,
   prohibitions,
   sanctions,
+  liabilities,
   deadlines,
   procedures,
   effects,
