@@ -126,3 +126,13 @@ describe('acts of a list whose first number is forgotten', () => {
     ['Đốt rác trong chợ', 'Lấn lối đi'],
   );
 });
+
+describe('the number of articles', () => {
+  it('counts those of the document and of its regulation, not the model charter in a form', () => {
+    const lines = (...more: string[]) =>
+      draftFacts(parse(blocksOfText(['Điều 1. Ban hành.', 'Điều 2. Thi hành.', ...more].join('\n'))).tree)
+        .articles;
+    expect(lines('QUY CHẾ', '(Kèm theo Quyết định số 5/2026/QĐ-UBND)', 'Điều 1. Một', 'Điều 2. Hai')).toBe(4);
+    expect(lines('PHỤ LỤC I', 'Mẫu số 01: Điều lệ', 'Điều 1. Tên', 'Điều 2. Trụ sở')).toBe(2);
+  });
+});
