@@ -3,6 +3,7 @@ import { ownLines, walk } from '../model/visit.ts';
 import { type Citation, findCitations } from './find-citations.ts';
 import type { RegisteredDocument } from './register.ts';
 import { type ResolvedCitation, resolveCitation } from './resolve.ts';
+import { isOfAnother } from './units/of-another.ts';
 import { indexUnits } from './units/unit-index.ts';
 
 /**
@@ -22,7 +23,17 @@ interface Stretch {
   readonly unit: UnitId | null;
   readonly line?: number;
   readonly text: string;
+  readonly label?: string;
+  /** What the unit says behind its label. */
+  readonly words?: string;
 }
+
+const unknown = (citation: Citation): ResolvedCitation => ({
+  citation,
+  document: 'unknown',
+  registered: [],
+  units: [],
+});
 
 // Two breaks: no citation reaches from one unit into the next.
 const BETWEEN = '\n\n';
@@ -31,7 +42,8 @@ const BETWEEN = '\n\n';
  * Finds and resolves every citation of a document, each in the unit where it stands, in the order of the
  * document. The text is read as a whole, so that a name or a type said once is known everywhere. Words
  * quoted by an amending clause are read, too, but their relative units are of another document and stay
- * without context. Linear, but for ranges, which name every unit in them; never throws.
+ * without context; bare units in an amending formula, or with another document named behind, are of an `unknown` one.
+ * Linear, but for ranges, which name every unit in them; never throws.
  *
  * @example
  * citeTree(tree, []).filter(({ units }) => units.some((unit) => unit.state === 'absent'));
@@ -48,9 +60,12 @@ export function citeTree(tree: LegalTree, register: readonly RegisteredDocument[
       from += stretches[at]!.text.length + BETWEEN.length;
       at += 1;
     }
-    const { unit, line } = stretches[at]!;
+    const { unit, line, text, label = '', words = text } = stretches[at]!;
     const context = { index, register, ...own, ...(unit === null ? {} : { citing: unit }) };
-    const resolved = resolveCitation(moved(citation, -from), context);
+    const here = moved(citation, -from);
+    // "Điều 18" with the stop forgotten is the unit's own label.
+    if (here.end <= label.length) continue;
+    const resolved = isOfAnother(text, words, here) ? unknown(here) : resolveCitation(here, context);
     placed.push({ ...resolved, unit, ...(line === undefined ? {} : { line }) });
   }
   return placed;
@@ -63,7 +78,8 @@ function stretchesOf(tree: LegalTree): Stretch[] {
   let list = body;
   walk(tree, (node) => {
     if (appendices.has(node)) list = annexes;
-    list.push({ unit: node.id, text: ownLines(node).join('\n') });
+    const { label = '', heading, text } = node;
+    list.push({ unit: node.id, text: ownLines(node).join('\n'), label, words: heading ?? text });
   });
   const outside = (lines: readonly string[]): Stretch[] =>
     lines.map((text, line) => ({ unit: null, line, text }));

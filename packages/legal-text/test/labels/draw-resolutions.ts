@@ -106,8 +106,11 @@ export function documentAt(path: string): { readonly tree: LegalTree; readonly s
 
 const KNOWN = { numbers: new Set<string>(), names: new Set<string>() };
 
-/** Draws citations of each form in the order of a hash, at most two of one document and form. */
-export function drawResolutions(): DrawnCitation[] {
+/**
+ * Draws citations of each form in the order of a hash, at most two of one document and form. The first sample has
+ * no seed; `fresh` half as many, drawn after the resolver had been improved on the first, leaving out what is in `seen`.
+ */
+export function drawResolutions(seed = '', share = 1, seen: readonly DrawnCitation[] = []): DrawnCitation[] {
   const register = collectionRegister();
   for (const { number, title } of register) {
     KNOWN.numbers.add(key(number));
@@ -123,12 +126,14 @@ export function drawResolutions(): DrawnCitation[] {
       for (const [sort, , is] of form ? FORMS : []) {
         if (!is(placed)) continue;
         const { start, end } = placed.citation;
-        const rank = createHash('sha256').update(`${sort} ${path} ${placed.unit} ${start}`).digest('hex');
+        const rank = createHash('sha256')
+          .update(`${seed}${sort} ${path} ${placed.unit} ${start}`)
+          .digest('hex');
         candidates.get(sort)!.push({ sort, path, sha256, unit: placed.unit!, start, end, rank });
       }
     }
   }
-  const drawn = new Set<string>();
+  const drawn = new Set(seen.map(({ path, unit, start }) => `${path} ${unit} ${start}`));
   return FORMS.flatMap(([sort, count]) => {
     const perDocument = new Map<string, number>();
     return candidates
@@ -140,7 +145,7 @@ export function drawResolutions(): DrawnCitation[] {
         perDocument.set(path, times + 1);
         return true;
       })
-      .slice(0, count)
+      .slice(0, Math.ceil(count * share))
       .map(({ rank: _rank, ...one }) => {
         drawn.add(`${one.path} ${one.unit} ${one.start}`);
         return one;

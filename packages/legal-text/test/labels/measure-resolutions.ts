@@ -5,11 +5,13 @@ import { collectionRegister, type DrawnCitation, documentAt } from './draw-resol
 interface Label extends DrawnCitation {
   readonly units?: readonly string[];
   readonly register?: readonly string[];
+  readonly sample?: 'fresh';
   readonly optional?: true;
 }
 
 /** What the resolver did: inside the document, or to the register; each difference by its place. */
 export interface MeasuredResolutions {
+  readonly sample: 'first' | 'fresh';
   readonly target: 'units' | 'register';
   labelled: number;
   given: number;
@@ -25,7 +27,11 @@ export interface MeasuredResolutions {
 export function measureResolutions(): MeasuredResolutions[] {
   const register = collectionRegister();
   const cites = new Map<string, readonly PlacedCitation[]>();
-  const measured = (target: MeasuredResolutions['target']): MeasuredResolutions => ({
+  const measured = (
+    sample: MeasuredResolutions['sample'],
+    target: MeasuredResolutions['target'],
+  ): MeasuredResolutions => ({
+    sample,
     target,
     labelled: 0,
     given: 0,
@@ -33,14 +39,18 @@ export function measureResolutions(): MeasuredResolutions[] {
     right: 0,
     confusions: [],
   });
-  const tallies = { units: measured('units'), register: measured('register') };
+  const bySample = (sample: MeasuredResolutions['sample']) => ({
+    units: measured(sample, 'units'),
+    register: measured(sample, 'register'),
+  });
+  const tallies = { first: bySample('first'), fresh: bySample('fresh') };
   for (const label of labels().filter(({ optional }) => !optional)) {
     const { tree, sha256 } = documentAt(label.path);
     if (sha256 !== label.sha256) throw new Error(`${label.path} is not the text that was labelled`);
     const all = cites.get(label.path) ?? citeTree(tree, register);
     cites.set(label.path, all);
     const found = all.find(({ unit, citation }) => unit === label.unit && citation.start === label.start);
-    const tally = label.units ? tallies.units : tallies.register;
+    const tally = tallies[label.sample ?? 'first'][label.units ? 'units' : 'register'];
     const wanted = label.units ?? label.register ?? [];
     const given = found ? (label.units ? unitsOf(found) : found.registered.map(({ number }) => number)) : [];
     tally.labelled += 1;
@@ -52,7 +62,7 @@ export function measureResolutions(): MeasuredResolutions[] {
         `${label.sort}: ${label.path} ${label.unit} ${label.start}-${label.end} wanted ${wanted.join(', ') || '-'}, given ${given.join(', ') || '-'}`,
       );
   }
-  return Object.values(tallies);
+  return [...Object.values(tallies.first), ...Object.values(tallies.fresh)];
 }
 
 function unitsOf({ units }: PlacedCitation): string[] {

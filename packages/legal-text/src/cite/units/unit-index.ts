@@ -136,11 +136,18 @@ function whole(steps: readonly LocatorStep[], around: readonly LegalNode[]): Loc
   const missing = around.filter(
     (node) => isInner(node.kind) && unitSize(node.kind as LocatorKind) > unitSize(largest.kind),
   );
-  if (missing.length === 0) return null;
+  if (missing.length === 0) return largest.kind === 'clause' ? inGroup(filled, around) : null;
   return [
     ...missing.map((node) => ({ kind: node.kind as LocatorKind, number: node.number ?? '' })),
     ...filled,
   ];
+}
+
+// Plans and letters have clauses without articles: "khoản 1 nêu trên" is of the same part of the paper.
+function inGroup(filled: readonly LocatorStep[], around: readonly LegalNode[]): LocatorStep[] | null {
+  const group = around.findLast(({ kind }) => kind === 'section' || kind === 'part' || kind === 'appendix');
+  if (!group || group.number === undefined) return null;
+  return [{ kind: group.kind as LocatorKind, number: group.number }, ...filled];
 }
 
 const isInner = (kind: LegalNode['kind']): boolean =>
