@@ -100,3 +100,28 @@ it('finds a clause of the same part where a paper has no articles', () => {
   const letter = lawOf('THÔNG BÁO', 'I. VIỆC CHUNG', '1. Họp chợ.', '2. Như khoản 1 trên đây.');
   expect(citeTree(letter, [])[0]?.units[0]?.units).toEqual(['muc-1__khoan-1']);
 });
+
+it('lends a unit the larger units that the next one of the sentence names', () => {
+  const law = lawOf(
+    'Điều 1. Một',
+    '1. Gồm:',
+    'a) Hai;',
+    'b) Ba.',
+    '2. Bốn.',
+    '3. Người ở điểm a và người ở điểm b khoản 1 Điều này.',
+  );
+  expect(citeTree(law, []).flatMap(({ units }) => units.flatMap((unit) => unit.units))).toEqual([
+    'dieu-1__khoan-1__diem-a',
+    'dieu-1__khoan-1__diem-b',
+  ]);
+});
+
+it('finds an article of the same law in a codified text', () => {
+  const law = lawOf(
+    'Điều 39.3.LQ.26. Một',
+    '1. Theo Điều 27 của Luật này, không theo Điều 27.',
+    'Điều 39.3.LQ.27. Hai',
+    '1. Ba.',
+  );
+  expect(citeTree(law, []).map(({ units }) => units[0]?.units)).toEqual([['dieu-39-3-lq-27'], []]);
+});

@@ -2,9 +2,10 @@ import type { LegalNode, LegalTree, UnitId } from '../model/node.ts';
 import { ownLines, walk } from '../model/visit.ts';
 import { type Citation, findCitations } from './find-citations.ts';
 import type { RegisteredDocument } from './register.ts';
-import { type ResolvedCitation, resolveCitation } from './resolve.ts';
+import { type ResolveContext, type ResolvedCitation, type ResolvedUnit, resolveCitation } from './resolve.ts';
+import { borrowed } from './units/borrow.ts';
 import { isOfAnother } from './units/of-another.ts';
-import { indexUnits } from './units/unit-index.ts';
+import { indexUnits, resolveLocator } from './units/unit-index.ts';
 
 /**
  * A resolved citation in the unit where it stands. `start` and `end` of the citation count in the unit's
@@ -53,22 +54,57 @@ export function citeTree(tree: LegalTree, register: readonly RegisteredDocument[
   const index = indexUnits(tree);
   const own = tree.preamble.number === undefined ? {} : { own: tree.preamble.number };
   const placed: PlacedCitation[] = [];
+  for (const { citation, stretch, next } of inStretches(stretches)) {
+    const { unit, line, text, label = '', words = text } = stretch;
+    // "Điều 18" with the stop forgotten is the unit's own label.
+    if (citation.end <= label.length) continue;
+    const context = { index, register, ...own, ...(unit === null ? {} : { citing: unit }) };
+    const resolved = isOfAnother(text, words, citation)
+      ? unknown(citation)
+      : resolveCitation(citation, context);
+    const units = resolved.units.map((one) => withLarger(one, next, text, context));
+    placed.push({ ...resolved, units, unit, ...(line === undefined ? {} : { line }) });
+  }
+  return placed;
+}
+
+// What this unit does not have may be told by the citation behind it: "điểm b và … điểm d khoản 1 Điều này".
+function withLarger(
+  one: ResolvedUnit,
+  next: Citation | undefined,
+  text: string,
+  { index, citing }: ResolveContext,
+): ResolvedUnit {
+  const [first] = next?.units ?? [];
+  if (one.state !== 'absent' || !next || !first || next.document !== null) return one;
+  const larger = borrowed(one.locator, first, text.slice(one.locator.end, next.start));
+  const found = larger && resolveLocator(index, larger, citing);
+  return found?.state === 'resolved' ? { ...found, locator: one.locator } : one;
+}
+
+interface InStretch {
+  readonly citation: Citation;
+  readonly stretch: Stretch;
+  /** The citation behind it in the same stretch. */
+  readonly next?: Citation;
+}
+
+/** The citations of the whole text, each counted in the stretch where it begins. */
+function inStretches(stretches: readonly Stretch[]): InStretch[] {
+  const found: InStretch[] = [];
   let at = 0;
   let from = 0;
-  for (const citation of findCitations(stretches.map(({ text }) => text).join(BETWEEN))) {
-    while (citation.start >= from + stretches[at]!.text.length) {
+  for (const whole of findCitations(stretches.map(({ text }) => text).join(BETWEEN))) {
+    while (whole.start >= from + stretches[at]!.text.length) {
       from += stretches[at]!.text.length + BETWEEN.length;
       at += 1;
     }
-    const { unit, line, text, label = '', words = text } = stretches[at]!;
-    const context = { index, register, ...own, ...(unit === null ? {} : { citing: unit }) };
-    const here = moved(citation, -from);
-    // "Điều 18" with the stop forgotten is the unit's own label.
-    if (here.end <= label.length) continue;
-    const resolved = isOfAnother(text, words, here) ? unknown(here) : resolveCitation(here, context);
-    placed.push({ ...resolved, unit, ...(line === undefined ? {} : { line }) });
+    const [stretch, citation] = [stretches[at]!, moved(whole, -from)];
+    const before = found.at(-1);
+    if (before?.stretch === stretch) found[found.length - 1] = { ...before, next: citation };
+    found.push({ citation, stretch });
   }
-  return placed;
+  return found;
 }
 
 function stretchesOf(tree: LegalTree): Stretch[] {

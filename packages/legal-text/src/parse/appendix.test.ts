@@ -39,3 +39,10 @@ it('takes an annex of the act for what it is, behind forms too', () => {
     ),
   ).toEqual(['Điều 1', 'Phụ lục I', 'Mẫu số 01 Phụ lục I', 'Phụ lục']);
 });
+
+it('keeps the number of a form of which a consolidation leaves nothing', () => {
+  expect(cites('PHỤ LỤC', 'CÁC MẪU', 'Mẫu số 01 (được bãi bỏ)', 'Mẫu số 02: Giấy phép').slice(2)).toEqual([
+    'Mẫu số 01 Phụ lục',
+    'Mẫu số 02 Phụ lục',
+  ]);
+});

@@ -84,14 +84,25 @@ export function resolveLocator(index: UnitIndex, locator: Locator, citing?: Unit
   const steps = [...locator.steps].reverse();
   const said = whole(steps, around);
   if (!said) return { locator, state: 'noContext', units: [] };
-  const exact = candidates(index, withoutFirstParagraph(said));
-  const other = exact.length > 0 ? exact : candidates(index, withClauses(said));
-  const placed = preferred(other.length > 0 ? other : candidates(index, withRows(said)), around);
+  const placed = preferred(firstFound(index, waysToSay(withoutFirstParagraph(said))), around);
   const isRange = said.at(-1)!.through !== undefined;
   const found = isRange ? placed : nearest(placed, around);
   const units = found.map(({ node }) => node.id);
   if (units.length === 0) return { locator, state: 'absent', units };
   return { locator, state: isRange || units.length === 1 ? 'resolved' : 'ambiguous', units };
+}
+
+// What is printed, and what it may mean where no unit is called so; the first that is there counts.
+function waysToSay(steps: readonly LocatorStep[]): (readonly LocatorStep[])[] {
+  return [steps, withClauses(steps), withRows(steps)];
+}
+
+function firstFound(index: UnitIndex, ways: readonly (readonly LocatorStep[])[]): Placed[] {
+  for (const steps of ways) {
+    const found = candidates(index, steps);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 // The first paragraph of a unit is the unit's own text in the tree.
