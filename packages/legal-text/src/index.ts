@@ -74,6 +74,7 @@ export type { DraftFacts, Fact, FactContent, FactPlace, TimeUnit } from './facts
 export type { Diagnostic, DiagnosticCode } from './model/diagnostic.ts';
 export type { Closing, LegalNode, LegalTree, Preamble, UnitId, UnitKind } from './model/node.ts';
 export { comparePointLetters, compareUnits } from './model/order.ts';
+export { findTableItem, type TableItem, tableItems } from './model/table-items.ts';
 export { articlesOf, findUnit, ownLines, unitText, type Visit, walk } from './model/visit.ts';
 export type { Block, TableCell } from './parse/block.ts';
 export { blocksOfText } from './parse/blocks-of-text.ts';
@@ -86,7 +87,7 @@ export { type TextPlace, type WholeText, wholeText } from './render/whole-text.t
 export { citations } from './structure/citations.ts';
 export { applyCorrections, type Correction } from './structure/correction.ts';
 export { type OutlineEntry, outline } from './structure/outline.ts';
-export { type OutlineRow, outlineRows } from './structure/outline-rows.ts';
+export { type OutlineItem, type OutlineRow, outlineRows } from './structure/outline-rows.ts';
 export { foldForSearch, sameText } from './text/fold.ts';
 export { decodeLegacy, type LegacyEncoding } from './text/legacy/decode-legacy.ts';
 export { normaliseText } from './text/normalise.ts';

@@ -118,22 +118,6 @@ export function understandingOf(text: string): Understanding {
   return result;
 }
 
-/** An official consolidation without the marks of its footnotes and without the notes themselves. */
-export function withoutFootnotes(text: string): string {
-  const notes = text.search(/^1 (?=\p{Lu})[^\n]*\n(?:\s*\n)?2 /mu);
-  let body = notes < 0 ? text : text.slice(0, notes);
-  let from = 0;
-  for (let number = 1; ; number += 1) {
-    // "điều chỉnh2"    "c)5 Lấy mẫu"    "3.7 Bảo quản"    "cách mạng1."
-    const mark = new RegExp(`(?<=[\\p{L}.)])${number}(?=[\\s.]|$)`, 'gmu');
-    mark.lastIndex = from;
-    const found = mark.exec(body);
-    if (!found) return body;
-    body = body.slice(0, found.index) + body.slice(found.index + String(number).length);
-    from = found.index;
-  }
-}
-
 /** Own words of every article, clause and point of the main text, by id; equality is NFC and one space. */
 export function unitTexts(tree: LegalTree): Map<string, string> {
   const texts = new Map<string, string>();

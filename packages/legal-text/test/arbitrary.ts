@@ -285,11 +285,13 @@ export const anyTree: fc.Arbitrary<LegalTree> = fc
       { maxLength: 2 },
     ),
     closing: anyClosing,
+    notes: fc.array(fc.constantFrom('Điều này được sửa đổi.', 'Một < hai\n“1. Ba & bốn”'), { maxLength: 2 }),
   })
-  .map(({ preamble, body, appendices, closing }) => ({
+  .map(({ preamble, body, appendices, closing, notes }) => ({
     version: 1,
     preamble,
     body: withIds(body, ''),
     appendices: withIds(appendices, 'phu-luc'),
     closing,
+    ...(notes.length > 0 ? { notes } : {}),
   }));

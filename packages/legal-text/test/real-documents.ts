@@ -10,6 +10,8 @@ export interface ManifestRow {
   readonly path: string;
   readonly group: string;
   readonly symbol: string;
+  /** As the makers derived it, "2018-06-12" or empty. */
+  readonly date: string;
   /** Chapters, lines that begin with "Điều N", and the highest N, as the collection's makers counted. */
   readonly chapters: number;
   readonly lineStarts: number;
@@ -30,6 +32,7 @@ export function manifest(): ManifestRow[] {
       path: at('path'),
       group: at('group'),
       symbol: at('so_hieu'),
+      date: at('date'),
       chapters: Number(at('chuong')),
       lineStarts: Number(at('dieu_line_start')),
       highest: Number(at('dieu_max_heading')),

@@ -7,6 +7,7 @@ import { isBody } from './reading/foreign.ts';
 import { readFront } from './reading/front.ts';
 import { giveIds } from './reading/give-ids.ts';
 import { readMeta } from './reading/meta.ts';
+import { readNotes } from './reading/notes.ts';
 import { newUnit, type ReadUnit } from './reading/read-unit.ts';
 import { fillUnit } from './reading/unit.ts';
 import { childAt, elementsOf, type XmlElement } from './xml/element.ts';
@@ -69,12 +70,14 @@ function treeOf(
   const bodyNodes = body.children;
   const parts = [document, root].flatMap((node) => (node ? attachmentsOf(node, findings) : []));
   const nodes = giveIds([...bodyNodes, ...parts]);
+  const notes = document ? readNotes(document, findings) : [];
   return {
     version: 1,
     preamble: withFields(preambleOf(front), document, 'preamble') as Preamble,
     body: nodes.slice(0, bodyNodes.length),
     appendices: nodes.slice(bodyNodes.length),
     closing: withFields(closingOf(readFront(part('conclusions'), findings)), document, 'closing') as Closing,
+    ...(notes.length > 0 ? { notes } : {}),
   };
 }
 

@@ -28,7 +28,7 @@ export function writeAkn(tree: LegalTree, metadata: AknMetadata = {}): string {
   const document = element(
     complete.form,
     { name: complete.form },
-    writeMeta(complete, [...front.leftOver, ...leftOver]),
+    writeMeta(complete, [...front.leftOver, ...leftOver], tree.notes),
     front.preface,
     front.preamble,
     writeBody(complete.form === 'doc' ? 'mainBody' : 'body', tree.body, false),

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { lawOf } from '../../test/build.ts';
 import { ownLines } from '../model/visit.ts';
 import { citeTree } from './cite-tree.ts';
@@ -54,4 +54,74 @@ it('counts in the own lines of the unit', () => {
     const lines = ownLines(index.byId.get(unit)!.node).join('\n');
     expect(lines.slice(citation.start, citation.end)).toBe(citation.text);
   }
+});
+
+describe('units of another document', () => {
+  const cited = (...lines: string[]) =>
+    citeTree(lawOf(...lines), []).map(({ citation, document, units }) => [
+      citation.text,
+      document,
+      units.flatMap((unit) => unit.units).join(),
+    ]);
+
+  it('are those in an amending formula', () => {
+    expect(
+      cited(
+        'Điều 1. Sửa đổi Luật Giá',
+        '1. Bãi bỏ khoản 2 Điều 1.',
+        '2. Theo khoản 1 Điều 1 của Luật này.',
+      ).slice(1),
+    ).toEqual([
+      ['khoản 2 Điều 1', 'unknown', ''],
+      ['khoản 1 Điều 1 của Luật này', 'own', 'dieu-1__khoan-1'],
+    ]);
+  });
+
+  it('are those with the short name of another one behind', () => {
+    expect(cited('Điều 1. Một', '1. Hai.', '2. Theo khoản 1 Điều 1 Pháp lệnh thì xét.')).toEqual([
+      ['khoản 1 Điều 1', 'unknown', ''],
+    ]);
+  });
+
+  it('are not a duty that begins with such a verb', () => {
+    expect(cited('Điều 1. Một', '1. Hai.', '2. Bổ sung giấy tờ theo khoản 1 Điều 1.')).toEqual([
+      ['khoản 1 Điều 1', 'own', 'dieu-1__khoan-1'],
+    ]);
+  });
+});
+
+it('takes the label of a unit for no citation', () => {
+  expect(
+    citeTree(lawOf('Điều 1', 'Hàng hóa.', 'Điều 2', 'Theo Điều 1.'), []).map(({ unit }) => unit),
+  ).toEqual(['dieu-2']);
+});
+
+it('finds a clause of the same part where a paper has no articles', () => {
+  const letter = lawOf('THÔNG BÁO', 'I. VIỆC CHUNG', '1. Họp chợ.', '2. Như khoản 1 trên đây.');
+  expect(citeTree(letter, [])[0]?.units[0]?.units).toEqual(['muc-1__khoan-1']);
+});
+
+it('lends a unit the larger units that the next one of the sentence names', () => {
+  const law = lawOf(
+    'Điều 1. Một',
+    '1. Gồm:',
+    'a) Hai;',
+    'b) Ba.',
+    '2. Bốn.',
+    '3. Người ở điểm a và người ở điểm b khoản 1 Điều này.',
+  );
+  expect(citeTree(law, []).flatMap(({ units }) => units.flatMap((unit) => unit.units))).toEqual([
+    'dieu-1__khoan-1__diem-a',
+    'dieu-1__khoan-1__diem-b',
+  ]);
+});
+
+it('finds an article of the same law in a codified text', () => {
+  const law = lawOf(
+    'Điều 39.3.LQ.26. Một',
+    '1. Theo Điều 27 của Luật này, không theo Điều 27.',
+    'Điều 39.3.LQ.27. Hai',
+    '1. Ba.',
+  );
+  expect(citeTree(law, []).map(({ units }) => units[0]?.units)).toEqual([['dieu-39-3-lq-27'], []]);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { lawOf } from '../../test/build.ts';
 import { findCitations } from './find-citations.ts';
+import { parseLocators } from './locator.ts';
 import { findRegistered, numberKey, type RegisteredDocument } from './register.ts';
 import { resolveCitation } from './resolve.ts';
-import { indexUnits } from './units/unit-index.ts';
+import { indexUnits, resolveLocator } from './units/unit-index.ts';
 
 const index = indexUnits(
   lawOf(
@@ -113,5 +114,32 @@ describe('resolveCitation, against the register', () => {
     expect(numberKey('043/2025/QĐ - UBND')).toBe(numberKey('43/2025/qđ-ubnd'));
     expect(numberKey('30c/NQ-CP')).not.toBe(numberKey('30/NQ-CP'));
     expect(findRegistered({ self: true }, register)).toBeNull();
+  });
+});
+
+describe('rows of annexes that are tables', () => {
+  const tree = lawOf(
+    'Điều 1. Ban hành Danh mục tại Phụ lục I.',
+    'PHỤ LỤC I',
+    'DANH MỤC THỦ TỤC',
+    '| STT | Thủ tục | Thời hạn |',
+    '| I | LĨNH VỰC CHỢ | |',
+    '| 1 | Cấp phép | 5 ngày |',
+    '| 2 | Cấp lại | 3 ngày |',
+    '| II | LĨNH VỰC BẾN | |',
+    '| 1 | Mở bến | 7 ngày |',
+  );
+  const table = 'phu-luc-1__bang-1';
+  it.each([
+    ['số thứ tự 2 Phụ lục I', [`${table}__dong-4`]],
+    ['STT 2 mục I Phụ lục I', [`${table}__dong-4`]],
+    ['số thứ tự 1 mục II Phụ lục I', [`${table}__dong-6`]],
+    ['mục II Phụ lục I', [`${table}__dong-5`]],
+    // Two groups have a first item: both are given, none is guessed.
+    ['số thứ tự 1 Phụ lục I', [`${table}__dong-3`, `${table}__dong-6`]],
+    ['số thứ tự 9 Phụ lục I', []],
+  ])('%s', (text, units) => {
+    const [locator] = parseLocators(text);
+    expect(resolveLocator(indexUnits(tree), locator!).units).toEqual(units);
   });
 });

@@ -2,6 +2,7 @@ import type { UnitId } from '../model/node.ts';
 import type { Citation } from './find-citations.ts';
 import type { Locator } from './locator.ts';
 import { findRegistered, numberKey, type RegisteredDocument } from './register.ts';
+import { coded } from './units/coded.ts';
 import { resolveLocator, type UnitIndex } from './units/unit-index.ts';
 
 /**
@@ -46,12 +47,22 @@ export function resolveCitation(citation: Citation, context: ResolveContext): Re
   const registered = findRegistered(citation.document, register);
   const isOwn = registered === null || isNumber(own, citation);
   if (isOwn && !isNameless(citation)) {
-    const units = citation.units.map((locator) => resolveLocator(context.index, locator, context.citing));
+    const units = citation.units.map((locator) => resolveUnit(locator, citation, context));
     return { citation, document: 'own', registered: [], units };
   }
   const found = registered ?? [];
   const state = found.length === 0 ? 'unknown' : found.length === 1 ? 'known' : 'ambiguous';
   return { citation, document: state, registered: found, units: [] };
+}
+
+function resolveUnit(
+  locator: Locator,
+  { document }: Citation,
+  { index, citing }: ResolveContext,
+): ResolvedUnit {
+  const found = resolveLocator(index, locator, citing);
+  if (found.state !== 'absent' || !document?.self) return found;
+  return { ...resolveLocator(index, coded(index, locator, citing), citing), locator };
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { LegalNode, LegalTree } from '../model/node.ts';
+import { readUnitId } from '../model/unit-id.ts';
 import { unitText, walk } from '../model/visit.ts';
 import type { DraftFacts, Fact } from './fact.ts';
 import { type FactRule, type Found, factLines } from './fact-line.ts';
 import { addressees } from './rules/addressee.ts';
 import { deadlines } from './rules/deadline.ts';
 import { effects } from './rules/effect.ts';
+import { liabilities } from './rules/liability.ts';
 import { obligations } from './rules/obligation.ts';
 import { procedures } from './rules/procedure.ts';
 import { prohibitions } from './rules/prohibition.ts';
@@ -16,6 +18,7 @@ const RULES: readonly FactRule[] = [
   obligations,
   prohibitions,
   sanctions,
+  liabilities,
   deadlines,
   procedures,
   effects,
@@ -38,7 +41,7 @@ export function draftFacts(tree: LegalTree): DraftFacts {
   const order = new Map<LegalNode, number>();
   walk(tree, (node, ancestors) => {
     order.set(node, order.size);
-    if (node.kind === 'article' && !node.quoted) articles += 1;
+    if (isArticleOfDocument(node, ancestors)) articles += 1;
     for (const line of factLines(node, ancestors)) for (const rule of RULES) found.push(...rule(line));
   });
   const sorted = found.sort((a, b) => order.get(a.node)! - order.get(b.node)! || a.start - b.start);
@@ -46,6 +49,15 @@ export function draftFacts(tree: LegalTree): DraftFacts {
   // A pattern may be met by signs alone ("áp dụng đối với .").
   return { articles, facts: facts.filter(({ place }) => /[\p{L}\d]/u.test(place.text)) };
 }
+
+// A form may hold a whole model charter; its điều are not the document's, nor are those of an annex that is no
+// regulation issued with it.
+function isArticleOfDocument(node: LegalNode, ancestors: readonly LegalNode[]): boolean {
+  if (node.kind !== 'article' || node.quoted) return false;
+  return ancestors.every(({ kind, id }) => kind !== 'form' && (kind !== 'appendix' || isAttached(id)));
+}
+
+const isAttached = (id: string): boolean => readUnitId(id).at(-1)?.name !== undefined;
 
 // A lead-in and the line itself may both say the same of the same words.
 function distinct(found: readonly Found[]): Found[] {

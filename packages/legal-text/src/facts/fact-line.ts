@@ -96,15 +96,33 @@ export function articleHeading({ node, ancestors }: Pick<FactLine, 'node' | 'anc
 }
 
 /**
- * The units that a lead-in ("… sau đây:") introduces: clauses, points and dashes right below it.
- * Nothing when the text does not end in a colon.
+ * The units that a lead-in ("… sau đây:") introduces: clauses, points and dashes right below it; below an
+ * unnumbered paragraph those that come next under its `parent`. Nothing when the text does not end in a colon.
  *
  * @example
  * itemsUnder(clause).map((item) => item.label); // ['a)', 'b)']
  */
-export function itemsUnder(node: LegalNode): LegalNode[] {
+export function itemsUnder(node: LegalNode, parent?: LegalNode): LegalNode[] {
   if (!/:\s*$/.test(node.text)) return [];
-  return node.children.filter(({ kind, text }) => text !== '' && ITEMS.has(kind));
+  const isItem = ({ kind, text }: LegalNode): boolean => text !== '' && ITEMS.has(kind);
+  if (node.kind !== 'paragraph' || !parent) return node.children.filter(isItem);
+  const next = parent.children.slice(parent.children.indexOf(node) + 1);
+  const end = next.findIndex(({ kind }) => !ITEMS.has(kind));
+  return next.slice(0, end < 0 ? next.length : end).filter(isItem);
 }
+
+/**
+ * Whether the unit is an item of cases, conditions or contents ("… trong các trường hợp sau đây:"): its
+ * words name something and lay nothing down.
+ *
+ * @example
+ * isCase(lineOfPoint); // true below "Giấy phép bị thu hồi trong các trường hợp sau đây:"
+ */
+export function isCase({ node, ancestors }: Pick<FactLine, 'node' | 'ancestors'>): boolean {
+  const above = node.kind === 'paragraph' ? undefined : ancestors.at(-1);
+  return above !== undefined && CASES.test(above.text.slice(-160));
+}
+
+const CASES = /(?:trường hợp|điều kiện|tiêu chuẩn)(?: (?:sau|sau đây|dưới đây|như sau))\s*:\s*$/iu;
 
 const ITEMS: ReadonlySet<string> = new Set(['clause', 'point', 'indent']);

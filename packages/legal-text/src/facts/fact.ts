@@ -28,6 +28,19 @@ export type TimeUnit =
   | 'year';
 
 /**
+ * Kinds of penalty. `discipline`: khiển trách, cách chức, buộc thôi việc and the like. `liability`: the words only
+ * say that who breaks the rule is disciplined, fined or prosecuted, as other rules lay down.
+ */
+export type SanctionMeasure =
+  | 'fine'
+  | 'warning'
+  | 'imprisonment'
+  | 'suspension'
+  | 'confiscation'
+  | 'discipline'
+  | 'liability';
+
+/**
  * What the words say, as far as the rules can tell:
  *
  * - `addressee`: somebody the document applies to (đối tượng áp dụng).
@@ -47,7 +60,7 @@ export type FactContent =
   | { readonly kind: 'addressee' | 'obligation' | 'prohibition' | 'transitional' }
   | {
       readonly kind: 'sanction';
-      readonly measure: 'fine' | 'warning' | 'imprisonment' | 'suspension' | 'confiscation';
+      readonly measure: SanctionMeasure;
       readonly from?: number;
       readonly to?: number;
     }

@@ -13,6 +13,7 @@ import type { UnitId } from './node.ts';
  * - `unplacedLine`: a marker without its parent, kept as a paragraph (`data.marker`).
  * - `likelyTypo`: a marker that is probably misspelt (`data.found`, `data.expected`).
  * - `unclosedQuote`: a quotation opened and never closed.
+ * - `footnoteMark`: the mark of a footnote stood here and was taken out (`data.mark`, `data.number`, `data.at`).
  * - `emptyDocument`: no line with text at all.
  *
  * @example
@@ -28,6 +29,7 @@ export type DiagnosticCode =
   | 'unplacedLine'
   | 'likelyTypo'
   | 'unclosedQuote'
+  | 'footnoteMark'
   | 'emptyDocument';
 
 /**

@@ -92,7 +92,8 @@ export interface Closing {
 
 /**
  * A whole document as units. JSON-safe and immutable. `appendices` holds annexes (phụ lục), forms
- * and the regulations issued with a decision ("QUY ĐỊNH … (Kèm theo Quyết định …)").
+ * and the regulations issued with a decision ("QUY ĐỊNH … (Kèm theo Quyết định …)"). `notes` are the footnotes of
+ * a consolidated text, number 1 first; only where there are some. Their marks are not in the texts of the units.
  *
  * @example
  * const empty: LegalTree = { version: 1, preamble: { legalBases: [], lines: [] }, body: [],
@@ -104,4 +105,5 @@ export interface LegalTree {
   readonly body: readonly LegalNode[];
   readonly appendices: readonly LegalNode[];
   readonly closing: Closing;
+  readonly notes?: readonly string[];
 }

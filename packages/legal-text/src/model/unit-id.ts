@@ -39,6 +39,8 @@ export interface IdStep {
   readonly kind: UnitKind;
   readonly number?: string;
   readonly name?: string;
+  /** A row of the table before it, see `tableItems`. */
+  readonly row?: true;
   readonly repeat: number;
 }
 
@@ -95,6 +97,8 @@ export function readUnitId(id: UnitId): IdStep[] {
 
 function readStep(step: string): IdStep {
   const [address = '', repeat = '1'] = step.split('~');
+  const row = /^dong-(\d+)$/.exec(address);
+  if (row) return { kind: 'table', number: row[1]!, row: true, repeat: 1 };
   const match = NAMES.has(address) ? null : STEP.exec(address);
   if (!match) return { kind: 'appendix', name: address, repeat: Number(repeat) || 1 };
   const kind = (Object.keys(KIND_SLUGS) as UnitKind[]).find((key) => KIND_SLUGS[key] === match[1])!;

@@ -45,6 +45,9 @@ function withoutFootnote(rest: string): { readonly rest: string; readonly note: 
   return match ? { rest: match[2]!, note: match[1]! } : { rest, note: '' };
 }
 
+// Mẫu số 01 (được bãi bỏ)        what a consolidated text leaves of a form
+const REPEALED = /^\((?:được |đã )?(?:bãi bỏ|hủy bỏ)\)/iu;
+
 /**
  * Reads the first line of a form (mẫu, biểu).
  *
@@ -56,8 +59,8 @@ export function readForm(text: string): Marker | undefined {
   if (!match) return undefined;
   const { rest, note } = withoutFootnote(match[4]!);
   if (!/^(?:$|[\p{L}\d(“"])/u.test(rest)) return undefined;
-  if (rest !== '' && !isCapitals(rest) && !match[3]) return undefined;
-  if (startsSmall(rest) || rest.length > 200) return undefined;
+  if (rest !== '' && !isCapitals(rest) && !match[3] && !REPEALED.test(rest)) return undefined;
+  if ((startsSmall(rest) && !REPEALED.test(rest)) || rest.length > 200) return undefined;
   return { kind: 'form', number: match[2]!, label: match[1]! + (match[3]?.trim() ?? '') + note, rest };
 }
 

@@ -9,6 +9,9 @@ const CODIFIED = /^(Điều\s+(\d+\.\d+\.\p{Lu}{1,4}(?:\.\d+[a-zđ]?)+)\.)\s*(.*
 // ^^^^^^ alone on its line         ^^^^^^^ the stop forgotten: only believed where 31 comes next
 const BARE = /^((?:[ĐÐ]i[ềê]u|ĐIỀU) ?(\d{1,4}[a-zđA-ZĐ]?),?)(?:\s+(.*))?$/u;
 
+// Điều 24. (được bãi bỏ)        what a consolidated text leaves of an article
+const REPEALED = /^\((?:được |đã )?(?:bãi bỏ|hủy bỏ)/iu;
+
 /**
  * Reads an article heading (điều). "Điều 11 của Luật này" and "Điều 20 và Điều 21" in running text are
  * none; a heading without its stop, and one whose text begins with a small letter, come back `unsure`.
@@ -20,7 +23,7 @@ export function readArticle(text: string): Marker | undefined {
   const stopped = CODIFIED.exec(text) ?? STOPPED.exec(text);
   if (stopped) {
     const marker: Marker = { kind: 'article', number: stopped[2]!, label: stopped[1]!, rest: stopped[3]! };
-    return startsSmall(marker.rest) ? { ...marker, unsure: true } : marker;
+    return startsSmall(marker.rest) && !REPEALED.test(marker.rest) ? { ...marker, unsure: true } : marker;
   }
   const bare = BARE.exec(text);
   if (!bare) return undefined;

@@ -1,4 +1,6 @@
 import { joinBroken } from '../lines/join-broken.ts';
+import { placeMarks } from '../lines/notes/place-marks.ts';
+import { takeNotes } from '../lines/notes/take-notes.ts';
 import { splitGlued } from '../lines/split-glued.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LegalNode, LegalTree } from '../model/node.ts';
@@ -28,7 +30,7 @@ export interface Parsed {
 }
 
 /**
- * Blocks to a tree of units. This works in passes over the lines: find quotations, read each line's
+ * Blocks to a tree of units. This works in passes over the lines: take footnotes out, find quotations, read each line's
  * marker by itself, drop markers that their neighbours disprove, cut the document into preamble,
  * main text, closing and appendices, grow each piece into units, give ids, check numbers and titles.
  * Never throws; every line with text is somewhere in the tree; linear in the length of the input.
@@ -37,7 +39,8 @@ export interface Parsed {
  * parse(blocksOfText('Điều 1. Phạm vi\nNghị định này quy định …')).tree.body[0]?.id; // 'dieu-1'
  */
 export function parse(blocks: readonly Block[]): Parsed {
-  const lines = splitGlued(joinBroken(linesOf(blocks)));
+  const taken = takeNotes(linesOf(blocks));
+  const lines = splitGlued(joinBroken(taken.lines));
   const { inside, unclosed } = quotedLines(lines);
   const believed = believedMarkers(repairMarkers(classify(lines, inside)));
   const segments = cutSegments(believed);
@@ -58,9 +61,10 @@ export function parse(blocks: readonly Block[]): Parsed {
     body: growBody(segments.main, found),
     appendices: assignIds(segments.appendices.map((piece) => growAppendix(piece, found))),
     closing: readClosing(printed(segments.main.closing)),
+    ...(taken.notes.length > 0 ? { notes: taken.notes } : {}),
   };
   if (lines.length === 0) return { tree, diagnostics: [{ code: 'emptyDocument', severity: 'error' }] };
-  return { tree, diagnostics: [...found, ...checkStructure(tree)] };
+  return { tree, diagnostics: [...found, ...checkStructure(tree), ...placeMarks(tree, taken.marks)] };
 }
 
 function growBody(piece: Piece, found: Diagnostic[]): LegalNode[] {

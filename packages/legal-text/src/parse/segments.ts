@@ -1,3 +1,4 @@
+import { saysIssuedWith } from './appendix.ts';
 import type { Classified } from './classify.ts';
 import { startsClosing } from './closing.ts';
 import { linesOfTable } from './line.ts';
@@ -92,18 +93,36 @@ function startsPlainText(item: Classified): boolean {
 function appendixStarts(lines: readonly Classified[], from: number): number[] {
   const nextArticle = nextArticleNumbers(lines);
   const starts: number[] = [];
-  let inAppendix = false;
+  let [inAppendix, inForm] = [false, false];
   for (let index = from; index < lines.length; index += 1) {
     const { marker, line } = lines[index]!;
+    inForm ||= marker?.kind === 'form' && inAppendix;
     // Forms without an appendix around them follow each other; inside one they are its units.
     if (marker?.kind !== 'appendix' && !(marker?.kind === 'form' && !inAppendix)) continue;
     const restart = nextArticle[index];
     if (!line.forced && restart !== undefined && Number.parseInt(restart, 10) !== 1) continue;
+    if (inForm && isAnnexOfForm(lines, index)) continue;
     starts.push(index);
+    inForm = false;
     inAppendix ||= marker.kind === 'appendix';
   }
   return starts;
 }
+
+//  Mẫu số 01: Đơn đề nghị                   a form of annex I
+//  PHỤ LỤC                                  its own annex, without a number: part of the form
+//  (Kèm theo Đơn đề nghị cấp giấy phép)     what it goes with is no act
+function isAnnexOfForm(lines: readonly Classified[], index: number): boolean {
+  const { marker, line } = lines[index]!;
+  if (marker?.kind !== 'appendix' || marker.number !== undefined || marker.attached || line.forced)
+    return false;
+  const next = lines.slice(index + 1, index + 5).map((other) => other.line.text);
+  const note = [marker.rest, ...next].find(saysIssuedWith);
+  return note !== undefined && !OF_AN_ACT.test(note);
+}
+
+const OF_AN_ACT =
+  /(?:luật|nghị định|nghị quyết|thông tư|quyết định|pháp lệnh|chỉ thị|quy định|quy chế|kế hoạch|này)(?!\p{L})/iu;
 
 /** For each line the number of the first article after it and before the next appendix line. */
 function nextArticleNumbers(lines: readonly Classified[]): (string | undefined)[] {

@@ -1,5 +1,6 @@
 import type { LegalNode, LegalTree } from '../model/node.ts';
 import type { TableCell } from '../parse/block.ts';
+import { noteLines } from './note-lines.ts';
 import { type LinePart, unitLines } from './unit-lines.ts';
 
 /**
@@ -32,6 +33,7 @@ export function renderHtml(tree: LegalTree, options: HtmlOptions = {}): string {
   pushUnits(tree.body, page, false, out);
   pushLines('footer', 'closing', tree.closing.lines, out);
   pushUnits(tree.appendices, page, false, out);
+  pushLines('footer', 'notes', noteLines(tree), out);
   out.push('</article>\n');
   return out.join('');
 }

@@ -1,5 +1,6 @@
 import type { LegalNode, LegalTree } from '../model/node.ts';
 import type { TableCell } from '../parse/block.ts';
+import { noteLines } from './note-lines.ts';
 import { unitLines } from './unit-lines.ts';
 
 /**
@@ -16,6 +17,7 @@ export function renderPlain(tree: LegalTree): string {
   for (const node of tree.body) renderUnit(node, lines);
   for (const line of tree.closing.lines) lines.push(line);
   for (const node of tree.appendices) renderUnit(node, lines);
+  lines.push(...noteLines(tree));
   return lines.join('\n');
 }
 

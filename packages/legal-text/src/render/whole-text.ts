@@ -1,5 +1,6 @@
 import type { LegalNode, LegalTree, UnitId } from '../model/node.ts';
 import { ownLines } from '../model/visit.ts';
+import { noteLines } from './note-lines.ts';
 
 /**
  * A stretch of the whole text: from `start` up to `end`, which is not in it (UTF-16 units).
@@ -26,7 +27,7 @@ export interface WholeText {
 
 /**
  * The whole document as one normalised text in printed order: heading block, units, closing,
- * appendices, one line for each paragraph or table row. Offsets of the command line count in it.
+ * appendices, footnotes, one line for each paragraph or table row. Offsets of the command line count in it.
  * Linear in the length of the document.
  *
  * @example
@@ -38,6 +39,7 @@ export function wholeText(tree: LegalTree): WholeText {
   for (const node of tree.body) writeUnit(writer, node);
   for (const line of tree.closing.lines) write(writer, line);
   for (const node of tree.appendices) writeUnit(writer, node);
+  for (const line of noteLines(tree)) write(writer, line);
   return { text: writer.lines.join('\n'), places: writer.places };
 }
 

@@ -1,4 +1,5 @@
 import type { LegalNode, LegalTree, UnitId, UnitKind } from '../model/node.ts';
+import { type TableItem, tableItems } from '../model/table-items.ts';
 import { ownLines } from '../model/visit.ts';
 import { citeStep } from './citations.ts';
 import { quotedTarget } from './quoted-target.ts';
@@ -22,6 +23,20 @@ export interface OutlineRow {
   readonly text: string;
   readonly quoted?: true;
   readonly host?: string;
+  /** Rows of a table, each with its own citation; only for `table`. */
+  readonly items?: readonly OutlineItem[];
+}
+
+/**
+ * One row of a table in the outline.
+ *
+ * @example
+ * // { number: '3', cite: 'số thứ tự 3 bảng 1 Phụ lục I', text: '3 | Cấp phép | 5 ngày' }
+ */
+export interface OutlineItem {
+  readonly number: string | null;
+  readonly cite: string;
+  readonly text: string;
 }
 
 /**
@@ -85,5 +100,14 @@ function rowOf(node: LegalNode, cite: string, parent: string | null): OutlineRow
     parent,
     heading: node.heading ?? null,
     text: node.rows ? ownLines(node).join('\n') : node.text,
+    ...(node.rows ? { items: tableItems(node).map((item) => itemOf(item, cite)) } : {}),
   };
+}
+
+// Group rows are the "mục" of a list, others go by their printed number (STT), the rest by their place.
+function itemOf({ row, number, group, text }: TableItem, table: string): OutlineItem {
+  const isGroup = number !== undefined && /^\p{Lu}/u.test(number);
+  const name = number === undefined ? `dòng ${row}` : `${isGroup ? 'mục' : 'số thứ tự'} ${number}`;
+  const cite = [name, group === undefined ? '' : `mục ${group}`, table].filter(Boolean).join(' ');
+  return { number: number ?? null, cite, text };
 }

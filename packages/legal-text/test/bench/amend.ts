@@ -9,7 +9,6 @@ import {
   treeOf,
   understandingOf,
   unitTexts,
-  withoutFootnotes,
 } from '../amending-collection.ts';
 
 // Figures of the amending part on the real collection, with the list of what is still wrong and why.
@@ -64,7 +63,7 @@ function printConsolidations(): void {
     const at = (start: string): string => `amendments/dev/${folder}/${named(start)}`;
     const base = treeOf(readCollected(at('original')));
     const amending = treeOf(readCollected(at('amending')));
-    const official = unitTexts(treeOf(withoutFootnotes(readCollected(at('consolidated')))));
+    const official = unitTexts(treeOf(readCollected(at('consolidated'))));
     const result = consolidate(base, [{ tree: amending }], '9999-12-31');
     const [amendment] = result.amendments;
     const ours = unitTexts(result.tree);

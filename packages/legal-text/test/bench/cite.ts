@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { blocksOfText, citeTree, findCitations, parse } from '../../src/index.ts';
 import { readLabelled } from '../labels/draw-windows.ts';
 import { measureCitations } from '../labels/measure.ts';
+import { measureResolutions } from '../labels/measure-resolutions.ts';
 
 // How many citations of real documents are found, how many of those found are right, and every difference.
 const DATA =
@@ -17,6 +18,15 @@ else {
     console.log(
       `cite, sample ${one.sample}: ${one.windows} windows of ${one.documents} documents, ${one.labelled} labels, ${one.found} found, ` +
         `precision ${share(one.right, one.found)}, recall ${share(one.right, one.labelled)}, exact span ${share(one.exact, one.right)}`,
+    );
+  }
+}
+
+if (existsSync(ROOT)) {
+  for (const { sample, target, labelled, given, asked, right, confusions } of measureResolutions()) {
+    for (const confusion of confusions) console.log(`  ${confusion}`);
+    console.log(
+      `resolve, sample ${sample}, ${target}: ${labelled} labels, precision ${share(right, given)}, recall ${share(right, asked)}`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { CompleteMetadata } from '../complete-metadata.ts';
 import type { DocumentReference } from '../metadata.ts';
 import { element, type XmlElement } from '../xml/element.ts';
+import { paragraph } from '../xml/spaces.ts';
 
 const SOURCE = '#danban';
 // The schema wants a date; this one cannot be mistaken for a real one, and is named so.
@@ -21,12 +22,16 @@ export const RELATIONS: Readonly<Record<DocumentReference['relation'], { element
   };
 
 /**
- * The `<meta>` of the document itself: identification, lifecycle, references.
+ * The `<meta>` of the document itself: identification, lifecycle, references, footnotes.
  *
  * @example
  * writeMeta(completeMetadata(tree, {})).name; // 'meta'
  */
-export function writeMeta(metadata: CompleteMetadata, leftOver: readonly XmlElement[]): XmlElement {
+export function writeMeta(
+  metadata: CompleteMetadata,
+  leftOver: readonly XmlElement[],
+  notes: readonly string[] = [],
+): XmlElement {
   const { events, references, issuer, title = '' } = metadata;
   return element(
     'meta',
@@ -54,8 +59,14 @@ export function writeMeta(metadata: CompleteMetadata, leftOver: readonly XmlElem
       ...events.map((event, index) => sourceOf(event, index)),
       ...references.map(reference),
     ),
+    notes.length === 0 ? undefined : element('notes', { source: SOURCE }, ...notes.map(noteOf)),
     leftOver.length === 0 ? undefined : element('proprietary', { source: SOURCE }, ...leftOver),
   );
+}
+
+//  <note eId="note_2"> <p>Khoản này được sửa đổi …</p> a <p> for each line
+function noteOf(note: string, index: number): XmlElement {
+  return element('note', { eId: `note_${index + 1}` }, ...note.split('\n').map((line) => paragraph(line)));
 }
 
 /**

@@ -93,9 +93,14 @@ const LEAD = 'tại ';
 // Ranges multiply; no clause of a law names so many units.
 const MOST_TARGETS = 2000;
 
+// Rows of tables (số thứ tự 3 Phụ lục I) are no units that could be changed: such a formula is not understood.
 function readRun(text: string, from: number): Piece | undefined {
   const run = readLocatorRun(`${LEAD}${text.slice(from)}`, LEAD.length);
-  if (!run || run.locators.some((locator) => locator.steps.some((step) => step.relative))) return undefined;
+  if (
+    !run ||
+    run.locators.some((locator) => locator.steps.some((step) => step.relative || step.kind === 'row'))
+  )
+    return undefined;
   const targets = placesJoined(`${LEAD}${text.slice(from)}`, run.locators);
   if (!targets) return undefined;
   return { targets, ...linkBehind(text, from + run.end - LEAD.length) };
@@ -139,9 +144,10 @@ function stepsOf(steps: readonly LocatorStep[]): TargetStep[] {
   });
 }
 
-// Tiết stands below a point where the trees have dashes.
-function kindOf(step: LocatorStep): UnitKind {
-  return step.kind === 'subpoint' ? 'indent' : step.kind;
+// Tiết stands below a point where the trees have dashes; `readRun` lets no row through.
+function kindOf({ kind }: LocatorStep): UnitKind {
+  if (kind === 'row') return 'table';
+  return kind === 'subpoint' ? 'indent' : kind;
 }
 
 /** Pieces to targets, from the right, because parts and places speak of what stands behind them. */

@@ -1,4 +1,5 @@
 import type { LegalNode, LegalTree, UnitId } from '../../model/node.ts';
+import { type TableItem, tableItems } from '../../model/table-items.ts';
 import { idStep } from '../../model/unit-id.ts';
 import { walk } from '../../model/visit.ts';
 import { compareKeys, sortKey } from '../../text/numerals.ts';
@@ -37,16 +38,36 @@ export function indexUnits(tree: LegalTree): UnitIndex {
     const placed = { node, ancestors };
     byId.set(node.id, placed);
     const step = stepKey(node.kind, node.number);
-    const list = byStep.get(step);
-    if (list) list.push(placed);
-    else byStep.set(step, [placed]);
+    addTo(byStep, step, placed);
+    for (const item of tableItems(node)) addItem(byStep, item, [...ancestors, node]);
     return true;
   });
   return { byStep, byId };
 }
 
-const stepKey = (kind: LocatorKind | LegalNode['kind'], number: string | undefined): string =>
-  kind === 'subpoint' ? `tiet-${number ?? ''}` : idStep(kind, number);
+// A numbered row is an item of its table and of the annex around it: số thứ tự 3 Phụ lục I; mục 3 Phụ lục I.
+function addItem(
+  byStep: Map<string, Placed[]>,
+  { id, number, group, text }: TableItem,
+  above: readonly LegalNode[],
+): void {
+  if (number === undefined) return;
+  const row: LegalNode = { id, kind: 'table', number, text, children: [] };
+  const outer =
+    group === undefined ? [] : [{ ...row, id: `${id}~`, kind: 'section' as const, number: group }];
+  addTo(byStep, stepKey('row', number), { node: row, ancestors: [...above, ...outer] });
+}
+
+function addTo(byStep: Map<string, Placed[]>, step: string, placed: Placed): void {
+  const list = byStep.get(step);
+  if (list) list.push(placed);
+  else byStep.set(step, [placed]);
+}
+
+function stepKey(kind: LocatorKind | LegalNode['kind'], number: string | undefined): string {
+  if (kind === 'subpoint') return `tiet-${number ?? ''}`;
+  return kind === 'row' ? `stt-${number ?? ''}` : idStep(kind, number);
+}
 
 /**
  * Looks up a locator. Relative steps ("Điều này") and larger steps that are not said are taken from
@@ -63,13 +84,25 @@ export function resolveLocator(index: UnitIndex, locator: Locator, citing?: Unit
   const steps = [...locator.steps].reverse();
   const said = whole(steps, around);
   if (!said) return { locator, state: 'noContext', units: [] };
-  const exact = candidates(index, withoutFirstParagraph(said));
-  const placed = preferred(exact.length > 0 ? exact : candidates(index, withClauses(said)), around);
+  const placed = preferred(firstFound(index, waysToSay(withoutFirstParagraph(said))), around);
   const isRange = said.at(-1)!.through !== undefined;
   const found = isRange ? placed : nearest(placed, around);
   const units = found.map(({ node }) => node.id);
   if (units.length === 0) return { locator, state: 'absent', units };
   return { locator, state: isRange || units.length === 1 ? 'resolved' : 'ambiguous', units };
+}
+
+// What is printed, and what it may mean where no unit is called so; the first that is there counts.
+function waysToSay(steps: readonly LocatorStep[]): (readonly LocatorStep[])[] {
+  return [steps, withClauses(steps), withRows(steps)];
+}
+
+function firstFound(index: UnitIndex, ways: readonly (readonly LocatorStep[])[]): Placed[] {
+  for (const steps of ways) {
+    const found = candidates(index, steps);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 // The first paragraph of a unit is the unit's own text in the tree.
@@ -86,6 +119,13 @@ function withClauses(steps: readonly LocatorStep[]): readonly LocatorStep[] {
   const isClause =
     last.kind === 'point' && /^\d+$/.test(last.number ?? '') && steps.at(-2)?.kind === 'article';
   return isClause ? [...steps.slice(0, -1), { ...last, kind: 'clause' }] : steps;
+}
+
+// "mục 3 Phụ lục I" and "mục I Phụ lục I" of an annex that is a table are its rows.
+function withRows(steps: readonly LocatorStep[]): readonly LocatorStep[] {
+  const last = steps.at(-1)!;
+  const isItem = last.kind === 'section' && steps.some(({ kind }) => kind === 'appendix' || kind === 'form');
+  return isItem ? [...steps.slice(0, -1), { ...last, kind: 'row' }] : steps;
 }
 
 // Largest step first, "này" and what was left out filled in from the units around the citation.
@@ -107,11 +147,18 @@ function whole(steps: readonly LocatorStep[], around: readonly LegalNode[]): Loc
   const missing = around.filter(
     (node) => isInner(node.kind) && unitSize(node.kind as LocatorKind) > unitSize(largest.kind),
   );
-  if (missing.length === 0) return null;
+  if (missing.length === 0) return largest.kind === 'clause' ? inGroup(filled, around) : null;
   return [
     ...missing.map((node) => ({ kind: node.kind as LocatorKind, number: node.number ?? '' })),
     ...filled,
   ];
+}
+
+// Plans and letters have clauses without articles: "khoản 1 nêu trên" is of the same part of the paper.
+function inGroup(filled: readonly LocatorStep[], around: readonly LegalNode[]): LocatorStep[] | null {
+  const group = around.findLast(({ kind }) => kind === 'section' || kind === 'part' || kind === 'appendix');
+  if (!group || group.number === undefined) return null;
+  return [{ kind: group.kind as LocatorKind, number: group.number }, ...filled];
 }
 
 const isInner = (kind: LegalNode['kind']): boolean =>

@@ -12,7 +12,11 @@ const MIXED = String.raw`[a-zđ](?=\s{1,3}(?:khoản|điều|Khoản|Điều)\s)
 const FORM = String.raw`[\dA-ZĐ]{1,6}[a-zđ]?(?:[-./][\dA-ZĐ][\p{L}\d]{0,9}){0,5}(?![\p{L}\d])`;
 const PLACE = String.raw`\d{1,2}(?![\p{L}\d]|[.,]\d)|${ORDINAL}|(?:mở\s{1,3}đầu|đầu\s{1,3}tiên|đầu|cuối\s{1,3}cùng|cuối)(?!\p{L})`;
 
+// The running number of a table: số thứ tự 12, 3.1
+const ROW = String.raw`\d{1,4}(?:\.\d{1,3}){0,3}(?![\p{L}\d]|[.,]\d|\/\d)`;
+
 const NUMBERS: Readonly<Record<LocatorKind, RegExp>> = {
+  row: new RegExp(ROW, 'uy'),
   indent: new RegExp(PLACE, 'uy'),
   paragraph: new RegExp(PLACE, 'uy'),
   subpoint: new RegExp(POINT, 'uy'),

@@ -1,15 +1,17 @@
 import type { UnitKind } from '../../model/node.ts';
 
 /**
- * Kinds of unit a locator can name: those of the model, and `subpoint` for the old *tiết* below a point.
+ * Kinds of unit a locator can name: those of the model, `subpoint` for the old *tiết* below a point, and `row` for
+ * an item of a table by its running number (số thứ tự).
  *
  * @example
  * const kind: LocatorKind = 'subpoint'; // tiết
  */
-export type LocatorKind = Exclude<UnitKind, 'table'> | 'subpoint';
+export type LocatorKind = Exclude<UnitKind, 'table'> | 'subpoint' | 'row';
 
 /** Vietnamese word and size of each kind; locators run from small to large (Decree 78/2025/NĐ-CP, Article 71). */
 const KINDS: Readonly<Record<LocatorKind, { word: string; size: number }>> = {
+  row: { word: 'số thứ tự', size: -1 },
   indent: { word: 'gạch đầu dòng', size: 0 },
   paragraph: { word: 'đoạn', size: 1 },
   subpoint: { word: 'tiết', size: 2 },
@@ -48,6 +50,7 @@ const BY_WORD: Readonly<Record<string, LocatorKind>> = {
   ...Object.fromEntries(
     (Object.keys(KINDS) as LocatorKind[]).map((kind) => [KINDS[kind].word.toLowerCase(), kind]),
   ),
+  stt: 'row',
   mẫu: 'form',
   biểu: 'form',
   'biểu mẫu': 'form',
@@ -55,7 +58,7 @@ const BY_WORD: Readonly<Record<string, LocatorKind>> = {
 
 // Scans change the marks of điều, khoản, điểm (điêu, khoàn, điềm); a number behind them makes them safe.
 //   các điểm | a, b      Phụ lục | I      Mẫu | số 01      tiểu mục | 2
-const WORDS = String.raw`((?:các|những)\s{1,3})?(gạch đầu dòng|tiểu mục|phụ lục|biểu mẫu|chương|kho[ảà]n|đi[ềêểễ]u|đi[ểêềễ]m|đoạn|phần|tiết|biểu|mẫu|mục)(?!\p{L})`;
+const WORDS = String.raw`((?:các|những)\s{1,3})?(số thứ tự|gạch đầu dòng|tiểu mục|phụ lục|biểu mẫu|chương|kho[ảà]n|đi[ềêểễ]u|đi[ểêềễ]m|đoạn|phần|tiết|biểu|mẫu|mục|stt)(?!\p{L})`;
 const WORD = new RegExp(WORDS, 'iuy');
 const NEXT = new RegExp(WORDS, 'giu');
 

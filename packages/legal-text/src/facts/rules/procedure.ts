@@ -6,7 +6,11 @@ import { type FactLine, type Found, foundIn, trimmedEnd } from '../fact-line.ts'
 //    ^^^^^^^^^^^^^^^^^^ dossier
 // Files that an office keeps for itself are no dossier that somebody hands in.
 const KEPT = '(?! (?:địa chính|vụ án|vụ việc|bệnh án|thanh tra|kiểm toán|lưu trữ|theo dõi|quản lý|về ))';
-const DOSSIER_HEADING = new RegExp(`^(?:thành phần )?hồ sơ(?!\\p{L})${KEPT}`, 'iu');
+// Thời hạn và hồ sơ đề nghị xây dựng luật
+const DOSSIER_HEADING = new RegExp(
+  `^(?:thành phần )?hồ sơ(?!\\p{L})${KEPT}|^[^,]{1,40}(?:,| và) hồ sơ (?:đề nghị|trình|xin|đăng ký|cấp|gửi)(?!\\p{L})`,
+  'iu',
+);
 // Điều kiện, trình tự, thủ tục …     not: … xem xét theo thủ tục giám đốc thẩm
 const STEPS_HEADING = /^(?:[^,]{1,40}(?:, | và ))?(?:trình tự|thủ tục)(?!\p{L})/iu;
 const DOSSIER = new RegExp(

@@ -21,7 +21,7 @@ const MARKER =
 
 // What one does not get, or what is not done, is no prohibition: không được cấp, không được hưởng …
 const NOT_AFTER =
-  /^ (?:tính|hưởng|coi|xem|hoàn|cấp|công nhận|chấp thuận|chấp nhận|phê duyệt|thông qua|giải quyết|bồi thường|bù đắp|trả|thanh toán|bảo hộ|bảo đảm|miễn|giảm|xét|xem xét|tiếp nhận|thụ lý|sự|quá|vượt quá|ít hơn|thấp hơn|cao hơn|nhỏ hơn|lớn hơn|dưới|biết|thỏa thuận|thoả thuận|quy định|đồng ý|cho phép|ghi nhận|kiểm soát|khấu trừ|hỗ trợ|bố trí|bổ nhiệm|tuyển dụng|giao|đào tạo|trợ cấp|thực hiện đúng|gia hạn|hòa giải|hoà giải|đăng ký lại|phục hồi|khắc phục|chứng nhận|kéo dài thêm)(?!\p{L})/iu;
+  /^ (?:tính|hưởng|coi|xem|hoàn|cấp|công nhận|chấp thuận|chấp nhận|phê duyệt|thông qua|giải quyết|bồi thường|bù đắp|trả|thanh toán|bảo hộ|bảo đảm|miễn|giảm|xét|xem xét|tiếp nhận|thụ lý|sự|quá|vượt quá|ít hơn|thấp hơn|cao hơn|nhỏ hơn|lớn hơn|dưới|biết|thỏa thuận|thoả thuận|quy định|đồng ý|cho phép|ghi nhận|kiểm soát|khấu trừ|hỗ trợ|bố trí|bổ nhiệm|tuyển dụng|giao(?! kết| dịch| cho)|đào tạo|trợ cấp|thực hiện đúng|gia hạn|hòa giải|hoà giải|đăng ký lại|phục hồi|khắc phục|chứng nhận|kéo dài thêm)(?!\p{L})/iu;
 // không được Hội đồng chấp thuận · không được cơ quan cấp phép: somebody does not do it
 const BY_SOMEBODY =
   /^ (?:\p{Lu}|(?:cơ quan|tổ chức|hội đồng|tòa án|toà án|chủ sở hữu|người (?:có thẩm quyền|quản lý|đứng đầu))(?!\p{L}))/u;
@@ -54,7 +54,9 @@ function acts({ node }: FactLine): Found[] {
   const units = node.children.filter(
     ({ kind }) => kind === 'clause' || kind === 'point' || kind === 'indent',
   );
-  const own = units.length === 0 && !/:\s*$/.test(node.text) ? [node] : [];
+  // The number of the first clause is sometimes forgotten: its act is then the article's own text.
+  const isFirst = units.length === 0 || units[0]?.number === '2';
+  const own = isFirst && !/:\s*$/.test(node.text) ? [node] : [];
   return [...own, ...units].flatMap((unit) => {
     const items = itemsUnder(unit);
     return (items.length > 0 ? items : [unit]).flatMap(

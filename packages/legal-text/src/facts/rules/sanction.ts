@@ -1,6 +1,7 @@
 import type { FactContent } from '../fact.ts';
 import { articleHeading, type FactLine, type Found, foundIn } from '../fact-line.ts';
 import { wordsBefore } from '../sentence.ts';
+import { isPastPenalty } from './liability.ts';
 
 type Sanction = Extract<FactContent, { kind: 'sanction' }>;
 
@@ -18,18 +19,21 @@ const FINE_IN_WORDS =
 // phạt cảnh cáo · phạt tù từ 06 tháng đến 03 năm · tước quyền sử dụng giấy phép từ 01 tháng đến 03 tháng · tịch thu tang vật
 const WARNING = /(?<!\p{L})phạt cảnh cáo(?!\p{L})/giu;
 const PRISON =
-  /(?<!\p{L})phạt tù (?:từ (?:\d+|\p{Ll}+(?: \p{Ll}+)?) (?:tháng|năm) đến |đến )(?:\d+|\p{Ll}+(?: \p{Ll}+)?) (?:tháng|năm)(?!\p{L})|(?<=(?:phạt|phạt tù [^.;]{1,80}(?:,| hoặc)) )tù chung thân(?!\p{L})/giu;
+  /(?<!\p{L})phạt (?:tù|từ(?= từ)) (?:từ (?:\d+|\p{Ll}+(?: \p{Ll}+)?) (?:tháng|năm) đến |đến )(?:\d+|\p{Ll}+(?: \p{Ll}+)?) (?:tháng|năm)(?!\p{L})|(?<=(?:phạt|phạt tù [^.;]{1,80}(?:,| hoặc)) )tù chung thân(?!\p{L})/giu;
 const SUSPENSION =
   /(?<!\p{L})(?:tước quyền sử dụng|đình chỉ)(?!\p{L})[^;:.]{3,200}?\s(?:từ|trong thời hạn từ|có thời hạn từ) \d+ (?:ngày|tháng|năm) đến \d+ (?:ngày|tháng|năm)(?!\p{L})/giu;
 const CONFISCATION =
   /(?<=^|[,;:] |bị |hoặc |và )tịch thu (?:tang vật|phương tiện|toàn bộ|một phần|số tiền|sung|giấy phép)(?: hoặc toàn bộ)?(?:(?! (?:hoặc|và|vẫn) )[^;:.,]){0,120}/giu;
 
+// tài sản của hội có thể bị tịch thu
+const CONFISCATED = /(?<=(?:thì|sẽ|có thể|phải|và|hoặc|mà) )bị tịch thu(?=\s*(?:[.,;]|$| theo))/giu;
 const OTHERS: readonly (readonly [RegExp, Sanction['measure']])[] = [
   [FINE_IN_WORDS, 'fine'],
   [WARNING, 'warning'],
   [PRISON, 'imprisonment'],
   [SUSPENSION, 'suspension'],
   [CONFISCATION, 'confiscation'],
+  [CONFISCATED, 'confiscation'],
 ];
 const SCALE: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 // "bị xử phạt theo mức phạt tiền đến …" names who may punish, not what is punished.
@@ -45,7 +49,7 @@ const POWERS = /thẩm quyền/u;
 export function sanctions(line: FactLine): Found[] {
   if (line.part !== 'text' || POWERS.test(articleHeading(line)) || hasPower(line)) return [];
   const matches = (pattern: RegExp): RegExpExecArray[] =>
-    [...line.text.matchAll(pattern)].filter(({ index }) => !isPast(line.text, index));
+    [...line.text.matchAll(pattern)].filter(({ index }) => !isPastPenalty(line.text, index));
   const found = matches(FINE).map((match) => {
     const [, low, lowScale, high, highScale] = match;
     const to = money(high, highScale);
@@ -56,11 +60,6 @@ export function sanctions(line: FactLine): Found[] {
   for (const [pattern, measure] of OTHERS)
     for (const match of matches(pattern)) found.push(at(line, match, { kind: 'sanction', measure }));
   return found;
-}
-
-// trong trường hợp bị phạt tù từ 15 năm · đã bị phạt cảnh cáo mà còn vi phạm: what happened before
-function isPast(text: string, at: number): boolean {
-  return /(?:trường hợp|người|đã|từng) bị (?:(?!thì |còn )[^;.:]){0,40}$/iu.test(wordsBefore(text, at));
 }
 
 function hasPower({ ancestors, text }: FactLine): boolean {

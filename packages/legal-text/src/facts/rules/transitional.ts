@@ -12,7 +12,8 @@ const DETAILS =
 // The article often begins with the date of effect, or says what is repealed.
 const IN_FORCE = /^[\p{L}\s]{1,40} này có hiệu lực|hết hiệu lực (?:thi hành )?(?:kể )?từ (?:ngày|khi)/iu;
 const BEFORE = /trước (?:ngày|thời điểm)(?: \p{L}+){1,4} này (?:có|bắt đầu có|phát sinh) hiệu lực/iu;
-const GOES_ON = /(?<!\p{L})(?:tiếp tục|vẫn|áp dụng|thực hiện theo|được thực hiện|chuyển sang)(?!\p{L})/iu;
+const GOES_ON =
+  /(?<!\p{L})(?:tiếp tục|vẫn|áp dụng|thực hiện[\p{L}\s,]{0,40} theo|được thực hiện|chuyển sang)(?!\p{L})/iu;
 
 /**
  * What becomes of things begun before the document is in force.

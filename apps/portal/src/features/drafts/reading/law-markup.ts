@@ -6,12 +6,15 @@ import { Markup, markup, slot } from './markup.ts';
 const NOTHING = new Markup('');
 
 /** The whole law as a page shows it; at the end of each article a slot named by its id, for what readers may do there. */
-export function lawMarkup({ preamble, body, closing, appendices }: LegalTree): Markup {
+export function lawMarkup({ preamble, body, closing, appendices, notes = [] }: LegalTree): Markup {
   // Articles are headings of the third level; a text without chapters needs a second level above them.
   const needsHeading = body.some((node) => node.kind === 'article');
   return markup`${head(preamble)}${
     needsHeading && markup`<h2 class="vh">${lawText.content}</h2>`
-  }${units(body, true)}${ending(closing)}${units(appendices, true)}`;
+  }${units(body, true)}${ending(closing)}${units(appendices, true)}${lines(
+    'law-ending',
+    notes.map((note, index) => `[${index + 1}] ${note}`),
+  )}`;
 }
 
 function head(preamble: LegalTree['preamble']): Markup {
