@@ -1,0 +1,20 @@
+import type { Db } from '#platform/db.server.ts';
+import { findDossierFiles } from './dossier.store.server.ts';
+import type { DossierItem } from './dossier-rules.data.ts';
+
+/** A paper as the public sees it. Whether the draft itself is public, the caller has asked. */
+export interface PublicPaper {
+  readonly id: string;
+  readonly item: DossierItem;
+  readonly ordinal: number;
+  readonly sha256: string;
+  readonly publishedAt: Date;
+}
+
+/** Papers that are public now, in the order of the list. */
+export async function findPublicPapers(db: Db, projectId: string): Promise<PublicPaper[]> {
+  const files = await findDossierFiles(db, projectId);
+  return files.flatMap(({ id, item, ordinal, publishedSha256: sha256, publishedAt }) =>
+    sha256 && publishedAt ? [{ id, item, ordinal, sha256, publishedAt }] : [],
+  );
+}
