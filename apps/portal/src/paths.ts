@@ -17,6 +17,12 @@ export const paths = {
   responses: (slug: string) => `/du-thao/${slug}/tiep-thu`,
   responsesDocx: (slug: string) => `/du-thao/${slug}/tiep-thu/bang-tong-hop.docx`,
   postedFile: (slug: string, ordinal: number) => `/du-thao/${slug}/ban/${ordinal}.docx`,
+  /** A public paper of the dossier, in the file that we wrote. */
+  dossierPaper: (slug: string, id: string) => `/du-thao/${slug}/ho-so/${id}.docx`,
+  /** Issued documents. */
+  issuedPublic: '/van-ban',
+  issuedPublicDocument: (slug: string) => `/van-ban/${slug}`,
+  issuedFile: (slug: string, ordinal: number) => `/van-ban/${slug}/${ordinal}.docx`,
 
   signIn: '/dang-nhap',
   signInSecondStep: '/dang-nhap/buoc-hai',
@@ -37,6 +43,13 @@ export const paths = {
   /** The secrecy question stands here, alone, before any file field exists. */
   projectUpload: (id: string) => `/workspace/drafts/${id}/upload`,
   projectVersion: (id: string, versionId: string) => `/workspace/drafts/${id}/versions/${versionId}`,
+  projectDossier: (id: string) => `/workspace/drafts/${id}/dossier`,
+  projectDossierUpload: (id: string) => `/workspace/drafts/${id}/dossier/upload`,
+  projectIssue: (id: string) => `/workspace/drafts/${id}/issue`,
+  issued: '/workspace/issued',
+  newIssued: '/workspace/issued/new',
+  issuedDocument: (id: string) => `/workspace/issued/${id}`,
+  issuedText: (id: string) => `/workspace/issued/${id}/text`,
   consultations: '/workspace/consultations',
   newConsultation: (projectId: string) => `/workspace/consultations/new?project=${projectId}`,
   consultation: (id: string) => `/workspace/consultations/${id}`,
@@ -78,6 +91,10 @@ export const PUBLIC_PATHS: readonly (readonly [pattern: string, folder: string])
   ['/du-thao/*/tiep-thu', '/drafts/*/responses'],
   ['/du-thao/*/tiep-thu/bang-tong-hop.docx', '/drafts/*/responses/docx'],
   ['/du-thao/*/ban/*', '/drafts/*/files/*'],
+  ['/du-thao/*/ho-so/*', '/drafts/*/dossier/*'],
+  ['/van-ban', '/issued'],
+  ['/van-ban/*', '/issued/*'],
+  ['/van-ban/*/*', '/issued/*/files/*'],
   ['/gop-y', '/track'],
   ['/gop-y/nhap/*', '/preview/*'],
   ['/gop-y/*', '/track/*'],
