@@ -51,9 +51,9 @@ beforeAll(async () => {
     older.db,
   );
   await sql`insert into consultation (id, organisation_id, project_id, draft_version_id, round, state, purpose, contact_address,
-      contact_email, contact_phone, opened_on, opened_at, closed_at, created_at)
+      contact_email, contact_phone, opened_on, opened_at, closes_on, closed_at, created_at)
     values (${idOf(70)}, ${BODY}, ${idOf(3)}, ${idOf(60)}, 1, 'closed', '', '', '', '', '2026-01-07', '2026-01-07T03:00:00Z',
-      '2026-01-27T17:00:00Z', '2026-01-06T04:00:00Z')`.execute(older.db);
+      '2026-01-27', '2026-01-27T17:00:00Z', '2026-01-06T04:00:00Z')`.execute(older.db);
   expect((await migrate(older.db)).filter((name) => name.startsWith('003'))).not.toEqual([]);
 }, 60_000);
 afterAll(async () => {
@@ -72,7 +72,7 @@ test('what is known of a life that began before is in its timeline', async () =>
     '2 stop stopped 2026-02-02',
     '3 register registered 2026-01-05',
     '3 open consulting 2026-01-07',
-    '3 close answering 2026-01-28',
+    '3 close answering 2026-01-27',
   ]);
 });
 

@@ -29,7 +29,8 @@ insert into stage_change (id, project_id, event, stage, on_date, at, by_person)
   select distinct on (project_id) gen_random_uuid(), project_id, 'screen', 'screened', decided_on, created_at, decided_by
   from screening order by project_id, created_at;
 insert into stage_change (id, project_id, event, stage, on_date, at)
-  select gen_random_uuid(), c.project_id, e.event, e.stage, (e.at at time zone 'Asia/Ho_Chi_Minh')::date, e.at
+  select gen_random_uuid(), c.project_id, e.event, e.stage,
+    case when e.event = 'close' and c.closes_on is not null then c.closes_on else (e.at at time zone 'Asia/Ho_Chi_Minh')::date end, e.at
   from consultation c cross join lateral (values
     ('open', 'consulting', c.opened_at),
     (case c.state when 'withdrawn' then 'withdraw' else 'close' end, case c.state when 'withdrawn' then 'screened' else 'answering' end,

@@ -12,6 +12,7 @@ export const papers: readonly StoryPaper[] = [
     on: '2025-11-21',
     by: 'soan-thao',
     note: 'Tờ trình số 61/TTr-SKHCN ngày 21/11/2025',
+    fileName: 'to-trinh-to-cong-nghe-so.docx',
     type: 'TỜ TRÌNH',
     abstract: 'Về dự thảo Quyết định quy định về Tổ công nghệ số cộng đồng',
     lines: [
@@ -27,6 +28,7 @@ export const papers: readonly StoryPaper[] = [
     on: { daysAgo: 13 },
     by: 'soan-thao',
     note: 'Bản lấy ý kiến',
+    fileName: 'to-trinh-doi-moi-cong-nghe.docx',
     type: 'TỜ TRÌNH',
     abstract: 'Về dự thảo Nghị quyết hỗ trợ đổi mới công nghệ, chuyển đổi số',
     lines: [
@@ -41,6 +43,7 @@ export const papers: readonly StoryPaper[] = [
     on: { daysAgo: 13 },
     by: 'soan-thao',
     note: 'Bản làm việc trong Sở',
+    fileName: 'danh-gia-tac-dong.docx',
     type: 'BÁO CÁO',
     abstract: 'Đánh giá tác động của chính sách hỗ trợ đổi mới công nghệ',
     lines: ['Khoảng 1.100 hợp tác xã và nhiều nghìn hộ được hưởng; chi ngân sách tăng dần theo từng năm.'],

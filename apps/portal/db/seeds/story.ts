@@ -240,6 +240,7 @@ export interface StoryPaper {
   readonly on: StoryDate;
   readonly by: string;
   readonly note: string;
+  readonly fileName: string;
   readonly type: string;
   readonly abstract: string;
   readonly lines: readonly string[];

@@ -41,7 +41,7 @@ async function file(stage: Stage, paper: StoryPaper): Promise<void> {
   const actor = await stage.actor(paper.by, draft?.organisation);
   const projectId = stage.id('draft', paper.draft);
   must(await declareSecrecy(stage.platform, actor, projectId, 'no'));
-  const upload = { bytes: await paperDocx(paper), fileName: `${paper.item}.docx` };
+  const upload = { bytes: await paperDocx(paper), fileName: paper.fileName };
   const read = await readDossierFile(stage.platform, actor, projectId, upload);
   const input = { item: paper.item, note: paper.note, stampReason: '' };
   const { id: fileId } = must(await keepDossierFile(stage.platform, actor, read, input));

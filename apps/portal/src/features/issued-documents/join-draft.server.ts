@@ -12,7 +12,7 @@ import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { compareLatestText } from './compare-text.server.ts';
 import type { LinkDraftInput } from './issued-document.schema.ts';
-import type { IssuedDocument } from './issued-document.ts';
+import { differencesOf, type IssuedDocument } from './issued-document.ts';
 import { requireIssuedDocument } from './issued-documents.store.server.ts';
 import { findIssuedLinks, insertIssuedLink } from './issued-links.store.server.ts';
 import { type NotIssued, whyNotIssued } from './issuing.ts';
@@ -61,11 +61,11 @@ export async function joinDraft(
   }
   await compareLatestText(tx, documentId, project.id);
   await emit(tx, 'draft.issued', draftEvent(project, { issuedDocumentId: documentId }), now);
-  const before = { stage: project.stage, documentType: project.documentType, level: project.level };
-  const after = {
-    ...{ stage: 'issued', number, issuedOn },
-    ...{ documentType: document.documentType, level: document.level },
-  };
+  const changed = differencesOf(project, document).filter((field) => field !== 'issuingBody');
+  const codes = (of: LawProject | IssuedDocument) =>
+    Object.fromEntries(changed.map((field) => [field, of[field]]));
+  const before = { stage: project.stage, ...codes(project) };
+  const after = { stage: 'issued', number, issuedOn, ...codes(document) };
   const reason = [input.reason, input.stepsReason].filter(Boolean).join(' ') || null;
   await record(tx, actor, { act: 'draft.issued', ...aboutDraft(project), reason, before, after }, now);
 }

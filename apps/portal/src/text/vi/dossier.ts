@@ -30,7 +30,7 @@ export const itemStateWords: Record<ItemState, string> = {
   file: 'Đã có',
   system: 'Đã có trong hệ thống',
   missing: 'Còn thiếu',
-  open: 'Không bắt buộc',
+  open: 'Chưa có',
 };
 
 export const dossierUploadRefusals: Record<DossierUploadRefusal, string | ((data: Data) => string)> = {

@@ -90,6 +90,9 @@ export const issuedText = {
   recordAloneHint:
     'Dùng khi văn bản được ban hành mà hệ thống không có dự thảo. Nếu có dự thảo, hãy ghi từ trang của dự thảo đó.',
   recordOf: 'Ghi nhận ban hành',
+  notYet:
+    'Dự thảo chưa ghi nhận ban hành được: còn chưa sàng lọc, đang lấy ý kiến, chưa công bố bảng tiếp thu, giải trình, hoặc đã dừng.',
+  backToDraft: 'Về trang dự thảo',
   search: 'Tìm theo số, tên, cơ quan ban hành',
   filter: 'Lọc',
   year: 'Năm ban hành',

@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =
   return {
     project: { id: project.id, shortTitle: project.shortTitle },
     typed,
+    mayIssue: moveOf(project.stage, 'issue') !== undefined || project.stage === 'issued',
     skipped: moveOf(project.stage, 'issue')?.reasonDue ?? false,
     today: legalDay(app.clock.now()),
   };
