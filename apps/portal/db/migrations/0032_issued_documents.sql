@@ -68,8 +68,18 @@ create table issued_text (
   created_at timestamptz not null,
   unique (document_id, ordinal)
 );
+-- But the words of a file that was purged go.
+create function issued_text_is_final() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and to_jsonb(new) - array['tree', 'diagnostics'] = to_jsonb(old) - array['tree', 'diagnostics']
+      and exists (select from imported_document d where d.id = old.imported_document_id and d.purged_at is not null) then
+    return new;
+  end if;
+  raise exception 'the text of an issued document is never changed or removed';
+end
+$$;
 create trigger issued_text_is_final before update or delete on issued_text
-  for each row execute function row_is_final();
+  for each row execute function issued_text_is_final();
 
 -- What changed between the last text of a draft and the text as issued, worked out once.
 create table issued_comparison (

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
+import { erasePurged } from '#features/documents/documents.store.server.ts';
 import { findProject, requireProject } from '#features/drafts/drafts.store.server.ts';
 import type { LawProject, Stage } from '#features/drafts/law-project.ts';
 import { stopProject } from '#features/drafts/projects/finish-project.server.ts';
@@ -8,6 +10,7 @@ import { findStageChanges } from '#features/drafts/stages/stage-changes.store.se
 import { computeIndicator } from '#features/indicators/compute-indicators.server.ts';
 import { findIssued, findRecords } from '#features/indicators/sources.store.server.ts';
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
+import { inTransaction } from '#platform/db.server.ts';
 import { aDraftingDesk, aDraftVersion, aLawProject, docxOf, SHORT_LAW } from '#test/factories/law-project.ts';
 import { usePlatform } from '#test/platform.ts';
 import { declareTextSecrecy, keepIssuedText, readIssuedText } from './add-issued-text.server.ts';
@@ -15,6 +18,7 @@ import { editIssued } from './edit-issued.server.ts';
 import { loadIssuedDesk } from './issued-desk.server.ts';
 import { issuedSlug } from './issued-document.ts';
 import { readIssuedForm } from './issued-form.ts';
+import { eraseIssuedTexts, findIssuedText } from './issued-texts.store.server.ts';
 import { linkDraft } from './join-draft.server.ts';
 import { loadPublicIssued } from './public-issued.server.ts';
 import { recordIssuedAlone, recordIssuedOfDraft } from './record-issued.server.ts';
@@ -275,6 +279,23 @@ describe('the text as issued', () => {
     expect(await upload(`MẬT\n${SHORT_LAW}`)).toMatchObject({ reason: 'stampFound' });
     const cleared = await upload(`MẬT\n${SHORT_LAW}`, true, 'Chữ của mẫu, không phải dấu.', head);
     expect(cleared).toMatchObject({ ok: true });
+  });
+
+  test('a purged file leaves no words in text, comparison or page', async () => {
+    const { officer, db, id, upload } = await issued();
+    await upload(SHORT_LAW.replace('hằng tháng', 'hằng quý'));
+    const { document, text } = await loadIssuedDesk(platform(), officer, id);
+    const sha256 = text?.file?.sha256 ?? '';
+    expect(await eraseIssuedTexts(db, sha256)).toBe(0);
+    const early = inTransaction(db, (tx) =>
+      sql`update issued_text set tree = '{}' where document_id = ${id}`.execute(tx),
+    );
+    await expect(early).rejects.toThrow('never changed');
+    await erasePurged(db, sha256, platform().clock.now());
+    expect(await eraseIssuedTexts(db, sha256)).toBe(1);
+    const open = await loadPublicIssued(platform(), document.slug);
+    expect(open).toMatchObject({ text: undefined, comparisons: [] });
+    expect(JSON.stringify(await findIssuedText(db, id))).not.toContain('Tổ công nghệ');
   });
 
   test('spreading after issue is an activity that names the document, and no communication of the draft', async () => {

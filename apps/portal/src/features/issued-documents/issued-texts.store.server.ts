@@ -1,4 +1,5 @@
 import type { Diagnostic, LegalTree, UnitComparison } from '@danban/legal-text';
+import { emptyTree } from '#features/drafts/draft-version.ts';
 import type { Db } from '#platform/db.server.ts';
 
 declare module '#platform/db.server.ts' {
@@ -105,6 +106,23 @@ export async function findIssuedText(db: Db, documentId: string): Promise<Issued
       createdAt: row.created_at,
     }
   );
+}
+
+/** Takes the words of purged files out of texts and comparisons; call after `erasePurged` of the same file. Returns how many. */
+export async function eraseIssuedTexts(tx: Db, fileSha256: string): Promise<number> {
+  const texts = await tx
+    .selectFrom('issued_text as t')
+    .innerJoin('imported_document as d', 'd.id', 't.imported_document_id')
+    .select('t.id')
+    .where('d.sha256', '=', fileSha256)
+    .where('d.purged_at', 'is not', null)
+    .execute();
+  const ids = texts.map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  await tx.deleteFrom('issued_comparison').where('text_id', 'in', ids).execute();
+  const nothing = { tree: JSON.stringify(emptyTree), diagnostics: '[]' };
+  await tx.updateTable('issued_text').set(nothing).where('id', 'in', ids).execute();
+  return ids.length;
 }
 
 export interface IssuedComparison {

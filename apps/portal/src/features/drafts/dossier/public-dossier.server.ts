@@ -1,3 +1,4 @@
+import { findDocuments } from '#features/documents/documents.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
 import { findDossierFiles } from './dossier.store.server.ts';
 import type { DossierItem } from './dossier-rules.data.ts';
@@ -11,10 +12,16 @@ export interface PublicPaper {
   readonly publishedAt: Date;
 }
 
-/** Papers that are public now, in the order of the list. */
+/** Papers that are public now, in the order of the list. One whose file was purged is none, whoever purged it and how. */
 export async function findPublicPapers(db: Db, projectId: string): Promise<PublicPaper[]> {
   const files = await findDossierFiles(db, projectId);
-  return files.flatMap(({ id, item, ordinal, publishedSha256: sha256, publishedAt }) =>
+  const documents = await findDocuments(
+    db,
+    files.map((file) => file.documentId),
+  );
+  const purged = new Set(documents.filter(({ purgedAt }) => purgedAt !== null).map(({ id }) => id));
+  const shown = files.filter((file) => !purged.has(file.documentId));
+  return shown.flatMap(({ id, item, ordinal, publishedSha256: sha256, publishedAt }) =>
     sha256 && publishedAt ? [{ id, item, ordinal, sha256, publishedAt }] : [],
   );
 }

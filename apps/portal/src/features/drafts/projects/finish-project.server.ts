@@ -10,7 +10,7 @@ import { aboutDraft, draftEvent } from '../draft-event.ts';
 import { requireProject } from '../drafts.store.server.ts';
 import { stageAfter } from '../lifecycle.ts';
 import { insertStageChange } from '../stages/stage-changes.store.server.ts';
-import { writeStopped } from './projects.store.server.ts';
+import { holdStage, writeStopped } from './projects.store.server.ts';
 
 export type StopRefusal = 'consultationOpen' | 'finished' | 'reasonMissing';
 
@@ -31,6 +31,7 @@ export async function stopProject(
   if (reason === '') return refuse('reasonMissing');
   const now = clock.now();
   await inTransaction(db, async (tx) => {
+    await holdStage(tx, project);
     await writeStopped(tx, id, input.version, reason);
     const step = { event: 'stop', stage: 'stopped', onDate: legalDay(now), at: now } as const;
     await insertStageChange(tx, id, {

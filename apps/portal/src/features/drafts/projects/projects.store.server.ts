@@ -119,6 +119,11 @@ export async function lockStage(tx: Db, id: string): Promise<Stage> {
   return row.stage;
 }
 
+/** Holds the stage that an act was decided on. A round moves it without a new `version`: then this throws Conflict. */
+export async function holdStage(tx: Db, { id, stage }: Pick<LawProject, 'id' | 'stage'>): Promise<void> {
+  if ((await lockStage(tx, id)) !== stage) throw new Conflict(`stage of law project ${id}`);
+}
+
 /** Does not touch `version`: a deadline that passes must not spoil what somebody is typing about the draft. */
 export async function writeStage(tx: Db, id: string, stage: Stage): Promise<void> {
   await tx.updateTable('law_project').set({ stage }).where('id', '=', id).execute();

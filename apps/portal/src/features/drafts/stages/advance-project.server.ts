@@ -10,7 +10,7 @@ import { aboutDraft, draftEvent } from '../draft-event.ts';
 import { requireProject } from '../drafts.store.server.ts';
 import type { LawProject } from '../law-project.ts';
 import { type LifeRole, type Move, moveOf } from '../lifecycle.ts';
-import { writeAdvanced } from '../projects/projects.store.server.ts';
+import { holdStage, writeAdvanced } from '../projects/projects.store.server.ts';
 import { proposalRow } from '../types/proposal.ts';
 import { loadReposting } from './load-reposting.server.ts';
 import type { Reposting } from './reposting.ts';
@@ -52,6 +52,7 @@ export async function advanceProject(
   if (refusal || !move) return refuse(refusal ?? 'notNow');
   const reason = input.reason || null;
   await inTransaction(db, async (tx) => {
+    await holdStage(tx, project);
     await writeAdvanced(tx, id, input.version, move.to);
     const step = { event: move.event, stage: move.to, onDate: input.onDate, at: now };
     await insertStageChange(tx, id, { ...step, reason, byPerson: actor.personId });
