@@ -9,6 +9,7 @@ import type { ProjectFacts } from '#features/drafts/projects/projects.store.serv
 import { findStageChanges } from '#features/drafts/stages/stage-changes.store.server.ts';
 import { computeIndicator } from '#features/indicators/compute-indicators.server.ts';
 import { findIssued, findRecords } from '#features/indicators/sources.store.server.ts';
+import type { ActivityInput } from '#features/outreach/activity.schema.ts';
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { aDraftingDesk, aDraftVersion, aLawProject, docxOf, SHORT_LAW } from '#test/factories/law-project.ts';
@@ -300,10 +301,18 @@ describe('the text as issued', () => {
 
   test('spreading after issue is an activity that names the document, and no communication of the draft', async () => {
     const { officer, db, id, scope } = await issued();
-    const activity = {
-      ...{ projectId: null, issuedDocumentId: id, title: 'Giới thiệu văn bản', channel: 'conference' },
-      ...{ heldOn: '2026-11-22', place: '', audience: '', reach: null, reachKind: 'estimated', summary: '' },
-    } as const;
+    const activity: ActivityInput = {
+      projectId: null,
+      issuedDocumentId: id,
+      title: 'Giới thiệu văn bản',
+      channel: 'conference',
+      heldOn: '2026-11-22',
+      place: '',
+      audience: '',
+      reach: null,
+      reachKind: 'estimated',
+      summary: '',
+    };
     expect(await recordActivity(platform(), officer, activity)).toMatchObject({ ok: true });
     const year = scope('2026-01-01', '2026-12-31');
     expect((await computeIndicator(db, 'spreadingAfterIssue', year)).value).toBe(1);

@@ -181,7 +181,7 @@ export const projectText = {
   noConsultations: 'Chưa có đợt lấy ý kiến nào.',
   needsVersion: 'Cần một bản đã xác nhận và đã sàng lọc trước khi lấy ý kiến.',
   openConsultation: 'Chuẩn bị lấy ý kiến',
-  round: (round: number) => `Đợt ${round}`,
+  round: (round: number, ordinal: number) => `Đợt ${round}, bản ${ordinal}`,
   until: (deadline: string) => `đến ${deadline}`,
   onPortal: 'Xem trên cổng công khai',
   recordIssued: 'Ghi nhận đã ban hành',

@@ -1,7 +1,7 @@
 import { findDocuments } from '#features/documents/documents.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
 import { findDossierFiles } from './dossier.store.server.ts';
-import type { DossierItem } from './dossier-rules.data.ts';
+import { DOSSIER_ITEMS, type DossierItem } from './dossier-rules.data.ts';
 
 /** A paper as the public sees it. Whether the draft itself is public, the caller has asked. */
 export interface PublicPaper {
@@ -21,7 +21,8 @@ export async function findPublicPapers(db: Db, projectId: string): Promise<Publi
   );
   const purged = new Set(documents.filter(({ purgedAt }) => purgedAt !== null).map(({ id }) => id));
   const shown = files.filter((file) => !purged.has(file.documentId));
-  return shown.flatMap(({ id, item, ordinal, publishedSha256: sha256, publishedAt }) =>
+  const papers = shown.flatMap(({ id, item, ordinal, publishedSha256: sha256, publishedAt }) =>
     sha256 && publishedAt ? [{ id, item, ordinal, sha256, publishedAt }] : [],
   );
+  return papers.sort((a, b) => DOSSIER_ITEMS.indexOf(a.item) - DOSSIER_ITEMS.indexOf(b.item));
 }
