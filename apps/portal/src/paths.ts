@@ -23,6 +23,12 @@ export const paths = {
   logVerifier: '/kiem-tra-nhat-ky.mjs',
   submissionProof: (receiptCode: string) => `/gop-y/${receiptCode}/bang-chung.json`,
   postedFile: (slug: string, ordinal: number) => `/du-thao/${slug}/ban/${ordinal}.docx`,
+  /** A public paper of the dossier, in the file that we wrote. */
+  dossierPaper: (slug: string, id: string) => `/du-thao/${slug}/ho-so/${id}.docx`,
+  /** Issued documents. */
+  issuedPublic: '/van-ban',
+  issuedPublicDocument: (slug: string) => `/van-ban/${slug}`,
+  issuedFile: (slug: string, ordinal: number) => `/van-ban/${slug}/${ordinal}.docx`,
 
   signIn: '/dang-nhap',
   signInSecondStep: '/dang-nhap/buoc-hai',
@@ -43,6 +49,13 @@ export const paths = {
   /** The secrecy question stands here, alone, before any file field exists. */
   projectUpload: (id: string) => `/workspace/drafts/${id}/upload`,
   projectVersion: (id: string, versionId: string) => `/workspace/drafts/${id}/versions/${versionId}`,
+  projectDossier: (id: string) => `/workspace/drafts/${id}/dossier`,
+  projectDossierUpload: (id: string) => `/workspace/drafts/${id}/dossier/upload`,
+  projectIssue: (id: string) => `/workspace/drafts/${id}/issue`,
+  issued: '/workspace/issued',
+  newIssued: '/workspace/issued/new',
+  issuedDocument: (id: string) => `/workspace/issued/${id}`,
+  issuedText: (id: string) => `/workspace/issued/${id}/text`,
   consultations: '/workspace/consultations',
   newConsultation: (projectId: string) => `/workspace/consultations/new?project=${projectId}`,
   consultation: (id: string) => `/workspace/consultations/${id}`,
@@ -88,6 +101,10 @@ export const PUBLIC_PATHS: readonly (readonly [pattern: string, folder: string])
   ['/du-thao/*/nhat-ky/dong.json', '/drafts/*/log/lines'],
   ['/kiem-tra-nhat-ky.mjs', '/verifier'],
   ['/du-thao/*/ban/*', '/drafts/*/files/*'],
+  ['/du-thao/*/ho-so/*', '/drafts/*/dossier/*'],
+  ['/van-ban', '/issued'],
+  ['/van-ban/*', '/issued/*'],
+  ['/van-ban/*/*', '/issued/*/files/*'],
   ['/gop-y', '/track'],
   ['/gop-y/nhap/*', '/preview/*'],
   ['/gop-y/*', '/track/*'],

@@ -27,6 +27,10 @@ const PORTAL: Record<string, RoutePolicy> = {
   '/(portal)/drafts/[slug]/log/heads': { read: 'public' },
   '/(portal)/drafts/[slug]/log/lines': { read: 'public' },
   '/(portal)/verifier': { read: 'public' },
+  '/(portal)/drafts/[slug]/dossier/[name]': { read: 'public' },
+  '/(portal)/issued': { read: 'public' },
+  '/(portal)/issued/[slug]': { read: 'public' },
+  '/(portal)/issued/[slug]/files/[name]': { read: 'public' },
   '/(portal)/preview/[token]': {
     read: 'public',
     act: { confirm: 'public', edit: 'public', discard: 'public' },
@@ -80,7 +84,17 @@ const DESKS: Record<string, RoutePolicy> = {
   '/(workspace)/workspace/drafts/new': { read: 'draft.edit', act: { default: 'draft.edit' } },
   '/(workspace)/workspace/drafts/[id]': {
     read: 'draft.read',
-    act: { edit: 'draft.edit', recordIssued: 'draft.edit', stop: 'draft.edit' },
+    // Some steps are the head's; the use case asks for what each step needs.
+    act: { edit: 'draft.edit', advance: 'draft.edit', markPolicies: 'draft.edit', stop: 'draft.edit' },
+  },
+  '/(workspace)/workspace/drafts/[id]/issue': { read: 'draft.edit', act: { default: 'draft.edit' } },
+  '/(workspace)/workspace/drafts/[id]/dossier': {
+    read: 'draft.read',
+    act: { publish: 'draft.edit', unpublish: 'draft.edit', withdraw: 'draft.edit' },
+  },
+  '/(workspace)/workspace/drafts/[id]/dossier/upload': {
+    read: 'draft.edit',
+    act: { declare: 'draft.edit', upload: 'draft.edit' },
   },
   '/(workspace)/workspace/drafts/[id]/screening': {
     read: 'draft.read',
@@ -99,6 +113,16 @@ const DESKS: Record<string, RoutePolicy> = {
       confirm: 'draft.confirm',
       discard: 'draft.edit',
     },
+  },
+  '/(workspace)/workspace/issued': { read: 'draft.read' },
+  '/(workspace)/workspace/issued/new': { read: 'draft.edit', act: { default: 'draft.edit' } },
+  '/(workspace)/workspace/issued/[id]': {
+    read: 'draft.read',
+    act: { edit: 'draft.edit', link: 'draft.edit' },
+  },
+  '/(workspace)/workspace/issued/[id]/text': {
+    read: 'draft.edit',
+    act: { declare: 'draft.edit', upload: 'draft.edit' },
   },
   '/(workspace)/workspace/consultations': { read: 'consultation.read' },
   '/(workspace)/workspace/consultations/new': {

@@ -111,7 +111,18 @@ const digitalTeams: StoryDraft = {
     on: '2025-12-08',
     title: 'Quy định về tổ chức và hoạt động của Tổ công nghệ số cộng đồng trên địa bàn tỉnh Hưng Yên',
     file: 'qd-to-cong-nghe-so.ban-hanh.txt',
+    effectiveOn: '2025-12-20',
+    gazetteOn: '2025-12-08',
   },
+  noNewPolicies: {
+    on: '2025-11-21',
+    by: 'soan-thao',
+    reason: 'Bản 2 chỉ sửa theo ý kiến đã nhận: buổi trực, mức bồi dưỡng, việc giúp người bị lừa.',
+  },
+  steps: [
+    { event: 'appraise', on: '2025-11-24', by: 'pho-giam-doc' },
+    { event: 'submit', on: '2025-12-02', by: 'pho-giam-doc' },
+  ],
 };
 
 const villageHalls: StoryDraft = {
@@ -156,10 +167,10 @@ const reportedDrafts: readonly StoryDraft[] = [
   {
     ...OLD,
     key: 'nq-danh-muc-dich-vu-2022',
-    issuingBody: 'Hội đồng nhân dân tỉnh Hưng Yên',
+    issuingBody: 'Chủ tịch Ủy ban nhân dân tỉnh Hưng Yên',
     title: 'Danh mục dịch vụ sự nghiệp công dùng ngân sách nhà nước trong lĩnh vực khoa học và công nghệ',
     shortTitle: 'Danh mục dịch vụ sự nghiệp công KH&CN',
-    documentType: 'Nghị quyết của Hội đồng nhân dân tỉnh',
+    documentType: 'Quyết định của Chủ tịch Ủy ban nhân dân tỉnh',
     legalForce: 'individual',
     legalForceReason: 'Số ký hiệu không có năm ban hành; chỉ áp dụng cho các đơn vị sự nghiệp của tỉnh.',
     summary: [
@@ -178,7 +189,18 @@ const reportedDrafts: readonly StoryDraft[] = [
         'Áp dụng trên toàn tỉnh.',
       ],
     ),
-    issued: { symbol: '340/NQ-HĐND', on: '2022-12-09', title: 'Danh mục dịch vụ sự nghiệp công về KH&CN' },
+    issued: {
+      symbol: '340/NQ-HĐND',
+      on: '2022-12-09',
+      title: 'Danh mục dịch vụ sự nghiệp công về KH&CN',
+      became: {
+        facts: {
+          documentType: 'provinceCouncilResolution',
+          issuingBody: 'Hội đồng nhân dân tỉnh Hưng Yên',
+        },
+        reason: 'Khi góp ý, Sở Tài chính chỉ ra rằng danh mục này do Hội đồng nhân dân tỉnh quyết định.',
+      },
+    },
   },
   {
     ...OLD,

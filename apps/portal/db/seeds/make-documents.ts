@@ -9,7 +9,7 @@ import { writeLegalDraftDocx } from '#features/documents/write-legal-draft-docx.
 import { demoMark } from '#text/vi/common.ts';
 import { formatLongDate } from '#text/vi/dates.ts';
 import type { StoryActivity } from './opinion-story.ts';
-import type { StoryDraftVersion } from './story.ts';
+import type { StoryDraftVersion, StoryPaper } from './story.ts';
 
 const TEXTS = fileURLToPath(new URL('./drafts/', import.meta.url));
 /** These have Word's automatic numbering, as most drafts that offices send; the others have typed numbers. */
@@ -64,6 +64,22 @@ export async function proofDocx(
     ],
     recipients: ['Lưu: hồ sơ dự thảo.'],
     signature: { title: 'NGƯỜI GHI BIÊN BẢN' },
+    demoMark,
+  });
+}
+
+/** A paper of a dossier in the layout of an administrative document. */
+export async function paperDocx({ type, abstract, lines }: StoryPaper): Promise<Uint8Array> {
+  return await writeAdministrativeDocx({
+    parentAgency: 'ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN',
+    agency: 'SỞ KHOA HỌC VÀ CÔNG NGHỆ',
+    number: '/SKHCN',
+    placeDate: 'Hưng Yên, ngày … tháng … năm …',
+    type,
+    abstract,
+    body: lines.map((text) => ({ kind: 'paragraph', text })),
+    recipients: ['Lưu: VT, hồ sơ dự thảo.'],
+    signature: { title: 'GIÁM ĐỐC' },
     demoMark,
   });
 }

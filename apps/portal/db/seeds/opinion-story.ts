@@ -72,6 +72,8 @@ export interface StoryActivity {
   readonly key: string;
   readonly organisation: string;
   readonly draft: string | null;
+  /** The draft whose issued document it spreads. */
+  readonly issued?: string;
   readonly title: string;
   readonly channel:
     | 'loudspeaker'

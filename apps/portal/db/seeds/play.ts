@@ -13,6 +13,7 @@ import { playBodies } from './play/bodies.ts';
 import { playConsultations } from './play/consultations.ts';
 import { playDrafts } from './play/drafts.ts';
 import { playOpinions } from './play/opinions.ts';
+import { playPapers } from './play/papers.ts';
 import { playPlans } from './play/plans.ts';
 import { playReports } from './play/reports.ts';
 import { playStaff } from './play/staff.ts';
@@ -52,6 +53,7 @@ const PARTS = [
   playConsultations,
   playOpinions,
   playAnswers,
+  playPapers,
   playActivities,
   playReports,
 ] as const;

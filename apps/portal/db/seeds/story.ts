@@ -1,6 +1,9 @@
 // The shapes of the demo story. Data only: the seed command plays it through the ordinary use cases.
 // Keys are slugs and never change; rows refer to each other by key.
 
+import type { DossierUploadInput } from '#features/drafts/dossier/dossier.schema.ts';
+import type { DocumentType } from '#features/time-limits/document-types.ts';
+
 /** A fixed calendar date for facts of the past, or a distance from the day on which the story is played. */
 export type StoryDate = string | { readonly daysAgo: number } | { readonly daysAhead: number };
 
@@ -192,12 +195,56 @@ export interface StoryDraft {
   readonly consultation?: StoryConsultation;
   /** The document in force that this draft amends: a file in `drafts/`. */
   readonly amends?: { readonly file: string; readonly symbol: string; readonly title: string };
+  /** Appraisal and submission, recorded by the head; absent for drafts of the past that were entered afterwards. */
+  readonly steps?: readonly {
+    readonly event: 'appraise' | 'submit';
+    readonly on: StoryDate;
+    readonly by: string;
+  }[];
+  /** What the officer said of the text that followed the posted one. */
+  readonly noNewPolicies?: { readonly on: StoryDate; readonly by: string; readonly reason: string };
   readonly issued?: {
     readonly symbol: string;
     readonly on: string;
     readonly title: string;
     readonly file?: string;
+    readonly effectiveOn?: string;
+    readonly gazetteOn?: string;
+    /** It was issued as something else than it was drafted. */
+    readonly became?: {
+      readonly facts: {
+        readonly documentType: DocumentType;
+        readonly issuingBody: string;
+      };
+      readonly reason: string;
+    };
   };
+}
+
+/** A document that came without a draft registered here. */
+export interface StoryIssuedAlone {
+  readonly organisation: string;
+  readonly by: string;
+  readonly number: string;
+  readonly on: string;
+  readonly title: string;
+  readonly documentType: DocumentType;
+  readonly issuingBody: string;
+  readonly legalForceReason: string;
+}
+
+/** A paper of a dossier. */
+export interface StoryPaper {
+  readonly draft: string;
+  readonly item: DossierUploadInput['item'];
+  readonly on: StoryDate;
+  readonly by: string;
+  readonly note: string;
+  readonly fileName: string;
+  readonly type: string;
+  readonly abstract: string;
+  readonly lines: readonly string[];
+  readonly isPublic: boolean;
 }
 
 export interface StoryConsultation {

@@ -22,7 +22,9 @@ async function enter(stage: Stage, activity: StoryActivity): Promise<void> {
   const heldOn = stage.day(activity.heldOn);
   const projectId = draft ? stage.id('draft', draft) : null;
   const reachKind = activity.reachKind ?? 'estimated';
-  const input = { projectId, title, channel, heldOn, place, audience, reach, reachKind, summary };
+  const issuedDocumentId = activity.issued ? stage.id('issued', activity.issued) : null;
+  const what = { title, channel, heldOn, place, audience, reach, reachKind, summary };
+  const input = { projectId, issuedDocumentId, ...what };
   const file = activity.proof === null ? undefined : await proofOf(activity, heldOn);
   const { id } = must(await recordActivity(stage.platform, actor, input, file));
   stage.remember('activity', activity.key, id);

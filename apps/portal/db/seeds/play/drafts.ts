@@ -1,12 +1,17 @@
 // Drafts: registered, their Word files imported through the real reader, reviewed, confirmed, screened, issued.
 
 import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
-import { recordIssued } from '#features/drafts/projects/finish-project.server.ts';
 import { registerProject } from '#features/drafts/projects/register-project.server.ts';
 import { screenProject } from '#features/drafts/screening/screen-project.server.ts';
 import { addVersion } from '#features/drafts/versions/add-version.server.ts';
 import { confirmVersion } from '#features/drafts/versions/confirm-version.server.ts';
 import { declareSecrecy } from '#features/drafts/versions/declare-secrecy.server.ts';
+import {
+  declareTextSecrecy,
+  keepIssuedText,
+  readIssuedText,
+} from '#features/issued-documents/add-issued-text.server.ts';
+import { recordIssuedOfDraft } from '#features/issued-documents/record-issued.server.ts';
 import { carryAnchorsTo } from '#features/submissions/carry-anchors.server.ts';
 import type { DocumentType } from '#features/time-limits/document-types.ts';
 import { drafts } from '../drafts.ts';
@@ -88,10 +93,46 @@ async function screen(stage: Stage, draft: StoryDraft): Promise<void> {
   if (inScope !== draft.screening.inScope) throw new Error(`${draft.key}: in scope is ${inScope}`);
 }
 
+/** The documents of the past were entered afterwards; what was done outside the house is said in the reason. */
 async function issue(stage: Stage, draft: StoryDraft): Promise<void> {
-  const { symbol = '', on = '', title = '' } = draft.issued ?? {};
+  const {
+    symbol = '',
+    on = '',
+    title = '',
+    became,
+    effectiveOn = null,
+    gazetteOn = null,
+  } = draft.issued ?? {};
+  const { platform } = stage;
   const id = stage.id('draft', draft.key);
-  const { version } = await requireProject(stage.platform.db, id);
   const actor = await stage.actor(draft.createdBy, draft.organisation);
-  must(await recordIssued(stage.platform, actor, id, { version, number: symbol, issuedOn: on, title }));
+  const { version, documentType, level, issuingBody, legalForce, legalForceReason } = await requireProject(
+    platform.db,
+    id,
+  );
+  const kind = { documentType, level, issuingBody, legalForce, legalForceReason, ...became?.facts };
+  const { id: documentId } = must(
+    await recordIssuedOfDraft(platform, actor, id, {
+      ...{ number: symbol, adoptedOn: on, title, ...kind, version },
+      ...{ effectiveOn, effectReason: '', gazetteOn, gazetteReference: '', published: true },
+      ...{ reason: became?.reason ?? '', stepsReason: draft.steps ? '' : STEPS_OUTSIDE },
+    }),
+  );
+  stage.remember('issued', draft.key, documentId);
+  if (draft.issued?.file) await uploadIssuedText(stage, draft, documentId, draft.issued.file);
+}
+
+const STEPS_OUTSIDE = 'Thẩm định và trình ký làm trên giấy; ghi lại theo hồ sơ lưu.';
+
+async function uploadIssuedText(
+  stage: Stage,
+  draft: StoryDraft,
+  documentId: string,
+  file: string,
+): Promise<void> {
+  const actor = await stage.actor(draft.createdBy, draft.organisation);
+  await declareTextSecrecy(stage.platform, actor, documentId, 'no');
+  const upload = { bytes: await draftDocx({ file }), fileName: docxName({ file }) };
+  const read = await readIssuedText(stage.platform, actor, documentId, upload);
+  must(await keepIssuedText(stage.platform, actor, read, ''));
 }

@@ -22,6 +22,7 @@ type Kind =
   | 'opinion'
   | 'group'
   | 'activity'
+  | 'issued'
   | 'report';
 
 export interface Stage {

@@ -89,6 +89,8 @@ export const PERMISSIONS = {
   'draft.read': [anyOfOurs],
   'draft.edit': [inOurs(...WRITERS)],
   'draft.confirm': [inOurs(...WRITERS)],
+  /** The draft leaves the body: to appraisal, to the issuing body; and why it is not posted again. */
+  'draft.submit': [inOurs(...HEADS, 'communeOfficer')],
   /** To say that a mark found by the scan is no secrecy stamp. */
   'secrecy.clear': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer')],
   'screening.decide': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer')],

@@ -122,7 +122,7 @@ export async function closeByDeadline(tx: Db, consultation: Consultation, now: D
     state: 'closed',
     closed_at: consultation.closesAt,
   });
-  await moveStage(tx, consultation.projectId, 'answering', now);
+  await moveStage(tx, consultation.projectId, 'answering', now, consultation.closesOn ?? undefined);
   await emit(tx, 'consultation.closed', await eventOf(tx, consultation), now);
   const after = { closesOn: consultation.closesOn };
   await record(tx, systemActor, { ...entryOf(consultation, 'consultation.closed'), after }, now);

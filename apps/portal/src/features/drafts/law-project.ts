@@ -11,10 +11,14 @@ export type LegalForce = (typeof LEGAL_FORCES)[number];
 
 export const STAGES = [
   'registered',
+  'proposed',
   'screened',
+  'drafting',
   'consulting',
   'answering',
   'answered',
+  'appraisal',
+  'submitted',
   'issued',
   'stopped',
 ] as const;
@@ -42,14 +46,15 @@ export interface LawProject {
   readonly changesSummary: string;
   readonly affectedGroups: readonly string[];
   readonly stage: Stage;
-  readonly issued: IssuedDocument | null;
+  readonly issued: IssuedName | null;
   readonly stoppedReason: string | null;
   readonly createdBy: string | null;
   readonly createdAt: Date;
   readonly version: number;
 }
 
-export interface IssuedDocument {
+/** How the document is named that came of the draft; the record itself is of the feature issued-documents. */
+export interface IssuedName {
   readonly number: string;
   readonly issuedOn: string;
   readonly title: string;

@@ -55,6 +55,26 @@ const due = (scope: Scope) =>
 const answered = sql`response_state = 'approved'`;
 const outcome = (code: string) => sql`response_state = 'approved' and outcome = ${code}`;
 
+const draftLife = (scope: Scope, day: RawBuilder<unknown>, condition: RawBuilder<unknown>) =>
+  sql`select id, null::uuid as parent_id, null::text as unit_id, 'project'::text as kind, label, ${day} as on_date,
+    1::bigint as amount from counted_draft_life where ${bodies(scope)} and ${condition}`;
+
+/** Drafts that have begun by the end of the period and whose life has not ended by then; of any year. */
+const unissued: Source = (scope) =>
+  draftLife(
+    scope,
+    sql`on_date`,
+    sql`on_date <= ${known(scope)} and (ended_on > ${known(scope)} or (ended_on is null and stage not in ('issued', 'stopped')))`,
+  );
+
+/** Drafts of which the work was stopped in the period. */
+const stopped: Source = (scope) =>
+  draftLife(
+    scope,
+    sql`ended_on`,
+    sql`stage = 'stopped' and ended_on between ${scope.from}::date and ${scope.to}::date`,
+  );
+
 /** Each counting code with the rows that it counts; both the figure and its list read them. */
 export const SOURCES: Readonly<Partial<Record<IndicatorCode, Source>>> = {
   draftsLed: rows('counted_project', 'project'),
@@ -82,7 +102,11 @@ export const SOURCES: Readonly<Partial<Record<IndicatorCode, Source>>> = {
   activitiesUnproven: rows('counted_activity', 'activity', sql`not proven`),
   reachMeasured: rows('counted_activity', 'activity', sql`reach_kind = 'measured'`, sql`reach`),
   reachEstimated: rows('counted_activity', 'activity', sql`reach_kind = 'estimated'`, sql`reach`),
-  documentsIssued: rows('counted_issued_document', 'project'),
+  documentsIssued: rows('counted_issued_document', 'issuedDocument'),
+  documentsWithoutDraft: rows('counted_issued_document', 'issuedDocument', sql`not from_draft`),
+  draftsWithoutDocument: unissued,
+  draftsStopped: stopped,
+  spreadingAfterIssue: rows('counted_spreading', 'activity'),
   plansInForce: rows('counted_plan', 'plan'),
   tasksOfYear: rows('counted_task', 'task'),
   tasksDone: rows('counted_task', 'task', sql`state = 'done'`),
@@ -153,12 +177,14 @@ export interface IssuedRecord {
   readonly number: string;
   readonly label: string;
   readonly onDate: string;
+  readonly fromDraft: boolean;
 }
 
 /** Documents issued in the scope, with their numbers. */
 export async function findIssued(db: Db, scope: Scope): Promise<IssuedRecord[]> {
   const { rows: issued } = await sql<IssuedRecord>`
-    select id, coalesce(issued_number, '') as number, label, on_date as "onDate" from counted_issued_document
+    select id, issued_number as number, label, on_date as "onDate", from_draft as "fromDraft"
+    from counted_issued_document
     where ${bodies(scope)} and ${during(scope)} order by on_date, label`.execute(db);
   return issued;
 }

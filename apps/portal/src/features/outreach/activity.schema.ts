@@ -19,6 +19,7 @@ const countOrNone = v.pipe(
 
 const entries = {
   projectId: idOrNone,
+  issuedDocumentId: idOrNone,
   title: v.pipe(text(500), v.minLength(1)),
   channel: v.picklist(CHANNELS),
   heldOn: v.pipe(v.string(), v.check(isLegalDay)),
@@ -29,7 +30,9 @@ const entries = {
   summary: text(4000),
 };
 export const recordActivitySchema = v.object(entries);
-export type ActivityInput = v.InferOutput<typeof recordActivitySchema>;
+type Read = v.InferOutput<typeof recordActivitySchema>;
+/** An activity before issue names no document. */
+export type ActivityInput = Omit<Read, 'issuedDocumentId'> & Partial<Pick<Read, 'issuedDocumentId'>>;
 
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 export const editActivitySchema = v.object({ ...entries, version });

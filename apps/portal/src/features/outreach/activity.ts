@@ -9,6 +9,8 @@ export interface Activity {
   readonly organisationId: string;
   /** The draft it is about; null for activities about the work itself (a briefing on the Decision). */
   readonly projectId: string | null;
+  /** The issued document that it spreads; null for what was done before issue. */
+  readonly issuedDocumentId: string | null;
   readonly taskId: string | null;
   readonly title: string;
   readonly channel: Channel;

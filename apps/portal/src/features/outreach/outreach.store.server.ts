@@ -15,6 +15,7 @@ interface ActivityTable {
   id: string;
   organisation_id: string;
   project_id: string | null;
+  issued_document_id: string | null;
   task_id: string | null;
   title: string;
   channel: Channel;
@@ -46,6 +47,7 @@ export interface ActivityFilter {
   readonly organisationIds?: readonly string[];
   readonly state?: Activity['state'];
   readonly projectId?: string;
+  readonly issuedDocumentId?: string;
   readonly channel?: string;
   readonly from?: string;
   readonly to?: string;
@@ -67,6 +69,7 @@ export async function findActivities(db: Db, filter: ActivityFilter): Promise<Li
     conditions.push(sql`a.organisation_id = any(${[...filter.organisationIds]}::uuid[])`);
   if (filter.state) conditions.push(sql`a.state = ${filter.state}`);
   if (filter.projectId) conditions.push(sql`a.project_id = ${filter.projectId}`);
+  if (filter.issuedDocumentId) conditions.push(sql`a.issued_document_id = ${filter.issuedDocumentId}`);
   if (filter.channel) conditions.push(sql`a.channel = ${filter.channel}`);
   if (filter.from) conditions.push(sql`a.held_on >= ${filter.from}::date`);
   if (filter.to) conditions.push(sql`a.held_on <= ${filter.to}::date`);
@@ -89,6 +92,7 @@ export async function insertActivity(
       id: activity.id,
       organisation_id: activity.organisationId,
       project_id: activity.projectId,
+      issued_document_id: activity.issuedDocumentId,
       task_id: activity.taskId,
       title: activity.title,
       channel: activity.channel,
@@ -148,12 +152,27 @@ export async function findDraftChoices(
   return rows;
 }
 
+/** Documents that an activity can spread: those of these bodies, then all that are public. The newest first. */
+export async function findIssuedChoices(
+  db: Db,
+  organisationIds: readonly string[],
+): Promise<{ readonly id: string; readonly title: string }[]> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select d.id, d.number || ' · ' || d.title as title from issued_document d
+    where d.organisation_id = any(${[...organisationIds]}::uuid[]) or d.published_at is not null
+    order by d.organisation_id = any(${[...organisationIds]}::uuid[]) desc, d.adopted_on desc limit 200`.execute(
+    db,
+  );
+  return rows;
+}
+
 function fromRow(row: ActivityTable): Activity {
   const { proof_sha256: sha256, proof_name: name, proof_media_type: mediaType } = row;
   return {
     id: row.id,
     organisationId: row.organisation_id,
     projectId: row.project_id,
+    issuedDocumentId: row.issued_document_id,
     taskId: row.task_id,
     title: row.title,
     channel: row.channel,

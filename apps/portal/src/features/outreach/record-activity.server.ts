@@ -15,12 +15,13 @@ import type { ActivityInput } from './activity.schema.ts';
 import type { Activity, Proof } from './activity.ts';
 import {
   findDraftChoices,
+  findIssuedChoices,
   insertActivity,
   requireActivity,
   updateActivity,
 } from './outreach.store.server.ts';
 
-export type ActivityRefusal = 'heldInFuture' | 'notOurDraft' | 'cancelled';
+export type ActivityRefusal = 'heldInFuture' | 'notOurDraft' | 'notOurDocument' | 'cancelled';
 export type ProofRefusal = ImportRefusal | 'noFile' | 'tooLarge' | 'cancelled';
 
 export interface UploadedFile {
@@ -50,6 +51,7 @@ export async function recordActivity(
       ...reachOf(input),
       id,
       organisationId,
+      issuedDocumentId: input.issuedDocumentId ?? null,
       taskId: null,
       proof: proof.value,
       state: 'recorded',
@@ -61,6 +63,7 @@ export async function recordActivity(
       channel: input.channel,
       heldOn: input.heldOn,
       projectId: input.projectId,
+      issuedDocumentId: input.issuedDocumentId ?? null,
       reach: input.reach,
       proof: proof.value?.sha256 ?? null,
     };
@@ -87,12 +90,13 @@ export async function editActivity(
   requirePermission(actor, 'activity.record', activity);
   if (activity.state === 'cancelled') return refuse('cancelled');
   const now = clock.now();
-  const refusal = await whyNot(db, actor.ownOrganisationIds, input, now, activity.projectId);
+  const refusal = await whyNot(db, actor.ownOrganisationIds, input, now, activity);
   if (refusal) return refusal;
   const { reach, reachKind } = reachOf(input);
   await inTransaction(db, async (tx) => {
     await updateActivity(tx, id, input.version, {
       project_id: input.projectId,
+      issued_document_id: input.issuedDocumentId ?? null,
       title: input.title,
       channel: input.channel,
       held_on: input.heldOn,
@@ -167,18 +171,25 @@ export async function cancelActivity(
   return ok(null);
 }
 
-/** `about` is the draft it is about already: that it was stopped since makes no record wrong. */
+/** `about` is what it is about already: that a draft was stopped since makes no record wrong. */
 async function whyNot(
   db: Db,
   own: readonly string[],
   input: ActivityInput,
   now: Date,
-  about: string | null = null,
+  about: Pick<Activity, 'projectId' | 'issuedDocumentId'> = { projectId: null, issuedDocumentId: null },
 ) {
   if (input.heldOn > legalDay(now)) return refuse('heldInFuture');
-  if (!input.projectId || input.projectId === about) return undefined;
-  const drafts = await findDraftChoices(db, own);
-  return drafts.some((draft) => draft.id === input.projectId) ? undefined : refuse('notOurDraft');
+  const { projectId, issuedDocumentId } = input;
+  if (projectId && projectId !== about.projectId) {
+    const drafts = await findDraftChoices(db, own);
+    if (!drafts.some((draft) => draft.id === projectId)) return refuse('notOurDraft');
+  }
+  if (issuedDocumentId && issuedDocumentId !== about.issuedDocumentId) {
+    const documents = await findIssuedChoices(db, own);
+    if (!documents.some((document) => document.id === issuedDocumentId)) return refuse('notOurDocument');
+  }
+  return undefined;
 }
 
 /** Without a number there is nothing to call measured or estimated. */

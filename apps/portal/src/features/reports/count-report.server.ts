@@ -27,7 +27,9 @@ export async function countReport(db: Db, scope: Scope, now: Date): Promise<Repo
     figures,
     channels,
     inScope: (records.draftsInScope ?? []).map(({ label }) => label),
-    issued: issued.map(({ number, label, onDate }) => ({ number, label, onDate })),
+    issued: issued.map(({ number, label, onDate, fromDraft }) => ({ number, label, onDate, fromDraft })),
+    unissued: (records.draftsWithoutDocument ?? []).map(({ label }) => label),
+    stopped: (records.draftsStopped ?? []).map(({ label }) => label),
     plans: (records.plansInForce ?? []).map(({ label }) => label),
     records,
   };

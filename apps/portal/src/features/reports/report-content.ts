@@ -49,7 +49,7 @@ function awareness(narrative: Narrative, snapshot: ReportSnapshot): BodyBlock[] 
 }
 
 function activities(narrative: Narrative, snapshot: ReportSnapshot): BodyBlock[] {
-  const { figures, inScope, channels, issued } = snapshot;
+  const { figures, inScope, channels, issued, unissued = [], stopped = [] } = snapshot;
   const count = (code: keyof typeof figures) => figures[code].value ?? 0;
   return [
     heading(3, words.activities),
@@ -84,6 +84,8 @@ function activities(narrative: Narrative, snapshot: ReportSnapshot): BodyBlock[]
     ...(channels.length > 0 ? [channelTable(channels)] : []),
     paragraph(issued.length > 0 ? words.issuedLead : words.nothingIssued),
     ...(issued.length > 0 ? [list(issued.map(words.issuedItem))] : []),
+    ...(unissued.length > 0 ? [paragraph(words.unissuedLead), list(unissued)] : []),
+    ...(stopped.length > 0 ? [paragraph(words.stoppedLead), list(stopped)] : []),
     ...lines(narrative, 'activities', { silentWhenEmpty: true }),
   ];
 }

@@ -43,7 +43,16 @@ export interface ReportSnapshot {
   readonly figures: Readonly<Record<IndicatorCode, IndicatorValue>>;
   readonly channels: readonly { readonly channel: string; readonly n: number }[];
   readonly inScope: readonly string[];
-  readonly issued: readonly { readonly number: string; readonly label: string; readonly onDate: string }[];
+  readonly issued: readonly {
+    readonly number: string;
+    readonly label: string;
+    readonly onDate: string;
+    /** Absent in reports that were signed before the records of documents. */
+    readonly fromDraft?: boolean;
+  }[];
+  /** Drafts without a document at the end of the period, and those that were stopped in it. Absent in older reports. */
+  readonly unissued?: readonly string[];
+  readonly stopped?: readonly string[];
   readonly plans: readonly string[];
   /** Records by figure, as they were when the report was submitted; at most RECORDS_KEPT each, the figure itself says how many there were. */
   readonly records: Readonly<Partial<Record<IndicatorCode, readonly IndicatorRecord[]>>>;

@@ -14,6 +14,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.plans, menuText.plans],
     [paths.projects, menuText.drafts],
     [paths.consultations, menuText.consultations],
+    [paths.issued, menuText.issued],
     [paths.outreach, menuText.outreach],
   ],
   [

@@ -1,3 +1,5 @@
+import { dossierItemWords } from './dossier.ts';
+import { policyVerdictWords } from './draft-life.ts';
 import { channelNames } from './outreach.ts';
 import { hiddenCodeWords } from './submissions.ts';
 import { documentTypeNames, ruleSubjectNames } from './time-limits.ts';
@@ -11,9 +13,11 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   countingClass: words.countingClassWords,
   documentType: documentTypeNames,
   identityLevel: words.identityLevelWords,
+  item: dossierItemWords,
   kind: { activity: 'hoạt động truyền thông', consultation: 'đợt lấy ý kiến', project: 'dự thảo' },
   legalForce: words.legalForceWords,
   purpose: { report: 'báo cáo', responseTable: 'bảng tiếp thu, giải trình' },
   subject: ruleSubjectNames,
+  verdict: policyVerdictWords,
   state: { ...words.taskStateWords, ...words.planStateWords, ...words.responseStateWords },
 };

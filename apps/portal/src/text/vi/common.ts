@@ -52,6 +52,7 @@ export const frame = {
   home: 'Trang đầu',
   drafts: 'Dự thảo',
   answered: 'Trả lời',
+  issued: 'Văn bản',
   track: 'Theo dõi ý kiến',
   staff: 'Dành cho cán bộ',
   whoIsResponsible: 'Ai chịu trách nhiệm về trang này',

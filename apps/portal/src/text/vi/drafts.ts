@@ -1,8 +1,11 @@
 import type { DiagnosticCode, LineKind } from '@danban/legal-text';
 import type { Stage } from '#features/drafts/law-project.ts';
-import type { RecordIssuedRefusal, StopRefusal } from '#features/drafts/projects/finish-project.server.ts';
+import type { StopRefusal } from '#features/drafts/projects/finish-project.server.ts';
 import type { ProjectFieldError } from '#features/drafts/projects/law-project.schema.ts';
-import type { EditProjectRefusal } from '#features/drafts/projects/register-project.server.ts';
+import type {
+  EditProjectRefusal,
+  RegisterProjectRefusal,
+} from '#features/drafts/projects/register-project.server.ts';
 import type { ChangeKind } from '#features/drafts/reading/change-list.ts';
 import type { ScreeningRefusal } from '#features/drafts/screening/screen-project.server.ts';
 import type { ScreeningFieldError } from '#features/drafts/screening/screening.schema.ts';
@@ -112,8 +115,6 @@ export const projectFieldErrors: Record<ProjectFieldError, string> = {
   legalForceReasonMissing: 'Ghi lý do xếp loại văn bản.',
   tooLong: 'Nội dung quá dài, hãy rút gọn.',
   tooManyGroups: 'Nhiều nhất 30 nhóm.',
-  numberMissing: 'Nhập số, ký hiệu.',
-  dateMissing: 'Chọn ngày.',
   reasonMissing: 'Ghi lý do.',
 };
 
@@ -124,19 +125,19 @@ export const symbolHint = {
   unreadable: 'Không nhận ra ký hiệu này. Ký hiệu thường có dạng 12/2026/QĐ-UBND hoặc 340/NQ-HĐND.',
 } as const;
 
-export const editRefusals: Record<EditProjectRefusal, string> = {
-  finished: 'Dự thảo đã kết thúc nên không sửa được nữa. Không có gì bị thay đổi.',
+export const registerRefusals: Record<RegisterProjectRefusal, string> = {
+  typeNotInForce:
+    'Vào ngày đăng ký, loại này không được ban hành với tư cách văn bản quy phạm pháp luật. Hãy chọn loại khác hoặc xem lại xếp loại.',
 };
-export const issueRefusals: Record<RecordIssuedRefusal, string> = {
-  notYet:
-    'Chưa ghi nhận ban hành được: dự thảo phải qua sàng lọc và, nếu đã lấy ý kiến, phải công bố bảng tiếp thu, giải trình trước. Những gì bạn nhập vẫn còn dưới đây.',
-  futureDate: 'Ngày ban hành ở tương lai. Hãy kiểm tra lại ngày.',
-  unreadableNumber: 'Không đọc được số, ký hiệu. Hãy nhập như trên văn bản, ví dụ 12/2026/QĐ-UBND.',
+export const editRefusals: Record<EditProjectRefusal, string> = {
+  ...registerRefusals,
+  finished: 'Dự thảo đã kết thúc nên không sửa được nữa. Không có gì bị thay đổi.',
 };
 export const stopRefusals: Record<StopRefusal, string> = {
   consultationOpen:
     'Đang lấy ý kiến nên chưa dừng được: hãy rút đợt lấy ý kiến (có nêu lý do) hoặc chờ hết hạn. Không có gì bị thay đổi.',
   finished: 'Dự thảo đã kết thúc từ trước. Không có gì bị thay đổi.',
+  reasonMissing: 'Ghi lý do dừng.',
 };
 
 export const projectText = {
@@ -180,13 +181,10 @@ export const projectText = {
   noConsultations: 'Chưa có đợt lấy ý kiến nào.',
   needsVersion: 'Cần một bản đã xác nhận và đã sàng lọc trước khi lấy ý kiến.',
   openConsultation: 'Chuẩn bị lấy ý kiến',
-  round: (round: number) => `Đợt ${round}`,
+  round: (round: number, ordinal: number) => `Đợt ${round}, bản ${ordinal}`,
   until: (deadline: string) => `đến ${deadline}`,
   onPortal: 'Xem trên cổng công khai',
   recordIssued: 'Ghi nhận đã ban hành',
-  issuedNumber: 'Số, ký hiệu',
-  issuedOn: 'Ngày ban hành',
-  issuedTitle: 'Tên văn bản đã ban hành',
   issued: (number: string, day: string) => `Đã ban hành: ${number} ngày ${day}`,
   stop: 'Dừng soạn thảo',
   stopReason: 'Lý do dừng',
@@ -198,12 +196,16 @@ export const projectText = {
     'Biểu mẫu thiếu thông tin. Những gì bạn nhập vẫn còn dưới đây; hãy điền chỗ còn thiếu rồi gửi lại.',
 } as const;
 
+/** The stages that every draft passes, unless a step is left out; the proposal is no step where no law asks for it. */
 export const stageSteps: readonly Stage[] = [
   'registered',
   'screened',
+  'drafting',
   'consulting',
   'answering',
   'answered',
+  'appraisal',
+  'submitted',
   'issued',
 ];
 
@@ -261,6 +263,8 @@ export const screeningFieldErrors: Record<ScreeningFieldError, string> = {
   dateMissing: 'Chọn ngày kết luận.',
 };
 export const screeningRefusals: Record<ScreeningRefusal, string> = {
+  proposalFirst:
+    'Loại văn bản này phải lập đề nghị xây dựng trước. Hãy ghi nhận đã gửi hồ sơ đề nghị ở trang dự thảo rồi sàng lọc.',
   finished: 'Dự thảo đã kết thúc nên không sàng lọc nữa. Không có gì bị thay đổi.',
   futureDate: 'Ngày kết luận ở tương lai. Những gì bạn nhập vẫn còn; hãy sửa ngày.',
   beforeDecision407:

@@ -300,6 +300,7 @@ export const menuText = {
   plans: 'Kế hoạch',
   drafts: 'Dự thảo',
   consultations: 'Lấy ý kiến',
+  issued: 'Văn bản ban hành',
   outreach: 'Truyền thông',
   documents: 'Văn bản',
   reports: 'Báo cáo',

@@ -80,7 +80,20 @@ export const indicatorTexts: Record<IndicatorCode, { readonly name: string; read
   },
   documentsIssued: {
     name: 'Văn bản đã ban hành',
-    rule: 'Dự thảo được ban hành trong kỳ, theo ngày ban hành.',
+    rule: 'Văn bản ban hành trong kỳ, theo ngày ban hành; nhiều dự thảo thành một văn bản thì tính một.',
+  },
+  documentsWithoutDraft: {
+    name: 'Văn bản ban hành không qua dự thảo ở đây',
+    rule: 'Văn bản ban hành trong kỳ mà không gắn với dự thảo nào trong hệ thống.',
+  },
+  draftsWithoutDocument: {
+    name: 'Dự thảo chưa ban hành',
+    rule: 'Dự thảo đăng ký trước hoặc trong kỳ, đến cuối kỳ chưa ban hành và chưa dừng.',
+  },
+  draftsStopped: { name: 'Dự thảo dừng soạn thảo', rule: 'Dự thảo dừng trong kỳ, theo ngày dừng.' },
+  spreadingAfterIssue: {
+    name: 'Hoạt động phổ biến sau khi ban hành',
+    rule: 'Hoạt động trong kỳ gắn với một văn bản đã ban hành, không tính hoạt động đã hủy.',
   },
   plansInForce: { name: 'Kế hoạch đã ban hành', rule: 'Kế hoạch đưa vào thực hiện, theo ngày ban hành.' },
   tasksOfYear: {

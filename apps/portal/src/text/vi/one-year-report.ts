@@ -63,8 +63,17 @@ export const oneYearReport = {
   channel: (code: string) => channelNames[code as Channel] ?? code,
   issuedLead: 'Các văn bản đã ban hành trong kỳ:',
   nothingIssued: 'Trong kỳ chưa ban hành văn bản nào.',
-  issuedItem: (issued: { readonly number: string; readonly label: string; readonly onDate: string }) =>
-    `${issued.number ? `Số ${issued.number}` : 'Văn bản'} ngày ${formatDate(issued.onDate)}: ${issued.label}.`,
+  issuedItem: (issued: {
+    readonly number: string;
+    readonly label: string;
+    readonly onDate: string;
+    readonly fromDraft?: boolean;
+  }) => {
+    const without = issued.fromDraft === false ? ' (không có dự thảo trong hệ thống)' : '';
+    return `${issued.number ? `Số ${issued.number}` : 'Văn bản'} ngày ${formatDate(issued.onDate)}: ${issued.label}${without}.`;
+  },
+  unissuedLead: 'Các dự thảo đến cuối kỳ chưa ban hành:',
+  stoppedLead: 'Các dự thảo dừng soạn thảo trong kỳ:',
   funds: 'Kinh phí thực hiện',
   impact: 'Tác động, ý nghĩa; cách làm hay, kinh nghiệm tốt',
   difficulties: 'b) Khó khăn, hạn chế và nguyên nhân',

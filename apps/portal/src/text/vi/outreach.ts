@@ -30,6 +30,7 @@ export const reachKinds: Record<ReachKind, string> = { measured: 'đếm đượ
 export const activityRefusals = {
   ...documents.refusals,
   heldInFuture: `Ngày thực hiện chưa tới. Sổ này chỉ ghi việc đã làm. ${nothingDone}`,
+  notOurDocument: `Văn bản này là của cơ quan khác và chưa công khai. ${nothingDone}`,
   notOurDraft: `Dự thảo này đã dừng, hoặc là của cơ quan khác và chưa được đưa ra lấy ý kiến. ${nothingDone}`,
   cancelled: `Hoạt động này đã bị hủy nên không sửa được. ${nothingDone}`,
   noFile: `Bạn chưa chọn tệp minh chứng. ${nothingDone}`,
@@ -46,6 +47,9 @@ export const outreachText = {
   activityTitle: 'Tên hoạt động',
   draft: 'Về dự thảo',
   noDraft: 'Không gắn với dự thảo nào',
+  issued: 'Văn bản đã ban hành',
+  issuedHint: 'Chọn khi hoạt động phổ biến một văn bản sau khi ban hành.',
+  noIssued: 'Không gắn với văn bản nào',
   channel: 'Kênh',
   allChannels: 'Mọi kênh',
   chooseChannel: 'Chọn kênh',

@@ -102,18 +102,26 @@ export const opinionAnchorWords: Record<OpinionAnchorState, string> = {
 
 export type DraftStage =
   | 'registered'
+  | 'proposed'
   | 'screened'
+  | 'drafting'
   | 'consulting'
   | 'answering'
   | 'answered'
+  | 'appraisal'
+  | 'submitted'
   | 'issued'
   | 'stopped';
 export const draftStageWords: Record<DraftStage, string> = {
-  registered: 'Đang soạn thảo',
+  registered: 'Đã đăng ký',
+  proposed: 'Đã lập đề nghị xây dựng',
   screened: 'Đã sàng lọc',
+  drafting: 'Đang soạn thảo',
   consulting: 'Đang lấy ý kiến',
   answering: 'Đang tổng hợp, trả lời',
   answered: 'Đã trả lời',
+  appraisal: 'Đang thẩm định',
+  submitted: 'Đã trình ban hành',
   issued: 'Đã ban hành',
   stopped: 'Dừng soạn thảo',
 };

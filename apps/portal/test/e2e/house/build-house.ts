@@ -12,9 +12,10 @@ import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { configFromEnvironment, createApp } from '../../../src/wire.server.ts';
 import { type HouseIds, OPENING_MORNING } from './cast.ts';
+import { decisionLines } from './draft-file.ts';
 import { enterCast, must } from './enter-cast.ts';
-import { close, consult, say, uploadDraft, type Workshop, workshop } from './furnish.ts';
-import { holdMeeting, makePlan, makeReports } from './furnish-records.ts';
+import { close, consult, say, screen, uploadDraft, type Workshop, workshop } from './furnish.ts';
+import { holdMeeting, issueDraft, makePlan, makeReports } from './furnish-records.ts';
 
 /**
  * `node --conditions=development build-house.ts <ids.json>` fills the empty demo database named by DATA_DIR once; every
@@ -46,11 +47,15 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
   shop.app.clock.set(OPENING_MORNING);
   const open = await uploadDraft(shop, 'quản lý chợ dân sinh');
   const openConsultation = await consult(shop, open);
+  const toIssue = await uploadDraft(shop, 'xếp hàng ở chợ');
+  await screen(shop, toIssue);
+  const issued = await issueDraft(shop, toIssue, decisionLines('xếp hàng ở chợ', 'Điều 3. Sửa:'));
   const inReview = await uploadDraft(shop, 'quản lý hội chợ');
   return {
     ...{ plan, activity, receiptCode, group, answeringConsultation, openConsultation },
     invitation: await askRoads(shop, openConsultation),
     ...(await makeReports(shop)),
+    ...issued,
     ...{ openSlug: open.slug, answeringSlug: answering.slug },
     ...{ openProject: open.projectId, openVersion: open.versionId },
     ...{ reviewProject: inReview.projectId, reviewVersion: inReview.versionId },

@@ -90,6 +90,8 @@ export interface HouseIds {
   readonly activity: string;
   readonly report: string;
   readonly officialDocument: string;
+  readonly issuedDocument: string;
+  readonly issuedSlug: string;
   readonly importedDocument: string;
   readonly setUpToken: string;
   readonly organisation: string;

@@ -1,3 +1,12 @@
+import { requireProject } from '#features/drafts/drafts.store.server.ts';
+import { advanceProject } from '#features/drafts/stages/advance-project.server.ts';
+import {
+  declareTextSecrecy,
+  keepIssuedText,
+  readIssuedText,
+} from '#features/issued-documents/add-issued-text.server.ts';
+import { requireIssuedDocument } from '#features/issued-documents/issued-documents.store.server.ts';
+import { recordIssuedOfDraft } from '#features/issued-documents/record-issued.server.ts';
 import { approveDocument } from '#features/official-documents/approve-document.server.ts';
 import { numberDocument, signDocument } from '#features/official-documents/issue-document.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
@@ -9,7 +18,7 @@ import { createReport } from '#features/reports/write-report.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import { wordFile } from './draft-file.ts';
 import { must } from './enter-cast.ts';
-import type { Workshop } from './furnish.ts';
+import type { Draft, Workshop } from './furnish.ts';
 
 /** A plan in force with one task that is late. */
 export async function makePlan(shop: Workshop): Promise<string> {
@@ -71,4 +80,32 @@ export async function makeReports(shop: Workshop): Promise<{ report: string; off
   must(await numberDocument(app, leader, documentId, { version: await version(), ...numbered }));
   const report = await create('Báo cáo truyền thông chính sách năm 2026', '2026-01-01', '2026-12-31');
   return { report, officialDocument: documentId };
+}
+
+/** A draft that was issued, with its text; the document is public. */
+export async function issueDraft(
+  shop: Workshop,
+  draft: Draft,
+  lines: readonly string[],
+): Promise<{ issuedDocument: string; issuedSlug: string }> {
+  const { app } = shop;
+  const [writer, leader] = [await shop.actor('markets-writer'), await shop.actor('markets-leader')];
+  const today = legalDay(app.clock.now());
+  const project = await requireProject(app.db, draft.projectId);
+  const skipped = 'Chỉ sửa nội bộ, không phải lấy ý kiến.';
+  const step = { version: project.version, event: 'submit', onDate: today, reason: skipped } as const;
+  must(await advanceProject(app, leader, project.id, step));
+  const { documentType, level, issuingBody, legalForce, legalForceReason, title } = project;
+  const { id } = must(
+    await recordIssuedOfDraft(app, writer, project.id, {
+      ...{ number: '3/2026/QĐ-UBND', adoptedOn: today, title, documentType, level, issuingBody },
+      ...{ legalForce, legalForceReason, effectiveOn: today, effectReason: 'Trình tự rút gọn.' },
+      ...{ gazetteOn: null, gazetteReference: '', published: true, reason: '', stepsReason: '' },
+      version: project.version + 1,
+    }),
+  );
+  await declareTextSecrecy(app, writer, id, 'no');
+  const file = { bytes: new Uint8Array(await wordFile(lines)), fileName: 'ban-hanh.docx' };
+  must(await keepIssuedText(app, writer, await readIssuedText(app, writer, id, file), ''));
+  return { issuedDocument: id, issuedSlug: (await requireIssuedDocument(app.db, id)).slug };
 }

@@ -73,11 +73,10 @@ export async function uploadDraft(
   return { projectId, slug, versionId };
 }
 
-/** Confirmed, screened in scope, and open for opinions until its lawful minimum is over. */
-export async function consult(shop: Workshop, draft: Draft): Promise<string> {
+/** Confirmed, and screened in scope. */
+export async function screen(shop: Workshop, { projectId, versionId }: Draft): Promise<void> {
   const { app } = shop;
   const [writer, leader] = [await shop.actor('markets-writer'), await shop.actor('markets-leader')];
-  const { projectId, versionId } = draft;
   const { version } = await requireVersion(app.db, versionId);
   must(await confirmVersion(app, writer, { versionId, version, errorsAcceptedReason: '' }));
   const verdicts = ([1, 2, 3, 4] as const).map((criterion) => {
@@ -85,6 +84,14 @@ export async function consult(shop: Workshop, draft: Draft): Promise<string> {
   });
   const decidedOn = legalDay(app.clock.now());
   must(await screenProject(app, leader, projectId, { verdicts, decidedOn, seenScreeningId: null }));
+}
+
+/** Confirmed, screened in scope, and open for opinions until its lawful minimum is over. */
+export async function consult(shop: Workshop, draft: Draft): Promise<string> {
+  const { app } = shop;
+  const [writer, leader] = [await shop.actor('markets-writer'), await shop.actor('markets-leader')];
+  const { projectId, versionId } = draft;
+  await screen(shop, draft);
   const contact = { contactEmail: 'gop-y@demo.example.org', contactPhone: '0200 000 001' };
   const { id } = must(
     await prepareConsultation(app, writer, {

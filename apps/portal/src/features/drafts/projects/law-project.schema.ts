@@ -1,7 +1,6 @@
 import { normaliseText } from '@danban/legal-text';
 import * as v from 'valibot';
 import { DOCUMENT_TYPES, LEVEL_OF } from '#features/time-limits/document-types.ts';
-import { isLegalDay } from '#platform/clock.ts';
 import { LEGAL_FORCES, LEVELS } from '../law-project.ts';
 
 // Every message is a code of `projectFieldErrors` in text/vi/drafts.ts.
@@ -31,8 +30,6 @@ export type ProjectFieldError =
   | 'legalForceReasonMissing'
   | 'tooLong'
   | 'tooManyGroups'
-  | 'numberMissing'
-  | 'dateMissing'
   | 'reasonMissing';
 
 /** A field that the browser leaves out when nothing is chosen, so that its own message is given and not the object's. */
@@ -73,13 +70,5 @@ export const projectSchema = v.pipe(
 export type ProjectInput = v.InferOutput<typeof projectSchema>;
 
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
-
-export const issuedSchema = v.object({
-  version,
-  number: line(100, 'numberMissing'),
-  issuedOn: v.pipe(chosen, v.check(isLegalDay, 'dateMissing')),
-  title: line(1000, 'titleMissing'),
-});
-export type IssuedInput = v.InferOutput<typeof issuedSchema>;
 
 export const stopSchema = v.object({ version, reason: line(2000, 'reasonMissing') });

@@ -13,7 +13,7 @@ import {
   requireVersion,
 } from '../drafts.store.server.ts';
 import type { LawProject } from '../law-project.ts';
-import { canMove, isFinished, stageAfter } from '../lifecycle.ts';
+import { isFinished, stageAfter } from '../lifecycle.ts';
 import { type ChangedArticle, changeList, countChanges } from '../reading/change-list.ts';
 import { isOutdated } from '../screening/screening.ts';
 import { findScreenings } from '../screening/screenings.store.server.ts';
@@ -72,7 +72,8 @@ function permissionsOn(actor: Actor, project: LawProject, hasText: boolean) {
     screen: alive && can(actor, 'screening.decide', project),
     issue: edits && stageAfter(project.stage, 'issue') !== undefined,
     stop: edits && stageAfter(project.stage, 'stop') !== undefined,
-    consult: hasText && canMove(project.stage, 'consulting') && can(actor, 'consultation.edit', project),
+    consult:
+      hasText && stageAfter(project.stage, 'open') !== undefined && can(actor, 'consultation.edit', project),
     recordActivity: can(actor, 'activity.record', project),
   };
 }

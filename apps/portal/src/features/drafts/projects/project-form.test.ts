@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { projectFieldErrors, screeningFieldErrors } from '#text/vi/drafts.ts';
 import { screeningSchema } from '../screening/screening.schema.ts';
-import { issuedSchema } from './law-project.schema.ts';
 import { fieldTexts, firstIssues, readProjectForm, typedFrom } from './project-form.ts';
 
 const FULL = {
@@ -67,14 +66,9 @@ describe('the form of a draft', () => {
   });
 });
 
-test.each([
-  ['screening', screeningSchema, screeningFieldErrors, 9],
-  ['issuing', issuedSchema, projectFieldErrors, 3],
-] as const)('an empty form of %s gets a sentence for every field', (_name, schema, texts, count) => {
-  const read = v.safeParse(schema as v.GenericSchema, { version: '1' });
-  const sentences = Object.values(
-    fieldTexts(firstIssues(read.issues ?? []), texts as Record<string, string>),
-  );
-  expect(sentences).toHaveLength(count);
+test('an empty form of screening gets a sentence for every field', () => {
+  const read = v.safeParse(screeningSchema, { version: '1' });
+  const sentences = Object.values(fieldTexts(firstIssues(read.issues ?? []), screeningFieldErrors as never));
+  expect(sentences).toHaveLength(9);
   for (const sentence of sentences) expect(sentence).not.toBe('');
 });

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.server.ts';
 import { Conflict } from '#platform/errors.ts';
 import { holdName } from '#platform/hold-name.server.ts';
-import type { IssuedDocument, LawProject, Stage } from '../law-project.ts';
+import type { IssuedName, LawProject, Stage } from '../law-project.ts';
 
 /** What an officer types about a draft. */
 export type ProjectFacts = Pick<
@@ -65,16 +65,16 @@ export async function takenSlugs(tx: Db, slug: string): Promise<ReadonlySet<stri
   return new Set(rows.map((row) => row.slug));
 }
 
+/** An officer's act: whoever typed on an older page is told. */
+export async function writeAdvanced(tx: Db, id: string, version: number, stage: Stage): Promise<void> {
+  await update(tx, id, version, { stage });
+}
+
 export async function updateFacts(tx: Db, id: string, version: number, facts: ProjectFacts): Promise<void> {
   await update(tx, id, version, columnsOf(facts));
 }
 
-export async function writeIssued(
-  tx: Db,
-  id: string,
-  version: number,
-  issued: IssuedDocument,
-): Promise<void> {
+export async function writeIssued(tx: Db, id: string, version: number, issued: IssuedName): Promise<void> {
   await update(tx, id, version, {
     stage: 'issued',
     issued_number: issued.number,
@@ -119,7 +119,29 @@ export async function lockStage(tx: Db, id: string): Promise<Stage> {
   return row.stage;
 }
 
+/** Holds the stage that an act was decided on. A round moves it without a new `version`: then this throws Conflict. */
+export async function holdStage(tx: Db, { id, stage }: Pick<LawProject, 'id' | 'stage'>): Promise<void> {
+  if ((await lockStage(tx, id)) !== stage) throw new Conflict(`stage of law project ${id}`);
+}
+
 /** Does not touch `version`: a deadline that passes must not spoil what somebody is typing about the draft. */
 export async function writeStage(tx: Db, id: string, stage: Stage): Promise<void> {
   await tx.updateTable('law_project').set({ stage }).where('id', '=', id).execute();
+}
+
+/** The record of the document was corrected: its drafts name it as it is called now. */
+export async function renameIssued(
+  tx: Db,
+  ids: readonly string[],
+  before: Pick<IssuedName, 'number' | 'issuedOn'>,
+  issued: IssuedName,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('law_project')
+    .set({ issued_number: issued.number, issued_on: issued.issuedOn, issued_title: issued.title })
+    .where('id', 'in', [...ids])
+    .where('issued_number', '=', before.number)
+    .where('issued_on', '=', before.issuedOn)
+    .execute();
 }

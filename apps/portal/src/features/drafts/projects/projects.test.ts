@@ -16,10 +16,11 @@ import { usePlatform } from '#test/platform.ts';
 import { findProjectBySlug, requireProject, requireVersion } from '../drafts.store.server.ts';
 import { freeSlug, slugFrom } from '../law-project.ts';
 import { screenProject } from '../screening/screen-project.server.ts';
+import { findStageChanges } from '../stages/stage-changes.store.server.ts';
 import { addVersion } from '../versions/add-version.server.ts';
 import { confirmVersion } from '../versions/confirm-version.server.ts';
 import { declareSecrecy } from '../versions/declare-secrecy.server.ts';
-import { recordIssued, stopProject } from './finish-project.server.ts';
+import { stopProject } from './finish-project.server.ts';
 import { listProjects } from './listing.store.server.ts';
 import { moveStage } from './move-stage.server.ts';
 import { editProject, registerProject } from './register-project.server.ts';
@@ -104,7 +105,7 @@ describe('registering', () => {
 });
 
 describe('the whole life of a draft', () => {
-  test('registered, screened, consulting, answering, answered, issued', async () => {
+  test('registered, screened, consulting, answering, answered, stopped; every step is kept', async () => {
     const { officer, head } = await aDraftingDesk(platform().db);
     const registered = await registerProject(platform(), officer, projectFacts());
     if (!registered.ok) throw new Error('refused');
@@ -117,19 +118,27 @@ describe('the whole life of a draft', () => {
       await inTransaction(platform().db, (tx) => moveStage(tx, id, stage, platform().clock.now()));
       expect((await requireProject(platform().db, id)).stage).toBe(stage);
     }
-    const issued = {
-      version: 1,
-      number: '12/2026/QĐ-UBND',
-      issuedOn: '2026-11-20',
-      title: 'Quyết định về tổ',
-    };
-    expect(await recordIssued(platform(), officer, id, issued)).toEqual({ ok: true, value: null });
-    expect(await requireProject(platform().db, id)).toMatchObject({
-      stage: 'issued',
-      issued: { number: '12/2026/QĐ-UBND', issuedOn: '2026-11-20' },
+    const steps = (await findStageChanges(platform().db, id)).map(({ event, stage }) => `${event} ${stage}`);
+    expect(steps).toEqual([
+      'register registered',
+      'screen screened',
+      'open consulting',
+      'close answering',
+      'complete answered',
+    ]);
+    const stop = { version: 1, reason: 'Cơ quan ban hành không nhận.' };
+    expect(await stopProject(platform(), officer, id, { ...stop, reason: ' ' })).toMatchObject({
+      reason: 'reasonMissing',
     });
+    expect(await stopProject(platform(), officer, id, stop)).toEqual({ ok: true, value: null });
     expect(await stopProject(platform(), officer, id, { version: 2, reason: 'x' })).toMatchObject({
       reason: 'finished',
+    });
+    expect((await findStageChanges(platform().db, id)).at(-1)).toMatchObject({
+      event: 'stop',
+      onDate: '2026-11-23',
+      reason: stop.reason,
+      byPerson: officer.personId,
     });
   });
 
@@ -143,18 +152,6 @@ describe('the whole life of a draft', () => {
       inTransaction(platform().db, (tx) => moveStage(tx, project.id, to, platform().clock.now()));
     await expect(move('consulting')).rejects.toThrow('changed meanwhile');
     await move('registered');
-  });
-
-  test.each([
-    ['registered', { number: '1/2026/QĐ-UBND', issuedOn: '2026-11-20' }, 'notYet'],
-    ['answered', { number: '1/2026/QĐ-UBND', issuedOn: '2026-11-24' }, 'futureDate'],
-    ['answered', { number: '/2026/QĐ-UBND', issuedOn: '2026-11-20' }, 'unreadableNumber'],
-    ['answered', { number: 'số mười hai', issuedOn: '2026-11-20' }, 'unreadableNumber'],
-  ] as const)('issuing from %s with %o is refused', async (stage, given, reason) => {
-    const { officer, organisation } = await aDraftingDesk(platform().db);
-    const project = await aLawProject(platform().db, { organisationId: organisation.id, stage });
-    const refused = await recordIssued(platform(), officer, project.id, { version: 1, title: 'T', ...given });
-    expect(refused).toMatchObject({ ok: false, reason });
   });
 
   test('a draft that people are being asked about is not stopped', async () => {

@@ -1,6 +1,7 @@
 import { record } from '#features/audit/record.server.ts';
 import type { Actor, PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
+import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
@@ -10,23 +11,30 @@ import { aboutDraft, draftEvent } from '../draft-event.ts';
 import { requireProject } from '../drafts.store.server.ts';
 import { freeSlug, type LawProject, slugFrom } from '../law-project.ts';
 import { isFinished } from '../lifecycle.ts';
+import { insertStageChange } from '../stages/stage-changes.store.server.ts';
+import { isIssuable } from '../types/regime.ts';
 import { insertProject, type ProjectFacts, takenSlugs, updateFacts } from './projects.store.server.ts';
+
+export type RegisterProjectRefusal = 'typeNotInForce';
 
 /** Registers a draft for the body for which the person acts: that body leads its drafting. */
 export async function registerProject(
   platform: Platform,
   actor: PersonActor,
   input: ProjectFacts,
-): Promise<Result<{ id: string; slug: string }, never>> {
+): Promise<Result<{ id: string; slug: string }, RegisterProjectRefusal>> {
   const { organisationId } = actor;
   requirePermission(actor, 'draft.edit', { organisationId });
   const now = platform.clock.now();
+  if (!isIssuable(input.documentType, input.legalForce, legalDay(now))) return refuse('typeNotInForce');
   const id = newId(now);
   const slug = await inTransaction(platform.db, async (tx) => {
     const wanted = slugFrom(input.shortTitle);
     const free = freeSlug(wanted, await takenSlugs(tx, wanted));
     const project = { ...input, id, slug: free, organisationId };
     await insertProject(tx, { ...project, createdBy: actor.personId, createdAt: now });
+    const begun = { event: 'register', stage: 'registered', onDate: legalDay(now), at: now } as const;
+    await insertStageChange(tx, id, { ...begun, byPerson: actor.personId });
     await emit(tx, 'draft.registered', draftEvent(project), now);
     const after = {
       slug: free,
@@ -45,7 +53,7 @@ export async function registerProject(
   return ok({ id, slug });
 }
 
-export type EditProjectRefusal = 'finished';
+export type EditProjectRefusal = 'finished' | RegisterProjectRefusal;
 
 /** Changes what was typed about a draft. The address made from its first short title stays. */
 export async function editProject(
@@ -59,6 +67,8 @@ export async function editProject(
   const project = await requireProject(db, id);
   requirePermission(actor, 'draft.edit', project);
   if (isFinished(project.stage)) return refuse('finished');
+  if (!isIssuable(input.documentType, input.legalForce, legalDay(project.createdAt)))
+    return refuse('typeNotInForce');
   const now = clock.now();
   await inTransaction(db, async (tx) => {
     await updateFacts(tx, id, version, input);

@@ -11,13 +11,20 @@ import { ok, type Result, refuse } from '#platform/result.ts';
 import { aboutDraft, draftEvent } from '../draft-event.ts';
 import { latestConfirmedVersion, requireProject } from '../drafts.store.server.ts';
 import { stageAfter } from '../lifecycle.ts';
-import { lockStage, writeStage } from '../projects/projects.store.server.ts';
+import { lockStage } from '../projects/projects.store.server.ts';
+import { enterScreened } from '../stages/enter-screened.server.ts';
+import { proposalFirst } from '../types/proposal.ts';
 import type { ScreeningInput } from './screening.schema.ts';
 import { firstUnreasoned, inScope, type Screening } from './screening.ts';
 import { criteriaOn } from './screening-criteria.ts';
 import { findScreenings, insertScreening } from './screenings.store.server.ts';
 
-export type ScreeningRefusal = 'finished' | 'futureDate' | 'beforeDecision407' | 'reasonMissing';
+export type ScreeningRefusal =
+  | 'finished'
+  | 'proposalFirst'
+  | 'futureDate'
+  | 'beforeDecision407'
+  | 'reasonMissing';
 
 /**
  * Decides by the four criteria of Decision 407 whether the draft must be communicated. May be repeated at any
@@ -34,6 +41,7 @@ export async function screenProject(
   requirePermission(actor, 'screening.decide', project);
   const now = clock.now();
   if (!stageAfter(project.stage, 'screen')) return refuse('finished');
+  if (proposalFirst(project)) return refuse('proposalFirst');
   if (input.decidedOn > legalDay(now)) return refuse('futureDate');
   const criteria = criteriaOn(input.decidedOn);
   if (!criteria) return refuse('beforeDecision407');
@@ -56,7 +64,7 @@ export async function screenProject(
     const inForce = (await findScreenings(tx, projectId))[0];
     if ((inForce?.id ?? null) !== input.seenScreeningId) throw new Conflict(`screening of ${projectId}`);
     await insertScreening(tx, screening);
-    await writeStage(tx, projectId, stageAfter(stage, 'screen') ?? stage);
+    await enterScreened(tx, projectId, stage, screening);
     const codes = { screeningId: screening.id, inScope: screening.inScope };
     await emit(tx, 'draft.screened', draftEvent(project, codes), now);
     const met = Object.fromEntries(input.verdicts.map((each) => [`criterion${each.criterion}`, each.met]));

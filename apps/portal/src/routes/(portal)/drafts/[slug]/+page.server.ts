@@ -1,5 +1,7 @@
 import { findPostings } from '#features/consultations/consultations.store.server.ts';
+import { findPublicPapers } from '#features/drafts/dossier/public-dossier.server.ts';
 import { readingTextOfVersion } from '#features/drafts/reading/reading-texts.server.ts';
+import { findIssuedOfDraft } from '#features/issued-documents/issued-documents.store.server.ts';
 import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
 import { countSubmissions } from '#features/submissions/submissions.store.server.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -12,13 +14,17 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, setHeaders
   const { consultation, versions } = draft.value;
   const version = versions.find(({ id }) => id === consultation.draftVersionId);
   if (!version) throw new NotFound(`version ${consultation.draftVersionId}`);
-  const [postings, text, matrix, submissions] = await Promise.all([
+  const [postings, text, matrix, submissions, papers, issued] = await Promise.all([
     findPostings(app.db, consultation.id),
     readingTextOfVersion(app.db, version),
     findPublishedMatrix(app.db, consultation.id),
     countSubmissions(app.db, consultation.id),
+    findPublicPapers(app.db, draft.value.project.id),
+    findIssuedOfDraft(app.db, draft.value.project.id),
   ]);
   keepPage({ setHeaders, now, tags });
   const { articles } = text.units;
-  return { front: new ServerOnly({ postings, articles, ordinal: version.ordinal, matrix, submissions }) };
+  const documents = issued.filter((document) => document.publishedAt !== null);
+  const front = { postings, articles, ordinal: version.ordinal, matrix, submissions, papers, documents };
+  return { front: new ServerOnly(front) };
 };

@@ -3,7 +3,7 @@ import { fieldTexts, readProjectForm, typedIn } from '#features/drafts/projects/
 import { registerProject } from '#features/drafts/projects/register-project.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { paths } from '#paths';
-import { projectFieldErrors } from '#text/vi/drafts.ts';
+import { projectFieldErrors, registerRefusals } from '#text/vi/drafts.ts';
 import { errorText } from '#text/vi/errors.ts';
 import { sendOnce } from '../../send-once.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,7 +23,7 @@ export const actions: Actions = {
     const read = readProjectForm(values);
     if (!read.ok) return fail(400, { values, errors: fieldTexts(read.errors, projectFieldErrors) });
     const register = (app: App.Locals['app']) => registerProject(app, actor, read.input);
-    await sendOnce(event, form, register, ({ value }) => paths.project(value.id));
-    return fail(400, { values, errors: {} });
+    const refused = await sendOnce(event, form, register, ({ value }) => paths.project(value.id));
+    return fail(400, { values, errors: { documentType: registerRefusals[refused.reason] } });
   },
 };

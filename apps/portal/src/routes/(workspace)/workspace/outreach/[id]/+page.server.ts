@@ -8,7 +8,11 @@ import {
   editActivitySchema,
 } from '#features/outreach/activity.schema.ts';
 import { fileOf, typedIn } from '#features/outreach/activity-form.server.ts';
-import { findDraftChoices, requireActivity } from '#features/outreach/outreach.store.server.ts';
+import {
+  findDraftChoices,
+  findIssuedChoices,
+  requireActivity,
+} from '#features/outreach/outreach.store.server.ts';
 import { attachProof, cancelActivity, editActivity } from '#features/outreach/record-activity.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
@@ -21,11 +25,13 @@ export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =
   const activity = await requireActivity(app.db, params.id);
   requirePermission(actor, 'activity.read', activity);
   const trail = await findTrail(app.db, { objectKind: 'activity', objectId: activity.id });
-  const drafts = await findDraftChoices(app.db, actor.kind === 'person' ? actor.ownOrganisationIds : []);
+  const own = actor.kind === 'person' ? actor.ownOrganisationIds : [];
+  const [drafts, issued] = [await findDraftChoices(app.db, own), await findIssuedChoices(app.db, own)];
   return {
     activity,
     trail,
     drafts,
+    issued,
     today: legalDay(app.clock.now()),
     mayRecord: can(actor, 'activity.record', activity),
   };

@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { recordActivitySchema } from '#features/outreach/activity.schema.ts';
 import { fileOf, typedIn } from '#features/outreach/activity-form.server.ts';
-import { findDraftChoices } from '#features/outreach/outreach.store.server.ts';
+import { findDraftChoices, findIssuedChoices } from '#features/outreach/outreach.store.server.ts';
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
@@ -14,8 +14,10 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   const own = actor.kind === 'person' ? actor.ownOrganisationIds : [];
   return {
     drafts: await findDraftChoices(app.db, own),
+    issued: await findIssuedChoices(app.db, own),
     today: legalDay(app.clock.now()),
     projectId: url.searchParams.get('project') ?? '',
+    issuedDocumentId: url.searchParams.get('document') ?? '',
   };
 };
 

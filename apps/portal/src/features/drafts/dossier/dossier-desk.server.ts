@@ -1,0 +1,57 @@
+import type { Actor } from '#features/authority/actor.ts';
+import { can } from '#features/authority/permissions.ts';
+import { findDocuments } from '#features/documents/documents.store.server.ts';
+import { findPersonNames } from '#features/identity/people.store.server.ts';
+import { legalDay } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import { latestConfirmedVersion } from '../drafts.store.server.ts';
+import type { LawProject } from '../law-project.ts';
+import { isFinished } from '../lifecycle.ts';
+import { findStageChanges } from '../stages/stage-changes.store.server.ts';
+import { checklistOf, countMissing } from './checklist.ts';
+import { findDossierFiles } from './dossier.store.server.ts';
+
+/** The dossier of one draft: its list of papers with their duty, every paper with file and hash, and what is missing. */
+export async function loadDossier({ db }: Platform, actor: Actor, project: LawProject) {
+  const [files, text, changes] = await Promise.all([
+    findDossierFiles(db, project.id),
+    latestConfirmedVersion(db, project.id),
+    findStageChanges(db, project.id),
+  ]);
+  const documents = await findDocuments(
+    db,
+    files.map((file) => file.documentId),
+  );
+  const names = await findPersonNames(
+    db,
+    files.map((file) => file.createdBy).filter((id) => id !== null),
+  );
+  const kept = files.filter((file) => file.state === 'kept');
+  const rows = checklistOf({
+    ...{ documentType: project.documentType, legalForce: project.legalForce },
+    registeredOn: legalDay(project.createdAt),
+    kept: new Set(kept.map((file) => file.item)),
+    hasText: text !== undefined,
+    hasResponseTable: changes.some((change) => change.event === 'complete'),
+  });
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      files: files
+        .filter((file) => file.item === row.item)
+        .map((file) => ({
+          ...file,
+          document: documents.find((document) => document.id === file.documentId),
+          createdByName: names.get(file.createdBy ?? '') ?? '',
+        })),
+    })),
+    summary: {
+      missing: rows.filter((row) => row.state === 'missing').map((row) => row.item),
+      missingCount: countMissing(rows),
+      kept: kept.length,
+      published: kept.filter((file) => file.publishedAt).length,
+    },
+    mayUpload: !isFinished(project.stage) && can(actor, 'draft.edit', project),
+    mayEdit: can(actor, 'draft.edit', project),
+  };
+}

@@ -1,0 +1,21 @@
+import { normaliseText } from '@danban/legal-text';
+import * as v from 'valibot';
+import { DOSSIER_ITEMS } from './dossier-rules.data.ts';
+
+const line = (most: number) =>
+  v.pipe(v.optional(v.string(), ''), v.transform(normaliseText), v.maxLength(most));
+const fileId = v.pipe(v.string(), v.uuid());
+const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
+
+export const dossierUploadSchema = v.object({
+  item: v.picklist(DOSSIER_ITEMS.filter((item) => item !== 'draftText')),
+  note: line(500),
+  stampReason: line(1000),
+});
+export type DossierUploadInput = v.InferOutput<typeof dossierUploadSchema>;
+
+export const dossierFileSchema = v.object({ fileId, version });
+export type DossierFileInput = v.InferOutput<typeof dossierFileSchema>;
+
+export const withdrawDossierSchema = v.object({ fileId, version, reason: line(1000) });
+export type WithdrawDossierInput = v.InferOutput<typeof withdrawDossierSchema>;

@@ -1,0 +1,193 @@
+import type { Diagnostic, LegalTree, UnitComparison } from '@danban/legal-text';
+import { emptyTree } from '#features/drafts/draft-version.ts';
+import type { Db } from '#platform/db.server.ts';
+
+declare module '#platform/db.server.ts' {
+  interface Tables {
+    issued_text: IssuedTextTable;
+    issued_comparison: {
+      text_id: string;
+      project_id: string;
+      before_version_id: string;
+      comparison: unknown;
+    };
+    issued_text_declaration: {
+      id: string;
+      document_id: string;
+      answer: 'no' | 'yes';
+      declared_by: string;
+      declared_at: Date;
+    };
+  }
+}
+
+interface IssuedTextTable {
+  id: string;
+  document_id: string;
+  ordinal: number;
+  imported_document_id: string;
+  tree: unknown;
+  diagnostics: unknown;
+  sha256: string;
+  file_sha256: string;
+  secrecy_cleared_reason: string | null;
+  created_by: string | null;
+  created_at: Date;
+}
+
+/** The text as issued. */
+export interface IssuedText {
+  readonly id: string;
+  readonly documentId: string;
+  readonly ordinal: number;
+  readonly importedDocumentId: string;
+  readonly tree: LegalTree;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of the canonical tree. */
+  readonly sha256: string;
+  /** Of the file that we wrote for the public. */
+  readonly fileSha256: string;
+  readonly secrecyClearedReason: string | null;
+  readonly createdBy: string | null;
+  readonly createdAt: Date;
+}
+
+/** Counts on; call after the document was locked. */
+export async function nextTextOrdinal(tx: Db, documentId: string): Promise<number> {
+  await tx.selectFrom('issued_document').select('id').where('id', '=', documentId).forUpdate().execute();
+  const row = await tx
+    .selectFrom('issued_text')
+    .select((eb) => eb.fn.max('ordinal').as('last'))
+    .where('document_id', '=', documentId)
+    .executeTakeFirst();
+  return Number(row?.last ?? 0) + 1;
+}
+
+export async function insertIssuedText(tx: Db, text: IssuedText): Promise<void> {
+  await tx
+    .insertInto('issued_text')
+    .values({
+      id: text.id,
+      document_id: text.documentId,
+      ordinal: text.ordinal,
+      imported_document_id: text.importedDocumentId,
+      tree: JSON.stringify(text.tree),
+      diagnostics: JSON.stringify(text.diagnostics),
+      sha256: text.sha256,
+      file_sha256: text.fileSha256,
+      secrecy_cleared_reason: text.secrecyClearedReason,
+      created_by: text.createdBy,
+      created_at: text.createdAt,
+    })
+    .execute();
+}
+
+/** The latest text of the document. */
+export async function findIssuedText(db: Db, documentId: string): Promise<IssuedText | undefined> {
+  const row = await db
+    .selectFrom('issued_text')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      documentId: row.document_id,
+      ordinal: row.ordinal,
+      importedDocumentId: row.imported_document_id,
+      tree: row.tree as LegalTree,
+      diagnostics: row.diagnostics as readonly Diagnostic[],
+      sha256: row.sha256,
+      fileSha256: row.file_sha256,
+      secrecyClearedReason: row.secrecy_cleared_reason,
+      createdBy: row.created_by,
+      createdAt: row.created_at,
+    }
+  );
+}
+
+/** Takes the words of purged files out of texts and comparisons; call after `erasePurged` of the same file. Returns how many. */
+export async function eraseIssuedTexts(tx: Db, fileSha256: string): Promise<number> {
+  const texts = await tx
+    .selectFrom('issued_text as t')
+    .innerJoin('imported_document as d', 'd.id', 't.imported_document_id')
+    .select('t.id')
+    .where('d.sha256', '=', fileSha256)
+    .where('d.purged_at', 'is not', null)
+    .execute();
+  const ids = texts.map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  await tx.deleteFrom('issued_comparison').where('text_id', 'in', ids).execute();
+  const nothing = { tree: JSON.stringify(emptyTree), diagnostics: '[]' };
+  await tx.updateTable('issued_text').set(nothing).where('id', 'in', ids).execute();
+  return ids.length;
+}
+
+export interface IssuedComparison {
+  readonly projectId: string;
+  readonly beforeVersionId: string;
+  readonly comparison: UnitComparison;
+}
+
+export async function insertIssuedComparison(tx: Db, textId: string, found: IssuedComparison): Promise<void> {
+  await tx
+    .insertInto('issued_comparison')
+    .values({
+      text_id: textId,
+      project_id: found.projectId,
+      before_version_id: found.beforeVersionId,
+      comparison: JSON.stringify(found.comparison),
+    })
+    .execute();
+}
+
+export async function findIssuedComparisons(db: Db, textId: string): Promise<IssuedComparison[]> {
+  const rows = await db.selectFrom('issued_comparison').selectAll().where('text_id', '=', textId).execute();
+  return rows.map((row) => ({
+    projectId: row.project_id,
+    beforeVersionId: row.before_version_id,
+    comparison: row.comparison as UnitComparison,
+  }));
+}
+
+export async function insertTextDeclaration(
+  tx: Db,
+  given: {
+    readonly id: string;
+    readonly documentId: string;
+    readonly answer: 'no' | 'yes';
+    readonly declaredBy: string;
+    readonly declaredAt: Date;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('issued_text_declaration')
+    .values({
+      id: given.id,
+      document_id: given.documentId,
+      answer: given.answer,
+      declared_by: given.declaredBy,
+      declared_at: given.declaredAt,
+    })
+    .execute();
+}
+
+/** The last answer of this person about this document. */
+export async function latestTextDeclaration(
+  db: Db,
+  documentId: string,
+  personId: string,
+): Promise<{ answer: 'no' | 'yes'; declaredAt: Date } | undefined> {
+  const row = await db
+    .selectFrom('issued_text_declaration')
+    .select(['answer', 'declared_at'])
+    .where('document_id', '=', documentId)
+    .where('declared_by', '=', personId)
+    .orderBy('declared_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { answer: row.answer, declaredAt: row.declared_at };
+}

@@ -1,0 +1,47 @@
+import { findDocument } from '#features/documents/documents.store.server.ts';
+import { type ReadingText, readingTextOf } from '#features/drafts/reading/reading-text.ts';
+import type { Platform } from '#platform/context.ts';
+import type { Db } from '#platform/db.server.ts';
+import { NotFound } from '#platform/errors.ts';
+import { effectCheck } from './effect.ts';
+import { comparisonsOf, draftsOf } from './issued-desk.server.ts';
+import type { IssuedDocument } from './issued-document.ts';
+import { findIssuedBySlug } from './issued-documents.store.server.ts';
+import { findIssuedText, type IssuedText } from './issued-texts.store.server.ts';
+
+/** NotFound for what is not public: it must not be told from what does not exist. */
+export async function requirePublicIssued({ db }: Platform, slug: string): Promise<IssuedDocument> {
+  const document = await findIssuedBySlug(db, slug);
+  if (!document?.publishedAt) throw new NotFound(`public issued document ${slug}`);
+  return document;
+}
+
+/** The latest text, unless its file had to be purged. */
+export async function findPublicText(db: Db, documentId: string): Promise<IssuedText | undefined> {
+  const text = await findIssuedText(db, documentId);
+  const file = text && (await findDocument(db, text.importedDocumentId));
+  return file?.purgedAt ? undefined : text;
+}
+
+/**
+ * A published document with its drafts, its text and what changed against the last text of each draft. Which drafts and which
+ * versions the public may know of, the caller filters: rounds decide that.
+ */
+export async function loadPublicIssued(platform: Platform, slug: string) {
+  const { db } = platform;
+  const document = await requirePublicIssued(platform, slug);
+  const text = await findPublicText(db, document.id);
+  const [drafts, comparisons] = await Promise.all([
+    draftsOf(db, document),
+    text ? comparisonsOf(db, text) : [],
+  ]);
+  const reading: ReadingText | undefined = text && readingTextOf(text.tree);
+  return {
+    document,
+    drafts,
+    comparisons,
+    text: text && { ordinal: text.ordinal, sha256: text.sha256, fileSha256: text.fileSha256 },
+    reading,
+    effect: effectCheck(document),
+  };
+}
