@@ -195,7 +195,21 @@ const DESKS: Record<string, RoutePolicy> = {
   },
   '/(workspace)/workspace/rules': {
     read: 'rule.read',
-    act: { addRule: 'rule.manage', addDay: 'rule.manage' },
+    act: { proposeRule: 'rule.propose' },
+  },
+  '/(workspace)/workspace/rules/[id]': { read: 'rule.read', act: { check: 'rule.propose' } },
+  '/(workspace)/workspace/rules/calendar': {
+    read: 'rule.read',
+    act: {
+      addDay: 'rule.propose',
+      removeDay: 'rule.propose',
+      preview: 'rule.propose',
+      import: 'rule.propose',
+    },
+  },
+  '/(workspace)/workspace/rules/changes/[id]': {
+    read: 'rule.read',
+    act: { approve: 'rule.approve', reject: 'rule.propose' },
   },
   '/(workspace)/workspace/audit': { read: 'audit.read' },
   '/(workspace)/workspace/jobs': { read: 'job.manage', act: { retry: 'job.manage', discard: 'job.manage' } },

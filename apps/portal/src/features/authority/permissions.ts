@@ -126,7 +126,9 @@ export const PERMISSIONS = {
   'person.manage': [administrator],
   'fourEyes.confirm': [inOurName('leader')],
   'rule.read': [anybodySignedIn],
-  'rule.manage': [administrator],
+  /** Of the body whose rule it is, or of the one that answers for the site: the one proposes, another approves. */
+  'rule.propose': [administrator, inOurs('legalOfficer', 'leader')],
+  'rule.approve': [administrator, inOurs('legalOfficer', 'leader')],
   'audit.read': [inOurs('auditor', 'leader'), administrator],
   'job.manage': [administrator],
   'mail.read': [administrator],

@@ -25,6 +25,8 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
       return `${paths.newActivity}?project=${id}`;
     case 'activityUnproven':
       return paths.activity(id);
+    case 'ruleChangeToApprove':
+      return paths.ruleChange(id);
     default:
       return paths.officialDocument(id);
   }

@@ -34,6 +34,7 @@ export const NOTIFICATION_MESSAGES = [
   'reportFrozen',
   'reportReceived',
   'versionConfirmed',
+  'ruleProposed',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
 
@@ -100,6 +101,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     roles: ['focalUnit', 'leader'],
     message: 'reportReceived',
   },
+  { topic: 'rule.proposed', roles: ['legalOfficer', 'leader', 'administrator'], message: 'ruleProposed' },
 ];
 
 export const TOPICS: readonly string[] = [...new Set(SUBSCRIPTIONS.map(({ topic }) => topic))];

@@ -1,12 +1,13 @@
 import { addDays } from '#platform/clock.ts';
 import { type CalendarDay, withCompensation } from './calendar.ts';
+import type { RuleStatus } from './rule.ts';
 
 /** Labour Code 45/2019/QH14 Article 112; 24/11 was added by Resolution 28/2026/QH16 (secondary source). */
-const LABOUR_CODE = 'Bộ luật Lao động số 45/2019/QH14, Điều 112 (V)';
-const RESOLUTION_28 = 'Nghị quyết số 28/2026/QH16 (S)';
+const LABOUR_CODE = 'Bộ luật Lao động số 45/2019/QH14, Điều 112';
+const RESOLUTION_28 = 'Nghị quyết số 28/2026/QH16';
 /** Which five days of Tết and which day beside 2/9 are off is announced each year; these are the usual ones. */
 const ANNOUNCED_YEARLY =
-  'Bộ luật Lao động số 45/2019/QH14, khoản 3 Điều 112; ngày cụ thể do cơ quan có thẩm quyền công bố hằng năm (U)';
+  'Bộ luật Lao động số 45/2019/QH14, khoản 3 Điều 112; ngày cụ thể do cơ quan có thẩm quyền công bố hằng năm';
 
 /** Gregorian dates of the first day of Tết and of the 10th day of the third lunar month. */
 const LUNAR: Readonly<Record<number, { readonly tet: string; readonly hungKings: string }>> = {
@@ -19,8 +20,14 @@ const LUNAR: Readonly<Record<number, { readonly tet: string; readonly hungKings:
   2030: { tet: '2030-02-02', hungKings: '2030-04-12' },
 };
 
+const STATUS: Readonly<Record<string, RuleStatus>> = {
+  [LABOUR_CODE]: 'V',
+  [RESOLUTION_28]: 'S',
+  [ANNOUNCED_YEARLY]: 'U',
+};
+
 function holiday(onDate: string, name: string, source: string): CalendarDay {
-  return { onDate, kind: 'holiday', name, source };
+  return { onDate, kind: 'holiday', name, source, status: STATUS[source] ?? 'U' };
 }
 
 function holidaysOf(

@@ -1,4 +1,5 @@
 import { channelNames } from './outreach.ts';
+import { changeKindNames } from './rule-form.ts';
 import { hiddenCodeWords } from './submissions.ts';
 import { documentTypeNames, ruleSubjectNames } from './time-limits.ts';
 import * as words from './words.ts';
@@ -6,6 +7,7 @@ import * as words from './words.ts';
 /** Codes of one field in the words of its pages; the same code may mean something else in another field. */
 export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   answer: { no: 'không chứa bí mật nhà nước', yes: 'có, hoặc không chắc' },
+  change: changeKindNames,
   channel: { ...channelNames, ...words.submissionChannelWords },
   code: hiddenCodeWords,
   countingClass: words.countingClassWords,

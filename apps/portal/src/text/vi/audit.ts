@@ -8,7 +8,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'activity.edited': 'Sửa hoạt động truyền thông',
   'activity.proofAttached': 'Gắn minh chứng',
   'activity.recorded': 'Ghi nhận hoạt động truyền thông',
-  'calendarDay.added': 'Thêm ngày nghỉ hoặc ngày làm bù',
   'consultation.answerRecorded': 'Ghi nhận trả lời của cơ quan được hỏi',
   'consultation.closed': 'Đóng lấy ý kiến',
   'consultation.completed': 'Hoàn tất lấy ý kiến',
@@ -89,7 +88,10 @@ export const actWords: Readonly<Record<string, string>> = {
   'response.proposed': 'Trình câu trả lời',
   'response.returned': 'Trả lại câu trả lời',
   'response.saved': 'Lưu câu trả lời',
-  'rule.added': 'Thêm quy tắc thời hạn',
+  'rule.approved': 'Duyệt thay đổi quy tắc',
+  'rule.proposalWithdrawn': 'Rút đề xuất thay đổi quy tắc',
+  'rule.proposed': 'Đề xuất thay đổi quy tắc',
+  'rule.rejected': 'Không duyệt thay đổi quy tắc',
   'session.bodyChanged': 'Đổi cơ quan làm việc',
   'session.ended': 'Đăng xuất',
   'session.secondFactor': 'Qua bước xác thực hai',
@@ -107,7 +109,6 @@ export const actWords: Readonly<Record<string, string>> = {
 /** The kinds of objects that entries are about. */
 export const objectKindWords: Readonly<Record<string, string>> = {
   activity: 'Hoạt động truyền thông',
-  calendarDay: 'Ngày trong lịch',
   consultation: 'Đợt lấy ý kiến',
   draftVersion: 'Bản dự thảo',
   group: 'Nhóm ý kiến',
@@ -121,10 +122,9 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   plan: 'Kế hoạch',
   programme: 'Chương trình',
   report: 'Báo cáo',
-  rule: 'Quy tắc thời hạn',
+  ruleChange: 'Thay đổi quy tắc',
   submission: 'Lượt góp ý',
   task: 'Nhiệm vụ',
-  timeLimitRule: 'Quy tắc thời hạn',
 };
 
 /** Names of fields in entries; one without a word is shown by its code. */
@@ -138,6 +138,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   bytes: 'Dung lượng (byte)',
   capacity: 'Tư cách ký',
   changedUnitId: 'Đã sửa ở',
+  change: 'Thay đổi',
   channel: 'Kênh',
   code: 'Lý do (mã)',
   closesOn: 'Ngày cuối',

@@ -17,6 +17,7 @@ export const itemWords: Record<ItemKind, string> = {
   draftToScreen: 'Dự thảo chờ sàng lọc',
   draftToCommunicate: 'Thuộc diện truyền thông, chưa có hoạt động có minh chứng',
   activityUnproven: 'Hoạt động chưa có minh chứng',
+  ruleChangeToApprove: 'Thay đổi quy tắc chờ người thứ hai duyệt',
 };
 
 /** The same where there is no room: in front of a title, in the week. */
@@ -37,6 +38,7 @@ export const itemWordsShort: Record<ItemKind, string> = {
   draftToScreen: 'Sàng lọc',
   draftToCommunicate: 'Truyền thông',
   activityUnproven: 'Minh chứng',
+  ruleChangeToApprove: 'Duyệt quy tắc',
 };
 
 export const inboxText = {

@@ -14,6 +14,7 @@ export const notificationSentences: Record<NotificationMessage, string> = {
   documentToSign: 'Có văn bản đã duyệt, chờ ký.',
   documentToNumber: 'Có văn bản đã ký, chờ lấy số.',
   reportReceived: 'Cơ quan báo cáo lên vừa ký một báo cáo.',
+  ruleProposed: 'Có thay đổi quy tắc thời hạn hoặc lịch nghỉ chờ người thứ hai duyệt.',
   reportFrozen: 'Báo cáo đã ký; số liệu được giữ nguyên từ nay.',
 };
 
