@@ -134,7 +134,13 @@ test('a Saturday made a working day is one, and the swapped day is off', () => {
 
 test('two holidays on one weekend give two days off', () => {
   const days = withCompensation(
-    ['2027-05-01', '2027-05-02'].map((onDate) => ({ onDate, kind: 'holiday', name: '', source: '', status: 'V' })),
+    ['2027-05-01', '2027-05-02'].map((onDate) => ({
+      onDate,
+      kind: 'holiday',
+      name: '',
+      source: '',
+      status: 'V',
+    })),
   );
   expect(days.filter((day) => day.kind === 'compensatory').map((day) => day.onDate)).toEqual([
     '2027-05-03',

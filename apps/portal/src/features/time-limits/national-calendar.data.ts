@@ -18,6 +18,9 @@ const LUNAR: Readonly<Record<number, { readonly tet: string; readonly hungKings:
   2028: { tet: '2028-01-26', hungKings: '2028-04-04' },
   2029: { tet: '2029-02-13', hungKings: '2029-04-23' },
   2030: { tet: '2030-02-02', hungKings: '2030-04-12' },
+  2031: { tet: '2031-01-23', hungKings: '2031-04-01' },
+  2032: { tet: '2032-02-11', hungKings: '2032-04-19' },
+  2033: { tet: '2033-01-31', hungKings: '2033-04-09' },
 };
 
 const STATUS: Readonly<Record<string, RuleStatus>> = {
@@ -48,7 +51,7 @@ function holidaysOf(
   return days;
 }
 
-/** Days off of 2024-2030 with their compensatory days. Swaps announced later are added in the workspace. */
+/** Days off of 2024-2033 with their compensatory days. Swaps announced later are added in the workspace. */
 export const NATIONAL_CALENDAR: readonly CalendarDay[] = Object.entries(LUNAR).flatMap(([year, lunar]) =>
   withCompensation(holidaysOf(Number(year), lunar)),
 );

@@ -10,9 +10,15 @@ import { kindWords } from '#text/vi/rule-form.ts';
 import { ruleFor } from '../rule.ts';
 import { findCalendarDays, findRules, installNationalRows } from '../time-limits.store.server.ts';
 import { approveChange, rejectChange } from './decide-change.server.ts';
-import { proposeCheck, proposeDay, proposeImport, proposeRemoval, proposeRule } from './propose-change.server.ts';
-import { placeRow } from './rule-change.ts';
+import {
+  proposeCheck,
+  proposeDay,
+  proposeImport,
+  proposeRemoval,
+  proposeRule,
+} from './propose-change.server.ts';
 import type { ProposeDayInput, ProposeRuleInput } from './rule-change.schema.ts';
+import { placeRow } from './rule-change.ts';
 import { listChanges, requireChange } from './rule-changes.store.server.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');
@@ -97,7 +103,10 @@ describe('one proposes, another approves', () => {
     const back = must(await proposeDay(platform(), first, day()));
     await rejectChange(platform(), second, refused.id, { reason: 'Chưa có văn bản.' });
     await rejectChange(platform(), first, back.id, { reason: 'Ghi nhầm.' });
-    expect((await listChanges(platform().db, 9)).map(({ state }) => state).sort()).toEqual(['rejected', 'withdrawn']);
+    expect((await listChanges(platform().db, 9)).map(({ state }) => state).sort()).toEqual([
+      'rejected',
+      'withdrawn',
+    ]);
     expect(await findCalendarDays(platform().db, '2026-11-25', '2026-11-25')).toEqual([]);
     expect(await approve(second, refused.id)).toMatchObject({ ok: false, reason: 'alreadyDecided' });
   });
@@ -107,7 +116,9 @@ describe('one proposes, another approves', () => {
     const { db } = platform();
     const waiting = must(await proposeDay(platform(), first, day()));
     const own = inTransaction(db, (tx) =>
-      sql`update rule_change set state = 'approved', decided_by = proposed_by, decided_at = now() where id = ${waiting.id}`.execute(tx),
+      sql`update rule_change set state = 'approved', decided_by = proposed_by, decided_at = now() where id = ${waiting.id}`.execute(
+        tx,
+      ),
     );
     await expect(own).rejects.toThrow(/check/);
     await approve(second, waiting.id);
@@ -153,7 +164,11 @@ describe('a province asks for more, never for less', () => {
     expect(await approve(second, longer.id)).toMatchObject({ ok: false, reason: 'shorterThanNational' });
     expect((await requireChange(platform().db, longer.id)).state).toBe('proposed');
     const enough = must(
-      await proposeRule(platform(), first, rule({ organisationId: owner.id, amount: 30, validFrom: '2026-12-15' })),
+      await proposeRule(
+        platform(),
+        first,
+        rule({ organisationId: owner.id, amount: 30, validFrom: '2026-12-15' }),
+      ),
     );
     must(await approve(second, enough.id));
     expect(await inForceOn('2026-12-20', [owner.id])).toMatchObject({ amount: 30 });
@@ -171,20 +186,30 @@ test('an unverified row is compared with the norm: basis, source and status chan
   const { first, second } = await aDesk();
   const row = await inForceOn('2026-11-04');
   if (!row) throw new Error('no row');
-  const after = { amount: 20, legalBasis: 'Luật số 64/2025/QH15, Điều 30', source: 'Công báo', status: 'V' as const };
+  const after = {
+    amount: 20,
+    legalBasis: 'Luật số 64/2025/QH15, Điều 30',
+    source: 'Công báo',
+    status: 'V' as const,
+  };
   const check = { ...after, ruleRowId: row.id, reason: 'Đã đọc.' };
   const one = must(await proposeCheck(platform(), first, check));
   const two = must(await proposeCheck(platform(), first, { ...check, amount: 21 }));
   must(await approve(second, one.id));
   expect(await inForceOn('2026-11-04')).toMatchObject({ status: 'V', checkedBy: second.displayName });
-  expect((await requireChange(platform().db, one.id)).content).toMatchObject({ before: { status: 'U' }, after });
+  expect((await requireChange(platform().db, one.id)).content).toMatchObject({
+    before: { status: 'U' },
+    after,
+  });
   expect(await approve(second, two.id)).toMatchObject({ ok: false, reason: 'rowChanged' });
 });
 
 describe('the calendar', () => {
   test('a day that is both a holiday and a working day in lieu is refused, also when both were proposed before', async () => {
     const { first, second } = await aDesk();
-    expect(await proposeDay(platform(), first, day({ onDate: '2026-11-24', kind: 'swapWork' }))).toMatchObject({
+    expect(
+      await proposeDay(platform(), first, day({ onDate: '2026-11-24', kind: 'swapWork' })),
+    ).toMatchObject({
       ok: false,
       reason: 'offAndWork',
     });
@@ -209,7 +234,8 @@ describe('the calendar', () => {
 
   test('a pasted year is one change; one wrong line refuses the whole', async () => {
     const { first, second } = await aDesk();
-    const table = '31/12/2031; nghỉ hoán đổi; Nối kỳ nghỉ; Thông báo; S\n01/01/2031; nghỉ lễ; Tết; Điều 112; V';
+    const table =
+      '31/12/2031; nghỉ hoán đổi; Nối kỳ nghỉ; Thông báo; S\n01/01/2031; nghỉ lễ; Tết; Điều 112; V';
     const input = { year: 2031, table, reason: 'Lịch năm 2031.' };
     const wrong = { ...input, table: `${table}\n30/2/2031; nghỉ lễ; x; y` };
     expect(await proposeImport(platform(), first, wrong, kindWords)).toMatchObject({
