@@ -40,6 +40,9 @@ export const paths = {
   consultations: '/workspace/consultations',
   newConsultation: (projectId: string) => `/workspace/consultations/new?project=${projectId}`,
   consultation: (id: string) => `/workspace/consultations/${id}`,
+  posting: (consultationId: string) => `/workspace/consultations/${consultationId}/posting`,
+  certificate: (consultationId: string) => `/workspace/consultations/${consultationId}/certificate`,
+  certificateDocx: (consultationId: string) => `/workspace/consultations/${consultationId}/certificate/docx`,
   /** What the asked body sees of it. */
   invitation: (consultationId: string, id: string) =>
     `/workspace/consultations/${consultationId}/invitations/${id}`,
@@ -69,7 +72,7 @@ export const paths = {
   jobs: '/workspace/jobs',
   mails: '/workspace/mails',
   /** A stored original or proof, served to those who may read its owner. */
-  storedFile: (kind: 'imported' | 'proof', id: string) => `/workspace/files/${kind}/${id}`,
+  storedFile: (kind: 'imported' | 'proof' | 'posting', id: string) => `/workspace/files/${kind}/${id}`,
 } as const;
 
 /** Public (Vietnamese) path pattern → folder under src/routes; `*` stands for one segment. First match wins. */

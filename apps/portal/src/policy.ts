@@ -107,8 +107,21 @@ const DESKS: Record<string, RoutePolicy> = {
       open: 'consultation.open',
       extend: 'consultation.open',
       withdraw: 'consultation.open',
+      stop: 'consultation.open',
+      confirmDeadline: 'consultation.open',
       invite: 'consultation.edit',
       recordAnswer: 'consultation.edit',
+    },
+  },
+  '/(workspace)/workspace/consultations/[id]/posting': {
+    read: 'consultation.read',
+    act: {
+      posted: 'posting.record',
+      removed: 'posting.record',
+      outage: 'posting.record',
+      annul: 'posting.record',
+      takeDown: 'consultation.open',
+      putBack: 'consultation.open',
     },
   },
   '/(workspace)/workspace/consultations/[id]/invitations/[invitationId]': {

@@ -54,6 +54,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/consultations': paths.consultations,
     '/consultations/new': paths.newConsultation(ids.openProject),
     '/consultations/[id]': paths.consultation(ids.openConsultation),
+    '/consultations/[id]/posting': paths.posting(ids.openConsultation),
     '/consultations/[id]/opinions': paths.opinions(ids.answeringConsultation),
     '/consultations/[id]/responses': paths.responseDesk(ids.answeringConsultation),
     '/consultations/[id]/responses/[groupId]': paths.responseGroup(ids.answeringConsultation, ids.group),

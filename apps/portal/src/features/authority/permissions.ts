@@ -95,6 +95,8 @@ export const PERMISSIONS = {
   'consultation.read': [anyOfOurs],
   'consultation.edit': [inOurs(...WRITERS)],
   'consultation.open': [inOurs(...HEADS, 'communeOfficer')],
+  /** Where else the draft stands, and when it could not be reached. */
+  'posting.record': [inOurs(...WRITERS, 'publisher')],
   /** What another body has asked ours in writing. */
   'invitation.read': [inOurs('askedBodyRespondent', 'leader')],
   'invitation.answer': [inOurs('askedBodyRespondent', 'leader')],

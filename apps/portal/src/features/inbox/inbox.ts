@@ -19,6 +19,7 @@ export const ITEM_KINDS = [
   'draftToCommunicate',
   'activityUnproven',
   'ruleChangeToApprove',
+  'deadlineToSettle',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 

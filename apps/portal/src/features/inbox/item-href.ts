@@ -9,6 +9,7 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'consultationToAnswer':
       return paths.opinions(id);
     case 'consultationOpen':
+    case 'deadlineToSettle':
     case 'consultationToOpen':
     case 'invitationOverdue':
       return paths.consultation(id);

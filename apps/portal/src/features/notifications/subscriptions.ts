@@ -35,6 +35,7 @@ export const NOTIFICATION_MESSAGES = [
   'reportReceived',
   'versionConfirmed',
   'ruleProposed',
+  'deadlineDoubted',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
 
@@ -52,6 +53,11 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     topic: 'consultation.closed',
     roles: ['draftingOfficer', 'unitHead', 'communeOfficer'],
     message: 'consultationClosed',
+  },
+  {
+    topic: 'consultation.deadlineDoubted',
+    roles: ['draftingOfficer', 'unitHead', 'leader', 'communeOfficer'],
+    message: 'deadlineDoubted',
   },
   { topic: 'consultation.completed', roles: ['leader', 'focalUnit'], message: 'consultationCompleted' },
   {

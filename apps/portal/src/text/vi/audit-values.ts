@@ -1,7 +1,7 @@
 import { channelNames } from './outreach.ts';
 import { changeKindNames } from './rule-form.ts';
 import { hiddenCodeWords } from './submissions.ts';
-import { documentTypeNames, ruleSubjectNames } from './time-limits.ts';
+import { documentTypeNames, placeNames, ruleSubjectNames } from './time-limits.ts';
 import * as words from './words.ts';
 
 /** Codes of one field in the words of its pages; the same code may mean something else in another field. */
@@ -15,6 +15,7 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   identityLevel: words.identityLevelWords,
   kind: { activity: 'hoạt động truyền thông', consultation: 'đợt lấy ý kiến', project: 'dự thảo' },
   legalForce: words.legalForceWords,
+  place: placeNames,
   purpose: { report: 'báo cáo', responseTable: 'bảng tiếp thu, giải trình' },
   subject: ruleSubjectNames,
   state: { ...words.taskStateWords, ...words.planStateWords, ...words.responseStateWords },

@@ -18,6 +18,7 @@ export const itemWords: Record<ItemKind, string> = {
   draftToCommunicate: 'Thuộc diện truyền thông, chưa có hoạt động có minh chứng',
   activityUnproven: 'Hoạt động chưa có minh chứng',
   ruleChangeToApprove: 'Thay đổi quy tắc chờ người thứ hai duyệt',
+  deadlineToSettle: 'Hạn lấy ý kiến cần xem lại: gia hạn hoặc giữ hạn',
 };
 
 /** The same where there is no room: in front of a title, in the week. */
@@ -39,6 +40,7 @@ export const itemWordsShort: Record<ItemKind, string> = {
   draftToCommunicate: 'Truyền thông',
   activityUnproven: 'Minh chứng',
   ruleChangeToApprove: 'Duyệt quy tắc',
+  deadlineToSettle: 'Xem lại hạn',
 };
 
 export const inboxText = {

@@ -249,7 +249,7 @@ describe('the calendar', () => {
   });
 });
 
-test.each([
+test.each<readonly [string, ReturnType<typeof placeRow>, string]>([
   ['2027-01-01', { validTo: null, ends: { id: 'b', validTo: '2026-12-31' } }, 'after all'],
   ['2025-06-01', { validTo: '2025-06-30', ends: { id: 'a', validTo: '2025-05-31' } }, 'between two'],
   ['2020-01-01', { validTo: '2025-03-31' }, 'before all'],
