@@ -124,6 +124,11 @@ const DESKS: Record<string, RoutePolicy> = {
       putBack: 'consultation.open',
     },
   },
+  '/(workspace)/workspace/consultations/[id]/certificate': {
+    read: 'consultation.read',
+    act: { issue: 'document.write' },
+  },
+  '/(workspace)/workspace/consultations/[id]/certificate/docx': { read: 'consultation.read' },
   '/(workspace)/workspace/consultations/[id]/invitations/[invitationId]': {
     read: 'invitation.read',
     act: { answer: 'invitation.answer' },

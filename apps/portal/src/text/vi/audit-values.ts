@@ -16,7 +16,11 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   kind: { activity: 'hoạt động truyền thông', consultation: 'đợt lấy ý kiến', project: 'dự thảo' },
   legalForce: words.legalForceWords,
   place: placeNames,
-  purpose: { report: 'báo cáo', responseTable: 'bảng tiếp thu, giải trình' },
+  purpose: {
+    postingCertificate: 'bản xác nhận đăng tải',
+    report: 'báo cáo',
+    responseTable: 'bảng tiếp thu, giải trình',
+  },
   subject: ruleSubjectNames,
   state: { ...words.taskStateWords, ...words.planStateWords, ...words.responseStateWords },
 };
