@@ -13,6 +13,7 @@ import { playConsultations } from './play/consultations.ts';
 import { playDrafts } from './play/drafts.ts';
 import { playOpinions } from './play/opinions.ts';
 import { playPlans } from './play/plans.ts';
+import { playPosting } from './play/posting.ts';
 import { playReports } from './play/reports.ts';
 import { playStaff } from './play/staff.ts';
 import { createStage } from './play/stage.ts';
@@ -47,6 +48,7 @@ const PARTS = [
   playPlans,
   playDrafts,
   playConsultations,
+  playPosting,
   playOpinions,
   playAnswers,
   playActivities,
