@@ -73,6 +73,8 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/people': paths.people,
     '/people/[id]': paths.person(ids.person),
     '/rules': paths.rules,
+    '/rules/[id]': paths.rule(ids.rule),
+    '/rules/changes/[id]': paths.ruleChange(ids.ruleChange),
     '/rules/calendar': paths.calendarOfYear(2026),
     '/audit': paths.audit,
   };
@@ -89,7 +91,8 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
   if (Object.hasOwn(desks, inWorkspace))
     return {
       path: desks[inWorkspace] ?? '',
-      person: inWorkspace === '/audit' ? 'markets-leader' : 'markets-writer',
+      person:
+        inWorkspace === '/audit' || inWorkspace.startsWith('/rules') ? 'markets-leader' : 'markets-writer',
     };
   if (Object.hasOwn(towers, inWorkspace)) return { path: towers[inWorkspace] ?? '', person: 'administrator' };
   if (Object.hasOwn(asked, inWorkspace)) return { path: asked[inWorkspace] ?? '', person: 'roads-leader' };

@@ -70,6 +70,6 @@ function lost({ events, places }: CertificateFacts, body: string): BodyBlock[] {
   return [list([...gaps, ...days.map((place) => `${words.lost(place, body)}.`)]), paragraph(words.lostNote)];
 }
 
-const heading = (text: string): BodyBlock => ({ kind: 'heading', level: 2, text });
+const heading = (text: string): BodyBlock => ({ kind: 'heading', level: 1, text });
 const paragraph = (text: string): BodyBlock => ({ kind: 'paragraph', text });
 const list = (items: readonly string[]): BodyBlock => ({ kind: 'list', items });
