@@ -9,6 +9,8 @@ import { eventWords, placeWords, postingText } from './posting.ts';
 import { ruleStatusNames, timeLimitsText, unitNames } from './time-limits.ts';
 
 const day = (on: string) => formatDate(on);
+/** What people typed may end with a full stop; the sentence around it has its own. */
+const bare = (typed: string) => typed.trim().replace(/[.;,]+$/, '');
 
 /** The fixed words of the certificate of posting. "Cổng này" has no meaning on paper: there the body is named. */
 const placeOnPaper = (place: PlaceAvailability['place'], body: string) =>
@@ -24,9 +26,9 @@ export const certificateWords = {
     `Bản dự thảo đưa ra lấy ý kiến: bản số ${versionOrdinal}${versionSha256 ? `, mã băm SHA-256 của nội dung: ${versionSha256}` : ''}.`,
   period: ({ openedAt, closesOn }: CertificateFacts) =>
     `Mở lấy ý kiến lúc ${formatInstant(openedAt)}; nhận ý kiến đến hết ${formatDeadline(closesOn)}.`,
-  extended: (reason: string) => `Thời hạn đã được gia hạn. Lý do: ${reason}`,
+  extended: (reason: string) => `Thời hạn đã được gia hạn. Lý do: ${bare(reason)}.`,
   kept: ({ closesOn, minimumOn, settledAt, reason }: CertificateFacts['kept'][number]) =>
-    `Sau khi mở, quy tắc hoặc lịch nghỉ thay đổi, tính lại là ngày ${day(minimumOn)}; ngày ${day(settledAt.toISOString().slice(0, 10))}, cơ quan giữ hạn ${day(closesOn)}. Lý do: ${reason}`,
+    `Sau khi mở, quy tắc hoặc lịch nghỉ thay đổi, tính lại là ngày ${day(minimumOn)}; ngày ${day(settledAt.toISOString().slice(0, 10))}, cơ quan giữ hạn ${day(closesOn)}. Lý do: ${bare(reason)}.`,
   minimumTitle: '2. Thời gian tối thiểu và căn cứ',
   minimum: ({ deadline }: CertificateFacts) =>
     deadline.rule
@@ -38,7 +40,7 @@ export const certificateWords = {
   counting: ({ deadline }: CertificateFacts) =>
     `Cách tính theo Điều 147 và Điều 148 Bộ luật Dân sự số 91/2015/QH13: ${explanationLine(deadline)}.`,
   placesTitle: '3. Nơi đăng, thời gian đăng',
-  placesHead: ['STT', 'Nơi đăng', 'Đăng từ', 'Ngày tính được', 'Đủ thời gian vào'],
+  placesHead: ['STT', 'Nơi đăng', 'Đăng từ', 'Tính được', 'Đủ thời gian'],
   placeRow: (row: PlaceAvailability, index: number, body: string, hasMinimum: boolean) => [
     String(index + 1),
     `${placeOnPaper(row.place, body)}${row.required ? ` (${postingText.required})` : ''}`,
@@ -59,7 +61,7 @@ export const certificateWords = {
   lostTitle: '4. Thời gian gỡ, gián đoạn và ngày không tính',
   none: 'Không.',
   outage: ({ event, place, at, until, reason }: PostingEvent, body: string) =>
-    `${eventWords[event]}, ${placeOnPaper(place, body)}: ${until ? postingText.from(at, until) : `lúc ${formatInstant(at)}`}${reason ? `. Lý do: ${reason}` : ''}`,
+    `${eventWords[event]}, ${placeOnPaper(place, body)}: ${until ? postingText.from(at, until) : `lúc ${formatInstant(at)}`}${reason ? `. Lý do: ${bare(reason)}` : ''}`,
   lost: ({ place, lost }: PlaceAvailability, body: string) =>
     `Ngày không tính tại ${placeOnPaper(place, body)}: ${lost.map(({ on, minutes }) => postingText.lostDay(on, minutes)).join('; ')}`,
   lostNote: postingText.lostNote,

@@ -146,8 +146,7 @@ export const ruleFormText = {
   showYear: 'Xem năm',
   noDays: 'Chưa có ngày nào trong lịch của năm này. Thời hạn rơi vào năm này chỉ tính ngày nghỉ cuối tuần.',
   addDay: 'Đề xuất thêm một ngày',
-  removeDay: 'Đề xuất bỏ ngày này',
-  remove: 'Bỏ',
+  removeDay: 'Đề xuất bỏ một ngày',
   importTitle: 'Nhập lịch của cả năm',
   importHint:
     'Dán bảng từ tệp CSV hoặc bảng tính, mỗi dòng một ngày: ngày; loại (nghỉ lễ, nghỉ bù, nghỉ hoán đổi, làm bù); tên; nguồn; mức xác minh (V, S, U; bỏ trống là U).',

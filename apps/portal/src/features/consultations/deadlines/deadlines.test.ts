@@ -128,7 +128,7 @@ describe('a holiday added under a running clock', () => {
     const { id, head, legal, open, announce } = await aPreparedRound();
     await open();
     await announce();
-    const removal = { onDate: '2026-11-23', kind: 'holiday' as const, reason: 'Hủy công bố' };
+    const removal = { day: { onDate: '2026-11-23', kind: 'holiday' as const }, reason: 'Hủy công bố' };
     const back = await proposeRemoval(platform(), legal, removal);
     if (!back.ok) throw new Error(back.reason);
     await handle(await approveChange(platform(), head, back.value.id, { reason: '' }));

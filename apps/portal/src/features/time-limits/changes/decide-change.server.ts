@@ -51,7 +51,7 @@ export async function approveChange(
 ): Promise<Result<null, DecideRefusal>> {
   const { db, clock } = platform;
   const change = await requireChange(db, id);
-  await requireRight(db, actor, 'rule.approve', change.organisationId);
+  await requireRight(db, actor, 'rule.approve', change.organisationId, ruleOf(change));
   if (change.state !== 'proposed') return refuse('alreadyDecided');
   const approver = personOf(actor);
   if (approver.personId !== null && approver.personId === change.proposedBy) return refuse('samePerson');
@@ -86,7 +86,7 @@ export async function rejectChange(
   const change = await requireChange(db, id);
   const by = personOf(actor).personId;
   const own = by !== null && by === change.proposedBy;
-  await requireRight(db, actor, own ? 'rule.propose' : 'rule.approve', change.organisationId);
+  await requireRight(db, actor, own ? 'rule.propose' : 'rule.approve', change.organisationId, ruleOf(change));
   const now = clock.now();
   const state = own ? 'withdrawn' : 'rejected';
   return await inTransaction(db, async (tx) => {
@@ -151,6 +151,10 @@ async function applyCheck(tx: Db, content: Extract<ChangeContent, { kind: 'check
   await writeCheck(tx, row.id, { ...after, checkedBy: after.status === 'V' ? approver.name : null });
   return undefined;
 }
+
+/** Whose own rule it proposes; null for national rows and the calendar. */
+export const ruleOf = ({ content }: Pick<RuleChange, 'content'>): string | null =>
+  content.kind === 'rule' ? content.rule.organisationId : null;
 
 const personOf = (actor: Actor): Approver =>
   actor.kind === 'person'

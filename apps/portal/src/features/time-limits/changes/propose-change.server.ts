@@ -67,7 +67,7 @@ export async function proposeDay(
   actor: Actor,
   { reason, ...day }: ProposeDayInput,
 ): Promise<Result<Proposed, DayRefusal>> {
-  const organisationId = await requireRight(platform.db, actor, 'rule.propose', null);
+  const organisationId = await requireRight(platform.db, actor, 'rule.propose');
   const refused = firstRefused(
     [day],
     calendarOf(await findCalendarDays(platform.db, day.onDate, day.onDate)),
@@ -85,7 +85,7 @@ export async function proposeImport(
   { reason, table, year }: ImportInput,
   kinds: KindWords,
 ): Promise<Result<Proposed, 'linesWrong' | 'noDays'>> {
-  const organisationId = await requireRight(platform.db, actor, 'rule.propose', null);
+  const organisationId = await requireRight(platform.db, actor, 'rule.propose');
   const calendar = calendarOf(await findCalendarDays(platform.db, `${year}-01-01`, `${year}-12-31`));
   const { days, errors } = parseCalendar(table, { year, calendar, kinds });
   if (errors > 0) return refuse('linesWrong', { errors });
@@ -97,9 +97,9 @@ export async function proposeImport(
 export async function proposeRemoval(
   platform: Platform,
   actor: Actor,
-  { reason, onDate, kind }: RemoveDayInput,
+  { reason, day: { onDate, kind } }: RemoveDayInput,
 ): Promise<Result<Proposed, 'notThere'>> {
-  const organisationId = await requireRight(platform.db, actor, 'rule.propose', null);
+  const organisationId = await requireRight(platform.db, actor, 'rule.propose');
   const days = await findCalendarDays(platform.db, onDate, onDate);
   const day = days.find((one) => one.kind === kind);
   if (!day) return refuse('notThere');
@@ -107,21 +107,21 @@ export async function proposeRemoval(
 }
 
 /**
- * Who may touch rules: people of the body whose rule it is, people of the body that answers for the site, administrators.
- * Returns the body on whose desk the change lies.
+ * Who may touch rules: people of the body that answers for the site, of the body whose rule it is, administrators. Returns the
+ * body on whose desk the change lies: the one in which this person has the right, so that a colleague takes the second look.
  */
 export async function requireRight(
   db: Db,
   actor: Actor,
   permission: Permission,
-  ruleOf: string | null,
+  ...others: readonly (string | null)[]
 ): Promise<string | null> {
   const owner = (await findSiteOwnerId(db)) ?? null;
-  const desks = [ruleOf, owner].filter((id) => id !== null);
-  const objects = desks.length > 0 ? desks : [''];
-  if (!objects.some((organisationId) => can(actor, permission, { organisationId })))
-    throw new Forbidden(permission);
-  return desks[0] ?? null;
+  const desks = [owner, ...others].filter((id) => id !== null);
+  if (desks.length === 0 && can(actor, permission, { organisationId: '' })) return null;
+  const desk = desks.find((organisationId) => can(actor, permission, { organisationId }));
+  if (desk === undefined) throw new Forbidden(permission);
+  return desk;
 }
 
 export function factsOf({ national }: WhyNot): Readonly<Record<string, string | number>> {

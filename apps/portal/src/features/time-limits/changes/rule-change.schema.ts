@@ -50,7 +50,16 @@ export const calendarDaySchema = v.object({
 export const proposeDaySchema = v.object({ ...calendarDaySchema.entries, ...reason });
 export type ProposeDayInput = v.InferOutput<typeof proposeDaySchema>;
 
-export const removeDaySchema = v.object({ onDate: day, kind: v.picklist(CALENDAR_KINDS), ...reason });
+/** "2026-11-24.holiday": a day and what it is, as one choice of a list. */
+const dayAndKind = v.pipe(
+  v.string(),
+  v.transform((text) => {
+    const [onDate = '', kind = ''] = text.split('.');
+    return { onDate, kind };
+  }),
+  v.object({ onDate: day, kind: v.picklist(CALENDAR_KINDS) }),
+);
+export const removeDaySchema = v.object({ day: dayAndKind, ...reason });
 export type RemoveDayInput = v.InferOutput<typeof removeDaySchema>;
 
 const year = v.pipe(v.string(), v.regex(/^(19|20|21)\d\d$/), v.transform(Number));

@@ -4,6 +4,7 @@ import { findOrganisations } from '#features/organisations/organisations.store.s
 import { findSiteOwnerId } from '#features/organisations/owner.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { findRules } from '../time-limits.store.server.ts';
+import { ruleOf } from './decide-change.server.ts';
 import { requireChange } from './rule-changes.store.server.ts';
 
 /** One change with the row it is about, and what this person may do with it. Rules and their history are open to all staff. */
@@ -12,9 +13,9 @@ export async function viewChange({ db }: Platform, actor: Actor, id: string) {
   const { content } = change;
   const rules = content.kind === 'check' ? await findRules(db) : [];
   const rule = rules.find((row) => content.kind === 'check' && row.id === content.ruleRowId);
-  const ruleOf = content.kind === 'rule' ? content.rule.organisationId : (rule?.organisationId ?? null);
-  const [body] = ruleOf ? await findOrganisations(db, { ids: [ruleOf] }) : [];
-  const desks = [change.organisationId, await findSiteOwnerId(db)].map((desk) => desk ?? '');
+  const whose = ruleOf(change) ?? rule?.organisationId ?? null;
+  const [body] = whose ? await findOrganisations(db, { ids: [whose] }) : [];
+  const desks = [change.organisationId, whose, await findSiteOwnerId(db)].map((desk) => desk ?? '');
   return {
     change,
     rule,

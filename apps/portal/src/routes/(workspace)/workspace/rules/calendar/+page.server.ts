@@ -35,8 +35,8 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
 const act = formPage({
   ids: () => [],
   unreadable: ruleFormText.incomplete,
-  back: (_ids, name, { year, onDate }) => {
-    const shown = year ?? onDate?.slice(0, 4) ?? '';
+  back: (_ids, name, { year, onDate, day }) => {
+    const shown = year ?? (onDate ?? day ?? '').slice(0, 4);
     return `${paths.calendarOfYear(shown)}&da-ghi=${name}`;
   },
 });
