@@ -9,6 +9,8 @@ import { eventWords, placeWords, postingText } from './posting.ts';
 import { ruleStatusNames, timeLimitsText, unitNames } from './time-limits.ts';
 
 const day = (on: string) => formatDate(on);
+/** A hash on paper in four groups, so that it can be compared by eye and lines can be broken in it. */
+const grouped = (sha256: string) => sha256.replace(/(.{16})(?=.)/g, '$1 ');
 /** What people typed may end with a full stop; the sentence around it has its own. */
 const bare = (typed: string) => typed.trim().replace(/[.;,]+$/, '');
 
@@ -23,7 +25,7 @@ export const certificateWords = {
     `${body} xác nhận việc đăng tải toàn văn dự thảo ${title} để lấy ý kiến, đợt ${round}, như sau:`,
   draftTitle: '1. Bản dự thảo và thời gian lấy ý kiến',
   version: ({ versionOrdinal, versionSha256 }: CertificateFacts) =>
-    `Bản dự thảo đưa ra lấy ý kiến: bản số ${versionOrdinal}${versionSha256 ? `, mã băm SHA-256 của nội dung: ${versionSha256}` : ''}.`,
+    `Bản dự thảo đưa ra lấy ý kiến: bản số ${versionOrdinal}${versionSha256 ? `, mã băm SHA-256 của nội dung: ${grouped(versionSha256)}` : ''}.`,
   period: ({ openedAt, closesOn }: CertificateFacts) =>
     `Mở lấy ý kiến lúc ${formatInstant(openedAt)}; nhận ý kiến đến hết ${formatDeadline(closesOn)}.`,
   extended: (reason: string) => `Thời hạn đã được gia hạn. Lý do: ${bare(reason)}.`,
@@ -53,8 +55,8 @@ export const certificateWords = {
     [
       `${eventWords[event]} ${formatInstant(at)}, ${placeOnPaper(place, body)}`,
       address ? `địa chỉ ${address}` : '',
-      sha256 ? `mã băm SHA-256 của tệp đăng: ${sha256}` : '',
-      proof ? `minh chứng: tệp ${proof.name}, mã băm SHA-256: ${proof.sha256}` : '',
+      sha256 ? `mã băm SHA-256 của tệp đăng: ${grouped(sha256)}` : '',
+      proof ? `minh chứng: tệp ${proof.name}, mã băm SHA-256: ${grouped(proof.sha256)}` : '',
     ]
       .filter((part) => part !== '')
       .join('; '),
