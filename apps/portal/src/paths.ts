@@ -59,6 +59,9 @@ export const paths = {
   consultations: '/workspace/consultations',
   newConsultation: (projectId: string) => `/workspace/consultations/new?project=${projectId}`,
   consultation: (id: string) => `/workspace/consultations/${id}`,
+  posting: (consultationId: string) => `/workspace/consultations/${consultationId}/posting`,
+  certificate: (consultationId: string) => `/workspace/consultations/${consultationId}/certificate`,
+  certificateDocx: (consultationId: string) => `/workspace/consultations/${consultationId}/certificate/docx`,
   /** What the asked body sees of it. */
   invitation: (consultationId: string, id: string) =>
     `/workspace/consultations/${consultationId}/invitations/${id}`,
@@ -81,11 +84,14 @@ export const paths = {
   people: '/workspace/people',
   person: (id: string) => `/workspace/people/${id}`,
   rules: '/workspace/rules',
+  rule: (id: string) => `/workspace/rules/${id}`,
+  calendarOfYear: (year: number | string) => `/workspace/rules/calendar?nam=${year}`,
+  ruleChange: (id: string) => `/workspace/rules/changes/${id}`,
   audit: '/workspace/audit',
   jobs: '/workspace/jobs',
   mails: '/workspace/mails',
   /** A stored original or proof, served to those who may read its owner. */
-  storedFile: (kind: 'imported' | 'proof', id: string) => `/workspace/files/${kind}/${id}`,
+  storedFile: (kind: 'imported' | 'proof' | 'posting', id: string) => `/workspace/files/${kind}/${id}`,
 } as const;
 
 /** Public (Vietnamese) path pattern → folder under src/routes; `*` stands for one segment. First match wins. */

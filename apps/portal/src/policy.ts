@@ -136,10 +136,28 @@ const DESKS: Record<string, RoutePolicy> = {
       open: 'consultation.open',
       extend: 'consultation.open',
       withdraw: 'consultation.open',
+      stop: 'consultation.open',
+      confirmDeadline: 'consultation.open',
       invite: 'consultation.edit',
       recordAnswer: 'consultation.edit',
     },
   },
+  '/(workspace)/workspace/consultations/[id]/posting': {
+    read: 'consultation.read',
+    act: {
+      posted: 'posting.record',
+      removed: 'posting.record',
+      outage: 'posting.record',
+      annul: 'posting.record',
+      takeDown: 'consultation.open',
+      putBack: 'consultation.open',
+    },
+  },
+  '/(workspace)/workspace/consultations/[id]/certificate': {
+    read: 'consultation.read',
+    act: { issue: 'document.write' },
+  },
+  '/(workspace)/workspace/consultations/[id]/certificate/docx': { read: 'consultation.read' },
   '/(workspace)/workspace/consultations/[id]/invitations/[invitationId]': {
     read: 'invitation.read',
     act: { answer: 'invitation.answer' },
@@ -224,7 +242,21 @@ const DESKS: Record<string, RoutePolicy> = {
   },
   '/(workspace)/workspace/rules': {
     read: 'rule.read',
-    act: { addRule: 'rule.manage', addDay: 'rule.manage' },
+    act: { proposeRule: 'rule.propose' },
+  },
+  '/(workspace)/workspace/rules/[id]': { read: 'rule.read', act: { check: 'rule.propose' } },
+  '/(workspace)/workspace/rules/calendar': {
+    read: 'rule.read',
+    act: {
+      addDay: 'rule.propose',
+      removeDay: 'rule.propose',
+      preview: 'rule.propose',
+      import: 'rule.propose',
+    },
+  },
+  '/(workspace)/workspace/rules/changes/[id]': {
+    read: 'rule.read',
+    act: { approve: 'rule.approve', reject: 'rule.propose' },
   },
   '/(workspace)/workspace/audit': { read: 'audit.read' },
   '/(workspace)/workspace/jobs': { read: 'job.manage', act: { retry: 'job.manage', discard: 'job.manage' } },

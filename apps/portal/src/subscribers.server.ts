@@ -1,3 +1,4 @@
+import { watchDeadlinesSubscriber } from '#features/consultations/deadlines/watch-deadlines.server.ts';
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
 import { tellContributorsSubscriber } from '#features/responses/tell-contributors.server.ts';
@@ -12,6 +13,7 @@ export const subscribers: readonly Subscriber[] = [
   notifySubscriber,
   signHeadSubscriber,
   tellContributorsSubscriber,
+  watchDeadlinesSubscriber,
 ];
 
 /** Come many times a second and change only counts on pages: those pages follow within two seconds, not at once. */

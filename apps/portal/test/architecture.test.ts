@@ -22,7 +22,16 @@ const ALLOWED: Record<string, readonly string[]> = {
   'time-limits': ['authority', 'audit', 'organisations'],
   documents: ['authority', 'audit', 'identity', 'organisations'],
   drafts: ['authority', 'audit', 'identity', 'organisations', 'documents', 'time-limits'],
-  consultations: ['authority', 'audit', 'identity', 'organisations', 'documents', 'time-limits', 'drafts'],
+  consultations: [
+    'authority',
+    'audit',
+    'identity',
+    'organisations',
+    'documents',
+    'time-limits',
+    'drafts',
+    'official-documents',
+  ],
   submissions: [
     'authority',
     'audit',

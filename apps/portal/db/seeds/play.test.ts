@@ -201,7 +201,8 @@ test('every Word file that the story left bears the mark', async () => {
   const kept = await rowsOf(sql<{ sha256: string }>`
     select sha256 from imported_document union select proof_sha256 from activity where proof_sha256 is not null
     union select docx_sha256 from official_document where docx_sha256 is not null
-    union select docx_sha256 from published_matrix union select sha256 from posting_event where sha256 is not null`);
+    union select docx_sha256 from published_matrix union select sha256 from posting_event where sha256 is not null
+    union select proof_sha256 from posting_event where proof_sha256 is not null`);
   expect(kept.length).toBeGreaterThan(18);
   for (const { sha256 } of kept) {
     const parts = Object.values(unzipSync((await story.app.files.get(sha256))!)).map((part) =>

@@ -15,6 +15,7 @@ import { playDrafts } from './play/drafts.ts';
 import { playOpinions } from './play/opinions.ts';
 import { playPapers } from './play/papers.ts';
 import { playPlans } from './play/plans.ts';
+import { playPosting } from './play/posting.ts';
 import { playReports } from './play/reports.ts';
 import { playStaff } from './play/staff.ts';
 import { createStage } from './play/stage.ts';
@@ -51,6 +52,7 @@ const PARTS = [
   playPlans,
   playDrafts,
   playConsultations,
+  playPosting,
   playOpinions,
   playAnswers,
   playPapers,

@@ -18,6 +18,7 @@ export const WITHOUT_PAGE = [
   '/(portal)/track/[code]/proof',
   '/(portal)/verifier',
   '/(portal)/sign-out',
+  '/(workspace)/workspace/consultations/[id]/certificate/docx',
   '/(workspace)/workspace/consultations/[id]/responses/docx',
   '/(workspace)/workspace/documents/[id]/docx',
   '/(workspace)/workspace/files/[kind]/[id]',
@@ -70,6 +71,8 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/consultations': paths.consultations,
     '/consultations/new': paths.newConsultation(ids.openProject),
     '/consultations/[id]': paths.consultation(ids.openConsultation),
+    '/consultations/[id]/certificate': paths.certificate(ids.openConsultation),
+    '/consultations/[id]/posting': paths.posting(ids.openConsultation),
     '/consultations/[id]/opinions': paths.opinions(ids.answeringConsultation),
     '/consultations/[id]/responses': paths.responseDesk(ids.answeringConsultation),
     '/consultations/[id]/responses/[groupId]': paths.responseGroup(ids.answeringConsultation, ids.group),
@@ -86,6 +89,9 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/people': paths.people,
     '/people/[id]': paths.person(ids.person),
     '/rules': paths.rules,
+    '/rules/[id]': paths.rule(ids.rule),
+    '/rules/changes/[id]': paths.ruleChange(ids.ruleChange),
+    '/rules/calendar': paths.calendarOfYear(2026),
     '/audit': paths.audit,
   };
   const towers: Record<string, string> = {
@@ -101,7 +107,8 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
   if (Object.hasOwn(desks, inWorkspace))
     return {
       path: desks[inWorkspace] ?? '',
-      person: inWorkspace === '/audit' ? 'markets-leader' : 'markets-writer',
+      person:
+        inWorkspace === '/audit' || inWorkspace.startsWith('/rules') ? 'markets-leader' : 'markets-writer',
     };
   if (Object.hasOwn(towers, inWorkspace)) return { path: towers[inWorkspace] ?? '', person: 'administrator' };
   if (Object.hasOwn(asked, inWorkspace)) return { path: asked[inWorkspace] ?? '', person: 'roads-leader' };

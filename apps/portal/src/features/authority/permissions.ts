@@ -97,6 +97,8 @@ export const PERMISSIONS = {
   'consultation.read': [anyOfOurs],
   'consultation.edit': [inOurs(...WRITERS)],
   'consultation.open': [inOurs(...HEADS, 'communeOfficer')],
+  /** Where else the draft stands, and when it could not be reached. */
+  'posting.record': [inOurs(...WRITERS, 'publisher')],
   /** What another body has asked ours in writing. */
   'invitation.read': [inOurs('askedBodyRespondent', 'leader')],
   'invitation.answer': [inOurs('askedBodyRespondent', 'leader')],
@@ -128,7 +130,9 @@ export const PERMISSIONS = {
   'person.manage': [administrator],
   'fourEyes.confirm': [inOurName('leader')],
   'rule.read': [anybodySignedIn],
-  'rule.manage': [administrator],
+  /** Of the body whose rule it is, or of the one that answers for the site: the one proposes, another approves. */
+  'rule.propose': [administrator, inOurs('legalOfficer', 'leader')],
+  'rule.approve': [administrator, inOurs('legalOfficer', 'leader')],
   'audit.read': [inOurs('auditor', 'leader'), administrator],
   'job.manage': [administrator],
   'mail.read': [administrator],

@@ -19,7 +19,9 @@ import {
   requireConsultation,
   updateConsultation,
 } from './consultations.store.server.ts';
+import { findOpenWarning, settleWarning } from './deadlines/deadline-warnings.store.server.ts';
 import { next } from './lifecycle.ts';
+import { refreshPosting } from './posting/refresh-posting.server.ts';
 
 /** A later last day, with its reason; only while the round is open by the clock. */
 export async function extendConsultation(
@@ -27,13 +29,15 @@ export async function extendConsultation(
   actor: Actor,
   id: string,
   input: ExtendInput,
-): Promise<Result<{ closesOn: string }, 'notOpen' | 'notLater' | 'dayOff'>> {
+): Promise<Result<{ closesOn: string }, 'notOpen' | 'earlierClosing' | 'notLater' | 'dayOff'>> {
   const { db, clock } = platform;
   const consultation = await requireConsultation(db, id);
   requirePermission(actor, 'consultation.open', consultation);
   const now = clock.now();
   if (!next(stateAt(consultation, now), 'extend', 'head')) return refuse('notOpen');
-  if (input.closesOn <= (consultation.closesOn ?? '')) return refuse('notLater');
+  // Whoever reads the published day may rely on it: no way leads to an earlier one.
+  if (input.closesOn < (consultation.closesOn ?? '')) return refuse('earlierClosing');
+  if (input.closesOn === consultation.closesOn) return refuse('notLater');
   const rolled = workingDayFrom(input.closesOn, await calendarAround(db, input.closesOn));
   if (rolled !== input.closesOn) return refuse('dayOff', { closesOn: input.closesOn, movedTo: rolled });
   const { deadline } = consultation;
@@ -50,6 +54,8 @@ export async function extendConsultation(
       extended_reason: input.reason,
       ...(deadline ? { deadline: { ...deadline, closesOn: input.closesOn, steps } } : {}),
     });
+    await settleByExtension(tx, actor, consultation.id, input, now);
+    await refreshPosting(tx, id, now);
     await emit(tx, 'consultation.extended', await eventOf(tx, consultation), now);
     const before = { closesOn: consultation.closesOn };
     await record(
@@ -90,7 +96,9 @@ export async function withdrawConsultation(
         at: now,
         sha256: null,
         byPerson,
+        reason: input.reason,
       });
+      await refreshPosting(tx, id, now);
       await moveStage(tx, consultation.projectId, 'screened', now);
     }
     await emit(tx, 'consultation.withdrawn', await eventOf(tx, consultation), now);
@@ -122,6 +130,7 @@ export async function closeByDeadline(tx: Db, consultation: Consultation, now: D
     state: 'closed',
     closed_at: consultation.closesAt,
   });
+  await refreshPosting(tx, consultation.id, now);
   await moveStage(tx, consultation.projectId, 'answering', now, consultation.closesOn ?? undefined);
   await emit(tx, 'consultation.closed', await eventOf(tx, consultation), now);
   const after = { closesOn: consultation.closesOn };
@@ -154,6 +163,20 @@ export async function completeConsultation(
     { ...entryOf(consultation, 'consultation.completed'), after: { ...published } },
     now,
   );
+}
+
+/** An extension to the day that is lawful now, or beyond, settles the warning that asked for it. */
+async function settleByExtension(
+  tx: Db,
+  actor: Actor,
+  id: string,
+  input: ExtendInput,
+  now: Date,
+): Promise<void> {
+  const warning = await findOpenWarning(tx, id);
+  if (!warning || input.closesOn < warning.minimumOn) return;
+  const by = actor.kind === 'person' ? actor.personId : null;
+  await settleWarning(tx, warning.id, { state: 'extended', by, at: now, reason: input.reason });
 }
 
 function entryOf(consultation: Consultation, act: string) {

@@ -31,10 +31,20 @@ export const openSchema = v.object({
   closesOn: v.union([v.literal(''), day]),
   /** Asked for only where no rule sets a minimum. */
   reason: text(2000),
+  /** Another row by a transitional provision, with its basis and reason; empty: the row of the opening day. */
+  rowId: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())])),
+  rowBasis: v.optional(text(500)),
+  rowReason: v.optional(text(2000)),
 });
 export type OpenInput = v.InferOutput<typeof openSchema>;
 
 export const extendSchema = v.object({ version, closesOn: day, reason: v.pipe(text(2000), v.minLength(1)) });
 export type ExtendInput = v.InferOutput<typeof extendSchema>;
+
+export const confirmDeadlineSchema = v.object({
+  warningId: v.pipe(v.string(), v.uuid()),
+  reason: v.pipe(text(2000), v.minLength(1)),
+});
+export type ConfirmDeadlineInput = v.InferOutput<typeof confirmDeadlineSchema>;
 
 export const withdrawSchema = v.object({ version, reason: v.pipe(text(2000), v.minLength(1)) });

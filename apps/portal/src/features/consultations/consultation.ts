@@ -27,6 +27,8 @@ export interface Consultation {
   readonly completedAt: Date | null;
   readonly createdAt: Date;
   readonly version: number;
+  /** Off the own portal for a while; absent or null: it stands there. */
+  readonly takenDownAt?: Date | null;
 }
 
 /** A consultation with what a reader needs to know of its draft. */

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Deadline } from '#features/time-limits/deadline.ts';
 import type { Db } from '#platform/db.server.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
-import { isId } from '#platform/ids.ts';
+import { isId, newId } from '#platform/ids.ts';
 import type { Consultation, ConsultationState } from './consultation.ts';
+import type { PostingEvent } from './posting/posting-event.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
@@ -34,24 +35,24 @@ export interface ConsultationTable {
   created_by: string | null;
   created_at: Date;
   version: number;
+  taken_down_at: Date | null;
 }
 
 interface PostingEventTable {
   consultation_id: string;
   id: string;
   place: 'ownPortal' | 'provincePortal';
-  event: 'posted' | 'withdrawn';
+  event: PostingEvent['event'];
   at: Date;
   sha256: string | null;
   by_person: string | null;
-}
-
-export interface PostingEvent {
-  readonly id: string;
-  readonly place: 'ownPortal' | 'provincePortal';
-  readonly event: 'posted' | 'withdrawn';
-  readonly at: Date;
-  readonly sha256: string | null;
+  until: Date | null;
+  address: string;
+  reason: string;
+  proof_sha256: string | null;
+  proof_name: string | null;
+  about_id: string | null;
+  recorded_at: Date | null;
 }
 
 /** The consultation, or NotFound; a malformed id is just not found. */
@@ -138,6 +139,7 @@ export async function insertConsultation(db: Db, row: NewConsultation): Promise<
       created_by: row.createdBy,
       created_at: row.createdAt,
       version: 1,
+      taken_down_at: null,
     })
     .execute();
 }
@@ -157,6 +159,7 @@ export type ConsultationChange = Partial<
     | 'extended_reason'
     | 'closed_at'
     | 'completed_at'
+    | 'taken_down_at'
   >
 > & { readonly deadline?: Deadline };
 
@@ -191,6 +194,18 @@ export async function findDue(db: Db, now: Date): Promise<Consultation[]> {
   return rows.map(fromRow);
 }
 
+/** Open ones whose last day is not over. */
+export async function findRunning(db: Db, now: Date): Promise<Consultation[]> {
+  const rows = await db
+    .selectFrom('consultation')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('closes_at', '>', now)
+    .orderBy('id')
+    .execute();
+  return rows.map(fromRow);
+}
+
 /** Answered in public, or withdrawn, before this instant. */
 export async function findFinishedBefore(
   db: Db,
@@ -209,33 +224,57 @@ export async function findFinishedBefore(
   return rows.map((row) => ({ id: row.id, organisationId: row.organisation_id }));
 }
 
-export async function insertPosting(
-  db: Db,
-  consultationId: string,
-  posting: PostingEvent & { readonly byPerson: string | null },
-): Promise<void> {
+/** What an event says besides the moment and the place; nothing, when it is left out. */
+export type NewPosting = Pick<PostingEvent, 'place' | 'event' | 'at'> &
+  Partial<Omit<PostingEvent, 'place' | 'event' | 'at'>> & { readonly byPerson: string | null };
+
+export async function insertPosting(db: Db, consultationId: string, posting: NewPosting): Promise<void> {
   await db
     .insertInto('posting_event')
     .values({
       consultation_id: consultationId,
-      id: posting.id,
+      id: posting.id ?? newId(posting.recordedAt ?? posting.at),
       place: posting.place,
       event: posting.event,
       at: posting.at,
-      sha256: posting.sha256,
+      sha256: posting.sha256 ?? null,
       by_person: posting.byPerson,
+      until: posting.until ?? null,
+      address: posting.address ?? '',
+      reason: posting.reason ?? '',
+      proof_sha256: posting.proof?.sha256 ?? null,
+      proof_name: posting.proof?.name ?? null,
+      about_id: posting.aboutId ?? null,
+      recorded_at: posting.recordedAt ?? null,
     })
     .execute();
 }
 
 /** The proof of continuous posting, in order. */
 export async function findPostings(db: Db, consultationId: string): Promise<PostingEvent[]> {
-  return await db
+  const rows = await db
     .selectFrom('posting_event')
-    .select(['id', 'place', 'event', 'at', 'sha256'])
+    .selectAll()
     .where('consultation_id', '=', consultationId)
     .orderBy('at')
+    .orderBy('id')
     .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    place: row.place,
+    event: row.event,
+    at: row.at,
+    until: row.until,
+    sha256: row.sha256,
+    address: row.address,
+    reason: row.reason,
+    proof:
+      row.proof_sha256 === null
+        ? null
+        : { sha256: row.proof_sha256, name: row.proof_name ?? row.proof_sha256 },
+    aboutId: row.about_id,
+    recordedAt: row.recorded_at,
+  }));
 }
 
 export function fromRow(row: ConsultationTable): Consultation {
@@ -260,5 +299,6 @@ export function fromRow(row: ConsultationTable): Consultation {
     completedAt: row.completed_at,
     createdAt: row.created_at,
     version: row.version,
+    takenDownAt: row.taken_down_at,
   };
 }

@@ -31,7 +31,7 @@ const LISTED = sql`
 export async function findPublicConsultations(db: Db): Promise<ListedConsultation[]> {
   return await list(
     db,
-    sql`${LISTED} where c.state in ('open', 'closed', 'completed')
+    sql`${LISTED} where c.state in ('open', 'closed', 'completed') and c.taken_down_at is null
     order by (c.state = 'open') desc, case when c.state = 'open' then c.closes_at end, c.opened_at desc`,
   );
 }
@@ -40,7 +40,8 @@ export async function findPublicConsultations(db: Db): Promise<ListedConsultatio
 export async function findOpenConsultations(db: Db, now: Date): Promise<ListedConsultation[]> {
   return await list(
     db,
-    sql`${LISTED} where c.state = 'open' and c.closes_at > ${now} order by c.closes_at, c.id`,
+    sql`${LISTED} where c.state = 'open' and c.taken_down_at is null and c.closes_at > ${now}
+      order by c.closes_at, c.id`,
   );
 }
 
@@ -48,7 +49,7 @@ export async function findOpenConsultations(db: Db, now: Date): Promise<ListedCo
 export async function findConsultationBySlug(db: Db, slug: string): Promise<ListedConsultation | undefined> {
   const found = await list(
     db,
-    sql`${LISTED} where p.slug = ${slug} and c.state in ('open', 'closed', 'completed')
+    sql`${LISTED} where p.slug = ${slug} and c.state in ('open', 'closed', 'completed') and c.taken_down_at is null
     order by c.round desc limit 1`,
   );
   return found[0];

@@ -3,7 +3,7 @@ import { findReachEdges } from '#features/organisations/relations.store.server.t
 import { findAnsweringBodies } from '#features/organisations/successions.store.server.ts';
 import { type Deadline, deadlineFor } from '#features/time-limits/deadline.ts';
 import type { DocumentType } from '#features/time-limits/document-types.ts';
-import { ruleFor } from '#features/time-limits/rule.ts';
+import { type RuleQuestion, ruleFor, type TimeLimitRule } from '#features/time-limits/rule.ts';
 import { calendarAround, findRules } from '#features/time-limits/time-limits.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
 
@@ -15,6 +15,8 @@ export interface MinimumQuestion {
   readonly openedOn: string;
   /** The last day that the body wants; absent: the minimum itself. */
   readonly chosen?: string;
+  /** The row that the officer chose by a transitional provision, in the place of the one of the opening day. */
+  readonly row?: TimeLimitRule;
 }
 
 /** The deadline of a round that opens on a day, with its reasons; without a rule for documents that none binds. */
@@ -22,17 +24,33 @@ export async function computeDeadline(db: Db, question: MinimumQuestion): Promis
   const calendar = await calendarAround(db, question.openedOn);
   if (question.legalForce === 'individual')
     return deadlineFor(undefined, question.openedOn, calendar, question.chosen);
+  const rule = question.row ?? ruleFor(await findRules(db), await ruleQuestion(db, question));
+  return deadlineFor(rule, question.openedOn, calendar, question.chosen);
+}
+
+/** Rows that an officer may choose among: of the type, national or of the bodies whose rules bind this one. */
+export async function rowsToChoose(db: Db, question: MinimumQuestion): Promise<TimeLimitRule[]> {
+  if (question.legalForce === 'individual') return [];
+  const { documentType, what, organisationIds } = await ruleQuestion(db, question);
+  return (await findRules(db)).filter(
+    (rule) =>
+      rule.documentType === documentType &&
+      rule.what === what &&
+      (rule.organisationId === null || organisationIds.includes(rule.organisationId)),
+  );
+}
+
+async function ruleQuestion(db: Db, question: MinimumQuestion): Promise<RuleQuestion> {
   // A round that an ended body left is bound by the rules above those who go on with it.
   const body = await requireOrganisation(db, question.organisationId);
   const answering = await findAnsweringBodies(db, body, question.openedOn);
   const edges = await Promise.all(answering.map(({ id }) => findReachEdges(db, id, question.openedOn)));
-  const rule = ruleFor(await findRules(db), {
+  return {
     documentType: question.documentType,
     what: 'posting',
     openedOn: question.openedOn,
     organisationIds: bodiesAbove([question.organisationId, ...answering.map(({ id }) => id)], edges.flat()),
-  });
-  return deadlineFor(rule, question.openedOn, calendar, question.chosen);
+  };
 }
 
 /** The body and all that it belongs to, directly or through another: a province's own rule binds its departments. */

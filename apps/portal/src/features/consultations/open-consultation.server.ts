@@ -5,7 +5,8 @@ import { requireProject, requireVersion } from '#features/drafts/drafts.store.se
 import { stageAfter } from '#features/drafts/lifecycle.ts';
 import { moveStage } from '#features/drafts/projects/move-stage.server.ts';
 import { lockStage } from '#features/drafts/projects/projects.store.server.ts';
-import type { Deadline } from '#features/time-limits/deadline.ts';
+import type { Deadline, RowChoice } from '#features/time-limits/deadline.ts';
+import type { TimeLimitRule } from '#features/time-limits/rule.ts';
 import { endOfLegalDay, legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
@@ -17,8 +18,9 @@ import type { OpenInput } from './consultation.schema.ts';
 import type { Consultation } from './consultation.ts';
 import { insertPosting, requireConsultation, updateConsultation } from './consultations.store.server.ts';
 import { next } from './lifecycle.ts';
-import { computeDeadline } from './minimum.server.ts';
+import { computeDeadline, type MinimumQuestion, rowsToChoose } from './minimum.server.ts';
 import { storePostedFile } from './posted-file.server.ts';
+import { refreshPosting } from './posting/refresh-posting.server.ts';
 
 export type OpenRefusal =
   | 'notPrepared'
@@ -28,6 +30,8 @@ export type OpenRefusal =
   | 'earlierThanMinimum'
   | 'notInFuture'
   | 'reasonNeeded'
+  | 'noSuchRow'
+  | 'rowBasisNeeded'
   | 'dateNeeded';
 
 /**
@@ -55,7 +59,10 @@ export async function openConsultation(
   const now = clock.now();
   const openedOn = legalDay(now);
   const chosen = input.closesOn || undefined;
-  const deadline = await computeDeadline(db, { ...project, openedOn, chosen });
+  const choice = await chosenRow(db, { ...project, openedOn }, input);
+  if (!choice.ok) return choice;
+  const computed = await computeDeadline(db, { ...project, openedOn, chosen, row: choice.value?.row });
+  const deadline = choice.value ? { ...computed, chosenRow: choice.value.why } : computed;
   const refusal = whyNot(deadline, input);
   if (refusal) return refusal;
   const sha256 = await storePostedFile(platform, version);
@@ -75,6 +82,9 @@ export async function openConsultation(
       closesOn: deadline.closesOn,
       minimumOn: deadline.minimumOn,
       rule: deadline.rule?.ruleId ?? null,
+      ...(deadline.chosenRow
+        ? { chosenRow: deadline.rule?.validFrom ?? null, chosenRowBasis: deadline.chosenRow.basis }
+        : {}),
       sha256,
     };
     await record(
@@ -85,13 +95,29 @@ export async function openConsultation(
         objectKind: 'consultation',
         objectId: id,
         organisationId: project.organisationId,
-        reason: input.reason || null,
+        reason: input.reason || input.rowReason || null,
         after,
       },
       now,
     );
   });
   return ok({ deadline });
+}
+
+type Choice = { readonly row: TimeLimitRule; readonly why: RowChoice } | undefined;
+
+/** Another row than the one of the opening day, by a transitional provision: only with its basis and a reason. */
+async function chosenRow(
+  db: Db,
+  question: MinimumQuestion,
+  { rowId, rowBasis, rowReason }: OpenInput,
+): Promise<Result<Choice, 'noSuchRow' | 'rowBasisNeeded'>> {
+  if (!rowId) return ok(undefined);
+  const row = (await rowsToChoose(db, question)).find(({ id }) => id === rowId);
+  if (!row) return refuse('noSuchRow');
+  if (row.id === (await computeDeadline(db, question)).rule?.id) return ok(undefined);
+  if (!rowBasis || !rowReason) return refuse('rowBasisNeeded');
+  return ok({ row, why: { basis: rowBasis, reason: rowReason } });
 }
 
 function whyNot(deadline: Deadline, input: OpenInput) {
@@ -131,4 +157,5 @@ async function writeOpening(tx: Db, { id }: Consultation, opening: Opening): Pro
     sha256,
     byPerson,
   });
+  await refreshPosting(tx, id, now);
 }

@@ -18,6 +18,8 @@ export const ITEM_KINDS = [
   'draftToScreen',
   'draftToCommunicate',
   'activityUnproven',
+  'ruleChangeToApprove',
+  'deadlineToSettle',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 

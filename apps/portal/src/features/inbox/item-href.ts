@@ -9,6 +9,7 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'consultationToAnswer':
       return paths.opinions(id);
     case 'consultationOpen':
+    case 'deadlineToSettle':
     case 'consultationToOpen':
     case 'invitationOverdue':
       return paths.consultation(id);
@@ -25,6 +26,8 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
       return `${paths.newActivity}?project=${id}`;
     case 'activityUnproven':
       return paths.activity(id);
+    case 'ruleChangeToApprove':
+      return paths.ruleChange(id);
     default:
       return paths.officialDocument(id);
   }

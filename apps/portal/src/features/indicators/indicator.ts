@@ -20,8 +20,8 @@ export const INDICATOR_CODES = [
   'communicatedRate',
   'draftsOutOfScope',
   'consultationsOpened',
-  'consultationsDue',
-  'postedForMinimum',
+  'draftsToPost',
+  'draftsPostedInFull',
   'postedRate',
   'responseTablesPublished',
   'opinionsReceived',
@@ -52,8 +52,8 @@ const SUMS: readonly IndicatorCode[] = ['reachMeasured', 'reachEstimated'];
 const RATIOS: Partial<Record<IndicatorCode, { numerator: IndicatorCode; denominator: IndicatorCode }>> = {
   // Decision 407/QĐ-TTg: policies in scope that were communicated, 100 % from 2023.
   communicatedRate: { numerator: 'draftsCommunicated', denominator: 'draftsInScope' },
-  // Seed need M4: drafts posted in full for at least the legal minimum.
-  postedRate: { numerator: 'postedForMinimum', denominator: 'consultationsDue' },
+  // Seed S3 III.3: posted in full for the minimum ÷ all draft documents of law and proposal dossiers that were due.
+  postedRate: { numerator: 'draftsPostedInFull', denominator: 'draftsToPost' },
 };
 
 export const INDICATORS: readonly Indicator[] = INDICATOR_CODES.map((code) => {

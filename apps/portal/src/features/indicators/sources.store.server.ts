@@ -49,9 +49,8 @@ const screened =
 const communicated = (scope: Scope) => sql`in_scope and exists (
   select 1 from counted_activity a where a.project_id = latest.id and a.proven and a.on_date <= ${scope.to}::date)`;
 
-/** Rounds of legal drafts that have run their time: opened in the period, minimum over by its end. */
-const due = (scope: Scope) =>
-  sql`legal_force = 'legal' and minimum_on is not null and minimum_on <= ${known(scope)}`;
+/** Drafts of law whose minimum was over, or which were issued without posting, in the period and by today. */
+const due = (scope: Scope) => sql`on_date <= ${known(scope)}`;
 const answered = sql`response_state = 'approved'`;
 const outcome = (code: string) => sql`response_state = 'approved' and outcome = ${code}`;
 
@@ -83,13 +82,9 @@ export const SOURCES: Readonly<Partial<Record<IndicatorCode, Source>>> = {
   draftsOutOfScope: screened(sql`not in_scope`),
   draftsCommunicated: (scope) => screened(communicated(scope))(scope),
   consultationsOpened: rows('counted_consultation', 'consultation'),
-  consultationsDue: (scope) => rows('counted_consultation', 'consultation', due(scope))(scope),
-  postedForMinimum: (scope) =>
-    rows(
-      'counted_consultation',
-      'consultation',
-      sql`${due(scope)} and posted_throughout and closes_on >= minimum_on`,
-    )(scope),
+  draftsToPost: (scope) => rows('counted_posting_duty', 'project', due(scope))(scope),
+  draftsPostedInFull: (scope) =>
+    rows('counted_posting_duty', 'project', sql`${due(scope)} and in_full`)(scope),
   responseTablesPublished: rows('counted_response_table', 'responseTable'),
   opinionsReceived: rows('counted_opinion', 'opinion'),
   opinionsLate: rows('counted_opinion', 'opinion', sql`late`),

@@ -34,6 +34,8 @@ export const NOTIFICATION_MESSAGES = [
   'reportFrozen',
   'reportReceived',
   'versionConfirmed',
+  'ruleProposed',
+  'deadlineDoubted',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
 
@@ -51,6 +53,11 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     topic: 'consultation.closed',
     roles: ['draftingOfficer', 'unitHead', 'communeOfficer'],
     message: 'consultationClosed',
+  },
+  {
+    topic: 'consultation.deadlineDoubted',
+    roles: ['draftingOfficer', 'unitHead', 'leader', 'communeOfficer'],
+    message: 'deadlineDoubted',
   },
   { topic: 'consultation.completed', roles: ['leader', 'focalUnit'], message: 'consultationCompleted' },
   {
@@ -100,6 +107,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     roles: ['focalUnit', 'leader'],
     message: 'reportReceived',
   },
+  { topic: 'rule.proposed', roles: ['legalOfficer', 'leader', 'administrator'], message: 'ruleProposed' },
 ];
 
 export const TOPICS: readonly string[] = [...new Set(SUBSCRIPTIONS.map(({ topic }) => topic))];

@@ -65,8 +65,8 @@ function activities(narrative: Narrative, snapshot: ReportSnapshot): BodyBlock[]
     paragraph(
       words.consultations({
         opened: count('consultationsOpened'),
-        due: count('consultationsDue'),
-        kept: count('postedForMinimum'),
+        due: count('draftsToPost'),
+        kept: count('draftsPostedInFull'),
         received: count('opinionsReceived'),
         late: count('opinionsLate'),
         tables: count('responseTablesPublished'),

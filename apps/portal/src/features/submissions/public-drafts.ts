@@ -3,9 +3,9 @@ import type { Consultation, ListedConsultation } from '#features/consultations/c
 import { stateAt } from '#features/consultations/consultation.ts';
 import type { VersionSummary } from '#features/drafts/draft-version.ts';
 
-/** Prepared rounds were never shown; a round withdrawn before it opened neither. */
-export function isPublicRound(round: Pick<Consultation, 'state' | 'openedAt'>): boolean {
-  return round.state !== 'prepared' && round.openedAt !== null;
+/** Prepared rounds were never shown; a round withdrawn before it opened neither; one taken down for a while not now. */
+export function isPublicRound(round: Pick<Consultation, 'state' | 'openedAt' | 'takenDownAt'>): boolean {
+  return round.state !== 'prepared' && round.openedAt !== null && !round.takenDownAt;
 }
 
 /**

@@ -1,14 +1,24 @@
 import { addDays } from '#platform/clock.ts';
+import type { RuleStatus } from './rule.ts';
 
 /** holiday · compensatory day off for a holiday on a weekend · swapped day off · a Saturday or Sunday made a working day. */
 export type CalendarKind = 'holiday' | 'compensatory' | 'swapOff' | 'swapWork';
+
+export const CALENDAR_KINDS = [
+  'holiday',
+  'compensatory',
+  'swapOff',
+  'swapWork',
+] as const satisfies CalendarKind[];
 
 export interface CalendarDay {
   readonly onDate: string;
   readonly kind: CalendarKind;
   readonly name: string;
-  /** Where the day stands, with its status letter: "Bộ luật Lao động, Điều 112 (V)". */
+  /** Where the day stands: "Bộ luật Lao động, Điều 112". */
   readonly source: string;
+  /** How far that was checked. */
+  readonly status: RuleStatus;
 }
 
 export type Calendar = ReadonlyMap<string, readonly CalendarDay[]>;

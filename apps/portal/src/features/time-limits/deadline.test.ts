@@ -13,6 +13,7 @@ const rules: TimeLimitRule[] = NATIONAL_RULES.map((rule, i) => ({
   ...rule,
   id: `${i}`,
   checkedBy: null,
+  source: '',
   organisationId: null,
 }));
 
@@ -123,8 +124,8 @@ test.each([
 
 test('a Saturday made a working day is one, and the swapped day is off', () => {
   const swapped = calendarOf([
-    { onDate: '2026-11-23', kind: 'swapOff', name: '', source: '' },
-    { onDate: '2026-11-28', kind: 'swapWork', name: '', source: '' },
+    { onDate: '2026-11-23', kind: 'swapOff', name: '', source: '', status: 'V' },
+    { onDate: '2026-11-28', kind: 'swapWork', name: '', source: '', status: 'V' },
   ]);
   expect(dayOff('2026-11-23', swapped)).toMatchObject({ kind: 'swapOff' });
   expect(dayOff('2026-11-28', swapped)).toBeUndefined();
@@ -133,7 +134,13 @@ test('a Saturday made a working day is one, and the swapped day is off', () => {
 
 test('two holidays on one weekend give two days off', () => {
   const days = withCompensation(
-    ['2027-05-01', '2027-05-02'].map((onDate) => ({ onDate, kind: 'holiday', name: '', source: '' })),
+    ['2027-05-01', '2027-05-02'].map((onDate) => ({
+      onDate,
+      kind: 'holiday',
+      name: '',
+      source: '',
+      status: 'V',
+    })),
   );
   expect(days.filter((day) => day.kind === 'compensatory').map((day) => day.onDate)).toEqual([
     '2027-05-03',

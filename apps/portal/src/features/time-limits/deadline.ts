@@ -1,5 +1,5 @@
 import { addDays } from '#platform/clock.ts';
-import { type Calendar, dayOff, workingDayFrom } from './calendar.ts';
+import { type Calendar, type CalendarKind, dayOff, workingDayFrom } from './calendar.ts';
 import type { TimeLimitRule } from './rule.ts';
 
 /** One sentence of "why this day?", as data; the words are in `text/vi/time-limits.ts`. */
@@ -11,8 +11,23 @@ export type DeadlineStep =
       readonly unit: 'calendarDay' | 'workingDay';
       readonly lastDay: string;
     }
-  | { readonly kind: 'lastDayOff'; readonly on: string; readonly why: string; readonly movedTo: string }
+  | {
+      readonly kind: 'lastDayOff';
+      readonly on: string;
+      /** "weekend", or the name of the day. */
+      readonly why: string;
+      /** Which row of the calendar made it a day off; absent for a weekend. */
+      readonly dayKind?: CalendarKind;
+      readonly movedTo: string;
+    }
   | { readonly kind: 'bodyChoseLater'; readonly minimum: string; readonly closesOn: string };
+
+/** Why another row governs than the one of the opening day. */
+export interface RowChoice {
+  /** The transitional provision. */
+  readonly basis: string;
+  readonly reason: string;
+}
 
 export interface Deadline {
   readonly startOn: string;
@@ -23,6 +38,8 @@ export interface Deadline {
   readonly steps: readonly DeadlineStep[];
   /** The rule as it stood on the opening day; absent when no rule of law sets a minimum. */
   readonly rule?: TimeLimitRule;
+  /** The officer chose this row by a transitional provision, instead of the one in force on the opening day. */
+  readonly chosenRow?: RowChoice;
   /** Days off inside the span, for the calendar picture. */
   readonly daysOff: readonly { readonly on: string; readonly name: string }[];
 }
@@ -50,7 +67,7 @@ export function deadlineFor(
       steps.push({
         kind: 'lastDayOff',
         on: lastDay,
-        why: why === 'weekend' ? 'weekend' : why.name,
+        ...(why === 'weekend' ? { why } : { why: why.name, dayKind: why.kind }),
         movedTo: minimumOn,
       });
     }

@@ -1,12 +1,13 @@
 import { addDays } from '#platform/clock.ts';
 import { type CalendarDay, withCompensation } from './calendar.ts';
+import type { RuleStatus } from './rule.ts';
 
 /** Labour Code 45/2019/QH14 Article 112; 24/11 was added by Resolution 28/2026/QH16 (secondary source). */
-const LABOUR_CODE = 'Bộ luật Lao động số 45/2019/QH14, Điều 112 (V)';
-const RESOLUTION_28 = 'Nghị quyết số 28/2026/QH16 (S)';
+const LABOUR_CODE = 'Bộ luật Lao động số 45/2019/QH14, Điều 112';
+const RESOLUTION_28 = 'Nghị quyết số 28/2026/QH16';
 /** Which five days of Tết and which day beside 2/9 are off is announced each year; these are the usual ones. */
 const ANNOUNCED_YEARLY =
-  'Bộ luật Lao động số 45/2019/QH14, khoản 3 Điều 112; ngày cụ thể do cơ quan có thẩm quyền công bố hằng năm (U)';
+  'Bộ luật Lao động số 45/2019/QH14, khoản 3 Điều 112; ngày cụ thể do cơ quan có thẩm quyền công bố hằng năm';
 
 /** Gregorian dates of the first day of Tết and of the 10th day of the third lunar month. */
 const LUNAR: Readonly<Record<number, { readonly tet: string; readonly hungKings: string }>> = {
@@ -17,10 +18,19 @@ const LUNAR: Readonly<Record<number, { readonly tet: string; readonly hungKings:
   2028: { tet: '2028-01-26', hungKings: '2028-04-04' },
   2029: { tet: '2029-02-13', hungKings: '2029-04-23' },
   2030: { tet: '2030-02-02', hungKings: '2030-04-12' },
+  2031: { tet: '2031-01-23', hungKings: '2031-04-01' },
+  2032: { tet: '2032-02-11', hungKings: '2032-04-19' },
+  2033: { tet: '2033-01-31', hungKings: '2033-04-09' },
+};
+
+const STATUS: Readonly<Record<string, RuleStatus>> = {
+  [LABOUR_CODE]: 'V',
+  [RESOLUTION_28]: 'S',
+  [ANNOUNCED_YEARLY]: 'U',
 };
 
 function holiday(onDate: string, name: string, source: string): CalendarDay {
-  return { onDate, kind: 'holiday', name, source };
+  return { onDate, kind: 'holiday', name, source, status: STATUS[source] ?? 'U' };
 }
 
 function holidaysOf(
@@ -41,7 +51,7 @@ function holidaysOf(
   return days;
 }
 
-/** Days off of 2024-2030 with their compensatory days. Swaps announced later are added in the workspace. */
+/** Days off of 2024-2033 with their compensatory days. Swaps announced later are added in the workspace. */
 export const NATIONAL_CALENDAR: readonly CalendarDay[] = Object.entries(LUNAR).flatMap(([year, lunar]) =>
   withCompensation(holidaysOf(Number(year), lunar)),
 );

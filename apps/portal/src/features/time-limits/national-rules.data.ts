@@ -1,7 +1,7 @@
 import { type DocumentType, LEVEL_OF } from './document-types.ts';
 import type { RuleStatus, RuleSubject, TimeLimitRule, TimeUnit } from './rule.ts';
 
-type NationalRule = Omit<TimeLimitRule, 'id' | 'checkedBy' | 'organisationId'>;
+type NationalRule = Omit<TimeLimitRule, 'id' | 'checkedBy' | 'organisationId' | 'source'>;
 
 const OLD_LAW_FROM = '2016-07-01';
 const OLD_LAW_TO = '2025-03-31';
@@ -31,7 +31,14 @@ function row(
     validTo,
     status,
     note,
+    place: isForProvincePortal(documentType, what, validTo) ? 'provincePortal' : 'ownPortal',
   };
+}
+
+/** Law 80/2015 Articles 113, 120 (councils of provinces) and Decree 187/2025 Article 51a (Chairman) name the province's portal. */
+function isForProvincePortal(type: DocumentType, what: RuleSubject, validTo: string | null): boolean {
+  if (what !== 'posting') return false;
+  return type === 'provinceChairDecision' || (type === 'provinceCouncilResolution' && validTo === OLD_LAW_TO);
 }
 
 const OLD = [OLD_LAW_FROM, OLD_LAW_TO] as const;

@@ -6,6 +6,9 @@ export type TimeUnit = 'calendarDay' | 'workingDay';
 /** posting: the draft stands on the portal · writtenAnswer: an asked body answers in writing. */
 export type RuleSubject = 'posting' | 'writtenAnswer';
 
+/** The portal on which the law wants the draft to stand. */
+export type PostingPlace = 'ownPortal' | 'provincePortal';
+
 /** A time limit of law as data, with its basis and the days between which it governs. */
 export interface TimeLimitRule {
   readonly id: string;
@@ -22,6 +25,9 @@ export interface TimeLimitRule {
   readonly status: RuleStatus;
   readonly checkedBy: string | null;
   readonly note: string | null;
+  /** Where the wording was read, beside the basis itself; may be empty. */
+  readonly source: string;
+  readonly place: PostingPlace;
   /** The province whose own, longer limit this is; null for a national rule. */
   readonly organisationId: string | null;
 }

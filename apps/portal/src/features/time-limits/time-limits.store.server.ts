@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db.server.ts';
+import { NotFound } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { type Calendar, type CalendarDay, calendarOf } from './calendar.ts';
 import { NATIONAL_CALENDAR } from './national-calendar.data.ts';
@@ -27,6 +28,9 @@ interface RuleTable {
   checked_by: string | null;
   note: string | null;
   organisation_id: string | null;
+  source: string;
+  place: TimeLimitRule['place'];
+  change_id: string | null;
 }
 
 interface CalendarDayTable {
@@ -34,6 +38,10 @@ interface CalendarDayTable {
   kind: CalendarDay['kind'];
   name: string;
   source: string;
+  status: CalendarDay['status'];
+  change_id: string | null;
+  /** The change that took the day back. */
+  removed_by: string | null;
 }
 
 /** All rows, the newest first within a type. There are some dozens, so callers choose in memory. */
@@ -60,14 +68,23 @@ export async function findRules(db: Db): Promise<TimeLimitRule[]> {
     checkedBy: row.checked_by,
     note: row.note,
     organisationId: row.organisation_id,
+    source: row.source,
+    place: row.place,
   }));
 }
 
+/** The row, or NotFound; a malformed id is just not found. */
+export async function requireRule(db: Db, id: string): Promise<TimeLimitRule> {
+  const rule = (await findRules(db)).find((one) => one.id === id);
+  if (!rule) throw new NotFound(`rule ${id}`);
+  return rule;
+}
+
 /** False when this rule already has a row from this day on. */
-export async function insertRule(db: Db, rule: TimeLimitRule): Promise<boolean> {
+export async function insertRule(db: Db, rule: TimeLimitRule, changeId: string | null): Promise<boolean> {
   const result = await db
     .insertInto('time_limit_rule')
-    .values(ruleRow(rule))
+    .values(ruleRow(rule, changeId))
     .onConflict((conflict) => conflict.columns(['rule_id', 'valid_from']).doNothing())
     .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
@@ -79,9 +96,16 @@ export async function findCalendarDays(db: Db, from: string, to: string): Promis
     .selectAll()
     .where('on_date', '>=', from)
     .where('on_date', '<=', to)
+    .where('removed_by', 'is', null)
     .orderBy('on_date')
     .execute();
-  return rows.map((row) => ({ onDate: row.on_date, kind: row.kind, name: row.name, source: row.source }));
+  return rows.map((row) => ({
+    onDate: row.on_date,
+    kind: row.kind,
+    name: row.name,
+    source: row.source,
+    status: row.status,
+  }));
 }
 
 /** The calendar around a span; a year on either side is more than any rule of this product reaches. */
@@ -90,14 +114,60 @@ export async function calendarAround(db: Db, day: string): Promise<Calendar> {
   return calendarOf(await findCalendarDays(db, `${year - 1}-01-01`, `${year + 1}-12-31`));
 }
 
-/** False when the day already has a row of this kind. */
-export async function insertCalendarDay(db: Db, day: CalendarDay): Promise<boolean> {
+/** False when the day already has a row of this kind. A day that was taken back may come again. */
+export async function insertCalendarDay(db: Db, day: CalendarDay, changeId: string): Promise<boolean> {
+  const row = { ...calendarRow(day), change_id: changeId };
   const result = await db
     .insertInto('calendar_day')
-    .values(calendarRow(day))
-    .onConflict((conflict) => conflict.columns(['on_date', 'kind']).doNothing())
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['on_date', 'kind'])
+        .doUpdateSet({ ...row, removed_by: null })
+        .where('calendar_day.removed_by', 'is not', null),
+    )
     .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Takes a day back; its row stays, so that it does not come again with the next start. False when it is not there. */
+export async function removeCalendarDay(
+  db: Db,
+  day: Pick<CalendarDay, 'onDate' | 'kind'>,
+  changeId: string,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('calendar_day')
+    .set({ removed_by: changeId })
+    .where('on_date', '=', day.onDate)
+    .where('kind', '=', day.kind)
+    .where('removed_by', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Ends a row on a day, because another one follows it. */
+export async function endRule(db: Db, id: string, validTo: string): Promise<void> {
+  await db.updateTable('time_limit_rule').set({ valid_to: validTo }).where('id', '=', id).execute();
+}
+
+/** What a person has checked in the norm. */
+export async function writeCheck(
+  db: Db,
+  id: string,
+  checked: Pick<TimeLimitRule, 'amount' | 'legalBasis' | 'source' | 'status' | 'checkedBy'>,
+): Promise<void> {
+  await db
+    .updateTable('time_limit_rule')
+    .set({
+      amount: checked.amount,
+      legal_basis: checked.legalBasis,
+      source: checked.source,
+      status: checked.status,
+      checked_by: checked.checkedBy,
+    })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Puts the national rows in place; rows that are there, edited or not, are left alone. Safe to run at every start. */
@@ -105,7 +175,9 @@ export async function installNationalRows(db: Db): Promise<void> {
   await db
     .insertInto('time_limit_rule')
     .values(
-      NATIONAL_RULES.map((rule) => ruleRow({ ...rule, id: newId(), checkedBy: null, organisationId: null })),
+      NATIONAL_RULES.map((rule) =>
+        ruleRow({ ...rule, id: newId(), checkedBy: null, organisationId: null, source: '' }, null),
+      ),
     )
     .onConflict((conflict) => conflict.columns(['rule_id', 'valid_from']).doNothing())
     .execute();
@@ -117,10 +189,11 @@ export async function installNationalRows(db: Db): Promise<void> {
 }
 
 function calendarRow(day: CalendarDay): CalendarDayTable {
-  return { on_date: day.onDate, kind: day.kind, name: day.name, source: day.source };
+  const { onDate: on_date, kind, name, source, status } = day;
+  return { on_date, kind, name, source, status, change_id: null, removed_by: null };
 }
 
-function ruleRow(rule: TimeLimitRule): RuleTable {
+function ruleRow(rule: TimeLimitRule, changeId: string | null): RuleTable {
   return {
     id: rule.id,
     rule_id: rule.ruleId,
@@ -136,5 +209,8 @@ function ruleRow(rule: TimeLimitRule): RuleTable {
     checked_by: rule.checkedBy,
     note: rule.note,
     organisation_id: rule.organisationId,
+    source: rule.source,
+    place: rule.place,
+    change_id: changeId,
   };
 }

@@ -9,6 +9,7 @@ import type { InviteRefusal } from '#features/consultations/invitations/invite.s
 import type { OpenRefusal } from '#features/consultations/open-consultation.server.ts';
 import type { PrepareRefusal } from '#features/consultations/prepare-consultation.server.ts';
 import { formatNumber } from './dates.ts';
+import { doubtText } from './posting.ts';
 
 export const consultationStates: Record<ConsultationState, string> = {
   prepared: 'đang chuẩn bị',
@@ -47,14 +48,20 @@ export const openRefusals = {
   earlierThanMinimum: `Ngày hết hạn sớm hơn mức tối thiểu theo quy định. ${nothingDone} Hãy chọn ngày muộn hơn hoặc để trống.`,
   notInFuture: `Ngày hết hạn phải sau ngày mở. ${nothingDone}`,
   reasonNeeded: `Loại văn bản này không có số ngày tối thiểu theo luật, nên cần ghi lý do chọn hạn. ${nothingDone}`,
+  noSuchRow: `Dòng quy tắc đã chọn không dùng được cho loại văn bản này. ${nothingDone}`,
+  rowBasisNeeded: `Áp dụng dòng quy tắc khác thì cần ghi điều khoản chuyển tiếp và lý do. ${nothingDone}`,
   dateNeeded: `Loại văn bản này không có số ngày tối thiểu theo luật, nên cần chọn ngày hết hạn. ${nothingDone}`,
 } satisfies Record<OpenRefusal, string>;
 
 export const changeRefusals = {
   over: `Đợt lấy ý kiến đã kết thúc nên không sửa được. ${nothingDone}`,
   notOpen: `Đợt lấy ý kiến không còn mở nên không gia hạn được. ${nothingDone}`,
+  earlierClosing: `Không được kết thúc sớm hơn hạn đã công bố. ${nothingDone} Chỉ khi dừng soạn thảo, đợt lấy ý kiến mới được rút.`,
   notLater: `Hạn mới phải muộn hơn hạn đang công bố. ${nothingDone}`,
   dayOff: `Hạn mới rơi vào ngày nghỉ. ${nothingDone} Hãy chọn ngày làm việc.`,
+  alreadySettled: doubtText.alreadySettled,
+  consultationOpen: `Dự thảo vẫn đang được lấy ý kiến nên chưa dừng được. ${nothingDone}`,
+  finished: `Hồ sơ đã ban hành hoặc đã dừng. ${nothingDone}`,
 } as const;
 
 export const inviteRefusals = {
@@ -136,6 +143,9 @@ export const consultationsText = {
   withdrawTitle: 'Rút đợt lấy ý kiến',
   withdrawIntro: 'Dự thảo sẽ không còn trên cổng. Ý kiến đã nhận vẫn được giữ.',
   withdraw: 'Rút đợt này',
+  stopTitle: 'Dừng soạn thảo dự thảo này',
+  stopIntro: 'Đợt lấy ý kiến được rút và hồ sơ dự thảo dừng lại, cùng một lúc. Ý kiến đã nhận vẫn được giữ.',
+  stop: 'Dừng soạn thảo và rút đợt này',
   postingTitle: 'Bằng chứng đăng',
   posted: 'Đăng trên cổng',
   unposted: 'Gỡ khỏi cổng',

@@ -17,6 +17,8 @@ export const itemWords: Record<ItemKind, string> = {
   draftToScreen: 'Dự thảo chờ sàng lọc',
   draftToCommunicate: 'Thuộc diện truyền thông, chưa có hoạt động có minh chứng',
   activityUnproven: 'Hoạt động chưa có minh chứng',
+  ruleChangeToApprove: 'Thay đổi quy tắc chờ người thứ hai duyệt',
+  deadlineToSettle: 'Hạn lấy ý kiến cần xem lại: gia hạn hoặc giữ hạn',
 };
 
 /** The same where there is no room: in front of a title, in the week. */
@@ -37,6 +39,8 @@ export const itemWordsShort: Record<ItemKind, string> = {
   draftToScreen: 'Sàng lọc',
   draftToCommunicate: 'Truyền thông',
   activityUnproven: 'Minh chứng',
+  ruleChangeToApprove: 'Duyệt quy tắc',
+  deadlineToSettle: 'Xem lại hạn',
 };
 
 export const inboxText = {

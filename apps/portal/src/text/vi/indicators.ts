@@ -24,17 +24,17 @@ export const indicatorTexts: Record<IndicatorCode, { readonly name: string; read
     rule: 'Số dự thảo thuộc diện đã được truyền thông chia cho số dự thảo thuộc diện. Chỉ tiêu của Đề án 407 từ năm 2023 là 100%.',
   },
   consultationsOpened: { name: 'Đợt lấy ý kiến đã mở', rule: 'Đợt lấy ý kiến có ngày mở trong kỳ.' },
-  consultationsDue: {
-    name: 'Đợt đã qua thời gian đăng tối thiểu',
-    rule: 'Đợt của văn bản quy phạm pháp luật mở trong kỳ, hết thời gian tối thiểu trước cuối kỳ.',
+  draftsToPost: {
+    name: 'Dự thảo, hồ sơ đề nghị đến hạn đăng tải đủ thời gian',
+    rule: 'Dự thảo văn bản quy phạm pháp luật, hồ sơ đề nghị có thời gian đăng tối thiểu kết thúc trong kỳ, hoặc đã ban hành trong kỳ mà chưa từng đăng. Mỗi dự thảo tính một, dù có nhiều đợt; đợt đã rút không tính.',
   },
-  postedForMinimum: {
-    name: 'Đợt đăng đủ thời gian tối thiểu',
-    rule: 'Trong các đợt đã qua thời gian tối thiểu, đợt đăng liên tục, không gỡ, đến hết thời gian đó.',
+  draftsPostedInFull: {
+    name: 'Dự thảo, hồ sơ đề nghị đã đăng tải toàn văn, đủ thời gian tối thiểu',
+    rule: 'Trong số đến hạn, dự thảo có ít nhất một đợt đăng ở nơi phải đăng đủ số ngày tối thiểu tính theo ngày đọc được thật sự, trước khi hết hạn.',
   },
   postedRate: {
-    name: 'Tỷ lệ đăng đủ thời gian tối thiểu',
-    rule: 'Số đợt đăng đủ chia cho số đợt đã qua thời gian tối thiểu.',
+    name: 'Tỷ lệ đăng tải đủ thời gian tối thiểu',
+    rule: 'Số dự thảo, hồ sơ đề nghị đăng tải đủ thời gian chia cho số đến hạn.',
   },
   responseTablesPublished: {
     name: 'Bảng tiếp thu, giải trình đã công bố',

@@ -5,6 +5,8 @@ export const notificationSentences: Record<NotificationMessage, string> = {
   versionConfirmed: 'Một bản dự thảo vừa được xác nhận cấu trúc.',
   consultationOpened: 'Một đợt lấy ý kiến vừa mở trên cổng.',
   consultationClosed: 'Một đợt lấy ý kiến đã hết hạn. Mời bạn nhóm ý kiến và soạn trả lời.',
+  deadlineDoubted:
+    'Quy tắc hoặc lịch nghỉ vừa thay đổi: hạn lấy ý kiến đã công bố cần được xem lại. Mời bạn gia hạn hoặc giữ hạn kèm lý do.',
   consultationCompleted: 'Bảng tiếp thu, giải trình đã công bố.',
   invitationAnswered: 'Một cơ quan được hỏi đã trả lời. Mời bạn đọc và nhập ý kiến.',
   responseProposed: 'Có câu trả lời chờ duyệt.',
@@ -14,6 +16,7 @@ export const notificationSentences: Record<NotificationMessage, string> = {
   documentToSign: 'Có văn bản đã duyệt, chờ ký.',
   documentToNumber: 'Có văn bản đã ký, chờ lấy số.',
   reportReceived: 'Cơ quan báo cáo lên vừa ký một báo cáo.',
+  ruleProposed: 'Có thay đổi quy tắc thời hạn hoặc lịch nghỉ chờ người thứ hai duyệt.',
   reportFrozen: 'Báo cáo đã ký; số liệu được giữ nguyên từ nay.',
 };
 

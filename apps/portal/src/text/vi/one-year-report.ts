@@ -43,8 +43,8 @@ export const oneYearReport = {
   consultations: (f: ConsultationFigures) =>
     `Đã mở ${count(f.opened)} đợt lấy ý kiến. ${
       f.due === 0
-        ? 'Trong kỳ chưa có đợt nào qua hết thời gian đăng tối thiểu.'
-        : `Trong ${count(f.due)} đợt đã qua thời gian đăng tối thiểu, có ${count(f.kept)} đợt đăng đủ thời gian, không bị gỡ.`
+        ? 'Tỷ lệ dự thảo văn bản quy phạm pháp luật, hồ sơ đề nghị được đăng tải đủ thời gian tối thiểu: không phát sinh (trong kỳ chưa có dự thảo, hồ sơ nào đến hạn).'
+        : `Trong ${count(f.due)} dự thảo văn bản quy phạm pháp luật, hồ sơ đề nghị đến hạn đăng tải, có ${count(f.kept)} dự thảo, hồ sơ được đăng tải toàn văn, đủ thời gian tối thiểu, đạt ${formatPercent(f.kept / f.due)}.`
     } Đã nhận ${n(f.received)} ý kiến${f.late > 0 ? `, trong đó ${n(f.late)} ý kiến nhận sau hạn` : ''}; công bố ${count(f.tables)} bảng tổng hợp, tiếp thu, giải trình.`,
   outcomes: (f: {
     readonly answered: number;

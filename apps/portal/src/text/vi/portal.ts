@@ -112,8 +112,6 @@ export const draftText = {
   withdrawn: 'Rút dự thảo',
   proof: 'Bằng chứng đăng tải',
   proofNote: 'Chỉ những ngày dự thảo thật sự có trên cổng mới được tính vào thời gian lấy ý kiến.',
-  posted: 'Đăng',
-  unposted: 'Gỡ',
   places: { ownPortal: 'cổng này', provincePortal: 'cổng thông tin của tỉnh' },
   hash: 'Mã kiểm tra tệp (SHA-256)',
   file: (ordinal: number) => `Tải bản dự thảo ${ordinal} (DOCX)`,

@@ -1,6 +1,6 @@
 import type { DeadlineStep } from '#features/time-limits/deadline.ts';
 import type { DocumentType } from '#features/time-limits/document-types.ts';
-import type { RuleStatus, RuleSubject, TimeUnit } from '#features/time-limits/rule.ts';
+import type { PostingPlace, RuleStatus, RuleSubject, TimeUnit } from '#features/time-limits/rule.ts';
 import { formatDate } from './dates.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
@@ -39,16 +39,12 @@ export const timeLimitsText = {
   unit: 'Đơn vị tính',
   day: 'Ngày',
   status: 'Mức xác minh',
-  addRule: 'Thêm quy tắc của địa phương',
-  addRuleHint: 'Địa phương chỉ được đặt thời hạn dài hơn mức chung của cả nước, và phải có căn cứ.',
-  addDay: 'Thêm ngày',
+  source: 'Đọc ở đâu',
   dayKind: 'Loại ngày',
   dayName: 'Tên ngày',
   daySource: 'Nguồn (văn bản công bố)',
   since: (from: string, to: string | null) =>
     to ? `${formatDate(from)} – ${formatDate(to)}` : `từ ${formatDate(from)}`,
-  ruleAdded: 'Đã thêm quy tắc.',
-  dayAdded: 'Đã thêm ngày.',
   addedElsewhere: 'quy tắc riêng của địa phương',
   body: 'Cơ quan đặt quy tắc',
 } as const;
@@ -76,10 +72,6 @@ export const ruleStatusNames: Record<RuleStatus, string> = {
   U: 'chưa xác minh',
 };
 
-/** The status at the end of a source, "(V)", in words. */
-export const daySourceWords = (source: string): string =>
-  source.replace(/ \(([VSU])\)$/, (_, status: RuleStatus) => `; ${ruleStatusNames[status]}`);
-
 export const ruleSubjectNames: Record<RuleSubject, string> = {
   posting: 'đăng để lấy ý kiến',
   writtenAnswer: 'trả lời bằng văn bản',
@@ -90,6 +82,11 @@ export const ruleNotes: Record<string, string> = {
   askFourDepartments:
     'Còn phải lấy ý kiến đối tượng chịu tác động và các Sở Tài chính, Nội vụ, Tư pháp, Khoa học và Công nghệ.',
   postingNotFound: 'Chưa tìm thấy quy định về số ngày đăng; chỉ có thời hạn trả lời bằng văn bản.',
+};
+
+export const placeNames: Record<PostingPlace, string> = {
+  ownPortal: 'cổng của cơ quan',
+  provincePortal: 'cổng thông tin điện tử của tỉnh',
 };
 
 export const calendarKindNames = {

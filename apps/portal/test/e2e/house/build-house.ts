@@ -7,6 +7,8 @@ import { createPasswordLink } from '#features/identity/people/set-up.server.ts';
 import { insertGroup, putIntoGroup } from '#features/submissions/groups.store.server.ts';
 import { findOpinionsOfSubmission } from '#features/submissions/opinions.store.server.ts';
 import { findSubmissionByReceipt } from '#features/submissions/submissions.store.server.ts';
+import { proposeDay } from '#features/time-limits/changes/propose-change.server.ts';
+import { findRules } from '#features/time-limits/time-limits.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
@@ -61,7 +63,15 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
     ...{ reviewProject: inReview.projectId, reviewVersion: inReview.versionId },
     importedDocument: (await requireVersion(shop.app.db, open.versionId)).documentId,
     setUpToken: await newPasswordLink(shop),
+    rule: (await findRules(shop.app.db))[0]?.id ?? '',
+    ruleChange: await proposeHoliday(shop),
   };
+}
+
+async function proposeHoliday(shop: Workshop): Promise<string> {
+  const leader = await shop.actor('markets-leader');
+  const day = { onDate: '2026-12-31', kind: 'swapOff', name: 'Nối kỳ nghỉ', source: 'Thông báo' } as const;
+  return must(await proposeDay(shop.app, leader, { ...day, status: 'S', reason: 'Mới công bố.' })).id;
 }
 
 async function groupThem(shop: Workshop, consultationId: string, receiptCode: string): Promise<string> {

@@ -93,6 +93,9 @@ export interface HouseIds {
   readonly issuedDocument: string;
   readonly issuedSlug: string;
   readonly importedDocument: string;
+  readonly rule: string;
+  /** Proposed by the head of the market department; waits for a second person. */
+  readonly ruleChange: string;
   readonly setUpToken: string;
   readonly organisation: string;
   readonly person: string;

@@ -27,6 +27,9 @@ export function seenAnew(values: Values): Values {
 type Params = Readonly<Partial<Record<string, string>>>;
 type Values = Readonly<Record<string, string>>;
 
+/** What says a refusal; one that needs its figures is given what the refusal carries. */
+type Sentence = string | ((facts: Readonly<Record<string, string | number>>) => string);
+
 /** What a page finds in `form` after a refusal: the act, what was typed, the reason and the sentence that says it. */
 interface Refused {
   readonly name: string;
@@ -58,7 +61,7 @@ export function formPage<Ids extends readonly string[]>({ ids, unreadable, back 
       actor: PersonActor,
       ...given: [...Ids, v.InferOutput<Schema>]
     ) => Promise<Result<unknown, Reason>>,
-    refusals: Readonly<Record<Reason, string>>,
+    refusals: Readonly<Record<Reason, Sentence>>,
   ) =>
     async ({ params, request, locals }: { params: Params; request: Request; locals: App.Locals }) => {
       if (locals.actor.kind !== 'person') throw new Forbidden(name);
@@ -78,7 +81,8 @@ export function formPage<Ids extends readonly string[]>({ ids, unreadable, back 
       const theirs = { name, values: seenAnew(values), reason: CHANGED };
       if (result === CHANGED) return fail<Refused>(409, { ...theirs, error: errorText.changedMeanwhile });
       const { reason } = result;
-      const error = refusals[reason];
+      const sentence: Sentence = refusals[reason];
+      const error = typeof sentence === 'string' ? sentence : sentence(result.data ?? {});
       if (reason === CHANGED) return fail<Refused>(409, { ...theirs, error });
       return fail<Refused>(400, { name, values, reason: String(reason), error });
     };

@@ -3,11 +3,13 @@ import {
   withdrawConsultation,
 } from '#features/consultations/change-consultation.server.ts';
 import * as schemas from '#features/consultations/consultation.schema.ts';
+import { confirmDeadline } from '#features/consultations/deadlines/confirm-deadline.server.ts';
 import { loadDesk } from '#features/consultations/desk.server.ts';
 import { inviteSchema, recordAnswerSchema } from '#features/consultations/invitations/invitation.schema.ts';
 import { invite, recordAnswer } from '#features/consultations/invitations/invite.server.ts';
 import { openConsultation } from '#features/consultations/open-consultation.server.ts';
 import { editConsultation } from '#features/consultations/prepare-consultation.server.ts';
+import { stopDraftDuringRound } from '#features/consultations/stop-draft.server.ts';
 import { countOpinionsByDay } from '#features/submissions/opinions-by-day.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
@@ -32,6 +34,8 @@ export const actions: Actions = {
   open: act('open', schemas.openSchema, openConsultation, openRefusals),
   extend: act('extend', schemas.extendSchema, extendConsultation, changeRefusals),
   withdraw: act('withdraw', schemas.withdrawSchema, withdrawConsultation, changeRefusals),
+  stop: act('stop', schemas.withdrawSchema, stopDraftDuringRound, changeRefusals),
+  confirmDeadline: act('confirmDeadline', schemas.confirmDeadlineSchema, confirmDeadline, changeRefusals),
   invite: act('invite', inviteSchema, invite, inviteRefusals),
   recordAnswer: act('recordAnswer', recordAnswerSchema, recordAnswer, inviteRefusals),
 };

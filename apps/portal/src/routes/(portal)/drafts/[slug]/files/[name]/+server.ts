@@ -1,4 +1,5 @@
 import { findPostings, listByProject } from '#features/consultations/consultations.store.server.ts';
+import { ownFile } from '#features/consultations/posting/record-posting.server.ts';
 import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
 import { isPublicRound } from '#features/submissions/public-drafts.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -13,7 +14,7 @@ export const GET: RequestHandler = async ({ locals: { app }, params }) => {
   const rounds = await listByProject(app.db, project.id);
   const round = rounds.find((one) => isPublicRound(one) && one.draftVersionId === version?.id);
   const postings = round ? await findPostings(app.db, round.id) : [];
-  const sha256 = postings.findLast((posting) => posting.event === 'posted')?.sha256;
+  const sha256 = ownFile(postings)?.sha256;
   const bytes = sha256 ? await app.files.get(sha256) : undefined;
   if (!sha256 || !bytes) throw new NotFound(`posted file ${params.name} of ${params.slug}`);
   return docxResponse(bytes, `du-thao-${params.slug}-ban-${ordinal}.docx`, sha256);

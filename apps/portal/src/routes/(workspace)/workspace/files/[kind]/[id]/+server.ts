@@ -1,5 +1,6 @@
 import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
+import { openPostingProof } from '#features/consultations/posting/posting-desk.server.ts';
 import { openOriginal } from '#features/documents/keep-document.server.ts';
 import { requireActivity } from '#features/outreach/outreach.store.server.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -24,6 +25,7 @@ const OPEN: Readonly<Record<string, (app: App, actor: Actor, id: string) => Prom
     if (!activity.proof || !content) throw new NotFound(`proof of activity ${id}`);
     return { name: activity.proof.name, content };
   },
+  posting: openPostingProof,
 };
 
 /** Always a download, never shown: what people uploaded must not run as a page of ours. */
