@@ -1,4 +1,5 @@
 import type { DiagnosticCode, LineKind } from '@danban/legal-text';
+import type { SecrecyPlace } from '#features/documents/scan-secrecy.ts';
 import type { Stage } from '#features/drafts/law-project.ts';
 import type { RecordIssuedRefusal, StopRefusal } from '#features/drafts/projects/finish-project.server.ts';
 import type { ProjectFieldError } from '#features/drafts/projects/law-project.schema.ts';
@@ -13,6 +14,7 @@ import type { CorrectRefusal } from '#features/drafts/versions/correct-version.s
 import type { ClearStampRefusal, DiscardRefusal } from '#features/drafts/versions/resolve-stamp.server.ts';
 import type { Level } from '#features/time-limits/document-types.ts';
 import { documents } from './documents.ts';
+import { secrecyText } from './secrecy.ts';
 
 type Data = Readonly<Record<string, string | number | undefined>>;
 
@@ -297,6 +299,7 @@ export const uploadRefusals: Record<AddVersionRefusal, string | ((data: Data) =>
   notDeclared:
     'Đã quá một giờ kể từ lúc bạn trả lời câu hỏi về bí mật nhà nước. Hãy trả lời lại rồi chọn tệp.',
   finished: 'Dự thảo đã kết thúc nên không nhận bản mới. Tệp không được lưu.',
+  secretStamp: (data) => secrecyText.refusedStamp((data.place ?? 'text') as SecrecyPlace),
   sameFile: (data) => `Tệp này giống hệt bản ${data.ordinal} đã có. Không tạo thêm bản mới.`,
 };
 
