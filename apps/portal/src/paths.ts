@@ -62,6 +62,7 @@ export const paths = {
   people: '/workspace/people',
   person: (id: string) => `/workspace/people/${id}`,
   rules: '/workspace/rules',
+  screeningReadings: '/workspace/rules/screening',
   audit: '/workspace/audit',
   jobs: '/workspace/jobs',
   mails: '/workspace/mails',

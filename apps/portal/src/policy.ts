@@ -79,7 +79,7 @@ const DESKS: Record<string, RoutePolicy> = {
   },
   '/(workspace)/workspace/drafts/[id]/screening': {
     read: 'draft.read',
-    act: { default: 'screening.decide' },
+    act: { declare: 'screening.decide', screen: 'screening.decide' },
   },
   '/(workspace)/workspace/drafts/[id]/upload': {
     read: 'draft.edit',
@@ -197,6 +197,7 @@ const DESKS: Record<string, RoutePolicy> = {
     read: 'rule.read',
     act: { addRule: 'rule.manage', addDay: 'rule.manage' },
   },
+  '/(workspace)/workspace/rules/screening': { read: 'rule.read', act: { default: 'rule.manage' } },
   '/(workspace)/workspace/audit': { read: 'audit.read' },
   '/(workspace)/workspace/jobs': { read: 'job.manage', act: { retry: 'job.manage', discard: 'job.manage' } },
   '/(workspace)/workspace/mails': { read: 'mail.read' },

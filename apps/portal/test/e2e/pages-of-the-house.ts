@@ -70,6 +70,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/people': paths.people,
     '/people/[id]': paths.person(ids.person),
     '/rules': paths.rules,
+    '/rules/screening': paths.screeningReadings,
     '/audit': paths.audit,
   };
   const towers: Record<string, string> = {

@@ -16,6 +16,7 @@ export const ITEM_KINDS = [
   'documentReturned',
   'versionToConfirm',
   'draftToScreen',
+  'draftToRescreen',
   'draftToCommunicate',
   'activityUnproven',
 ] as const;

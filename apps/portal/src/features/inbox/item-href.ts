@@ -20,6 +20,7 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'versionToConfirm':
       return paths.projectVersion(parentId ?? '', id);
     case 'draftToScreen':
+    case 'draftToRescreen':
       return paths.projectScreening(id);
     case 'draftToCommunicate':
       return `${paths.newActivity}?project=${id}`;

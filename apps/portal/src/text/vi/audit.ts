@@ -28,6 +28,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'draft.issued': 'Ghi nhận ban hành',
   'draft.registered': 'Lập hồ sơ dự thảo',
   'draft.screened': 'Sàng lọc dự thảo',
+  'screening.readingSet': 'Ghi cách hiểu tiêu chí sàng lọc',
   'draft.stampCleared': 'Xác nhận dấu mật nhận nhầm',
   'draft.stopped': 'Dừng soạn thảo',
   'draft.uploadRefusedAsSecret': 'Dừng tải lên vì có bí mật nhà nước',

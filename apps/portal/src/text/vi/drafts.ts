@@ -14,6 +14,7 @@ import type { CorrectRefusal } from '#features/drafts/versions/correct-version.s
 import type { ClearStampRefusal, DiscardRefusal } from '#features/drafts/versions/resolve-stamp.server.ts';
 import type { Level } from '#features/time-limits/document-types.ts';
 import { documents } from './documents.ts';
+import { evidenceRefusals } from './screening.ts';
 import { secrecyText } from './secrecy.ts';
 
 type Data = Readonly<Record<string, string | number | undefined>>;
@@ -261,8 +262,11 @@ export const screeningFieldErrors: Record<ScreeningFieldError, string> = {
   reasonMissing: 'Ghi lý do.',
   tooLong: 'Lý do quá dài, nhiều nhất 2.000 chữ cái.',
   dateMissing: 'Chọn ngày kết luận.',
+  linkTooLong: 'Địa chỉ hoặc số, ký hiệu quá dài, nhiều nhất 500 chữ cái.',
 };
-export const screeningRefusals: Record<ScreeningRefusal, string> = {
+export const screeningRefusals: Record<ScreeningRefusal, string | ((data: Data) => string)> = {
+  ...documents.refusals,
+  ...evidenceRefusals,
   finished: 'Dự thảo đã kết thúc nên không sàng lọc nữa. Không có gì bị thay đổi.',
   futureDate: 'Ngày kết luận ở tương lai. Những gì bạn nhập vẫn còn; hãy sửa ngày.',
   beforeDecision407:

@@ -15,6 +15,7 @@ export const itemWords: Record<ItemKind, string> = {
   documentReturned: 'Văn bản bị trả lại',
   versionToConfirm: 'Bản dự thảo chờ xác nhận cấu trúc',
   draftToScreen: 'Dự thảo chờ sàng lọc',
+  draftToRescreen: 'Có bản dự thảo mới, chờ sàng lọc lại',
   draftToCommunicate: 'Thuộc diện truyền thông, chưa có hoạt động có minh chứng',
   activityUnproven: 'Hoạt động chưa có minh chứng',
 };
@@ -35,6 +36,7 @@ export const itemWordsShort: Record<ItemKind, string> = {
   documentReturned: 'Sửa văn bản',
   versionToConfirm: 'Xác nhận bản',
   draftToScreen: 'Sàng lọc',
+  draftToRescreen: 'Sàng lọc lại',
   draftToCommunicate: 'Truyền thông',
   activityUnproven: 'Minh chứng',
 };

@@ -31,12 +31,6 @@ export async function cleanDocx(bytes: Uint8Array): Promise<CleanDocx> {
   return { ok: true, bytes: writer.pack(), removed: tally.list() };
 }
 
-/** What cleaning would take out, without writing anything. */
-export async function docxTraces(bytes: Uint8Array): Promise<readonly Trace[]> {
-  const cleaned = await cleanDocx(bytes);
-  return cleaned.ok ? cleaned.removed : [];
-}
-
 async function createWriter(opened: OpenParts, tally: TraceTally) {
   const entries = new Map<string, Uint8Array>();
   /** Old path → its new name under word/, so that a picture that is used twice is written once. */

@@ -72,3 +72,9 @@ export async function cleanForPublishing(file: {
   }
   return { ok: false, reason: 'kind' };
 }
+
+/** What would be taken out of a file; nothing of one that cannot be cleaned. */
+export async function tracesOf(file: Parameters<typeof cleanForPublishing>[0]): Promise<readonly Trace[]> {
+  const cleaned = await cleanForPublishing(file);
+  return cleaned.ok ? cleaned.removed : [];
+}

@@ -5,6 +5,8 @@ import { can, requirePermission } from '#features/authority/permissions.ts';
 import { type ReadDocument, readDocument } from '#features/documents/import-document.server.ts';
 import type { ImportRefusal } from '#features/documents/import-result.ts';
 import { keepDocument } from '#features/documents/keep-document.server.ts';
+import { tracesOf } from '#features/documents/publishing/clean-for-publishing.server.ts';
+import type { Trace } from '#features/documents/publishing/traces.ts';
 import type { SecrecyHit } from '#features/documents/scan-secrecy.ts';
 import { scanFile } from '#features/documents/secrecy/scan-file.server.ts';
 import type { Platform } from '#platform/context.ts';
@@ -35,6 +37,7 @@ interface Upload {
   readonly read: ReadDocument;
   readonly bytes: Uint8Array;
   readonly secrecyHits: readonly SecrecyHit[];
+  readonly traces: readonly Trace[];
   readonly notAStamp: string | undefined;
 }
 
@@ -71,7 +74,8 @@ export async function readUpload(
     await logRefusedUpload(platform, actor, project, stamps);
     return refuse('secretStamp', { place: stamps[0]?.place ?? 'text' });
   }
-  return ok({ project, read, bytes: file.bytes, secrecyHits, notAStamp });
+  const traces = await tracesOf(file);
+  return ok({ project, read, bytes: file.bytes, secrecyHits, traces, notAStamp });
 }
 
 /** The second half: keeps what was read; what was refused while reading stays refused. */
@@ -81,7 +85,7 @@ export async function keepUpload(
   upload: Result<Upload, AddVersionRefusal>,
 ): Promise<Result<{ versionId: string; ordinal: number }, AddVersionRefusal>> {
   if (!upload.ok) return upload;
-  const { project, read, bytes, secrecyHits, notAStamp } = upload.value;
+  const { project, read, bytes, secrecyHits, traces, notAStamp } = upload.value;
   requirePermission(actor, 'draft.edit', project);
   const now = platform.clock.now();
   const versionId = newId(now);
@@ -92,7 +96,12 @@ export async function keepUpload(
     const same = await findSameFile(tx, project.id, read.sha256);
     if (same) return refuse('sameFile', { ordinal: same.ordinal, versionId: same.id });
     await platform.files.put(bytes);
-    const origin = { organisationId: project.organisationId, importedBy: actor.personId, importedAt: now };
+    const origin = {
+      organisationId: project.organisationId,
+      importedBy: actor.personId,
+      importedAt: now,
+      traces,
+    };
     const document = await keepDocument(tx, read, { ...origin, bytes: bytes.length });
     await insertVersion(tx, {
       ...parsed,
