@@ -62,6 +62,8 @@ export const paths = {
   people: '/workspace/people',
   person: (id: string) => `/workspace/people/${id}`,
   rules: '/workspace/rules',
+  incidents: '/workspace/incidents',
+  incident: (documentId: string) => `/workspace/incidents/${documentId}`,
   screeningReadings: '/workspace/rules/screening',
   audit: '/workspace/audit',
   jobs: '/workspace/jobs',

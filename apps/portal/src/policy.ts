@@ -197,6 +197,11 @@ const DESKS: Record<string, RoutePolicy> = {
     read: 'rule.read',
     act: { addRule: 'rule.manage', addDay: 'rule.manage' },
   },
+  '/(workspace)/workspace/incidents': { read: 'purge.report' },
+  '/(workspace)/workspace/incidents/[documentId]': {
+    read: 'purge.report',
+    act: { report: 'purge.report', approve: 'purge.decide', refuse: 'purge.decide' },
+  },
   '/(workspace)/workspace/rules/screening': { read: 'rule.read', act: { default: 'rule.manage' } },
   '/(workspace)/workspace/audit': { read: 'audit.read' },
   '/(workspace)/workspace/jobs': { read: 'job.manage', act: { retry: 'job.manage', discard: 'job.manage' } },

@@ -70,6 +70,8 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/people': paths.people,
     '/people/[id]': paths.person(ids.person),
     '/rules': paths.rules,
+    '/incidents': paths.incidents,
+    '/incidents/[documentId]': paths.incident(ids.importedDocument),
     '/rules/screening': paths.screeningReadings,
     '/audit': paths.audit,
   };

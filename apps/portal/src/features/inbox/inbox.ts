@@ -18,6 +18,7 @@ export const ITEM_KINDS = [
   'draftToScreen',
   'draftToRescreen',
   'draftToCommunicate',
+  'purgeToDecide',
   'activityUnproven',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];

@@ -17,6 +17,7 @@ export const itemWords: Record<ItemKind, string> = {
   draftToScreen: 'Dự thảo chờ sàng lọc',
   draftToRescreen: 'Có bản dự thảo mới, chờ sàng lọc lại',
   draftToCommunicate: 'Thuộc diện truyền thông, chưa có hoạt động có minh chứng',
+  purgeToDecide: 'Tệp đăng nhầm đã ẩn, chờ người thứ hai đồng ý xóa',
   activityUnproven: 'Hoạt động chưa có minh chứng',
 };
 
@@ -38,6 +39,7 @@ export const itemWordsShort: Record<ItemKind, string> = {
   draftToScreen: 'Sàng lọc',
   draftToRescreen: 'Sàng lọc lại',
   draftToCommunicate: 'Truyền thông',
+  purgeToDecide: 'Xóa tệp',
   activityUnproven: 'Minh chứng',
 };
 

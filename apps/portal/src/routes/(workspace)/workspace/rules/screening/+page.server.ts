@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { can } from '#features/authority/permissions.ts';
 import { findReadings } from '#features/drafts/screening/readings/readings.store.server.ts';
 import { readingSchema, setReading } from '#features/drafts/screening/readings/set-reading.server.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
@@ -14,7 +15,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   const today = legalDay(app.clock.now());
-  const [readings, bodies] = await Promise.all([findReadings(app.db), organisationsAt(app.db, today)]);
+  const [readings, bodies, trail] = await Promise.all([
+    findReadings(app.db),
+    organisationsAt(app.db, today),
+    findTrail(app.db, { objectKind: 'criterionReading' }),
+  ]);
   return {
     readings: readings.map(({ setBy: _, ...reading }) => ({
       ...reading,
@@ -22,6 +27,7 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
     })),
     bodies: bodies.filter((body) => body.level !== 'unit'),
     today,
+    trail,
     added: url.searchParams.has('da-ghi'),
     mayManage: can(actor, 'rule.manage'),
   };
