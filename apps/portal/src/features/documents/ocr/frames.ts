@@ -16,6 +16,9 @@ interface Patch {
 /** A frame is a thin patch that stands around others; smaller ones are letters such as "Ô". */
 const SMALLEST_FRAME = { width: 30, height: 14 };
 const THICKEST_FRAME = 0.35;
+const SMALLEST_PIECE = 6;
+/** More than this is ground, not ink. */
+const MOST_INK = 0.5;
 
 /**
  * Takes frames and ruled lines out. A secrecy stamp is a word in a frame, and recognition takes a framed word for a
@@ -26,6 +29,18 @@ export function removeFrames(ink: Ink): Ink {
   const isFrame = patches.map((patch) => looksLikeFrame(patch, patches));
   const points = ink.points.map((point, at) => (point === 1 && !isFrame[labels[at]! - 1] ? 1 : 0));
   return { ...ink, points };
+}
+
+/** How many separate pieces of ink there are, specks left out: letters and their marks. */
+export function countPieces(ink: Ink): number {
+  return patchesOf(ink).patches.filter((patch) => patch.points >= SMALLEST_PIECE).length;
+}
+
+/** Light letters on a dark ground are turned into dark ones on a light ground. */
+export function darkOnLight(ink: Ink): Ink {
+  const dark = ink.points.reduce((sum, point) => sum + point, 0);
+  if (dark <= ink.points.length * MOST_INK) return ink;
+  return { ...ink, points: ink.points.map((point) => 1 - point) };
 }
 
 /** The smallest box that holds all ink; undefined on an empty picture. */

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { boxOfInk, type Ink, removeFrames } from './frames.ts';
+import { boxOfInk, countPieces, darkOnLight, type Ink, removeFrames } from './frames.ts';
 
 /** More points than this are not decoded: 100 million is a page of 60 × 85 cm at 300 dpi. */
 export const MAX_PICTURE_POINTS = 100_000_000;
@@ -11,7 +11,11 @@ const MARK_WIDTH = 900;
 const MARK_HEIGHT = 120;
 const MARGIN = 30;
 const DARK = 150;
-const ANGLES = [0, 6, -6, 12, -12, 90, 270] as const;
+/** A stamp is put on askew, or upright along a margin. */
+const LYING = [0, 6, -6, 12, -12] as const;
+const STANDING = [90, 270, 0] as const;
+/** "TUYỆT MẬT" has 8 letters and 3 marks; with a number, a date and dirt there are more. Beyond that it is no single mark. */
+const MOST_PIECES = 60;
 
 /** A picture made ready for recognition, and how it is laid out. */
 export interface Prepared {
@@ -26,16 +30,27 @@ export interface Prepared {
  */
 export async function preparePicture(bytes: Uint8Array): Promise<Prepared[]> {
   const { width, height } = await sharp(bytes, { limitInputPixels: MAX_PICTURE_POINTS }).metadata();
+  const isSmall = width < MARK_WIDTH && height < MARK_WIDTH;
+  const size = isSmall ? Math.max(width, 500) : PAGE_WIDTH;
+  const ink = await inkOf(bytes, 0, size);
+  const box = boxOfInk(ink);
+  if (!box) return [];
+  const isMark = isSmall && countPieces(ink) <= MOST_PIECES;
+  if (!isMark) return [{ png: await pngOf(ink, box, false), layout: 'page' }];
+  const stands = box.bottom - box.top > (box.right - box.left) * 1.3;
   const forms: Prepared[] = [];
-  const isMark = width < MARK_WIDTH && height < MARK_WIDTH;
-  for (const angle of isMark ? ANGLES : [0]) {
-    const ink = removeFrames(await inkOf(bytes, angle, isMark ? Math.max(width, 500) : PAGE_WIDTH));
-    const box = boxOfInk(ink);
-    if (!box) continue;
-    const isLine = (box.right - box.left) / (box.bottom - box.top + 1) > 1.6;
-    forms.push({ png: await pngOf(ink, box, isMark && isLine), layout: isMark && isLine ? 'line' : 'page' });
+  for (const angle of stands ? STANDING : LYING) {
+    const form = await formOf(angle === 0 ? ink : await inkOf(bytes, angle, size));
+    if (form) forms.push(form);
   }
   return forms;
+}
+
+async function formOf(ink: Ink): Promise<Prepared | undefined> {
+  const box = boxOfInk(ink);
+  if (!box) return undefined;
+  const isLine = (box.right - box.left) / (box.bottom - box.top + 1) > 1.6;
+  return { png: await pngOf(ink, box, isLine), layout: isLine ? 'line' : 'page' };
 }
 
 async function inkOf(bytes: Uint8Array, angle: number, width: number): Promise<Ink> {
@@ -56,7 +71,7 @@ async function inkOf(bytes: Uint8Array, angle: number, width: number): Promise<I
       darkest = Math.min(darkest, data[at * info.channels + channel]!);
     points[at] = darkest < DARK ? 1 : 0;
   }
-  return { width: info.width, height: info.height, points };
+  return removeFrames(darkOnLight({ width: info.width, height: info.height, points }));
 }
 
 async function pngOf(

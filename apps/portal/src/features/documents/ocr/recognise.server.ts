@@ -31,7 +31,7 @@ export async function recognise(
     lines.push(...read);
     if (enough(read)) break;
   }
-  return { ok: true, isMark: forms.length > 1, lines };
+  return { ok: true, isMark: forms.length !== 1, lines };
 }
 
 async function readForm({ png, layout }: Prepared): Promise<string[] | 'tooSlow' | 'unreadable'> {
