@@ -4,6 +4,7 @@ import { DirectoryHeld } from '../src/platform/directory-lock.server.ts';
 import { demoDocuments } from './demo-documents.ts';
 import { firstAdministrator } from './first-administrator.ts';
 import { rotateKey } from './rotate-log-key.ts';
+import { purgeList, purgeReplay } from './purges.ts';
 import { migrateOnly, serveUntilStopped, workUntilStopped } from './run.ts';
 import { seed } from './seed.ts';
 
@@ -15,6 +16,8 @@ const COMMANDS: Record<string, () => Promise<void>> = {
   'demo-documents': demoDocuments,
   'first-administrator': firstAdministrator,
   'rotate-log-key': rotateKey,
+  'purge-list': purgeList,
+  'purge-replay': purgeReplay,
   help: async () => {
     for (const [name, purpose] of text.help) console.log(`${name.padEnd(22)}${purpose}`);
   },

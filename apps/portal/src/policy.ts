@@ -98,7 +98,7 @@ const DESKS: Record<string, RoutePolicy> = {
   },
   '/(workspace)/workspace/drafts/[id]/screening': {
     read: 'draft.read',
-    act: { default: 'screening.decide' },
+    act: { declare: 'screening.decide', screen: 'screening.decide' },
   },
   '/(workspace)/workspace/drafts/[id]/upload': {
     read: 'draft.edit',
@@ -258,6 +258,12 @@ const DESKS: Record<string, RoutePolicy> = {
     read: 'rule.read',
     act: { approve: 'rule.approve', reject: 'rule.propose' },
   },
+  '/(workspace)/workspace/incidents': { read: 'purge.report' },
+  '/(workspace)/workspace/incidents/[documentId]': {
+    read: 'purge.report',
+    act: { report: 'purge.report', approve: 'purge.decide', refuse: 'purge.decide' },
+  },
+  '/(workspace)/workspace/rules/screening': { read: 'rule.read', act: { default: 'rule.manage' } },
   '/(workspace)/workspace/audit': { read: 'audit.read' },
   '/(workspace)/workspace/jobs': { read: 'job.manage', act: { retry: 'job.manage', discard: 'job.manage' } },
   '/(workspace)/workspace/mails': { read: 'mail.read' },

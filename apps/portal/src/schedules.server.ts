@@ -1,5 +1,6 @@
 import { noteHeadJob } from '#features/audit/note-head.job.server.ts';
 import { closeDueJob } from '#features/consultations/close-due.job.server.ts';
+import { resumePurgesJob } from '#features/documents/purging/remove-files.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
 import { forgetContactsJob } from '#features/submissions/forget-contacts.server.ts';
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   forgetContactsJob,
   noteHeadJob,
   signHeadsJob,
+  resumePurgesJob,
   tidyOutbox,
   tidySentForms,
   tidySubmissionDrafts,
@@ -26,6 +28,7 @@ export const jobs: readonly Job[] = [
 /** Work that recurs, in Vietnamese legal time. */
 export const schedules: readonly Schedule[] = [
   { name: 'deadlines', job: closeDueJob, data: {}, cron: '* * * * *' },
+  { name: 'purges', job: resumePurgesJob, data: {}, cron: '*/10 * * * *' },
   { name: 'digests', job: digestJob, data: {}, cron: '0 7 * * *' },
   { name: 'idle people', job: disableIdlePeopleJob, data: {}, cron: '40 1 * * *' },
   { name: 'contacts', job: forgetContactsJob, data: {}, cron: '50 1 * * *' },

@@ -1,4 +1,5 @@
 import { watchDeadlinesSubscriber } from '#features/consultations/deadlines/watch-deadlines.server.ts';
+import { followPurgeSubscriber } from '#features/consultations/follow-purge.server.ts';
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
 import { tellContributorsSubscriber } from '#features/responses/tell-contributors.server.ts';
@@ -9,6 +10,7 @@ import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 /** Who acts upon whose events, after commit. Each feature that listens adds its rows; the order means nothing. */
 export const subscribers: readonly Subscriber[] = [
   carryAnchorsSubscriber,
+  followPurgeSubscriber,
   freezeReportSubscriber,
   notifySubscriber,
   signHeadSubscriber,

@@ -146,12 +146,18 @@ export const resolution: StoryDraft = {
     },
   ],
   changes: changesOfResolution,
-  screening: screeningOf('pho-giam-doc', { daysAgo: 40 }, [
-    'Dự thảo nghị quyết có chính sách hỗ trợ mới từ ngân sách.',
-    'Hộ dân, hợp tác xã được hưởng hỗ trợ và phải chịu nghĩa vụ sử dụng đúng, hoàn trả khi vi phạm.',
-    'Mức hỗ trợ, điều kiện hóa đơn và thứ tự ưu tiên là việc dân quan tâm, các sở còn ý kiến khác nhau.',
-    'Áp dụng trên toàn tỉnh, cho khoảng 1.100 hợp tác xã và nhiều nghìn hộ.',
-  ]),
+  screening: screeningOf(
+    'pho-giam-doc',
+    { daysAgo: 40 },
+    [
+      'Dự thảo nghị quyết có chính sách hỗ trợ mới từ ngân sách.',
+      'Hộ dân, hợp tác xã được hưởng hỗ trợ và phải chịu nghĩa vụ sử dụng đúng, hoàn trả khi vi phạm.',
+      'Mức hỗ trợ, điều kiện hóa đơn và thứ tự ưu tiên là việc dân quan tâm, các sở còn ý kiến khác nhau.',
+      'Áp dụng trên toàn tỉnh, cho khoảng 1.100 hợp tác xã và nhiều nghìn hộ.',
+    ],
+    ['Tờ trình dự thảo Nghị quyết, mục II', '', 'Biên bản họp các sở, ngành góp ý lần một'],
+  ),
+  doubtedOn: { daysAgo: 39 },
   consultation: {
     key: 'yk-doi-moi-cong-nghe',
     openedOn: { daysAgo: 12 },

@@ -7,14 +7,15 @@ export function screeningOf(
   decidedBy: string,
   decidedOn: StoryDate,
   reasons: readonly [string, string, string, string],
+  links: readonly string[] = [],
 ): StoryScreening {
   const [first, second, third, fourth] = reasons;
   return {
     criteria: [
-      { criterion: 1, met: true, reason: first },
-      { criterion: 2, met: true, reason: second },
-      { criterion: 3, met: true, reason: third },
-      { criterion: 4, met: true, reason: fourth },
+      { criterion: 1, met: true, reason: first, link: links[0] },
+      { criterion: 2, met: true, reason: second, link: links[1] },
+      { criterion: 3, met: true, reason: third, link: links[2] },
+      { criterion: 4, met: true, reason: fourth, link: links[3] },
     ],
     inScope: true,
     decidedBy,

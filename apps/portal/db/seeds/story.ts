@@ -149,6 +149,8 @@ export interface StoryScreening {
     readonly criterion: 1 | 2 | 3 | 4;
     readonly met: boolean;
     readonly reason: string;
+    /** Number of a document that the verdict rests on. */
+    readonly link?: string | undefined;
   }[];
   readonly inScope: boolean;
   readonly decidedBy: string;
@@ -192,6 +194,8 @@ export interface StoryDraft {
   readonly versions: readonly StoryDraftVersion[];
   readonly changes: readonly StoryChange[];
   readonly screening: StoryScreening;
+  /** On this day somebody was not sure whether a file held state secrets, and was sent away. */
+  readonly doubtedOn?: StoryDate;
   readonly consultation?: StoryConsultation;
   /** The document in force that this draft amends: a file in `drafts/`. */
   readonly amends?: { readonly file: string; readonly symbol: string; readonly title: string };

@@ -92,6 +92,9 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/rules/[id]': paths.rule(ids.rule),
     '/rules/changes/[id]': paths.ruleChange(ids.ruleChange),
     '/rules/calendar': paths.calendarOfYear(2026),
+    '/incidents': paths.incidents,
+    '/incidents/[documentId]': paths.incident(ids.importedDocument),
+    '/rules/screening': paths.screeningReadings,
     '/audit': paths.audit,
   };
   const towers: Record<string, string> = {

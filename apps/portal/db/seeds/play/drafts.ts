@@ -32,6 +32,10 @@ export function playDrafts(timeline: Timeline, stage: Stage): void {
     timeline.at(stage.instant(draft.registeredOn, '08:30'), `draft ${draft.key}`, () =>
       register(stage, draft),
     );
+    if (draft.doubtedOn)
+      timeline.at(stage.instant(draft.doubtedOn, '08:50'), `doubt about ${draft.key}`, () =>
+        doubt(stage, draft),
+      );
     for (const version of draft.versions) {
       const { importedOn, key } = version;
       timeline.at(stage.instant(importedOn, '09:10'), `file ${key}`, () => upload(stage, draft, version));
@@ -66,6 +70,12 @@ async function register(stage: Stage, draft: StoryDraft): Promise<void> {
   stage.remember('draft', draft.key, id);
 }
 
+/** Answers that the file may hold state secrets: nothing is taken, the refusal stays in the list. */
+async function doubt(stage: Stage, draft: StoryDraft): Promise<void> {
+  const actor = await stage.actor(draft.createdBy, draft.organisation);
+  must(await declareSecrecy(stage.platform, actor, stage.id('draft', draft.key), 'yes'));
+}
+
 async function upload(stage: Stage, draft: StoryDraft, version: StoryDraftVersion): Promise<void> {
   const actor = await stage.actor(draft.createdBy, draft.organisation);
   const projectId = stage.id('draft', draft.key);
@@ -87,7 +97,10 @@ async function confirm(stage: Stage, draft: StoryDraft, key: string): Promise<vo
 async function screen(stage: Stage, draft: StoryDraft): Promise<void> {
   const { criteria, decidedBy, decidedOn } = draft.screening;
   const actor = await stage.actor(decidedBy, draft.organisation);
-  const verdicts = criteria.map(({ criterion, met, reason }) => ({ criterion, met, reason }));
+  const verdicts = criteria.map(({ link, ...verdict }) => ({
+    ...verdict,
+    ...(link && { evidence: { link } }),
+  }));
   const input = { verdicts, decidedOn: stage.day(decidedOn), seenScreeningId: null };
   const { inScope } = must(await screenProject(stage.platform, actor, stage.id('draft', draft.key), input));
   if (inScope !== draft.screening.inScope) throw new Error(`${draft.key}: in scope is ${inScope}`);

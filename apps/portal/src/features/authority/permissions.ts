@@ -93,6 +93,9 @@ export const PERMISSIONS = {
   'draft.submit': [inOurs(...HEADS, 'communeOfficer')],
   /** To say that a mark found by the scan is no secrecy stamp. */
   'secrecy.clear': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer')],
+  /** A file that must not be here: to report it, which hides it at once; to agree that it is removed for good. */
+  'purge.report': [inOurs(...WRITERS, 'publisher')],
+  'purge.decide': [inOurs(...HEADS, 'legalOfficer'), superior('leader'), inBothRoles],
   'screening.decide': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer')],
   'consultation.read': [anyOfOurs],
   'consultation.edit': [inOurs(...WRITERS)],

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { Loss } from './import-result.ts';
+import type { Trace } from './publishing/traces.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
@@ -19,6 +20,7 @@ interface ImportedDocumentTable {
   sha256: string;
   blocks: unknown;
   losses: unknown;
+  traces?: unknown;
   imported_by: string | null;
   imported_at: Date;
   purged_at: Date | null;
@@ -33,6 +35,8 @@ export interface ImportedDocument {
   readonly bytes: number;
   readonly sha256: string;
   readonly losses: readonly Loss[];
+  /** What of it will not be in a published file. */
+  readonly traces: readonly Trace[];
   readonly importedBy: string | null;
   readonly importedAt: Date;
   readonly purgedAt: Date | null;
@@ -46,6 +50,7 @@ const COLUMNS = [
   'bytes',
   'sha256',
   'losses',
+  'traces',
   'imported_by',
   'imported_at',
   'purged_at',
@@ -53,7 +58,7 @@ const COLUMNS = [
 
 export async function insertDocument(
   tx: Db,
-  document: Omit<ImportedDocument, 'purgedAt'>,
+  document: Omit<ImportedDocument, 'purgedAt' | 'traces'> & { readonly traces?: readonly Trace[] },
   blocks: readonly Block[],
 ): Promise<void> {
   await tx
@@ -67,6 +72,7 @@ export async function insertDocument(
       sha256: document.sha256,
       blocks: JSON.stringify(blocks),
       losses: JSON.stringify(document.losses),
+      traces: JSON.stringify(document.traces ?? []),
       imported_by: document.importedBy,
       imported_at: document.importedAt,
       purged_at: null,
@@ -126,7 +132,7 @@ export async function findDocumentsBySha256(db: Db, sha256: string): Promise<Imp
 export async function erasePurged(tx: Db, sha256: string, at: Date): Promise<void> {
   await tx
     .updateTable('imported_document')
-    .set({ blocks: '[]', losses: '[]', purged_at: at })
+    .set({ blocks: '[]', losses: '[]', traces: '[]', purged_at: at })
     .where('sha256', '=', sha256)
     .execute();
 }
@@ -140,6 +146,7 @@ function fromRow(row: Pick<ImportedDocumentTable, (typeof COLUMNS)[number]>): Im
     bytes: row.bytes,
     sha256: row.sha256,
     losses: row.losses as readonly Loss[],
+    traces: row.traces as readonly Trace[],
     importedBy: row.imported_by,
     importedAt: row.imported_at,
     purgedAt: row.purged_at,

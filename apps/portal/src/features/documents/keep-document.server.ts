@@ -9,6 +9,7 @@ import {
   requireDocument,
 } from './documents.store.server.ts';
 import type { ReadDocument } from './import-document.server.ts';
+import type { Trace } from './publishing/traces.ts';
 
 /**
  * Writes the record of an imported file in the caller's transaction. The bytes must already lie in the file
@@ -22,6 +23,7 @@ export async function keepDocument(
     readonly organisationId: string;
     readonly importedBy: string | null;
     readonly importedAt: Date;
+    readonly traces?: readonly Trace[];
   },
 ): Promise<ImportedDocument> {
   const document = {
@@ -33,7 +35,7 @@ export async function keepDocument(
     ...origin,
   };
   await insertDocument(tx, document, read.blocks);
-  return { ...document, purgedAt: null };
+  return { traces: [], ...document, purgedAt: null };
 }
 
 /** The original as it came in. Throws NotFound when it was purged. */

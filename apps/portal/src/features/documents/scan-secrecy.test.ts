@@ -1,6 +1,6 @@
 import type { Block } from '@danban/legal-text';
 import { describe, expect, test } from 'vitest';
-import { scanSecrecy } from './scan-secrecy.ts';
+import { scanRecognised, scanSecrecy } from './scan-secrecy.ts';
 
 const line = (text: string, more: Partial<Block> = {}): Block => ({ kind: 'paragraph', text, ...more });
 const cells = (...rows: string[][]): Block => ({
@@ -113,5 +113,33 @@ describe('words that call this document secret need a look', () => {
     ['Tối mật', 'tối mật'],
   ])('%s', (text, level) => {
     expect(scanSecrecy([line(text)]).map((hit) => [hit.form, hit.level])).toEqual([['phrase', level]]);
+  });
+});
+
+describe('lines that a program read in a picture', () => {
+  test.each([
+    ['MẬT', true, 'stamp', 'mật'],
+    ['TỔỐI MẬT', true, 'stamp', 'tối mật'],
+    ['TUYẾỆT MẬT', true, 'stamp', 'tuyệt mật'],
+    ["TỔI MẬT'", false, 'stamp', 'tối mật'],
+    ['MẬ1', true, 'phrase', 'mật'],
+    ['TÔI MẠT', true, 'phrase', 'tối mật'],
+    ['TUYET MAT', true, 'phrase', 'tuyệt mật'],
+  ])('%s', (line, isMark, form, level) => {
+    expect(scanRecognised([line], isMark, 'picture').map((hit) => [hit.form, hit.level])).toEqual([
+      [form, level],
+    ]);
+  });
+
+  test.each(['MẬT ONG', 'BẢO MẬT', 'mặt', 'Mất', 'TÔI MẤT VÉ', 'THỜI TIẾT', '12/BC-UBND', 'MT'])(
+    '%s is none',
+    (line) => {
+      expect(scanRecognised([line], true, 'picture')).toEqual([]);
+    },
+  );
+
+  test('far down a page a level is looked at, not taken for a stamp', () => {
+    const lines = [...Array.from({ length: 20 }, (_, i) => `Dòng ${i}`), 'MẬT'];
+    expect(scanRecognised(lines, false, 'page').map((hit) => hit.form)).toEqual(['phrase']);
   });
 });

@@ -1,18 +1,39 @@
-import type { Block } from '@danban/legal-text';
+import { type Block, foldForSearch } from '@danban/legal-text';
 
 /** Levels of the law on protection of state secrets. */
 export type SecrecyLevel = 'mật' | 'tối mật' | 'tuyệt mật';
 
+/** Where beside the text a mark was found; absent on hits in the text and, from before, in page headers. */
+export type SecrecyPlace =
+  | 'text'
+  | 'margin'
+  | 'textBox'
+  | 'picture'
+  | 'page'
+  | 'property'
+  | 'comment'
+  | 'hiddenText'
+  | 'altText'
+  | 'embedded'
+  | 'fileName';
+
 /**
  * `stamp`: stands where and how a stamp stands; the upload stops. `phrase`: says in words that this very
- * document is secret ("Độ mật: Mật" in running text, "tài liệu mật"); a person must look.
+ * document is secret ("Độ mật: Mật" in running text, "tài liệu mật"); a person must look. `unread`: something that no
+ * program here could read; a person must look too.
  */
 export interface SecrecyHit {
-  readonly level: SecrecyLevel;
-  readonly form: 'stamp' | 'phrase';
-  /** Index in the scanned blocks; -1 for page headers and footers. */
+  /** null of what could not be read. */
+  readonly level: SecrecyLevel | null;
+  readonly form: 'stamp' | 'phrase' | 'unread';
+  /** Index in the scanned blocks; -1 for all other places. */
   readonly blockIndex: number;
   readonly text: string;
+  readonly place?: SecrecyPlace;
+  /** How many things were not read; only of `unread`. */
+  readonly count?: number;
+  /** Why nobody could read it; only of `unread`. */
+  readonly cause?: 'noProgram' | 'tooMany' | 'unreadable';
 }
 
 // "MẬT" alone, framed or spaced as stamps are: "[ MẬT ]", "M Ậ T", "* TỐI MẬT *", "DẤU MẬT".
@@ -44,6 +65,33 @@ export function scanSecrecy(blocks: readonly Block[], marginTexts: readonly stri
   return hits;
 }
 
+/** Short lines that stand where a stamp may stand: in a text box, a property, a picture. */
+export function scanLines(lines: readonly string[], place: SecrecyPlace): SecrecyHit[] {
+  const hits: SecrecyHit[] = [];
+  for (const line of lines) addLine(hits, line, -1, true);
+  return hits.map((hit) => ({ ...hit, place }));
+}
+
+/** Recognition doubles letters and mistakes marks: "TỔỐI MẬT", "TUYẾỆT MẬT", "TÔI MẠT", "MẬ1". */
+const MISREAD = /^(?:tuyet|toi)?ma[t1]$/;
+
+/**
+ * Lines that a program read in a picture. In a mark (a small picture) a lone level is a stamp; on a page only near its
+ * top, elsewhere a person looks. A level read without its marks is looked at as well.
+ */
+export function scanRecognised(lines: readonly string[], isMark: boolean, place: SecrecyPlace): SecrecyHit[] {
+  return lines.flatMap((line, at): SecrecyHit[] => {
+    const [hit] = scanLines([line], place);
+    if (hit?.form === 'stamp') return [{ ...hit, form: isMark || at < HEAD_BLOCKS ? 'stamp' : 'phrase' }];
+    if (hit) return [hit];
+    const letters = foldForSearch(line).replace(/[^a-z1]/g, '');
+    const isCapitals = /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
+    if (!isCapitals || !MISREAD.test(letters.replace(/(.)\1/g, '$1'))) return [];
+    const form = /MẬT/.test(line.normalize('NFC')) && (isMark || at < HEAD_BLOCKS) ? 'stamp' : 'phrase';
+    return [{ level: levelOf(letters), form, blockIndex: -1, text: line, place }];
+  });
+}
+
 function addLine(hits: SecrecyHit[], raw: string, blockIndex: number, isStampPlace: boolean): void {
   const text = raw.normalize('NFC').trim();
   const labelled = LABELLED.exec(text);
@@ -60,9 +108,9 @@ function unspaced(text: string): string {
 }
 
 function levelOf(words: string): SecrecyLevel {
-  const plain = words.toLocaleLowerCase('vi').replace(/\s+/g, '');
-  if (plain === 'tuyệtmật') return 'tuyệt mật';
-  return plain === 'tốimật' ? 'tối mật' : 'mật';
+  const plain = words.toLocaleLowerCase('vi');
+  if (plain.startsWith('tuy')) return 'tuyệt mật';
+  return plain.startsWith('t') ? 'tối mật' : 'mật';
 }
 
 function startsPage(blocks: readonly Block[], index: number): boolean {

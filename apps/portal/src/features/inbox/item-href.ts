@@ -21,7 +21,10 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'versionToConfirm':
       return paths.projectVersion(parentId ?? '', id);
     case 'draftToScreen':
+    case 'draftToRescreen':
       return paths.projectScreening(id);
+    case 'purgeToDecide':
+      return paths.incident(id);
     case 'draftToCommunicate':
       return `${paths.newActivity}?project=${id}`;
     case 'activityUnproven':

@@ -15,6 +15,7 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
   const id = (key: string) => String(params[key] ?? '');
   switch (message) {
     case 'versionConfirmed':
+    case 'communicationDue':
       return paths.project(id('projectId'));
     case 'responseProposed':
     case 'responseReturned':

@@ -36,6 +36,7 @@ export const NOTIFICATION_MESSAGES = [
   'versionConfirmed',
   'ruleProposed',
   'deadlineDoubted',
+  'communicationDue',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
 
@@ -44,6 +45,11 @@ const documentIn = (state: string) => (payload: EventPayload) => payload.state =
 /** Event → who is told what. What is not here tells nobody: opinions come by the thousand and have their desk. */
 export const SUBSCRIPTIONS: readonly Subscription[] = [
   { topic: 'draft.versionConfirmed', roles: ['unitHead', 'legalOfficer'], message: 'versionConfirmed' },
+  {
+    topic: 'draft.communicationDue',
+    roles: ['draftingOfficer', 'publisher', 'focalUnit', 'communeOfficer'],
+    message: 'communicationDue',
+  },
   {
     topic: 'consultation.opened',
     roles: ['draftingOfficer', 'unitHead', 'publisher', 'communeOfficer'],

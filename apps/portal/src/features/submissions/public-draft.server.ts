@@ -3,6 +3,10 @@ import { listByProject } from '#features/consultations/consultations.store.serve
 import type { VersionSummary } from '#features/drafts/draft-version.ts';
 import { findProjectBySlug, findVersions } from '#features/drafts/drafts.store.server.ts';
 import type { LawProject } from '#features/drafts/law-project.ts';
+import {
+  findWithdrawnVersions,
+  type WithdrawnVersion,
+} from '#features/drafts/purging/purged-versions.store.server.ts';
 import type { Organisation } from '#features/organisations/organisation.ts';
 import { findOrganisation } from '#features/organisations/organisations.store.server.ts';
 import type { Platform } from '#platform/context.ts';
@@ -20,6 +24,8 @@ export interface PublicDraft {
   readonly opinions: OpinionCounts;
   /** Versions that the public may read, the newest first. */
   readonly versions: readonly VersionSummary[];
+  /** Versions that were public and are not any more: their file must not be here. */
+  readonly withdrawn: readonly WithdrawnVersion[];
 }
 
 /** NotFound for what was never public: it must not be told from what does not exist. */
@@ -28,17 +34,22 @@ export async function requirePublicDraft({ db, clock }: Platform, slug: string):
   const rounds = project ? (await listByProject(db, project.id)).filter(isPublicRound) : [];
   const consultation = rounds[0];
   if (!project || !consultation) throw new NotFound(`public draft ${slug}`);
-  const [body, opinions, versions] = await Promise.all([
+  const [body, opinions, versions, hidden] = await Promise.all([
     findOrganisation(db, consultation.organisationId),
     countOpinions(db, consultation.id),
     findVersions(db, project.id),
+    findWithdrawnVersions(db, project.id),
   ]);
+  const wereRead = new Set(rounds.map((round) => round.draftVersionId));
   return {
     consultation,
     project,
     body,
     intake: intakeState(consultation, clock.now()),
     opinions,
-    versions: publicVersions(rounds, versions),
+    versions: publicVersions(rounds, versions).filter(
+      (version) => !hidden.some((each) => each.draftVersionId === version.id),
+    ),
+    withdrawn: hidden.filter((each) => wereRead.has(each.draftVersionId)),
   };
 }

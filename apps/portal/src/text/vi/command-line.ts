@@ -22,6 +22,9 @@ export const commandLine = {
   firstAdministrator: (url: string) =>
     `Liên kết dùng một lần để lập tài khoản quản trị đầu tiên:\n${url}\nAi có liên kết này đều lập được tài khoản; hãy mở ngay và không gửi qua thư.`,
   notAnAnchor: 'mỗi dòng phải là {"id", "start", "end"} với hai số không âm',
+  purgeLineUnreadable: (line: number) => `Dòng ${line} của danh sách không đọc được; chưa xóa gì.`,
+  purgesReplayed: (purges: number, cameBack: number) =>
+    `Đã xóa lại theo ${purges} sự cố; ${cameBack} tệp đã quay lại sau khi khôi phục và vừa bị xóa.`,
   unknownCommand: (name: string) => `Không có lệnh "${name}".`,
   portTaken: (host: string, port: number) =>
     `Cổng ${port} trên ${host} đang được chương trình khác dùng. Hãy dừng chương trình đó hoặc đặt PORT sang số khác.`,
@@ -35,6 +38,11 @@ export const commandLine = {
     ['demo-documents', 'ghi các dự thảo minh họa thành tệp Word vào thư mục nêu sau lệnh'],
     ['first-administrator', 'in liên kết dùng một lần để lập tài khoản quản trị đầu tiên'],
     ['rotate-log-key', 'thay khóa ký nhật ký tiếp nhận (quyết định 0020 nói khi nào)'],
+    ['purge-list', 'in các lần xóa tệp đăng nhầm, mỗi dòng một lần, để giữ cạnh bản sao lưu'],
+    [
+      'purge-replay',
+      'xóa lại theo danh sách (tệp nêu sau lệnh, hoặc danh sách trong cơ sở dữ liệu) sau khi khôi phục',
+    ],
     ['help', 'in danh sách này'],
   ],
 } as const;

@@ -139,6 +139,12 @@ export const problems = {
     kept: 'Phần bạn đã gõ còn ở trang trước. Những gì đã có biên nhận đều đã được ghi.',
     toDo: 'Chờ một phút, quay lại trang trước rồi gửi lại.',
   },
+  gone: {
+    title: 'Văn bản này đã được gỡ khỏi cổng',
+    what: 'Cơ quan chủ trì đã gỡ văn bản; trang của dự thảo nêu số sự cố và thời điểm gỡ.',
+    kept: 'Ý kiến đã gửi vẫn được giữ.',
+    toDo: 'Xem trang của dự thảo, hoặc hỏi cơ quan chủ trì theo địa chỉ ghi ở đó.',
+  },
   tooLarge: {
     title: 'Tệp hoặc nội dung quá lớn',
     what: 'Máy chủ không nhận được vì vượt quá giới hạn.',
@@ -167,6 +173,7 @@ export const problemFor = (status: number): Problem => {
     404: problems.notFound,
     405: problems.badRequest,
     409: problems.conflict,
+    410: problems.gone,
     413: problems.tooLarge,
     415: problems.badRequest,
     429: problems.tooMany,

@@ -1,4 +1,5 @@
 import type { DiagnosticCode, LineKind } from '@danban/legal-text';
+import type { SecrecyPlace } from '#features/documents/scan-secrecy.ts';
 import type { Stage } from '#features/drafts/law-project.ts';
 import type { StopRefusal } from '#features/drafts/projects/finish-project.server.ts';
 import type { ProjectFieldError } from '#features/drafts/projects/law-project.schema.ts';
@@ -16,6 +17,8 @@ import type { CorrectRefusal } from '#features/drafts/versions/correct-version.s
 import type { ClearStampRefusal, DiscardRefusal } from '#features/drafts/versions/resolve-stamp.server.ts';
 import type { Level } from '#features/time-limits/document-types.ts';
 import { documents } from './documents.ts';
+import { evidenceRefusals } from './screening.ts';
+import { secrecyText } from './secrecy.ts';
 
 type Data = Readonly<Record<string, string | number | undefined>>;
 
@@ -261,8 +264,11 @@ export const screeningFieldErrors: Record<ScreeningFieldError, string> = {
   reasonMissing: 'Ghi lý do.',
   tooLong: 'Lý do quá dài, nhiều nhất 2.000 chữ cái.',
   dateMissing: 'Chọn ngày kết luận.',
+  linkTooLong: 'Địa chỉ hoặc số, ký hiệu quá dài, nhiều nhất 500 chữ cái.',
 };
-export const screeningRefusals: Record<ScreeningRefusal, string> = {
+export const screeningRefusals: Record<ScreeningRefusal, string | ((data: Data) => string)> = {
+  ...documents.refusals,
+  ...evidenceRefusals,
   proposalFirst:
     'Loại văn bản này phải lập đề nghị xây dựng trước. Hãy ghi nhận đã gửi hồ sơ đề nghị ở trang dự thảo rồi sàng lọc.',
   finished: 'Dự thảo đã kết thúc nên không sàng lọc nữa. Không có gì bị thay đổi.',
@@ -301,6 +307,7 @@ export const uploadRefusals: Record<AddVersionRefusal, string | ((data: Data) =>
   notDeclared:
     'Đã quá một giờ kể từ lúc bạn trả lời câu hỏi về bí mật nhà nước. Hãy trả lời lại rồi chọn tệp.',
   finished: 'Dự thảo đã kết thúc nên không nhận bản mới. Tệp không được lưu.',
+  secretStamp: (data) => secrecyText.refusedStamp((data.place ?? 'text') as SecrecyPlace),
   sameFile: (data) => `Tệp này giống hệt bản ${data.ordinal} đã có. Không tạo thêm bản mới.`,
 };
 
@@ -442,7 +449,7 @@ export const discardRefusals: Record<DiscardRefusal, string> = {
   notInReview: 'Bản này đã xác nhận hoặc đã bỏ từ trước. Không có gì bị thay đổi.',
   reasonMissing: 'Ghi lý do bỏ bản này.',
   confirmedElsewhere:
-    'Chính tệp này đã được xác nhận ở một bản dự thảo khác, có thể đã công khai. Không xóa bằng nút này: báo ngay người phụ trách bảo vệ bí mật nhà nước để xử lý như sự cố. Chưa có gì bị thay đổi.',
+    'Chính tệp này đã được xác nhận ở một bản dự thảo khác, có thể đã công khai. Không xóa bằng nút này: mở “Tệp này đăng nhầm?” ở đầu trang để báo sự cố, và báo ngay người phụ trách bảo vệ bí mật nhà nước. Chưa có gì bị thay đổi.',
 };
 
 /** A refusal as a sentence, with its figures put in. */

@@ -72,14 +72,13 @@ test('sixty megabytes are stopped at the door in a sentence', async ({ house, si
   expect(await refused.text()).toContain('tối đa 40 MB');
 });
 
-test('a stamp in the file stops the confirmation until somebody with authority explains it', async ({
+test('a file that calls itself secret is not confirmed until somebody with authority explains it', async ({
   house,
   signIn,
 }) => {
   const page = await signIn(house, 'markets-writer');
   await beforeUpload(page, house);
-  const [head = '', ...rest] = decisionLines('kho hàng của chợ');
-  const buffer = await wordFile([head, 'MẬT', ...rest]);
+  const buffer = await wordFile([...decisionLines('kho hàng của chợ'), 'Tài liệu này có độ mật.']);
   await send(page, uploadText.submit, { file: { name: 'co-dau.docx', mimeType: WORD, buffer } });
   await sees(page, reviewText.stampTitle);
   await expect(page.locator('button', { hasText: reviewText.confirm })).toHaveCount(0);

@@ -16,7 +16,7 @@ export type XmlResult =
  * Word writes "w:", but a file rewritten by another program may call the same namespace "ns0:". Names are
  * turned back to the usual prefixes, so that the readers can compare plain strings.
  */
-const USUAL_PREFIX: Readonly<Record<string, string>> = {
+export const USUAL_PREFIX: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',

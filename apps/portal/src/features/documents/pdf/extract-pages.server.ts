@@ -92,7 +92,9 @@ async function workInThread(
         if (page.rotate % 180 === 0 && Math.abs(b) > Math.abs(a)) continue;
         items.push({ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) });
       }
-      pages.push({ number, width, height, items });
+      const marks = (await page.getAnnotations()) as { readonly subtype?: string }[];
+      const remarks = marks.filter(({ subtype }) => subtype !== 'Link' && subtype !== 'Widget').length;
+      pages.push({ number, width, height, items, remarks });
       page.cleanup();
     }
     answer({ pages });

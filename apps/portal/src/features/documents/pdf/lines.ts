@@ -35,6 +35,8 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly items: readonly TextItem[];
+  /** Notes and marks of reviewers (links and form fields are none); absent where nobody counted. */
+  readonly remarks?: number;
 }
 
 // A superscript sits 0.3-0.4 of a letter above its line; the next line is at least 1 away.

@@ -21,6 +21,11 @@ export async function readingTextOfVersion(
   return text;
 }
 
+/** After a purge: what was prepared of the purged text must not stay in memory. The others are prepared again when asked for. */
+export function forgetReadingTexts(): void {
+  kept.clear();
+}
+
 /** A Map keeps the order of insertion: the text that nobody asked for the longest goes first. */
 function keep(sha256: string, text: ReadingText): void {
   kept.delete(sha256);

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '#platform/result.ts';
 import { aboutDraft } from '../draft-event.ts';
 import { requireProject } from '../drafts.store.server.ts';
 import { isFinished } from '../lifecycle.ts';
+import { insertRefusedUpload } from './refused-uploads.store.server.ts';
 import {
   insertDeclaration,
   latestDeclaration,
@@ -32,6 +33,10 @@ export async function declareSecrecy(
   await inTransaction(db, async (tx) => {
     const declaration = { id: newId(now), projectId, answer, declaredBy: actor.personId, declaredAt: now };
     await insertDeclaration(tx, declaration);
+    if (answer === 'yes') {
+      const refused = { id: newId(now), projectId, refusedTo: actor.personId, refusedAt: now };
+      await insertRefusedUpload(tx, { ...refused, cause: 'declared', places: [] });
+    }
     await record(
       tx,
       actor,

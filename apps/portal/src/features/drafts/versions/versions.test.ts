@@ -3,7 +3,11 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
-import { blocksOf, requireDocument } from '#features/documents/documents.store.server.ts';
+import {
+  blocksOf,
+  findDocumentsBySha256,
+  requireDocument,
+} from '#features/documents/documents.store.server.ts';
 import { openOriginal } from '#features/documents/keep-document.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { sha256Of } from '#platform/disk-files.server.ts';
@@ -15,6 +19,7 @@ import { addVersion } from './add-version.server.ts';
 import { confirmVersion } from './confirm-version.server.ts';
 import { correctVersion, undoCorrection } from './correct-version.server.ts';
 import { declareSecrecy, mayUpload } from './declare-secrecy.server.ts';
+import { findRefusedUploads } from './refused-uploads.store.server.ts';
 import { clearStamp, discardVersion } from './resolve-stamp.server.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');
@@ -246,7 +251,41 @@ describe('confirming', () => {
 });
 
 describe('a secrecy stamp in the file', () => {
-  const STAMPED = `MẬT\n${SHORT_LAW}`;
+  const WITH_STAMP = `MẬT\n${SHORT_LAW}`;
+
+  test('stops the upload: nothing is kept but who, when, which draft and where', async () => {
+    const { officer, head, organisation } = await aDraftingDesk(platform().db);
+    const { db } = platform();
+    const project = await aLawProject(db, { organisationId: organisation.id });
+    await declareSecrecy(platform(), officer, project.id, 'no');
+    const bytes = new TextEncoder().encode(WITH_STAMP);
+    const file = { bytes, fileName: 'ke-hoach-rieng.txt' };
+    expect(await addVersion(platform(), officer, project.id, file)).toMatchObject({ reason: 'secretStamp' });
+    // Only who may clear a stamp may say that it is none.
+    const excused = { ...file, notAStamp: 'Là mục trong bảng.' };
+    expect(await addVersion(platform(), officer, project.id, excused)).toMatchObject({
+      reason: 'secretStamp',
+    });
+    expect(await findVersions(db, project.id)).toEqual([]);
+    expect(await platform().files.get(sha256Of(bytes))).toBeUndefined();
+    expect(await findDocumentsBySha256(db, sha256Of(bytes))).toEqual([]);
+    const kept = await findRefusedUploads(db, project.id);
+    expect(kept).toHaveLength(2);
+    expect(kept[0]).toMatchObject({ cause: 'stamp', places: ['text'], refusedTo: officer.personId });
+    const [entry] = await findEntries(db, { objectId: project.id, limit: 1 });
+    expect(entry).toMatchObject({ act: 'draft.uploadRefusedAsSecret', after: { places: 'text' } });
+    expect(JSON.stringify([kept, entry])).not.toMatch(/MẬT|ke-hoach-rieng|sha/);
+
+    await declareSecrecy(platform(), head, project.id, 'no');
+    const taken = await addVersion(platform(), head, project.id, excused);
+    if (!taken.ok) throw new Error(taken.reason);
+    const version = await requireVersion(db, taken.value.versionId);
+    expect(version).toMatchObject({ state: 'review', secrecyClearedReason: 'Là mục trong bảng.' });
+    expect(version.secrecyHits).toHaveLength(1);
+  });
+
+  /** Says in words that it is secret: kept, and looked at. */
+  const STAMPED = `${SHORT_LAW}\n3. Tài liệu này có độ mật.`;
 
   test('blocks confirmation until a person with authority says in writing that it is none', async () => {
     const { officer, head, organisation } = await aDraftingDesk(platform().db);

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#features/authority/actor.ts';
-import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
+import { screenProject } from '#features/drafts/screening/screen-project.server.ts';
+import { aDraftVersion, aLawProject, verdicts } from '#test/factories/law-project.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import { errorText } from '#text/vi/errors.ts';
+import { screeningDesk } from '#text/vi/screening.ts';
+import { actions as screening } from './drafts/[id]/screening/+page.server.ts';
 import { actions as review } from './drafts/[id]/versions/[versionId]/+page.server.ts';
 import { actions as organisation } from './organisations/[id]/+page.server.ts';
 import { actions as person } from './people/[id]/+page.server.ts';
@@ -83,5 +86,28 @@ describe('somebody else was first: what was typed comes back with a sentence, no
     const other = await aPerson(db, { organisationId, roles: ['leader'] });
     const typed = { displayName: 'Tên Mới', title: 'Phó Giám đốc', email: '' };
     expectKept(await stale(person.edit, administrator, { id: other.personId }, typed), typed);
+  });
+
+  test('a screening: the words of both are there, and the next try answers the decision that stands', async () => {
+    const { db } = platform();
+    const { id: organisationId } = await anOrganisation(db);
+    const [one, two] = [
+      await aPerson(db, { organisationId, roles: ['unitHead'] }),
+      await aPerson(db, { organisationId, roles: ['legalOfficer'] }),
+    ];
+    const project = await aLawProject(db, { organisationId });
+    const decidedOn = '2026-11-20';
+    const theirs = { decidedOn, seenScreeningId: null, verdicts: verdicts(true) };
+    const saved = await screenProject(platform(), one, project.id, theirs);
+    expect(saved.ok).toBe(true);
+    const typed = Object.fromEntries(
+      [1, 2, 3, 4].flatMap((n) => [
+        [`met${n}`, 'no'],
+        [`reason${n}`, 'Chỉ áp dụng trong nội bộ cơ quan.'],
+      ]),
+    );
+    const refused = await stale(screening.screen, two, { id: project.id }, { ...typed, decidedOn, seen: '' });
+    expect(refused).toMatchObject({ status: 409, data: { values: typed, message: screeningDesk.overtaken } });
+    expect(refused.data.values).not.toHaveProperty('seen');
   });
 });

@@ -13,18 +13,19 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, setHeaders
   const { draft, tags, now } = await parent();
   const { consultation, versions } = draft.value;
   const version = versions.find(({ id }) => id === consultation.draftVersionId);
-  if (!version) throw new NotFound(`version ${consultation.draftVersionId}`);
+  const isGone = draft.value.withdrawn.some((each) => each.draftVersionId === consultation.draftVersionId);
+  if (!version && !isGone) throw new NotFound(`version ${consultation.draftVersionId}`);
   const [postings, text, matrix, submissions, papers, issued] = await Promise.all([
     findPostings(app.db, consultation.id),
-    readingTextOfVersion(app.db, version),
+    version && readingTextOfVersion(app.db, version),
     findPublishedMatrix(app.db, consultation.id),
     countSubmissions(app.db, consultation.id),
     findPublicPapers(app.db, draft.value.project.id),
     findIssuedOfDraft(app.db, draft.value.project.id),
   ]);
   keepPage({ setHeaders, now, tags });
-  const { articles } = text.units;
+  const articles = text?.units.articles ?? 0;
+  const ordinal = version?.ordinal ?? null;
   const documents = issued.filter((document) => document.publishedAt !== null);
-  const front = { postings, articles, ordinal: version.ordinal, matrix, submissions, papers, documents };
-  return { front: new ServerOnly(front) };
+  return { front: new ServerOnly({ postings, articles, ordinal, matrix, submissions, papers, documents }) };
 };

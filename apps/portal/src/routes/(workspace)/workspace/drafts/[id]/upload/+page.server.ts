@@ -1,8 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { requirePermission } from '#features/authority/permissions.ts';
+import { can, requirePermission } from '#features/authority/permissions.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import { keepUpload, readUpload } from '#features/drafts/versions/add-version.server.ts';
 import { declareSecrecy, mayUpload } from '#features/drafts/versions/declare-secrecy.server.ts';
+import { listRefusedUploads } from '#features/drafts/versions/refused-uploads.server.ts';
 import { paths } from '#paths';
 import { editRefusals, sentence, uploadRefusals, uploadText } from '#text/vi/drafts.ts';
 import { errorText } from '#text/vi/errors.ts';
@@ -18,6 +19,8 @@ export const load: PageServerLoad = async ({ params, url, locals: { app, actor }
     project: { id: project.id, shortTitle: project.shortTitle },
     declared: await mayUpload(app, project.id, actor.personId),
     refused: url.searchParams.has('dung'),
+    mayClear: can(actor, 'secrecy.clear', project),
+    refusals: await listRefusedUploads(app, project.id),
   };
 };
 
@@ -41,12 +44,17 @@ export const actions: Actions = {
       return fail(400, { message: uploadText.noFile, again: false });
     const bytes = new Uint8Array(await file.arrayBuffer());
     // A long document is read before the transaction begins that keeps it.
-    const upload = await readUpload(app, actor, id, { bytes, fileName: file.name });
+    const notAStamp = String(form.get('notAStamp') ?? '').slice(0, 2000);
+    const upload = await readUpload(app, actor, id, { bytes, fileName: file.name, notAStamp });
     const keep = (open: App.Locals['app']) => keepUpload(open, actor, upload);
     const refused = await sendOnce(event, form, keep, ({ value }) =>
       paths.projectVersion(id, value.versionId),
     );
     const message = sentence(uploadRefusals[refused.reason], refused.data);
-    return fail(400, { message, again: refused.reason === 'notDeclared' });
+    return fail(400, {
+      message,
+      again: refused.reason === 'notDeclared',
+      stamp: refused.reason === 'secretStamp',
+    });
   },
 };

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db.server.ts';
+import { emptyTree } from '../draft-version.ts';
+import { findVersionsOfFile } from '../versions/versions.store.server.ts';
+
+/** Takes the words of a purged file out of all versions that rest on it, confirmed ones too, and out of comparisons with them. */
+export async function erasePurgedVersions(tx: Db, sha256: string, reason: string): Promise<void> {
+  const ids = (await findVersionsOfFile(tx, sha256)).map((version) => version.id);
+  if (ids.length === 0) return;
+  await sql`update draft_version set comparison = null, version = version + 1
+    where (comparison ->> 'beforeVersionId')::uuid = any(${ids}::uuid[]) and not id = any(${ids}::uuid[])`.execute(
+    tx,
+  );
+  await tx
+    .updateTable('draft_version')
+    .set((eb) => ({
+      tree: JSON.stringify(emptyTree),
+      diagnostics: '[]',
+      corrections: '[]',
+      secrecy_hits: '[]',
+      comparison: null,
+      state: 'discarded' as const,
+      discarded_reason: reason,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** A version that the public does not see any more, or not until it is decided. */
+export interface WithdrawnVersion {
+  readonly draftVersionId: string;
+  readonly ordinal: number;
+  readonly year: number;
+  readonly incidentOrdinal: number;
+  /** `reported`: hidden, a second person has not agreed yet. */
+  readonly state: 'reported' | 'approved' | 'done';
+  readonly reportedAt: Date;
+  readonly sha256: string;
+}
+
+export async function findWithdrawnVersions(db: Db, projectId: string): Promise<WithdrawnVersion[]> {
+  const { rows } = await sql<WithdrawnVersion>`
+    select draft_version_id as "draftVersionId", ordinal, year, incident_ordinal as "incidentOrdinal", state,
+      reported_at as "reportedAt", sha256
+    from withdrawn_version where project_id = ${projectId} order by ordinal desc, reported_at desc`.execute(
+    db,
+  );
+  return rows;
+}

@@ -1,0 +1,66 @@
+import { record } from '#features/audit/record.server.ts';
+import type { PersonActor } from '#features/authority/actor.ts';
+import { requirePermission } from '#features/authority/permissions.ts';
+import { requireDocument } from '#features/documents/documents.store.server.ts';
+import { incidentNumber, type PurgeIncident } from '#features/documents/purging/incident.ts';
+import {
+  findIncidentOfFile,
+  insertIncident,
+  insertPurgeFiles,
+  nextIncidentOrdinal,
+} from '#features/documents/purging/purges.store.server.ts';
+import { aboutIncident } from '#features/documents/purging/remove-files.server.ts';
+import { legalDay } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { newId } from '#platform/ids.ts';
+import { ok, type Result, refuse } from '#platform/result.ts';
+import { tellOfVersions } from './purge-event.server.ts';
+
+export type ReportRefusal = 'reasonMissing' | 'alreadyReported' | 'alreadyPurged';
+
+/**
+ * Reports a file that must not be here. From this instant nobody outside sees it; it is removed when a second person
+ * agrees. Hiding waits for nobody, because every minute counts; removing cannot be taken back, so it waits.
+ */
+export async function reportFile(
+  { db, clock }: Platform,
+  actor: PersonActor,
+  input: { readonly documentId: string; readonly reason: string },
+): Promise<Result<PurgeIncident, ReportRefusal>> {
+  const document = await requireDocument(db, input.documentId);
+  requirePermission(actor, 'purge.report', document);
+  const reason = input.reason.trim();
+  if (reason === '') return refuse('reasonMissing');
+  if (document.purgedAt) return refuse('alreadyPurged');
+  const now = clock.now();
+  const year = Number(legalDay(now).slice(0, 4));
+  return await inTransaction(db, async (tx) => {
+    const before = await findIncidentOfFile(tx, document.sha256);
+    if (before && before.state !== 'refused')
+      return refuse('alreadyReported', { number: incidentNumber(before) });
+    const incident: PurgeIncident = {
+      id: newId(now),
+      year,
+      ordinal: await nextIncidentOrdinal(tx, year),
+      organisationId: document.organisationId,
+      documentId: document.id,
+      sha256: document.sha256,
+      state: 'reported',
+      reason,
+      reportedBy: actor.personId,
+      reportedAt: now,
+      decidedBy: null,
+      decidedAt: null,
+      decidedReason: null,
+      doneAt: null,
+      version: 1,
+    };
+    await insertIncident(tx, incident);
+    await insertPurgeFiles(tx, incident.id, [document.sha256]);
+    await tellOfVersions(tx, 'draft.versionHidden', incident, now);
+    const after = { number: incidentNumber(incident), fileSha256: document.sha256 };
+    await record(tx, actor, { act: 'purge.reported', ...aboutIncident(incident), reason, after }, now);
+    return ok(incident);
+  });
+}

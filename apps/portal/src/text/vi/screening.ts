@@ -1,0 +1,74 @@
+import type { SecrecyPlace } from '#features/documents/scan-secrecy.ts';
+import type { SetReadingRefusal } from '#features/drafts/screening/readings/set-reading.server.ts';
+import { placeWords } from './secrecy.ts';
+
+type Data = Readonly<Record<string, string | number | undefined>>;
+
+/** Words of the screening page that came with evidence, deciders and readings. */
+export const screeningDesk = {
+  statuses: { V: 'đã xác minh', S: 'theo nguồn thứ cấp', U: 'chưa xác minh' },
+  dayHint: 'Tiêu chí hiện theo cách viết có hiệu lực vào ngày này. Đổi ngày trước khi kết luận.',
+  showDay: 'Xem tiêu chí của ngày này',
+  wordingOf: (day: string) => `Các tiêu chí theo cách viết có hiệu lực ngày ${day}.`,
+  link: 'Minh chứng: địa chỉ hoặc số, ký hiệu văn bản (nếu có)',
+  linkHint: 'Ví dụ: 15/TTr-SCT ngày 03/11/2026, hoặc https://…',
+  file: 'Tệp minh chứng (nếu có)',
+  keepFile: 'Giữ tệp đã có:',
+  evidence: 'Minh chứng:',
+  attachHint:
+    'Muốn kèm tệp minh chứng, trước hết xác nhận tệp không chứa bí mật nhà nước. Có hoặc không chắc thì không tải tệp lên đây.',
+  noSecrets: 'Tệp minh chứng không chứa bí mật nhà nước',
+  theirs: (name: string) => `${name} vừa kết luận`,
+  overtaken:
+    'Trong lúc bạn điền, người khác đã lưu một kết luận. Kết luận đó hiện bên cạnh từng tiêu chí; những gì bạn nhập vẫn còn. So lại rồi gửi nếu vẫn cần; kết luận của cả hai đều được giữ trong lịch sử.',
+  newVersion: (ordinal: number) =>
+    `Bản ${ordinal} đã được xác nhận sau lần sàng lọc gần nhất. Hãy sàng lọc lại theo bản này; việc này còn trên bàn làm việc cho đến khi xong.`,
+  readingBasis: (basis: string, day: string) => `Cách hiểu của địa phương từ ngày ${day}. Căn cứ: ${basis}`,
+  fileAgain: 'Tệp đã chọn không được giữ lại khi biểu mẫu bị trả về; hãy chọn lại.',
+} as const;
+
+export const evidenceRefusals = {
+  otherWording:
+    'Ngày kết luận này có cách viết tiêu chí khác với cách viết vừa hiện. Những gì bạn nhập vẫn còn; đọc lại tiêu chí rồi gửi.',
+  olderThanInForce:
+    'Ngày kết luận sớm hơn ngày của kết luận đang có hiệu lực. Những gì bạn nhập vẫn còn; hãy chọn ngày khác.',
+  notDeclared:
+    'Cần xác nhận tệp minh chứng không chứa bí mật nhà nước (xác nhận có giá trị trong một giờ). Những gì bạn nhập vẫn còn; tệp không được lưu.',
+  evidenceUnread: (data: Data) =>
+    `Tệp minh chứng của tiêu chí ${data.criterion} có phần máy không đọc được nên không kiểm tra được dấu mật. Tệp không được lưu; ghi số, ký hiệu văn bản thay cho tệp.`,
+  secretStamp: (data: Data) =>
+    `Tệp minh chứng của tiêu chí ${data.criterion} có dấu hiệu độ mật ${placeWords[(data.place ?? 'text') as SecrecyPlace]} nên không được nhận. Tệp không được lưu; hệ thống chỉ ghi lại rằng việc tải lên đã dừng.`,
+} as const;
+
+/** How a province reads criterion 1: the page of its setting. */
+export const readingText = {
+  title: 'Cách hiểu tiêu chí 1 khi sàng lọc',
+  intro:
+    'Từ ngày 01/4/2025 luật không còn bước lập đề nghị xây dựng đối với nghị quyết cấp tỉnh, nên tiêu chí 1 của Quyết định 407/QĐ-TTg cần một cách hiểu. Mặc định chưa được xác minh. Địa phương ghi cách hiểu của mình kèm căn cứ; cách hiểu áp dụng cho cơ quan được chọn và mọi cơ quan trực thuộc, từ ngày ghi dưới đây. Các lần sàng lọc đã có không thay đổi.',
+  body: 'Áp dụng cho cơ quan',
+  wording: 'Cách hiểu',
+  wordings: {
+    policy: 'Dự thảo văn bản quy phạm pháp luật có chứa chính sách',
+    proposal: 'Chỉ văn bản mà luật bắt buộc lập đề nghị xây dựng (theo nguyên văn)',
+  },
+  basis: 'Căn cứ (số, ký hiệu, ngày của văn bản hướng dẫn)',
+  status: 'Mức xác minh',
+  validFrom: 'Áp dụng từ ngày',
+  save: 'Ghi cách hiểu',
+  saved: 'Đã ghi. Các lần sàng lọc từ ngày áp dụng sẽ theo cách hiểu này.',
+  none: 'Chưa địa phương nào ghi cách hiểu riêng; đang dùng cách hiểu mặc định, chưa xác minh.',
+  incomplete: 'Biểu mẫu thiếu thông tin. Những gì bạn nhập vẫn còn dưới đây.',
+  columns: {
+    body: 'Cơ quan',
+    wording: 'Cách hiểu',
+    basis: 'Căn cứ',
+    from: 'Từ ngày',
+    status: 'Mức xác minh',
+  },
+  link: 'Cách hiểu tiêu chí 1 khi sàng lọc dự thảo',
+} as const;
+
+export const readingRefusals: Record<SetReadingRefusal, string> = {
+  beforeTheLaw:
+    'Trước ngày 01/4/2025 tiêu chí 1 theo nguyên văn, không cần cách hiểu riêng. Hãy chọn ngày từ 01/4/2025.',
+};
