@@ -37,6 +37,10 @@ export const paths = {
   /** The secrecy question stands here, alone, before any file field exists. */
   projectUpload: (id: string) => `/workspace/drafts/${id}/upload`,
   projectVersion: (id: string, versionId: string) => `/workspace/drafts/${id}/versions/${versionId}`,
+  /** Doubtful pairs of units with the version before. */
+  projectLineage: (id: string, versionId: string) => `/workspace/drafts/${id}/versions/${versionId}/lineage`,
+  /** Where opinions stand in this version. */
+  projectPlaces: (id: string, versionId: string) => `/workspace/drafts/${id}/versions/${versionId}/places`,
   consultations: '/workspace/consultations',
   newConsultation: (projectId: string) => `/workspace/consultations/new?project=${projectId}`,
   consultation: (id: string) => `/workspace/consultations/${id}`,

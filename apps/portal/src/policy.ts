@@ -95,6 +95,14 @@ const DESKS: Record<string, RoutePolicy> = {
       discard: 'draft.edit',
     },
   },
+  '/(workspace)/workspace/drafts/[id]/versions/[versionId]/lineage': {
+    read: 'draft.read',
+    act: { decide: 'draft.edit', undo: 'draft.edit' },
+  },
+  '/(workspace)/workspace/drafts/[id]/versions/[versionId]/places': {
+    read: 'opinion.read',
+    act: { decide: 'opinion.place', undo: 'opinion.place' },
+  },
   '/(workspace)/workspace/consultations': { read: 'consultation.read' },
   '/(workspace)/workspace/consultations/new': {
     read: 'consultation.edit',

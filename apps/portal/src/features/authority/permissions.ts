@@ -101,6 +101,8 @@ export const PERMISSIONS = {
   'opinion.read': [inOurs(...READERS)],
   'opinion.moderate': [inOurs(...WRITERS)],
   'opinion.group': [inOurs(...WRITERS)],
+  /** Where an opinion stands in a later version, when the text it was about moved, went or cannot be told. */
+  'opinion.place': [inOurs(...WRITERS)],
   'opinion.enter': [inOurs(...WRITERS)],
   /** The answers with the opinions they answer, for those too who approve them from above. */
   'response.read': [inOurs(...READERS), superior('leader')],
