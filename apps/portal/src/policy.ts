@@ -19,6 +19,8 @@ const PORTAL: Record<string, RoutePolicy> = {
   '/(portal)/drafts': { read: 'public' },
   '/(portal)/drafts/[slug]': { read: 'public' },
   '/(portal)/drafts/[slug]/text': { read: 'public' },
+  '/(portal)/drafts/[slug]/compare': { read: 'public' },
+  '/(portal)/drafts/[slug]/compare/docx': { read: 'public' },
   '/(portal)/drafts/[slug]/files/[name]': { read: 'public' },
   '/(portal)/drafts/[slug]/comment': { read: 'public', act: { default: 'public' } },
   '/(portal)/drafts/[slug]/responses': { read: 'public' },
@@ -103,6 +105,17 @@ const DESKS: Record<string, RoutePolicy> = {
     read: 'opinion.read',
     act: { decide: 'opinion.place', undo: 'opinion.place' },
   },
+  '/(workspace)/workspace/drafts/[id]/law-in-force': {
+    read: 'draft.read',
+    act: {
+      declare: 'draft.edit',
+      addBase: 'draft.edit',
+      removeBase: 'draft.edit',
+      reason: 'draft.edit',
+      publish: 'draft.publishComparison',
+    },
+  },
+  '/(workspace)/workspace/drafts/[id]/law-in-force/docx': { read: 'draft.read' },
   '/(workspace)/workspace/consultations': { read: 'consultation.read' },
   '/(workspace)/workspace/consultations/new': {
     read: 'consultation.edit',

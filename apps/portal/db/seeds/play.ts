@@ -11,6 +11,7 @@ import { playAnswers } from './play/answers.ts';
 import { playBodies } from './play/bodies.ts';
 import { playConsultations } from './play/consultations.ts';
 import { playDrafts } from './play/drafts.ts';
+import { playLawInForce } from './play/law-in-force.ts';
 import { playOpinions } from './play/opinions.ts';
 import { playPlans } from './play/plans.ts';
 import { playReports } from './play/reports.ts';
@@ -46,6 +47,7 @@ const PARTS = [
   playStaff,
   playPlans,
   playDrafts,
+  playLawInForce,
   playConsultations,
   playOpinions,
   playAnswers,

@@ -2,6 +2,7 @@ import type { Consultation } from '#features/consultations/consultation.ts';
 import { listByProject } from '#features/consultations/consultations.store.server.ts';
 import type { VersionSummary } from '#features/drafts/draft-version.ts';
 import { findProjectBySlug, findVersions } from '#features/drafts/drafts.store.server.ts';
+import { listLawComparisons } from '#features/drafts/law-in-force/law-in-force.store.server.ts';
 import type { LawProject } from '#features/drafts/law-project.ts';
 import type { Organisation } from '#features/organisations/organisation.ts';
 import { findOrganisation } from '#features/organisations/organisations.store.server.ts';
@@ -20,6 +21,8 @@ export interface PublicDraft {
   readonly opinions: OpinionCounts;
   /** Versions that the public may read, the newest first. */
   readonly versions: readonly VersionSummary[];
+  /** The newest published comparison with the law in force of a text that is public. */
+  readonly lawComparison: string | null;
 }
 
 /** NotFound for what was never public: it must not be told from what does not exist. */
@@ -28,17 +31,21 @@ export async function requirePublicDraft({ db, clock }: Platform, slug: string):
   const rounds = project ? (await listByProject(db, project.id)).filter(isPublicRound) : [];
   const consultation = rounds[0];
   if (!project || !consultation) throw new NotFound(`public draft ${slug}`);
-  const [body, opinions, versions] = await Promise.all([
+  const [body, opinions, versions, comparisons] = await Promise.all([
     findOrganisation(db, consultation.organisationId),
     countOpinions(db, consultation.id),
     findVersions(db, project.id),
+    listLawComparisons(db, project.id),
   ]);
+  const readable = publicVersions(rounds, versions);
+  const isReadable = (id: string) => readable.some((version) => version.id === id);
   return {
     consultation,
     project,
     body,
     intake: intakeState(consultation, clock.now()),
     opinions,
-    versions: publicVersions(rounds, versions),
+    versions: readable,
+    lawComparison: comparisons.find(({ draftVersionId }) => isReadable(draftVersionId))?.id ?? null,
   };
 }

@@ -41,6 +41,7 @@ export const changeText = {
   movedFrom: (from: string) => `trước là ${from}`,
   related: (citations: readonly string[]) => `liên quan: ${citations.join(', ')}`,
   removedArticle: 'không còn trong bản mới',
+  version: (ordinal: number) => `Bản ${ordinal}`,
   ofTwo: (before: number, after: number) => `Bản ${after} so với bản ${before}`,
 } as const;
 

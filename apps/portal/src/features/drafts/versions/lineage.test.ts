@@ -45,7 +45,12 @@ describe('what a person says about a doubtful pair', () => {
 
   test.each([
     ['the same provision', said(), { after: DOUBTFUL }, undefined],
-    ['another one', said({ verdict: 'other', after: 'dieu-7__khoan-3__diem-c' }), { after: 'dieu-7__khoan-3__diem-c' }, undefined],
+    [
+      'another one',
+      said({ verdict: 'other', after: 'dieu-7__khoan-3__diem-c' }),
+      { after: 'dieu-7__khoan-3__diem-c' },
+      undefined,
+    ],
     ['gone', said({ verdict: 'gone' }), { status: 'removed' }, undefined],
     ['not to be told', said({ verdict: 'unsure' }), { after: DOUBTFUL }, true],
   ] as const)('%s: the comparison follows, and waits no more', (_what, decision, expected, doubtful) => {
@@ -88,10 +93,16 @@ describe('the desk', () => {
     const { officer, draft } = await scene();
     const confirm = async () => {
       const { version } = await requireVersion(platform().db, draft.id);
-      return await confirmVersion(platform(), officer, { versionId: draft.id, version, errorsAcceptedReason: '' });
+      return await confirmVersion(platform(), officer, {
+        versionId: draft.id,
+        version,
+        errorsAcceptedReason: '',
+      });
     };
     expect(await confirm()).toMatchObject({ reason: 'lineageOpen', data: { pairs: 1 } });
-    expect(await decideLineage(platform(), officer, draft.id, { version: draft.version, ...yes })).toMatchObject({ ok: true });
+    expect(
+      await decideLineage(platform(), officer, draft.id, { version: draft.version, ...yes }),
+    ).toMatchObject({ ok: true });
     expect(await confirm()).toMatchObject({ ok: true });
     const confirmed = await requireVersion(platform().db, draft.id);
     expect(confirmed.lineage).toMatchObject([{ before: DOUBTFUL, verdict: 'same', by: officer.personId }]);

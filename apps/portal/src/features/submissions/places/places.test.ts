@@ -18,7 +18,8 @@ import { loadPlacesDesk } from './places-desk.server.ts';
 /** 07-quality: 0 wrong places. A place is right when it is where the label says, a unit around it, or said to be lost. */
 describe.each(carriedPairs)('no opinion is put in a wrong place from $before to $after', (pair) => {
   const treeOf = (name: string) =>
-    parse(blocksOfText(readFileSync(new URL(`../../../../db/seeds/drafts/${name}`, import.meta.url), 'utf8'))).tree;
+    parse(blocksOfText(readFileSync(new URL(`../../../../db/seeds/drafts/${name}`, import.meta.url), 'utf8')))
+      .tree;
   const [before, after] = [treeOf(pair.before), treeOf(pair.after)];
   const comparison = compareTrees(before, after);
   const units: string[] = [];
@@ -71,23 +72,43 @@ describe.each(carriedPairs)('no opinion is put in a wrong place from $before to 
 });
 
 describe('a decision about a place', () => {
-  const found = (given: Partial<PlaceGroup['found']>) => ({ state: 'kept' as const, unitId: 'dieu-2', doubt: 'place' as const, ...given });
+  const found = (given: Partial<PlaceGroup['found']>) => ({
+    state: 'kept' as const,
+    unitId: 'dieu-2',
+    doubt: 'place' as const,
+    ...given,
+  });
   test.each([
     ['keep where it was put', found({}), 'keep', false, '', undefined],
-    ['keep what has no place', found({ state: 'removed' as never, unitId: null }), 'keep', false, '', 'nothingToKeep'],
+    [
+      'keep what has no place',
+      found({ state: 'removed' as never, unitId: null }),
+      'keep',
+      false,
+      '',
+      'nothingToKeep',
+    ],
     ['move without saying where', found({}), 'move', false, 'Vì.', 'noSuchUnit'],
     ['move without a reason', found({}), 'move', true, '', 'reasonMissing'],
     ['move with a reason', found({}), 'move', true, 'Vì cùng nội dung.', undefined],
-    ['gone, as was found', found({ state: 'removed' as never, unitId: null }), 'removed', false, '', undefined],
+    [
+      'gone, as was found',
+      found({ state: 'removed' as never, unitId: null }),
+      'removed',
+      false,
+      '',
+      undefined,
+    ],
     ['gone, though it was found', found({}), 'removed', false, '', 'reasonMissing'],
   ] as const)('%s', (_what, given, decision, unitExists, reason, expected) => {
     expect(whyNotDecide(given, { decision, unitExists, reason })).toBe(expected);
   });
 
   test('the likeliest place stands first, and is only a proposal', () => {
-    const [before, after] = [SHORT_LAW, SHORT_LAW.replace('2. Cơ quan, tổ chức, cá nhân có liên quan.\n', '')].map(
-      (text) => parse(blocksOfText(text)).tree,
-    );
+    const [before, after] = [
+      SHORT_LAW,
+      SHORT_LAW.replace('2. Cơ quan, tổ chức, cá nhân có liên quan.\n', ''),
+    ].map((text) => parse(blocksOfText(text)).tree);
     const [first] = placeCandidates(before!, 'dieu-2__khoan-1', after!);
     expect(first).toMatchObject({ value: 'dieu-2__khoan-1', likeness: 1 });
   });
@@ -135,11 +156,19 @@ describe('the desk of places', () => {
   test('moved with a reason by a person, audited, and taken back', async () => {
     const { app, project, officer, next, consultation, desk } = await scene();
     const { key } = (await desk()).open[0]!;
-    const move = { ...input, place: key, decision: 'move' as const, unit: 'dieu-1', reason: 'Đã nêu ở phạm vi.' };
+    const move = {
+      ...input,
+      place: key,
+      decision: 'move' as const,
+      unit: 'dieu-1',
+      reason: 'Đã nêu ở phạm vi.',
+    };
     expect(await decidePlace(app, officer, project.id, next.id, { ...move, reason: '' })).toMatchObject({
       reason: 'reasonMissing',
     });
-    expect(await decidePlace(app, officer, project.id, next.id, move)).toMatchObject({ value: { changed: 2 } });
+    expect(await decidePlace(app, officer, project.id, next.id, move)).toMatchObject({
+      value: { changed: 2 },
+    });
     const after = await desk();
     expect(after.open).toEqual([]);
     expect(after.decided).toMatchObject([
@@ -153,7 +182,9 @@ describe('the desk of places', () => {
       reason: 'Đã nêu ở phạm vi.',
       after: { unit: 'dieu-2__khoan-1', decision: 'move', became: 'dieu-1', opinions: 2 },
     });
-    expect(await undoPlace(app, officer, project.id, next.id, { place: after.decided[0]!.key })).toMatchObject({
+    expect(
+      await undoPlace(app, officer, project.id, next.id, { place: after.decided[0]!.key }),
+    ).toMatchObject({
       ok: true,
     });
     expect((await desk()).open[0]).toMatchObject({ key, opinions: 2, state: 'removed' });
@@ -164,7 +195,9 @@ describe('the desk of places', () => {
     const place = (await desk()).open[0]!;
     const opinionIds = [place.said[0]!.opinionId];
     const gone = { ...input, place: place.key, decision: 'removed' as const, opinionIds };
-    expect(await decidePlace(app, officer, project.id, next.id, gone)).toMatchObject({ value: { changed: 1 } });
+    expect(await decidePlace(app, officer, project.id, next.id, gone)).toMatchObject({
+      value: { changed: 1 },
+    });
     const { open, decided, tally } = await desk();
     expect([open[0]!.opinions, decided[0]!.opinions]).toEqual([1, 1]);
     expect(tally).toMatchObject({ all: 4, removed: 1, waiting: 1 });
@@ -175,7 +208,13 @@ describe('the desk of places', () => {
     const third = await aDraftVersion(app.db, project, { text: NEXT.replace('hằng tháng', 'hằng quý') });
     await carryAnchorsTo(app.db, third.id, at);
     const { key } = (await desk()).open[0]!;
-    const move = { ...input, place: key, decision: 'move' as const, unit: 'dieu-1', reason: 'Đã nêu ở phạm vi.' };
+    const move = {
+      ...input,
+      place: key,
+      decision: 'move' as const,
+      unit: 'dieu-1',
+      reason: 'Đã nêu ở phạm vi.',
+    };
     await decidePlace(app, officer, project.id, next.id, move);
     const listed = await findOpinions(app.db, consultation.id, { unitId: 'dieu-2' }, { limit: 9, offset: 0 });
     expect(listed.map(({ anchorState, currentUnitId }) => [anchorState, currentUnitId])).toEqual([
@@ -187,7 +226,9 @@ describe('the desk of places', () => {
   test('a page that has grown old decides nothing, and another body is let nowhere', async () => {
     const { app, project, officer, next } = await scene();
     const old = { ...input, place: '0'.repeat(24), decision: 'removed' as const };
-    expect(await decidePlace(app, officer, project.id, next.id, old)).toMatchObject({ reason: 'noSuchPlace' });
+    expect(await decidePlace(app, officer, project.id, next.id, old)).toMatchObject({
+      reason: 'noSuchPlace',
+    });
     const { officer: stranger } = await aDraftingDesk(app.db);
     await expect(decidePlace(app, stranger, project.id, next.id, old)).rejects.toThrow();
     await expect(
@@ -197,12 +238,26 @@ describe('the desk of places', () => {
 });
 
 test('every opinion is in exactly one column of the tally, whatever was found and decided', () => {
-  const base = { fromVersionId: 'v', fromUnitId: 'u', fromWords: null, reason: null, decidedBy: null, decidedAt: null };
+  const base = {
+    fromVersionId: 'v',
+    fromUnitId: 'u',
+    fromWords: null,
+    reason: null,
+    decidedBy: null,
+    decidedAt: null,
+  };
   const groups = (['kept', 'moved', 'removed'] as const).flatMap((state) =>
     [null, 'place', 'split', 'words'].flatMap((doubt) =>
       [null, 'keep', 'move', 'removed'].map(
         (decision) =>
-          ({ ...base, state, unitId: null, decision, opinions: 1, found: { state, unitId: null, doubt } }) as PlaceGroup,
+          ({
+            ...base,
+            state,
+            unitId: null,
+            decision,
+            opinions: 1,
+            found: { state, unitId: null, doubt },
+          }) as PlaceGroup,
       ),
     ),
   );

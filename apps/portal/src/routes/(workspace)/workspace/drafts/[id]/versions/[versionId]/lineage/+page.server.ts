@@ -1,7 +1,6 @@
 import { decideLineage, undoLineage } from '#features/drafts/versions/decide-lineage.server.ts';
 import { decideLineageSchema, undoLineageSchema } from '#features/drafts/versions/lineage.schema.ts';
 import { loadLineageDesk } from '#features/drafts/versions/lineage-desk.server.ts';
-import { paths } from '#paths';
 import { lineageRefusals, lineageText } from '#text/vi/lineage.ts';
 import { formPage } from '../../../../../form-page.ts';
 import type { Actions, PageServerLoad } from './$types';
