@@ -105,6 +105,17 @@ const DESKS: Record<string, RoutePolicy> = {
     read: 'opinion.read',
     act: { decide: 'opinion.place', undo: 'opinion.place' },
   },
+  '/(workspace)/workspace/drafts/[id]/key-points': {
+    read: 'draft.read',
+    act: {
+      save: 'draft.edit',
+      remove: 'draft.edit',
+      review: 'draft.edit',
+      propose: 'draft.edit',
+      approve: 'keyPoints.approve',
+      return: 'keyPoints.approve',
+    },
+  },
   '/(workspace)/workspace/drafts/[id]/law-in-force': {
     read: 'draft.read',
     act: {

@@ -11,6 +11,7 @@ import { playAnswers } from './play/answers.ts';
 import { playBodies } from './play/bodies.ts';
 import { playConsultations } from './play/consultations.ts';
 import { playDrafts } from './play/drafts.ts';
+import { playKeyPoints } from './play/key-points.ts';
 import { playLawInForce } from './play/law-in-force.ts';
 import { playOpinions } from './play/opinions.ts';
 import { playPlans } from './play/plans.ts';
@@ -48,6 +49,7 @@ const PARTS = [
   playPlans,
   playDrafts,
   playLawInForce,
+  playKeyPoints,
   playConsultations,
   playOpinions,
   playAnswers,

@@ -9,11 +9,13 @@ interface PlaceOfRoute {
 
 /** Routes that answer with a file or lead somewhere else: nothing to look at. */
 export const WITHOUT_PAGE = [
+  '/(portal)/drafts/[slug]/compare/docx',
   '/(portal)/drafts/[slug]/files/[name]',
   '/(portal)/drafts/[slug]/responses/docx',
   '/(portal)/sign-out',
   '/(workspace)/workspace/consultations/[id]/responses/docx',
   '/(workspace)/workspace/documents/[id]/docx',
+  '/(workspace)/workspace/drafts/[id]/law-in-force/docx',
   '/(workspace)/workspace/files/[kind]/[id]',
 ] as const;
 
@@ -32,6 +34,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/(portal)/drafts': paths.drafts,
     '/(portal)/drafts/[slug]': paths.draft(ids.openSlug),
     '/(portal)/drafts/[slug]/text': paths.draftText(ids.openSlug),
+    '/(portal)/drafts/[slug]/compare': paths.compare(ids.openSlug),
     '/(portal)/drafts/[slug]/comment': paths.comment(ids.openSlug, 'dieu-2'),
     '/(portal)/drafts/[slug]/responses': paths.responses(ids.answeringSlug),
     '/(portal)/track': paths.track,
@@ -51,6 +54,10 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/drafts/[id]/screening': paths.projectScreening(ids.openProject),
     '/drafts/[id]/upload': paths.projectUpload(ids.openProject),
     '/drafts/[id]/versions/[versionId]': paths.projectVersion(ids.reviewProject, ids.reviewVersion),
+    '/drafts/[id]/versions/[versionId]/lineage': paths.projectLineage(ids.reviewProject, ids.reviewVersion),
+    '/drafts/[id]/versions/[versionId]/places': paths.projectPlaces(ids.openProject, ids.openVersion),
+    '/drafts/[id]/law-in-force': paths.lawInForce(ids.openProject),
+    '/drafts/[id]/key-points': paths.keyPoints(ids.openProject),
     '/consultations': paths.consultations,
     '/consultations/new': paths.newConsultation(ids.openProject),
     '/consultations/[id]': paths.consultation(ids.openConsultation),

@@ -89,6 +89,8 @@ export const PERMISSIONS = {
   'draft.read': [anyOfOurs],
   'draft.edit': [inOurs(...WRITERS)],
   'draft.confirm': [inOurs(...WRITERS)],
+  /** What is said of a draft when it is communicated. */
+  'keyPoints.approve': [inOurs(...HEADS), inBothRoles],
   /** The comparison with the law in force, for everybody to read. */
   'draft.publishComparison': [inOurs('publisher', ...HEADS, 'communeOfficer')],
   /** To say that a mark found by the scan is no secrecy stamp. */

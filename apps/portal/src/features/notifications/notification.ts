@@ -16,6 +16,9 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
   switch (message) {
     case 'versionConfirmed':
       return paths.project(id('projectId'));
+    case 'keyPointsProposed':
+    case 'keyPointsReturned':
+      return paths.keyPoints(id('projectId'));
     case 'responseProposed':
     case 'responseReturned':
       return params.groupId

@@ -3,6 +3,8 @@ import type { NotificationMessage } from '#features/notifications/subscriptions.
 /** One sentence each: what happened, what it asks of you. */
 export const notificationSentences: Record<NotificationMessage, string> = {
   versionConfirmed: 'Một bản dự thảo vừa được xác nhận cấu trúc.',
+  keyPointsProposed: 'Có nội dung truyền thông chờ duyệt.',
+  keyPointsReturned: 'Có nội dung truyền thông bị trả lại để sửa.',
   consultationOpened: 'Một đợt lấy ý kiến vừa mở trên cổng.',
   consultationClosed: 'Một đợt lấy ý kiến đã hết hạn. Mời bạn nhóm ý kiến và soạn trả lời.',
   consultationCompleted: 'Bảng tiếp thu, giải trình đã công bố.',
