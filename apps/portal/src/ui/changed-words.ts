@@ -23,7 +23,10 @@ export function changedRuns(changes: readonly ChangedStretch[], side: ChangedSid
   return changes
     .filter(({ kind }) => kind !== hidden)
     .map(({ kind, text, before }, index, all) => {
-      const shown = side === 'before' && before !== undefined ? before : text;
+      const spelt = side === 'before' && before !== undefined ? before : text;
+      // What is not shown took the word away that stood before the comma.
+      const next = all[index + 1]?.text ?? '';
+      const shown = kind === 'same' && /^[.,;:)]/.test(next) ? spelt.trimEnd() : spelt;
       if (kind === 'same' || !shown.trim()) return { kind: 'same' as const, lead: '', word: shown, tail: '' };
       const word = shown.trim();
       const at = shown.indexOf(word);

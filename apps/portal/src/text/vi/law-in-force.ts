@@ -77,6 +77,8 @@ export const lawText = {
   reason: 'Lý do',
   reasonHint: 'Ghi ngắn gọn vì sao phải sửa: vướng mắc gì, ai đề nghị, căn cứ nào.',
   former: 'Lý do viết cho nội dung trước, cần xem lại:',
+  giveReason: 'Ghi lý do',
+  editReason: 'Sửa lý do',
   saveReason: 'Lưu lý do',
   saved: 'Đã lưu.',
   missing: (count: number) => `Còn ${formatNumber(count)} dòng chưa có lý do.`,

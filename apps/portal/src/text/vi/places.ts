@@ -18,7 +18,7 @@ export const placesText = {
   open: 'Chờ quyết định',
   nothingOpen: 'Không còn ý kiến nào chờ xếp chỗ.',
   decided: 'Đã quyết định',
-  moved: 'Đã tự chuyển, có căn cứ chắc chắn',
+  moved: 'Đã tự xếp, có căn cứ chắc chắn',
   movedHint:
     'Nguyên văn còn đó ở số khác, hoặc chỗ mới đã được xác nhận khi đối chiếu hai bản. Bạn có thể kiểm tra từng chỗ.',
   doubts: {

@@ -1,3 +1,4 @@
+import type { MarkedText } from '#features/documents/layout/marked-lines.ts';
 import {
   type LawComparisonEntry,
   writeLawComparisonDocx,
@@ -10,7 +11,9 @@ import { demoMark } from '#text/vi/common.ts';
 import { formatLongDate } from '#text/vi/dates.ts';
 import { lawChangeWords, lawRefusalReasons, lawComparisonDocument as words } from '#text/vi/law-in-force.ts';
 import { documentTypeNames } from '#text/vi/time-limits.ts';
+import { changedRuns } from '#ui/changed-words.ts';
 import type { LawProject } from '../law-project.ts';
+import type { LawRow } from './law-comparison.ts';
 import type { PublishedLawComparison } from './published-law-comparison.ts';
 
 /** The comparison in its legal form (bản so sánh, thuyết minh), as Word file; of the desk as it stands marked as a draft. */
@@ -48,9 +51,19 @@ function entryOf(row: PublishedLawComparison['rows'][number]): LawComparisonEntr
   const { before, after, words: changed } = row;
   return {
     unit: row.unit,
-    ...(before === undefined ? {} : { before: changed ?? [{ kind: 'same', text: before }] }),
-    ...(after === undefined ? {} : { after: changed ?? [{ kind: 'same', text: after }] }),
+    ...(before === undefined ? {} : { before: markedOf(before, changed, 'before') }),
+    ...(after === undefined ? {} : { after: markedOf(after, changed, 'after') }),
     change: lawChangeWords[row.change],
     reason: row.reason,
   };
+}
+
+/** Spaces at the edges of a mark stay outside of it. */
+function markedOf(text: string, changed: LawRow['words'], side: 'before' | 'after'): MarkedText[] {
+  if (!changed) return [{ kind: 'same', text }];
+  return changedRuns(changed, side).flatMap(({ kind, lead, word, tail }) => [
+    { kind: 'same' as const, text: lead },
+    { kind, text: word },
+    { kind: 'same' as const, text: tail },
+  ]);
 }

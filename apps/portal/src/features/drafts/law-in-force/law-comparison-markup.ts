@@ -23,8 +23,14 @@ function sidesOf({ before, after, words, change }: Row): Sides {
     const same = markup`${after}`;
     return { was: same, now: same, both: same };
   }
-  return wholeSides({
+  const sides = wholeSides({
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
   });
+  const absent = (said: string) => markup`<span class="soft">${said}</span>`;
+  return {
+    ...sides,
+    ...(before === undefined ? { was: absent(lawText.notThere) } : {}),
+    ...(after === undefined ? { now: absent(lawText.gone) } : {}),
+  };
 }
