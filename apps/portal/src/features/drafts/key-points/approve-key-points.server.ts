@@ -1,3 +1,4 @@
+import { citationOf } from '@danban/legal-text';
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { type Permission, requirePermission } from '#features/authority/permissions.ts';
@@ -11,6 +12,7 @@ import { newId } from '#platform/ids.ts';
 import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { aboutDraft, draftEvent } from '../draft-event.ts';
+import type { DraftVersion } from '../draft-version.ts';
 import { latestConfirmedVersion, requireProject } from '../drafts.store.server.ts';
 import { isFinished } from '../lifecycle.ts';
 import { findApproved, findSheet, insertApproved, writeSheet } from './key-points.store.server.ts';
@@ -55,7 +57,7 @@ export async function approveKeyPoints(
   const { db, clock } = platform;
   const scene = await sceneOf(platform, actor, projectId, ['approve', 'approver', 'keyPoints.approve']);
   if (!scene.ok) return scene;
-  const { project, sheet, state, stale, latest } = scene.value;
+  const { project, sheet, state, stale, latest, followed } = scene.value;
   // A version that was confirmed since the proposal may have overtaken a sentence.
   if (stale > 0) return refuse('stale', { points: stale });
   const now = clock.now();
@@ -70,7 +72,13 @@ export async function approveKeyPoints(
     await writeSheet(tx, { ...sheet, state, version });
     const [last] = await findApproved(tx, projectId);
     const edition = (last?.edition ?? 0) + 1;
-    const points = inOrder(sheet.points).map((point) => ({ ...point, versionId: latest.id }));
+    const points = inOrder(sheet.points).map((point) => ({
+      ...point,
+      versionId: latest.id,
+      // A unit that was only renumbered since the sentence was read is cited by its number of today.
+      unitId: followed.get(point.id)?.unitId ?? null,
+      citation: citedIn(latest, followed.get(point.id)?.unitId),
+    }));
     const sha256 = canonicalHash({ edition, draftVersionId: latest.id, points });
     await insertApproved(tx, {
       ...{ id: newId(now), projectId, edition, draftVersionId: latest.id, points, sha256 },
@@ -120,5 +128,9 @@ async function sceneOf(
   if (!state) return refuse('notNow');
   const followed = await followPoints(db, projectId, sheet.points, latest.id);
   const stale = [...followed.values()].filter(({ fate }) => fate !== 'current').length;
-  return ok({ project, sheet, state, latest, stale });
+  return ok({ project, sheet, state, latest, stale, followed });
+}
+
+function citedIn({ tree }: DraftVersion, unitId: string | null | undefined): string | null {
+  return unitId ? citationOf(tree, unitId) : null;
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db.server.ts';
 import { Conflict } from '#platform/errors.ts';
-import type { KeyPoint, KeyPointSheet, SheetState } from './key-points.ts';
+import type { ApprovedKeyPoint, KeyPoint, KeyPointSheet, SheetState } from './key-points.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
@@ -82,7 +82,7 @@ export interface ApprovedKeyPoints {
   readonly projectId: string;
   readonly edition: number;
   readonly draftVersionId: string;
-  readonly points: readonly KeyPoint[];
+  readonly points: readonly ApprovedKeyPoint[];
   readonly sha256: string;
   readonly proposedBy: string | null;
   readonly approvedBy: string | null;
@@ -119,7 +119,7 @@ export async function findApproved(db: Db, projectId: string): Promise<ApprovedK
     projectId: row.project_id,
     edition: row.edition,
     draftVersionId: row.draft_version_id,
-    points: row.points as readonly KeyPoint[],
+    points: row.points as readonly ApprovedKeyPoint[],
     sha256: row.sha256,
     proposedBy: row.proposed_by,
     approvedBy: row.approved_by,

@@ -20,6 +20,11 @@ export interface KeyPoint {
   readonly versionId: string;
 }
 
+/** As approved: with the citation of its unit, so that the public page need not read the text of the law for it. */
+export interface ApprovedKeyPoint extends KeyPoint {
+  readonly citation: string | null;
+}
+
 export const SHEET_STATES = ['writing', 'proposed', 'returned', 'approved'] as const;
 export type SheetState = (typeof SHEET_STATES)[number];
 export type SheetEvent = 'save' | 'propose' | 'approve' | 'return';

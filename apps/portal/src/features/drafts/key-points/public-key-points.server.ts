@@ -1,7 +1,5 @@
-import { citationOf, findUnit } from '@danban/legal-text';
 import type { Db } from '#platform/db.server.ts';
 import type { VersionSummary } from '../draft-version.ts';
-import { requireVersion } from '../drafts.store.server.ts';
 import { findApproved } from './key-points.store.server.ts';
 import { KEY_POINT_HEADINGS, type KeyPointHeading } from './key-points.ts';
 import { followPoints } from './version-steps.server.ts';
@@ -34,8 +32,8 @@ export async function findPublicKeyPoints(
   const editions = await findApproved(db, projectId);
   const approved = editions.find((each) => versions.some(({ id }) => id === each.draftVersionId));
   if (!approved) return undefined;
-  const { tree, ordinal } = await requireVersion(db, approved.draftVersionId);
   const newest = versions[0]!;
+  const { ordinal } = versions.find(({ id }) => id === approved.draftVersionId)!;
   const isNewest = newest.id === approved.draftVersionId;
   const followed = isNewest ? undefined : await followPoints(db, projectId, approved.points, newest.id);
   const points = approved.points.map((point) => ({
@@ -43,8 +41,8 @@ export async function findPublicKeyPoints(
     id: point.id,
     text: point.text,
     unit:
-      point.unitId !== null && findUnit(tree, point.unitId)
-        ? { id: point.unitId, citation: citationOf(tree, point.unitId) }
+      point.unitId !== null && point.citation !== null
+        ? { id: point.unitId, citation: point.citation }
         : null,
     overtaken: point.unitId !== null && (followed?.get(point.id)?.fate ?? 'current') !== 'current',
   }));

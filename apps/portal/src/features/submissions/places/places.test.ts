@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { blocksOfText, carryAnchor, compareTrees, findUnit, parse, unitText, walk } from '@danban/legal-text';
 import { describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
+import {
+  requireConsultation,
+  updateConsultation,
+} from '#features/consultations/consultations.store.server.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import { aDraftingDesk, aDraftVersion, SHORT_LAW } from '#test/factories/law-project.ts';
 import { aPerson } from '#test/factories/person.ts';
@@ -14,6 +18,7 @@ import { decidePlace, undoPlace } from './decide-place.server.ts';
 import { keyOf, needsDecision, type PlaceGroup, tallyOf, whyNotDecide } from './place.ts';
 import { placeCandidates } from './place-candidates.ts';
 import { loadPlacesDesk } from './places-desk.server.ts';
+import { placesNow } from './places-now.server.ts';
 
 /** 07-quality: 0 wrong places. A place is right when it is where the label says, a unit around it, or said to be lost. */
 describe.each(carriedPairs)('no opinion is put in a wrong place from $before to $after', (pair) => {
@@ -188,6 +193,32 @@ describe('the desk of places', () => {
       ok: true,
     });
     expect((await desk()).open[0]).toMatchObject({ key, opinions: 2, state: 'removed' });
+  });
+
+  test('who holds the receipt is told once the new text is public: kept, waiting, gone with the reason', async () => {
+    const { app, project, officer, next, consultation, desk } = await scene();
+    const opinions = await findOpinions(app.db, consultation.id, {}, { limit: 9, offset: 0 });
+    const told = async () => {
+      const places = await placesNow(app, project.id, opinions);
+      return opinions.map(({ id }) => places.get(id)).map((place) => place && [place.state, place.citation]);
+    };
+    expect(await told()).toEqual([undefined, undefined, undefined, undefined]);
+    const { version } = await requireConsultation(app.db, consultation.id);
+    await updateConsultation(app.db, consultation.id, version, { state: 'completed' });
+    expect(await told()).toEqual([
+      ['waiting', null],
+      ['kept', 'khoản 2 Điều 3'],
+      undefined,
+      ['waiting', null],
+    ]);
+    const { key } = (await desk()).open[0]!;
+    const gone = { ...input, place: key, decision: 'removed' as const, reason: 'Luật đã quy định.' };
+    await decidePlace(app, officer, project.id, next.id, gone);
+    expect((await placesNow(app, project.id, opinions)).get(opinions[0]!.id)).toMatchObject({
+      state: 'removed',
+      reason: 'Luật đã quy định.',
+      ordinal: 2,
+    });
   });
 
   test('only those that were ticked go; the others wait', async () => {
