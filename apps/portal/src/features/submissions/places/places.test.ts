@@ -197,7 +197,8 @@ describe('the desk of places', () => {
 
   test('who holds the receipt is told once the new text is public: kept, waiting, gone with the reason', async () => {
     const { app, project, officer, next, consultation, desk } = await scene();
-    const opinions = await findOpinions(app.db, consultation.id, {}, { limit: 9, offset: 0 });
+    const found = await findOpinions(app.db, consultation.id, {}, { limit: 9, offset: 0 });
+    const opinions = found.toSorted((a, b) => (a.unitId ?? '').localeCompare(b.unitId ?? ''));
     const told = async () => {
       const places = await placesNow(app, project.id, opinions);
       return opinions.map(({ id }) => places.get(id)).map((place) => place && [place.state, place.citation]);
@@ -206,15 +207,15 @@ describe('the desk of places', () => {
     const { version } = await requireConsultation(app.db, consultation.id);
     await updateConsultation(app.db, consultation.id, version, { state: 'completed' });
     expect(await told()).toEqual([
-      ['waiting', null],
-      ['kept', 'khoản 2 Điều 3'],
       undefined,
       ['waiting', null],
+      ['waiting', null],
+      ['kept', 'khoản 2 Điều 3'],
     ]);
     const { key } = (await desk()).open[0]!;
     const gone = { ...input, place: key, decision: 'removed' as const, reason: 'Luật đã quy định.' };
     await decidePlace(app, officer, project.id, next.id, gone);
-    expect((await placesNow(app, project.id, opinions)).get(opinions[0]!.id)).toMatchObject({
+    expect((await placesNow(app, project.id, opinions)).get(opinions[1]!.id)).toMatchObject({
       state: 'removed',
       reason: 'Luật đã quy định.',
       ordinal: 2,
