@@ -9,6 +9,12 @@ export const paths = {
   draftText: (slug: string, unit?: string) => `/du-thao/${slug}/toan-van${unit ? `#${unit}` : ''}`,
   /** One earlier version of the text; `ordinal` counts from 1. */
   draftTextVersion: (slug: string, ordinal: number) => `/du-thao/${slug}/toan-van?ban=${ordinal}`,
+  /** Two versions, or the draft beside the law in force. */
+  compare: (slug: string) => `/du-thao/${slug}/so-sanh`,
+  compareVersions: (slug: string, before: number, after: number) =>
+    `/du-thao/${slug}/so-sanh?tu=${before}&den=${after}`,
+  compareLaw: (slug: string) => `/du-thao/${slug}/so-sanh?voi=hien-hanh`,
+  compareLawDocx: (slug: string) => `/du-thao/${slug}/so-sanh/ban-so-sanh.docx`,
   comment: (slug: string, unit?: string) => `/du-thao/${slug}/gop-y${unit ? `?dieu=${unit}` : ''}`,
   /** The preview of a server draft: private, never cached, never indexed. */
   commentPreview: (token: string) => `/gop-y/nhap/${token}`,
@@ -56,6 +62,14 @@ export const paths = {
   newIssued: '/workspace/issued/new',
   issuedDocument: (id: string) => `/workspace/issued/${id}`,
   issuedText: (id: string) => `/workspace/issued/${id}/text`,
+  /** Doubtful pairs of units with the version before. */
+  projectLineage: (id: string, versionId: string) => `/workspace/drafts/${id}/versions/${versionId}/lineage`,
+  /** Where opinions stand in this version. */
+  projectPlaces: (id: string, versionId: string) => `/workspace/drafts/${id}/versions/${versionId}/places`,
+  /** The draft beside the document that it amends or replaces. */
+  lawInForce: (id: string) => `/workspace/drafts/${id}/law-in-force`,
+  lawInForceDocx: (id: string) => `/workspace/drafts/${id}/law-in-force/docx`,
+  keyPoints: (id: string) => `/workspace/drafts/${id}/key-points`,
   consultations: '/workspace/consultations',
   newConsultation: (projectId: string) => `/workspace/consultations/new?project=${projectId}`,
   consultation: (id: string) => `/workspace/consultations/${id}`,
@@ -102,6 +116,8 @@ export const PUBLIC_PATHS: readonly (readonly [pattern: string, folder: string])
   ['/du-thao', '/drafts'],
   ['/du-thao/*', '/drafts/*'],
   ['/du-thao/*/toan-van', '/drafts/*/text'],
+  ['/du-thao/*/so-sanh', '/drafts/*/compare'],
+  ['/du-thao/*/so-sanh/ban-so-sanh.docx', '/drafts/*/compare/docx'],
   ['/du-thao/*/gop-y', '/drafts/*/comment'],
   ['/du-thao/*/tiep-thu', '/drafts/*/responses'],
   ['/du-thao/*/tiep-thu/bang-tong-hop.docx', '/drafts/*/responses/docx'],

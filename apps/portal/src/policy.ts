@@ -19,6 +19,8 @@ const PORTAL: Record<string, RoutePolicy> = {
   '/(portal)/drafts': { read: 'public' },
   '/(portal)/drafts/[slug]': { read: 'public' },
   '/(portal)/drafts/[slug]/text': { read: 'public' },
+  '/(portal)/drafts/[slug]/compare': { read: 'public' },
+  '/(portal)/drafts/[slug]/compare/docx': { read: 'public' },
   '/(portal)/drafts/[slug]/files/[name]': { read: 'public' },
   '/(portal)/drafts/[slug]/comment': { read: 'public', act: { default: 'public' } },
   '/(portal)/drafts/[slug]/responses': { read: 'public' },
@@ -124,6 +126,36 @@ const DESKS: Record<string, RoutePolicy> = {
     read: 'draft.edit',
     act: { declare: 'draft.edit', upload: 'draft.edit' },
   },
+  '/(workspace)/workspace/drafts/[id]/versions/[versionId]/lineage': {
+    read: 'draft.read',
+    act: { decide: 'draft.edit', undo: 'draft.edit' },
+  },
+  '/(workspace)/workspace/drafts/[id]/versions/[versionId]/places': {
+    read: 'opinion.read',
+    act: { decide: 'opinion.place', undo: 'opinion.place' },
+  },
+  '/(workspace)/workspace/drafts/[id]/key-points': {
+    read: 'draft.read',
+    act: {
+      save: 'draft.edit',
+      remove: 'draft.edit',
+      review: 'draft.edit',
+      propose: 'draft.edit',
+      approve: 'keyPoints.approve',
+      return: 'keyPoints.approve',
+    },
+  },
+  '/(workspace)/workspace/drafts/[id]/law-in-force': {
+    read: 'draft.read',
+    act: {
+      declare: 'draft.edit',
+      addBase: 'draft.edit',
+      removeBase: 'draft.edit',
+      reason: 'draft.edit',
+      publish: 'draft.publishComparison',
+    },
+  },
+  '/(workspace)/workspace/drafts/[id]/law-in-force/docx': { read: 'draft.read' },
   '/(workspace)/workspace/consultations': { read: 'consultation.read' },
   '/(workspace)/workspace/consultations/new': {
     read: 'consultation.edit',

@@ -12,6 +12,8 @@ import { playAnswers } from './play/answers.ts';
 import { playBodies } from './play/bodies.ts';
 import { playConsultations } from './play/consultations.ts';
 import { playDrafts } from './play/drafts.ts';
+import { playKeyPoints } from './play/key-points.ts';
+import { playLawInForce } from './play/law-in-force.ts';
 import { playOpinions } from './play/opinions.ts';
 import { playPapers } from './play/papers.ts';
 import { playPlans } from './play/plans.ts';
@@ -51,6 +53,8 @@ const PARTS = [
   playStaff,
   playPlans,
   playDrafts,
+  playLawInForce,
+  playKeyPoints,
   playConsultations,
   playPosting,
   playOpinions,

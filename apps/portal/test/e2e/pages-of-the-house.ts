@@ -9,6 +9,7 @@ interface PlaceOfRoute {
 
 /** Routes that answer with a file or lead somewhere else: nothing to look at. */
 export const WITHOUT_PAGE = [
+  '/(portal)/drafts/[slug]/compare/docx',
   '/(portal)/drafts/[slug]/files/[name]',
   '/(portal)/drafts/[slug]/dossier/[name]',
   '/(portal)/issued/[slug]/files/[name]',
@@ -21,6 +22,7 @@ export const WITHOUT_PAGE = [
   '/(workspace)/workspace/consultations/[id]/certificate/docx',
   '/(workspace)/workspace/consultations/[id]/responses/docx',
   '/(workspace)/workspace/documents/[id]/docx',
+  '/(workspace)/workspace/drafts/[id]/law-in-force/docx',
   '/(workspace)/workspace/files/[kind]/[id]',
 ] as const;
 
@@ -39,6 +41,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/(portal)/drafts': paths.drafts,
     '/(portal)/drafts/[slug]': paths.draft(ids.openSlug),
     '/(portal)/drafts/[slug]/text': paths.draftText(ids.openSlug),
+    '/(portal)/drafts/[slug]/compare': paths.compare(ids.openSlug),
     '/(portal)/drafts/[slug]/comment': paths.comment(ids.openSlug, 'dieu-2'),
     '/(portal)/drafts/[slug]/responses': paths.responses(ids.answeringSlug),
     '/(portal)/drafts/[slug]/log': paths.publicLog(ids.answeringSlug),
@@ -68,6 +71,10 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/issued/new': paths.newIssued,
     '/issued/[id]': paths.issuedDocument(ids.issuedDocument),
     '/issued/[id]/text': paths.issuedText(ids.issuedDocument),
+    '/drafts/[id]/versions/[versionId]/lineage': paths.projectLineage(ids.reviewProject, ids.reviewVersion),
+    '/drafts/[id]/versions/[versionId]/places': paths.projectPlaces(ids.openProject, ids.openVersion),
+    '/drafts/[id]/law-in-force': paths.lawInForce(ids.openProject),
+    '/drafts/[id]/key-points': paths.keyPoints(ids.openProject),
     '/consultations': paths.consultations,
     '/consultations/new': paths.newConsultation(ids.openProject),
     '/consultations/[id]': paths.consultation(ids.openConsultation),

@@ -1,11 +1,18 @@
 // Drafts: registered, their Word files imported through the real reader, reviewed, confirmed, screened, issued.
 
-import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
+import type { PersonActor } from '#features/authority/actor.ts';
+import {
+  latestConfirmedVersion,
+  requireProject,
+  requireVersion,
+} from '#features/drafts/drafts.store.server.ts';
 import { registerProject } from '#features/drafts/projects/register-project.server.ts';
 import { screenProject } from '#features/drafts/screening/screen-project.server.ts';
 import { addVersion } from '#features/drafts/versions/add-version.server.ts';
 import { confirmVersion } from '#features/drafts/versions/confirm-version.server.ts';
+import { decideLineage } from '#features/drafts/versions/decide-lineage.server.ts';
 import { declareSecrecy } from '#features/drafts/versions/declare-secrecy.server.ts';
+import { compareDecided } from '#features/drafts/versions/lineage.ts';
 import {
   declareTextSecrecy,
   keepIssuedText,
@@ -89,9 +96,27 @@ async function upload(stage: Stage, draft: StoryDraft, version: StoryDraftVersio
 async function confirm(stage: Stage, draft: StoryDraft, key: string): Promise<void> {
   const actor = await stage.actor(draft.createdBy, draft.organisation);
   const versionId = stage.id('version', key);
+  await settleLineage(stage, actor, versionId);
   const { version } = await requireVersion(stage.platform.db, versionId);
   must(await confirmVersion(stage.platform, actor, { versionId, version, errorsAcceptedReason: '' }));
   await carryAnchorsTo(stage.platform.db, versionId, stage.clock.now());
+}
+
+/** In the story every doubtful pair is the same provision in other words; `carried-places.ts` says so by hand. */
+async function settleLineage(stage: Stage, actor: PersonActor, versionId: string): Promise<void> {
+  const { platform } = stage;
+  const draft = await requireVersion(platform.db, versionId);
+  const before = await latestConfirmedVersion(platform.db, draft.projectId);
+  for (const row of before ? compareDecided(before, draft.tree, draft.lineage).open : []) {
+    const { version } = await requireVersion(platform.db, versionId);
+    const pair = {
+      before: row.before ?? '',
+      proposed: row.after ?? '',
+      verdict: 'same',
+      after: null,
+    } as const;
+    must(await decideLineage(platform, actor, versionId, { version, ...pair }));
+  }
 }
 
 async function screen(stage: Stage, draft: StoryDraft): Promise<void> {

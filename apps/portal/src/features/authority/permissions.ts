@@ -91,6 +91,10 @@ export const PERMISSIONS = {
   'draft.confirm': [inOurs(...WRITERS)],
   /** The draft leaves the body: to appraisal, to the issuing body; and why it is not posted again. */
   'draft.submit': [inOurs(...HEADS, 'communeOfficer')],
+  /** What is said of a draft when it is communicated. */
+  'keyPoints.approve': [inOurs(...HEADS), inBothRoles],
+  /** The comparison with the law in force, for everybody to read. */
+  'draft.publishComparison': [inOurs('publisher', ...HEADS, 'communeOfficer')],
   /** To say that a mark found by the scan is no secrecy stamp. */
   'secrecy.clear': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer')],
   /** A file that must not be here: to report it, which hides it at once; to agree that it is removed for good. */
@@ -108,6 +112,8 @@ export const PERMISSIONS = {
   'opinion.read': [inOurs(...READERS)],
   'opinion.moderate': [inOurs(...WRITERS)],
   'opinion.group': [inOurs(...WRITERS)],
+  /** Where an opinion stands in a later version, when the text it was about moved, went or cannot be told. */
+  'opinion.place': [inOurs(...WRITERS)],
   'opinion.enter': [inOurs(...WRITERS)],
   /** The answers with the opinions they answer, for those too who approve them from above. */
   'response.read': [inOurs(...READERS), superior('leader')],

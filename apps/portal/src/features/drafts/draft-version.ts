@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Correction, Diagnostic, LegalTree, UnitComparison } from '@danban/legal-text';
 import type { SecrecyHit } from '#features/documents/scan-secrecy.ts';
+import type { LineageDecision } from './versions/lineage.ts';
 
 export const VERSION_STATES = ['review', 'confirmed', 'discarded'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
@@ -30,6 +31,8 @@ export interface DraftVersion extends VersionSummary {
   readonly secrecyClearedReason: string | null;
   readonly errorsAcceptedReason: string | null;
   readonly discardedReason: string | null;
+  /** What people said about doubtful pairs with the version before. */
+  readonly lineage: readonly LineageDecision[];
   /** With the confirmed version before it; null for the first. */
   readonly comparison: StoredComparison | null;
 }

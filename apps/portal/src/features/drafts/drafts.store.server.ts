@@ -6,6 +6,7 @@ import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { DraftVersion, StoredComparison, VersionState, VersionSummary } from './draft-version.ts';
 import type { LawProject, LegalForce, Level, Stage } from './law-project.ts';
+import type { LineageDecision } from './versions/lineage.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
@@ -55,6 +56,7 @@ export interface DraftVersionTable {
   discarded_reason: string | null;
   sha256: string | null;
   comparison: unknown;
+  lineage: unknown;
   created_by: string | null;
   created_at: Date;
   confirmed_by: string | null;
@@ -206,6 +208,7 @@ function versionFrom(row: DraftVersionTable): DraftVersion {
     secrecyClearedReason: row.secrecy_cleared_reason,
     errorsAcceptedReason: row.errors_accepted_reason,
     discardedReason: row.discarded_reason,
+    lineage: row.lineage as readonly LineageDecision[],
     comparison: row.comparison as StoredComparison | null,
   };
 }

@@ -17,6 +17,9 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
     case 'versionConfirmed':
     case 'communicationDue':
       return paths.project(id('projectId'));
+    case 'keyPointsProposed':
+    case 'keyPointsReturned':
+      return paths.keyPoints(id('projectId'));
     case 'responseProposed':
     case 'responseReturned':
       return params.groupId

@@ -37,6 +37,8 @@ export const NOTIFICATION_MESSAGES = [
   'ruleProposed',
   'deadlineDoubted',
   'communicationDue',
+  'keyPointsProposed',
+  'keyPointsReturned',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
 
@@ -45,6 +47,8 @@ const documentIn = (state: string) => (payload: EventPayload) => payload.state =
 /** Event → who is told what. What is not here tells nobody: opinions come by the thousand and have their desk. */
 export const SUBSCRIPTIONS: readonly Subscription[] = [
   { topic: 'draft.versionConfirmed', roles: ['unitHead', 'legalOfficer'], message: 'versionConfirmed' },
+  { topic: 'keyPoints.proposed', roles: ['unitHead', 'leader'], message: 'keyPointsProposed' },
+  { topic: 'keyPoints.returned', roles: ['draftingOfficer', 'communeOfficer'], message: 'keyPointsReturned' },
   {
     topic: 'draft.communicationDue',
     roles: ['draftingOfficer', 'publisher', 'focalUnit', 'communeOfficer'],

@@ -17,11 +17,22 @@ interface OpinionAnchorTable {
   unit_id: string | null;
   quote: unknown;
   at: Date;
+  doubt: OpinionAnchor['doubt'];
+  /** What was found before a person decided; written by `places/`. */
+  carried: unknown;
+  decision: 'keep' | 'move' | 'removed' | null;
+  decided_reason: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
 }
 
-export type NewAnchor = OpinionAnchor & { readonly consultationId: string; readonly at: Date };
+export type NewAnchor = Omit<OpinionAnchor, 'doubt'> & {
+  readonly consultationId: string;
+  readonly at: Date;
+  readonly doubt?: OpinionAnchor['doubt'];
+};
 
-// 7 columns a row; PostgreSQL takes 65,535 parameters in one statement.
+// 13 columns a row; PostgreSQL takes 65,535 parameters in one statement.
 const CHUNK = 2_000;
 
 /** Writes each anchor once; one that is there already for this version stays as it is. */
@@ -38,6 +49,12 @@ export async function insertAnchors(tx: Db, anchors: readonly NewAnchor[]): Prom
           unit_id: anchor.unitId,
           quote: anchor.quote && JSON.stringify(anchor.quote),
           at: anchor.at,
+          doubt: anchor.doubt ?? null,
+          carried: null,
+          decision: null,
+          decided_reason: null,
+          decided_by: null,
+          decided_at: null,
         })),
       )
       .onConflict((conflict) => conflict.doNothing())
@@ -64,9 +81,10 @@ export async function findWaitingAnchors(
     state: OpinionAnchor['state'];
     unit_id: string | null;
     quote: Quote | null;
+    doubt: OpinionAnchor['doubt'];
   }>`
     select distinct on (a.consultation_id, a.opinion_id)
-           a.consultation_id, a.opinion_id, a.draft_version_id, a.state, a.unit_id, a.quote
+           a.consultation_id, a.opinion_id, a.draft_version_id, a.state, a.unit_id, a.quote, a.doubt
     from opinion_anchor a
     where a.draft_version_id = any(${[...earlier]}::uuid[])
       and not exists (select from opinion_anchor n where n.consultation_id = a.consultation_id
@@ -80,6 +98,7 @@ export async function findWaitingAnchors(
     state: row.state,
     unitId: row.unit_id,
     quote: row.quote,
+    doubt: row.doubt,
   }));
 }
 
@@ -102,6 +121,7 @@ export async function findAnchorsOfOpinion(
     state: row.state,
     unitId: row.unit_id,
     quote: row.quote as Quote | null,
+    doubt: row.doubt,
   }));
 }
 

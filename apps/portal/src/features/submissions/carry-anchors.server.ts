@@ -1,4 +1,4 @@
-import { type CarriedAnchor, carryAnchor, compareTrees } from '@danban/legal-text';
+import { type Anchor, type CarriedAnchor, carryAnchor, compareTrees } from '@danban/legal-text';
 import type { DraftVersion } from '#features/drafts/draft-version.ts';
 import { findVersion, findVersions, requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
@@ -10,6 +10,7 @@ import {
   type NewAnchor,
   type WaitingAnchor,
 } from './anchors.store.server.ts';
+import type { PlaceDoubt } from './opinion.ts';
 
 /**
  * Gives every opinion of the project its place in a newly confirmed version: kept, moved, or removed with its text.
@@ -47,7 +48,8 @@ function carryAll(
     after.comparison?.beforeVersionId === before.id
       ? after.comparison
       : compareTrees(before.tree, after.tree);
-  const known = new Map<string, CarriedAnchor>();
+  const carry = (anchor: Anchor) => carryAnchor(anchor, before.tree, after.tree, comparison);
+  const known = new Map<string, Carried>();
   return places.map((place) => {
     const anchor = anchorOf(place);
     const { consultationId, opinionId } = place;
@@ -56,15 +58,39 @@ function carryAll(
     if (!anchor)
       return { ...row, state: place.state === 'removed' ? 'removed' : 'kept', unitId: null, quote: null };
     const key = JSON.stringify(anchor);
-    const carried = known.get(key) ?? carryAnchor(anchor, before.tree, after.tree, comparison);
+    const carried = known.get(key) ?? withDoubt(anchor, carry);
     known.set(key, carried);
     return {
       ...row,
       state: carried.state,
       unitId: carried.anchor?.unit ?? null,
       quote: carried.anchor?.quote ?? null,
+      // What was doubtful stays so in the next version, until a person decides.
+      doubt: carried.state === 'removed' ? null : (carried.doubt ?? place.doubt),
     };
   });
+}
+
+interface Carried extends CarriedAnchor {
+  readonly doubt: PlaceDoubt | null;
+}
+
+function withDoubt(anchor: Anchor, carry: (anchor: Anchor) => CarriedAnchor): Carried {
+  const carried = carry(anchor);
+  return { ...carried, doubt: carried.anchor ? doubtOf(anchor, carried, carry) : null };
+}
+
+/** Words whose place is proven are in no doubt, wherever the rest of their unit went. */
+function doubtOf(
+  anchor: Anchor,
+  carried: CarriedAnchor,
+  carry: (anchor: Anchor) => CarriedAnchor,
+): PlaceDoubt | null {
+  if (anchor.quote && !carried.quoteLost) return null;
+  const unit = anchor.quote ? carry({ unit: anchor.unit }) : carried;
+  if (unit.quoteLost) return 'place';
+  if (carried.related) return 'split';
+  return carried.quoteLost ? 'words' : null;
 }
 
 /** Upward news: drafts never import submissions, so they only say that a version was confirmed. */

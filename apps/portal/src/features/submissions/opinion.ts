@@ -35,4 +35,12 @@ export interface OpinionAnchor {
   readonly state: 'given' | 'kept' | 'moved' | 'removed';
   readonly unitId: string | null;
   readonly quote: Quote | null;
+  /** What is not certain of it; null once a person has decided. */
+  readonly doubt: PlaceDoubt | null;
 }
+
+/**
+ * Of a carried place: `place`, only the unit around it is certain · `split`, its text is in several units now and the largest part
+ * was taken · `words`, the unit is certain but the quoted words are not in it any more.
+ */
+export type PlaceDoubt = 'place' | 'split' | 'words';

@@ -86,4 +86,15 @@ export const documents = {
     general: 'Chung',
     none: 'Không nhận được ý kiến góp ý.',
   },
+  /** Fixed words of the comparison with the law in force. */
+  lawComparison: {
+    title: 'BẢN SO SÁNH, THUYẾT MINH',
+    subtitle: (draft: string) => `NỘI DUNG ${draft.toLocaleUpperCase('vi')} VỚI QUY ĐỊNH HIỆN HÀNH`,
+    legend: 'Chữ gạch ngang là nội dung bỏ; chữ đậm, gạch dưới là nội dung sửa đổi, bổ sung.',
+    columns: ['STT', 'QUY ĐỊNH HIỆN HÀNH', 'QUY ĐỊNH TẠI DỰ THẢO', 'THAY ĐỔI', 'LÝ DO'] as const,
+    notThere: 'Chưa có quy định',
+    gone: 'Bãi bỏ',
+    none: 'Không có quy định nào thay đổi.',
+    refusedTitle: 'Các nội dung của dự thảo cần đối chiếu riêng:',
+  },
 } as const;

@@ -47,6 +47,7 @@ export const changeText = {
   movedFrom: (from: string) => `trước là ${from}`,
   related: (citations: readonly string[]) => `liên quan: ${citations.join(', ')}`,
   removedArticle: 'không còn trong bản mới',
+  version: (ordinal: number) => `Bản ${ordinal}`,
   ofTwo: (before: number, after: number) => `Bản ${after} so với bản ${before}`,
 } as const;
 
@@ -438,6 +439,8 @@ export const confirmRefusals: Record<ConfirmVersionRefusal, string | ((data: Dat
     `Còn ${data.errors} lỗi cấu trúc. Sửa cho hết, hoặc ghi lý do vẫn xác nhận. Chưa có gì được xác nhận.`,
   noText: 'Bản này không có nội dung để xác nhận.',
   olderThanConfirmed: 'Đã có một bản mới hơn được xác nhận. Hãy tải lại tệp này thành bản mới nếu vẫn cần.',
+  lineageOpen: (data) =>
+    `Còn ${data.pairs} cặp quy định chưa chắc là một so với bản trước. Hãy quyết định ở mục “Đối chiếu với bản trước”. Chưa có gì được xác nhận.`,
   finished: 'Dự thảo đã kết thúc nên không xác nhận bản mới.',
 };
 export const clearRefusals: Record<ClearStampRefusal, string> = {

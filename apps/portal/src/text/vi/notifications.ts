@@ -5,6 +5,8 @@ export const notificationSentences: Record<NotificationMessage, string> = {
   versionConfirmed: 'Một bản dự thảo vừa được xác nhận cấu trúc.',
   communicationDue:
     'Một dự thảo vừa được kết luận là phải truyền thông. Mời bạn lập kế hoạch và ghi hoạt động.',
+  keyPointsProposed: 'Có nội dung truyền thông chờ duyệt.',
+  keyPointsReturned: 'Có nội dung truyền thông bị trả lại để sửa.',
   consultationOpened: 'Một đợt lấy ý kiến vừa mở trên cổng.',
   consultationClosed: 'Một đợt lấy ý kiến đã hết hạn. Mời bạn nhóm ý kiến và soạn trả lời.',
   deadlineDoubted:

@@ -69,6 +69,7 @@ export const draftText = {
     label: 'Các phần của dự thảo',
     front: 'Tóm tắt',
     text: 'Toàn văn',
+    compare: 'So sánh',
     comment: 'Góp ý',
     responses: 'Trả lời',
     log: 'Nhật ký tiếp nhận',

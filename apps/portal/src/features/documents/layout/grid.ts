@@ -8,6 +8,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { type MarkedText, markedLines } from './marked-lines.ts';
 import { mm } from './paper.ts';
 import { type Align, line, SINGLE } from './typeset.ts';
 
@@ -52,6 +53,8 @@ export interface GridCell {
   readonly span?: number;
   readonly bold?: boolean;
   readonly align?: Align;
+  /** Instead of the text: a text that is compared, with its marks. */
+  readonly marked?: readonly MarkedText[];
 }
 
 export interface Grid {
@@ -78,12 +81,14 @@ export function gridTable(grid: Grid, widthMillimetres: number): Table {
       ...(content.span && content.span > 1 && { columnSpan: content.span }),
       ...(head && { verticalAlign: VerticalAlign.CENTER }),
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      children: content.text.split('\n').map((text) =>
-        line(text, content.align ?? (head ? 'center' : (grid.align?.[column] ?? 'left')), {
-          size,
-          bold: head || content.bold,
-        }),
-      ),
+      children: content.marked
+        ? markedLines(content.marked, size)
+        : content.text.split('\n').map((text) =>
+            line(text, content.align ?? (head ? 'center' : (grid.align?.[column] ?? 'left')), {
+              size,
+              bold: head || content.bold,
+            }),
+          ),
     });
   const head = grid.head.map((text, column) => cell({ text }, column, true));
   return new Table({

@@ -54,22 +54,31 @@ export function changeList(
 ): ChangedArticle[] {
   const sides = { before: nodesOf(before), after: nodesOf(after), beforeTree: before, afterTree: after };
   const told = comparison.rows.filter((row) => isTold(row, comparison.rows));
-  const articles: { id: UnitId; title: string; removed: boolean; changes: Change[] }[] = [];
+  const heirs = heirsOf(comparison.rows);
+  const articles = new Map<string, { id: UnitId; title: string; removed: boolean; changes: Change[] }>();
   for (const row of told) {
     const change = changeOf(row, sides);
-    const removed = row.after === undefined;
-    const id = articleOf(change.id);
-    const last = articles.at(-1);
-    if (last?.id === id && last.removed === removed) last.changes.push(change);
-    else
-      articles.push({
-        id,
-        title: titleOf(id, removed ? sides.before : sides.after),
-        removed,
-        changes: [change],
-      });
+    const own = articleOf(change.id);
+    // What went out of an article that lives on, perhaps under another number, is told there.
+    const id = row.after === undefined ? (heirs.get(own) ?? own) : own;
+    const removed = row.after === undefined && !heirs.has(own);
+    const key = `${removed ? 'removed' : 'living'} ${id}`;
+    const known = articles.get(key);
+    if (known) known.changes.push(change);
+    else {
+      const title = titleOf(id, removed ? sides.before : sides.after);
+      articles.set(key, { id, title, removed, changes: [change] });
+    }
   }
-  return articles;
+  return [...articles.values()];
+}
+
+/** What each unit of the old version became; of a split one the first part. */
+function heirsOf(rows: readonly UnitComparisonRow[]): Map<UnitId, UnitId> {
+  const heirs = new Map<UnitId, UnitId>();
+  for (const { before, after } of rows)
+    if (before !== undefined && after !== undefined && !heirs.has(before)) heirs.set(before, after);
+  return heirs;
 }
 
 export function countChanges(articles: readonly ChangedArticle[]): ChangeCounts {

@@ -1,4 +1,3 @@
-import { compareTrees } from '@danban/legal-text';
 import { record } from '#features/audit/record.server.ts';
 import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
@@ -8,9 +7,10 @@ import { Conflict } from '#platform/errors.ts';
 import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { aboutDraft, draftEvent } from '../draft-event.ts';
-import { type DraftVersion, type StoredComparison, treeHash } from '../draft-version.ts';
+import { treeHash } from '../draft-version.ts';
 import { latestConfirmedVersion, requireProject, requireVersion } from '../drafts.store.server.ts';
 import { isFinished } from '../lifecycle.ts';
+import { compareDecided } from './lineage.ts';
 import { type ConfirmRefusal, errorCount, whyNotConfirm } from './review.ts';
 import { writeConfirmed } from './versions.store.server.ts';
 
@@ -34,31 +34,35 @@ export async function confirmVersion(
     throw new Conflict(`draft version ${draft.id}`);
   const before = await latestConfirmedVersion(db, project.id);
   const errorsAcceptedReason = input.errorsAcceptedReason.trim();
+  const compared = before && compareDecided(before, draft.tree, draft.lineage);
+  const lineageOpen = compared?.open.length ?? 0;
   const refusal = whyNotConfirm(draft, {
     latestConfirmedOrdinal: before?.ordinal ?? 0,
     errorsAcceptedReason,
+    lineageOpen,
   });
-  if (refusal) return refuse(refusal, { errors: errorCount(draft) });
+  if (refusal) return refuse(refusal, { errors: errorCount(draft), pairs: lineageOpen });
   const sha256 = treeHash(draft.tree);
   const now = clock.now();
   const reason = errorCount(draft) > 0 ? errorsAcceptedReason : null;
   await inTransaction(db, async (tx) => {
     await writeConfirmed(tx, draft.id, input.version, {
       sha256,
-      comparison: comparisonOf(before, draft),
+      comparison: compared ? { rows: compared.rows, beforeVersionId: before.id } : null,
       errorsAcceptedReason: reason,
       by: actor.kind === 'person' ? actor.personId : null,
       at: now,
     });
     const codes = { versionId: draft.id, ordinal: draft.ordinal, sha256 };
     await emit(tx, 'draft.versionConfirmed', draftEvent(project, codes), now);
-    const after = { ...codes, errors: errorCount(draft), corrections: draft.corrections.length };
+    const said = compared?.decisions.length ?? 0;
+    const after = {
+      ...codes,
+      errors: errorCount(draft),
+      corrections: draft.corrections.length,
+      lineage: said,
+    };
     await record(tx, actor, { act: 'draft.versionConfirmed', ...aboutDraft(project), reason, after }, now);
   });
   return ok({ sha256 });
-}
-
-function comparisonOf(before: DraftVersion | undefined, after: DraftVersion): StoredComparison | null {
-  if (!before) return null;
-  return { ...compareTrees(before.tree, after.tree), beforeVersionId: before.id };
 }

@@ -6,10 +6,11 @@ import { findPersonNames } from '#features/identity/people.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { DraftVersion } from '../draft-version.ts';
-import { requireProject, requireVersion } from '../drafts.store.server.ts';
+import { latestConfirmedVersion, requireProject, requireVersion } from '../drafts.store.server.ts';
 import { isFinished } from '../lifecycle.ts';
 import { comparisonOf } from '../projects/project-desk.server.ts';
 import { countUnits } from '../reading/law-layout.ts';
+import { compareDecided } from './lineage.ts';
 import { errorCount, stampUnresolved } from './review.ts';
 import { reviewSections } from './review-sections.ts';
 
@@ -44,13 +45,25 @@ export async function loadReview(
     sections,
     chosen: chosenLine ?? null,
     comparison: await comparisonOf(platform, version),
+    lineage: await lineageOf(platform, version),
     may: {
       correct: reviewing && can(actor, 'draft.edit', project),
       confirm: reviewing && can(actor, 'draft.confirm', project),
       clearStamp: reviewing && can(actor, 'secrecy.clear', project),
       discard: reviewing && can(actor, 'draft.edit', project),
+      readOpinions: can(actor, 'opinion.read', project),
     },
   };
+}
+
+/** How many doubtful pairs wait for a person and about how many one has spoken; null where there is no version before. */
+async function lineageOf({ db }: Platform, version: DraftVersion) {
+  if (version.state === 'confirmed')
+    return version.comparison && { open: 0, decided: version.lineage.length };
+  const before = version.state === 'review' ? await latestConfirmedVersion(db, version.projectId) : undefined;
+  if (!before) return null;
+  const { open, decisions } = compareDecided(before, version.tree, version.lineage);
+  return { open: open.length, decided: decisions.length };
 }
 
 /** Without the tree: the page shows it through the folds. */

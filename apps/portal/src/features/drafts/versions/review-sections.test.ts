@@ -102,8 +102,12 @@ describe('what stands against confirming', () => {
     ['it is confirmed', { state: 'confirmed' }, 1, '', 'notInReview'],
     ['it was discarded', { state: 'discarded' }, 1, '', 'notInReview'],
   ] as const)('%s', (_what, given, latestConfirmedOrdinal, errorsAcceptedReason, expected) => {
-    expect(whyNotConfirm({ ...fine, ...given }, { latestConfirmedOrdinal, errorsAcceptedReason })).toBe(
-      expected,
-    );
+    const context = { latestConfirmedOrdinal, errorsAcceptedReason, lineageOpen: 0 };
+    expect(whyNotConfirm({ ...fine, ...given }, context)).toBe(expected);
+  });
+
+  test('a doubtful pair about which nobody has said anything', () => {
+    const context = { latestConfirmedOrdinal: 1, errorsAcceptedReason: '', lineageOpen: 1 };
+    expect(whyNotConfirm(fine, context)).toBe('lineageOpen');
   });
 });

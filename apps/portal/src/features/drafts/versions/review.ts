@@ -6,7 +6,8 @@ export type ConfirmRefusal =
   | 'stampUnresolved'
   | 'errorsUnresolved'
   | 'noText'
-  | 'olderThanConfirmed';
+  | 'olderThanConfirmed'
+  | 'lineageOpen';
 
 export type Reviewed = Pick<
   DraftVersion,
@@ -25,12 +26,18 @@ export function errorCount(version: Pick<Reviewed, 'diagnostics'>): number {
 /** The first thing that stands against confirming; undefined when nothing does. */
 export function whyNotConfirm(
   version: Reviewed,
-  context: { readonly latestConfirmedOrdinal: number; readonly errorsAcceptedReason: string },
+  context: {
+    readonly latestConfirmedOrdinal: number;
+    readonly errorsAcceptedReason: string;
+    /** Doubtful pairs with the version before about which nobody has said anything. */
+    readonly lineageOpen: number;
+  },
 ): ConfirmRefusal | undefined {
   if (version.state !== 'review') return 'notInReview';
   if (stampUnresolved(version)) return 'stampUnresolved';
   if (version.ordinal < context.latestConfirmedOrdinal) return 'olderThanConfirmed';
   if (version.tree.body.length === 0) return 'noText';
   if (errorCount(version) > 0 && context.errorsAcceptedReason === '') return 'errorsUnresolved';
+  if (context.lineageOpen > 0) return 'lineageOpen';
   return undefined;
 }

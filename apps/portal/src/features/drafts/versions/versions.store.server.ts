@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db.server.ts';
 import { Conflict } from '#platform/errors.ts';
 import { type DraftVersion, emptyTree, type StoredComparison } from '../draft-version.ts';
+import type { LineageDecision } from './lineage.ts';
 
 /** What the parser makes of the blocks and the corrections; changes only while the version is in review. */
 export type ParsedPart = Pick<DraftVersion, 'tree' | 'diagnostics' | 'corrections'>;
@@ -29,6 +30,7 @@ export async function insertVersion(
       discarded_reason: null,
       sha256: null,
       comparison: null,
+      lineage: '[]',
       created_by: version.createdBy,
       created_at: version.createdAt,
       confirmed_by: null,
@@ -75,6 +77,15 @@ export async function findSameFile(
 
 export async function updateParsed(tx: Db, id: string, version: number, parsed: ParsedPart): Promise<void> {
   await updateInReview(tx, id, version, parsedColumns(parsed));
+}
+
+export async function writeLineage(
+  tx: Db,
+  id: string,
+  version: number,
+  lineage: readonly LineageDecision[],
+): Promise<void> {
+  await updateInReview(tx, id, version, { lineage: JSON.stringify(lineage) });
 }
 
 export async function writeCleared(
@@ -157,6 +168,7 @@ export async function eraseVersions(tx: Db, ids: readonly string[], reason: stri
       diagnostics: '[]',
       corrections: '[]',
       secrecy_hits: '[]',
+      lineage: '[]',
       state: 'discarded' as const,
       discarded_reason: reason,
       version: eb('version', '+', 1),

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
 import { LOOKUPS_PER_ADDRESS } from '#features/submissions/intake-platform.server.ts';
+import { placesNow } from '#features/submissions/places/places-now.server.ts';
 import { placeInLog } from '#features/submissions/prove-submission.server.ts';
 import { qrPath } from '#features/submissions/qr.ts';
 import { deleteOwnContact, trackSubmission } from '#features/submissions/track-submission.server.ts';
@@ -18,11 +19,14 @@ export const load: PageServerLoad = async ({ locals: { app }, params, url, getCl
   }
   const code = tracked.submission.receiptCode;
   if (code !== params.code) redirect(303, paths.submission(code));
+  const opinions = tracked.opinions.map(({ opinion }) => opinion);
+  const places = await placesNow(app, tracked.project.id, opinions);
   const matrix = await findPublishedMatrix(app.db, tracked.consultation.id);
   const rows = matrix?.content.sections.flatMap((section) => section.rows) ?? [];
   const address = `${app.config.publicUrl}${paths.submission(code)}`;
   return {
     tracked: new ServerOnly(tracked),
+    places: new ServerOnly(places),
     answers: new ServerOnly(new Map(rows.map((row) => [row.groupOrdinal, row]))),
     logPlace: new ServerOnly(await placeInLog(app, tracked)),
     qr: new ServerOnly(qrPath(address)),
