@@ -43,6 +43,13 @@ export const paths = {
   /** What the asked body sees of it. */
   invitation: (consultationId: string, id: string) =>
     `/workspace/consultations/${consultationId}/invitations/${id}`,
+  /** Where the asking body enters the letter with which it answered. */
+  answerLetter: (consultationId: string, id: string) =>
+    `/workspace/consultations/${consultationId}/invitations/${id}/letter`,
+  /** Letters that ask bodies for their opinion. */
+  requests: (consultationId: string) => `/workspace/consultations/${consultationId}/requests`,
+  request: (consultationId: string, id: string) =>
+    `/workspace/consultations/${consultationId}/requests/${id}`,
   opinions: (consultationId: string) => `/workspace/consultations/${consultationId}/opinions`,
   responseDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses`,
   responseGroup: (consultationId: string, groupId: string) =>

@@ -115,6 +115,26 @@ const DESKS: Record<string, RoutePolicy> = {
     read: 'invitation.read',
     act: { answer: 'invitation.answer' },
   },
+  '/(workspace)/workspace/consultations/[id]/invitations/[invitationId]/letter': {
+    read: 'consultation.read',
+    act: { default: 'opinion.enter' },
+  },
+  '/(workspace)/workspace/consultations/[id]/requests': {
+    read: 'consultation.read',
+    act: { start: 'consultation.edit' },
+  },
+  '/(workspace)/workspace/consultations/[id]/requests/[requestId]': {
+    read: 'consultation.read',
+    act: {
+      addBody: 'consultation.edit',
+      addList: 'consultation.edit',
+      addNamedByLaw: 'consultation.edit',
+      removeBody: 'consultation.edit',
+      saveList: 'consultation.edit',
+      draftLetter: 'consultation.edit',
+      cancel: 'consultation.edit',
+    },
+  },
   '/(workspace)/workspace/consultations/[id]/opinions': {
     read: 'opinion.read',
     act: {

@@ -1,3 +1,4 @@
+import { recordDispatchSubscriber } from '#features/consultations/requests/record-dispatch.server.ts';
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
 import { tellContributorsSubscriber } from '#features/responses/tell-contributors.server.ts';
@@ -9,6 +10,7 @@ export const subscribers: readonly Subscriber[] = [
   carryAnchorsSubscriber,
   freezeReportSubscriber,
   notifySubscriber,
+  recordDispatchSubscriber,
   tellContributorsSubscriber,
 ];
 

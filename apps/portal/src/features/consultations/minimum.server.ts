@@ -3,7 +3,7 @@ import { findReachEdges } from '#features/organisations/relations.store.server.t
 import { findAnsweringBodies } from '#features/organisations/successions.store.server.ts';
 import { type Deadline, deadlineFor } from '#features/time-limits/deadline.ts';
 import type { DocumentType } from '#features/time-limits/document-types.ts';
-import { ruleFor } from '#features/time-limits/rule.ts';
+import { type RuleSubject, ruleFor } from '#features/time-limits/rule.ts';
 import { calendarAround, findRules } from '#features/time-limits/time-limits.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
 
@@ -15,24 +15,28 @@ export interface MinimumQuestion {
   readonly openedOn: string;
   /** The last day that the body wants; absent: the minimum itself. */
   readonly chosen?: string;
+  /** Posting when absent. */
+  readonly what?: RuleSubject;
+  /** The day from which is counted, where it is not the opening day: that of a letter. */
+  readonly startOn?: string;
 }
 
 /** The deadline of a round that opens on a day, with its reasons; without a rule for documents that none binds. */
 export async function computeDeadline(db: Db, question: MinimumQuestion): Promise<Deadline> {
-  const calendar = await calendarAround(db, question.openedOn);
-  if (question.legalForce === 'individual')
-    return deadlineFor(undefined, question.openedOn, calendar, question.chosen);
+  const startOn = question.startOn ?? question.openedOn;
+  const calendar = await calendarAround(db, startOn);
+  if (question.legalForce === 'individual') return deadlineFor(undefined, startOn, calendar, question.chosen);
   // A round that an ended body left is bound by the rules above those who go on with it.
   const body = await requireOrganisation(db, question.organisationId);
   const answering = await findAnsweringBodies(db, body, question.openedOn);
   const edges = await Promise.all(answering.map(({ id }) => findReachEdges(db, id, question.openedOn)));
   const rule = ruleFor(await findRules(db), {
     documentType: question.documentType,
-    what: 'posting',
+    what: question.what ?? 'posting',
     openedOn: question.openedOn,
     organisationIds: bodiesAbove([question.organisationId, ...answering.map(({ id }) => id)], edges.flat()),
   });
-  return deadlineFor(rule, question.openedOn, calendar, question.chosen);
+  return deadlineFor(rule, startOn, calendar, question.chosen);
 }
 
 /** The body and all that it belongs to, directly or through another: a province's own rule binds its departments. */

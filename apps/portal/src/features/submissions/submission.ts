@@ -48,6 +48,9 @@ export interface ChannelDetail {
   readonly minutesPage?: number;
   /** Number and symbol of the letter: "05/CV-UBND". */
   readonly symbol?: string;
+  /** The day that the letter bears, and who signed it with office. */
+  readonly datedOn?: string;
+  readonly signer?: string;
   /** The office that wrote it down, never a person's name. */
   readonly recordedBy?: string;
 }

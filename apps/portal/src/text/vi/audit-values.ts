@@ -1,4 +1,5 @@
 import { channelNames } from './outreach.ts';
+import { becauseWords, reminderWords } from './requests.ts';
 import { hiddenCodeWords } from './submissions.ts';
 import { documentTypeNames, ruleSubjectNames } from './time-limits.ts';
 import * as words from './words.ts';
@@ -6,6 +7,7 @@ import * as words from './words.ts';
 /** Codes of one field in the words of its pages; the same code may mean something else in another field. */
 export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   answer: { no: 'không chứa bí mật nhà nước', yes: 'có, hoặc không chắc' },
+  because: becauseWords,
   channel: { ...channelNames, ...words.submissionChannelWords },
   code: hiddenCodeWords,
   countingClass: words.countingClassWords,
@@ -13,7 +15,8 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   identityLevel: words.identityLevelWords,
   kind: { activity: 'hoạt động truyền thông', consultation: 'đợt lấy ý kiến', project: 'dự thảo' },
   legalForce: words.legalForceWords,
-  purpose: { report: 'báo cáo', responseTable: 'bảng tiếp thu, giải trình' },
+  purpose: { opinionRequest: 'xin ý kiến', report: 'báo cáo', responseTable: 'bảng tiếp thu, giải trình' },
   subject: ruleSubjectNames,
+  step: reminderWords,
   state: { ...words.taskStateWords, ...words.planStateWords, ...words.responseStateWords },
 };

@@ -26,6 +26,7 @@ export function seenAnew(values: Values): Values {
 
 type Params = Readonly<Partial<Record<string, string>>>;
 type Values = Readonly<Record<string, string>>;
+type RefusalData = Readonly<Record<string, string | number>>;
 
 /** What a page finds in `form` after a refusal: the act, what was typed, the reason and the sentence that says it. */
 interface Refused {
@@ -58,7 +59,8 @@ export function formPage<Ids extends readonly string[]>({ ids, unreadable, back 
       actor: PersonActor,
       ...given: [...Ids, v.InferOutput<Schema>]
     ) => Promise<Result<unknown, Reason>>,
-    refusals: Readonly<Record<Reason, string>>,
+    /** A sentence for each reason; one that names what the refusal is about is made of its data. */
+    refusals: Readonly<Record<Reason, string | ((data: RefusalData) => string)>>,
   ) =>
     async ({ params, request, locals }: { params: Params; request: Request; locals: App.Locals }) => {
       if (locals.actor.kind !== 'person') throw new Forbidden(name);
@@ -77,8 +79,9 @@ export function formPage<Ids extends readonly string[]>({ ids, unreadable, back 
       ).catch(orChanged);
       const theirs = { name, values: seenAnew(values), reason: CHANGED };
       if (result === CHANGED) return fail<Refused>(409, { ...theirs, error: errorText.changedMeanwhile });
-      const { reason } = result;
-      const error = refusals[reason];
+      const { reason, data = {} } = result;
+      const said: string | ((data: RefusalData) => string) = refusals[reason];
+      const error = typeof said === 'function' ? said(data) : said;
       if (reason === CHANGED) return fail<Refused>(409, { ...theirs, error });
       return fail<Refused>(400, { name, values, reason: String(reason), error });
     };
