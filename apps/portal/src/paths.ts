@@ -54,6 +54,9 @@ export const paths = {
   responseDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses`,
   responseGroup: (consultationId: string, groupId: string) =>
     `/workspace/consultations/${consultationId}/responses/${groupId}`,
+  directory: '/workspace/directory',
+  directoryImport: '/workspace/directory/import',
+  directoryEntry: (id: string) => `/workspace/directory/${id}`,
   outreach: '/workspace/outreach',
   newActivity: '/workspace/outreach/new',
   activity: (id: string) => `/workspace/outreach/${id}`,

@@ -158,6 +158,18 @@ const DESKS: Record<string, RoutePolicy> = {
       return: 'response.approve',
     },
   },
+  '/(workspace)/workspace/directory': {
+    read: 'directory.read',
+    act: { add: 'directory.edit', setScope: 'directory.configure' },
+  },
+  '/(workspace)/workspace/directory/import': {
+    read: 'directory.edit',
+    act: { preview: 'directory.edit', take: 'directory.edit' },
+  },
+  '/(workspace)/workspace/directory/[id]': {
+    read: 'directory.read',
+    act: { edit: 'directory.edit', withdraw: 'directory.edit', remove: 'directory.edit' },
+  },
   '/(workspace)/workspace/outreach': { read: 'activity.read' },
   '/(workspace)/workspace/outreach/new': { read: 'activity.record', act: { default: 'activity.record' } },
   '/(workspace)/workspace/outreach/[id]': {

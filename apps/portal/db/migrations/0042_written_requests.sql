@@ -27,6 +27,8 @@ create table requested_body (
   asked_name text not null,
   -- law: a norm names it · list: a remembered list · chosen: picked by hand
   because text not null check (because in ('law', 'list', 'chosen')),
+  -- the order in which they were put on the list
+  place integer generated always as identity,
   primary key (consultation_id, request_id, id),
   foreign key (consultation_id, request_id) references written_request (consultation_id, id)
 );

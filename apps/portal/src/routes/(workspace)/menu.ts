@@ -15,6 +15,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.projects, menuText.drafts],
     [paths.consultations, menuText.consultations],
     [paths.outreach, menuText.outreach],
+    [paths.directory, menuText.directory],
   ],
   [
     [paths.officialDocuments, menuText.documents],

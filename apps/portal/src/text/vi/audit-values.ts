@@ -1,3 +1,4 @@
+import { consentWords, directoryScopeWords, entryKindWords } from './directory.ts';
 import { channelNames } from './outreach.ts';
 import { becauseWords, reminderWords } from './requests.ts';
 import { hiddenCodeWords } from './submissions.ts';
@@ -10,12 +11,14 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   because: becauseWords,
   channel: { ...channelNames, ...words.submissionChannelWords },
   code: hiddenCodeWords,
+  consent: consentWords,
   countingClass: words.countingClassWords,
   documentType: documentTypeNames,
   identityLevel: words.identityLevelWords,
-  kind: { activity: 'hoạt động truyền thông', consultation: 'đợt lấy ý kiến', project: 'dự thảo' },
+  kind: { ...entryKindWords, activity: 'hoạt động truyền thông', consultation: 'đợt lấy ý kiến', project: 'dự thảo' },
   legalForce: words.legalForceWords,
   purpose: { opinionRequest: 'xin ý kiến', report: 'báo cáo', responseTable: 'bảng tiếp thu, giải trình' },
+  scope: directoryScopeWords,
   subject: ruleSubjectNames,
   step: reminderWords,
   state: { ...words.taskStateWords, ...words.planStateWords, ...words.responseStateWords },

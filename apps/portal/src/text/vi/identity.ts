@@ -301,6 +301,7 @@ export const menuText = {
   drafts: 'Dự thảo',
   consultations: 'Lấy ý kiến',
   outreach: 'Truyền thông',
+  directory: 'Danh bạ',
   documents: 'Văn bản',
   reports: 'Báo cáo',
   notifications: 'Thông báo',

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Deadline } from '#features/time-limits/deadline.ts';
 import type { Db } from '#platform/db.server.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
@@ -32,6 +33,7 @@ interface RequestedBodyTable {
   organisation_id: string | null;
   asked_name: string;
   because: Because;
+  place: Generated<number>;
 }
 
 export async function insertRequest(
@@ -125,7 +127,7 @@ export async function findRequestedBodies(
 ): Promise<(RequestedBody & { readonly requestId: string })[]> {
   let query = db.selectFrom('requested_body').selectAll().where('consultation_id', '=', consultationId);
   if (requestId) query = query.where('request_id', '=', requestId);
-  const rows = await query.orderBy('id').execute();
+  const rows = await query.orderBy('place').execute();
   return rows.map((row) => ({
     id: row.id,
     requestId: row.request_id,

@@ -19,14 +19,7 @@ import { prepareConsultation } from '../prepare-consultation.server.ts';
 import { cancelRequest, draftLetter } from './draft-letter.server.ts';
 import { loadRequest, loadRequests } from './load-requests.server.ts';
 import { namedByLaw } from './named-by-law.ts';
-import {
-  addBody,
-  addList,
-  addNamedByLaw,
-  removeBody,
-  saveList,
-  startRequest,
-} from './pick-bodies.server.ts';
+import { addBody, addList, addNamedByLaw, removeBody, saveList, startRequest } from './pick-bodies.server.ts';
 import { recordDispatch } from './record-dispatch.server.ts';
 import { remindAsked } from './remind-asked.job.server.ts';
 import { isAskedOnly, reminderDue } from './reminders.ts';
@@ -161,9 +154,19 @@ describe('who is put on the list of a letter', () => {
   const elsewhere = { id: 'x', name: 'Sở Nội vụ tỉnh Lạng Sơn', territory: 'tỉnh Lạng Sơn' };
 
   test.each([
-    ['a decision of the Chairman asks four departments of its province', 'provinceChairDecision', '2026-11-03', 4],
+    [
+      'a decision of the Chairman asks four departments of its province',
+      'provinceChairDecision',
+      '2026-11-03',
+      4,
+    ],
     ['before 1/7/2025 there was no such decision', 'provinceChairDecision', '2025-06-30', 0],
-    ['for a decision of the Committee no norm that was read names any', 'provinceCommitteeDecision', '2026-11-03', 0],
+    [
+      'for a decision of the Committee no norm that was read names any',
+      'provinceCommitteeDecision',
+      '2026-11-03',
+      0,
+    ],
   ] as const)('%s', (_sentence, type, day, count) => {
     const named = namedByLaw(type, lead, [elsewhere, ...departments], day);
     expect(named.map(({ body }) => body?.id)).toEqual(departments.slice(0, count).map(({ id }) => id));
@@ -241,7 +244,8 @@ describe('the letter', () => {
     const { db } = platform();
     const round = await aRound();
     const { writer, id, requestId } = round;
-    const write = () => draftLetter(withConfig(), writer, id, requestId, { version: 1, question: '', dueOn: '' });
+    const write = () =>
+      draftLetter(withConfig(), writer, id, requestId, { version: 1, question: '', dueOn: '' });
     expect(await write()).toMatchObject({ reason: 'emptyList' });
     const body = await anOrganisation(db);
     await round.put(body.id);
@@ -251,7 +255,9 @@ describe('the letter', () => {
     expect(await write()).toMatchObject({ ok: true });
     expect(await write()).toMatchObject({ reason: 'notPrepared' });
     expect(await round.put((await anOrganisation(db)).id)).toMatchObject({ reason: 'notPrepared' });
-    expect(await cancelRequest(platform(), writer, id, requestId, { version: 2 })).toMatchObject({ ok: true });
+    expect(await cancelRequest(platform(), writer, id, requestId, { version: 2 })).toMatchObject({
+      ok: true,
+    });
   });
 
   test('nobody of another body reads the board or picks bodies', async () => {
@@ -262,9 +268,9 @@ describe('the letter', () => {
     await expect(loadRequest(platform(), other, id, requestId)).rejects.toThrow(/permitted/);
     const input = { organisationId: '', askedName: 'X' };
     await expect(addBody(platform(), other, id, requestId, input)).rejects.toThrow(/permitted/);
-    await expect(draftLetter(withConfig(), other, id, requestId, { version: 1, question: '', dueOn: '' })).rejects.toThrow(
-      /permitted/,
-    );
+    await expect(
+      draftLetter(withConfig(), other, id, requestId, { version: 1, question: '', dueOn: '' }),
+    ).rejects.toThrow(/permitted/);
   });
 });
 
@@ -308,7 +314,10 @@ describe('reminding', () => {
       .where('asked_name', '=', 'Đã trả lời')
       .execute();
     const sent: { to: string; text: string }[] = [];
-    const mail = { leavesTheHouse: true, send: async (message: (typeof sent)[number]) => void sent.push(message) };
+    const mail = {
+      leavesTheHouse: true,
+      send: async (message: (typeof sent)[number]) => void sent.push(message),
+    };
     const worker = (at: string) => ({ ...withConfig(), mail, clock: fixedClock(at) }) as never;
     const early = '2026-11-16T01:30:00Z';
     await Promise.all([remindAsked(worker(early)), remindAsked(worker(early))]);

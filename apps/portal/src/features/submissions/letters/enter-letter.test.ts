@@ -111,7 +111,11 @@ describe('one letter, many points, one body', () => {
 
   test.each([
     ['without a point', { points: [] }, 'pointsNeeded'],
-    ['on a unit that is not in the draft', { points: [{ ...LETTER.points[0]!, unitId: 'dieu-99' }] }, 'unknownUnit'],
+    [
+      'on a unit that is not in the draft',
+      { points: [{ ...LETTER.points[0]!, unitId: 'dieu-99' }] },
+      'unknownUnit',
+    ],
     ['older than the question', { datedOn: '2026-11-01' }, 'beforeSent'],
     ['of tomorrow', { datedOn: '2026-11-24', arrivedOn: '2026-11-24' }, 'inFuture'],
     ['that came before it was written', { arrivedOn: '2026-11-15' }, 'arrivedBeforeDated'],
