@@ -18,6 +18,9 @@ export const paths = {
   responsesDocx: (slug: string) => `/du-thao/${slug}/tiep-thu/bang-tong-hop.docx`,
   postedFile: (slug: string, ordinal: number) => `/du-thao/${slug}/ban/${ordinal}.docx`,
 
+  /** A private link with questions: never cached, never indexed, used up by one answer. */
+  askedByLink: (token: string) => `/hoi-y-kien/${token}`,
+
   signIn: '/dang-nhap',
   signInSecondStep: '/dang-nhap/buoc-hai',
   signInKept: '/dang-nhap/giu-lai',
@@ -50,6 +53,11 @@ export const paths = {
   requests: (consultationId: string) => `/workspace/consultations/${consultationId}/requests`,
   request: (consultationId: string, id: string) =>
     `/workspace/consultations/${consultationId}/requests/${id}`,
+  /** Questions for experts, affected groups, the staff. */
+  sheets: (consultationId: string) => `/workspace/consultations/${consultationId}/sheets`,
+  sheet: (consultationId: string, id: string) => `/workspace/consultations/${consultationId}/sheets/${id}`,
+  sheetAnswer: (consultationId: string, id: string) =>
+    `/workspace/consultations/${consultationId}/sheets/${id}/answer`,
   opinions: (consultationId: string) => `/workspace/consultations/${consultationId}/opinions`,
   responseDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses`,
   responseGroup: (consultationId: string, groupId: string) =>
@@ -91,6 +99,7 @@ export const PUBLIC_PATHS: readonly (readonly [pattern: string, folder: string])
   ['/gop-y', '/track'],
   ['/gop-y/nhap/*', '/preview/*'],
   ['/gop-y/*', '/track/*'],
+  ['/hoi-y-kien/*', '/asked/*'],
   ['/dang-nhap', '/sign-in'],
   ['/dang-nhap/buoc-hai', '/sign-in/second-step'],
   ['/dang-nhap/giu-lai', '/sign-in/kept'],

@@ -30,6 +30,7 @@ const PORTAL: Record<string, RoutePolicy> = {
   },
   '/(portal)/track': { read: 'public', act: { default: 'public' } },
   '/(portal)/track/[code]': { read: 'public', act: { deleteContact: 'public' }, secret: true },
+  '/(portal)/asked/[token]': { read: 'public', act: { default: 'public' }, secret: true },
   '/(portal)/sign-in': { read: 'public', act: { default: 'public' }, secret: true },
   '/(portal)/sign-in/second-step': { read: 'public', act: { default: 'public' }, secret: true },
   '/(portal)/sign-in/kept': { read: 'public', act: { default: 'public' }, secret: true },
@@ -134,6 +135,24 @@ const DESKS: Record<string, RoutePolicy> = {
       draftLetter: 'consultation.edit',
       cancel: 'consultation.edit',
     },
+  },
+  '/(workspace)/workspace/consultations/[id]/sheets': {
+    read: 'consultation.read',
+    act: { make: 'consultation.edit' },
+  },
+  '/(workspace)/workspace/consultations/[id]/sheets/[sheetId]': {
+    read: 'consultation.read',
+    act: {
+      send: 'consultation.edit',
+      makePaper: 'consultation.edit',
+      takeBack: 'consultation.edit',
+      end: 'consultation.edit',
+    },
+    secret: true,
+  },
+  '/(workspace)/workspace/consultations/[id]/sheets/[sheetId]/answer': {
+    read: 'internalRound.answer',
+    act: { default: 'internalRound.answer' },
   },
   '/(workspace)/workspace/consultations/[id]/opinions': {
     read: 'opinion.read',

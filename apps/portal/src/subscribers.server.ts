@@ -1,5 +1,6 @@
 import { recordDispatchSubscriber } from '#features/consultations/requests/record-dispatch.server.ts';
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
+import { forgetEntriesSubscriber } from '#features/question-sheets/forget-entries.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
 import { tellContributorsSubscriber } from '#features/responses/tell-contributors.server.ts';
 import { carryAnchorsSubscriber } from '#features/submissions/carry-anchors.server.ts';
@@ -8,6 +9,7 @@ import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 /** Who acts upon whose events, after commit. Each feature that listens adds its rows; the order means nothing. */
 export const subscribers: readonly Subscriber[] = [
   carryAnchorsSubscriber,
+  forgetEntriesSubscriber,
   freezeReportSubscriber,
   notifySubscriber,
   recordDispatchSubscriber,

@@ -72,3 +72,12 @@ create view directory_invitation as
   from sheet_link l join question_sheet s on s.consultation_id = l.consultation_id and s.id = l.sheet_id
   join consultation c on c.id = l.consultation_id join law_project p on p.id = c.project_id
   where l.directory_entry_id is not null;
+
+-- Owner: submissions. What the staff of the body said, to be taken off what the public is said to have sent. Few rows, found
+-- by the class of their submission; the count of all stays in its index.
+create index submission_of_staff on submission (consultation_id, id) where counting_class = 'staff';
+create view internal_count_by_unit as
+  select o.consultation_id, o.unit_id, count(*)::int as received,
+         (count(*) filter (where o.state = 'published'))::int as published
+  from submission s join opinion o on o.consultation_id = s.consultation_id and o.submission_id = s.id
+  where s.counting_class = 'staff' group by o.consultation_id, o.unit_id;

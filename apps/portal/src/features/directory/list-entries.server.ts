@@ -13,7 +13,13 @@ import {
   findScope,
   requireEntry,
 } from './directory.store.server.ts';
-import { asSeenByOthers, consentState, type DirectoryEntry, mayBeAsked } from './entry.ts';
+import {
+  asSeenByOthers,
+  consentState,
+  type DirectoryEntry,
+  type DirectoryScope,
+  mayBeAsked,
+} from './entry.ts';
 
 export type EntrySearch = Pick<EntryFilter, 'search' | 'kind' | 'limit' | 'offset'>;
 
@@ -63,7 +69,13 @@ export async function findAskable(db: Db, organisationIds: readonly string[]): P
   return found.filter(mayBeAsked);
 }
 
-async function reachOf({ db, clock }: Platform, actor: Actor) {
+interface Reach {
+  readonly own: readonly string[];
+  readonly sharing: readonly string[];
+  readonly scope: DirectoryScope;
+}
+
+async function reachOf({ db, clock }: Platform, actor: Actor): Promise<Reach> {
   const own = actor.kind === 'person' ? actor.ownOrganisationIds : [];
   const scope = await findScope(db);
   if (scope === 'body' || actor.kind !== 'person') return { own, sharing: [], scope };

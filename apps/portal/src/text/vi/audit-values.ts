@@ -1,6 +1,7 @@
 import { consentWords, directoryScopeWords, entryKindWords } from './directory.ts';
 import { channelNames } from './outreach.ts';
 import { becauseWords, reminderWords } from './requests.ts';
+import { sheetKinds } from './sheets.ts';
 import { hiddenCodeWords } from './submissions.ts';
 import { documentTypeNames, ruleSubjectNames } from './time-limits.ts';
 import * as words from './words.ts';
@@ -15,11 +16,17 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   countingClass: words.countingClassWords,
   documentType: documentTypeNames,
   identityLevel: words.identityLevelWords,
-  kind: { ...entryKindWords, activity: 'hoạt động truyền thông', consultation: 'đợt lấy ý kiến', project: 'dự thảo' },
+  kind: {
+    ...entryKindWords,
+    activity: 'hoạt động truyền thông',
+    consultation: 'đợt lấy ý kiến',
+    project: 'dự thảo',
+  },
   legalForce: words.legalForceWords,
   purpose: { opinionRequest: 'xin ý kiến', report: 'báo cáo', responseTable: 'bảng tiếp thu, giải trình' },
   scope: directoryScopeWords,
   subject: ruleSubjectNames,
+  sheetKind: sheetKinds,
   step: reminderWords,
   state: { ...words.taskStateWords, ...words.planStateWords, ...words.responseStateWords },
 };
