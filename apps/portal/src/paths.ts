@@ -58,6 +58,10 @@ export const paths = {
   sheet: (consultationId: string, id: string) => `/workspace/consultations/${consultationId}/sheets/${id}`,
   sheetAnswer: (consultationId: string, id: string) =>
     `/workspace/consultations/${consultationId}/sheets/${id}/answer`,
+  /** Social criticism by the Fatherland Front. */
+  criticisms: (consultationId: string) => `/workspace/consultations/${consultationId}/criticism`,
+  criticism: (consultationId: string, id: string) =>
+    `/workspace/consultations/${consultationId}/criticism/${id}`,
   opinions: (consultationId: string) => `/workspace/consultations/${consultationId}/opinions`,
   responseDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses`,
   responseGroup: (consultationId: string, groupId: string) =>

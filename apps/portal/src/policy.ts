@@ -136,6 +136,19 @@ const DESKS: Record<string, RoutePolicy> = {
       cancel: 'consultation.edit',
     },
   },
+  '/(workspace)/workspace/consultations/[id]/criticism': {
+    read: 'consultation.read',
+    act: { open: 'consultation.edit' },
+  },
+  '/(workspace)/workspace/consultations/[id]/criticism/[criticismId]': {
+    read: 'consultation.read',
+    act: {
+      request: 'consultation.edit',
+      enter: 'opinion.enter',
+      reply: 'consultation.edit',
+      report: 'consultation.edit',
+    },
+  },
   '/(workspace)/workspace/consultations/[id]/sheets': {
     read: 'consultation.read',
     act: { make: 'consultation.edit' },

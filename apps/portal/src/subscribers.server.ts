@@ -3,6 +3,7 @@ import { notifySubscriber } from '#features/notifications/deliver.server.ts';
 import { forgetEntriesSubscriber } from '#features/question-sheets/forget-entries.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
 import { tellContributorsSubscriber } from '#features/responses/tell-contributors.server.ts';
+import { recordPapersSubscriber } from '#features/social-criticism/record-papers.server.ts';
 import { carryAnchorsSubscriber } from '#features/submissions/carry-anchors.server.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 
@@ -13,6 +14,7 @@ export const subscribers: readonly Subscriber[] = [
   freezeReportSubscriber,
   notifySubscriber,
   recordDispatchSubscriber,
+  recordPapersSubscriber,
   tellContributorsSubscriber,
 ];
 

@@ -10,10 +10,14 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
       return paths.opinions(id);
     case 'consultationOpen':
     case 'consultationToOpen':
-    case 'invitationOverdue':
       return paths.consultation(id);
+    case 'invitationOverdue':
+      return paths.requests(id);
     case 'invitationToAnswer':
       return paths.invitation(parentId ?? '', id);
+    case 'criticismAwaited':
+    case 'criticismToAnswer':
+      return paths.criticism(parentId ?? '', id);
     case 'responseToApprove':
     case 'responseReturned':
       return paths.responseGroup(parentId ?? '', id);

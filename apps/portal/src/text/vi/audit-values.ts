@@ -1,3 +1,4 @@
+import { criticismForms } from './criticism.ts';
 import { consentWords, directoryScopeWords, entryKindWords } from './directory.ts';
 import { channelNames } from './outreach.ts';
 import { becauseWords, reminderWords } from './requests.ts';
@@ -15,6 +16,7 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   consent: consentWords,
   countingClass: words.countingClassWords,
   documentType: documentTypeNames,
+  form: criticismForms,
   identityLevel: words.identityLevelWords,
   kind: {
     ...entryKindWords,
@@ -23,7 +25,14 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
     project: 'dự thảo',
   },
   legalForce: words.legalForceWords,
-  purpose: { opinionRequest: 'xin ý kiến', report: 'báo cáo', responseTable: 'bảng tiếp thu, giải trình' },
+  purpose: {
+    criticismReply: 'trả lời Mặt trận',
+    criticismReport: 'báo cáo phản biện xã hội',
+    criticismRequest: 'đề nghị phản biện xã hội',
+    opinionRequest: 'xin ý kiến',
+    report: 'báo cáo',
+    responseTable: 'bảng tiếp thu, giải trình',
+  },
   scope: directoryScopeWords,
   subject: ruleSubjectNames,
   sheetKind: sheetKinds,
