@@ -116,15 +116,6 @@ describe('a private link', () => {
     expect((await countOpinions(db, id)).received).toBe(2);
   });
 
-  test('pressed twice at the same moment it is answered once', async () => {
-    const { db } = platform();
-    const { id, paper } = await aRound();
-    const [token = ''] = await paper();
-    const results = await Promise.all([answer(token), answer(token), answer(token)]);
-    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect((await countOpinions(db, id)).received).toBe(2);
-  });
-
   test.each([
     ['without a consent', { consent: false }, 'consentNeeded'],
     ['without a word', { answers: [' ', ''], other: '' }, 'empty'],

@@ -14,6 +14,7 @@ import { configFromEnvironment, createApp } from '../../../src/wire.server.ts';
 import { type HouseIds, OPENING_MORNING } from './cast.ts';
 import { enterCast, must } from './enter-cast.ts';
 import { close, consult, say, uploadDraft, type Workshop, workshop } from './furnish.ts';
+import { askOthers } from './furnish-asked.ts';
 import { holdMeeting, makePlan, makeReports } from './furnish-records.ts';
 
 /**
@@ -50,6 +51,7 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
   return {
     ...{ plan, activity, receiptCode, group, answeringConsultation, openConsultation },
     invitation: await askRoads(shop, openConsultation),
+    ...(await askOthers(shop, openConsultation)),
     ...(await makeReports(shop)),
     ...{ openSlug: open.slug, answeringSlug: answering.slug },
     ...{ openProject: open.projectId, openVersion: open.versionId },
