@@ -130,11 +130,7 @@ async function answer(consultationId: string, submissionId: string, state: 'writ
       changedNote: '',
     },
   );
-  await db
-    .updateTable('response')
-    .set({ state })
-    .where('consultation_id', '=', consultationId)
-    .execute();
+  await db.updateTable('response').set({ state }).where('consultation_id', '=', consultationId).execute();
 }
 
 describe('what it is today', () => {
