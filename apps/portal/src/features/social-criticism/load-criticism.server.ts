@@ -7,6 +7,8 @@ import { findTrail } from '#features/identity/find-trail.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import { findOrganisations } from '#features/organisations/organisations.store.server.ts';
 import { articleChoices, choicesWith } from '#features/submissions/article-counts.ts';
+import { workingDayFrom } from '#features/time-limits/calendar.ts';
+import { calendarAround } from '#features/time-limits/time-limits.store.server.ts';
 import { addDays, legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
@@ -53,12 +55,13 @@ export async function loadCriticism(
   const criticism = await requireCriticism(db, consultationId, id);
   const now = clock.now();
   const today = legalDay(now);
-  const [project, [front], { tree }, points, trail] = await Promise.all([
+  const [project, [front], { tree }, points, trail, calendar] = await Promise.all([
     requireProject(db, consultation.projectId),
     findOrganisations(db, { ids: [criticism.frontId] }),
     requireVersion(db, consultation.draftVersionId),
     criticism.submissionId ? findAnsweredPoints(db, consultationId, criticism.submissionId) : [],
     findTrail(db, { objectKind: 'socialCriticism', objectId: id }),
+    calendarAround(db, today),
   ]);
   const units = criticism.points.flatMap(({ unitId }) => unitId ?? []);
   const mayEdit = can(actor, 'consultation.edit', consultation);
@@ -75,7 +78,7 @@ export async function loadCriticism(
     },
     points,
     units: choicesWith(tree, articleChoices(tree), units),
-    suggestedDueOn: addDays(today, BEFORE_SUBMISSION.days),
+    suggestedDueOn: workingDayFrom(addDays(today, BEFORE_SUBMISSION.days), calendar),
     trail,
     today,
     may: { edit: mayEdit, enter: can(actor, 'opinion.enter', consultation) },

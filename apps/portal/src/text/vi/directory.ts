@@ -106,6 +106,7 @@ export const directoryText = {
   note: 'Ghi chú',
   reach: 'Liên hệ',
   consent: 'Đồng ý',
+  consentNotNeeded: 'không cần',
   consentOn: 'Ngày đồng ý',
   consentPurpose: 'Đồng ý để làm gì',
   consentPurposeHint: 'Ví dụ: nhận câu hỏi xin ý kiến về dự thảo thuộc lĩnh vực chuyên môn.',

@@ -4,7 +4,7 @@ import { formatDate, formatLegalDate } from './dates.ts';
 export const requestLetter = {
   abstract: (draft: string) => `V/v xin ý kiến đối với dự thảo ${uncapital(draft)}`,
   lead: (body: string, draft: string, issuingBody: string) =>
-    `${body} được giao chủ trì soạn thảo dự thảo ${draft}${issuingBody ? ` (${issuingBody} ban hành)` : ''}.`,
+    `${body} được giao chủ trì soạn thảo dự thảo ${uncapital(draft)}${issuingBody ? ` (${issuingBody} ban hành)` : ''}.`,
   please: (readAt: string | null) =>
     readAt
       ? `Kính đề nghị quý cơ quan, đơn vị nghiên cứu và cho ý kiến bằng văn bản đối với dự thảo. Toàn văn dự thảo gửi kèm công văn này và được đăng tại ${readAt}.`
