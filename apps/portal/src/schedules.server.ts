@@ -3,6 +3,7 @@ import { closeDueJob } from '#features/consultations/close-due.job.server.ts';
 import { remindAskedJob } from '#features/consultations/requests/remind-asked.job.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
+import { forgetLinksJob } from '#features/question-sheets/forget-entries.server.ts';
 import { forgetContactsJob } from '#features/submissions/forget-contacts.server.ts';
 import { tidySubmissionDrafts } from '#features/submissions/tidy-drafts.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   digestJob,
   disableIdlePeopleJob,
   forgetContactsJob,
+  forgetLinksJob,
   noteHeadJob,
   remindAskedJob,
   tidyOutbox,
@@ -30,6 +32,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'askedBodies', job: remindAskedJob, data: {}, cron: '30 8 * * *' },
   { name: 'idle people', job: disableIdlePeopleJob, data: {}, cron: '40 1 * * *' },
   { name: 'contacts', job: forgetContactsJob, data: {}, cron: '50 1 * * *' },
+  { name: 'sheetLinks', job: forgetLinksJob, data: {}, cron: '55 1 * * *' },
   { name: 'auditHead', job: noteHeadJob, data: {}, cron: '0 2 * * *' },
   { name: 'nightly', job: tidyOutbox, data: {}, cron: '20 2 * * *' },
   { name: 'sentForms', job: tidySentForms, data: {}, cron: '25 2 * * *' },

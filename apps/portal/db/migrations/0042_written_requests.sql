@@ -24,6 +24,8 @@ create table requested_body (
   request_id uuid not null,
   id uuid not null,
   organisation_id uuid references organisation (id),
+  -- somebody of the directory who is no body of this installation
+  directory_entry_id uuid,
   asked_name text not null,
   -- law: a norm names it · list: a remembered list · chosen: picked by hand
   because text not null check (because in ('law', 'list', 'chosen')),
@@ -50,11 +52,9 @@ create table asking_list (
 );
 
 alter table invitation add column request_id uuid;
+alter table invitation add column directory_entry_id uuid;
 alter table invitation add constraint invitation_of_request
   foreign key (consultation_id, request_id) references written_request (consultation_id, id);
--- one letter, one body, once: a second worker that handles the dispatch adds nothing
-create unique index invitation_of_request_once on invitation (consultation_id, request_id, asked_name)
-  where request_id is not null;
 alter table invitation_answer add column signer text not null default '';
 
 -- Each step of reminding happens once for each asked body, whoever runs the job.

@@ -71,7 +71,12 @@ create view directory_invitation as
     l.sent_at, l.state
   from sheet_link l join question_sheet s on s.consultation_id = l.consultation_id and s.id = l.sheet_id
   join consultation c on c.id = l.consultation_id join law_project p on p.id = c.project_id
-  where l.directory_entry_id is not null;
+  where l.directory_entry_id is not null
+  union all
+  select i.directory_entry_id, i.consultation_id, c.organisation_id, p.short_title, '', i.sent_on::timestamptz,
+    case when i.answered_on is null then 'sent' else 'used' end
+  from invitation i join consultation c on c.id = i.consultation_id join law_project p on p.id = c.project_id
+  where i.directory_entry_id is not null;
 
 -- Owner: submissions. What the staff of the body said, to be taken off what the public is said to have sent. Few rows, found
 -- by the class of their submission; the count of all stays in its index.

@@ -42,7 +42,7 @@ async function pickBodies(stage: Stage): Promise<void> {
   const round = stage.id('consultation', story.consultation);
   const { id } = must(await startRequest(platform, actor, round, { question: story.question }));
   for (const key of story.bodies) {
-    const body = { organisationId: stage.id('organisation', key), askedName: '' };
+    const body = { organisationId: stage.id('organisation', key), askedName: '', entryId: '' };
     must(await addBody(platform, actor, round, id, body));
   }
   must(await saveList(platform, actor, round, id, { name: story.list, forType: true }));

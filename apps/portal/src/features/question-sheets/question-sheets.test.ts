@@ -12,7 +12,7 @@ import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { answerByLink, answerInternally, readInternalSheet, readLink } from './answer-sheet.server.ts';
-import { forgetEntriesSubscriber } from './forget-entries.server.ts';
+import { forgetEntriesSubscriber, forgetOldLinks } from './forget-entries.server.ts';
 import { loadSheet } from './load-sheets.server.ts';
 import { endSheet, makeSheet, takeLinkBack } from './make-sheet.server.ts';
 import { type SheetKind, whyClosed } from './question-sheet.ts';
@@ -224,6 +224,32 @@ describe('whom links are sent to', () => {
     const gone = how === 'delete' ? { label: '', email: null } : { label: 'Đỗ Thị Ngân Hà' };
     expect(await links()).toMatchObject([{ state: 'withdrawn', ...gone }]);
   });
+});
+
+test('names and addresses are kept until a month after the answer; that somebody answered stays', async () => {
+  const { db, clock } = platform();
+  const { id, sheetId, writer, links } = await aRound();
+  const added = await addEntry(platform(), writer, {
+    ...{
+      kind: 'association',
+      name: 'Hội Cấy',
+      workplace: '',
+      territory: '',
+      topics: [],
+      phone: null,
+      note: '',
+    },
+    ...{ email: 'hoi-cay@example.org', shared: false, consentOn: null, consentPurpose: '' },
+  });
+  await sendLinks(platform(), writer, id, sheetId, [added.ok ? added.value.id : '']);
+  const finished = { state: 'completed' as const, completed_at: new Date('2026-11-23T02:00:00Z') };
+  await db.updateTable('consultation').set(finished).where('id', '=', id).execute();
+  clock.set('2026-12-20T02:00:00Z');
+  expect(await forgetOldLinks(platform())).toBe(0);
+  clock.set('2026-12-24T02:00:00Z');
+  expect(await forgetOldLinks(platform())).toBe(1);
+  expect(await links()).toMatchObject([{ label: '', email: null, state: 'sent' }]);
+  clock.set('2026-11-23T02:00:00Z');
 });
 
 describe('the round among the staff', () => {

@@ -213,6 +213,18 @@ export async function forgetEntry(tx: Db, entryId: string): Promise<void> {
     .execute();
 }
 
+/** Takes names and addresses off the links of these rounds; how many had one. */
+export async function forgetLinksOf(tx: Db, consultationIds: readonly string[]): Promise<number> {
+  if (consultationIds.length === 0) return 0;
+  const result = await tx
+    .updateTable('sheet_link')
+    .set({ label: '', email: null })
+    .where('consultation_id', 'in', [...consultationIds])
+    .where((build) => build.or([build('label', '<>', ''), build('email', 'is not', null)]))
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
 function linkFrom(row: SheetLinkTable): SheetLink {
   return {
     id: row.id,

@@ -40,6 +40,7 @@ export const pickRefusals = {
   asksItself: `Cơ quan chủ trì không tự hỏi mình. ${nothingDone}`,
   tooMany: ({ most = 0 }: Data) => `Một công văn gửi được tối đa ${most} nơi. ${nothingDone}`,
   onList: `Không có nơi nào mới: tất cả đã ở trong danh sách. ${nothingDone}`,
+  noConsent: `Người này chưa đồng ý hoặc đã rút đồng ý nên không hỏi được. ${nothingDone}`,
   noSuchList: `Không còn danh sách này. ${nothingDone}`,
   emptyList: `Danh sách còn trống. ${nothingDone}`,
 } satisfies Record<PickRefusal | 'noSuchList' | 'emptyList', string | ((data: Data) => string)>;
@@ -91,6 +92,8 @@ export const requestsText = {
   remove: 'Bỏ',
   removeOf: (name: string) => `Bỏ ${name}`,
   addTitle: 'Thêm nơi được hỏi',
+  fromDirectory: 'Hoặc chọn trong danh bạ',
+  forgotten: '(đã xóa theo yêu cầu)',
   otherName: 'Hoặc ghi tên nơi khác',
   otherNameHint: 'Dùng cho nơi chưa có trong danh sách cơ quan của hệ thống.',
   add: 'Thêm vào danh sách',

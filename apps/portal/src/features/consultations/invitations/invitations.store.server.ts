@@ -20,6 +20,7 @@ interface InvitationTable {
   answered_on: string | null;
   answer_submission_id: string | null;
   request_id: string | null;
+  directory_entry_id: string | null;
   version: number;
 }
 
@@ -88,6 +89,7 @@ export async function insertInvitation(
   consultationId: string,
   invitation: Omit<Invitation, 'answers' | 'answeredOn' | 'submissionId' | 'requestId' | 'version'> & {
     readonly requestId?: string;
+    readonly directoryEntryId?: string | null;
   },
 ): Promise<void> {
   await db
@@ -102,6 +104,7 @@ export async function insertInvitation(
       answered_on: null,
       answer_submission_id: null,
       request_id: invitation.requestId ?? null,
+      directory_entry_id: invitation.directoryEntryId ?? null,
       version: 1,
     })
     .execute();
@@ -152,4 +155,11 @@ export async function insertAnswer(
       given_at: given.at,
     })
     .execute();
+}
+
+/** Forgets the name of somebody who asked to be deleted; that a letter went out, and was answered, stays. */
+export async function forgetAskedEntry(tx: Db, entryId: string, instead: string): Promise<void> {
+  const forgotten = { asked_name: instead, directory_entry_id: null };
+  await tx.updateTable('invitation').set(forgotten).where('directory_entry_id', '=', entryId).execute();
+  await tx.updateTable('requested_body').set(forgotten).where('directory_entry_id', '=', entryId).execute();
 }

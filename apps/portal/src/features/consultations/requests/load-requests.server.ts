@@ -1,5 +1,6 @@
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
+import { findAskable } from '#features/directory/list-entries.server.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import { organisationsAt, requireOrganisation } from '#features/organisations/organisations.store.server.ts';
@@ -67,13 +68,15 @@ export async function loadRequest(
   const mayEdit = can(actor, 'consultation.edit', stored);
   const mayPickNow = mayEdit && mayPick(request);
   const project = await requireProject(db, stored.projectId);
-  const [bodies, offered, lists, lead, all, deadline] = await Promise.all([
+  const own = actor.kind === 'person' ? actor.ownOrganisationIds : [];
+  const [bodies, offered, lists, lead, all, deadline, entries] = await Promise.all([
     findRequestedBodies(db, consultationId, requestId),
     mayPickNow ? bodiesToAsk(db, stored.organisationId, today) : [],
     mayPickNow ? findAskingLists(db, [stored.organisationId], project.documentType) : [],
     requireOrganisation(db, stored.organisationId),
     organisationsAt(db, today),
     request.deadline ?? answerDeadline(db, stored, today, request.dueOn ?? undefined),
+    mayPickNow ? findAskable(db, own) : [],
   ]);
   const there = new Set(bodies.map(({ organisationId }) => organisationId));
   return {
@@ -82,6 +85,7 @@ export async function loadRequest(
     request,
     bodies,
     offered: offered.filter(({ id }) => !there.has(id)),
+    entries: entries.map(({ id, name, kind }) => ({ id, name, kind })),
     lists: lists.map(({ id, name, members }) => ({ id, name, members: members.length })),
     named: namedByLaw(project.documentType, lead, all, stored.openedOn ?? today).map(
       ({ rule, body, isLead }) => ({

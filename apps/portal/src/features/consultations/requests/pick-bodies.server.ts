@@ -1,6 +1,7 @@
 import { record } from '#features/audit/record.server.ts';
 import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
+import { findAskable } from '#features/directory/list-entries.server.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import { organisationsAt, requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
@@ -23,7 +24,14 @@ import {
 import { type Because, MOST_BODIES, mayPick, type RequestedBody } from './written-request.ts';
 
 export type StartRefusal = 'over';
-export type PickRefusal = 'notPrepared' | 'nameNeeded' | 'bodyEnded' | 'asksItself' | 'tooMany' | 'onList';
+export type PickRefusal =
+  | 'notPrepared'
+  | 'nameNeeded'
+  | 'bodyEnded'
+  | 'asksItself'
+  | 'tooMany'
+  | 'onList'
+  | 'noConsent';
 
 /** Begins the list of one letter. Several letters may go out in one round. */
 export async function startRequest(
@@ -59,6 +67,7 @@ export async function addBody(
   const { db, clock } = platform;
   const { organisationId } = await requireConsultation(db, consultationId);
   requirePermission(actor, 'consultation.edit', { organisationId });
+  if (input.entryId) return await addEntry(platform, actor, { consultationId, requestId }, input.entryId);
   const asked = await askedToday(db, input, legalDay(clock.now()));
   if (!asked) return refuse('nameNeeded');
   if (asked.kind === 'ended') return refuse('bodyEnded', endedData([asked]));
@@ -68,6 +77,20 @@ export async function addBody(
       : { organisationId: null, name: asked.name };
   if (member.organisationId === organisationId) return refuse('asksItself');
   return await add(platform, actor, { consultationId, requestId }, [member], 'chosen');
+}
+
+/** Somebody of the own directory who may be asked: an association, or a person who agreed to it. */
+async function addEntry(
+  platform: Platform,
+  actor: Actor,
+  to: { readonly consultationId: string; readonly requestId: string },
+  entryId: string,
+): Promise<Result<null, PickRefusal>> {
+  const own = actor.kind === 'person' ? actor.ownOrganisationIds : [];
+  const entry = (await findAskable(platform.db, own)).find(({ id }) => id === entryId);
+  if (!entry) return refuse('noConsent');
+  const member = { organisationId: null, name: entry.name, directoryEntryId: entry.id };
+  return await add(platform, actor, to, [member], 'chosen');
 }
 
 /** Puts all of a remembered list on the letter; ended bodies only as their successors, when the officer says so. */
@@ -178,7 +201,7 @@ async function add(
   { db, clock }: Platform,
   actor: Actor,
   { consultationId, requestId }: { readonly consultationId: string; readonly requestId: string },
-  members: readonly ListMember[],
+  members: readonly (ListMember & { readonly directoryEntryId?: string })[],
   because: Because,
 ): Promise<Result<null, PickRefusal>> {
   const request = await requireRequest(db, consultationId, requestId);
@@ -196,6 +219,7 @@ async function add(
   const bodies: RequestedBody[] = fresh.map((member) => ({
     id: newId(now),
     organisationId: member.organisationId,
+    directoryEntryId: member.directoryEntryId ?? null,
     askedName: member.name,
     because,
   }));

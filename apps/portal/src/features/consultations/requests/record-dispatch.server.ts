@@ -32,9 +32,13 @@ export async function recordDispatch(platform: Platform, documentId: string): Pr
     const dueOn = deadline.rule ? deadline.closesOn : request.dueOn;
     await updateRequest(tx, request, { state: 'sent', sent_on: sentOn, deadline });
     const bodies = await findRequestedBodies(tx, consultationId, request.id);
-    for (const { organisationId, askedName } of bodies) {
+    for (const { organisationId, directoryEntryId, askedName } of bodies) {
       const invitation = { id: newId(now), organisationId, askedName, sentOn, dueOn };
-      await insertInvitation(tx, consultationId, { ...invitation, requestId: request.id });
+      await insertInvitation(tx, consultationId, {
+        ...invitation,
+        requestId: request.id,
+        directoryEntryId,
+      });
     }
     const { organisationId } = consultation;
     await emit(tx, 'request.sent', { consultationId, requestId: request.id, organisationId }, now);

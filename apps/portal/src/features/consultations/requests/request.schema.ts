@@ -15,6 +15,7 @@ export const startRequestSchema = v.object({ question: text(4000) });
 export const addBodySchema = v.object({
   organisationId: v.union([v.literal(''), id]),
   askedName: text(300),
+  entryId: v.optional(v.union([v.literal(''), id]), ''),
 });
 export type AddBodyInput = v.InferOutput<typeof addBodySchema>;
 

@@ -31,6 +31,7 @@ interface RequestedBodyTable {
   request_id: string;
   id: string;
   organisation_id: string | null;
+  directory_entry_id: string | null;
   asked_name: string;
   because: Because;
   place: Generated<number>;
@@ -132,6 +133,7 @@ export async function findRequestedBodies(
     id: row.id,
     requestId: row.request_id,
     organisationId: row.organisation_id,
+    directoryEntryId: row.directory_entry_id,
     askedName: row.asked_name,
     because: row.because,
   }));
@@ -152,6 +154,7 @@ export async function insertRequestedBodies(
         request_id: request.id,
         id: body.id,
         organisation_id: body.organisationId,
+        directory_entry_id: body.directoryEntryId,
         asked_name: body.askedName,
         because: body.because,
       })),

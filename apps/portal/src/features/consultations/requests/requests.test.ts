@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '#features/authority/roles.ts';
+import { loadEntry } from '#features/directory/list-entries.server.ts';
+import { addEntry } from '#features/directory/manage-entries.server.ts';
 import { approveDocument, submitDocument } from '#features/official-documents/approve-document.server.ts';
 import {
   numberDocument,
@@ -13,7 +15,7 @@ import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
 import { anOrganisation, aRelation, aSuccession } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
-import { findInvitations } from '../invitations/invitations.store.server.ts';
+import { findInvitations, forgetAskedEntry } from '../invitations/invitations.store.server.ts';
 import { invite } from '../invitations/invite.server.ts';
 import { prepareConsultation } from '../prepare-consultation.server.ts';
 import { cancelRequest, draftLetter } from './draft-letter.server.ts';
@@ -51,7 +53,7 @@ async function aRound(documentType: 'law' | 'provinceChairDecision' | 'provinceC
   if (!started.ok) throw new Error(started.reason);
   const requestId = started.value.id;
   const put = (organisationId: string, askedName = '') =>
-    addBody(platform(), writer, id, requestId, { organisationId, askedName });
+    addBody(platform(), writer, id, requestId, { organisationId, askedName, entryId: '' });
   return { id, requestId, asking, writer, of, put };
 }
 
@@ -123,6 +125,36 @@ describe('who is put on the list of a letter', () => {
     const { writer, id, requestId } = round;
     await removeBody(platform(), writer, id, requestId, { bodyId: list[0]?.id ?? '' });
     expect(await findRequestedBodies(db, id, requestId)).toHaveLength(1);
+  });
+
+  test('an association of the directory is asked under its name, and forgotten when it asks for it; a person needs a consent', async () => {
+    const { db } = platform();
+    const round = await aRound();
+    const { writer, id, requestId } = round;
+    const facts = {
+      workplace: '',
+      territory: '',
+      topics: [],
+      email: null,
+      phone: null,
+      note: '',
+      shared: false,
+    };
+    const enter = async (kind: 'association' | 'lawyer', name: string) => {
+      const consent = { consentOn: null, consentPurpose: '' };
+      const added = await addEntry(platform(), writer, { kind, name, ...facts, ...consent });
+      return added.ok ? added.value.id : '';
+    };
+    const [club, lawyer] = [await enter('association', 'Hội Cấy'), await enter('lawyer', 'Lê Lái')];
+    const put = (entryId: string) =>
+      addBody(platform(), writer, id, requestId, { organisationId: '', askedName: '', entryId });
+    expect(await put(lawyer)).toMatchObject({ reason: 'noConsent' });
+    expect(await put(club)).toMatchObject({ ok: true });
+    await recordDispatch(platform(), await issue(round));
+    expect(await findInvitations(db, id)).toMatchObject([{ askedName: 'Hội Cấy' }]);
+    expect((await loadEntry(platform(), writer, club)).invitations).toMatchObject([{ state: 'sent' }]);
+    await forgetAskedEntry(db, club, '(đã xóa)');
+    expect(await findInvitations(db, id)).toMatchObject([{ askedName: '(đã xóa)' }]);
   });
 
   test('a remembered list asks the successors of a body that ended since, when the officer says so', async () => {
@@ -266,7 +298,7 @@ describe('the letter', () => {
     const other = await aPerson(db, { organisationId: (await anOrganisation(db)).id, roles: ['leader'] });
     await expect(loadRequests(platform(), other, id)).rejects.toThrow(/permitted/);
     await expect(loadRequest(platform(), other, id, requestId)).rejects.toThrow(/permitted/);
-    const input = { organisationId: '', askedName: 'X' };
+    const input = { organisationId: '', askedName: 'X', entryId: '' };
     await expect(addBody(platform(), other, id, requestId, input)).rejects.toThrow(/permitted/);
     await expect(
       draftLetter(withConfig(), other, id, requestId, { version: 1, question: '', dueOn: '' }),

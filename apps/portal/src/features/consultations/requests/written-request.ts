@@ -25,6 +25,8 @@ export type Because = (typeof BECAUSE)[number];
 export interface RequestedBody {
   readonly id: string;
   readonly organisationId: string | null;
+  /** Somebody of the directory; forgotten there, forgotten here. */
+  readonly directoryEntryId: string | null;
   readonly askedName: string;
   readonly because: Because;
 }
