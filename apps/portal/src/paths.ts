@@ -36,6 +36,9 @@ export const paths = {
   issuedPublicDocument: (slug: string) => `/van-ban/${slug}`,
   issuedFile: (slug: string, ordinal: number) => `/van-ban/${slug}/${ordinal}.docx`,
 
+  /** A private link with questions: never cached, never indexed, used up by one answer. */
+  askedByLink: (token: string) => `/hoi-y-kien/${token}`,
+
   signIn: '/dang-nhap',
   signInSecondStep: '/dang-nhap/buoc-hai',
   signInKept: '/dang-nhap/giu-lai',
@@ -79,10 +82,29 @@ export const paths = {
   /** What the asked body sees of it. */
   invitation: (consultationId: string, id: string) =>
     `/workspace/consultations/${consultationId}/invitations/${id}`,
+  /** Where the asking body enters the letter with which it answered. */
+  answerLetter: (consultationId: string, id: string) =>
+    `/workspace/consultations/${consultationId}/invitations/${id}/letter`,
+  /** Letters that ask bodies for their opinion. */
+  requests: (consultationId: string) => `/workspace/consultations/${consultationId}/requests`,
+  request: (consultationId: string, id: string) =>
+    `/workspace/consultations/${consultationId}/requests/${id}`,
+  /** Questions for experts, affected groups, the staff. */
+  sheets: (consultationId: string) => `/workspace/consultations/${consultationId}/sheets`,
+  sheet: (consultationId: string, id: string) => `/workspace/consultations/${consultationId}/sheets/${id}`,
+  sheetAnswer: (consultationId: string, id: string) =>
+    `/workspace/consultations/${consultationId}/sheets/${id}/answer`,
+  /** Social criticism by the Fatherland Front. */
+  criticisms: (consultationId: string) => `/workspace/consultations/${consultationId}/criticism`,
+  criticism: (consultationId: string, id: string) =>
+    `/workspace/consultations/${consultationId}/criticism/${id}`,
   opinions: (consultationId: string) => `/workspace/consultations/${consultationId}/opinions`,
   responseDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses`,
   responseGroup: (consultationId: string, groupId: string) =>
     `/workspace/consultations/${consultationId}/responses/${groupId}`,
+  directory: '/workspace/directory',
+  directoryImport: '/workspace/directory/import',
+  directoryEntry: (id: string) => `/workspace/directory/${id}`,
   outreach: '/workspace/outreach',
   newActivity: '/workspace/outreach/new',
   activity: (id: string) => `/workspace/outreach/${id}`,
@@ -134,6 +156,7 @@ export const PUBLIC_PATHS: readonly (readonly [pattern: string, folder: string])
   ['/gop-y/nhap/*', '/preview/*'],
   ['/gop-y/*', '/track/*'],
   ['/gop-y/*/bang-chung.json', '/track/*/proof'],
+  ['/hoi-y-kien/*', '/asked/*'],
   ['/dang-nhap', '/sign-in'],
   ['/dang-nhap/buoc-hai', '/sign-in/second-step'],
   ['/dang-nhap/giu-lai', '/sign-in/kept'],

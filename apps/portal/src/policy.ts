@@ -41,6 +41,7 @@ const PORTAL: Record<string, RoutePolicy> = {
   '/(portal)/track': { read: 'public', act: { default: 'public' } },
   '/(portal)/track/[code]': { read: 'public', act: { deleteContact: 'public' }, secret: true },
   '/(portal)/track/[code]/proof': { read: 'public', secret: true },
+  '/(portal)/asked/[token]': { read: 'public', act: { default: 'public' }, secret: true },
   '/(portal)/sign-in': { read: 'public', act: { default: 'public' }, secret: true },
   '/(portal)/sign-in/second-step': { read: 'public', act: { default: 'public' }, secret: true },
   '/(portal)/sign-in/kept': { read: 'public', act: { default: 'public' }, secret: true },
@@ -194,6 +195,57 @@ const DESKS: Record<string, RoutePolicy> = {
     read: 'invitation.read',
     act: { answer: 'invitation.answer' },
   },
+  '/(workspace)/workspace/consultations/[id]/invitations/[invitationId]/letter': {
+    read: 'consultation.read',
+    act: { default: 'opinion.enter' },
+  },
+  '/(workspace)/workspace/consultations/[id]/requests': {
+    read: 'consultation.read',
+    act: { start: 'consultation.edit' },
+  },
+  '/(workspace)/workspace/consultations/[id]/requests/[requestId]': {
+    read: 'consultation.read',
+    act: {
+      addBody: 'consultation.edit',
+      addList: 'consultation.edit',
+      addNamedByLaw: 'consultation.edit',
+      removeBody: 'consultation.edit',
+      saveList: 'consultation.edit',
+      draftLetter: 'consultation.edit',
+      cancel: 'consultation.edit',
+    },
+  },
+  '/(workspace)/workspace/consultations/[id]/criticism': {
+    read: 'consultation.read',
+    act: { open: 'consultation.edit' },
+  },
+  '/(workspace)/workspace/consultations/[id]/criticism/[criticismId]': {
+    read: 'consultation.read',
+    act: {
+      request: 'consultation.edit',
+      enter: 'opinion.enter',
+      reply: 'consultation.edit',
+      report: 'consultation.edit',
+    },
+  },
+  '/(workspace)/workspace/consultations/[id]/sheets': {
+    read: 'consultation.read',
+    act: { make: 'consultation.edit' },
+  },
+  '/(workspace)/workspace/consultations/[id]/sheets/[sheetId]': {
+    read: 'consultation.read',
+    act: {
+      send: 'consultation.edit',
+      makePaper: 'consultation.edit',
+      takeBack: 'consultation.edit',
+      end: 'consultation.edit',
+    },
+    secret: true,
+  },
+  '/(workspace)/workspace/consultations/[id]/sheets/[sheetId]/answer': {
+    read: 'internalRound.answer',
+    act: { default: 'internalRound.answer' },
+  },
   '/(workspace)/workspace/consultations/[id]/opinions': {
     read: 'opinion.read',
     act: {
@@ -216,6 +268,18 @@ const DESKS: Record<string, RoutePolicy> = {
       approve: 'response.approve',
       return: 'response.approve',
     },
+  },
+  '/(workspace)/workspace/directory': {
+    read: 'directory.read',
+    act: { add: 'directory.edit', setScope: 'directory.configure' },
+  },
+  '/(workspace)/workspace/directory/import': {
+    read: 'directory.edit',
+    act: { preview: 'directory.edit', take: 'directory.edit' },
+  },
+  '/(workspace)/workspace/directory/[id]': {
+    read: 'directory.read',
+    act: { edit: 'directory.edit', withdraw: 'directory.edit', remove: 'directory.edit' },
   },
   '/(workspace)/workspace/outreach': { read: 'activity.read' },
   '/(workspace)/workspace/outreach/new': { read: 'activity.record', act: { default: 'activity.record' } },

@@ -1,8 +1,10 @@
 import { noteHeadJob } from '#features/audit/note-head.job.server.ts';
 import { closeDueJob } from '#features/consultations/close-due.job.server.ts';
 import { resumePurgesJob } from '#features/documents/purging/remove-files.server.ts';
+import { remindAskedJob } from '#features/consultations/requests/remind-asked.job.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
+import { forgetLinksJob } from '#features/question-sheets/forget-entries.server.ts';
 import { forgetContactsJob } from '#features/submissions/forget-contacts.server.ts';
 import { tidySubmissionDrafts } from '#features/submissions/tidy-drafts.server.ts';
 import { signHeadsJob } from '#features/transparency-log/sign-heads.server.ts';
@@ -17,9 +19,11 @@ export const jobs: readonly Job[] = [
   digestJob,
   disableIdlePeopleJob,
   forgetContactsJob,
+  forgetLinksJob,
   noteHeadJob,
   signHeadsJob,
   resumePurgesJob,
+  remindAskedJob,
   tidyOutbox,
   tidySentForms,
   tidySubmissionDrafts,
@@ -30,8 +34,10 @@ export const schedules: readonly Schedule[] = [
   { name: 'deadlines', job: closeDueJob, data: {}, cron: '* * * * *' },
   { name: 'purges', job: resumePurgesJob, data: {}, cron: '*/10 * * * *' },
   { name: 'digests', job: digestJob, data: {}, cron: '0 7 * * *' },
+  { name: 'askedBodies', job: remindAskedJob, data: {}, cron: '30 8 * * *' },
   { name: 'idle people', job: disableIdlePeopleJob, data: {}, cron: '40 1 * * *' },
   { name: 'contacts', job: forgetContactsJob, data: {}, cron: '50 1 * * *' },
+  { name: 'sheetLinks', job: forgetLinksJob, data: {}, cron: '55 1 * * *' },
   { name: 'auditHead', job: noteHeadJob, data: {}, cron: '0 2 * * *' },
   { name: 'logHeads', job: signHeadsJob, data: {}, cron: '5 2 * * *' },
   { name: 'nightly', job: tidyOutbox, data: {}, cron: '20 2 * * *' },

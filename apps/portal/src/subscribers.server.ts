@@ -1,8 +1,11 @@
 import { watchDeadlinesSubscriber } from '#features/consultations/deadlines/watch-deadlines.server.ts';
 import { followPurgeSubscriber } from '#features/consultations/follow-purge.server.ts';
+import { recordDispatchSubscriber } from '#features/consultations/requests/record-dispatch.server.ts';
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
+import { forgetEntriesSubscriber } from '#features/question-sheets/forget-entries.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
 import { tellContributorsSubscriber } from '#features/responses/tell-contributors.server.ts';
+import { recordPapersSubscriber } from '#features/social-criticism/record-papers.server.ts';
 import { carryAnchorsSubscriber } from '#features/submissions/carry-anchors.server.ts';
 import { signHeadSubscriber } from '#features/transparency-log/sign-heads.server.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
@@ -11,9 +14,12 @@ import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 export const subscribers: readonly Subscriber[] = [
   carryAnchorsSubscriber,
   followPurgeSubscriber,
+  forgetEntriesSubscriber,
   freezeReportSubscriber,
   notifySubscriber,
   signHeadSubscriber,
+  recordDispatchSubscriber,
+  recordPapersSubscriber,
   tellContributorsSubscriber,
   watchDeadlinesSubscriber,
 ];

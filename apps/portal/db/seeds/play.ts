@@ -9,6 +9,7 @@ import { inTransaction } from '#platform/db.server.ts';
 import { commandLine as text } from '#text/vi/command-line.ts';
 import { playActivities } from './play/activities.ts';
 import { playAnswers } from './play/answers.ts';
+import { playAsked } from './play/asked.ts';
 import { playBodies } from './play/bodies.ts';
 import { playConsultations } from './play/consultations.ts';
 import { playDrafts } from './play/drafts.ts';
@@ -57,6 +58,7 @@ const PARTS = [
   playKeyPoints,
   playConsultations,
   playPosting,
+  playAsked,
   playOpinions,
   playAnswers,
   playPapers,

@@ -51,6 +51,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/(portal)/track/[code]': paths.submission(ids.receiptCode),
     '/(portal)/sign-in': paths.signIn,
     '/(portal)/set-up/[token]': paths.setUp(ids.setUpToken),
+    '/(portal)/asked/[token]': paths.askedByLink(ids.sheetToken),
   };
   const desks: Record<string, string> = {
     '': paths.workspace,
@@ -80,6 +81,20 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/consultations/[id]': paths.consultation(ids.openConsultation),
     '/consultations/[id]/certificate': paths.certificate(ids.openConsultation),
     '/consultations/[id]/posting': paths.posting(ids.openConsultation),
+    '/consultations/[id]/invitations/[invitationId]/letter': paths.answerLetter(
+      ids.openConsultation,
+      ids.invitation,
+    ),
+    '/consultations/[id]/requests': paths.requests(ids.openConsultation),
+    '/consultations/[id]/requests/[requestId]': paths.request(ids.openConsultation, ids.request),
+    '/consultations/[id]/sheets': paths.sheets(ids.openConsultation),
+    '/consultations/[id]/sheets/[sheetId]': paths.sheet(ids.openConsultation, ids.sheet),
+    '/consultations/[id]/sheets/[sheetId]/answer': paths.sheetAnswer(ids.openConsultation, ids.internalSheet),
+    '/consultations/[id]/criticism': paths.criticisms(ids.openConsultation),
+    '/consultations/[id]/criticism/[criticismId]': paths.criticism(ids.openConsultation, ids.criticism),
+    '/directory': paths.directory,
+    '/directory/import': paths.directoryImport,
+    '/directory/[id]': paths.directoryEntry(ids.directoryEntry),
     '/consultations/[id]/opinions': paths.opinions(ids.answeringConsultation),
     '/consultations/[id]/responses': paths.responseDesk(ids.answeringConsultation),
     '/consultations/[id]/responses/[groupId]': paths.responseGroup(ids.answeringConsultation, ids.group),

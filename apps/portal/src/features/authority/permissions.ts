@@ -109,6 +109,12 @@ export const PERMISSIONS = {
   /** What another body has asked ours in writing. */
   'invitation.read': [inOurs('askedBodyRespondent', 'leader')],
   'invitation.answer': [inOurs('askedBodyRespondent', 'leader')],
+  'directory.read': [inOurs(...WRITERS, 'focalUnit', 'publisher', 'auditor')],
+  'directory.edit': [inOurs(...WRITERS, 'focalUnit')],
+  /** Whether bodies of a province find each other's entries. */
+  'directory.configure': [administrator],
+  /** What all staff of a body are asked among themselves. */
+  'internalRound.answer': [anyOfOurs],
   'opinion.read': [inOurs(...READERS)],
   'opinion.moderate': [inOurs(...WRITERS)],
   'opinion.group': [inOurs(...WRITERS)],

@@ -3,7 +3,7 @@ import { findReachEdges } from '#features/organisations/relations.store.server.t
 import { findAnsweringBodies } from '#features/organisations/successions.store.server.ts';
 import { type Deadline, deadlineFor } from '#features/time-limits/deadline.ts';
 import type { DocumentType } from '#features/time-limits/document-types.ts';
-import { type RuleQuestion, ruleFor, type TimeLimitRule } from '#features/time-limits/rule.ts';
+import { type RuleQuestion, type RuleSubject, ruleFor, type TimeLimitRule } from '#features/time-limits/rule.ts';
 import { calendarAround, findRules } from '#features/time-limits/time-limits.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
 
@@ -17,15 +17,19 @@ export interface MinimumQuestion {
   readonly chosen?: string;
   /** The row that the officer chose by a transitional provision, in the place of the one of the opening day. */
   readonly row?: TimeLimitRule;
+  /** Posting when absent. */
+  readonly what?: RuleSubject;
+  /** The day from which is counted, where it is not the opening day: that of a letter. */
+  readonly startOn?: string;
 }
 
 /** The deadline of a round that opens on a day, with its reasons; without a rule for documents that none binds. */
 export async function computeDeadline(db: Db, question: MinimumQuestion): Promise<Deadline> {
-  const calendar = await calendarAround(db, question.openedOn);
-  if (question.legalForce === 'individual')
-    return deadlineFor(undefined, question.openedOn, calendar, question.chosen);
+  const startOn = question.startOn ?? question.openedOn;
+  const calendar = await calendarAround(db, startOn);
+  if (question.legalForce === 'individual') return deadlineFor(undefined, startOn, calendar, question.chosen);
   const rule = question.row ?? ruleFor(await findRules(db), await ruleQuestion(db, question));
-  return deadlineFor(rule, question.openedOn, calendar, question.chosen);
+  return deadlineFor(rule, startOn, calendar, question.chosen);
 }
 
 /** Rows that an officer may choose among: of the type, national or of the bodies whose rules bind this one. */
@@ -47,7 +51,7 @@ async function ruleQuestion(db: Db, question: MinimumQuestion): Promise<RuleQues
   const edges = await Promise.all(answering.map(({ id }) => findReachEdges(db, id, question.openedOn)));
   return {
     documentType: question.documentType,
-    what: 'posting',
+    what: question.what ?? 'posting',
     openedOn: question.openedOn,
     organisationIds: bodiesAbove([question.organisationId, ...answering.map(({ id }) => id)], edges.flat()),
   };

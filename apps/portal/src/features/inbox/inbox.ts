@@ -8,6 +8,8 @@ export const ITEM_KINDS = [
   'consultationToOpen',
   'invitationOverdue',
   'invitationToAnswer',
+  'criticismAwaited',
+  'criticismToAnswer',
   'responseToApprove',
   'responseReturned',
   'documentToApprove',

@@ -11,10 +11,14 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'consultationOpen':
     case 'deadlineToSettle':
     case 'consultationToOpen':
-    case 'invitationOverdue':
       return paths.consultation(id);
+    case 'invitationOverdue':
+      return paths.requests(id);
     case 'invitationToAnswer':
       return paths.invitation(parentId ?? '', id);
+    case 'criticismAwaited':
+    case 'criticismToAnswer':
+      return paths.criticism(parentId ?? '', id);
     case 'responseToApprove':
     case 'responseReturned':
       return paths.responseGroup(parentId ?? '', id);

@@ -35,6 +35,8 @@ export interface EnteredSubmission {
   readonly channel: EnteredChannel;
   /** When the letter arrived or the words were spoken; it decides whether they are late. */
   readonly receivedAt: Date;
+  /** Decided by a clock of its own (the last day of a letter to an asked body); by that of the round when absent. */
+  readonly late?: boolean;
   /** The version that the person read; the consultation's own when absent. */
   readonly draftVersionId?: string;
   readonly category: ContributorCategory;
@@ -85,7 +87,7 @@ export async function enterSubmission(
   const draftVersionId = input.draftVersionId ?? consultation.draftVersionId;
   const { tree } = await requireVersion(db, draftVersionId);
   if (opinions.some(({ unitId }) => unitId !== null && !findUnit(tree, unitId))) return refuse('unknownUnit');
-  const late = consultation.closesAt !== null && input.receivedAt >= consultation.closesAt;
+  const late = input.late ?? (consultation.closesAt !== null && input.receivedAt >= consultation.closesAt);
   const submission = submissionOf(actor, consultationId, draftVersionId, late, input, opinions);
   const written = {
     submission,

@@ -8,13 +8,17 @@ import type { HiddenCode, Opinion, Position } from './opinion.ts';
 declare module '#platform/db.server.ts' {
   interface Tables {
     opinion: OpinionTable;
-    opinion_count_by_unit: {
-      consultation_id: string;
-      unit_id: string | null;
-      received: number;
-      published: number;
-    };
+    opinion_count_by_unit: CountByUnit;
+    /** Of these, what came from the staff of the body itself. */
+    internal_count_by_unit: CountByUnit;
   }
+}
+
+interface CountByUnit {
+  consultation_id: string;
+  unit_id: string | null;
+  received: number;
+  published: number;
 }
 
 export interface OpinionTable {
@@ -100,16 +104,30 @@ export interface OpinionCounts {
   readonly publishedByUnit: ReadonlyMap<string | null, number>;
 }
 
-/** Counted in the index, without loading an opinion. */
+/** Counted in the index, without loading an opinion; what the staff said among themselves is no public opinion. */
 export async function countOpinions(db: Db, consultationId: string): Promise<OpinionCounts> {
-  const rows = await db
-    .selectFrom('opinion_count_by_unit')
-    .select(['unit_id', 'received', 'published'])
-    .where('consultation_id', '=', consultationId)
-    .execute();
+  const [rows, internal] = await Promise.all([
+    db
+      .selectFrom('opinion_count_by_unit')
+      .select(['unit_id', 'received', 'published'])
+      .where('consultation_id', '=', consultationId)
+      .execute(),
+    db
+      .selectFrom('internal_count_by_unit')
+      .select(['unit_id', 'received', 'published'])
+      .where('consultation_id', '=', consultationId)
+      .execute(),
+  ]);
+  const inside = new Map(internal.map((row) => [row.unit_id, row]));
+  const sum = (counted: readonly { readonly received: number }[]) =>
+    counted.reduce((total, row) => total + row.received, 0);
   return {
-    received: rows.reduce((sum, row) => sum + row.received, 0),
-    publishedByUnit: new Map(rows.map((row) => [row.unit_id, row.published])),
+    received: sum(rows) - sum(internal),
+    publishedByUnit: new Map(
+      rows
+        .map((row) => [row.unit_id, row.published - (inside.get(row.unit_id)?.published ?? 0)] as const)
+        .filter(([, published]) => published > 0),
+    ),
   };
 }
 

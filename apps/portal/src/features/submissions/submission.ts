@@ -38,7 +38,14 @@ export const STATED_CATEGORIES = CONTRIBUTOR_CATEGORIES.filter(
   (category) => category !== 'stateBody' && category !== 'fatherlandFront',
 );
 
-export type CountingClass = 'individual' | 'household' | 'organisation' | 'body' | 'staff';
+/** Social criticism is a class of its own: neither a body that was asked nor an organisation of the public. */
+export type CountingClass =
+  | 'individual'
+  | 'household'
+  | 'organisation'
+  | 'body'
+  | 'staff'
+  | 'socialCriticism';
 
 /** Where a spoken or written voice can be found again: minutes, letter, who wrote the call down. */
 export interface ChannelDetail {
@@ -48,6 +55,9 @@ export interface ChannelDetail {
   readonly minutesPage?: number;
   /** Number and symbol of the letter: "05/CV-UBND". */
   readonly symbol?: string;
+  /** The day that the letter bears, and who signed it with office. */
+  readonly datedOn?: string;
+  readonly signer?: string;
   /** The office that wrote it down, never a person's name. */
   readonly recordedBy?: string;
 }

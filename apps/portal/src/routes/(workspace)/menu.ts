@@ -16,6 +16,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.consultations, menuText.consultations],
     [paths.issued, menuText.issued],
     [paths.outreach, menuText.outreach],
+    [paths.directory, menuText.directory],
   ],
   [
     [paths.officialDocuments, menuText.documents],

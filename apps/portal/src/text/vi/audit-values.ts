@@ -1,7 +1,11 @@
+import { criticismForms } from './criticism.ts';
+import { consentWords, directoryScopeWords, entryKindWords } from './directory.ts';
 import { dossierItemWords } from './dossier.ts';
 import { policyVerdictWords } from './draft-life.ts';
 import { channelNames } from './outreach.ts';
+import { becauseWords, reminderWords } from './requests.ts';
 import { changeKindNames } from './rule-form.ts';
+import { sheetKinds } from './sheets.ts';
 import { hiddenCodeWords } from './submissions.ts';
 import { documentTypeNames, placeNames, ruleSubjectNames } from './time-limits.ts';
 import * as words from './words.ts';
@@ -9,22 +13,37 @@ import * as words from './words.ts';
 /** Codes of one field in the words of its pages; the same code may mean something else in another field. */
 export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   answer: { no: 'không chứa bí mật nhà nước', yes: 'có, hoặc không chắc' },
+  because: becauseWords,
   change: changeKindNames,
   channel: { ...channelNames, ...words.submissionChannelWords },
   code: hiddenCodeWords,
+  consent: consentWords,
   countingClass: words.countingClassWords,
   documentType: documentTypeNames,
+  form: criticismForms,
   identityLevel: words.identityLevelWords,
   item: dossierItemWords,
-  kind: { activity: 'hoạt động truyền thông', consultation: 'đợt lấy ý kiến', project: 'dự thảo' },
+  kind: {
+    ...entryKindWords,
+    activity: 'hoạt động truyền thông',
+    consultation: 'đợt lấy ý kiến',
+    project: 'dự thảo',
+  },
   legalForce: words.legalForceWords,
   place: placeNames,
   purpose: {
+    criticismReply: 'trả lời Mặt trận',
+    criticismReport: 'báo cáo phản biện xã hội',
+    criticismRequest: 'đề nghị phản biện xã hội',
+    opinionRequest: 'xin ý kiến',
     postingCertificate: 'bản xác nhận đăng tải',
     report: 'báo cáo',
     responseTable: 'bảng tiếp thu, giải trình',
   },
+  scope: directoryScopeWords,
   subject: ruleSubjectNames,
+  sheetKind: sheetKinds,
+  step: reminderWords,
   verdict: policyVerdictWords,
   state: { ...words.taskStateWords, ...words.planStateWords, ...words.responseStateWords },
 };

@@ -64,15 +64,24 @@ export const changeRefusals = {
   finished: `Hồ sơ đã ban hành hoặc đã dừng. ${nothingDone}`,
 } as const;
 
+type Said = string | ((data: Readonly<Record<string, string | number>>) => string);
+
+/** Nobody answers for a body that is no more; those who go on with its work can be asked. */
+export const bodyEnded = ({ ended = '', successors = '' }: Readonly<Record<string, string | number>>) =>
+  `${ended} đã kết thúc hoạt động. ${nothingDone} ${
+    successors ? `Cơ quan kế thừa: ${successors}. Hãy hỏi cơ quan kế thừa.` : 'Chưa ghi cơ quan nào kế thừa.'
+  }`;
+
 export const inviteRefusals = {
   over: `Đợt lấy ý kiến đã kết thúc. ${nothingDone}`,
+  bodyEnded,
   nameNeeded: `Hãy chọn cơ quan trong danh sách hoặc ghi tên nơi được hỏi. ${nothingDone}`,
   dueBeforeSent: `Hạn trả lời phải sau ngày gửi. ${nothingDone}`,
   sentInFuture: `Ngày gửi chưa tới. ${nothingDone}`,
   noSuchInvitation: `Không còn công văn xin ý kiến này. ${nothingDone}`,
   inFuture: `Ngày trả lời chưa tới. ${nothingDone}`,
   beforeSent: `Ngày trả lời sớm hơn ngày gửi công văn xin ý kiến. ${nothingDone}`,
-} satisfies Record<InviteRefusal | 'noSuchInvitation' | AnswerDayRefusal, string>;
+} satisfies Record<InviteRefusal | 'noSuchInvitation' | AnswerDayRefusal, Said>;
 
 export const answerInvitationRefusals = {
   inFuture: inviteRefusals.inFuture,

@@ -302,6 +302,7 @@ export const menuText = {
   consultations: 'Lấy ý kiến',
   issued: 'Văn bản ban hành',
   outreach: 'Truyền thông',
+  directory: 'Danh bạ',
   documents: 'Văn bản',
   reports: 'Báo cáo',
   notifications: 'Thông báo',

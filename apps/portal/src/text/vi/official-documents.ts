@@ -46,7 +46,7 @@ export const officialDocumentsText = {
   intro: 'Văn bản của cơ quan từ lúc soạn đến lúc phát hành.',
   noLegalSignature:
     'Hệ thống không tạo chữ ký có giá trị pháp lý. Trang này chỉ ghi lại rằng văn bản đã được ký ở ngoài, ai ký, ký với tư cách nào, ngày nào.',
-  empty: 'Chưa có văn bản nào. Văn bản xuất hiện ở đây khi báo cáo được trình.',
+  empty: 'Chưa có văn bản nào. Văn bản xuất hiện ở đây khi báo cáo được trình hoặc công văn được soạn.',
   emptyFiltered: 'Không có văn bản nào khớp điều kiện lọc.',
   blankDate: 'ngày     tháng     năm',
   abstract: 'Trích yếu',

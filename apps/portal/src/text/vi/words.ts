@@ -54,13 +54,20 @@ export const identityLevelWords: Record<IdentityLevel, string> = {
   organisation: 'Tổ chức, có văn bản',
 };
 
-export type CountingClass = 'individual' | 'household' | 'organisation' | 'body' | 'staff';
+export type CountingClass =
+  | 'individual'
+  | 'household'
+  | 'organisation'
+  | 'body'
+  | 'staff'
+  | 'socialCriticism';
 export const countingClassWords: Record<CountingClass, string> = {
   individual: 'Cá nhân',
   household: 'Hộ gia đình',
   organisation: 'Tổ chức, doanh nghiệp',
   body: 'Cơ quan nhà nước',
   staff: 'Cán bộ, công chức trong cơ quan',
+  socialCriticism: 'Phản biện xã hội',
 };
 
 /** What a contributor may say about himself; the database keeps the code as text. */

@@ -17,6 +17,7 @@ import { type HouseIds, OPENING_MORNING } from './cast.ts';
 import { decisionLines } from './draft-file.ts';
 import { enterCast, must } from './enter-cast.ts';
 import { close, consult, say, screen, uploadDraft, type Workshop, workshop } from './furnish.ts';
+import { askOthers } from './furnish-asked.ts';
 import { holdMeeting, issueDraft, makePlan, makeReports } from './furnish-records.ts';
 
 /**
@@ -56,6 +57,7 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
   return {
     ...{ plan, activity, receiptCode, group, answeringConsultation, openConsultation },
     invitation: await askRoads(shop, openConsultation),
+    ...(await askOthers(shop, openConsultation)),
     ...(await makeReports(shop)),
     ...issued,
     ...{ openSlug: open.slug, answeringSlug: answering.slug },

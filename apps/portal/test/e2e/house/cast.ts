@@ -1,10 +1,11 @@
 /**
  * Two departments of an invented province: one for the whole chain, one that already has records of every kind. The second
- * belongs to the committee and reports to it.
+ * belongs to the committee and reports to it; the Front is asked.
  */
 export const BODIES = [
   {
     key: 'roads',
+    kind: 'stateBody',
     name: 'Sở Giao thông tỉnh Minh Hà',
     shortName: 'Sở Giao thông',
     symbol: 'SGT',
@@ -12,6 +13,7 @@ export const BODIES = [
   },
   {
     key: 'markets',
+    kind: 'stateBody',
     name: 'Sở Thương mại tỉnh Minh Hà',
     shortName: 'Sở Thương mại',
     symbol: 'STM',
@@ -19,10 +21,19 @@ export const BODIES = [
   },
   {
     key: 'committee',
+    kind: 'stateBody',
     name: 'Ủy ban nhân dân tỉnh Minh Hà',
     shortName: 'UBND tỉnh',
     symbol: 'UBND',
     responsiblePerson: 'Chánh Văn phòng Ủy ban nhân dân tỉnh',
+  },
+  {
+    key: 'front',
+    name: 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Minh Hà',
+    shortName: 'MTTQ tỉnh',
+    symbol: 'MTTQ',
+    kind: 'fatherlandFront',
+    responsiblePerson: 'Chánh Văn phòng Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh',
   },
 ] as const;
 export type BodyKey = (typeof BODIES)[number]['key'];
@@ -84,6 +95,13 @@ export interface HouseIds {
   readonly answeringConsultation: string;
   /** Of the road department, in the open round. */
   readonly invitation: string;
+  /** Of the market department, in the open round: the letter, the questions, the Front. */
+  readonly request: string;
+  readonly sheet: string;
+  readonly internalSheet: string;
+  readonly sheetToken: string;
+  readonly criticism: string;
+  readonly directoryEntry: string;
   readonly group: string;
   readonly receiptCode: string;
   readonly plan: string;

@@ -8,6 +8,10 @@ export interface Invitation {
   readonly answeredOn: string | null;
   /** What the asked body said itself, the newest first; none while only the day of its letter is known. */
   readonly answers: readonly InvitationAnswer[];
+  /** Its points as opinions, once they have been entered: one letter, one submission of the body. */
+  readonly submissionId: string | null;
+  /** The letter of ours that asked it; null: recorded by hand. */
+  readonly requestId: string | null;
   readonly version: number;
 }
 
@@ -20,6 +24,8 @@ export interface InvitationAnswer {
   readonly symbol: string;
   readonly text: string;
   readonly answeredOn: string;
+  /** Who signed the letter, with office; "" where nobody said. */
+  readonly signer?: string;
 }
 
 export type InvitationState = 'answered' | 'answeredLate' | 'waiting' | 'overdue';

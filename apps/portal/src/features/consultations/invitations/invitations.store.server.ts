@@ -19,6 +19,8 @@ interface InvitationTable {
   due_on: string | null;
   answered_on: string | null;
   answer_submission_id: string | null;
+  request_id: string | null;
+  directory_entry_id: string | null;
   version: number;
 }
 
@@ -30,6 +32,7 @@ interface InvitationAnswerTable {
   symbol: string;
   words: string;
   answered_on: string;
+  signer: string;
   given_by: string | null;
   given_at: Date;
 }
@@ -64,7 +67,10 @@ export async function findInvitations(db: Db, consultationId: string): Promise<I
         symbol: answer.symbol,
         text: answer.words,
         answeredOn: answer.answered_on,
+        signer: answer.signer,
       })),
+    submissionId: row.answer_submission_id,
+    requestId: row.request_id,
     version: row.version,
   }));
 }
@@ -81,7 +87,10 @@ export async function findInvitation(
 export async function insertInvitation(
   db: Db,
   consultationId: string,
-  invitation: Omit<Invitation, 'answers' | 'answeredOn' | 'version'>,
+  invitation: Omit<Invitation, 'answers' | 'answeredOn' | 'submissionId' | 'requestId' | 'version'> & {
+    readonly requestId?: string;
+    readonly directoryEntryId?: string | null;
+  },
 ): Promise<void> {
   await db
     .insertInto('invitation')
@@ -94,6 +103,8 @@ export async function insertInvitation(
       due_on: invitation.dueOn,
       answered_on: null,
       answer_submission_id: null,
+      request_id: invitation.requestId ?? null,
+      directory_entry_id: invitation.directoryEntryId ?? null,
       version: 1,
     })
     .execute();
@@ -106,10 +117,15 @@ export async function setAnswered(
   id: string,
   version: number,
   answeredOn: string,
+  submissionId?: string,
 ): Promise<void> {
   const result = await tx
     .updateTable('invitation')
-    .set({ answered_on: answeredOn, version: version + 1 })
+    .set({
+      answered_on: answeredOn,
+      version: version + 1,
+      ...(submissionId ? { answer_submission_id: submissionId } : {}),
+    })
     .where('consultation_id', '=', consultationId)
     .where('id', '=', id)
     .where('version', '=', version)
@@ -134,8 +150,16 @@ export async function insertAnswer(
       symbol: answer.symbol,
       words: answer.text,
       answered_on: answer.answeredOn,
+      signer: answer.signer ?? '',
       given_by: given.by,
       given_at: given.at,
     })
     .execute();
+}
+
+/** Forgets the name of somebody who asked to be deleted; that a letter went out, and was answered, stays. */
+export async function forgetAskedEntry(tx: Db, entryId: string, instead: string): Promise<void> {
+  const forgotten = { asked_name: instead, directory_entry_id: null };
+  await tx.updateTable('invitation').set(forgotten).where('directory_entry_id', '=', entryId).execute();
+  await tx.updateTable('requested_body').set(forgotten).where('directory_entry_id', '=', entryId).execute();
 }

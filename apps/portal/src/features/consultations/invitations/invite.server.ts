@@ -1,18 +1,18 @@
 import { record } from '#features/audit/record.server.ts';
 import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
-import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { requireConsultation } from '../consultations.store.server.ts';
+import { askedToday } from '../requests/asked-today.server.ts';
 import type { InviteInput, RecordAnswerInput } from './invitation.schema.ts';
 import { type AnswerDayRefusal, whyNotAnsweredOn } from './invitation.ts';
 import { findInvitation, insertInvitation, setAnswered } from './invitations.store.server.ts';
 
-export type InviteRefusal = 'over' | 'nameNeeded' | 'dueBeforeSent' | 'sentInFuture';
+export type InviteRefusal = 'over' | 'nameNeeded' | 'dueBeforeSent' | 'sentInFuture' | 'bodyEnded';
 
 /** Records that a body was asked in writing. The letter itself is an official document of its own. */
 export async function invite(
@@ -28,9 +28,14 @@ export async function invite(
   if (consultation.state === 'completed' || consultation.state === 'withdrawn') return refuse('over');
   if (input.sentOn > legalDay(now)) return refuse('sentInFuture');
   if (input.dueOn && input.dueOn < input.sentOn) return refuse('dueBeforeSent');
-  const organisation = input.organisationId ? await requireOrganisation(db, input.organisationId) : undefined;
-  const askedName = organisation?.name ?? input.askedName;
-  if (!askedName) return refuse('nameNeeded');
+  const asked = await askedToday(db, input, input.sentOn);
+  if (!asked) return refuse('nameNeeded');
+  if (asked.kind === 'ended') {
+    const successors = asked.successors.map(({ name }) => name).join('; ');
+    return refuse('bodyEnded', { ended: asked.body.name, successors });
+  }
+  const organisation = asked.kind === 'body' ? asked.body : undefined;
+  const askedName = asked.kind === 'body' ? asked.body.name : asked.name;
   const id = newId(now);
   await inTransaction(db, async (tx) => {
     await insertInvitation(tx, consultationId, {

@@ -1,0 +1,115 @@
+import { foldForSearch } from '@danban/legal-text';
+import * as v from 'valibot';
+import { knownKey } from '../directory.store.server.ts';
+import { addEntrySchema, type EntryInput } from '../entry.schema.ts';
+import { ENTRY_KINDS, type EntryKind } from '../entry.ts';
+import { type EntryRefusal, whyNotKept } from '../manage-entries.server.ts';
+import { parseTable } from './parse-table.ts';
+
+export const COLUMNS = [
+  'name',
+  'kind',
+  'workplace',
+  'territory',
+  'topics',
+  'email',
+  'phone',
+  'consentOn',
+  'consentPurpose',
+  'note',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Why a line is not taken: a column that cannot be read, a rule of the directory, or the same person twice. */
+export type LineError = Column | EntryRefusal | 'twice';
+
+export interface ReadLine {
+  readonly number: number;
+  readonly name: string;
+  readonly input?: EntryInput;
+  readonly errors: readonly LineError[];
+}
+
+export type ReadTable =
+  | { readonly ok: true; readonly lines: readonly ReadLine[] }
+  | { readonly ok: false; readonly reason: 'empty' | 'noHead' | 'tooMany' };
+
+/** The longest table in one go. */
+export const MOST_LINES = 2000;
+
+/**
+ * Reads a pasted table. Its first line names the columns, in any order, with or without marks; `words` gives the names of
+ * columns and kinds as people write them. Each line is an entry or says what is wrong with it; none is half taken.
+ */
+export function readEntries(
+  text: string,
+  words: {
+    readonly columns: Readonly<Record<Column, readonly string[]>>;
+    readonly kinds: Readonly<Record<EntryKind, string>>;
+  },
+  known: ReadonlySet<string>,
+  today: string,
+): ReadTable {
+  const [head, ...lines] = parseTable(text);
+  if (!head) return { ok: false, reason: 'empty' };
+  const columns = head.cells.map((cell) =>
+    COLUMNS.find((column) =>
+      words.columns[column].some((word) => foldForSearch(word) === foldForSearch(cell)),
+    ),
+  );
+  if (!columns.includes('name') || !columns.includes('kind')) return { ok: false, reason: 'noHead' };
+  if (lines.length === 0) return { ok: false, reason: 'empty' };
+  if (lines.length > MOST_LINES) return { ok: false, reason: 'tooMany' };
+  const seen = new Set<string>();
+  return {
+    ok: true,
+    lines: lines.map(({ number, cells }) => {
+      const typed: Partial<Record<Column, string>> = {};
+      for (const [index, column] of columns.entries()) if (column) typed[column] = cells[index] ?? '';
+      return readLine(number, typed, words.kinds, { known, seen, today });
+    }),
+  };
+}
+
+function readLine(
+  number: number,
+  typed: Partial<Record<Column, string>>,
+  kinds: Readonly<Record<EntryKind, string>>,
+  { known, seen, today }: { known: ReadonlySet<string>; seen: Set<string>; today: string },
+): ReadLine {
+  const name = typed.name ?? '';
+  const parsed = v.safeParse(addEntrySchema, {
+    ...typed,
+    kind: kindOf(typed.kind ?? '', kinds),
+    consentOn: isoDay(typed.consentOn ?? ''),
+  });
+  if (!parsed.success) {
+    const wrong = parsed.issues.map((issue) => issue.path?.[0]?.key as Column);
+    return { number, name, errors: [...new Set(wrong)] };
+  }
+  const input = parsed.output;
+  const rule = whyNotKept(input, today);
+  const key = knownKey(input);
+  const errors: LineError[] = [
+    ...(rule ? [rule] : []),
+    ...(known.has(key) ? ['known' as const] : []),
+    ...(seen.has(key) ? ['twice' as const] : []),
+  ];
+  seen.add(key);
+  return errors.length > 0
+    ? { number, name: input.name, errors }
+    : { number, name: input.name, input, errors };
+}
+
+function kindOf(text: string, kinds: Readonly<Record<EntryKind, string>>): string {
+  const folded = foldForSearch(text);
+  return ENTRY_KINDS.find((kind) => kind === text || foldForSearch(kinds[kind]) === folded) ?? '';
+}
+
+/** "3/11/2026" as people write it; "2026-11-03" as programs do. Anything else is left for the check to refuse. */
+function isoDay(text: string): string {
+  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  if (!match) return text;
+  const [, day = '', month = '', year = ''] = match;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

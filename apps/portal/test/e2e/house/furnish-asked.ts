@@ -1,0 +1,42 @@
+import { addBody, startRequest } from '#features/consultations/requests/pick-bodies.server.ts';
+import { addEntry } from '#features/directory/manage-entries.server.ts';
+import { makeSheet } from '#features/question-sheets/make-sheet.server.ts';
+import { makePaperLinks } from '#features/question-sheets/send-links.server.ts';
+import { openCriticism } from '#features/social-criticism/open-criticism.server.ts';
+import type { HouseIds } from './cast.ts';
+import { must } from './enter-cast.ts';
+import type { Workshop } from './furnish.ts';
+
+type Asked = Pick<
+  HouseIds,
+  'request' | 'sheet' | 'internalSheet' | 'sheetToken' | 'criticism' | 'directoryEntry'
+>;
+
+/** Everybody who can be asked in a round, each once: a letter, experts, the staff, the Front, somebody in the directory. */
+export async function askOthers(shop: Workshop, consultationId: string): Promise<Asked> {
+  const { app, entered } = shop;
+  const writer = await shop.actor('markets-writer');
+  const request = must(await startRequest(app, writer, consultationId, { question: '' })).id;
+  const roads = { organisationId: entered.bodies.roads, askedName: '', entryId: '' } as const;
+  must(await addBody(app, writer, consultationId, request, roads));
+  const questions = [{ unitId: 'dieu-2', text: 'Giờ hoạt động như vậy có phù hợp không?' }];
+  const sheet = { questions, dueOn: '2026-12-31', category: 'citizen' } as const;
+  const experts = { kind: 'expert', title: 'Chuyên gia về chợ', nameless: false } as const;
+  const staff = { kind: 'internal', title: 'Toàn thể công chức', nameless: true } as const;
+  const sheetId = must(await makeSheet(app, writer, consultationId, { ...sheet, ...experts })).id;
+  const internalSheet = must(await makeSheet(app, writer, consultationId, { ...sheet, ...staff })).id;
+  const { urls } = must(await makePaperLinks(app, writer, consultationId, sheetId, { count: 1 }));
+  const front = { frontId: entered.bodies.front, form: 'written', question: '' } as const;
+  const criticism = must(
+    await openCriticism(app, writer, consultationId, { ...front, plannedSubmissionOn: '2026-12-31' }),
+  ).id;
+  const directoryEntry = must(
+    await addEntry(app, writer, {
+      ...{ kind: 'lawyer', name: 'Lý Thị Chợ', workplace: 'Văn phòng luật sư Bến Sông' },
+      ...{ territory: '', topics: ['chợ'], email: 'luat-su@demo.example.org', phone: null, note: '' },
+      ...{ shared: false, consentOn: '2026-02-02', consentPurpose: 'nhận câu hỏi về dự thảo' },
+    }),
+  ).id;
+  const sheetToken = urls[0]?.split('/').at(-1) ?? '';
+  return { request, sheet: sheetId, internalSheet, sheetToken, criticism, directoryEntry };
+}
