@@ -1,5 +1,6 @@
 import { noteHeadJob } from '#features/audit/note-head.job.server.ts';
 import { closeDueJob } from '#features/consultations/close-due.job.server.ts';
+import { remindUnitsJob } from '#features/external-drafts/assignments/remind.job.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
 import { forgetContactsJob } from '#features/submissions/forget-contacts.server.ts';
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   disableIdlePeopleJob,
   forgetContactsJob,
   noteHeadJob,
+  remindUnitsJob,
   tidyOutbox,
   tidySentForms,
   tidySubmissionDrafts,
@@ -25,6 +27,7 @@ export const jobs: readonly Job[] = [
 export const schedules: readonly Schedule[] = [
   { name: 'deadlines', job: closeDueJob, data: {}, cron: '* * * * *' },
   { name: 'digests', job: digestJob, data: {}, cron: '0 7 * * *' },
+  { name: 'external drafts', job: remindUnitsJob, data: {}, cron: '30 6 * * *' },
   { name: 'idle people', job: disableIdlePeopleJob, data: {}, cron: '40 1 * * *' },
   { name: 'contacts', job: forgetContactsJob, data: {}, cron: '50 1 * * *' },
   { name: 'auditHead', job: noteHeadJob, data: {}, cron: '0 2 * * *' },

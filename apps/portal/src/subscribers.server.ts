@@ -1,3 +1,4 @@
+import { letterSentSubscriber } from '#features/external-drafts/letter/letter-sent.server.ts';
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
 import { tellContributorsSubscriber } from '#features/responses/tell-contributors.server.ts';
@@ -8,6 +9,7 @@ import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 export const subscribers: readonly Subscriber[] = [
   carryAnchorsSubscriber,
   freezeReportSubscriber,
+  letterSentSubscriber,
   notifySubscriber,
   tellContributorsSubscriber,
 ];

@@ -19,6 +19,7 @@ const countOrNone = v.pipe(
 
 const entries = {
   projectId: idOrNone,
+  externalDraftId: idOrNone,
   title: v.pipe(text(500), v.minLength(1)),
   channel: v.picklist(CHANNELS),
   heldOn: v.pipe(v.string(), v.check(isLegalDay)),
@@ -29,7 +30,8 @@ const entries = {
   summary: text(4000),
 };
 export const recordActivitySchema = v.object(entries);
-export type ActivityInput = v.InferOutput<typeof recordActivitySchema>;
+type Read = v.InferOutput<typeof recordActivitySchema>;
+export type ActivityInput = Omit<Read, 'externalDraftId'> & Partial<Pick<Read, 'externalDraftId'>>;
 
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 export const editActivitySchema = v.object({ ...entries, version });

@@ -9,6 +9,8 @@ export interface Activity {
   readonly organisationId: string;
   /** The draft it is about; null for activities about the work itself (a briefing on the Decision). */
   readonly projectId: string | null;
+  /** Another body's draft that we help to make known; never together with one of ours. */
+  readonly externalDraftId: string | null;
   readonly taskId: string | null;
   readonly title: string;
   readonly channel: Channel;

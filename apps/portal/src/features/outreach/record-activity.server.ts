@@ -15,12 +15,13 @@ import type { ActivityInput } from './activity.schema.ts';
 import type { Activity, Proof } from './activity.ts';
 import {
   findDraftChoices,
+  findExternalChoices,
   insertActivity,
   requireActivity,
   updateActivity,
 } from './outreach.store.server.ts';
 
-export type ActivityRefusal = 'heldInFuture' | 'notOurDraft' | 'cancelled';
+export type ActivityRefusal = 'heldInFuture' | 'notOurDraft' | 'notAskedToTell' | 'twoDrafts' | 'cancelled';
 export type ProofRefusal = ImportRefusal | 'noFile' | 'tooLarge' | 'cancelled';
 
 export interface UploadedFile {
@@ -48,6 +49,7 @@ export async function recordActivity(
     await insertActivity(tx, {
       ...input,
       ...reachOf(input),
+      externalDraftId: input.externalDraftId ?? null,
       id,
       organisationId,
       taskId: null,
@@ -87,12 +89,13 @@ export async function editActivity(
   requirePermission(actor, 'activity.record', activity);
   if (activity.state === 'cancelled') return refuse('cancelled');
   const now = clock.now();
-  const refusal = await whyNot(db, actor.ownOrganisationIds, input, now, activity.projectId);
+  const refusal = await whyNot(db, actor.ownOrganisationIds, input, now, activity);
   if (refusal) return refusal;
   const { reach, reachKind } = reachOf(input);
   await inTransaction(db, async (tx) => {
     await updateActivity(tx, id, input.version, {
       project_id: input.projectId,
+      external_draft_id: input.externalDraftId ?? null,
       title: input.title,
       channel: input.channel,
       held_on: input.heldOn,
@@ -173,12 +176,19 @@ async function whyNot(
   own: readonly string[],
   input: ActivityInput,
   now: Date,
-  about: string | null = null,
+  about: Pick<Activity, 'projectId' | 'externalDraftId'> = { projectId: null, externalDraftId: null },
 ) {
+  const { projectId, externalDraftId = null } = input;
   if (input.heldOn > legalDay(now)) return refuse('heldInFuture');
-  if (!input.projectId || input.projectId === about) return undefined;
+  if (projectId && externalDraftId) return refuse('twoDrafts');
+  if (externalDraftId && externalDraftId !== about.externalDraftId) {
+    // Another body's draft is made known on a task or a request, never of one's own accord.
+    const asked = await findExternalChoices(db, own);
+    return asked.some((draft) => draft.id === externalDraftId) ? undefined : refuse('notAskedToTell');
+  }
+  if (!projectId || projectId === about.projectId) return undefined;
   const drafts = await findDraftChoices(db, own);
-  return drafts.some((draft) => draft.id === input.projectId) ? undefined : refuse('notOurDraft');
+  return drafts.some((draft) => draft.id === projectId) ? undefined : refuse('notOurDraft');
 }
 
 /** Without a number there is nothing to call measured or estimated. */

@@ -14,7 +14,9 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.plans, menuText.plans],
     [paths.projects, menuText.drafts],
     [paths.consultations, menuText.consultations],
+    [paths.policyConsultations, menuText.policyConsultations],
     [paths.outreach, menuText.outreach],
+    [paths.externalDrafts, menuText.externalDrafts],
   ],
   [
     [paths.officialDocuments, menuText.documents],

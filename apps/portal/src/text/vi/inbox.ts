@@ -17,6 +17,10 @@ export const itemWords: Record<ItemKind, string> = {
   draftToScreen: 'Dự thảo chờ sàng lọc',
   draftToCommunicate: 'Thuộc diện truyền thông, chưa có hoạt động có minh chứng',
   activityUnproven: 'Hoạt động chưa có minh chứng',
+  externalDraftToAnswer: 'Trả lời dự thảo của nơi khác',
+  externalAssignment: 'Được giao tham gia ý kiến',
+  externalAnswerToApprove: 'Trả lời dự thảo của nơi khác chờ duyệt',
+  externalDraftToCommunicate: 'Phối hợp truyền thông dự thảo của nơi khác',
 };
 
 /** The same where there is no room: in front of a title, in the week. */
@@ -37,6 +41,10 @@ export const itemWordsShort: Record<ItemKind, string> = {
   draftToScreen: 'Sàng lọc',
   draftToCommunicate: 'Truyền thông',
   activityUnproven: 'Minh chứng',
+  externalDraftToAnswer: 'Trả lời nơi khác',
+  externalAssignment: 'Tham gia ý kiến',
+  externalAnswerToApprove: 'Duyệt',
+  externalDraftToCommunicate: 'Truyền thông',
 };
 
 export const inboxText = {

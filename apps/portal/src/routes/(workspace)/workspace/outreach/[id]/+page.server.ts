@@ -8,7 +8,7 @@ import {
   editActivitySchema,
 } from '#features/outreach/activity.schema.ts';
 import { fileOf, typedIn } from '#features/outreach/activity-form.server.ts';
-import { findDraftChoices, requireActivity } from '#features/outreach/outreach.store.server.ts';
+import { findDraftChoices, findExternalChoices, requireActivity } from '#features/outreach/outreach.store.server.ts';
 import { attachProof, cancelActivity, editActivity } from '#features/outreach/record-activity.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
@@ -21,11 +21,16 @@ export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =
   const activity = await requireActivity(app.db, params.id);
   requirePermission(actor, 'activity.read', activity);
   const trail = await findTrail(app.db, { objectKind: 'activity', objectId: activity.id });
-  const drafts = await findDraftChoices(app.db, actor.kind === 'person' ? actor.ownOrganisationIds : []);
+  const own = actor.kind === 'person' ? actor.ownOrganisationIds : [];
+  const [drafts, externalDrafts] = await Promise.all([
+    findDraftChoices(app.db, own),
+    findExternalChoices(app.db, own),
+  ]);
   return {
     activity,
     trail,
     drafts,
+    externalDrafts,
     today: legalDay(app.clock.now()),
     mayRecord: can(actor, 'activity.record', activity),
   };

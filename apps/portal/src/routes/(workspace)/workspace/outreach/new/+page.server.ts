@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { recordActivitySchema } from '#features/outreach/activity.schema.ts';
 import { fileOf, typedIn } from '#features/outreach/activity-form.server.ts';
-import { findDraftChoices } from '#features/outreach/outreach.store.server.ts';
+import { findDraftChoices, findExternalChoices } from '#features/outreach/outreach.store.server.ts';
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
@@ -15,7 +15,9 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   return {
     drafts: await findDraftChoices(app.db, own),
     today: legalDay(app.clock.now()),
+    externalDrafts: await findExternalChoices(app.db, own),
     projectId: url.searchParams.get('project') ?? '',
+    externalDraftId: url.searchParams.get('external') ?? '',
   };
 };
 
