@@ -205,6 +205,7 @@ const DESKS: Record<string, RoutePolicy> = {
       hold: 'policyConsultation.edit',
       attachMinutes: 'policyConsultation.edit',
       report: 'policyConsultation.edit',
+      reopen: 'policyConsultation.edit',
       cancel: 'policyConsultation.edit',
     },
   },

@@ -70,13 +70,22 @@ export function writeAdministrativeDocx(document: AdministrativeDocument): Promi
 }
 
 /** "PHỤ LỤC" alone, "PHỤ LỤC I" where there are several; title in bold, then which document it belongs to. */
-function appendixPages(document: AdministrativeDocument, { title, body }: Appendix, index: number): FileChild[] {
+function appendixPages(
+  document: AdministrativeDocument,
+  { title, body }: Appendix,
+  index: number,
+): FileChild[] {
   const words = documents.administrative;
   const { number, placeDate, agency, type } = document;
   const count = document.appendices?.length ?? 0;
   const ordinal = count > 1 ? ` ${ROMAN[index] ?? index + 1}` : '';
   const orientation = document.orientation ?? 'portrait';
-  const note = words.appendixNote({ type, number, date: placeDate.split(', ').at(-1) ?? '', agency });
+  const note = words.appendixNote({
+    type,
+    number: number ?? '',
+    date: placeDate.split(', ').at(-1) ?? '',
+    agency,
+  });
   return [
     line(`${words.appendix}${ordinal}`, 'center', { size: 14, bold: true }),
     ...title.split('\n').map((text) => titleLine(text, textWidth(orientation))),

@@ -5,7 +5,7 @@ import { requireDocument } from '#features/official-documents/official-documents
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
-import { type Db } from '#platform/db.server.ts';
+import type { Db } from '#platform/db.server.ts';
 import { Forbidden } from '#platform/errors.ts';
 import { unitsBelow } from './assignments/assign.server.ts';
 import { assignmentStanding } from './assignments/assignment.ts';
@@ -17,15 +17,20 @@ import {
 } from './communicating/communicating.store.server.ts';
 import { isEnded, standingOf } from './external-draft.ts';
 import { findExternalDrafts, requireExternalDraft } from './external-drafts.store.server.ts';
-import { findEditions } from './merging/merging.store.server.ts';
 import { next } from './lifecycle.ts';
+import { findEditions } from './merging/merging.store.server.ts';
 import { findTexts } from './texts/external-texts.store.server.ts';
 
 /** The list of a house: its own, and what was given to it from above. */
 export async function listExternalDrafts(
   { db, clock }: Pick<Platform, 'db' | 'clock'>,
   actor: Actor,
-  filter: { readonly state?: string; readonly search?: string; readonly limit: number; readonly offset: number },
+  filter: {
+    readonly state?: string;
+    readonly search?: string;
+    readonly limit: number;
+    readonly offset: number;
+  },
 ) {
   if (actor.kind !== 'person') return [];
   const today = legalDay(clock.now());
@@ -37,7 +42,9 @@ export async function listExternalDrafts(
   });
   return await Promise.all(
     found.map(async (draft) => {
-      const assignments = (await findAssignments(db, draft.id)).filter((each) => each.withdrawnReason === null);
+      const assignments = (await findAssignments(db, draft.id)).filter(
+        (each) => each.withdrawnReason === null,
+      );
       const isOurs = ownOrganisationIds.includes(draft.organisationId);
       const mine = assignments.find(({ organisationId }) => ownOrganisationIds.includes(organisationId));
       return {
@@ -60,17 +67,18 @@ export async function loadExternalDraft(platform: Platform, actor: Actor, id: st
   if (!can(actor, 'externalDraft.read', draft)) throw new Forbidden('externalDraft.read');
   const today = legalDay(clock.now());
   const edit = can(actor, 'externalDraft.edit', draft);
-  const [body, assignments, texts, requests, keyContent, activities, editions, trail, units] = await Promise.all([
-    requireOrganisation(db, draft.organisationId),
-    findAssignments(db, id),
-    findTexts(db, id),
-    findOutreachRequests(db, id),
-    findKeyContent(db, id),
-    findActivitiesAbout(db, id),
-    findEditions(db, id),
-    findTrail(db, { objectKind: 'externalDraft', objectId: id }),
-    edit ? unitsBelow(db, draft.organisationId, today) : [],
-  ]);
+  const [body, assignments, texts, requests, keyContent, activities, editions, trail, units] =
+    await Promise.all([
+      requireOrganisation(db, draft.organisationId),
+      findAssignments(db, id),
+      findTexts(db, id),
+      findOutreachRequests(db, id),
+      findKeyContent(db, id),
+      findActivitiesAbout(db, id),
+      findEditions(db, id),
+      findTrail(db, { objectKind: 'externalDraft', objectId: id }),
+      edit ? unitsBelow(db, draft.organisationId, today) : [],
+    ]);
   const taken = new Set(
     assignments.filter((each) => each.withdrawnReason === null).map((each) => each.organisationId),
   );

@@ -17,7 +17,10 @@ const ticked = v.pipe(
   v.transform((value) => value !== ''),
 );
 /** Only the web: the address becomes a link. */
-const address = v.pipe(text(1000), v.union([v.literal(''), v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/i))]));
+const address = v.pipe(
+  text(1000),
+  v.union([v.literal(''), v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/i))]),
+);
 
 const facts = {
   askingOrganisationId: v.union([v.literal(''), v.pipe(v.string(), v.uuid())]),

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { EXTERNAL_STATES, type ExternalState, standingOf } from './external-draft.ts';
 import { type ExternalEvent, type ExternalRole, next } from './lifecycle.ts';
 
-const EVENTS: readonly ExternalEvent[] = ['assign', 'propose', 'return', 'approve', 'reopen', 'send', 'close'];
+const EVENTS: readonly ExternalEvent[] = [
+  'assign',
+  'propose',
+  'return',
+  'approve',
+  'reopen',
+  'send',
+  'close',
+];
 const ROLES: readonly ExternalRole[] = ['writer', 'approver', 'system'];
 const ALLOWED = new Map<string, ExternalState>([
   ['registered assign writer', 'collecting'],
@@ -44,7 +52,12 @@ describe('how an answer stands', () => {
       'late',
     ],
     ['without a day nothing is late', { ...asked, dueOn: null }, '2030-01-01', 'waiting'],
-    ['a draft that we only make known waits for no answer', { ...asked, opinionAsked: false }, '2030-01-01', 'notAsked'],
+    [
+      'a draft that we only make known waits for no answer',
+      { ...asked, opinionAsked: false },
+      '2030-01-01',
+      'notAsked',
+    ],
     ['a closed one is closed', { ...asked, state: 'closed' }, '2030-01-01', 'closed'],
   ] as const)('%s', (_why, draft, today, expected) => {
     expect(standingOf(draft, today)).toBe(expected);

@@ -26,7 +26,8 @@ export async function loadKeptFigure(
   const report = await requireReport(db, reportId);
   requirePermission(actor, 'report.read', report);
   const indicator = indicatorOf(code);
-  if (!indicator || !report.snapshot?.figures[indicator.code]) throw new NotFound(`kept figure ${code} of report ${reportId}`);
+  if (!indicator || !report.snapshot?.figures[indicator.code])
+    throw new NotFound(`kept figure ${code} of report ${reportId}`);
   const { figures, records, countedAt } = report.snapshot;
   const start = (page - 1) * FIGURE_PAGE_SIZE;
   const lists = partsOf(indicator).map((part) => {

@@ -1,5 +1,5 @@
-import type { IndicatorCode, IndicatorValue } from '#features/indicators/indicator.ts';
 import type { ExternalAnswerRecord } from '#features/indicators/external.store.server.ts';
+import type { IndicatorCode, IndicatorValue } from '#features/indicators/indicator.ts';
 import type { IndicatorRecord } from '#features/indicators/sources.store.server.ts';
 
 /** The boxes that people write; the figures around them are counted. */

@@ -2,9 +2,15 @@ import type { AssignRefusal } from '#features/external-drafts/assignments/assign
 import type { AssignmentStanding, ReplyKind } from '#features/external-drafts/assignments/assignment.ts';
 import type { SendRefusal, WriteRefusal } from '#features/external-drafts/assignments/reply.server.ts';
 import type { AnswerStanding, ExternalState } from '#features/external-drafts/external-draft.ts';
-import type { ApproveMergeRefusal, ProposeRefusal } from '#features/external-drafts/merging/approve-merge.server.ts';
+import type {
+  ApproveMergeRefusal,
+  ProposeRefusal,
+} from '#features/external-drafts/merging/approve-merge.server.ts';
 import type { SaveAnswerRefusal } from '#features/external-drafts/merging/merged-answer.ts';
-import type { EditRefusal, RegisterRefusal } from '#features/external-drafts/register-external-draft.server.ts';
+import type {
+  EditRefusal,
+  RegisterRefusal,
+} from '#features/external-drafts/register-external-draft.server.ts';
 import type { AddTextRefusal } from '#features/external-drafts/texts/add-text.server.ts';
 import type { ReviewTextRefusal } from '#features/external-drafts/texts/review-text.server.ts';
 import { formatDate, formatNumber } from './dates.ts';
@@ -203,7 +209,9 @@ export const externalText = {
   counts: (articles: number, clauses: number, points: number) =>
     `Máy đọc được ${formatNumber(articles)} điều, ${formatNumber(clauses)} khoản, ${formatNumber(points)} điểm.`,
   doubts: (n: number) =>
-    n === 0 ? 'Không có chỗ nào đáng ngờ.' : `${formatNumber(n)} chỗ cần để ý; đơn vị vẫn có thể ghi tên điều, khoản bằng chữ.`,
+    n === 0
+      ? 'Không có chỗ nào đáng ngờ.'
+      : `${formatNumber(n)} chỗ cần để ý; đơn vị vẫn có thể ghi tên điều, khoản bằng chữ.`,
   stampFound: 'Máy thấy dấu hiệu của dấu mật trong tệp:',
   clearStamp: 'Không phải dấu mật',
   confirmText: 'Dùng bản này để góp ý',
@@ -281,7 +289,8 @@ export const externalText = {
   returnReason: 'Lý do trả lại',
   returnedBecause: (reason: string) => `Đã trả lại: ${reason}`,
   reopen: 'Mở lại để sửa',
-  reopenHint: 'Chỉ mở lại được khi công văn còn là bản soạn hoặc bị trả lại. Bản đã duyệt trước vẫn được giữ.',
+  reopenHint:
+    'Chỉ mở lại được khi công văn còn là bản soạn hoặc bị trả lại. Bản đã duyệt trước vẫn được giữ.',
   repliesTitle: 'Đơn vị đã gửi',
   editionsTitle: 'Các lần duyệt',
   edition: (n: number, at: string) => `Lần ${n}, duyệt ${at}`,

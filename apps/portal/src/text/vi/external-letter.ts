@@ -11,7 +11,8 @@ interface Asked {
 const count = (n: number) => (n < 10 ? `0${n}` : formatNumber(n));
 
 /** "dự thảo Nghị định …", whether or not the title says already that it is a draft. */
-const draftOf = (title: string) => (/^dự thảo\b/iu.test(title) ? title.replace(/^D/u, 'd') : `dự thảo ${title}`);
+const draftOf = (title: string) =>
+  /^dự thảo\b/iu.test(title) ? title.replace(/^D/u, 'd') : `dự thảo ${title}`;
 
 /** The fixed words of the letter that answers another body. */
 export const externalLetter = {

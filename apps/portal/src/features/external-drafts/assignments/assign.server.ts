@@ -2,16 +2,28 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { findReach } from '#features/organisations/find-reach.server.ts';
 import { isValidOn } from '#features/organisations/organisation.ts';
-import { findOrganisations, requireOrganisation } from '#features/organisations/organisations.store.server.ts';
+import {
+  findOrganisations,
+  requireOrganisation,
+} from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { changed } from '../external-draft-change.server.ts';
-import { holdExternalDraft, requireExternalDraft, updateExternalDraft } from '../external-drafts.store.server.ts';
+import {
+  holdExternalDraft,
+  requireExternalDraft,
+  updateExternalDraft,
+} from '../external-drafts.store.server.ts';
 import { next } from '../lifecycle.ts';
-import { findAssignments, insertAssignment, requireAssignment, withdraw } from './assignments.store.server.ts';
+import {
+  findAssignments,
+  insertAssignment,
+  requireAssignment,
+  withdraw,
+} from './assignments.store.server.ts';
 
 export type AssignRefusal =
   | 'notAssignable'
@@ -93,7 +105,9 @@ export async function withdrawAssignment(
 export async function unitsBelow(db: Db, organisationId: string, day: string) {
   const own = await requireOrganisation(db, organisationId);
   const reach = await findReach(db, own, day);
-  const found = await findOrganisations(db, { ids: [...new Set([...reach.ownIds, ...reach.subordinateIds])] });
+  const found = await findOrganisations(db, {
+    ids: [...new Set([...reach.ownIds, ...reach.subordinateIds])],
+  });
   const inForce = found.filter((body) => isValidOn(body, day));
   const isOwn = new Set(reach.ownIds);
   return inForce.map(({ id, name }) => ({ id, name, isOwn: isOwn.has(id) }));

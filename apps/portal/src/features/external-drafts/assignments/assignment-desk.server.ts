@@ -13,7 +13,12 @@ import { requireAssignment } from './assignments.store.server.ts';
 import { findPoints } from './points.store.server.ts';
 
 /** What a unit sees: the draft, its text, its own day and points; nothing of what other units have said. */
-export async function loadAssignment({ db, clock }: Platform, actor: Actor, draftId: string, assignmentId: string) {
+export async function loadAssignment(
+  { db, clock }: Platform,
+  actor: Actor,
+  draftId: string,
+  assignmentId: string,
+) {
   const draft = await requireExternalDraft(db, draftId);
   const assignment = await requireAssignment(db, draftId, assignmentId);
   const isOwner = can(actor, 'externalDraft.read', draft);

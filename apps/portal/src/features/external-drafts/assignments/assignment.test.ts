@@ -11,10 +11,25 @@ describe('how a unit stands', () => {
     ['on its last day nobody is late', open, '2026-11-20', 'waiting'],
     ['the day after it is', open, '2026-11-21', 'overdue'],
     ['an answer in time', { ...open, replies: [reply(false)] }, '2026-12-01', 'answered'],
-    ['an answer after its day is kept and marked', { ...open, replies: [reply(true)] }, '2026-12-01', 'answeredLate'],
-    ['a supplement does not make a timely answer late', { ...open, replies: [reply(false), reply(true)] }, '2026-12-01', 'answered'],
+    [
+      'an answer after its day is kept and marked',
+      { ...open, replies: [reply(true)] },
+      '2026-12-01',
+      'answeredLate',
+    ],
+    [
+      'a supplement does not make a timely answer late',
+      { ...open, replies: [reply(false), reply(true)] },
+      '2026-12-01',
+      'answered',
+    ],
     ['what was taken back is not waited for', { ...open, withdrawnReason: 'x' }, '2026-12-01', 'withdrawn'],
-    ['what was answered before it was taken back is still an answer', { ...open, withdrawnReason: 'x', replies: [reply(false)] }, '2026-12-01', 'answered'],
+    [
+      'what was answered before it was taken back is still an answer',
+      { ...open, withdrawnReason: 'x', replies: [reply(false)] },
+      '2026-12-01',
+      'answered',
+    ],
   ] as const)('%s', (_why, assignment, today, expected) => {
     expect(assignmentStanding(assignment, today)).toBe(expected);
   });

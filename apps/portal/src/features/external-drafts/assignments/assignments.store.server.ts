@@ -75,7 +75,10 @@ export async function requireAssignment(db: Db, externalDraftId: string, id: str
 
 export async function insertAssignment(
   tx: Db,
-  assignment: Pick<Assignment, 'id' | 'externalDraftId' | 'organisationId' | 'assignedOn' | 'dueOn' | 'note'> & {
+  assignment: Pick<
+    Assignment,
+    'id' | 'externalDraftId' | 'organisationId' | 'assignedOn' | 'dueOn' | 'note'
+  > & {
     readonly assignedBy: string | null;
   },
 ): Promise<void> {
@@ -97,7 +100,12 @@ export async function insertAssignment(
     .execute();
 }
 
-export async function withdraw(tx: Db, assignment: Assignment, version: number, reason: string): Promise<void> {
+export async function withdraw(
+  tx: Db,
+  assignment: Assignment,
+  version: number,
+  reason: string,
+): Promise<void> {
   const result = await tx
     .updateTable('external_assignment')
     .set({ withdrawn_reason: reason, version: version + 1 })

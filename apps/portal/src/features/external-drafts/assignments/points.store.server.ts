@@ -71,7 +71,12 @@ export async function insertPoint(
 }
 
 /** Only what was not sent yet. False: it is no longer there, or was sent meanwhile. */
-export async function deletePoint(tx: Db, externalDraftId: string, assignmentId: string, id: string): Promise<boolean> {
+export async function deletePoint(
+  tx: Db,
+  externalDraftId: string,
+  assignmentId: string,
+  id: string,
+): Promise<boolean> {
   const result = await tx
     .deleteFrom('external_point')
     .where('external_draft_id', '=', externalDraftId)

@@ -85,7 +85,9 @@ export async function sendReply(
   return await inTransaction(db, async (tx) => {
     const draft = await holdExternalDraft(tx, draftId, 'share');
     if (isOver(draft, assignment)) return refuse('over');
-    const unsent = (await findPoints(tx, draftId, { assignmentId })).filter(({ replyId }) => replyId === null);
+    const unsent = (await findPoints(tx, draftId, { assignmentId })).filter(
+      ({ replyId }) => replyId === null,
+    );
     if (input.kind === 'opinions' && unsent.length === 0) return refuse('pointsNeeded');
     if (input.kind === 'agree' && unsent.length > 0) return refuse('pointsWritten');
     const id = newId(now);

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { Conflict } from '#platform/errors.ts';
-import { emptyKeyContent, type KeyContent, type OutreachRequest, type RequestKind } from './outreach-request.ts';
+import {
+  emptyKeyContent,
+  type KeyContent,
+  type OutreachRequest,
+  type RequestKind,
+} from './outreach-request.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
@@ -85,7 +90,11 @@ export async function insertOutreachRequest(
 export async function cancelOutreachRequest(
   tx: Db,
   externalDraftId: string,
-  { requestId, version, reason }: { readonly requestId: string; readonly version: number; readonly reason: string },
+  {
+    requestId,
+    version,
+    reason,
+  }: { readonly requestId: string; readonly version: number; readonly reason: string },
 ): Promise<void> {
   const result = await tx
     .updateTable('external_outreach_request')
@@ -127,6 +136,8 @@ export async function writeKeyContent(
 export async function findActivitiesAbout(db: Db, externalDraftId: string) {
   const { rows } = await sql<{ id: string; title: string; channel: string; heldOn: string; proven: boolean }>`
     select id, title, channel, held_on as "heldOn", proof_sha256 is not null as proven from activity
-    where external_draft_id = ${externalDraftId} and state = 'recorded' order by held_on desc, id limit 100`.execute(db);
+    where external_draft_id = ${externalDraftId} and state = 'recorded' order by held_on desc, id limit 100`.execute(
+    db,
+  );
   return rows;
 }

@@ -10,7 +10,11 @@ import { inTransaction } from '#platform/db.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { ExternalDraft } from '../external-draft.ts';
 import { changed } from '../external-draft-change.server.ts';
-import { holdExternalDraft, requireExternalDraft, updateExternalDraft } from '../external-drafts.store.server.ts';
+import {
+  holdExternalDraft,
+  requireExternalDraft,
+  updateExternalDraft,
+} from '../external-drafts.store.server.ts';
 import { writeLetter } from '../letter/write-letter.server.ts';
 import { next } from '../lifecycle.ts';
 import { loadMergeRows } from './load-merge.server.ts';
@@ -35,10 +39,15 @@ export async function proposeAnswer(
   const open = unplaced(rows);
   if (open.length > 0) return refuse('pointsOpen', { points: open.length });
   // "Thống nhất" is an answer too, but somebody must have said it.
-  if (rows.length === 0 && !assignments.some(({ replies }) => replies.length > 0)) return refuse('nothingToSay');
+  if (rows.length === 0 && !assignments.some(({ replies }) => replies.length > 0))
+    return refuse('nothingToSay');
   const now = platform.clock.now();
   await inTransaction(platform.db, async (tx) => {
-    await updateExternalDraft(tx, id, input.version, { state, proposed_by: actor.personId, returned_reason: null });
+    await updateExternalDraft(tx, id, input.version, {
+      state,
+      proposed_by: actor.personId,
+      returned_reason: null,
+    });
     const told = { topic: 'externalDraft.proposed', after: { state, articles: rows.length } };
     await changed(tx, actor, draft, { act: 'externalDraft.proposed', ...told }, now);
   });

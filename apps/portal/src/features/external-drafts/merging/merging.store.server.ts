@@ -78,11 +78,17 @@ export async function writeMergedAnswer(
   if (rows[0]?.version !== version + 1) throw new Conflict(`merged answer ${externalDraftId} ${articleKey}`);
 }
 
-export async function writePointUses(tx: Db, externalDraftId: string, uses: readonly PointUse[]): Promise<void> {
+export async function writePointUses(
+  tx: Db,
+  externalDraftId: string,
+  uses: readonly PointUse[],
+): Promise<void> {
   for (const { pointId, used, reason } of uses) {
     await sql`insert into external_point_use (external_draft_id, point_id, used, reason)
       values (${externalDraftId}, ${pointId}, ${used}, ${reason})
-      on conflict (external_draft_id, point_id) do update set used = excluded.used, reason = excluded.reason`.execute(tx);
+      on conflict (external_draft_id, point_id) do update set used = excluded.used, reason = excluded.reason`.execute(
+      tx,
+    );
   }
 }
 

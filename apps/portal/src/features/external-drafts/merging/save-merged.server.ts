@@ -31,7 +31,8 @@ export async function saveMergedAnswer(
     const { rows } = await loadMergeRows(tx, id);
     const row = rows.find((each) => each.articleKey === articleKey);
     const known = new Set(row?.points.map((point) => point.id));
-    if (!row || ![...input.used, ...input.aside].every((point) => known.has(point))) return refuse('noSuchArticle');
+    if (!row || ![...input.used, ...input.aside].every((point) => known.has(point)))
+      return refuse('noSuchArticle');
     const answer = { articleKey, articlePlace: row.articlePlace, words, version };
     await writeMergedAnswer(tx, id, answer, { by: actor.personId, at: now });
     await writePointUses(tx, id, [

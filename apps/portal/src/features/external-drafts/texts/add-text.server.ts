@@ -13,7 +13,11 @@ import { ok, type Result, refuse } from '#platform/result.ts';
 import { isEnded } from '../external-draft.ts';
 import { changed } from '../external-draft-change.server.ts';
 import { requireExternalDraft } from '../external-drafts.store.server.ts';
-import { insertExternalDeclaration, insertText, latestExternalDeclaration } from './external-texts.store.server.ts';
+import {
+  insertExternalDeclaration,
+  insertText,
+  latestExternalDeclaration,
+} from './external-texts.store.server.ts';
 
 export type AddTextRefusal = ImportRefusal | 'notDeclared' | 'ended' | 'noFile';
 

@@ -43,7 +43,8 @@ export function placeInWords(words: string): Place {
   const place = words.trim();
   if (place === '') return WHOLE_DRAFT;
   const article = ARTICLE.exec(place.normalize('NFC'))?.[1]?.toLocaleLowerCase('vi');
-  if (!article) return { unitId: null, place, articleKey: `noi:${foldForSearch(place)}`, articlePlace: place };
+  if (!article)
+    return { unitId: null, place, articleKey: `noi:${foldForSearch(place)}`, articlePlace: place };
   const articleKey = `dieu-${article.replaceAll('đ', 'dd')}`;
   return { unitId: null, place, articleKey, articlePlace: `Điều ${article}` };
 }

@@ -38,7 +38,13 @@ export async function confirmExternalText(
   await inTransaction(platform.db, async (tx) => {
     const change = { state: 'confirmed', confirmed_by: actor.personId, confirmed_at: now } as const;
     await updateText(tx, text.id, input.version, change);
-    await changed(tx, actor, draft, { act: 'externalDraft.textConfirmed', after: { ordinal: text.ordinal } }, now);
+    await changed(
+      tx,
+      actor,
+      draft,
+      { act: 'externalDraft.textConfirmed', after: { ordinal: text.ordinal } },
+      now,
+    );
   });
   return ok(null);
 }
@@ -83,7 +89,13 @@ export async function discardExternalText(
       await purgeDocument(platform, tx, sha256);
     }
     const act = stampIsReal ? 'externalDraft.filePurged' : 'externalDraft.textDiscarded';
-    await changed(tx, actor, draft, { act, after: { ordinal: text.ordinal, fileSha256: sha256 }, reason }, now);
+    await changed(
+      tx,
+      actor,
+      draft,
+      { act, after: { ordinal: text.ordinal, fileSha256: sha256 }, reason },
+      now,
+    );
   });
   return ok(null);
 }

@@ -30,7 +30,8 @@ export async function loadText({ db }: Platform, actor: Actor, id: string, textI
     doubts: diagnostics.length,
     errors: errorCount({ diagnostics }),
     stampOpen,
-    lawHtml: stampOpen || text.state === 'discarded' ? '' : fill(readingTextOf(tree).law, () => undefined).html,
+    lawHtml:
+      stampOpen || text.state === 'discarded' ? '' : fill(readingTextOf(tree).law, () => undefined).html,
     may: {
       confirm: reviewing && !stampOpen && can(actor, 'externalDraft.edit', draft),
       clearStamp: reviewing && stampOpen && can(actor, 'secrecy.clear', draft),

@@ -46,6 +46,11 @@ export const actions: Actions = {
     requestOutreach,
     requestRefusals,
   ),
-  cancelRequest: act('cancelRequest', communicating.cancelRequestSchema, cancelRequest, cancelRequestRefusals),
+  cancelRequest: act(
+    'cancelRequest',
+    communicating.cancelRequestSchema,
+    cancelRequest,
+    cancelRequestRefusals,
+  ),
   keyContent: act('keyContent', communicating.keyContentSchema, saveKeyContent, {}),
 };

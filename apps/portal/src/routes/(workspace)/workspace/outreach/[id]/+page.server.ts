@@ -8,7 +8,11 @@ import {
   editActivitySchema,
 } from '#features/outreach/activity.schema.ts';
 import { fileOf, typedIn } from '#features/outreach/activity-form.server.ts';
-import { findDraftChoices, findExternalChoices, requireActivity } from '#features/outreach/outreach.store.server.ts';
+import {
+  findDraftChoices,
+  findExternalChoices,
+  requireActivity,
+} from '#features/outreach/outreach.store.server.ts';
 import { attachProof, cancelActivity, editActivity } from '#features/outreach/record-activity.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';

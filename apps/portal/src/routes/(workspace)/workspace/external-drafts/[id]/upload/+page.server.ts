@@ -42,9 +42,13 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const file = form.get('file');
     const chosen = file instanceof File && file.name !== '';
-    const read = chosen ? { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name } : undefined;
+    const read = chosen
+      ? { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name }
+      : undefined;
     const keep = (app: App.Locals['app']) => addExternalText(app, actor, id, read);
-    const refused = await sendOnce(event, form, keep, ({ value }) => paths.externalDraftText(id, value.textId));
+    const refused = await sendOnce(event, form, keep, ({ value }) =>
+      paths.externalDraftText(id, value.textId),
+    );
     const message = sentence(textRefusals[refused.reason], refused.data);
     return fail(400, { message, again: refused.reason === 'notDeclared' });
   },

@@ -2,6 +2,7 @@ import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { openOriginal } from '#features/documents/keep-document.server.ts';
 import { requireActivity } from '#features/outreach/outreach.store.server.ts';
+import { openMinutes } from '#features/policy-consultations/desk.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { App } from '#wire';
 import type { RequestHandler } from './$types';
@@ -17,6 +18,7 @@ const OPEN: Readonly<Record<string, (app: App, actor: Actor, id: string) => Prom
     requirePermission(actor, 'draft.read', document);
     return { name: document.fileName, content };
   },
+  minutes: openMinutes,
   proof: async (app, actor, id) => {
     const activity = await requireActivity(app.db, id);
     requirePermission(actor, 'activity.read', activity);

@@ -1,4 +1,8 @@
-import { addPointSchema, removePointSchema, sendReplySchema } from '#features/external-drafts/assignments/assignment.schema.ts';
+import {
+  addPointSchema,
+  removePointSchema,
+  sendReplySchema,
+} from '#features/external-drafts/assignments/assignment.schema.ts';
 import { loadAssignment } from '#features/external-drafts/assignments/assignment-desk.server.ts';
 import { addPoint, removePoint, sendReply } from '#features/external-drafts/assignments/reply.server.ts';
 import { paths } from '#paths';

@@ -1,4 +1,8 @@
-import { confirmTextSchema, clearTextSchema, discardTextSchema } from '#features/external-drafts/texts/review.schema.ts';
+import {
+  clearTextSchema,
+  confirmTextSchema,
+  discardTextSchema,
+} from '#features/external-drafts/texts/review.schema.ts';
 import {
   clearExternalStamp,
   confirmExternalText,
