@@ -14,6 +14,7 @@ import { configFromEnvironment, createApp } from '../../../src/wire.server.ts';
 import { type HouseIds, OPENING_MORNING } from './cast.ts';
 import { enterCast, must } from './enter-cast.ts';
 import { close, consult, say, uploadDraft, type Workshop, workshop } from './furnish.ts';
+import { consultOnPolicy, receiveDraft } from './furnish-others.ts';
 import { holdMeeting, makePlan, makeReports } from './furnish-records.ts';
 
 /**
@@ -51,6 +52,8 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
     ...{ plan, activity, receiptCode, group, answeringConsultation, openConsultation },
     invitation: await askRoads(shop, openConsultation),
     ...(await makeReports(shop)),
+    ...(await receiveDraft(shop)),
+    policyConsultation: await consultOnPolicy(shop),
     ...{ openSlug: open.slug, answeringSlug: answering.slug },
     ...{ openProject: open.projectId, openVersion: open.versionId },
     ...{ reviewProject: inReview.projectId, reviewVersion: inReview.versionId },

@@ -59,6 +59,12 @@ export const CAST = {
     body: 'markets',
     roles: ['leader', 'recordsClerk', 'publisher'],
   },
+  'committee-writer': {
+    name: 'Tạ Thị Ngân',
+    title: 'Chuyên viên Văn phòng',
+    body: 'committee',
+    roles: ['draftingOfficer', 'recordsClerk'],
+  },
   'committee-leader': { name: 'Đinh Công Trứ', title: 'Phó Chủ tịch', body: 'committee', roles: ['leader'] },
   administrator: {
     name: 'Vi Văn Sáng',
@@ -91,6 +97,11 @@ export interface HouseIds {
   readonly report: string;
   readonly officialDocument: string;
   readonly importedDocument: string;
+  /** Of the market department: another body's draft, its text in review, and its own sheet. */
+  readonly externalDraft: string;
+  readonly externalText: string;
+  readonly externalAssignment: string;
+  readonly policyConsultation: string;
   readonly setUpToken: string;
   readonly organisation: string;
   readonly person: string;

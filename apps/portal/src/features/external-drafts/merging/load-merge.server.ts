@@ -19,7 +19,10 @@ export async function loadMergeRows(
     findPointUses(db, externalDraftId),
     findConfirmedText(db, externalDraftId),
   ]);
-  const merged = points.map((point) => {
+  // In the order of the units, so that a desk that is looked at twice looks the same.
+  const place = (id: string) => assignments.findIndex((assignment) => assignment.id === id);
+  const inOrder = [...points].sort((a, b) => place(a.assignmentId) - place(b.assignmentId));
+  const merged = inOrder.map((point) => {
     const assignment = assignments.find(({ id }) => id === point.assignmentId);
     const reply = assignment?.replies.find(({ id }) => id === point.replyId);
     const use = uses.find(({ pointId }) => pointId === point.id);
