@@ -12,6 +12,7 @@ import { playBodies } from './play/bodies.ts';
 import { playConsultations } from './play/consultations.ts';
 import { playDrafts } from './play/drafts.ts';
 import { playOpinions } from './play/opinions.ts';
+import { playOthers } from './play/others.ts';
 import { playPlans } from './play/plans.ts';
 import { playReports } from './play/reports.ts';
 import { playStaff } from './play/staff.ts';
@@ -50,5 +51,6 @@ const PARTS = [
   playOpinions,
   playAnswers,
   playActivities,
+  playOthers,
   playReports,
 ] as const;
