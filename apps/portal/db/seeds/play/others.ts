@@ -1,5 +1,7 @@
 // Drafts of other bodies from the letter that asks to the letter that answers, and one policy consultation.
 
+import { blocksOfText, parse } from '@danban/legal-text';
+import { writeLegalDraftDocx } from '#features/documents/write-legal-draft-docx.server.ts';
 import { assignUnit } from '#features/external-drafts/assignments/assign.server.ts';
 import { addPoint, sendReply } from '#features/external-drafts/assignments/reply.server.ts';
 import {
@@ -23,6 +25,7 @@ import {
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
 import { legalDay } from '#platform/clock.ts';
+import { demoMark } from '#text/vi/common.ts';
 import { proofDocx } from '../make-documents.ts';
 import { organisations } from '../organisations.ts';
 import { externalDrafts, madeKnown, type StoryExternalDraft, toMakeKnown } from '../others.ts';
@@ -85,8 +88,9 @@ async function receive(stage: Stage, story: StoryExternalDraft): Promise<Registe
     }),
   );
   must(await declareExternalSecrecy(platform, actor, id, { answer: 'no' }));
-  const bytes = new TextEncoder().encode(story.text.join('\n'));
-  const { textId } = must(await addExternalText(platform, actor, id, { bytes, fileName: 'du-thao.txt' }));
+  const { tree } = parse(blocksOfText(story.text.join('\n')));
+  const bytes = await writeLegalDraftDocx(tree, { numbering: 'typed', demoMark });
+  const { textId } = must(await addExternalText(platform, actor, id, { bytes, fileName: 'du-thao.docx' }));
   must(await confirmExternalText(platform, actor, id, { textId, version: 1 }));
   const assignments: string[] = [];
   for (const given of story.assignments) {
