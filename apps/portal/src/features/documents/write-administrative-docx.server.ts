@@ -28,6 +28,8 @@ export type BodyBlock =
 /** Phụ lục: after the signature, on pages of its own; the note below its title names the document it belongs to. */
 export interface Appendix {
   readonly title: string;
+  /** Name of the issuing body as it stands in a sentence, not in capitals. */
+  readonly issuer: string;
   readonly body: readonly BodyBlock[];
 }
 
@@ -72,11 +74,11 @@ export function writeAdministrativeDocx(document: AdministrativeDocument): Promi
 /** "PHỤ LỤC" alone, "PHỤ LỤC I" where there are several; title in bold, then which document it belongs to. */
 function appendixPages(
   document: AdministrativeDocument,
-  { title, body }: Appendix,
+  { title, issuer, body }: Appendix,
   index: number,
 ): FileChild[] {
   const words = documents.administrative;
-  const { number, placeDate, agency, type } = document;
+  const { number, placeDate, type } = document;
   const count = document.appendices?.length ?? 0;
   const ordinal = count > 1 ? ` ${ROMAN[index] ?? index + 1}` : '';
   const orientation = document.orientation ?? 'portrait';
@@ -84,7 +86,7 @@ function appendixPages(
     type,
     number: number ?? '',
     date: placeDate.split(', ').at(-1) ?? '',
-    agency,
+    issuer,
   });
   return [
     line(`${words.appendix}${ordinal}`, 'center', { size: 14, bold: true }),

@@ -124,6 +124,7 @@ describe('an administrative document', () => {
   test('an appendix stands after the signature, names its document, and counts its own pages from 1', async () => {
     const appendix = {
       title: 'Ý kiến đối với từng điều',
+      issuer: 'Sở Thử',
       body: [{ kind: 'paragraph', text: 'Điều 5.' }],
     } as const;
     const letter = {
@@ -137,7 +138,7 @@ describe('an administrative document', () => {
     expect(texts.slice(-4)).toEqual([
       'PHỤ LỤC',
       'Ý kiến đối với từng điều',
-      `(Kèm theo Công văn số 12/UBND-VX ngày 05 tháng 11 năm 2026 của ${report.agency})`,
+      `(Kèm theo Công văn số 12/UBND-VX ngày 05 tháng 11 năm 2026 của Sở Thử)`,
       'Điều 5.',
     ]);
     const xml = part(bytes, 'word/document.xml');

@@ -70,11 +70,11 @@ export const documents = {
       readonly type: string | undefined;
       readonly number: string;
       readonly date: string;
-      readonly agency: string;
+      readonly issuer: string;
     }) => {
       const type = (of.type ?? 'công văn').toLocaleLowerCase('vi');
       const named = type.charAt(0).toLocaleUpperCase('vi') + type.slice(1);
-      return `(Kèm theo ${named} số ${of.number} ${of.date} của ${of.agency})`;
+      return `(Kèm theo ${named} số ${of.number} ${of.date} của ${of.issuer})`;
     },
   },
   /** Labels of units as drafts print them. */

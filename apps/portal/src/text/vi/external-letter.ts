@@ -21,7 +21,7 @@ export const externalLetter = {
     `Phúc đáp ${letterSymbol ? `Công văn số ${letterSymbol}` : 'văn bản'} ngày ${formatDate(letterOn)} của ${askingName} về việc lấy ý kiến đối với ${draftOf(title)}, ${body} có ý kiến như sau:`,
   agree: (body: string, title: string) => `${body} thống nhất với nội dung ${draftOf(title)}.`,
   general: '1. Ý kiến chung',
-  onArticles: (afterGeneral: boolean) => `${afterGeneral ? '2. ' : ''}Ý kiến đối với từng điều`,
+  onArticles: '2. Ý kiến đối với từng điều',
   seeAppendix: (articles: number) =>
     `Ý kiến đối với ${count(articles)} điều, phần của dự thảo được nêu tại Phụ lục kèm theo văn bản này.`,
   closing: (body: string, asking: string) => `${body} gửi ${asking} nghiên cứu, tổng hợp./.`,

@@ -30,14 +30,15 @@ export function letterContent(
       paragraph(words.lead({ ...draft, body: body.name })),
       ...(answered.length === 0 ? [paragraph(words.agree(body.name, draft.title))] : []),
       ...(general ? [heading(words.general), paragraph(general.answer.words)] : []),
-      ...(articles.length > 0
-        ? [heading(words.onArticles(general !== undefined)), paragraph(words.seeAppendix(articles.length))]
-        : []),
+      ...(general && articles.length > 0 ? [heading(words.onArticles)] : []),
+      ...(articles.length > 0 ? [paragraph(words.seeAppendix(articles.length))] : []),
       paragraph(words.closing(body.name, draft.askingName)),
     ],
     recipients: words.recipients(body.shortName),
     ...(articles.length > 0 && {
-      appendices: [{ title: words.appendixTitle(draft.title), body: [pointTable(articles)] }],
+      appendices: [
+        { title: words.appendixTitle(draft.title), issuer: body.name, body: [pointTable(articles)] },
+      ],
     }),
   };
 }
@@ -47,7 +48,7 @@ function pointTable(rows: ReturnType<typeof answeredRows>): BodyBlock {
     kind: 'table',
     head: words.columns,
     rows: rows.map(({ articlePlace, answer }, i) => [String(i + 1), articlePlace, answer.words]),
-    widths: [1, 3, 11],
+    widths: [1.4, 3, 10.6],
     align: ['center', 'left', 'justify'],
     size: 13,
     splitRows: true,

@@ -66,7 +66,7 @@ test('the first words are those of the units, with the smaller unit named; edite
       suggestedWording: 'Điều 5. A',
     }),
   ];
-  expect(firstWords({ points, answer: undefined })).toBe('khoản 2 Điều 5: Nên bỏ.\nSửa lại.\n“Điều 5. A”');
+  expect(firstWords({ points, answer: undefined })).toBe('Khoản 2 Điều 5: Nên bỏ.\nSửa lại.\n“Điều 5. A”');
   const answer = { articleKey: 'dieu-5', articlePlace: 'Điều 5', words: 'Bỏ.', version: 2 };
   expect(firstWords({ points, answer })).toBe('Bỏ.');
 });

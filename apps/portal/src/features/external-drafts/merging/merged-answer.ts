@@ -67,12 +67,14 @@ export function firstWords({ points, answer }: Pick<MergeRow, 'points' | 'answer
   if (answer) return answer.words;
   return points
     .map(({ place, articlePlace, words, suggestedWording }) => {
-      const where = place === articlePlace || place === '' ? '' : `${place}: `;
+      const where = place === articlePlace || place === '' ? '' : `${capital(place)}: `;
       const instead = suggestedWording ? `\n“${suggestedWording}”` : '';
       return `${where}${words}${instead}`;
     })
     .join('\n');
 }
+
+const capital = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 export type SaveAnswerRefusal = 'wordsNeeded' | 'reasonNeeded' | 'noSuchArticle' | 'notCollecting';
 
