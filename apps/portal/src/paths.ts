@@ -108,6 +108,19 @@ export const paths = {
   outreach: '/workspace/outreach',
   newActivity: '/workspace/outreach/new',
   activity: (id: string) => `/workspace/outreach/${id}`,
+  externalDrafts: '/workspace/external-drafts',
+  newExternalDraft: '/workspace/external-drafts/new',
+  externalDraft: (id: string) => `/workspace/external-drafts/${id}`,
+  /** The secrecy question stands here, alone, before any file field exists. */
+  externalDraftUpload: (id: string) => `/workspace/external-drafts/${id}/upload`,
+  externalDraftText: (id: string, textId: string) => `/workspace/external-drafts/${id}/texts/${textId}`,
+  externalDraftMerge: (id: string) => `/workspace/external-drafts/${id}/merge`,
+  /** What a unit sees to which the draft was given. */
+  externalAssignment: (id: string, assignmentId: string) =>
+    `/workspace/external-drafts/${id}/assignments/${assignmentId}`,
+  policyConsultations: '/workspace/policy-consultations',
+  newPolicyConsultation: '/workspace/policy-consultations/new',
+  policyConsultation: (id: string) => `/workspace/policy-consultations/${id}`,
   officialDocuments: '/workspace/documents',
   officialDocument: (id: string) => `/workspace/documents/${id}`,
   officialDocumentDocx: (id: string) => `/workspace/documents/${id}/docx`,
@@ -131,6 +144,7 @@ export const paths = {
   mails: '/workspace/mails',
   /** A stored original or proof, served to those who may read its owner. */
   storedFile: (kind: 'imported' | 'proof' | 'posting', id: string) => `/workspace/files/${kind}/${id}`,
+  storedFile: (kind: 'imported' | 'proof' | 'minutes', id: string) => `/workspace/files/${kind}/${id}`,
 } as const;
 
 /** Public (Vietnamese) path pattern → folder under src/routes; `*` stands for one segment. First match wins. */

@@ -287,6 +287,71 @@ const DESKS: Record<string, RoutePolicy> = {
     read: 'activity.read',
     act: { edit: 'activity.record', attachProof: 'activity.record', cancel: 'activity.record' },
   },
+  '/(workspace)/workspace/external-drafts': { read: 'externalDraft.read' },
+  '/(workspace)/workspace/external-drafts/new': {
+    read: 'externalDraft.edit',
+    act: { default: 'externalDraft.edit' },
+  },
+  '/(workspace)/workspace/external-drafts/[id]': {
+    read: 'externalDraft.read',
+    act: {
+      edit: 'externalDraft.edit',
+      close: 'externalDraft.edit',
+      assign: 'externalDraft.edit',
+      withdraw: 'externalDraft.edit',
+      requestOutreach: 'externalDraft.edit',
+      cancelRequest: 'externalDraft.edit',
+      keyContent: 'externalDraft.edit',
+    },
+  },
+  '/(workspace)/workspace/external-drafts/[id]/upload': {
+    read: 'externalDraft.edit',
+    act: { declare: 'externalDraft.edit', upload: 'externalDraft.edit' },
+  },
+  '/(workspace)/workspace/external-drafts/[id]/texts/[textId]': {
+    read: 'externalDraft.read',
+    act: { confirm: 'externalDraft.edit', clearStamp: 'secrecy.clear', discard: 'externalDraft.edit' },
+  },
+  '/(workspace)/workspace/external-drafts/[id]/merge': {
+    read: 'externalDraft.read',
+    act: {
+      save: 'externalDraft.edit',
+      addOwn: 'externalDraft.edit',
+      propose: 'externalDraft.edit',
+      reopen: 'externalDraft.edit',
+      approve: 'externalDraft.approve',
+      return: 'externalDraft.approve',
+    },
+  },
+  '/(workspace)/workspace/external-drafts/[id]/assignments/[assignmentId]': {
+    read: 'externalDraft.read',
+    act: {
+      addPoint: 'externalDraft.contribute',
+      removePoint: 'externalDraft.contribute',
+      send: 'externalDraft.contribute',
+    },
+  },
+  '/(workspace)/workspace/policy-consultations': { read: 'policyConsultation.read' },
+  '/(workspace)/workspace/policy-consultations/new': {
+    read: 'policyConsultation.edit',
+    act: { default: 'policyConsultation.edit' },
+  },
+  '/(workspace)/workspace/policy-consultations/[id]': {
+    read: 'policyConsultation.read',
+    act: {
+      edit: 'policyConsultation.edit',
+      addPolicy: 'policyConsultation.edit',
+      invite: 'policyConsultation.edit',
+      attendance: 'policyConsultation.edit',
+      addOpinion: 'policyConsultation.edit',
+      explain: 'policyConsultation.edit',
+      hold: 'policyConsultation.edit',
+      attachMinutes: 'policyConsultation.edit',
+      report: 'policyConsultation.edit',
+      reopen: 'policyConsultation.edit',
+      cancel: 'policyConsultation.edit',
+    },
+  },
   '/(workspace)/workspace/documents': { read: 'document.read' },
   '/(workspace)/workspace/documents/[id]': {
     read: 'document.read',

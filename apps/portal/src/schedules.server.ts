@@ -2,6 +2,7 @@ import { noteHeadJob } from '#features/audit/note-head.job.server.ts';
 import { closeDueJob } from '#features/consultations/close-due.job.server.ts';
 import { resumePurgesJob } from '#features/documents/purging/remove-files.server.ts';
 import { remindAskedJob } from '#features/consultations/requests/remind-asked.job.server.ts';
+import { remindUnitsJob } from '#features/external-drafts/assignments/remind.job.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
 import { forgetLinksJob } from '#features/question-sheets/forget-entries.server.ts';
@@ -24,6 +25,7 @@ export const jobs: readonly Job[] = [
   signHeadsJob,
   resumePurgesJob,
   remindAskedJob,
+  remindUnitsJob,
   tidyOutbox,
   tidySentForms,
   tidySubmissionDrafts,
@@ -35,6 +37,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'purges', job: resumePurgesJob, data: {}, cron: '*/10 * * * *' },
   { name: 'digests', job: digestJob, data: {}, cron: '0 7 * * *' },
   { name: 'askedBodies', job: remindAskedJob, data: {}, cron: '30 8 * * *' },
+  { name: 'external drafts', job: remindUnitsJob, data: {}, cron: '30 6 * * *' },
   { name: 'idle people', job: disableIdlePeopleJob, data: {}, cron: '40 1 * * *' },
   { name: 'contacts', job: forgetContactsJob, data: {}, cron: '50 1 * * *' },
   { name: 'sheetLinks', job: forgetLinksJob, data: {}, cron: '55 1 * * *' },

@@ -1,6 +1,7 @@
 import { watchDeadlinesSubscriber } from '#features/consultations/deadlines/watch-deadlines.server.ts';
 import { followPurgeSubscriber } from '#features/consultations/follow-purge.server.ts';
 import { recordDispatchSubscriber } from '#features/consultations/requests/record-dispatch.server.ts';
+import { letterSentSubscriber } from '#features/external-drafts/letter/letter-sent.server.ts';
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
 import { forgetEntriesSubscriber } from '#features/question-sheets/forget-entries.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
@@ -16,6 +17,7 @@ export const subscribers: readonly Subscriber[] = [
   followPurgeSubscriber,
   forgetEntriesSubscriber,
   freezeReportSubscriber,
+  letterSentSubscriber,
   notifySubscriber,
   signHeadSubscriber,
   recordDispatchSubscriber,

@@ -165,6 +165,15 @@ export const people: readonly StoryPerson[] = [
     ),
     roles: [{ role: 'focalUnit', programme: 'qd-407', validFrom: PROGRAMME_START }],
   },
+  // The People's Committee of the province
+  person(
+    'van-phong-ubnd',
+    'Giang Thị Hạnh',
+    'Chuyên viên Văn phòng Ủy ban nhân dân tỉnh',
+    'ubnd-tinh-hung-yen',
+    ['draftingOfficer', 'recordsClerk', 'staffMember'],
+  ),
+  person('chu-tich-tinh', 'Khúc Đình Toàn', 'Chủ tịch', 'ubnd-tinh-hung-yen', ['leader']),
   // Bodies that are asked, press, audit
   person(
     'mat-tran',

@@ -75,6 +75,21 @@ test('what bodies that ended left is read by the people of their successors: eve
   expect(staff.map(({ title }) => title)).toContain('Văn thư Sở');
 });
 
+test('a ministry is answered in time though one department was late; another draft still waits, and was made known', async () => {
+  const drafts = await rowsOf(sql<{ state: string; on_time: boolean | null; late: number }>`
+    select state, answered_on <= due_on as on_time, (select count(*)::int from external_reply r
+      where r.external_draft_id = x.id and r.late) as late
+    from external_draft x order by received_on`);
+  expect(drafts).toEqual([
+    { state: 'answered', on_time: true, late: 1 },
+    { state: 'collecting', on_time: null, late: 0 },
+  ]);
+  expect(await only(sql`select count(*)::int as n from activity where external_draft_id is not null`)).toBe(
+    1,
+  );
+  expect(await rowsOf(sql`select state from policy_consultation`)).toEqual([{ state: 'held' }]);
+});
+
 describe('opinions', () => {
   test('every opinion of the story is there once, by channel', async () => {
     const counted = await rowsOf(sql<{ channel: string; n: number }>`
@@ -163,7 +178,7 @@ test('one report is frozen with the figures that its records still give; one is 
   expect(snapshotHash(report.snapshot!)).toBe(report.snapshotSha256);
   expect(again.figures.opinionsAnswered.value).toBeGreaterThan(0);
   const [numbered] = await rowsOf(sql<{ symbol: string; capacity: string }>`
-    select symbol, signature ->> 'capacity' as capacity from official_document`);
+    select symbol, signature ->> 'capacity' as capacity from official_document where purpose = 'report'`);
   expect(numbered).toEqual({ symbol: '215/BC-SKHCN', capacity: 'KT. GIÁM ĐỐC' });
 });
 

@@ -17,6 +17,7 @@ import { playKeyPoints } from './play/key-points.ts';
 import { playLawInForce } from './play/law-in-force.ts';
 import { playOpinions } from './play/opinions.ts';
 import { playPapers } from './play/papers.ts';
+import { playOthers } from './play/others.ts';
 import { playPlans } from './play/plans.ts';
 import { playPosting } from './play/posting.ts';
 import { playReports } from './play/reports.ts';
@@ -63,5 +64,6 @@ const PARTS = [
   playAnswers,
   playPapers,
   playActivities,
+  playOthers,
   playReports,
 ] as const;

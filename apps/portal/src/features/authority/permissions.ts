@@ -128,6 +128,14 @@ export const PERMISSIONS = {
   'response.publish': [inOurs('publisher', 'leader', 'communeOfficer')],
   'activity.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'activity.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
+  /** A draft of another body that was sent to ours; a body that was only given the work has its own sheet. */
+  'externalDraft.read': [anyOfOurs],
+  'externalDraft.edit': [inOurs(...WRITERS, 'focalUnit')],
+  'externalDraft.approve': [inOurs(...HEADS), inBothRoles],
+  /** For the unit or the body below to which it was given. */
+  'externalDraft.contribute': [inOurs(...WRITERS, 'askedBodyRespondent')],
+  'policyConsultation.read': [anyOfOurs],
+  'policyConsultation.edit': [inOurs(...WRITERS)],
   'document.read': [anyOfOurs],
   /** A document that was submitted, for those too who approve it from above or sign it for the head, from another house. */
   'document.review': [anyOfOurs, superior('leader'), delegated],

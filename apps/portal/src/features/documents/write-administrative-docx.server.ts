@@ -25,6 +25,14 @@ export type BodyBlock =
         readonly rows: readonly (readonly string[])[];
       });
 
+/** Phụ lục: after the signature, on pages of its own; the note below its title names the document it belongs to. */
+export interface Appendix {
+  readonly title: string;
+  /** Name of the issuing body as it stands in a sentence, not in capitals. */
+  readonly issuer: string;
+  readonly body: readonly BodyBlock[];
+}
+
 /** An administrative document as data: everything printed comes in as text. */
 export interface AdministrativeDocument extends Letterhead {
   readonly placeDate: string;
@@ -36,6 +44,7 @@ export interface AdministrativeDocument extends Letterhead {
   readonly bases?: readonly string[];
   readonly body: readonly BodyBlock[];
   readonly recipients: readonly string[];
+  readonly appendices?: readonly Appendix[];
   readonly signature: Signature;
   readonly demoMark?: string;
   readonly orientation?: Orientation;
@@ -58,8 +67,36 @@ export function writeAdministrativeDocx(document: AdministrativeDocument): Promi
       line('', 'left', { size: 10 }),
       closing(document.recipients, document.signature, orientation),
     ],
+    appendices: document.appendices?.map((appendix, i) => appendixPages(document, appendix, i)),
   });
 }
+
+/** "PHỤ LỤC" alone, "PHỤ LỤC I" where there are several; title in bold, then which document it belongs to. */
+function appendixPages(
+  document: AdministrativeDocument,
+  { title, issuer, body }: Appendix,
+  index: number,
+): FileChild[] {
+  const words = documents.administrative;
+  const { number, placeDate, type } = document;
+  const count = document.appendices?.length ?? 0;
+  const ordinal = count > 1 ? ` ${ROMAN[index] ?? index + 1}` : '';
+  const orientation = document.orientation ?? 'portrait';
+  const note = words.appendixNote({
+    type,
+    number: number ?? '',
+    date: placeDate.split(', ').at(-1) ?? '',
+    issuer,
+  });
+  return [
+    line(`${words.appendix}${ordinal}`, 'center', { size: 14, bold: true }),
+    ...title.split('\n').map((text) => titleLine(text, textWidth(orientation))),
+    line(note, 'center', { size: 14, italic: true }, { spacing: { ...SINGLE, after: 120 } }),
+    ...body.flatMap((block) => bodyBlock(block, orientation)),
+  ];
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'] as const;
 
 /** Type in bold capitals, abstract in bold, a rule below of a third to a half of the line. */
 export function titleLines(

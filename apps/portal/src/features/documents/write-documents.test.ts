@@ -120,6 +120,36 @@ describe('an administrative document', () => {
     expect(tables(bytes)[0]?.rows?.[0]?.[0]?.text).toContain('Số: 12/UBND-VX\nV/v góp ý dự thảo');
     expect(blocksOf(bytes).some((block) => block.text === 'BÁO CÁO')).toBe(false);
   });
+
+  test('an appendix stands after the signature, names its document, and counts its own pages from 1', async () => {
+    const appendix = {
+      title: 'Ý kiến đối với từng điều',
+      issuer: 'Sở Thử',
+      body: [{ kind: 'paragraph', text: 'Điều 5.' }],
+    } as const;
+    const letter = {
+      ...report,
+      type: undefined,
+      number: '12/UBND-VX',
+      placeDate: 'Hưng Yên, ngày 05 tháng 11 năm 2026',
+    };
+    const bytes = await writeAdministrativeDocx({ ...letter, appendices: [appendix] });
+    const texts = blocksOf(bytes).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    expect(texts.slice(-4)).toEqual([
+      'PHỤ LỤC',
+      'Ý kiến đối với từng điều',
+      `(Kèm theo Công văn số 12/UBND-VX ngày 05 tháng 11 năm 2026 của Sở Thử)`,
+      'Điều 5.',
+    ]);
+    const xml = part(bytes, 'word/document.xml');
+    expect(xml.match(/<w:pgNumType w:start="1"/g)).toHaveLength(1);
+    expect(xml.match(/<w:sectPr>/g)).toHaveLength(2);
+    const two = await writeAdministrativeDocx({ ...report, appendices: [appendix, appendix] });
+    const names = blocksOf(two)
+      .filter(({ text }) => /^PHỤ LỤC/.test(text))
+      .map(({ text }) => text);
+    expect(names).toEqual(['PHỤ LỤC I', 'PHỤ LỤC II']);
+  });
 });
 
 describe('a response table', () => {

@@ -24,6 +24,10 @@ export const ITEM_KINDS = [
   'activityUnproven',
   'ruleChangeToApprove',
   'deadlineToSettle',
+  'externalDraftToAnswer',
+  'externalAssignment',
+  'externalAnswerToApprove',
+  'externalDraftToCommunicate',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
@@ -53,7 +57,7 @@ export interface Inbox {
 
 const SOON_DAYS = 7;
 /** Asked by another body: it needs time, and stands nowhere else on the desk of who must answer. */
-const SHOWN_AT_ONCE: readonly ItemKind[] = ['invitationToAnswer'];
+const SHOWN_AT_ONCE: readonly ItemKind[] = ['invitationToAnswer', 'externalAssignment'];
 
 /** Late first, then due soon, then what waits without a day; most of what is due later is not yet shown. */
 export function sortInbox(items: readonly WaitingItem[], today: string): Inbox {

@@ -35,6 +35,14 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
       return paths.activity(id);
     case 'ruleChangeToApprove':
       return paths.ruleChange(id);
+    case 'externalDraftToAnswer':
+      return paths.externalDraft(id);
+    case 'externalAssignment':
+      return paths.externalAssignment(parentId ?? '', id);
+    case 'externalAnswerToApprove':
+      return paths.externalDraftMerge(id);
+    case 'externalDraftToCommunicate':
+      return `${paths.newActivity}?external=${id}`;
     default:
       return paths.officialDocument(id);
   }

@@ -44,6 +44,14 @@ export const INDICATOR_CODES = [
   'tasksOfYear',
   'tasksDone',
   'tasksLate',
+  'externalDraftsReceived',
+  'externalDraftsAnswered',
+  'externalAnswersOnTime',
+  'externalAnswersLate',
+  'externalDraftsOverdue',
+  'externalOutreachAsked',
+  'externalDraftsCommunicated',
+  'externalActivities',
 ] as const;
 
 export type IndicatorCode = (typeof INDICATOR_CODES)[number];

@@ -21,6 +21,10 @@ export function recordHref(record: {
       return record.parentId ? paths.plan(record.parentId) : undefined;
     case 'opinion':
       return record.parentId ? paths.opinions(record.parentId) : undefined;
+    case 'externalDraft':
+      return paths.externalDraft(record.id);
+    case 'externalOutreach':
+      return record.parentId ? paths.externalDraft(record.parentId) : undefined;
     case 'responseTable':
       return record.parentId ? paths.responseDesk(record.parentId) : undefined;
     default:

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
+import { EXTERNAL_SOURCES } from './external.store.server.ts';
 import type { IndicatorCode, Scope } from './indicator.ts';
 
 type Source = (scope: Scope) => RawBuilder<unknown>;
@@ -111,6 +112,7 @@ export const SOURCES: Readonly<Partial<Record<IndicatorCode, Source>>> = {
       'task',
       sql`((state <> 'done' and due_on < ${known(scope)}) or done_on > due_on)`,
     )(scope),
+  ...EXTERNAL_SOURCES,
 };
 
 export interface IndicatorRecord {

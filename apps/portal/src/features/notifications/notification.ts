@@ -33,6 +33,17 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
     case 'reportFrozen':
     case 'reportReceived':
       return paths.report(id('reportId'));
+    case 'externalAssigned':
+    case 'externalUnitDueSoon':
+    case 'externalUnitLate':
+      // Whoever was given it finds the own sheet from the list; the draft itself may be another house's.
+      return paths.externalDrafts;
+    case 'externalUnitReplied':
+    case 'externalProposed':
+    case 'externalReturned':
+      return paths.externalDraftMerge(id('externalDraftId'));
+    case 'externalAnswered':
+      return paths.externalDraft(id('externalDraftId'));
     default:
       return paths.officialDocument(id('documentId'));
   }

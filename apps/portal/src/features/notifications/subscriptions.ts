@@ -39,10 +39,29 @@ export const NOTIFICATION_MESSAGES = [
   'communicationDue',
   'keyPointsProposed',
   'keyPointsReturned',
+  'externalAssigned',
+  'externalUnitDueSoon',
+  'externalUnitLate',
+  'externalUnitReplied',
+  'externalProposed',
+  'externalReturned',
+  'externalAnswered',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
 
 const documentIn = (state: string) => (payload: EventPayload) => payload.state === state;
+
+const HANDLERS: readonly Role[] = ['draftingOfficer', 'unitHead', 'communeOfficer'];
+/** Drafts of other bodies: the unit that was given one, the desk that merges, the heads. */
+const EXTERNAL: readonly Subscription[] = [
+  { topic: 'externalDraft.assigned', roles: HANDLERS, message: 'externalAssigned' },
+  { topic: 'externalDraft.unitDueSoon', roles: HANDLERS, message: 'externalUnitDueSoon' },
+  { topic: 'externalDraft.unitLate', roles: HANDLERS, message: 'externalUnitLate' },
+  { topic: 'externalDraft.unitReplied', roles: HANDLERS, message: 'externalUnitReplied' },
+  { topic: 'externalDraft.proposed', roles: ['unitHead', 'leader'], message: 'externalProposed' },
+  { topic: 'externalDraft.returned', roles: HANDLERS, message: 'externalReturned' },
+  { topic: 'externalDraft.answered', roles: ['leader', 'focalUnit'], message: 'externalAnswered' },
+];
 
 /** Event → who is told what. What is not here tells nobody: opinions come by the thousand and have their desk. */
 export const SUBSCRIPTIONS: readonly Subscription[] = [
@@ -118,6 +137,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     message: 'reportReceived',
   },
   { topic: 'rule.proposed', roles: ['legalOfficer', 'leader', 'administrator'], message: 'ruleProposed' },
+  ...EXTERNAL,
 ];
 
 export const TOPICS: readonly string[] = [...new Set(SUBSCRIPTIONS.map(({ topic }) => topic))];

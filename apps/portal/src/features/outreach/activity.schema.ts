@@ -20,6 +20,7 @@ const countOrNone = v.pipe(
 const entries = {
   projectId: idOrNone,
   issuedDocumentId: idOrNone,
+  externalDraftId: idOrNone,
   title: v.pipe(text(500), v.minLength(1)),
   channel: v.picklist(CHANNELS),
   heldOn: v.pipe(v.string(), v.check(isLegalDay)),
@@ -31,8 +32,9 @@ const entries = {
 };
 export const recordActivitySchema = v.object(entries);
 type Read = v.InferOutput<typeof recordActivitySchema>;
-/** An activity before issue names no document. */
-export type ActivityInput = Omit<Read, 'issuedDocumentId'> & Partial<Pick<Read, 'issuedDocumentId'>>;
+type Optional = 'issuedDocumentId' | 'externalDraftId';
+/** An activity before issue names no document, one about our own work no draft of another body. */
+export type ActivityInput = Omit<Read, Optional> & Partial<Pick<Read, Optional>>;
 
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 export const editActivitySchema = v.object({ ...entries, version });

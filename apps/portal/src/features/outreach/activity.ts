@@ -11,6 +11,8 @@ export interface Activity {
   readonly projectId: string | null;
   /** The issued document that it spreads; null for what was done before issue. */
   readonly issuedDocumentId: string | null;
+  /** Another body's draft that we help to make known; never together with one of ours. */
+  readonly externalDraftId: string | null;
   readonly taskId: string | null;
   readonly title: string;
   readonly channel: Channel;

@@ -16,6 +16,7 @@ interface ActivityTable {
   organisation_id: string;
   project_id: string | null;
   issued_document_id: string | null;
+  external_draft_id: string | null;
   task_id: string | null;
   title: string;
   channel: Channel;
@@ -75,8 +76,9 @@ export async function findActivities(db: Db, filter: ActivityFilter): Promise<Li
   if (filter.to) conditions.push(sql`a.held_on <= ${filter.to}::date`);
   if (filter.unproven) conditions.push(sql`a.state = 'recorded' and a.proof_sha256 is null`);
   const { rows } = await sql<ActivityTable & { draft_title: string | null; body: string }>`
-    select a.*, p.short_title as draft_title, o.short_name as body from activity a
+    select a.*, coalesce(p.short_title, x.title) as draft_title, o.short_name as body from activity a
     join organisation o on o.id = a.organisation_id left join law_project p on p.id = a.project_id
+    left join external_draft x on x.id = a.external_draft_id
     where ${sql.join(conditions, sql` and `)}
     order by a.held_on desc, a.created_at desc limit ${filter.limit} offset ${filter.offset}`.execute(db);
   return rows.map((row) => ({ ...fromRow(row), draftTitle: row.draft_title, bodyShortName: row.body }));
@@ -93,6 +95,7 @@ export async function insertActivity(
       organisation_id: activity.organisationId,
       project_id: activity.projectId,
       issued_document_id: activity.issuedDocumentId,
+      external_draft_id: activity.externalDraftId,
       task_id: activity.taskId,
       title: activity.title,
       channel: activity.channel,
@@ -166,6 +169,18 @@ export async function findIssuedChoices(
   return rows;
 }
 
+/** Drafts of other bodies that these bodies were asked to make known, by a task or a request that stands. */
+export async function findExternalChoices(
+  db: Db,
+  organisationIds: readonly string[],
+): Promise<{ readonly id: string; readonly title: string }[]> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select x.id, x.title from external_draft x where x.organisation_id = any(${[...organisationIds]}::uuid[])
+      and exists (select from counted_external_outreach r where r.external_draft_id = x.id)
+    order by x.created_at desc limit 200`.execute(db);
+  return rows;
+}
+
 function fromRow(row: ActivityTable): Activity {
   const { proof_sha256: sha256, proof_name: name, proof_media_type: mediaType } = row;
   return {
@@ -173,6 +188,7 @@ function fromRow(row: ActivityTable): Activity {
     organisationId: row.organisation_id,
     projectId: row.project_id,
     issuedDocumentId: row.issued_document_id,
+    externalDraftId: row.external_draft_id,
     taskId: row.task_id,
     title: row.title,
     channel: row.channel,

@@ -15,13 +15,20 @@ import type { ActivityInput } from './activity.schema.ts';
 import type { Activity, Proof } from './activity.ts';
 import {
   findDraftChoices,
+  findExternalChoices,
   findIssuedChoices,
   insertActivity,
   requireActivity,
   updateActivity,
 } from './outreach.store.server.ts';
 
-export type ActivityRefusal = 'heldInFuture' | 'notOurDraft' | 'notOurDocument' | 'cancelled';
+export type ActivityRefusal =
+  | 'heldInFuture'
+  | 'notOurDraft'
+  | 'notOurDocument'
+  | 'notAskedToTell'
+  | 'twoDrafts'
+  | 'cancelled';
 export type ProofRefusal = ImportRefusal | 'noFile' | 'tooLarge' | 'cancelled';
 
 export interface UploadedFile {
@@ -49,6 +56,7 @@ export async function recordActivity(
     await insertActivity(tx, {
       ...input,
       ...reachOf(input),
+      externalDraftId: input.externalDraftId ?? null,
       id,
       organisationId,
       issuedDocumentId: input.issuedDocumentId ?? null,
@@ -97,6 +105,7 @@ export async function editActivity(
     await updateActivity(tx, id, input.version, {
       project_id: input.projectId,
       issued_document_id: input.issuedDocumentId ?? null,
+      external_draft_id: input.externalDraftId ?? null,
       title: input.title,
       channel: input.channel,
       held_on: input.heldOn,
@@ -171,16 +180,24 @@ export async function cancelActivity(
   return ok(null);
 }
 
+const NOTHING_YET = { projectId: null, issuedDocumentId: null, externalDraftId: null };
+
 /** `about` is what it is about already: that a draft was stopped since makes no record wrong. */
 async function whyNot(
   db: Db,
   own: readonly string[],
   input: ActivityInput,
   now: Date,
-  about: Pick<Activity, 'projectId' | 'issuedDocumentId'> = { projectId: null, issuedDocumentId: null },
+  about: Pick<Activity, 'projectId' | 'issuedDocumentId' | 'externalDraftId'> = NOTHING_YET,
 ) {
+  const { projectId, issuedDocumentId, externalDraftId = null } = input;
   if (input.heldOn > legalDay(now)) return refuse('heldInFuture');
-  const { projectId, issuedDocumentId } = input;
+  if ((projectId || issuedDocumentId) && externalDraftId) return refuse('twoDrafts');
+  if (externalDraftId && externalDraftId !== about.externalDraftId) {
+    // Another body's draft is made known on a task or a request, never of one's own accord.
+    const asked = await findExternalChoices(db, own);
+    if (!asked.some((draft) => draft.id === externalDraftId)) return refuse('notAskedToTell');
+  }
   if (projectId && projectId !== about.projectId) {
     const drafts = await findDraftChoices(db, own);
     if (!drafts.some((draft) => draft.id === projectId)) return refuse('notOurDraft');

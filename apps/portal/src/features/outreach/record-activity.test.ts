@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { requestOutreach } from '#features/external-drafts/communicating/communicate.server.ts';
+import { registerExternalDraft } from '#features/external-drafts/register-external-draft.server.ts';
 import { newId } from '#platform/ids.ts';
+import { aCommittee, aLetter, done } from '#test/factories/external-draft.ts';
 import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
@@ -67,4 +70,51 @@ test('an activity stays editable when its draft was stopped meanwhile', async ()
   await sql`update law_project set stage = 'stopped' where id = ${projectId}`.execute(platform().db);
   const edit = { ...input(projectId), reach: 80, version: 1 };
   expect(await editActivity(platform(), officer, recorded.value.id, edit)).toEqual({ ok: true, value: null });
+});
+
+describe('an activity about a draft of another body', () => {
+  async function received() {
+    const house = await aCommittee(platform());
+    const { id } = done(
+      await registerExternalDraft(platform(), house.writer, aLetter({ opinionAsked: false })),
+    );
+    const tell = (projectId: string | null = null) =>
+      recordActivity(platform(), house.writer, { ...input(projectId), externalDraftId: id });
+    const ask = (given = {}) =>
+      requestOutreach(platform(), house.writer, id, {
+        ...{
+          kind: 'request',
+          askedBy: 'Bộ Khoa học và Công nghệ',
+          basisSymbol: '90/BKHCN',
+          basisOn: '2026-11-05',
+        },
+        ...{ dueOn: null, note: '' },
+        ...given,
+      });
+    return { ...house, id, tell, ask };
+  }
+
+  test('only on a task or request ("khi có sự phân công", "có đề nghị của cơ quan khác")', async () => {
+    const { tell, ask, id } = await received();
+    expect(await tell()).toMatchObject({ reason: 'notAskedToTell' });
+    done(await ask());
+    const told = done(await tell());
+    expect(await requireActivity(platform().db, told.id)).toMatchObject({
+      externalDraftId: id,
+      projectId: null,
+    });
+  });
+
+  test('never together with one of ours', async () => {
+    const { tell, ask, committee } = await received();
+    done(await ask());
+    const { id } = await aLawProject(platform().db, { organisationId: committee.id });
+    expect(await tell(id)).toMatchObject({ reason: 'twoDrafts' });
+  });
+
+  test('a basis has a day that has come, and its own day is not before it', async () => {
+    const { ask } = await received();
+    expect(await ask({ basisOn: '2026-11-24' })).toMatchObject({ reason: 'basisInFuture' });
+    expect(await ask({ dueOn: '2026-11-04' })).toMatchObject({ reason: 'dueBeforeBasis' });
+  });
 });

@@ -1,4 +1,5 @@
 import { computeIndicators } from '#features/indicators/compute-indicators.server.ts';
+import { findExternalAnswers } from '#features/indicators/external.store.server.ts';
 import { INDICATORS, type IndicatorCode, type Scope } from '#features/indicators/indicator.ts';
 import {
   countByChannel,
@@ -12,10 +13,11 @@ import { RECORDS_KEPT, type ReportSnapshot } from './report.ts';
 
 /** Counts everything that the report prints, and keeps the records behind each figure beside it. */
 export async function countReport(db: Db, scope: Scope, now: Date): Promise<ReportSnapshot> {
-  const [figures, channels, issued] = await Promise.all([
+  const [figures, channels, issued, answered] = await Promise.all([
     computeIndicators(db, scope),
     countByChannel(db, scope),
     findIssued(db, scope),
+    findExternalAnswers(db, scope),
   ]);
   const records: Partial<Record<IndicatorCode, readonly IndicatorRecord[]>> = {};
   for (const { code, kind } of INDICATORS) {
@@ -30,6 +32,10 @@ export async function countReport(db: Db, scope: Scope, now: Date): Promise<Repo
     issued: issued.map(({ number, label, onDate, fromDraft }) => ({ number, label, onDate, fromDraft })),
     unissued: (records.draftsWithoutDocument ?? []).map(({ label }) => label),
     stopped: (records.draftsStopped ?? []).map(({ label }) => label),
+    others: {
+      answered,
+      communicated: (records.externalDraftsCommunicated ?? []).map(({ label }) => label),
+    },
     plans: (records.plansInForce ?? []).map(({ label }) => label),
     records,
   };

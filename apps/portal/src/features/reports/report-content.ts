@@ -33,7 +33,7 @@ export function reportContent(
       heading(2, words.difficulties),
       ...lines(narrative, 'difficulties'),
       heading(1, words.others),
-      ...lines(narrative, 'others'),
+      ...others(narrative, snapshot),
       heading(1, words.proposals),
       ...lines(narrative, 'proposals'),
       paragraph(words.closing(body.name, report.addressee)),
@@ -102,6 +102,31 @@ function channelTable(channels: ReportSnapshot['channels']): BodyBlock {
 
 function box(title: string, narrative: Narrative, key: NarrativeKey): BodyBlock[] {
   return [heading(3, title), ...lines(narrative, key)];
+}
+
+/** Section 2: drafts of other bodies that were answered and made known; apart from everything of our own. */
+function others(narrative: Narrative, { figures, others: kept }: ReportSnapshot): BodyBlock[] {
+  const count = (code: keyof typeof figures) => figures[code]?.value ?? 0;
+  const { answered, communicated } = kept ?? { answered: [], communicated: [] };
+  const received = count('externalDraftsReceived');
+  const asked = count('externalOutreachAsked');
+  if (received + asked + answered.length + communicated.length === 0) return lines(narrative, 'others');
+  const counts = {
+    received,
+    answered: count('externalDraftsAnswered'),
+    onTime: count('externalAnswersOnTime'),
+    late: count('externalAnswersLate'),
+    overdue: count('externalDraftsOverdue'),
+  };
+  return [
+    paragraph(words.othersAnswered(counts)),
+    ...(answered.length > 0 ? [list(answered.map(words.othersAnswer))] : []),
+    ...(asked + communicated.length > 0
+      ? [paragraph(words.othersCommunicated(asked, communicated.length, count('externalActivities')))]
+      : []),
+    ...(communicated.length > 0 ? [list(communicated.map((label) => `${label}.`))] : []),
+    ...lines(narrative, 'others', { silentWhenEmpty: true }),
+  ];
 }
 
 /** What people wrote, a paragraph a line; "- " begins a list item. */

@@ -1,3 +1,4 @@
+import type { ExternalAnswerRecord } from '#features/indicators/external.store.server.ts';
 import type { IndicatorCode, IndicatorValue } from '#features/indicators/indicator.ts';
 import type { IndicatorRecord } from '#features/indicators/sources.store.server.ts';
 
@@ -54,6 +55,11 @@ export interface ReportSnapshot {
   readonly unissued?: readonly string[];
   readonly stopped?: readonly string[];
   readonly plans: readonly string[];
+  /** Others' drafts, section 2; absent in what was kept before they were counted. */
+  readonly others?: {
+    readonly answered: readonly ExternalAnswerRecord[];
+    readonly communicated: readonly string[];
+  };
   /** Records by figure, as they were when the report was submitted; at most RECORDS_KEPT each, the figure itself says how many there were. */
   readonly records: Readonly<Partial<Record<IndicatorCode, readonly IndicatorRecord[]>>>;
 }

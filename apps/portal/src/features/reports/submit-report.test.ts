@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { screenProject } from '#features/drafts/screening/screen-project.server.ts';
@@ -6,6 +7,7 @@ import { signDocument } from '#features/official-documents/issue-document.server
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
+import { newId } from '#platform/ids.ts';
 import { aLawProject, verdicts } from '#test/factories/law-project.ts';
 import { anOrganisation, aRelation, aSuccession } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
@@ -96,6 +98,24 @@ describe('the report writes itself from the records', () => {
       '01 dự thảo thuộc diện phải truyền thông; đã truyền thông 00 dự thảo, đạt 0%',
     );
     expect(texts.at(-1)).toMatch(/\.\/\.$/);
+  });
+
+  test('section 2 lists the drafts of others with the letters that answered them, late ones named', async () => {
+    const { id, writer } = await aReport();
+    const { organisationId } = await requireReport(platform().db, id);
+    await sql`insert into external_draft (id, organisation_id, asking_name, letter_symbol, letter_on, received_on, title,
+        document_type, level, opinion_asked, due_on, state, answered_on, created_at)
+      values (${newId()}, ${organisationId}, 'Bộ A', '1/BA', '2026-05-04', '2026-05-04', 'Nghị định B', 'decree', 'central',
+        true, '2026-05-20', 'answered', '2026-05-22', now())`.execute(platform().db);
+    const { content } = await loadReport(platform(), writer, id);
+    const texts = content.body.map((block) =>
+      'text' in block ? block.text : 'items' in block ? block.items.join('|') : '',
+    );
+    const section = texts.slice(texts.findIndex((text) => text.startsWith('2. ')) + 1);
+    expect(section[0]).toBe(
+      'Trong kỳ đã nhận 01 dự thảo của cơ quan khác gửi lấy ý kiến; đã trả lời 01 dự thảo, trong đó đúng hạn 00, sau hạn 01.',
+    );
+    expect(section[1]).toBe('Nghị định B (Bộ A): công văn ngày 22/05/2026 (sau hạn).');
   });
 
   test('an activity recorded later changes a report that is being written, not one that was submitted', async () => {

@@ -15,8 +15,10 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.projects, menuText.drafts],
     [paths.consultations, menuText.consultations],
     [paths.issued, menuText.issued],
+    [paths.policyConsultations, menuText.policyConsultations],
     [paths.outreach, menuText.outreach],
     [paths.directory, menuText.directory],
+    [paths.externalDrafts, menuText.externalDrafts],
   ],
   [
     [paths.officialDocuments, menuText.documents],

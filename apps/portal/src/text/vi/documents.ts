@@ -64,6 +64,18 @@ export const documents = {
     addressees: 'Kính gửi:',
     recipients: 'Nơi nhận:',
     draft: 'DỰ THẢO',
+    appendix: 'PHỤ LỤC',
+    /** Under the title of an appendix: "(Kèm theo Công văn số 12/UBND-VX ngày … của …)". */
+    appendixNote: (of: {
+      readonly type: string | undefined;
+      readonly number: string;
+      readonly date: string;
+      readonly issuer: string;
+    }) => {
+      const type = (of.type ?? 'công văn').toLocaleLowerCase('vi');
+      const named = type.charAt(0).toLocaleUpperCase('vi') + type.slice(1);
+      return `(Kèm theo ${named} số ${of.number} ${of.date} của ${of.issuer})`;
+    },
   },
   /** Labels of units as drafts print them. */
   legalLabels: {

@@ -23,6 +23,10 @@ export const itemWords: Record<ItemKind, string> = {
   activityUnproven: 'Hoạt động chưa có minh chứng',
   ruleChangeToApprove: 'Thay đổi quy tắc chờ người thứ hai duyệt',
   deadlineToSettle: 'Hạn lấy ý kiến cần xem lại: gia hạn hoặc giữ hạn',
+  externalDraftToAnswer: 'Trả lời dự thảo của nơi khác',
+  externalAssignment: 'Được giao tham gia ý kiến',
+  externalAnswerToApprove: 'Trả lời dự thảo của nơi khác chờ duyệt',
+  externalDraftToCommunicate: 'Phối hợp truyền thông dự thảo của nơi khác',
 };
 
 /** The same where there is no room: in front of a title, in the week. */
@@ -49,6 +53,10 @@ export const itemWordsShort: Record<ItemKind, string> = {
   activityUnproven: 'Minh chứng',
   ruleChangeToApprove: 'Duyệt quy tắc',
   deadlineToSettle: 'Xem lại hạn',
+  externalDraftToAnswer: 'Trả lời nơi khác',
+  externalAssignment: 'Tham gia ý kiến',
+  externalAnswerToApprove: 'Duyệt',
+  externalDraftToCommunicate: 'Truyền thông',
 };
 
 export const inboxText = {

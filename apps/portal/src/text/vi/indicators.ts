@@ -102,6 +102,38 @@ export const indicatorTexts: Record<IndicatorCode, { readonly name: string; read
   },
   tasksDone: { name: 'Nhiệm vụ đã xong', rule: 'Nhiệm vụ trong kỳ đã báo hoàn thành.' },
   tasksLate: { name: 'Nhiệm vụ trễ hạn', rule: 'Nhiệm vụ trong kỳ quá hạn chưa xong, hoặc xong sau hạn.' },
+  externalDraftsReceived: {
+    name: 'Dự thảo của nơi khác gửi lấy ý kiến',
+    rule: 'Dự thảo của cơ quan khác đề nghị tham gia ý kiến, theo ngày nhận.',
+  },
+  externalDraftsAnswered: {
+    name: 'Dự thảo của nơi khác đã trả lời',
+    rule: 'Công văn trả lời đã gửi đi trong kỳ, theo ngày gửi.',
+  },
+  externalAnswersOnTime: {
+    name: 'Trả lời nơi khác đúng hạn',
+    rule: 'Công văn trả lời gửi trong kỳ, không muộn hơn hạn; công văn không có hạn được tính là đúng hạn.',
+  },
+  externalAnswersLate: {
+    name: 'Trả lời nơi khác sau hạn',
+    rule: 'Công văn trả lời gửi trong kỳ, muộn hơn hạn.',
+  },
+  externalDraftsOverdue: {
+    name: 'Dự thảo của nơi khác quá hạn chưa trả lời',
+    rule: 'Dự thảo nhận trong kỳ, đến cuối kỳ đã quá hạn mà công văn trả lời chưa gửi.',
+  },
+  externalOutreachAsked: {
+    name: 'Phân công, đề nghị truyền thông dự thảo của nơi khác',
+    rule: 'Văn bản phân công hoặc đề nghị có ngày trong kỳ, không tính văn bản đã hủy.',
+  },
+  externalDraftsCommunicated: {
+    name: 'Dự thảo của nơi khác đã truyền thông',
+    rule: 'Dự thảo của cơ quan khác có phân công hoặc đề nghị và có hoạt động có minh chứng trong kỳ. Không tính vào tỷ lệ của cơ quan.',
+  },
+  externalActivities: {
+    name: 'Hoạt động truyền thông dự thảo của nơi khác',
+    rule: 'Hoạt động trong kỳ gắn với dự thảo của cơ quan khác; đã nằm trong tổng số hoạt động.',
+  },
 };
 
 export const indicatorsText = {

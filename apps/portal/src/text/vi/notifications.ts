@@ -22,6 +22,13 @@ export const notificationSentences: Record<NotificationMessage, string> = {
   reportReceived: 'Cơ quan báo cáo lên vừa ký một báo cáo.',
   ruleProposed: 'Có thay đổi quy tắc thời hạn hoặc lịch nghỉ chờ người thứ hai duyệt.',
   reportFrozen: 'Báo cáo đã ký; số liệu được giữ nguyên từ nay.',
+  externalAssigned: 'Đơn vị được giao tham gia ý kiến vào một dự thảo của nơi khác.',
+  externalUnitDueSoon: 'Sắp đến hạn tham gia ý kiến vào một dự thảo của nơi khác.',
+  externalUnitLate: 'Đã quá hạn tham gia ý kiến vào một dự thảo của nơi khác. Gửi muộn vẫn được nhận.',
+  externalUnitReplied: 'Một đơn vị vừa gửi ý kiến vào dự thảo của nơi khác. Mời bạn tổng hợp.',
+  externalProposed: 'Có trả lời dự thảo của nơi khác chờ duyệt.',
+  externalReturned: 'Trả lời dự thảo của nơi khác bị trả lại để sửa.',
+  externalAnswered: 'Công văn trả lời dự thảo của nơi khác đã gửi.',
 };
 
 export const notificationsText = {

@@ -78,6 +78,25 @@ export const oneYearReport = {
   impact: 'Tác động, ý nghĩa; cách làm hay, kinh nghiệm tốt',
   difficulties: 'b) Khó khăn, hạn chế và nguyên nhân',
   others: '2. Phối hợp với cơ quan trung ương và cơ quan khác',
+  othersAnswered: (f: {
+    readonly received: number;
+    readonly answered: number;
+    readonly onTime: number;
+    readonly late: number;
+    readonly overdue: number;
+  }) =>
+    `Trong kỳ đã nhận ${count(f.received)} dự thảo của cơ quan khác gửi lấy ý kiến; đã trả lời ${count(f.answered)} dự thảo${
+      f.answered > 0 ? `, trong đó đúng hạn ${count(f.onTime)}, sau hạn ${count(f.late)}` : ''
+    }${f.overdue > 0 ? `; còn ${count(f.overdue)} dự thảo quá hạn chưa trả lời` : ''}.`,
+  othersAnswer: (answer: {
+    readonly label: string;
+    readonly symbol: string;
+    readonly onDate: string;
+    readonly onTime: boolean;
+  }) =>
+    `${answer.label}: ${answer.symbol ? `Công văn số ${answer.symbol}` : 'công văn'} ngày ${formatDate(answer.onDate)}${answer.onTime ? '' : ' (sau hạn)'}.`,
+  othersCommunicated: (asked: number, communicated: number, activities: number) =>
+    `Theo phân công và đề nghị (${count(asked)} văn bản trong kỳ), đã phối hợp truyền thông ${count(communicated)} dự thảo của cơ quan khác bằng ${count(activities)} hoạt động (đã tính trong tổng số hoạt động ở mục 1, không tính vào tỷ lệ dự thảo thuộc diện được truyền thông).`,
   proposals: '3. Kiến nghị, đề xuất',
   closing: (body: string, addressee: string) =>
     addressee ? `${body} báo cáo để ${addressee} tổng hợp./.` : `Trên đây là báo cáo của ${body}./.`,

@@ -32,6 +32,8 @@ export const activityRefusals = {
   heldInFuture: `Ngày thực hiện chưa tới. Sổ này chỉ ghi việc đã làm. ${nothingDone}`,
   notOurDocument: `Văn bản này là của cơ quan khác và chưa công khai. ${nothingDone}`,
   notOurDraft: `Dự thảo này đã dừng, hoặc là của cơ quan khác và chưa được đưa ra lấy ý kiến. ${nothingDone}`,
+  notAskedToTell: `Dự thảo này của nơi khác và cơ quan chưa được phân công hay đề nghị truyền thông. Hãy ghi phân công, đề nghị ở bàn Văn bản của nơi khác trước. ${nothingDone}`,
+  twoDrafts: `Một hoạt động chỉ gắn với một dự thảo: của cơ quan hoặc của nơi khác. ${nothingDone}`,
   cancelled: `Hoạt động này đã bị hủy nên không sửa được. ${nothingDone}`,
   noFile: `Bạn chưa chọn tệp minh chứng. ${nothingDone}`,
 } satisfies Record<ActivityRefusal | ProofRefusal, string>;
@@ -50,6 +52,8 @@ export const outreachText = {
   issued: 'Văn bản đã ban hành',
   issuedHint: 'Chọn khi hoạt động phổ biến một văn bản sau khi ban hành.',
   noIssued: 'Không gắn với văn bản nào',
+  externalDraft: 'Hoặc về dự thảo của nơi khác',
+  externalDraftHint: 'Chỉ có dự thảo mà cơ quan được phân công hoặc được đề nghị truyền thông.',
   channel: 'Kênh',
   allChannels: 'Mọi kênh',
   chooseChannel: 'Chọn kênh',

@@ -22,7 +22,7 @@ export const narrativeBoxes: Record<NarrativeKey, { readonly label: string; read
   difficulties: { label: 'Khó khăn, hạn chế, nguyên nhân', hint: 'Mỗi dòng một ý.' },
   others: {
     label: 'Phối hợp với trung ương và cơ quan khác',
-    hint: 'Dự thảo của nơi khác đã góp ý, đã truyền thông.',
+    hint: 'Danh sách dự thảo của nơi khác đã trả lời, đã truyền thông được tự điền; ở đây viết thêm nếu cần.',
   },
   proposals: { label: 'Kiến nghị', hint: 'Kiến nghị với ai, về việc gì. Mỗi dòng một ý.' },
 };

@@ -18,6 +18,7 @@ import { decisionLines } from './draft-file.ts';
 import { enterCast, must } from './enter-cast.ts';
 import { close, consult, say, screen, uploadDraft, type Workshop, workshop } from './furnish.ts';
 import { askOthers } from './furnish-asked.ts';
+import { consultOnPolicy, receiveDraft } from './furnish-others.ts';
 import { holdMeeting, issueDraft, makePlan, makeReports } from './furnish-records.ts';
 
 /**
@@ -60,6 +61,8 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
     ...(await askOthers(shop, openConsultation)),
     ...(await makeReports(shop)),
     ...issued,
+    ...(await receiveDraft(shop)),
+    policyConsultation: await consultOnPolicy(shop),
     ...{ openSlug: open.slug, answeringSlug: answering.slug },
     ...{ openProject: open.projectId, openVersion: open.versionId },
     ...{ reviewProject: inReview.projectId, reviewVersion: inReview.versionId },

@@ -1,6 +1,8 @@
 /**
  * Two departments of an invented province: one for the whole chain, one that already has records of every kind. The second
  * belongs to the committee and reports to it; the Front is asked.
+ * Two departments of an invented province: one for the whole chain, one that already has records of every kind. Both
+ * belong to the committee, and the second reports to it.
  */
 export const BODIES = [
   {
@@ -70,6 +72,12 @@ export const CAST = {
     body: 'markets',
     roles: ['leader', 'recordsClerk', 'publisher'],
   },
+  'committee-writer': {
+    name: 'Tạ Thị Ngân',
+    title: 'Chuyên viên Văn phòng',
+    body: 'committee',
+    roles: ['draftingOfficer', 'recordsClerk'],
+  },
   'committee-leader': { name: 'Đinh Công Trứ', title: 'Phó Chủ tịch', body: 'committee', roles: ['leader'] },
   administrator: {
     name: 'Vi Văn Sáng',
@@ -114,6 +122,11 @@ export interface HouseIds {
   readonly rule: string;
   /** Proposed by the head of the market department; waits for a second person. */
   readonly ruleChange: string;
+  /** Of the market department: another body's draft, its text in review, and its own sheet. */
+  readonly externalDraft: string;
+  readonly externalText: string;
+  readonly externalAssignment: string;
+  readonly policyConsultation: string;
   readonly setUpToken: string;
   readonly organisation: string;
   readonly person: string;

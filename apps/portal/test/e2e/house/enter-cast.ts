@@ -64,6 +64,8 @@ async function relateBodies(app: App, bodies: Entered['bodies'], programmeId: st
   const upward = { fromId: bodies.markets, toId: bodies.committee, ...since };
   must(await addRelation(app, systemActor, { kind: 'belongsTo', programmeId: null, ...upward }));
   must(await addRelation(app, systemActor, { kind: 'reportsTo', programmeId, ...upward }));
+  const roads = { ...upward, fromId: bodies.roads };
+  must(await addRelation(app, systemActor, { kind: 'belongsTo', programmeId: null, ...roads }));
 }
 
 /** A refusal while the house is furnished is a mistake of the furnishing or of the product. */

@@ -19,6 +19,8 @@ export interface SheetContent {
   /** Printed on top of every page; the demo's documents carry it so that none is taken for real. */
   readonly demoMark?: string;
   readonly numbering?: INumberingOptions;
+  /** Each on pages of its own that are numbered apart (Decree 30/2020/NĐ-CP, Annex I). */
+  readonly appendices?: readonly (readonly FileChild[])[];
 }
 
 /**
@@ -26,6 +28,12 @@ export interface SheetContent {
  * hashes are published, so times of writing are taken out of the package.
  */
 export async function packDocx(sheet: SheetContent): Promise<Uint8Array> {
+  const headers = {
+    first: new Header({ children: markLines(sheet.demoMark, true) }),
+    default: pageHeader(sheet.demoMark),
+  };
+  const properties = pageOf(sheet.orientation);
+  const numberedApart = { ...properties, page: { ...properties.page, pageNumbers: { start: 1 } } };
   const document = new Document({
     title: sheet.title,
     creator: '',
@@ -41,14 +49,12 @@ export async function packDocx(sheet: SheetContent): Promise<Uint8Array> {
     },
     ...(sheet.numbering && { numbering: sheet.numbering }),
     sections: [
-      {
-        properties: pageOf(sheet.orientation),
-        headers: {
-          first: new Header({ children: markLines(sheet.demoMark, true) }),
-          default: pageHeader(sheet.demoMark),
-        },
-        children: [...sheet.children],
-      },
+      { properties, headers, children: [...sheet.children] },
+      ...(sheet.appendices ?? []).map((children) => ({
+        properties: numberedApart,
+        headers,
+        children: [...children],
+      })),
     ],
   });
   return repack(await Packer.toBuffer(document));

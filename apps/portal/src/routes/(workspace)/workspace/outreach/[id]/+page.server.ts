@@ -10,6 +10,7 @@ import {
 import { fileOf, typedIn } from '#features/outreach/activity-form.server.ts';
 import {
   findDraftChoices,
+  findExternalChoices,
   findIssuedChoices,
   requireActivity,
 } from '#features/outreach/outreach.store.server.ts';
@@ -26,11 +27,16 @@ export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =
   requirePermission(actor, 'activity.read', activity);
   const trail = await findTrail(app.db, { objectKind: 'activity', objectId: activity.id });
   const own = actor.kind === 'person' ? actor.ownOrganisationIds : [];
-  const [drafts, issued] = [await findDraftChoices(app.db, own), await findIssuedChoices(app.db, own)];
+  const [drafts, externalDrafts, issued] = await Promise.all([
+    findDraftChoices(app.db, own),
+    findExternalChoices(app.db, own),
+    findIssuedChoices(app.db, own),
+  ]);
   return {
     activity,
     trail,
     drafts,
+    externalDrafts,
     issued,
     today: legalDay(app.clock.now()),
     mayRecord: can(actor, 'activity.record', activity),

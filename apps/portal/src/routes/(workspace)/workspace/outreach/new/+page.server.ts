@@ -2,7 +2,11 @@ import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { recordActivitySchema } from '#features/outreach/activity.schema.ts';
 import { fileOf, typedIn } from '#features/outreach/activity-form.server.ts';
-import { findDraftChoices, findIssuedChoices } from '#features/outreach/outreach.store.server.ts';
+import {
+  findDraftChoices,
+  findExternalChoices,
+  findIssuedChoices,
+} from '#features/outreach/outreach.store.server.ts';
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
@@ -16,8 +20,10 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
     drafts: await findDraftChoices(app.db, own),
     issued: await findIssuedChoices(app.db, own),
     today: legalDay(app.clock.now()),
+    externalDrafts: await findExternalChoices(app.db, own),
     projectId: url.searchParams.get('project') ?? '',
     issuedDocumentId: url.searchParams.get('document') ?? '',
+    externalDraftId: url.searchParams.get('external') ?? '',
   };
 };
 

@@ -3,6 +3,7 @@ import { requirePermission } from '#features/authority/permissions.ts';
 import { openPostingProof } from '#features/consultations/posting/posting-desk.server.ts';
 import { openOriginal } from '#features/documents/keep-document.server.ts';
 import { requireActivity } from '#features/outreach/outreach.store.server.ts';
+import { openMinutes } from '#features/policy-consultations/desk.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { App } from '#wire';
 import type { RequestHandler } from './$types';
@@ -18,6 +19,7 @@ const OPEN: Readonly<Record<string, (app: App, actor: Actor, id: string) => Prom
     requirePermission(actor, 'draft.read', document);
     return { name: document.fileName, content };
   },
+  minutes: openMinutes,
   proof: async (app, actor, id) => {
     const activity = await requireActivity(app.db, id);
     requirePermission(actor, 'activity.read', activity);

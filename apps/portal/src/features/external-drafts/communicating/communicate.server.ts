@@ -1,0 +1,78 @@
+import type { PersonActor } from '#features/authority/actor.ts';
+import { requirePermission } from '#features/authority/permissions.ts';
+import { legalDay } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { newId } from '#platform/ids.ts';
+import { ok, type Result, refuse } from '#platform/result.ts';
+import { changed } from '../external-draft-change.server.ts';
+import { requireExternalDraft } from '../external-drafts.store.server.ts';
+import type { OutreachRequestInput } from './communicating.schema.ts';
+import {
+  cancelOutreachRequest,
+  findOutreachRequests,
+  insertOutreachRequest,
+  writeKeyContent,
+} from './communicating.store.server.ts';
+import type { KeyContent } from './outreach-request.ts';
+
+export type RequestRefusal = 'basisInFuture' | 'dueBeforeBasis';
+
+/** Records the task or the request on which we make this draft known. An answered draft may still be made known. */
+export async function requestOutreach(
+  platform: Platform,
+  actor: PersonActor,
+  id: string,
+  input: OutreachRequestInput,
+): Promise<Result<{ id: string }, RequestRefusal>> {
+  const { db, clock } = platform;
+  const draft = await requireExternalDraft(db, id);
+  requirePermission(actor, 'externalDraft.edit', draft);
+  const now = clock.now();
+  if (input.basisOn > legalDay(now)) return refuse('basisInFuture');
+  if (input.dueOn && input.dueOn < input.basisOn) return refuse('dueBeforeBasis');
+  const requestId = newId(now);
+  await inTransaction(db, async (tx) => {
+    await insertOutreachRequest(tx, id, { ...input, id: requestId }, { by: actor.personId, at: now });
+    const { kind, basisSymbol, basisOn, dueOn } = input;
+    const after = { kind, basisSymbol, basisOn, dueOn };
+    await changed(tx, actor, draft, { act: 'externalDraft.outreachRequested', after }, now);
+  });
+  return ok({ id: requestId });
+}
+
+export async function cancelRequest(
+  platform: Platform,
+  actor: PersonActor,
+  id: string,
+  input: { readonly requestId: string; readonly version: number; readonly reason: string },
+): Promise<Result<null, 'cancelled'>> {
+  const { db, clock } = platform;
+  const draft = await requireExternalDraft(db, id);
+  requirePermission(actor, 'externalDraft.edit', draft);
+  const request = (await findOutreachRequests(db, id)).find((each) => each.id === input.requestId);
+  if (!request || request.cancelledReason !== null) return refuse('cancelled');
+  await inTransaction(db, async (tx) => {
+    await cancelOutreachRequest(tx, id, input);
+    const told = { after: { basisSymbol: request.basisSymbol }, reason: input.reason };
+    await changed(tx, actor, draft, { act: 'externalDraft.outreachCancelled', ...told }, clock.now());
+  });
+  return ok(null);
+}
+
+/** The words that are told; only the body that makes the draft known writes them. */
+export async function saveKeyContent(
+  platform: Platform,
+  actor: PersonActor,
+  id: string,
+  input: KeyContent,
+): Promise<Result<null, never>> {
+  const draft = await requireExternalDraft(platform.db, id);
+  requirePermission(actor, 'externalDraft.edit', draft);
+  const now = platform.clock.now();
+  await inTransaction(platform.db, async (tx) => {
+    await writeKeyContent(tx, id, input, { by: actor.personId, at: now });
+    await changed(tx, actor, draft, { act: 'externalDraft.keyContentSaved' }, now);
+  });
+  return ok(null);
+}

@@ -1,0 +1,106 @@
+import type { PersonActor } from '#features/authority/actor.ts';
+import { requirePermission } from '#features/authority/permissions.ts';
+import { requireDocument } from '#features/documents/documents.store.server.ts';
+import { purgeDocument } from '#features/documents/keep-document.server.ts';
+import { stampUnresolved } from '#features/drafts/versions/review.ts';
+import type { Platform } from '#platform/context.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { ok, type Result, refuse } from '#platform/result.ts';
+import { isEnded } from '../external-draft.ts';
+import { changed } from '../external-draft-change.server.ts';
+import { requireExternalDraft } from '../external-drafts.store.server.ts';
+import { eraseTextsOfFile, requireText, updateText } from './external-texts.store.server.ts';
+
+export type ReviewTextRefusal = 'notInReview' | 'stampUnresolved' | 'noText' | 'noStamp' | 'ended';
+
+interface Reviewed {
+  readonly textId: string;
+  readonly version: number;
+}
+
+/**
+ * The structure is good enough to point at. It is another body's text: nothing is corrected here, a better file is imported
+ * instead; a doubtful place is still reached by naming the article in words.
+ */
+export async function confirmExternalText(
+  platform: Platform,
+  actor: PersonActor,
+  id: string,
+  input: Reviewed,
+): Promise<Result<null, ReviewTextRefusal>> {
+  const { draft, text } = await load(platform, id, input.textId);
+  requirePermission(actor, 'externalDraft.edit', draft);
+  if (isEnded(draft)) return refuse('ended');
+  if (text.state !== 'review') return refuse('notInReview');
+  if (stampUnresolved(text)) return refuse('stampUnresolved');
+  if (text.tree.body.length === 0) return refuse('noText');
+  const now = platform.clock.now();
+  await inTransaction(platform.db, async (tx) => {
+    const change = { state: 'confirmed', confirmed_by: actor.personId, confirmed_at: now } as const;
+    await updateText(tx, text.id, input.version, change);
+    await changed(
+      tx,
+      actor,
+      draft,
+      { act: 'externalDraft.textConfirmed', after: { ordinal: text.ordinal } },
+      now,
+    );
+  });
+  return ok(null);
+}
+
+/** A person with authority writes why the marks that the scan found are no secrecy stamp. */
+export async function clearExternalStamp(
+  platform: Platform,
+  actor: PersonActor,
+  id: string,
+  input: Reviewed & { readonly reason: string },
+): Promise<Result<null, ReviewTextRefusal>> {
+  const { draft, text } = await load(platform, id, input.textId);
+  requirePermission(actor, 'secrecy.clear', draft);
+  if (text.state !== 'review') return refuse('notInReview');
+  if (!stampUnresolved(text)) return refuse('noStamp');
+  const now = platform.clock.now();
+  await inTransaction(platform.db, async (tx) => {
+    await updateText(tx, text.id, input.version, { secrecy_cleared_reason: input.reason });
+    const after = { ordinal: text.ordinal, secrecyHits: text.secrecyHits.length };
+    await changed(tx, actor, draft, { act: 'externalDraft.stampCleared', after, reason: input.reason }, now);
+  });
+  return ok(null);
+}
+
+/** Drops a text in review. With `stampIsReal` its bytes and words go too; name, size and hash remain as evidence. */
+export async function discardExternalText(
+  platform: Platform,
+  actor: PersonActor,
+  id: string,
+  input: Reviewed & { readonly reason: string; readonly stampIsReal: boolean },
+): Promise<Result<null, ReviewTextRefusal>> {
+  const { draft, text } = await load(platform, id, input.textId);
+  requirePermission(actor, 'externalDraft.edit', draft);
+  if (text.state !== 'review') return refuse('notInReview');
+  const { reason, stampIsReal } = input;
+  const { sha256 } = await requireDocument(platform.db, text.documentId);
+  const now = platform.clock.now();
+  await inTransaction(platform.db, async (tx) => {
+    await updateText(tx, text.id, input.version, { state: 'discarded', discarded_reason: reason });
+    if (stampIsReal) {
+      await eraseTextsOfFile(tx, sha256, reason);
+      await purgeDocument(platform, tx, sha256);
+    }
+    const act = stampIsReal ? 'externalDraft.filePurged' : 'externalDraft.textDiscarded';
+    await changed(
+      tx,
+      actor,
+      draft,
+      { act, after: { ordinal: text.ordinal, fileSha256: sha256 }, reason },
+      now,
+    );
+  });
+  return ok(null);
+}
+
+async function load({ db }: Platform, id: string, textId: string) {
+  const draft = await requireExternalDraft(db, id);
+  return { draft, text: await requireText(db, id, textId) };
+}
