@@ -3,8 +3,8 @@ import { ConfigError } from '../src/platform/config.ts';
 import { DirectoryHeld } from '../src/platform/directory-lock.server.ts';
 import { demoDocuments } from './demo-documents.ts';
 import { firstAdministrator } from './first-administrator.ts';
-import { rotateKey } from './rotate-log-key.ts';
 import { purgeList, purgeReplay } from './purges.ts';
+import { rotateKey } from './rotate-log-key.ts';
 import { migrateOnly, serveUntilStopped, workUntilStopped } from './run.ts';
 import { seed } from './seed.ts';
 

@@ -1,7 +1,7 @@
 import { noteHeadJob } from '#features/audit/note-head.job.server.ts';
 import { closeDueJob } from '#features/consultations/close-due.job.server.ts';
-import { resumePurgesJob } from '#features/documents/purging/remove-files.server.ts';
 import { remindAskedJob } from '#features/consultations/requests/remind-asked.job.server.ts';
+import { resumePurgesJob } from '#features/documents/purging/remove-files.server.ts';
 import { remindUnitsJob } from '#features/external-drafts/assignments/remind.job.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';

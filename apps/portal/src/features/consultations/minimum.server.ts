@@ -3,7 +3,12 @@ import { findReachEdges } from '#features/organisations/relations.store.server.t
 import { findAnsweringBodies } from '#features/organisations/successions.store.server.ts';
 import { type Deadline, deadlineFor } from '#features/time-limits/deadline.ts';
 import type { DocumentType } from '#features/time-limits/document-types.ts';
-import { type RuleQuestion, type RuleSubject, ruleFor, type TimeLimitRule } from '#features/time-limits/rule.ts';
+import {
+  type RuleQuestion,
+  type RuleSubject,
+  ruleFor,
+  type TimeLimitRule,
+} from '#features/time-limits/rule.ts';
 import { calendarAround, findRules } from '#features/time-limits/time-limits.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
 

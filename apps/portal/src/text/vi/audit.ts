@@ -330,7 +330,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   organisationId: 'Cơ quan',
   outcome: 'Kết quả',
   points: 'Số điểm',
-  receivedOn: 'Ngày nhận',
   unitId: 'Điều, khoản',
   used: 'Số điểm đưa vào',
   people: 'Số người',
