@@ -34,7 +34,10 @@ export function markDoubtful(
   { pairs, kinship }: Alignment,
   weights: Weights,
 ): void {
-  if (before.length > MOST || after.length > MOST) return;
+  if (before.length > MOST || after.length > MOST) {
+    markDoubtfulAmongMany(before, after, pairs, weights);
+    return;
+  }
   const isIn = new Set(after);
   const paired = before.flatMap((unit) => {
     const other = pairs.after.get(unit);
@@ -82,6 +85,44 @@ export function markDoubtful(
 
   function like(a: ComparedUnit, b: ComparedUnit): number {
     return a.node.kind === b.node.kind ? likeness(a.bag, b.bag, weights) : 0;
+  }
+}
+
+/** Of very many sisters only those that share rare words are compared, and each pair by itself. */
+function markDoubtfulAmongMany(
+  before: readonly ComparedUnit[],
+  after: readonly ComparedUnit[],
+  pairs: Pairs,
+  weights: Weights,
+): void {
+  markTwins(before, after, pairs);
+  const alike = (unit: ComparedUnit | undefined, other: ComparedUnit | undefined): number =>
+    unit && other ? likeness(unit.bag, other.bag, weights) : 0;
+  const isVerbatim = (unit: ComparedUnit | undefined, other: ComparedUnit | undefined): boolean =>
+    unit !== undefined && unit.content === other?.content;
+  for (const { a, b, likeness: rival } of candidatePairs(before, after, weights, LIKE)) {
+    const [unit, other] = [before[a]!, after[b]!];
+    const [mine, owner] = [pairs.after.get(unit), pairs.before.get(other)];
+    if (mine === other || isVerbatim(unit, mine) || isVerbatim(owner, other)) continue;
+    const margin = Math.max(MARGIN, WORDS_IN_ORDER / Math.max(1, unit.bag.words));
+    if (mine && owner) {
+      const news = without(other.bag, owner.bag);
+      if (containment(unit.bag, news, weights) > alike(unit, mine) - margin) pairs.doubtful.add(unit);
+    }
+    if (rival <= alike(unit, mine) - margin || rival <= alike(owner, other) - margin) continue;
+    if (mine) pairs.doubtful.add(unit);
+    if (owner) pairs.doubtful.add(owner);
+  }
+  const placeOf = new Map(after.map((unit, place) => [unit, place]));
+  for (const [place, unit] of before.entries()) {
+    const mine = pairs.after.get(unit);
+    if (!mine || isVerbatim(unit, mine)) continue;
+    const least = alike(unit, mine) - Math.max(MARGIN, WORDS / Math.max(1, unit.bag.words));
+    const now = placeOf.get(mine) ?? -2;
+    const come = [after[now - 1], after[now + 1]].filter((each) => each && !pairs.before.has(each));
+    const gone = [before[place - 1], before[place + 1]].filter((each) => each && !pairs.after.has(each));
+    const rivals = [...come.map((each) => alike(unit, each)), ...gone.map((each) => alike(each, mine))];
+    if (rivals.some((rival) => rival >= LIKE_BESIDE && rival > least)) pairs.doubtful.add(unit);
   }
 }
 

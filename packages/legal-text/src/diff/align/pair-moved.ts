@@ -13,6 +13,11 @@ const LONG = 20;
 // "Chính phủ quy định chi tiết Điều này" moves nowhere.
 const CLEARLY = 0.2;
 const WORDS_CLEARLY = 8;
+// Less alike than this, one unit was perhaps struck out and another put in: two short ones share half of their words by two
+// stock phrases ("trong thời hạn … tháng mà không phải nộp thêm giấy tờ").
+const SURE = 0.7;
+const SURE_LONG = 0.55;
+const FEW_STOCK_PHRASES = 40;
 // Rivals are looked for down to this likeness: a unit joined with longer ones is not very like itself.
 const RIVAL = 0.12;
 
@@ -41,6 +46,9 @@ export function pairMoved(
     const back = to && backward.get(to);
     if (!to || back?.first !== from || !isClear(best, from) || !isClear(back, to)) continue;
     pair(pairs, from, to);
+    const isAtHome = from.parent !== undefined && pairs.after.get(from.parent) === to.parent;
+    const sure = from.bag.words >= FEW_STOCK_PHRASES ? SURE_LONG : SURE;
+    if (!isAtHome && best.alike < sure) pairs.doubtful.add(from);
     moved.push(from);
   }
   return moved;
