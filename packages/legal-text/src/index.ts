@@ -70,7 +70,7 @@ export { diffWords } from './diff/diff-words.ts';
 export { type Lineage, lineageOf, pinsOf } from './diff/lineage.ts';
 export { type ArticleSummary, summariseChanges } from './diff/summary.ts';
 export { draftFacts } from './facts/draft-facts.ts';
-export type { DraftFacts, Fact, FactContent, FactPlace, TimeUnit } from './facts/fact.ts';
+export type { DraftFacts, Fact, FactContent, FactPlace, SanctionMeasure, TimeUnit } from './facts/fact.ts';
 export type { Diagnostic, DiagnosticCode } from './model/diagnostic.ts';
 export type { Closing, LegalNode, LegalTree, Preamble, UnitId, UnitKind } from './model/node.ts';
 export { comparePointLetters, compareUnits } from './model/order.ts';
