@@ -7,13 +7,7 @@ export type { AknMetadata, DocumentReference, LifecycleEvent } from './akn/metad
 export { type ReadAkn, readAkn } from './akn/read.ts';
 export { writeAkn } from './akn/write.ts';
 export { amendmentRows, type InstructionRow } from './amend/amendment-rows.ts';
-export {
-  type Applied,
-  type ApplyOptions,
-  applyInstruction,
-  type RefusalReason,
-  type Refused,
-} from './amend/apply.ts';
+export { type Applied, type ApplyOptions, applyInstruction } from './amend/apply.ts';
 export { type ComparisonRow, type ComparisonTable, comparisonRows } from './amend/comparison-rows.ts';
 export {
   type Amendment,
@@ -23,6 +17,7 @@ export {
   consolidate,
   type InstructionOutcome,
 } from './amend/consolidate.ts';
+export type { RefusalReason, Refused } from './amend/edit/refusal.ts';
 export { type Effect, effectOf } from './amend/effect.ts';
 export { type AmendmentExtent, amendmentExtent } from './amend/extent.ts';
 export { instructionsFromDiff } from './amend/from-diff.ts';
@@ -70,7 +65,7 @@ export { diffWords } from './diff/diff-words.ts';
 export { type Lineage, lineageOf, pinsOf } from './diff/lineage.ts';
 export { type ArticleSummary, summariseChanges } from './diff/summary.ts';
 export { draftFacts } from './facts/draft-facts.ts';
-export type { DraftFacts, Fact, FactContent, FactPlace, TimeUnit } from './facts/fact.ts';
+export type { DraftFacts, Fact, FactContent, FactPlace, SanctionMeasure, TimeUnit } from './facts/fact.ts';
 export type { Diagnostic, DiagnosticCode } from './model/diagnostic.ts';
 export type { Closing, LegalNode, LegalTree, Preamble, UnitId, UnitKind } from './model/node.ts';
 export { comparePointLetters, compareUnits } from './model/order.ts';

@@ -17,7 +17,7 @@ import { parseXml } from './xml/parse.ts';
 const FRONT = ['coverPage', 'preface', 'preamble', 'header'];
 
 /**
- * What `readAkn` made of a file.
+ * What `readAkn` made of a file: the tree, what its `<meta>` says, and what was read as something else or left out.
  *
  * @example
  * const { tree, metadata, diagnostics }: ReadAkn = readAkn(xml);

@@ -5,7 +5,7 @@ import type { Edited } from './edit/edited.ts';
 import { findTarget } from './edit/find-target.ts';
 import { changePhrase, changeText, type PhraseChange } from './edit/phrase.ts';
 import { type Lineage, withNewIds, withReplaced } from './edit/rebuild.ts';
-import { type RefusalReason, type Refused, refuse } from './edit/refusal.ts';
+import { type Refused, refuse } from './edit/refusal.ts';
 import { isAboutDocument } from './edit/same-document.ts';
 import type { Act, Instruction, Target } from './instruction.ts';
 
@@ -197,4 +197,4 @@ function idAfter(from: LegalTree, to: LegalTree, unit: LegalNode): UnitId | unde
   return find(from.body, to.body) ?? find(from.appendices, to.appendices);
 }
 
-export type { Lineage, RefusalReason, Refused };
+export type { Lineage };

@@ -3,7 +3,8 @@ import type { WordChange } from '../diff/change.ts';
 import { diffWords } from '../diff/diff-words.ts';
 import type { LegalTree, UnitId } from '../model/node.ts';
 import { findUnit, ownLines, unitText, walk } from '../model/visit.ts';
-import { type ApplyOptions, applyInstruction, type Lineage, type RefusalReason } from './apply.ts';
+import { type ApplyOptions, applyInstruction, type Lineage } from './apply.ts';
+import type { RefusalReason } from './edit/refusal.ts';
 import type { Act, Instruction } from './instruction.ts';
 import { type ParsedInstructions, parseInstructions } from './parse-instructions.ts';
 

@@ -1,5 +1,6 @@
 import type { LegalTree, UnitId } from '../model/node.ts';
-import { type ApplyOptions, applyInstruction, type RefusalReason } from './apply.ts';
+import { type ApplyOptions, applyInstruction } from './apply.ts';
+import type { RefusalReason } from './edit/refusal.ts';
 import { effectOf } from './effect.ts';
 import type { Instruction } from './instruction.ts';
 import { type ParsedInstructions, parseInstructions } from './parse-instructions.ts';

@@ -19,7 +19,8 @@ export interface CitationRow {
 }
 
 /**
- * Makes the row of a citation.
+ * The row of a citation as the command line prints it: its place in the text that was searched, the number (or name) of the
+ * document, and each unit in the words of a citation.
  *
  * @example
  * findCitations('Điều 5 Luật Giá').map(citationRow)[0]?.document; // 'Luật Giá'

@@ -15,7 +15,12 @@ export interface FactPlace {
   readonly quoted?: true;
 }
 
-/** Units of time in a time limit. */
+/**
+ * Units of time in a time limit; `workingHour` and `workingDay` (giờ, ngày làm việc) leave out days off.
+ *
+ * @example
+ * const unit: TimeUnit = 'workingDay';
+ */
 export type TimeUnit =
   | 'minute'
   | 'hour'

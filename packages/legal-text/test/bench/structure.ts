@@ -8,7 +8,8 @@ import { compareKeys, newTally, showTally } from './score.ts';
 const SHOW = process.argv.includes('--wrong');
 
 // The other collection leaves the heading of the next group and the words of adoption in the last
-// article before them.
+// article before them. They are taken off only where the article is not the same with them: "phần thứ tư của
+// Bộ luật này" and "Chủ tịch Quốc hội" stand in articles too.
 const TAIL =
   / (?:(?:tieu muc|muc) \d+ [a-z0-9 ]{1,90}|phan thu [a-z]+ [a-z ]{1,80}|(?:bo )?luat nay (?:da )?duoc quoc hoi nuoc .*|chu tich quoc hoi.*)$/;
 
@@ -71,8 +72,23 @@ function factsOf(tree: LegalTree): Fact[] {
   return facts;
 }
 
-function withoutTail(fact: Fact): Fact {
-  return fact.kind === 'article' ? { ...fact, text: fact.text.replace(TAIL, '') } : fact;
+function withoutTail(fact: Fact, ours: ReadonlySet<string>): Fact {
+  if (fact.kind !== 'article' || ours.has(`${fact.address} ${fact.text}`)) return fact;
+  return { ...fact, text: fact.text.replace(TAIL, '') };
+}
+
+/** Where the wording of an article parts: the same article missed and extra, 30 letters on each side of the first difference. */
+function wording(wrong: readonly string[]): string[] {
+  const ours = wrong.filter((key) => key.startsWith('extra ')).map((key) => key.slice(6));
+  return wrong.flatMap((key) => {
+    const theirs = key.startsWith('missed ') ? key.slice(7) : '';
+    const other = ours.find((one) => one.split(' ', 1)[0] === theirs.split(' ', 1)[0]);
+    if (theirs === '' || other === undefined) return [];
+    let at = 0;
+    while (at < Math.min(other.length, theirs.length) && other[at] === theirs[at]) at += 1;
+    const around = (text: string): string => text.slice(Math.max(0, at - 30), at + 30);
+    return [`article ${theirs.split(' ', 1)[0]}: theirs "${around(theirs)}", ours "${around(other)}"`];
+  });
 }
 
 /** Acts that another collection gives article by article: the document is the one with most equal articles. */
@@ -95,7 +111,17 @@ function againstSegmentedActs(documents: readonly Document[]): void {
           .filter((fact) => fact.kind === kind)
           .map(({ address, text }) => (withText ? `${address} ${text}` : address));
       const wrong = compareKeys(keys(act.facts, false), keys(best.facts, false), places[kind]);
-      compareKeys(keys(act.facts.map(withoutTail), true), keys(best.facts, true), strict[kind]);
+      const same = new Set(keys(best.facts, true));
+      const lettered = compareKeys(
+        keys(
+          act.facts.map((fact) => withoutTail(fact, same)),
+          true,
+        ),
+        [...keys(best.facts, true)],
+        strict[kind],
+      );
+      if (SHOW && kind === 'article')
+        for (const line of wording(lettered)) console.log(act.name, best.path, line);
       if (SHOW && wrong.length > 0) console.log(act.name, best.path, kind, wrong.slice(0, 12).join(' | '));
     }
   }

@@ -23,7 +23,7 @@ export type RefusalReason =
   | 'wrongContent';
 
 /**
- * A refused step.
+ * A step that was not carried out, and why; the document is as it was before it.
  *
  * @example
  * const refused: Refused = { ok: false, reason: 'targetAbsent' };
