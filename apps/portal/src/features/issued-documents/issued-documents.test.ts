@@ -11,9 +11,11 @@ import { computeIndicator } from '#features/indicators/compute-indicators.server
 import { findIssued, findRecords } from '#features/indicators/sources.store.server.ts';
 import type { ActivityInput } from '#features/outreach/activity.schema.ts';
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
+import { countReport } from '#features/reports/count-report.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { aDraftingDesk, aDraftVersion, aLawProject, docxOf, SHORT_LAW } from '#test/factories/law-project.ts';
 import { usePlatform } from '#test/platform.ts';
+import { oneYearReport } from '#text/vi/one-year-report.ts';
 import { declareTextSecrecy, keepIssuedText, readIssuedText } from './add-issued-text.server.ts';
 import { editIssued } from './edit-issued.server.ts';
 import { loadIssuedDesk } from './issued-desk.server.ts';
@@ -127,6 +129,13 @@ describe('five drafts and five documents of a department, 2022-2023 (facts of it
     expect(open?.label).toContain('tự chủ tài chính');
     const year = scope('2022-01-01', '2022-12-31');
     expect((await computeIndicator(db, 'documentsIssued', year)).value).toBe(4);
+
+    // The report prints the same: what came without a draft is said, what has no document is listed.
+    const snapshot = await countReport(db, period, platform().clock.now());
+    expect(snapshot.unissued).toEqual(['Phê duyệt mức độ tự chủ tài chính của các đơn vị']);
+    expect(snapshot.stopped).toEqual([]);
+    expect(oneYearReport.issuedItem(snapshot.issued[4]!)).toContain('không có dự thảo trong hệ thống');
+    expect(oneYearReport.issuedItem(snapshot.issued[2]!)).toMatch(/^Số 340\/NQ-HĐND ngày 09\/12\/2022/);
   });
 });
 
