@@ -15,6 +15,8 @@ function filesUnder(folder: string): string[] {
 const ALLOWED: Record<string, readonly string[]> = {
   authority: [],
   audit: [],
+  // Written by submissions in their own transaction; knows a consultation by its id only.
+  'transparency-log': ['audit'],
   organisations: ['authority', 'audit'],
   identity: ['authority', 'audit', 'organisations'],
   'time-limits': ['authority', 'audit', 'organisations'],
@@ -30,7 +32,16 @@ const ALLOWED: Record<string, readonly string[]> = {
     'drafts',
     'official-documents',
   ],
-  submissions: ['authority', 'audit', 'identity', 'organisations', 'documents', 'drafts', 'consultations'],
+  submissions: [
+    'authority',
+    'audit',
+    'transparency-log',
+    'identity',
+    'organisations',
+    'documents',
+    'drafts',
+    'consultations',
+  ],
   responses: [
     'authority',
     'audit',
@@ -40,6 +51,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'drafts',
     'consultations',
     'submissions',
+    'transparency-log',
   ],
   plans: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations'],
   outreach: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],
