@@ -10,8 +10,8 @@ import { requireConsultation } from './consultations.store.server.ts';
 type StopDuringRound = Result<null, 'over' | StopRefusal>;
 
 /**
- * The one way to end a round before its last day: work on the draft stops, and the round is withdrawn with it. Neither is
- * done without the other.
+ * No round is closed before its last day. When work on the draft stops, the round is withdrawn with it; neither is done
+ * without the other.
  */
 export async function stopDraftDuringRound(
   platform: Platform,

@@ -56,8 +56,8 @@ export interface Inbox {
 }
 
 const SOON_DAYS = 7;
-/** Asked by another body: it needs time, and stands nowhere else on the desk of who must answer. */
-const SHOWN_AT_ONCE: readonly ItemKind[] = ['invitationToAnswer', 'externalAssignment'];
+/** Needs time, and stands nowhere else on the desk of who must answer or decide. */
+const SHOWN_AT_ONCE: readonly ItemKind[] = ['invitationToAnswer', 'externalAssignment', 'deadlineToSettle'];
 
 /** Late first, then due soon, then what waits without a day; most of what is due later is not yet shown. */
 export function sortInbox(items: readonly WaitingItem[], today: string): Inbox {

@@ -1,6 +1,6 @@
 import { addDays } from '#platform/clock.ts';
 import { type Calendar, type CalendarKind, dayOff, workingDayFrom } from './calendar.ts';
-import type { TimeLimitRule } from './rule.ts';
+import type { RuleStatus, TimeLimitRule } from './rule.ts';
 
 /** One sentence of "why this day?", as data; the words are in `text/vi/time-limits.ts`. */
 export type DeadlineStep =
@@ -18,6 +18,9 @@ export type DeadlineStep =
       readonly why: string;
       /** Which row of the calendar made it a day off; absent for a weekend. */
       readonly dayKind?: CalendarKind;
+      /** Where that day stands and how far that was checked: it decides the date as much as the rule does. */
+      readonly daySource?: string;
+      readonly dayStatus?: RuleStatus;
       readonly movedTo: string;
     }
   | { readonly kind: 'bodyChoseLater'; readonly minimum: string; readonly closesOn: string };
@@ -67,7 +70,9 @@ export function deadlineFor(
       steps.push({
         kind: 'lastDayOff',
         on: lastDay,
-        ...(why === 'weekend' ? { why } : { why: why.name, dayKind: why.kind }),
+        ...(why === 'weekend'
+          ? { why }
+          : { why: why.name, dayKind: why.kind, daySource: why.source, dayStatus: why.status }),
         movedTo: minimumOn,
       });
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explanationLine } from '#text/vi/deadline-line.ts';
+import { dayOffSource, explanationLine } from '#text/vi/deadline-line.ts';
 import { calendarOf } from './calendar.ts';
 import { deadlineFor } from './deadline.ts';
 import { DOCUMENT_TYPES, type DocumentType } from './document-types.ts';
@@ -342,6 +342,14 @@ describe('the explanation in one line', () => {
       'đăng 04/11, không có số ngày tối thiểu theo luật → hết 24 giờ ngày 18/11/2026',
     ],
   ])('%s', (said, expected) => expect(said).toBe(expected));
+
+  test('the day off that moved the last day is named with its source and status; a weekend needs none', () => {
+    const source = (posted: string) => dayOffSource(deadlineFor({ ...rule, amount: 20 }, posted, calendar));
+    expect(source('2026-11-04')).toBe(
+      'Ngày nghỉ 24/11/2026 (Ngày Văn hóa Việt Nam): Nghị quyết số 28/2026/QH16 (theo nguồn thứ cấp).',
+    );
+    expect(source('2026-11-08')).toBeUndefined();
+  });
 
   test('a Friday given off and the Saturday worked for it', () => {
     const day = { name: 'Nối kỳ nghỉ', source: 'Thông báo', status: 'S' } as const;

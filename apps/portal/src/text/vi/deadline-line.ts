@@ -3,7 +3,7 @@ import type { Deadline, DeadlineStep } from '#features/time-limits/deadline.ts';
 import type { Regime } from '#features/time-limits/regime.ts';
 import { addDays } from '#platform/clock.ts';
 import { formatDate, formatDayMonth, weekday } from './dates.ts';
-import { calendarKindNames, timeLimitsText } from './time-limits.ts';
+import { calendarKindNames, ruleStatusNames, timeLimitsText } from './time-limits.ts';
 
 type Step<Kind extends DeadlineStep['kind']> = Extract<DeadlineStep, { kind: Kind }>;
 
@@ -39,6 +39,13 @@ function stepOf<Kind extends DeadlineStep['kind']>(
 function whyOff({ on, why, dayKind }: Step<'lastDayOff'>): string {
   if (why === 'weekend') return weekday(on);
   return dayKind ? kindOf(dayKind) : why;
+}
+
+/** The day off that moved the last day, with its source and status; undefined for a weekend and for older deadlines. */
+export function dayOffSource({ steps }: Pick<Deadline, 'steps'>): string | undefined {
+  const off = stepOf(steps, 'lastDayOff');
+  if (!off?.daySource || !off.dayStatus) return undefined;
+  return `Ngày nghỉ ${formatDate(off.on)} (${off.why}): ${off.daySource} (${ruleStatusNames[off.dayStatus]}).`;
 }
 
 const kindOf = (kind: CalendarKind): string => calendarKindNames[kind];

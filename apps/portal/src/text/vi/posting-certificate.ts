@@ -4,7 +4,7 @@ import type { PlaceAvailability } from '#features/consultations/posting/availabi
 import type { PostingEvent } from '#features/consultations/posting/posting-event.ts';
 import { regimeOf } from '#features/time-limits/regime.ts';
 import { formatDate, formatDeadline, formatInstant, formatNumber } from './dates.ts';
-import { explanationLine, regimeNames, rowChoiceText } from './deadline-line.ts';
+import { dayOffSource, explanationLine, regimeNames, rowChoiceText } from './deadline-line.ts';
 import { eventWords, placeWords, postingText } from './posting.ts';
 import { ruleStatusNames, timeLimitsText, unitNames } from './time-limits.ts';
 
@@ -40,7 +40,7 @@ export const certificateWords = {
   chosenRow: ({ basis, reason }: NonNullable<CertificateFacts['deadline']['chosenRow']>) =>
     `${rowChoiceText.chosen(basis)} ${rowChoiceText.reason(reason)}`,
   counting: ({ deadline }: CertificateFacts) =>
-    `Cách tính theo Điều 147 và Điều 148 Bộ luật Dân sự số 91/2015/QH13: ${explanationLine(deadline)}.`,
+    `Cách tính theo Điều 147 và Điều 148 Bộ luật Dân sự số 91/2015/QH13: ${explanationLine(deadline)}.${dayOffSource(deadline) ? ` ${dayOffSource(deadline)}` : ''}`,
   placesTitle: '3. Nơi đăng, thời gian đăng',
   placesHead: ['STT', 'Nơi đăng', 'Đăng từ', 'Tính được', 'Đủ thời gian'],
   placeRow: (row: PlaceAvailability, index: number, body: string, hasMinimum: boolean) => [

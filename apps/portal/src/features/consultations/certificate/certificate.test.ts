@@ -82,6 +82,7 @@ describe('what the certificate says, read back from the Word file', () => {
       'mức xác minh: chưa xác minh',
       'Quy định này chưa được cán bộ pháp chế xác minh',
       'https://tinh.example.org/du-thao/1',
+      'Nghị quyết số 28/2026/QH16 (theo nguồn thứ cấp)',
       'Mất điện',
       '10/11/2026 (720 phút)',
       '20 ngày tính được, 1 ngày không tính; đã đăng tải đủ thời gian tối thiểu',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findProject } from '#features/drafts/drafts.store.server.ts';
+import { loadInbox } from '#features/inbox/load-inbox.server.ts';
 import { setSiteOwner } from '#features/organisations/owner.store.server.ts';
 import { approveChange } from '#features/time-limits/changes/decide-change.server.ts';
 import { proposeDay, proposeRemoval } from '#features/time-limits/changes/propose-change.server.ts';
@@ -92,6 +93,10 @@ describe('a holiday added under a running clock', () => {
     expect(await watchDeadlines(platform(), null)).toBe(1);
     expect(await warning(id)).toEqual(first);
     expect((await loadDesk(platform(), head, id)).warning).toMatchObject({ minimumOn: '2026-11-25' });
+    const { inbox } = await loadInbox(platform(), head);
+    expect([...inbox.late, ...inbox.due, ...inbox.waiting]).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ kind: 'deadlineToSettle', id })]),
+    );
   });
 
   test('the officer extends: to that day or later it is settled, to an earlier one it is not', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { setSiteOwner } from '#features/organisations/owner.store.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
+import { freshDatabase } from '#test/db.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
@@ -95,6 +96,28 @@ describe('one proposes, another approves', () => {
     expect(await approve(third, id)).toMatchObject({ ok: false, reason: 'alreadyDecided' });
     expect((await requireChange(platform().db, id)).deciderName).toBe(second.displayName);
     expect(await findCalendarDays(platform().db, '2026-11-25', '2026-11-25')).toHaveLength(1);
+  });
+
+  test('… also when both press at the same moment', async () => {
+    const opened = await freshDatabase();
+    const own = { ...platform(), db: opened.db };
+    try {
+      const body = await anOrganisation(own.db, {});
+      await setSiteOwner(own.db, body.id, null, own.clock.now());
+      const person = () => aPerson(own.db, { organisationId: body.id, roles: ['legalOfficer'] });
+      const [proposer, second, third] = [await person(), await person(), await person()];
+      const { id } = must(await proposeDay(own, proposer, day({ onDate: '2026-12-22' })));
+      const both = await Promise.all(
+        [second, third].map((one) => approveChange(own, one, id, { reason: '' })),
+      );
+      expect(both.map((result) => (result.ok ? 'ok' : result.reason)).sort()).toEqual([
+        'alreadyDecided',
+        'ok',
+      ]);
+      expect(await findCalendarDays(own.db, '2026-12-22', '2026-12-22')).toHaveLength(1);
+    } finally {
+      await opened.close();
+    }
   });
 
   test('refused with a reason, or taken back by the proposer: the history keeps both, nothing changes', async () => {
