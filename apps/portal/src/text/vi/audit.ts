@@ -174,6 +174,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   places: 'Loại vị trí của dấu (mã)',
   communicationDuty: 'Trách nhiệm truyền thông (mã)',
   wording: 'Cách viết (mã)',
+  status: 'Mức xác minh',
   fromPersonId: 'Người giao',
   heldOn: 'Ngày thực hiện',
   how: 'Bằng',

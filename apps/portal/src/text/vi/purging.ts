@@ -17,7 +17,7 @@ export const purgingText = {
   columns: { number: 'Số sự cố', state: 'Tình trạng', at: 'Báo lúc', reason: 'Lý do' },
   title: 'Tệp đăng nhầm',
   fromVersion: 'Tệp này đăng nhầm? Báo và ẩn ngay',
-  about: (hash: string) => `Tệp có mã băm ${hash.slice(0, 16)}…`,
+  about: 'Mã băm của tệp',
   usedBy: 'Tệp này là bản gốc của',
   usedElsewhere: 'một dự thảo của cơ quan khác',
   version: (title: string, ordinal: number) => `${title}, bản ${ordinal}`,
@@ -30,8 +30,10 @@ export const purgingText = {
   approve: 'Đồng ý xóa hẳn',
   approveHint:
     'Xóa khỏi kho tệp, cơ sở dữ liệu, trang đã lưu tạm và các tệp sinh ra từ nó. Không lấy lại được. Đợt lấy ý kiến đang mở trên văn bản này sẽ bị rút.',
+  approved: 'Đồng ý xóa hẳn.',
   own: 'Bạn là người báo nên cần người khác đồng ý xóa: người đứng đầu đơn vị, cán bộ pháp chế hoặc lãnh đạo cấp trên.',
   refuse: 'Không xóa, cho hiện lại',
+  refuseReason: 'Nếu không xóa: vì sao giữ tệp lại?',
   decided: (name: string, at: string) => `${name || 'Hệ thống'} quyết định lúc ${at}`,
   done: (at: string) => `Xóa xong lúc ${at}`,
   files: 'Tệp phải xóa (mã băm)',
@@ -49,7 +51,7 @@ export const purgingText = {
     'Bản sao lưu cũ vẫn có thể chứa tệp. Giữ danh sách “npm run app -- purge-list” cạnh bản sao lưu và chạy “purge-replay” sau mỗi lần khôi phục.',
   saved: {
     report: 'Đã báo. Văn bản không còn hiện ra bên ngoài.',
-    approve: 'Đã xóa.',
+    approve: 'Đã đồng ý xóa. Chữ trong tệp không còn; tình trạng từng tệp ghi bên dưới.',
     refuse: 'Đã ghi. Văn bản hiện lại như trước.',
   },
   incomplete: 'Ghi lý do. Những gì bạn nhập vẫn còn dưới đây.',
