@@ -31,7 +31,7 @@ export const purgingText = {
   approveHint:
     'Xóa khỏi kho tệp, cơ sở dữ liệu, trang đã lưu tạm và các tệp sinh ra từ nó. Không lấy lại được. Đợt lấy ý kiến đang mở trên văn bản này sẽ bị rút.',
   approved: 'Đồng ý xóa hẳn.',
-  own: 'Bạn là người báo nên cần người khác đồng ý xóa: người đứng đầu đơn vị, cán bộ pháp chế hoặc lãnh đạo cấp trên.',
+  own: 'Bạn là người báo nên cần người khác đồng ý xóa: người đứng đầu đơn vị hoặc cán bộ pháp chế.',
   refuse: 'Không xóa, cho hiện lại',
   refuseReason: 'Nếu không xóa: vì sao giữ tệp lại?',
   decided: (name: string, at: string) => `${name || 'Hệ thống'} quyết định lúc ${at}`,
