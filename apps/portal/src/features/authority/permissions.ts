@@ -99,7 +99,7 @@ export const PERMISSIONS = {
   'secrecy.clear': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer')],
   /** A file that must not be here: to report it, which hides it at once; to agree that it is removed for good. */
   'purge.report': [inOurs(...WRITERS, 'publisher')],
-  'purge.decide': [inOurs(...HEADS, 'legalOfficer'), superior('leader'), inBothRoles],
+  'purge.decide': [inOurs(...HEADS, 'legalOfficer'), inBothRoles],
   'screening.decide': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer')],
   'consultation.read': [anyOfOurs],
   'consultation.edit': [inOurs(...WRITERS)],

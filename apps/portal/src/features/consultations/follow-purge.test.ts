@@ -17,8 +17,14 @@ import type { Job } from '#platform/jobs/job.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { anOpenConsultation } from '#test/factories/submission.ts';
 import { usePlatform } from '#test/platform.ts';
-import { findPostings, insertPosting, requireConsultation } from './consultations.store.server.ts';
+import {
+  findPostings,
+  insertConsultation,
+  insertPosting,
+  requireConsultation,
+} from './consultations.store.server.ts';
 import { followPurgeSubscriber } from './follow-purge.server.ts';
+import { openConsultation } from './open-consultation.server.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');
 
@@ -53,6 +59,13 @@ test('hidden, the proof of posting is interrupted; purged, the posted file goes 
   const hidden = await requirePublicDraft(platform(), project.slug);
   expect(hidden.versions).toEqual([]);
   expect(hidden.withdrawn).toMatchObject([{ draftVersionId: version.id, state: 'reported' }]);
+  const input = { version: round.version, closesOn: '', reason: '' };
+  const prepared = { ...round, id: newId(), round: 2, createdBy: null };
+  await insertConsultation(db, prepared);
+  const leader = await aPerson(db, { organisationId: round.organisationId, roles: ['leader'] });
+  expect(await openConsultation(platform(), leader, prepared.id, { ...input, version: 1 })).toMatchObject({
+    reason: 'versionNotConfirmed',
+  });
   await tell('draft.versionShownAgain');
   expect((await findPostings(db, round.id)).findLast(() => true)).toMatchObject({
     event: 'posted',

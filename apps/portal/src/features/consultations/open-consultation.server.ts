@@ -5,6 +5,7 @@ import { requireProject, requireVersion } from '#features/drafts/drafts.store.se
 import { stageAfter } from '#features/drafts/lifecycle.ts';
 import { moveStage } from '#features/drafts/projects/move-stage.server.ts';
 import { lockStage } from '#features/drafts/projects/projects.store.server.ts';
+import { findWithdrawnVersions } from '#features/drafts/purging/purged-versions.store.server.ts';
 import type { Deadline, RowChoice } from '#features/time-limits/deadline.ts';
 import type { TimeLimitRule } from '#features/time-limits/rule.ts';
 import { endOfLegalDay, legalDay } from '#platform/clock.ts';
@@ -54,6 +55,9 @@ export async function openConsultation(
     requireVersion(db, consultation.draftVersionId),
   ]);
   if (version.state !== 'confirmed') return refuse('versionNotConfirmed');
+  // Reported as a file that must not be here: nothing of it is posted before a second person has decided.
+  const withdrawn = await findWithdrawnVersions(db, project.id);
+  if (withdrawn.some((each) => each.draftVersionId === version.id)) return refuse('versionNotConfirmed');
   if (!stageAfter(project.stage, 'open'))
     return refuse(project.stage === 'consulting' ? 'otherRoundOpen' : 'notScreened');
   const now = clock.now();

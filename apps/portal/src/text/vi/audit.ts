@@ -296,6 +296,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   communicationDuty: 'Trách nhiệm truyền thông (mã)',
   wording: 'Cách viết (mã)',
   form: 'Hình thức',
+  status: 'Mức xác minh',
   fromPersonId: 'Người giao',
   gazetteOn: 'Ngày gửi Công báo',
   frontId: 'Cơ quan Mặt trận',

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { docxFile, p, r } from '#test/docx-file.ts';
 import { needOcr } from '#test/needed-programs.ts';
@@ -197,6 +198,15 @@ describe.runIf(needOcr())('a stamp that is a picture', () => {
       expect(await scanned(docxFile(pictureIn('header', await drawnStamp(words), BODY)))).toEqual([]);
     },
   );
+
+  test('of very many pictures the rest is looked at by a person', async () => {
+    const empty = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+    const media = Array.from({ length: 26 }, (_, i) => [`word/media/image${i}.png`, new Uint8Array(empty)]);
+    const hits = await scanned(docxFile({ body: BODY, entries: Object.fromEntries(media) }));
+    expect(hits).toMatchObject([{ form: 'unread', place: 'picture', count: 2, cause: 'tooMany' }]);
+  });
 
   test('a picture that is broken is not taken for clean', async () => {
     const png = (await drawnStamp('MẬT')).subarray(0, 300);
