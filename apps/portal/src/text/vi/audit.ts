@@ -143,6 +143,14 @@ export const objectKindWords: Readonly<Record<string, string>> = {
 
 /** Names of fields in entries; one without a word is shown by its code. */
 export const fieldWords: Readonly<Record<string, string>> = {
+  baseKind: 'Quan hệ với dự thảo',
+  became: 'Nay là',
+  decision: 'Quyết định',
+  letters: 'Số chữ cái',
+  lineage: 'Số cặp đã quyết định',
+  points: 'Số câu',
+  unit: 'Điều, khoản, điểm',
+  verdict: 'Kết luận',
   address: 'Địa chỉ',
   answer: 'Trả lời',
   answeredOn: 'Ngày trả lời',
