@@ -18,6 +18,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'keyPoints.proposed': 'Trình nội dung truyền thông',
   'keyPoints.approved': 'Duyệt nội dung truyền thông',
   'keyPoints.returned': 'Trả lại nội dung truyền thông',
+  'log.keyRotated': 'Thay khóa ký nhật ký công khai',
   'matrix.published': 'Công bố bảng tiếp thu, giải trình',
   'consultation.edited': 'Sửa đợt lấy ý kiến',
   'consultation.extended': 'Gia hạn lấy ý kiến',

@@ -72,6 +72,7 @@ export const draftText = {
     compare: 'So sánh',
     comment: 'Góp ý',
     responses: 'Trả lời',
+    log: 'Nhật ký tiếp nhận',
   },
   list: 'Dự thảo',
   draftOf: (documentType: string) =>
