@@ -424,7 +424,7 @@ const DESKS: Record<string, RoutePolicy> = {
     read: 'purge.report',
     act: { report: 'purge.report', approve: 'purge.decide', refuse: 'purge.decide' },
   },
-  '/(workspace)/workspace/rules/screening': { read: 'rule.read', act: { default: 'rule.manage' } },
+  '/(workspace)/workspace/rules/screening': { read: 'rule.read', act: { default: 'rule.approve' } },
   '/(workspace)/workspace/audit': { read: 'audit.read' },
   '/(workspace)/workspace/jobs': { read: 'job.manage', act: { retry: 'job.manage', discard: 'job.manage' } },
   '/(workspace)/workspace/mails': { read: 'mail.read' },

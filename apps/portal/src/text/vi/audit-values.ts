@@ -2,7 +2,10 @@ import { criticismForms } from './criticism.ts';
 import { consentWords, directoryScopeWords, entryKindWords } from './directory.ts';
 import { dossierItemWords } from './dossier.ts';
 import { policyVerdictWords } from './draft-life.ts';
+import { baseKindWords } from './law-in-force.ts';
+import { verdictWords } from './lineage.ts';
 import { channelNames } from './outreach.ts';
+import { placeDecisionWords } from './places.ts';
 import { becauseWords, reminderWords } from './requests.ts';
 import { changeKindNames } from './rule-form.ts';
 import { sheetKinds } from './sheets.ts';
@@ -12,6 +15,8 @@ import * as words from './words.ts';
 
 /** Codes of one field in the words of its pages; the same code may mean something else in another field. */
 export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  baseKind: baseKindWords,
+  decision: placeDecisionWords,
   answer: { no: 'không chứa bí mật nhà nước', yes: 'có, hoặc không chắc' },
   because: becauseWords,
   change: changeKindNames,
@@ -50,7 +55,7 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   subject: ruleSubjectNames,
   sheetKind: sheetKinds,
   step: reminderWords,
-  verdict: policyVerdictWords,
+  verdict: { ...policyVerdictWords, ...verdictWords },
   state: {
     ...words.taskStateWords,
     ...words.planStateWords,

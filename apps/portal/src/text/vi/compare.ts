@@ -3,7 +3,6 @@ import { formatNumber } from './dates.ts';
 
 /** The public page on which two versions, or the draft and the law in force, stand beside each other. */
 export const compareText = {
-  tab: 'So sánh',
   title: (shortTitle: string) => `So sánh: ${shortTitle}`,
   between: (before: number, after: number) => `Bản ${after} so với bản ${before}`,
   lead: (before: number, after: number) =>

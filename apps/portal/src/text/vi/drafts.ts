@@ -423,6 +423,8 @@ export const diagnosticTexts: Record<DiagnosticCode, (data: Data) => string> = {
     `Dòng bắt đầu bằng “${data.marker ?? ''}” nhưng không có đơn vị cha, nên được giữ như một đoạn văn.`,
   likelyTypo: (data) => `Có thể gõ nhầm: “${data.found}”, lẽ ra là “${data.expected}”.`,
   unclosedQuote: () => 'Mở ngoặc kép mà không đóng.',
+  footnoteMark: (data) =>
+    `Số chú thích ${data.mark} dính trong văn bản đã được tách ra; lời chú thích vẫn được giữ.`,
   emptyDocument: () => 'Văn bản không có chữ nào.',
 };
 

@@ -87,7 +87,6 @@ export const keyPointsText = {
   state: 'Trạng thái',
   incomplete: 'Biểu mẫu thiếu thông tin. Những gì bạn nhập vẫn còn dưới đây.',
   toDesk: 'Viết nội dung truyền thông',
-  openOf: 'Câu của mục này',
 } as const;
 
 const FINISHED = 'Dự thảo đã kết thúc nên không sửa được nữa. Không có gì bị thay đổi.';

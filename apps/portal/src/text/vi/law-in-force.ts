@@ -73,7 +73,6 @@ export const lawText = {
   columns: { before: 'Quy định hiện hành', after: 'Dự thảo', change: 'Thay đổi', reason: 'Lý do' },
   notThere: 'Chưa có quy định',
   gone: 'Bãi bỏ',
-  at: (citations: readonly string[]) => `theo ${citations.join(', ')} dự thảo`,
   reason: 'Lý do',
   reasonHint: 'Ghi ngắn gọn vì sao phải sửa: vướng mắc gì, ai đề nghị, căn cứ nào.',
   former: 'Lý do viết cho nội dung trước, cần xem lại:',

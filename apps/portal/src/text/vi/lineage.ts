@@ -17,7 +17,6 @@ export const lineageText = {
   firstVersion: 'Chưa có bản nào được xác nhận trước bản này, nên không có gì để đối chiếu.',
   nothingOpen: 'Không còn cặp nào chưa chắc.',
   nothingDoubtful: 'Mọi cặp đều chắc chắn.',
-  openCount: (count: number) => `${count} cặp chưa chắc`,
   open: 'Cần quyết định',
   decided: 'Đã quyết định',
   pair: (before: string, after: string) => `${before} (bản trước) và ${after} (bản này)`,

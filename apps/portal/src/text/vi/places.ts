@@ -61,7 +61,6 @@ export const placesText = {
   incomplete: 'Chọn một câu trả lời. Những gì bạn nhập vẫn còn dưới đây.',
   back: 'Về trang bản này',
   toDesk: 'Xem chỗ của từng ý kiến',
-  wholeDraft: (count: number) => `${formatNumber(count)} ý kiến về cả dự thảo luôn được giữ.`,
 } as const;
 
 export const placeDecisionWords: Record<PlaceDecision, string> = {

@@ -27,7 +27,7 @@ export async function setReading(
   actor: PersonActor,
   input: v.InferOutput<typeof readingSchema>,
 ): Promise<Result<{ id: string }, SetReadingRefusal>> {
-  requirePermission(actor, 'rule.manage');
+  requirePermission(actor, 'rule.approve');
   await requireOrganisation(db, input.organisationId);
   if (input.validFrom < READINGS_FROM) return refuse('beforeTheLaw');
   const now = clock.now();

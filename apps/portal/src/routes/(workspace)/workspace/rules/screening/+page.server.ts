@@ -29,14 +29,14 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
     today,
     trail,
     added: url.searchParams.has('da-ghi'),
-    mayManage: can(actor, 'rule.manage'),
+    mayManage: can(actor, 'rule.approve'),
   };
 };
 
 export const actions: Actions = {
   default: async (event) => {
     const { actor } = event.locals;
-    if (actor.kind !== 'person') throw new Forbidden('rule.manage');
+    if (actor.kind !== 'person') throw new Forbidden('rule.approve');
     const form = await event.request.formData();
     const values = textFields(form);
     const input = v.safeParse(readingSchema, values);
