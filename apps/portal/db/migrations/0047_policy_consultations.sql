@@ -85,3 +85,19 @@ create trigger reported_policy_is_final before update or delete on policy_consul
   for each row execute function reported_policy_is_final();
 create trigger reported_asked_is_final before update or delete on policy_consultation_asked
   for each row execute function reported_policy_is_final();
+
+-- Owner: organisations. What else runs in a body, behind whatever the view holds by now: somebody must go on with it.
+do $$
+begin
+  execute 'create or replace view running_work as ' || rtrim(pg_get_viewdef('running_work'::regclass), '; ') || '
+    union all
+    select ''externalDraft'', x.id, x.organisation_id from external_draft x where x.state not in (''answered'', ''closed'')
+    union all
+    select ''externalAssignment'', a.id, a.organisation_id
+    from external_assignment a join external_draft x on x.id = a.external_draft_id
+    where a.withdrawn_reason is null and x.state in (''collecting'', ''proposed'')
+      and not exists (select from external_reply r where r.external_draft_id = a.external_draft_id and r.assignment_id = a.id)
+    union all
+    select ''policyConsultation'', p.id, p.organisation_id from policy_consultation p where p.state in (''planned'', ''held'')';
+end
+$$;

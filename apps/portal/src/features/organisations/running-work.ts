@@ -5,6 +5,9 @@ export const RUNNING_KINDS = [
   'plan',
   'report',
   'officialDocument',
+  'externalDraft',
+  'externalAssignment',
+  'policyConsultation',
 ] as const;
 export type RunningKind = (typeof RUNNING_KINDS)[number];
 

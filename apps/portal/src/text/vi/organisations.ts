@@ -105,6 +105,9 @@ export const runningWords: Record<RunningKind, (n: number) => string> = {
   plan: (n) => `${n} kế hoạch chưa kết thúc`,
   report: (n) => `${n} báo cáo chưa ký`,
   officialDocument: (n) => `${n} văn bản chưa phát hành`,
+  externalDraft: (n) => `${n} dự thảo của nơi khác chưa trả lời xong`,
+  externalAssignment: (n) => `${n} việc được giao tham gia ý kiến chưa gửi`,
+  policyConsultation: (n) => `${n} cuộc tham vấn chính sách chưa báo cáo`,
 };
 
 export const endRefusals = {

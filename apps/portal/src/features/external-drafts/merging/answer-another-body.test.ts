@@ -106,6 +106,8 @@ describe('giving it to units', () => {
       'externalDraft.contribute',
     );
     const ending = { id: science.id, lastDay: '2026-11-09', successorIds: [justice.id], legalBasis: null };
+    const nobody = { ...ending, successorIds: [], version: science.version };
+    expect(await endOrganisation(platform(), systemActor, nobody)).toMatchObject({ reason: 'runningWork' });
     done(await endOrganisation(platform(), systemActor, { ...ending, version: science.version }));
     const reloaded = await loadActor(platform().db, jurist.personId, justice.id, '2026-11-10');
     const sheet = await loadAssignment(platform(), reloaded!.actor, id, assignmentId);
