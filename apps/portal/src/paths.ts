@@ -143,7 +143,8 @@ export const paths = {
   jobs: '/workspace/jobs',
   mails: '/workspace/mails',
   /** A stored original or proof, served to those who may read its owner. */
-  storedFile: (kind: 'imported' | 'proof' | 'posting' | 'minutes', id: string) => `/workspace/files/${kind}/${id}`,
+  storedFile: (kind: 'imported' | 'proof' | 'posting' | 'minutes', id: string) =>
+    `/workspace/files/${kind}/${id}`,
 } as const;
 
 /** Public (Vietnamese) path pattern → folder under src/routes; `*` stands for one segment. First match wins. */

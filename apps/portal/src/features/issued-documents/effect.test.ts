@@ -31,7 +31,13 @@ describe('the day of effect (Law 64/2025/QH15, Article 53)', () => {
 });
 
 describe('the electronic gazette (Law 64/2025/QH15, Article 9)', () => {
-  const holiday = { onDate: '2026-11-24', kind: 'holiday', name: 'Ngày nghỉ', source: '', status: 'V' } as const;
+  const holiday = {
+    onDate: '2026-11-24',
+    kind: 'holiday',
+    name: 'Ngày nghỉ',
+    source: '',
+    status: 'V',
+  } as const;
   const calendar = calendarOf([holiday]);
   const adopted = (adoptedOn: string, gazetteOn: string | null) =>
     ({ level: 'province', legalForce: 'legal', adoptedOn, gazetteOn }) as const;

@@ -62,6 +62,7 @@ export const changeRefusals = {
   alreadySettled: doubtText.alreadySettled,
   consultationOpen: `Dự thảo vẫn đang được lấy ý kiến nên chưa dừng được. ${nothingDone}`,
   finished: `Hồ sơ đã ban hành hoặc đã dừng. ${nothingDone}`,
+  reasonMissing: `Ghi lý do. ${nothingDone}`,
 } as const;
 
 type Said = string | ((data: Readonly<Record<string, string | number>>) => string);
