@@ -1,7 +1,7 @@
-import type { Block } from '@danban/legal-text';
 import { type ReadDocument, readDocument } from './import-document.server.ts';
 import type { ImportRefusal } from './import-result.ts';
-import { type SecrecyHit, scanSecrecy } from './scan-secrecy.ts';
+import type { SecrecyHit } from './scan-secrecy.ts';
+import { scanFile } from './secrecy/scan-file.server.ts';
 
 export interface ScannedUpload {
   readonly read: ReadDocument;
@@ -23,6 +23,6 @@ export async function readUploadedFile(file: {
 > {
   const read = await readDocument(file);
   if (!read.ok) return read;
-  const secrecyHits = scanSecrecy(read.blocks as Block[], read.marginTexts);
+  const secrecyHits = await scanFile(read, file.bytes);
   return { ok: true, value: { read, bytes: file.bytes, secrecyHits } };
 }
