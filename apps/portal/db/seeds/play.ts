@@ -47,6 +47,7 @@ export async function playDemoStory(app: App): Promise<DemoSignIn[]> {
   await app.outbox.flush();
   // As the night would have done it.
   await signGrownLogs(app);
+  await app.outbox.flush();
   return await findDemoSignIns(app);
 }
 
