@@ -1,6 +1,7 @@
 // Who is asked besides the public: the directory, a letter in preparation, questions, the Front.
 
-import { addBody, saveList, startRequest } from '#features/consultations/requests/pick-bodies.server.ts';
+import { addBody, startRequest } from '#features/consultations/requests/pick-bodies.server.ts';
+import { saveList } from '#features/consultations/requests/remembered-lists.server.ts';
 import { addEntry } from '#features/directory/manage-entries.server.ts';
 import { makeSheet } from '#features/question-sheets/make-sheet.server.ts';
 import { openCriticism } from '#features/social-criticism/open-criticism.server.ts';

@@ -32,3 +32,18 @@ async function named(db: Db, name: string, day: string): Promise<Organisation | 
   const same = found.filter((body) => foldForSearch(body.name) === folded);
   return same.find((body) => isValidOn(body, day)) ?? same[0];
 }
+
+export interface Ended {
+  readonly body: { readonly name: string };
+  readonly successors: readonly { readonly name: string }[];
+}
+
+/** For the sentence of the refusal: who has ended, and who goes on with the work. */
+export function endedData(ended: readonly Ended[]) {
+  return {
+    ended: ended.map(({ body }) => body.name).join('; '),
+    successors: [...new Set(ended.flatMap(({ successors }) => successors.map(({ name }) => name)))].join(
+      '; ',
+    ),
+  };
+}

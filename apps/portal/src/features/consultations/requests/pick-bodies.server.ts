@@ -10,10 +10,10 @@ import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { requireConsultation } from '../consultations.store.server.ts';
-import { askedToday } from './asked-today.server.ts';
-import { findAskingLists, type ListMember, saveAskingList } from './asking-lists.store.server.ts';
+import { askedToday, endedData } from './asked-today.server.ts';
+import type { ListMember } from './asking-lists.store.server.ts';
 import { namedByLaw } from './named-by-law.ts';
-import type { AddBodyInput, AddListInput, SaveListInput } from './request.schema.ts';
+import type { AddBodyInput } from './request.schema.ts';
 import {
   deleteRequestedBody,
   findRequestedBodies,
@@ -76,7 +76,7 @@ export async function addBody(
       ? { organisationId: asked.body.id, name: asked.body.name }
       : { organisationId: null, name: asked.name };
   if (member.organisationId === organisationId) return refuse('asksItself');
-  return await add(platform, actor, { consultationId, requestId }, [member], 'chosen');
+  return await putOnList(platform, actor, { consultationId, requestId }, [member], 'chosen');
 }
 
 /** Somebody of the own directory who may be asked: an association, or a person who agreed to it. */
@@ -90,36 +90,7 @@ async function addEntry(
   const entry = (await findAskable(platform.db, own)).find(({ id }) => id === entryId);
   if (!entry) return refuse('noConsent');
   const member = { organisationId: null, name: entry.name, directoryEntryId: entry.id };
-  return await add(platform, actor, to, [member], 'chosen');
-}
-
-/** Puts all of a remembered list on the letter; ended bodies only as their successors, when the officer says so. */
-export async function addList(
-  platform: Platform,
-  actor: Actor,
-  consultationId: string,
-  requestId: string,
-  input: AddListInput,
-): Promise<Result<null, PickRefusal | 'noSuchList'>> {
-  const { db, clock } = platform;
-  const consultation = await requireConsultation(db, consultationId);
-  requirePermission(actor, 'consultation.edit', consultation);
-  const lists = await findAskingLists(db, [consultation.organisationId], '');
-  const list = lists.find(({ id }) => id === input.listId);
-  if (!list) return refuse('noSuchList');
-  const today = legalDay(clock.now());
-  const members: ListMember[] = [];
-  const ended: Ended[] = [];
-  for (const { organisationId, name } of list.members) {
-    const asked = await askedToday(db, { organisationId: organisationId ?? '', askedName: name }, today);
-    if (asked?.kind !== 'ended') members.push({ organisationId, name });
-    else if (input.withSuccessors)
-      members.push(...asked.successors.map((body) => ({ organisationId: body.id, name: body.name })));
-    else ended.push(asked);
-  }
-  if (ended.length > 0) return refuse('bodyEnded', endedData(ended));
-  const others = members.filter(({ organisationId }) => organisationId !== consultation.organisationId);
-  return await add(platform, actor, { consultationId, requestId }, others, 'list');
+  return await putOnList(platform, actor, to, [member], 'chosen');
 }
 
 /** Puts those on the letter whom the law names for this type of draft and who exist here. */
@@ -142,7 +113,7 @@ export async function addNamedByLaw(
   const members = named.flatMap(({ body, isLead }) =>
     body && !isLead ? [{ organisationId: body.id, name: body.name }] : [],
   );
-  return await add(platform, actor, { consultationId, requestId }, members, 'law');
+  return await putOnList(platform, actor, { consultationId, requestId }, members, 'law');
 }
 
 export async function removeBody(
@@ -170,34 +141,8 @@ export async function removeBody(
   return ok(null);
 }
 
-/** Remembers the list of this letter under a name, for later drafts of its type or of any. */
-export async function saveList(
-  platform: Platform,
-  actor: Actor,
-  consultationId: string,
-  requestId: string,
-  input: SaveListInput,
-): Promise<Result<null, 'emptyList'>> {
-  const { db, clock } = platform;
-  const { organisationId, projectId } = await requireConsultation(db, consultationId);
-  requirePermission(actor, 'consultation.edit', { organisationId });
-  const bodies = await findRequestedBodies(db, consultationId, requestId);
-  if (bodies.length === 0) return refuse('emptyList');
-  const { documentType } = await requireProject(db, projectId);
-  const members = bodies.map((body) => ({ organisationId: body.organisationId, name: body.askedName }));
-  const now = clock.now();
-  const list = { id: newId(now), organisationId, name: input.name, members };
-  await inTransaction(db, async (tx) => {
-    const by = actor.kind === 'person' ? actor.personId : null;
-    await saveAskingList(tx, { ...list, documentType: input.forType ? documentType : null }, { by, at: now });
-    const about = { objectKind: 'consultation', objectId: consultationId, organisationId };
-    const after = { name: input.name, bodies: members.length };
-    await record(tx, actor, { act: 'request.listSaved', ...about, after }, now);
-  });
-  return ok(null);
-}
-
-async function add(
+/** Puts them on the list of the letter; who is there already is passed over. */
+export async function putOnList(
   { db, clock }: Platform,
   actor: Actor,
   { consultationId, requestId }: { readonly consultationId: string; readonly requestId: string },
@@ -230,19 +175,4 @@ async function add(
     await record(tx, actor, { act: 'request.bodiesAdded', ...about, after }, now);
   });
   return ok(null);
-}
-
-interface Ended {
-  readonly body: { readonly name: string };
-  readonly successors: readonly { readonly name: string }[];
-}
-
-/** For the sentence of the refusal: who has ended, and who goes on with the work. */
-function endedData(ended: readonly Ended[]) {
-  return {
-    ended: ended.map(({ body }) => body.name).join('; '),
-    successors: [...new Set(ended.flatMap(({ successors }) => successors.map(({ name }) => name)))].join(
-      '; ',
-    ),
-  };
 }

@@ -1,12 +1,7 @@
 import { cancelRequest, draftLetter } from '#features/consultations/requests/draft-letter.server.ts';
 import { loadRequest } from '#features/consultations/requests/load-requests.server.ts';
-import {
-  addBody,
-  addList,
-  addNamedByLaw,
-  removeBody,
-  saveList,
-} from '#features/consultations/requests/pick-bodies.server.ts';
+import { addBody, addNamedByLaw, removeBody } from '#features/consultations/requests/pick-bodies.server.ts';
+import { addList, saveList } from '#features/consultations/requests/remembered-lists.server.ts';
 import * as schemas from '#features/consultations/requests/request.schema.ts';
 import { paths } from '#paths';
 import { cancelRefusals, draftLetterRefusals, pickRefusals, requestsText } from '#text/vi/requests.ts';
