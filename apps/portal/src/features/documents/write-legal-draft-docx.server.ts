@@ -49,7 +49,7 @@ export function writeLegalDraftDocx(tree: LegalTree, options: LegalDraftOptions 
         numbers.restart();
         return unit(node, numbers);
       }),
-      ...(tree.notes ?? []).map((note, index) => line(`[${index + 1}] ${note}`, 'both', { size: 11 })),
+      ...(tree.notes ?? []).map((note, index) => line(`[${index + 1}] ${note}`, 'justify', { size: 11 })),
     ],
   });
 }

@@ -411,6 +411,8 @@ export const diagnosticTexts: Record<DiagnosticCode, (data: Data) => string> = {
     `Dòng bắt đầu bằng “${data.marker ?? ''}” nhưng không có đơn vị cha, nên được giữ như một đoạn văn.`,
   likelyTypo: (data) => `Có thể gõ nhầm: “${data.found}”, lẽ ra là “${data.expected}”.`,
   unclosedQuote: () => 'Mở ngoặc kép mà không đóng.',
+  footnoteMark: (data) =>
+    `Dấu chú thích số ${data.number ?? ''} được bỏ khỏi câu chữ; chú thích ghi ở cuối văn bản.`,
   emptyDocument: () => 'Văn bản không có chữ nào.',
 };
 
