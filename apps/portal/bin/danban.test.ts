@@ -145,6 +145,37 @@ describe('danban text', () => {
     expect([stdout, status, stderr.trimEnd().split('\n').length]).toEqual(['', 2, 1]);
   });
 
+  test('footnotes of a consolidated text are reported, not printed in its units; rows of a table have citations', () => {
+    const consolidated = file(
+      'hop-nhat.txt',
+      'LUẬT\nVề chợ\nĐiều 1. Phạm vi[1]\n1. Họp từ năm 2024[2].\nPHỤ LỤC I\n| STT | Phí |\n| 1 | Sạp |\n[1] Được sửa đổi.\n[2] Được bổ sung.',
+    );
+    const { stdout, stderr } = danban('text', 'outline', consolidated, '--diagnostics');
+    const rows = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.slice(0, 2).map(({ heading, text }) => heading ?? text)).toEqual([
+      'Phạm vi',
+      'Họp từ năm 2024.',
+    ]);
+    expect(rows.at(-1).items.at(-1)).toEqual({
+      number: '1',
+      cite: 'số thứ tự 1 bảng 1 Phụ lục I',
+      text: '1 | Sạp',
+    });
+    const marks = stderr
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(
+      marks.filter(({ code }) => code === 'footnoteMark').map(({ cite, data }) => [cite, data.mark]),
+    ).toEqual([
+      ['Điều 1', '[1]'],
+      ['khoản 1 Điều 1', '[2]'],
+    ]);
+  });
+
   test('a wrong call is exit 2', () => {
     expect(danban('text', 'outline').status).toBe(2);
     expect(danban('text', 'constructor', law).status).toBe(2);

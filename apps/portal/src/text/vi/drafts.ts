@@ -424,7 +424,7 @@ export const diagnosticTexts: Record<DiagnosticCode, (data: Data) => string> = {
   likelyTypo: (data) => `Có thể gõ nhầm: “${data.found}”, lẽ ra là “${data.expected}”.`,
   unclosedQuote: () => 'Mở ngoặc kép mà không đóng.',
   footnoteMark: (data) =>
-    `Số chú thích ${data.mark} dính trong văn bản đã được tách ra; lời chú thích vẫn được giữ.`,
+    `Dấu chú thích số ${data.number ?? ''} được bỏ khỏi câu chữ; chú thích ghi ở cuối văn bản.`,
   emptyDocument: () => 'Văn bản không có chữ nào.',
 };
 
