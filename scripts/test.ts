@@ -7,7 +7,7 @@ import { buildWhenNeeded } from './build-portal.ts';
 import { check } from './check.ts';
 import { findChromium } from './find-chromium.ts';
 import { PORTAL, run, syncPortal } from './run-command.ts';
-import { sum, type Tally, tallyOfPlaywright, tallyOfVitest } from './test-tally.ts';
+import { NOTHING, oneFailure, sum, type Tally, tallyOfPlaywright, tallyOfVitest } from './test-tally.ts';
 
 /**
  * The whole suite: rules and types, unit and property tests with stores on the embedded database, stores on
@@ -15,15 +15,14 @@ import { sum, type Tally, tallyOfPlaywright, tallyOfVitest } from './test-tally.
  * Chromium is found.
  * `npm test -- quick` runs the second part only, without the real collections: under a minute. REQUIRE_POSTGRES, REQUIRE_BROWSER = 1 make a missing one a failure.
  */
-const NOTHING: Tally = { passed: 0, failed: 0, leftOut: 0 };
-const ONE_FAILURE: Tally = { passed: 0, failed: 1, leftOut: 0 };
 const notes: string[] = [];
 const reports = await mkdtemp(join(tmpdir(), 'dan-ban-test-'));
 
 async function rules(): Promise<Tally> {
   const failed = await check();
   notes.push(failed.length === 0 ? 'format, lint, types, rules: ok' : `failed: ${failed.join(', ')}`);
-  return { passed: failed.length === 0 ? 1 : 0, failed: failed.length, leftOut: 0 };
+  if (failed.length === 0) return { ...NOTHING, passed: 1 };
+  return { ...NOTHING, failed: failed.length, failures: failed };
 }
 
 async function vitest(name: string, files: readonly string[], env: Record<string, string>): Promise<Tally> {
@@ -70,7 +69,7 @@ async function journeys(): Promise<Tally> {
     const how = 'apt-get install chromium-headless-shell, or name a Chromium in CHROMIUM_PATH';
     return leaveOut('browser journeys', how, process.env.REQUIRE_BROWSER === '1');
   }
-  if ((await buildWhenNeeded()) !== 0) return ONE_FAILURE;
+  if ((await buildWhenNeeded()) !== 0) return oneFailure('the portal could not be built');
   const report = join(reports, 'journeys.json');
   const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const code = await run('playwright', ['test', '--reporter=list,json'], { cwd: PORTAL, env });
@@ -83,15 +82,15 @@ async function kills(): Promise<Tally> {
     const how = 'apt-get install postgresql, or name the folder of initdb in POSTGRES_BIN';
     return leaveOut('kill tests', how, process.env.REQUIRE_POSTGRES === '1');
   }
-  if ((await buildWhenNeeded()) !== 0) return ONE_FAILURE;
+  if ((await buildWhenNeeded()) !== 0) return oneFailure('the portal could not be built');
   const script = join(PORTAL, 'test/kill/kill-intake.ts');
   const code = await run('node', ['--conditions=development', script, '--rounds=3', '--embedded=3']);
-  return code === 0 ? { ...NOTHING, passed: 1 } : ONE_FAILURE;
+  return code === 0 ? { ...NOTHING, passed: 1 } : oneFailure('kill tests');
 }
 
 function leaveOut(what: string, how: string, required: boolean): Tally {
   notes.push(`${required ? 'MISSING' : 'left out'}: ${what} (${how})`);
-  return required ? ONE_FAILURE : NOTHING;
+  return required ? oneFailure(`missing: ${what}`) : NOTHING;
 }
 
 const quick = process.argv.includes('quick');
@@ -103,8 +102,10 @@ tallies.push(await vitest('pglite', only, quick ? { DANBAN_CORPORA: 'left-out', 
 if (!quick && only.length === 0) tallies.push(await onPostgres(), await kills(), await journeys());
 await rm(reports, { recursive: true, force: true });
 
-const { passed, failed, leftOut } = sum(tallies);
+// What failed is said once more at the end: a log that is cut keeps its end.
+const { passed, failed, leftOut, failures } = sum(tallies);
 console.log('');
+for (const failure of failures) console.log(`FAILED ${failure}\n`);
 for (const note of notes) console.log(note);
 if (leftOut > 0)
   console.log(

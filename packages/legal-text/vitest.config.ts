@@ -5,7 +5,8 @@ export default defineConfig({
     name: 'legal-text',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     isolate: false,
+    setupFiles: ['./test/property-runs.ts'],
     // Properties try hundreds of generated laws; a busy machine must not make them fail.
-    testTimeout: 30_000,
+    testTimeout: 90_000,
   },
 });

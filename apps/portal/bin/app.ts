@@ -3,6 +3,7 @@ import { ConfigError } from '../src/platform/config.ts';
 import { DirectoryHeld } from '../src/platform/directory-lock.server.ts';
 import { demoDocuments } from './demo-documents.ts';
 import { firstAdministrator } from './first-administrator.ts';
+import { rotateKey } from './rotate-log-key.ts';
 import { purgeList, purgeReplay } from './purges.ts';
 import { migrateOnly, serveUntilStopped, workUntilStopped } from './run.ts';
 import { seed } from './seed.ts';
@@ -14,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<void>> = {
   seed,
   'demo-documents': demoDocuments,
   'first-administrator': firstAdministrator,
+  'rotate-log-key': rotateKey,
   'purge-list': purgeList,
   'purge-replay': purgeReplay,
   help: async () => {

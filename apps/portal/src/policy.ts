@@ -23,6 +23,10 @@ const PORTAL: Record<string, RoutePolicy> = {
   '/(portal)/drafts/[slug]/comment': { read: 'public', act: { default: 'public' } },
   '/(portal)/drafts/[slug]/responses': { read: 'public' },
   '/(portal)/drafts/[slug]/responses/docx': { read: 'public' },
+  '/(portal)/drafts/[slug]/log': { read: 'public' },
+  '/(portal)/drafts/[slug]/log/heads': { read: 'public' },
+  '/(portal)/drafts/[slug]/log/lines': { read: 'public' },
+  '/(portal)/verifier': { read: 'public' },
   '/(portal)/preview/[token]': {
     read: 'public',
     act: { confirm: 'public', edit: 'public', discard: 'public' },
@@ -30,6 +34,7 @@ const PORTAL: Record<string, RoutePolicy> = {
   },
   '/(portal)/track': { read: 'public', act: { default: 'public' } },
   '/(portal)/track/[code]': { read: 'public', act: { deleteContact: 'public' }, secret: true },
+  '/(portal)/track/[code]/proof': { read: 'public', secret: true },
   '/(portal)/sign-in': { read: 'public', act: { default: 'public' }, secret: true },
   '/(portal)/sign-in/second-step': { read: 'public', act: { default: 'public' }, secret: true },
   '/(portal)/sign-in/kept': { read: 'public', act: { default: 'public' }, secret: true },

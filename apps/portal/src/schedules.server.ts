@@ -5,6 +5,7 @@ import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-peo
 import { digestJob } from '#features/notifications/deliver.server.ts';
 import { forgetContactsJob } from '#features/submissions/forget-contacts.server.ts';
 import { tidySubmissionDrafts } from '#features/submissions/tidy-drafts.server.ts';
+import { signHeadsJob } from '#features/transparency-log/sign-heads.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import type { Schedule } from '#platform/jobs/schedule.ts';
 import { tidyOutbox } from '#platform/outbox-tidy.server.ts';
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   forgetContactsJob,
   noteHeadJob,
   resumePurgesJob,
+  signHeadsJob,
   tidyOutbox,
   tidySentForms,
   tidySubmissionDrafts,
@@ -31,6 +33,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'idle people', job: disableIdlePeopleJob, data: {}, cron: '40 1 * * *' },
   { name: 'contacts', job: forgetContactsJob, data: {}, cron: '50 1 * * *' },
   { name: 'auditHead', job: noteHeadJob, data: {}, cron: '0 2 * * *' },
+  { name: 'logHeads', job: signHeadsJob, data: {}, cron: '5 2 * * *' },
   { name: 'nightly', job: tidyOutbox, data: {}, cron: '20 2 * * *' },
   { name: 'sentForms', job: tidySentForms, data: {}, cron: '25 2 * * *' },
   { name: 'submissionDrafts', job: tidySubmissionDrafts, data: {}, cron: '30 2 * * *' },

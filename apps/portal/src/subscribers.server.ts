@@ -3,6 +3,7 @@ import { notifySubscriber } from '#features/notifications/deliver.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
 import { tellContributorsSubscriber } from '#features/responses/tell-contributors.server.ts';
 import { carryAnchorsSubscriber } from '#features/submissions/carry-anchors.server.ts';
+import { signHeadSubscriber } from '#features/transparency-log/sign-heads.server.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 
 /** Who acts upon whose events, after commit. Each feature that listens adds its rows; the order means nothing. */
@@ -11,6 +12,7 @@ export const subscribers: readonly Subscriber[] = [
   followPurgeSubscriber,
   freezeReportSubscriber,
   notifySubscriber,
+  signHeadSubscriber,
   tellContributorsSubscriber,
 ];
 

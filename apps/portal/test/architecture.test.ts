@@ -15,13 +15,24 @@ function filesUnder(folder: string): string[] {
 const ALLOWED: Record<string, readonly string[]> = {
   authority: [],
   audit: [],
+  // Written by submissions in their own transaction; knows a consultation by its id only.
+  'transparency-log': ['audit'],
   organisations: ['authority', 'audit'],
   identity: ['authority', 'audit', 'organisations'],
   'time-limits': ['authority', 'audit', 'organisations'],
   documents: ['authority', 'audit', 'identity', 'organisations'],
   drafts: ['authority', 'audit', 'identity', 'organisations', 'documents', 'time-limits'],
   consultations: ['authority', 'audit', 'identity', 'organisations', 'documents', 'time-limits', 'drafts'],
-  submissions: ['authority', 'audit', 'identity', 'organisations', 'documents', 'drafts', 'consultations'],
+  submissions: [
+    'authority',
+    'audit',
+    'transparency-log',
+    'identity',
+    'organisations',
+    'documents',
+    'drafts',
+    'consultations',
+  ],
   responses: [
     'authority',
     'audit',
@@ -31,6 +42,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'drafts',
     'consultations',
     'submissions',
+    'transparency-log',
   ],
   plans: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations'],
   outreach: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],

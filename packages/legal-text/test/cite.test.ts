@@ -201,10 +201,14 @@ describe('time', () => {
     'từ Điều 1 đến ',
     'Điều 5 khoản 2 điểm a ',
   ];
+  // The least of three: what else the process does must not count.
   const cpu = (source: string): number => {
-    const before = process.cpuUsage().user;
-    findCitations(source);
-    return (process.cpuUsage().user - before) / 1000;
+    const tries = [1, 2, 3].map(() => {
+      const before = process.cpuUsage().user;
+      findCitations(source);
+      return (process.cpuUsage().user - before) / 1000;
+    });
+    return Math.min(...tries);
   };
 
   it.each(hostile)('grows with the length of %j repeated, no faster', (piece) => {

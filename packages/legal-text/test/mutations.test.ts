@@ -8,8 +8,8 @@ const isThere = hasRealDocuments();
 if (!isThere) console.log('legal-text: left out the mutations, no real documents (set DANBAN_CORPORA)');
 
 const TIMES = 2_000;
-// A mutation of some pages takes milliseconds; a hundred times that is a hang.
-const LONGEST = 2_000;
+// A mutation of some pages takes milliseconds; a thousand times that is a hang.
+const LONGEST = 20_000;
 
 const STRANGE = [
   '“',

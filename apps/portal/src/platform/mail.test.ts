@@ -6,7 +6,7 @@ import { inTransaction } from './db.server.ts';
 import { htmlOf } from './mail.server.ts';
 
 const text = 'Kính gửi ông bà,\n\nDự thảo <Quy định> đã đăng tại http://localhost/du-thao/a-b.\nTrân trọng.';
-const waitFor = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 12_000, interval: 50 });
+const waitFor = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 60_000, interval: 50 });
 const none = { jobs: [], schedules: [], subscribers: [] };
 
 describe('mail over SMTP', () => {

@@ -45,7 +45,7 @@ afterAll(() => running.close());
 
 const tell = (topic: string, draftId: string) =>
   inTransaction(running.app.db, (tx) => emit(tx, topic, { draftId }, new Date()));
-const waitFor = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 18_000, interval: 50 });
+const waitFor = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 60_000, interval: 50 });
 
 describe('events after commit', () => {
   test('reach those who listen to their topic, once each', async () => {

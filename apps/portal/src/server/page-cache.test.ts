@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CachedHandler, createCachedHandler } from './cached-handler.ts';
 import { encodingFor } from './cached-page.ts';
 import { PageStore } from './page-cache.ts';
@@ -93,6 +93,11 @@ async function get(path: string, headers: Record<string, string> = {}, method = 
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
+/** So many renderings have begun, and what they sent has had time to be kept. */
+const rendered = async (times: number) => {
+  await vi.waitFor(() => expect(renderings).toBe(times), { timeout: 60_000 });
+  await settled();
+};
 
 describe('a marked page is rendered once', () => {
   test('and served as the same bytes after that, without our own headers', async () => {
@@ -181,7 +186,7 @@ describe('a page is never older than it may be', () => {
       page(response, 'old', { 'x-cache-tags': 'draft:a' });
     };
     const asked = get('/a');
-    await settled();
+    await rendered(1);
     store.invalidate(['draft:a']);
     resolve();
     expect((await asked).body.toString()).toBe('old');
@@ -209,7 +214,7 @@ describe('a page is never older than it may be', () => {
     expect(renderings).toBe(1);
     now += 200;
     expect((await get('/a')).body.toString()).toBe('version 1');
-    await settled();
+    await rendered(2);
     expect((await get('/a')).body.toString()).toBe('version 2');
     expect(errors).toEqual([]);
   });
@@ -220,7 +225,7 @@ describe('a page is never older than it may be', () => {
     now += 1_500;
     store.invalidateSoon(['draft:a']);
     expect((await get('/a')).body.toString()).toBe('version 1');
-    await settled();
+    await rendered(2);
     now += 1_000;
     expect((await get('/a')).body.toString()).toBe('version 2');
     expect(renderings).toBe(2);
@@ -253,8 +258,7 @@ describe('a page is never older than it may be', () => {
     framework = (_request, response) => page(response, 'gone', {}, 404);
     now += 4_500;
     await get('/a');
-    await settled();
-    expect(store.size.pages).toBe(0);
+    await vi.waitFor(() => expect(store.size.pages).toBe(0), { timeout: 60_000 });
     expect((await get('/a')).status).toBe(404);
   });
 });

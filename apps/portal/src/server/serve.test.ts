@@ -9,6 +9,7 @@ let running: TestApp;
 let server: RunningServer;
 let base: string;
 let slow: PromiseWithResolvers<void> | undefined;
+const slowIsAsked = Promise.withResolvers<void>();
 
 /** Stands for the framework: tells what it was asked. */
 async function framework(
@@ -17,7 +18,10 @@ async function framework(
 ): Promise<void> {
   const { method, url, headers } = request;
   if (url === '/broken') throw new Error('broken');
-  if (url === '/slow') await slow?.promise;
+  if (url === '/slow') {
+    slowIsAsked.resolve();
+    await slow?.promise;
+  }
   if (url === '/plain') {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.setHeader('content-length', 41);
@@ -179,7 +183,7 @@ test('a running request is finished before the server stops', async () => {
   slow = Promise.withResolvers<void>();
   const other = await serve({ app, store: app.pageCache, handler: framework, sessionCookies: [] });
   const asked = fetch(`http://127.0.0.1:${other.port}/slow`);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await slowIsAsked.promise;
   const stopped = other.stop();
   slow.resolve();
   expect((await asked).status).toBe(200);

@@ -11,6 +11,10 @@ interface PlaceOfRoute {
 export const WITHOUT_PAGE = [
   '/(portal)/drafts/[slug]/files/[name]',
   '/(portal)/drafts/[slug]/responses/docx',
+  '/(portal)/drafts/[slug]/log/heads',
+  '/(portal)/drafts/[slug]/log/lines',
+  '/(portal)/track/[code]/proof',
+  '/(portal)/verifier',
   '/(portal)/sign-out',
   '/(workspace)/workspace/consultations/[id]/responses/docx',
   '/(workspace)/workspace/documents/[id]/docx',
@@ -34,6 +38,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/(portal)/drafts/[slug]/text': paths.draftText(ids.openSlug),
     '/(portal)/drafts/[slug]/comment': paths.comment(ids.openSlug, 'dieu-2'),
     '/(portal)/drafts/[slug]/responses': paths.responses(ids.answeringSlug),
+    '/(portal)/drafts/[slug]/log': paths.publicLog(ids.answeringSlug),
     '/(portal)/track': paths.track,
     '/(portal)/track/[code]': paths.submission(ids.receiptCode),
     '/(portal)/sign-in': paths.signIn,

@@ -31,7 +31,7 @@ async function alreadySent(url: string, { token = '', address }: Attempt): Promi
   return receiptIn(await ask(url + paths.commentPreview(token), address));
 }
 
-/** The database itself: each receipt once, nothing doubled, nothing half written, the audit chain whole, no event left. */
+/** The database itself: each receipt once, nothing doubled, nothing half written, a line of the public log for each, the audit chain whole, no event left. */
 export async function checkDatabase(
   where: { databaseUrl: string | undefined; dataDir: string },
   attempts: readonly Attempt[],
@@ -86,6 +86,17 @@ const CHECKS: readonly (readonly [what: string, query: string])[] = [
     'submissions without exactly one event',
     `select count(*) from submission s where 1 <> (select count(*) from outbox e
        where e.topic = 'submission.received' and e.payload ->> 'submissionId' = s.id::text)`,
+  ],
+  [
+    'submissions without exactly one line of the public log',
+    `select count(*) from submission s where 1 <> (select count(*) from submission_leaf f join log_leaf l
+       on (l.consultation_id, l.index) = (f.consultation_id, f.leaf_index)
+       where (f.consultation_id, f.submission_id) = (s.consultation_id, s.id))`,
+  ],
+  [
+    'logs whose lines are not counted without gaps',
+    `select count(*) from log_end e where e.size <> (select count(*) from log_leaf l where l.consultation_id = e.consultation_id)
+       or e.size - 1 <> (select max(l.index) from log_leaf l where l.consultation_id = e.consultation_id)`,
   ],
   ['events not handed on', 'select count(*) from outbox where published_at is null'],
   [

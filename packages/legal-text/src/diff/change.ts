@@ -57,6 +57,8 @@ export interface UnitComparisonRow {
   readonly similarity: number;
   readonly words?: readonly WordChange[];
   readonly related?: readonly UnitId[];
+  /** One side was split off from, or joined into, the pair that `related` names; without it, the row is of a pair. */
+  readonly piece?: true;
   /** The pair rests on its place more than on its words: a person should look, and anchors do not trust it. */
   readonly doubtful?: true;
 }

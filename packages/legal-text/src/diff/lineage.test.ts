@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { article, clauses, lawOf } from '../../test/build.ts';
 import type { LegalTree } from '../model/node.ts';
+import { blocksOfText } from '../parse/blocks-of-text.ts';
+import { parse } from '../parse/parse.ts';
 import type { Pin } from './change.ts';
 import { compareTrees } from './compare.ts';
 import { lineageOf, pinsOf } from './lineage.ts';
@@ -8,6 +10,8 @@ import { summariseChanges } from './summary.ts';
 
 const changes = (a: LegalTree, b: LegalTree, pins: readonly Pin[] = []): string[] =>
   compareTrees(a, b, { pins }).rows.map((row) => `${row.before ?? '·'} ${row.after ?? '·'} ${row.change}`);
+
+const treeOfLines = (...lines: string[]): LegalTree => parse(blocksOfText(lines.join('\n'))).tree;
 
 const filing = 'Tổ chức, cá nhân nộp hồ sơ trực tiếp hoặc qua dịch vụ bưu chính đến bộ phận một cửa của xã.';
 const answer = 'Bộ phận một cửa trả giấy hẹn ghi rõ ngày nhận kết quả và người chịu trách nhiệm giải quyết.';
@@ -102,6 +106,31 @@ describe('pins', () => {
     ]);
     expect(said).toContain('dieu-1__khoan-1 dieu-2__khoan-2 split');
     expect(said).toContain('dieu-1 dieu-1 same');
+  });
+
+  it('a clause that lost words to one before it and took in another is itself first, and stays so when given back', () => {
+    const before = treeOfLines(
+      'Điều 1. Tên',
+      '1. Nhà nước:',
+      'a) Nhà nước hoà giải;',
+      '2. Nhà nước:',
+      'a) trong 20 ngày Nhà nước của công dân;',
+    );
+    const after = treeOfLines(
+      'Điều 1. Tên',
+      '1. Nhà nước Nhà nước Nhà nước.',
+      '2. trong 20 ngày:',
+      'a) hoà giải của công dân;',
+      'Điều 2. Tên',
+      '1. Nhà nước.',
+      'Điều 3. Tên',
+      'Điều này chỉ có một đoạn.',
+    );
+    const found = compareTrees(before, after);
+    const lineage = lineageOf(found);
+    expect(lineage.successors.get('dieu-1__khoan-2')).toEqual(['dieu-1__khoan-2', 'dieu-1__khoan-1']);
+    expect(lineage.sources.get('dieu-1__khoan-2')).toEqual(['dieu-1__khoan-2', 'dieu-1__khoan-1']);
+    expect(lineageOf(compareTrees(before, after, { pins: pinsOf(found) }))).toEqual(lineage);
   });
 
   it('the lineage found, given back as pins, is found again', () => {

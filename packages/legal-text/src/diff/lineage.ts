@@ -20,7 +20,8 @@ export interface Lineage {
  * @example
  * lineageOf(comparison).sources.get('dieu-6'); // ['dieu-5']
  */
-export function lineageOf({ rows }: UnitComparison): Lineage {
+export function lineageOf(comparison: UnitComparison): Lineage {
+  const rows = pairsFirst(comparison);
   return { successors: relatives(rows, 'before', 'after'), sources: relatives(rows, 'after', 'before') };
 }
 
@@ -48,6 +49,11 @@ function relatives(
  * @example
  * compareTrees(first, second, { pins: pinsOf(compareTrees(first, second)) });
  */
-export function pinsOf({ rows }: UnitComparison): Pin[] {
-  return rows.map(({ before = 'none', after = 'none' }) => ({ before, after }));
+export function pinsOf(comparison: UnitComparison): Pin[] {
+  return pairsFirst(comparison).map(({ before = 'none', after = 'none' }) => ({ before, after }));
+}
+
+/** A piece may stand before the pair that it belongs to, and then would be taken for the main one. */
+function pairsFirst({ rows }: UnitComparison): UnitComparisonRow[] {
+  return [...rows.filter((row) => !row.piece), ...rows.filter((row) => row.piece)];
 }

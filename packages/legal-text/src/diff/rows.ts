@@ -128,6 +128,7 @@ export function kinRow(
     similarity: similarityOf(before, after, source),
     ...wordsShown(before, after, source),
     ...(related === undefined ? {} : { related: [related.node.id] }),
+    piece: true,
   };
 }
 

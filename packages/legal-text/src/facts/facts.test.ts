@@ -305,9 +305,13 @@ describe('draftFacts', () => {
   it('takes time by the length of a line, not by its square', () => {
     const time = (phrase: string, times: number): number => {
       const tree = lawOf('Điều 1. A', `1. ${phrase.repeat(times)}`);
-      const begun = process.cpuUsage().user;
-      draftFacts(tree);
-      return process.cpuUsage().user - begun;
+      // The least of three: what else the process does must not count.
+      const tries = [1, 2, 3].map(() => {
+        const begun = process.cpuUsage().user;
+        draftFacts(tree);
+        return process.cpuUsage().user - begun;
+      });
+      return Math.min(...tries);
     };
     for (const phrase of [
       'không phải ',

@@ -95,7 +95,7 @@ describe.skipIf(!found)('real documents', () => {
 
   // In a process of its own: this one also holds what other tests left behind. Resident memory would tell more of the
   // collector's haste than of the readers; a heap that is too small for them ends the process.
-  test('a heap of 128 MB is enough to read them all', { timeout: 120_000 }, async () => {
+  test('a heap of 128 MB is enough to read them all', { timeout: 300_000 }, async () => {
     const script = fileURLToPath(new URL('../../../test/read-files.ts', import.meta.url));
     const args = ['--max-old-space-size=128', '--conditions=development', script, ...originals, ...pdfs];
     const { stdout } = await promisify(execFile)(process.execPath, args);

@@ -10,7 +10,7 @@ import { responseTable as words } from '#text/vi/response-table.ts';
 import type { MatrixRow, MatrixSection, PublishedMatrix } from './matrix.ts';
 
 interface Printed {
-  readonly matrix: Pick<PublishedMatrix, 'totals' | 'sections'>;
+  readonly matrix: Pick<PublishedMatrix, 'totals' | 'sections' | 'log'>;
   readonly draft: { readonly title: string; readonly documentType: string };
   readonly body: LetterheadFacts;
   /** Tree of the version in which changes stand, to cite them. */
@@ -38,7 +38,7 @@ export async function writeMatrixDocx(
     intro: words.intro(body.name, draft.documentType, draft.title),
     asked: words.count(totals.asked),
     received: words.count(totals.received),
-    countNotes: words.countNotes(totals),
+    countNotes: [...words.countNotes(totals), ...(matrix.log ? [words.logSeal(matrix.log)] : [])],
     general: sections.filter(({ unitId }) => unitId === null).flatMap(entries),
     units: sections
       .filter(({ unitId }) => unitId !== null)

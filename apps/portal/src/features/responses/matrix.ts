@@ -12,8 +12,15 @@ export interface PublishedMatrix {
   /** ISO instant. */
   readonly publishedAt: string;
   readonly totals: MatrixTotals;
+  /** Lines of the public log when the table was made, and the root (hex) over all of them; tables before the log have none. */
+  readonly log?: LogSeal;
   /** In the order of the draft; what is about the draft as a whole comes first with `unitId` null. */
   readonly sections: readonly MatrixSection[];
+}
+
+export interface LogSeal {
+  readonly size: number;
+  readonly root: string;
 }
 
 export interface MatrixTotals {

@@ -6,6 +6,7 @@ import { holdConsultation, requireConsultation } from '#features/consultations/c
 import { latestConfirmedVersion } from '#features/drafts/drafts.store.server.ts';
 import { findIssuer } from '#features/organisations/issuer.server.ts';
 import { letterheadOf } from '#features/organisations/letterhead.server.ts';
+import { logSeal } from '#features/transparency-log/log-seal.server.ts';
 import { canonicalHash } from '#platform/canonical-json.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
@@ -18,7 +19,7 @@ import { responseTable as words } from '#text/vi/response-table.ts';
 import { documentTypeNames } from '#text/vi/time-limits.ts';
 import { isComplete, type MatrixSource, sectionsOf, totalsOf } from './build-matrix.ts';
 import { loadMatrix } from './load-matrix.server.ts';
-import type { PublishedMatrix } from './matrix.ts';
+import type { LogSeal, PublishedMatrix } from './matrix.ts';
 import { writeMatrixDocx } from './matrix-docx.server.ts';
 import { findPublishedMatrix, insertPublishedMatrix } from './published-matrix.store.server.ts';
 
@@ -42,7 +43,7 @@ export async function publishMatrix(
     const { ungrouped, unanswered, notClosed } = desk.missing;
     return refuse('incomplete', { ungrouped, unanswered, notClosed: notClosed ? 1 : 0 });
   }
-  const content = contentOf(desk.source, consultationId, now);
+  const content = contentOf(desk.source, await logSeal(db, consultationId), consultationId, now);
   const sha256 = canonicalHash(content);
   // Writing the file takes a second or more; nobody is kept waiting for it.
   const docxSha256 = await files.put(await matrixFile(platform, consultationId, { content }));
@@ -51,7 +52,8 @@ export async function publishMatrix(
     const still = await loadMatrix(tx, consultationId, now);
     if (await findPublishedMatrix(tx, consultationId)) return refuse('published');
     // An opinion that came in or an answer that was taken back meanwhile stands in no table yet.
-    const isSame = canonicalHash(contentOf(still.source, consultationId, now)) === sha256;
+    const log = await logSeal(tx, consultationId);
+    const isSame = canonicalHash(contentOf(still.source, log, consultationId, now)) === sha256;
     if (!isSame || !isComplete(still.missing)) return refuse('changedWhilePublishing');
     await insertPublishedMatrix(tx, content, {
       id: newId(now),
@@ -88,8 +90,14 @@ export async function publishMatrix(
   });
 }
 
-function contentOf(source: MatrixSource, consultationId: string, now: Date): PublishedMatrix {
+function contentOf(
+  source: MatrixSource,
+  log: LogSeal | undefined,
+  consultationId: string,
+  now: Date,
+): PublishedMatrix {
   return {
+    ...(log ? { log } : {}),
     consultationId,
     edition: 1,
     publishedAt: now.toISOString(),

@@ -2,6 +2,8 @@ import { record } from '#features/audit/record.server.ts';
 import type { Actor } from '#features/authority/actor.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
+import { appendSubmission } from '#features/transparency-log/append.server.ts';
+import type { SubmissionLeaf } from '#features/transparency-log/log-leaf.ts';
 import type { Db } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { emit } from '#platform/outbox.server.ts';
@@ -24,7 +26,7 @@ export interface NewSubmission {
 
 /**
  * Everything that one submission is, in the caller's transaction: the submission, its opinions with the places
- * they were given, the contact data apart, the event and the audit entry (codes and counts only). False when the
+ * they were given, the contact data apart, its line in the public log, the event and the audit entry (codes and counts only). False when the
  * key was used before; then nothing was written. `now` is when it is written down; a letter may have arrived long before.
  */
 export async function writeSubmission(
@@ -57,6 +59,7 @@ export async function writeSubmission(
     slug,
   };
   await emit(tx, 'submission.received', event, now);
+  const logLine = await appendSubmission(tx, submission.id, leafOf(submission, rows), now);
   const after = {
     channel: submission.channel,
     identityLevel: submission.identityLevel,
@@ -65,6 +68,7 @@ export async function writeSubmission(
     late: submission.late,
     contentSha256: submission.contentSha256,
     contact: contact !== undefined,
+    logLine,
   };
   const { organisationId } = consultation;
   const change = {
@@ -76,6 +80,28 @@ export async function writeSubmission(
   };
   await record(tx, actor, change, now);
   return true;
+}
+
+/** What the public log commits to: what was said, when, how and as whom, and nothing personal. */
+export function leafOf(
+  submission: Submission,
+  opinions: readonly Pick<Opinion, 'unitId' | 'position' | 'text' | 'suggestedWording'>[],
+): SubmissionLeaf {
+  const { consultationId, draftVersionId, receivedAt, channel, publicLabel } = submission;
+  return {
+    kind: 'submission',
+    consultationId,
+    draftVersionId,
+    receivedAt: receivedAt.toISOString(),
+    channel,
+    publicLabel,
+    opinions: opinions.map(({ unitId, position, text, suggestedWording }) => ({
+      unitId,
+      position,
+      text,
+      suggestedWording,
+    })),
+  };
 }
 
 function opinionOf(opinion: NewOpinion, index: number, submission: Submission): Opinion {

@@ -12,6 +12,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'consultation.answerRecorded': 'Ghi nhận trả lời của cơ quan được hỏi',
   'consultation.closed': 'Đóng lấy ý kiến',
   'consultation.completed': 'Hoàn tất lấy ý kiến',
+  'log.keyRotated': 'Thay khóa ký nhật ký công khai',
   'matrix.published': 'Công bố bảng tiếp thu, giải trình',
   'consultation.edited': 'Sửa đợt lấy ý kiến',
   'consultation.extended': 'Gia hạn lấy ý kiến',

@@ -28,6 +28,8 @@ export const commandLine = {
   unknownCommand: (name: string) => `Không có lệnh "${name}".`,
   portTaken: (host: string, port: number) =>
     `Cổng ${port} trên ${host} đang được chương trình khác dùng. Hãy dừng chương trình đó hoặc đặt PORT sang số khác.`,
+  logKeyRotated: (id: number, publicKey: string) =>
+    `Từ bây giờ nhật ký tiếp nhận ký bằng khóa ${id}. Khóa công khai (Ed25519): ${publicKey}`,
   help: [
     ['serve', 'chạy cổng thông tin, bàn làm việc và việc nền'],
     ['work', 'chỉ chạy việc nền (cần DATABASE_URL)'],
@@ -35,6 +37,7 @@ export const commandLine = {
     ['seed', 'nạp dữ liệu minh họa vào cơ sở dữ liệu minh họa còn trống'],
     ['demo-documents', 'ghi các dự thảo minh họa thành tệp Word vào thư mục nêu sau lệnh'],
     ['first-administrator', 'in liên kết dùng một lần để lập tài khoản quản trị đầu tiên'],
+    ['rotate-log-key', 'thay khóa ký nhật ký tiếp nhận (quyết định 0020 nói khi nào)'],
     ['purge-list', 'in các lần xóa tệp đăng nhầm, mỗi dòng một lần, để giữ cạnh bản sao lưu'],
     [
       'purge-replay',

@@ -71,6 +71,7 @@ export const draftText = {
     text: 'Toàn văn',
     comment: 'Góp ý',
     responses: 'Trả lời',
+    log: 'Nhật ký tiếp nhận',
   },
   list: 'Dự thảo',
   draftOf: (documentType: string) =>

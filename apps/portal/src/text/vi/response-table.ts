@@ -13,6 +13,8 @@ export const responseTable = {
   blankDate: 'ngày     tháng     năm',
   count: two,
   draftName: (type: string, title: string) => `dự thảo ${lowerFirst(type)} ${lowerFirst(title)}`,
+  logSeal: ({ size, root }: { readonly size: number; readonly root: string }) =>
+    `Nhật ký tiếp nhận công khai khi lập bảng này: ${formatNumber(size)} dòng, mã gốc ${root}.`,
   intro: (body: string, type: string, title: string) =>
     `${body} tổng hợp ý kiến góp ý đối với dự thảo ${lowerFirst(type)} ${lowerFirst(title)} và việc tiếp thu, giải trình như sau:`,
   /** Asked and received are never the same figure; pure agreement, duplicates and late opinions are said apart. */

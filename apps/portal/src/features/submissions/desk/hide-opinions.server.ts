@@ -4,6 +4,7 @@ import { requirePermission } from '#features/authority/permissions.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
+import { appendModerations } from '#features/transparency-log/append.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { emit } from '#platform/outbox.server.ts';
@@ -109,6 +110,13 @@ async function changeEach<Refusal extends string>(
       for (const opinion of chosen) {
         await emit(tx, change.topic, eventOf(consultation, slug, opinion, change.code), now);
       }
+      const decisions = chosen.map(({ submissionId, ordinal }) => ({
+        submissionId,
+        ordinal,
+        code: change.code ?? null,
+      }));
+      const kind = change.topic === 'opinion.hidden' ? 'hidden' : 'shown';
+      await appendModerations(tx, consultationId, kind, decisions, now);
       for (const opinion of chosen) {
         const { organisationId } = consultation;
         const entry = { act: change.topic, objectKind: 'opinion', objectId: opinion.id, organisationId };

@@ -25,11 +25,12 @@ export async function lockSelected(
   const { rows } = await sql<{
     id: string;
     submission_id: string;
+    ordinal: number;
     state: 'published' | 'hidden';
     version: number;
     group_id: string | null;
   }>`
-    select o.id, o.submission_id, o.state, o.version, m.group_id from opinion o
+    select o.id, o.submission_id, o.ordinal, o.state, o.version, m.group_id from opinion o
     left join group_membership m on m.consultation_id = o.consultation_id and m.opinion_id = o.id
     where o.consultation_id = ${consultationId} and o.id = any(${ids}::uuid[]) order by o.id`.execute(tx);
   const found = rows.map(({ submission_id, group_id, ...rest }) => ({

@@ -15,6 +15,8 @@ export interface Selection {
 export interface SelectedOpinion {
   readonly id: string;
   readonly submissionId: string;
+  /** Its place in the submission, from 1. */
+  readonly ordinal: number;
   readonly state: 'published' | 'hidden';
   readonly version: number;
   readonly groupId: string | null;

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
 import { LOOKUPS_PER_ADDRESS } from '#features/submissions/intake-platform.server.ts';
+import { placeInLog } from '#features/submissions/prove-submission.server.ts';
 import { qrPath } from '#features/submissions/qr.ts';
 import { deleteOwnContact, trackSubmission } from '#features/submissions/track-submission.server.ts';
 import { paths } from '#paths';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ locals: { app }, params, url, getCl
   return {
     tracked: new ServerOnly(tracked),
     answers: new ServerOnly(new Map(rows.map((row) => [row.groupOrdinal, row]))),
+    logPlace: new ServerOnly(await placeInLog(app, tracked)),
     qr: new ServerOnly(qrPath(address)),
     address,
     wasDeleted: url.searchParams.has('da-xoa'),

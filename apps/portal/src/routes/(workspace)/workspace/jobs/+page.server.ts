@@ -6,7 +6,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { app } }) => ({
   failed: await app.jobs.listFailed(),
-  trail: await findTrail(app.db, { objectKind: 'job' }),
+  trail: await findTrail(app.db, { objectKind: ['job', 'installation'] }),
   news: url.searchParams.get('tin') ?? '',
 });
 
