@@ -154,6 +154,7 @@ describe('body by body', () => {
     'audit.read',
     'job.manage',
     'mail.read',
+    'directory.configure',
   ];
   const guarded = (Object.keys(PERMISSIONS) as Permission[]).filter(
     (permission) => !OVER_ALL.includes(permission),

@@ -1,0 +1,37 @@
+import type { RoutePolicy } from './route-policy.ts';
+
+/** What everybody may open. */
+export const PORTAL: Record<string, RoutePolicy> = {
+  '/(portal)': { read: 'public' },
+  '/(portal)/drafts': { read: 'public' },
+  '/(portal)/drafts/[slug]': { read: 'public' },
+  '/(portal)/drafts/[slug]/text': { read: 'public' },
+  '/(portal)/drafts/[slug]/compare': { read: 'public' },
+  '/(portal)/drafts/[slug]/compare/docx': { read: 'public' },
+  '/(portal)/drafts/[slug]/files/[name]': { read: 'public' },
+  '/(portal)/drafts/[slug]/comment': { read: 'public', act: { default: 'public' } },
+  '/(portal)/drafts/[slug]/responses': { read: 'public' },
+  '/(portal)/drafts/[slug]/responses/docx': { read: 'public' },
+  '/(portal)/drafts/[slug]/log': { read: 'public' },
+  '/(portal)/drafts/[slug]/log/heads': { read: 'public' },
+  '/(portal)/drafts/[slug]/log/lines': { read: 'public' },
+  '/(portal)/verifier': { read: 'public' },
+  '/(portal)/drafts/[slug]/dossier/[name]': { read: 'public' },
+  '/(portal)/issued': { read: 'public' },
+  '/(portal)/issued/[slug]': { read: 'public' },
+  '/(portal)/issued/[slug]/files/[name]': { read: 'public' },
+  '/(portal)/preview/[token]': {
+    read: 'public',
+    act: { confirm: 'public', edit: 'public', discard: 'public' },
+    secret: true,
+  },
+  '/(portal)/track': { read: 'public', act: { default: 'public' } },
+  '/(portal)/track/[code]': { read: 'public', act: { deleteContact: 'public' }, secret: true },
+  '/(portal)/track/[code]/proof': { read: 'public', secret: true },
+  '/(portal)/asked/[token]': { read: 'public', act: { default: 'public' }, secret: true },
+  '/(portal)/sign-in': { read: 'public', act: { default: 'public' }, secret: true },
+  '/(portal)/sign-in/second-step': { read: 'public', act: { default: 'public' }, secret: true },
+  '/(portal)/sign-in/kept': { read: 'public', act: { default: 'public' }, secret: true },
+  '/(portal)/sign-out': { read: 'public', act: { default: 'public' }, secret: true },
+  '/(portal)/set-up/[token]': { read: 'public', act: { default: 'public' }, secret: true },
+};
