@@ -8,6 +8,14 @@ test('ids are UUIDs of version 7, sorted by time', () => {
   expect(ids[0]).toMatch(/^00000000-03e8-7[0-9a-f]{3}-[89ab]/);
 });
 
+test('ids of one instant are sorted as they were made', () => {
+  const at = new Date('2026-11-23T02:00:00Z');
+  const ids = Array.from({ length: 10_000 }, () => newId(at));
+  expect(ids).toEqual([...ids].sort());
+  expect(new Set(ids).size).toBe(10_000);
+  expect(ids.every(isId)).toBe(true);
+});
+
 test.each([
   '',
   'x',
