@@ -13,6 +13,8 @@ export const prepareSchema = v.object({
   contactAddress: v.pipe(text(500), v.minLength(1)),
   contactEmail: v.pipe(text(200), v.email()),
   contactPhone: text(60),
+  /** Asked for only where people were asked about this very version before. */
+  againReason: v.optional(text(2000)),
 });
 export type PrepareInput = v.InferOutput<typeof prepareSchema>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { findProject } from '#features/drafts/drafts.store.server.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
 import { installNationalRows } from '#features/time-limits/time-limits.store.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
@@ -69,6 +70,29 @@ describe('one round at a time', () => {
     const prepare = () => prepareConsultation({ ...platform(), db }, writer, input);
     const both = await Promise.all([prepare(), prepare()]);
     expect(both.map((result) => (result.ok ? 'ok' : result.reason)).sort()).toEqual(['ok', 'roundRunning']);
+  });
+
+  test('a round per version: the same text again only with a reason, which is kept', async () => {
+    const { db, clock } = platform();
+    const { id, head, writer, project } = await aRound();
+    const { draftVersionId } = await requireConsultation(db, id);
+    const prepare = (versionId: string, againReason?: string) =>
+      prepareConsultation(platform(), writer, {
+        ...contact,
+        ...{ projectId: project.id, draftVersionId: versionId, againReason },
+      });
+    await open(head, id);
+    clock.set('2026-12-04T02:00:00Z');
+    await closeDueConsultations(platform());
+    expect(await prepare(draftVersionId)).toMatchObject({ reason: 'sameVersion' });
+    expect(await prepare(draftVersionId, '')).toMatchObject({ reason: 'sameVersion' });
+    const again = await prepare(draftVersionId, 'Cổng bị gián đoạn, chưa đủ 20 ngày.');
+    if (!again.ok) throw new Error(again.reason);
+    const [entry] = await findTrail(db, { objectKind: 'consultation', objectId: again.value.id });
+    expect(entry).toMatchObject({ reason: 'Cổng bị gián đoạn, chưa đủ 20 ngày.' });
+    await withdrawConsultation(platform(), head, again.value.id, { version: 1, reason: 'Có bản mới' });
+    const revised = await aDraftVersion(db, project, { text: 'Điều 1. Phạm vi\nToàn tỉnh.' });
+    expect(await prepare(revised.id)).toMatchObject({ ok: true });
   });
 
   test('a second round is not opened beside one that is open', async () => {

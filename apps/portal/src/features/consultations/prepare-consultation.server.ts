@@ -9,6 +9,7 @@ import { newId } from '#platform/ids.ts';
 import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { EditInput, PrepareInput } from './consultation.schema.ts';
+import type { Consultation } from './consultation.ts';
 import {
   insertConsultation,
   listByProject,
@@ -17,9 +18,17 @@ import {
   updateConsultation,
 } from './consultations.store.server.ts';
 
-export type PrepareRefusal = 'versionNotConfirmed' | 'otherProject' | 'projectStopped' | 'roundRunning';
+export type PrepareRefusal =
+  | 'versionNotConfirmed'
+  | 'otherProject'
+  | 'projectStopped'
+  | 'roundRunning'
+  | 'sameVersion';
 
-/** Prepares a round on a confirmed version; nothing of it is public until it is opened. */
+/**
+ * Prepares a round on a confirmed version; nothing of it is public until it is opened. Each version has its round: people are
+ * asked about the same text again only for a reason, such as a minimum that was not reached.
+ */
 export async function prepareConsultation(
   platform: Platform,
   actor: Actor,
@@ -41,6 +50,8 @@ export async function prepareConsultation(
     const rounds = await listByProject(tx, project.id);
     if (rounds.some((round) => round.state === 'prepared' || round.state === 'open'))
       return refuse('roundRunning');
+    const again = wasAsked(rounds, version.id);
+    if (again && !input.againReason) return refuse('sameVersion', { ordinal: version.ordinal });
     await insertConsultation(tx, {
       ...input,
       id,
@@ -58,12 +69,22 @@ export async function prepareConsultation(
         objectKind: 'consultation',
         objectId: id,
         organisationId,
+        reason: (again && input.againReason) || null,
         after,
       },
       now,
     );
     return ok({ id });
   });
+}
+
+/** Whether a round on this version ran to its end; one that was withdrawn has said why, and asked nobody to the end. */
+export function wasAsked(
+  rounds: readonly Pick<Consultation, 'draftVersionId' | 'state'>[],
+  versionId: string,
+): boolean {
+  const ran = rounds.filter(({ state }) => state === 'closed' || state === 'completed');
+  return ran.some(({ draftVersionId }) => draftVersionId === versionId);
 }
 
 /** A new round on the draft of an ended body is asked for by the successor that prepares it. */

@@ -63,7 +63,9 @@ async function writeReport(
 ): Promise<string> {
   const { db, clock } = platform;
   const before = reportDocumentId ? await requireDocument(db, reportDocumentId) : undefined;
-  if (!before || before.organisationId !== issuerId) {
+  // A report that left while entering was open again stays what it is; this one is a new document.
+  const hasLeft = before?.state === 'sent' || before?.state === 'replaced';
+  if (!before || before.organisationId !== issuerId || hasLeft) {
     const draft = {
       organisationId: issuerId,
       purpose: 'policyConsultation',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { invite } from '#features/consultations/invitations/invite.server.ts';
 import { prepareConsultation } from '#features/consultations/prepare-consultation.server.ts';
 import { remindAsked } from '#features/consultations/requests/remind-asked.job.server.ts';
+import { addEntry } from '#features/directory/manage-entries.server.ts';
 import { countSubmissions } from '#features/submissions/submissions.store.server.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { diskFiles } from '#platform/disk-files.server.ts';
@@ -12,7 +13,8 @@ import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { answerByLink } from './answer-sheet.server.ts';
 import { makeSheet } from './make-sheet.server.ts';
-import { makePaperLinks } from './send-links.server.ts';
+import { makePaperLinks, sendLinks } from './send-links.server.ts';
+import { findLinks } from './sheets.store.server.ts';
 
 let opened: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {
@@ -71,4 +73,25 @@ test('a reminder whose step three workers take at once, with real commits, is on
   const counts = await Promise.all([1, 2, 3].map(() => remindAsked(app as never)));
   expect(counts.sort()).toEqual([0, 0, 1]);
   expect(sent).toEqual(['duoc-hoi@example.org']);
+});
+
+test('two tabs that send the same person a link at once, with real commits: one mail, one link', async () => {
+  const { app, sent, writer, id } = await aRound();
+  const sheet = await makeSheet(app, writer, id, {
+    ...{ kind: 'expert', title: 'Chuyên gia', category: 'citizen', nameless: false, dueOn: '2026-11-30' },
+    questions: [{ unitId: null, text: 'Có gì khó làm?' }],
+  });
+  const sheetId = sheet.ok ? sheet.value.id : '';
+  const person = { kind: 'scientist', workplace: '', territory: '', topics: [], phone: null, note: '' } as const;
+  const added = await addEntry(app, writer, {
+    ...{ ...person, topics: [], shared: false, name: 'Phạm Văn Gốm', email: 'gom@example.org' },
+    ...{ consentOn: '2026-10-01', consentPurpose: 'nhận câu hỏi' },
+  });
+  const entry = added.ok ? added.value.id : '';
+  sent.length = 0;
+  const both = [1, 2].map(() => sendLinks(app as never, writer, id, sheetId, [entry]));
+  const results = await Promise.all(both);
+  expect(results.map((result) => (result.ok ? 'ok' : result.reason)).sort()).toEqual(['nobody', 'ok']);
+  expect(sent).toEqual(['gom@example.org']);
+  expect(await findLinks(app.db, id, sheetId)).toHaveLength(1);
 });

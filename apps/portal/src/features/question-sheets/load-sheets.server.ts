@@ -63,7 +63,8 @@ export async function loadSheet(
     project: { title: project.title, shortTitle: project.shortTitle },
     sheet,
     closed: whyClosed(sheet, consultation.state, legalDay(clock.now())),
-    named: links.filter(({ label }) => label !== ''),
+    // People of the directory, and which answer is theirs: for those only who read the directory.
+    named: can(actor, 'directory.read', consultation) ? links.filter(({ label }) => label !== '') : [],
     nameless: {
       made: links.filter(({ label }) => label === '').length,
       used: links.filter(({ label, state }) => label === '' && state === 'used').length,

@@ -186,6 +186,25 @@ describe('whom links are sent to', () => {
     expect((await loadEntry(platform(), writer, entry)).invitations).toMatchObject([{ state: 'used' }]);
   });
 
+  test('somebody who is ticked twice in one form gets one mail and one link', async () => {
+    const { id, sheetId, writer, links } = await aRound();
+    const entry = await enter(writer);
+    mails.length = 0;
+    const sent = await sendLinks(platform(), writer, id, sheetId, [entry, entry]);
+    expect(sent).toMatchObject({ value: { sent: 1 } });
+    expect(mails).toHaveLength(1);
+    expect(await links()).toHaveLength(1);
+  });
+
+  test('who was asked, and what came of it, is read by those who read the directory, not by the whole house', async () => {
+    const { id, sheetId, writer, of } = await aRound();
+    await sendLinks(platform(), writer, id, sheetId, [await enter(writer)]);
+    expect((await loadSheet(platform(), await of('auditor'), id, sheetId)).named).toHaveLength(1);
+    const clerk = await loadSheet(platform(), await of('recordsClerk'), id, sheetId);
+    expect(JSON.stringify(clerk)).not.toContain('ngan.ha@example.org');
+    expect(clerk).toMatchObject({ named: [], nameless: { made: 0 } });
+  });
+
   test.each([
     ['who never agreed', { consentOn: null, consentPurpose: '' }, 'noConsent'],
     ['without an address', { email: null }, 'noAddress'],

@@ -15,7 +15,7 @@ import { newId, newToken } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { sheetMail } from '#text/vi/sheet-mail.ts';
 import { MOST_LINKS, type QuestionSheet, whyClosed } from './question-sheet.ts';
-import { findLinks, insertLinks, type NewLink, requireSheet } from './sheets.store.server.ts';
+import { findLinks, holdSheet, insertLinks, type NewLink, requireSheet } from './sheets.store.server.ts';
 
 type MailingPlatform = Platform & Pick<App, 'mail' | 'config'>;
 
@@ -44,22 +44,25 @@ export async function sendLinks(
   if (refusal) return refuse(refusal);
   if (sheet.kind === 'internal') return refuse('internalOnly');
   const askable = await findAskable(db, actor.ownOrganisationIds);
-  const chosen = entryIds.map((id) => askable.find((entry) => entry.id === id));
+  const chosen = [...new Set(entryIds)].map((id) => askable.find((entry) => entry.id === id));
   if (chosen.some((entry) => entry === undefined)) return refuse('noConsent');
   if (chosen.some((entry) => entry?.email === null)) return refuse('noAddress');
-  const asked = new Set((await findLinks(db, consultationId, sheetId)).map((link) => link.directoryEntryId));
-  const fresh = chosen.flatMap((entry) => (entry && !asked.has(entry.id) ? [entry] : []));
-  if (fresh.length === 0) return refuse('nobody');
-  if (fresh.length > MOST_LINKS) return refuse('tooMany', { most: MOST_LINKS });
   const now = clock.now();
-  await inTransaction(db, async (tx) => {
+  return await inTransaction(db, async (tx) => {
+    // Held, so that two tabs that send at once send each person one link.
+    await holdSheet(tx, sheet);
+    const links = await findLinks(tx, consultationId, sheetId);
+    const asked = new Set(links.map((link) => link.directoryEntryId));
+    const fresh = chosen.flatMap((entry) => (entry && !asked.has(entry.id) ? [entry] : []));
+    if (fresh.length === 0) return refuse('nobody');
+    if (fresh.length > MOST_LINKS) return refuse('tooMany', { most: MOST_LINKS });
     for (const entry of fresh) {
       const to = { directoryEntryId: entry.id, label: entry.name, email: entry.email };
       await mailLink({ ...platform, db: tx }, sheet, organisationId, to);
     }
     await recordSent(tx, actor, sheet, organisationId, fresh.length, now);
+    return ok({ sent: fresh.length });
   });
-  return ok({ sent: fresh.length });
 }
 
 /**

@@ -88,6 +88,20 @@ export async function requireSheet(db: Db, consultationId: string, id: string): 
   return sheetFrom(row);
 }
 
+/** Held against others who send links of this sheet, until the transaction ends. */
+export async function holdSheet(
+  tx: Db,
+  { consultationId, id }: Pick<QuestionSheet, 'consultationId' | 'id'>,
+): Promise<void> {
+  await tx
+    .selectFrom('question_sheet')
+    .select('id')
+    .where('consultation_id', '=', consultationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+}
+
 export async function closeSheet(
   tx: Db,
   sheet: Pick<QuestionSheet, 'consultationId' | 'id'>,

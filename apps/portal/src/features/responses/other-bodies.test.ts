@@ -146,7 +146,7 @@ describe('a round whose body ends before it is answered', () => {
 
     const { projectId, draftVersionId } = consultation;
     const contact = { contactAddress: '', contactEmail: '', contactPhone: '' };
-    const round = { projectId, draftVersionId, purpose: '', ...contact };
+    const round = { projectId, draftVersionId, purpose: '', ...contact, againReason: 'Cơ quan mới xin lại.' };
     const prepared = await prepareConsultation(app, await heir('draftingOfficer', today), round);
     if (!prepared.ok) throw new Error(prepared.reason);
     expect((await requireConsultation(app.db, prepared.value.id)).organisationId).toBe(next.id);

@@ -38,6 +38,7 @@ export const prepareRefusals = {
   otherProject: `Bản dự thảo không thuộc hồ sơ này. ${nothingDone}`,
   projectStopped: `Hồ sơ đã ban hành hoặc đã dừng nên không mở thêm đợt lấy ý kiến. ${nothingDone}`,
   roundRunning: `Hồ sơ đang có một đợt chưa kết thúc. ${nothingDone} Hãy dùng đợt đó hoặc rút đợt đó trước.`,
+  sameVersion: `Bản dự thảo này đã được lấy ý kiến. ${nothingDone} Hãy chọn bản mới, hoặc ghi lý do lấy ý kiến lại trên cùng một bản.`,
 } satisfies Record<PrepareRefusal, string>;
 
 export const openRefusals = {
@@ -130,6 +131,9 @@ export const consultationsText = {
   newIntro: 'Chưa có gì công khai cho đến khi người có thẩm quyền bấm mở.',
   version: 'Bản dự thảo đưa ra lấy ý kiến',
   versionOption: (ordinal: number, on: string) => `Bản ${ordinal}, xác nhận ngày ${on}`,
+  versionAsked: (label: string) => `${label} (đã lấy ý kiến)`,
+  againReason: 'Lý do lấy ý kiến lại trên cùng một bản',
+  againHint: 'Chỉ cần ghi khi chọn bản đã lấy ý kiến, ví dụ đợt trước chưa đăng đủ số ngày tối thiểu.',
   noVersion: 'Hồ sơ chưa có bản dự thảo nào được xác nhận. Hãy nhập và xác nhận một bản trước.',
   invitation: 'Lời mời góp ý và nơi nhận',
   purpose: 'Xin ý kiến về điều gì',

@@ -108,6 +108,7 @@ export const reviewTextRefusals = {
   noText: `Không tìm thấy điều, khoản nào trong tệp. Vẫn có thể góp ý bằng cách ghi tên điều, khoản. ${nothingDone}`,
   noStamp: `Không có dấu mật nào đang chờ xem. ${nothingDone}`,
   ended: `Văn bản này đã kết thúc. ${nothingDone}`,
+  elsewhereToo: `Tệp này còn nằm ở hồ sơ khác hoặc ở cơ quan khác, nên không xóa được bằng bước này. ${nothingDone} Hãy bỏ bản này mà không chọn dấu mật thật, rồi báo ngay cho người có thẩm quyền để gỡ tệp ở các hồ sơ đó.`,
 } satisfies Record<ReviewTextRefusal, string>;
 
 export const mergeRefusals = {
@@ -128,6 +129,7 @@ export const approveMergeRefusals = {
   notProposed: `Trả lời chưa trình, hoặc đã được xử lý. ${nothingDone} Hãy tải lại trang.`,
   pointsOpen: `Có đơn vị vừa gửi thêm điểm sau khi trình. Hãy trả lại để bàn tổng hợp xem. ${nothingDone}`,
   bodyEnded: `Cơ quan này đã kết thúc và chưa có cơ quan kế thừa nên không ra công văn được. ${nothingDone}`,
+  letterUnderWay: `Công văn của lần duyệt trước đang chờ duyệt, chờ ký hoặc đã ký. Hãy xin trả lại công văn trước. ${nothingDone}`,
   samePerson: `Người trình và người duyệt phải là hai người khác nhau. ${nothingDone} Nếu cơ quan chỉ có một người, thủ trưởng phải xác nhận trước bằng văn bản trong hệ thống.`,
   exceptionExpired: `Xác nhận của thủ trưởng cho một người làm cả hai việc đã hết hạn. ${nothingDone}`,
 } satisfies Record<ApproveMergeRefusal, string>;

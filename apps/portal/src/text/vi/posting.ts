@@ -25,6 +25,8 @@ export const takeDownRefusals = {
   notOpen: `Đợt lấy ý kiến không còn mở nên không tạm gỡ được. ${nothing}`,
   alreadyDown: 'Dự thảo đã được tạm gỡ khỏi cổng. Không có gì thay đổi thêm.',
   notDown: 'Dự thảo đang có trên cổng. Không có gì thay đổi thêm.',
+  over: `Đợt này đã được rút hẳn nên không đưa trở lại được. ${nothing}`,
+  fileReported: `Tệp của bản dự thảo này đã được báo là không được phép đăng. ${nothing} Hãy chờ người có thẩm quyền quyết định.`,
 } satisfies Record<TakeDownRefusal, string>;
 
 export const placeWords: Record<PostingPlace, string> = {

@@ -58,6 +58,7 @@ export const draftLetterRefusals = {
 
 export const cancelRefusals = {
   alreadySent: `Công văn đã gửi hoặc đã thôi. ${nothingDone}`,
+  letterUnderWay: `Công văn đang chờ duyệt, chờ ký hoặc đã ký. Hãy xin trả lại công văn trước. ${nothingDone}`,
 } as const;
 
 export const requestsText = {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { reportFile } from '#features/drafts/purging/report-file.server.ts';
 import { installNationalRows } from '#features/time-limits/time-limits.store.server.ts';
 import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
@@ -193,6 +195,30 @@ describe('taken down for a while and put back', () => {
     expect(await putBack(platform(), head, id, { version: 4, reason: 'x' })).toMatchObject({
       reason: 'notDown',
     });
+  });
+
+  test('what was withdrawn for good while it was down is not posted again', async () => {
+    const { id, head } = await anOpenRound();
+    await takeDown(platform(), head, id, { version: 2, reason: 'Nhầm phụ lục' });
+    await withdrawConsultation(platform(), head, id, { version: 3, reason: 'Sai bản' });
+    const events = (await findPostings(platform().db, id)).length;
+    expect(await putBack(platform(), head, id, { version: 4, reason: 'x' })).toMatchObject({
+      reason: 'over',
+    });
+    expect(await findPostings(platform().db, id)).toHaveLength(events);
+  });
+
+  test('nor a text of which somebody has reported that it must not be here', async () => {
+    const { id, head, project, writer } = await anOpenRound();
+    await takeDown(platform(), head, id, { version: 2, reason: 'Nhầm tệp' });
+    const { draftVersionId } = await requireConsultation(platform().db, id);
+    const { documentId } = await requireVersion(platform().db, draftVersionId);
+    const reported = await reportFile(platform(), writer, { documentId, reason: 'Có dấu mật.' });
+    expect(reported).toMatchObject({ ok: true });
+    expect(await putBack(platform(), head, id, { version: 3, reason: 'x' })).toMatchObject({
+      reason: 'fileReported',
+    });
+    expect(await findConsultationBySlug(platform().db, project.slug)).toBeUndefined();
   });
 
   test('a withdrawn round never reaches its minimum', async () => {

@@ -2,6 +2,7 @@ import { record } from '#features/audit/record.server.ts';
 import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { findWithdrawnVersions } from '#features/drafts/purging/purged-versions.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { emit } from '#platform/outbox.server.ts';
@@ -17,7 +18,7 @@ import { storePostedFile } from '../posted-file.server.ts';
 import type { TakeDownInput } from './posting.schema.ts';
 import { refreshPosting } from './refresh-posting.server.ts';
 
-export type TakeDownRefusal = 'notOpen' | 'alreadyDown' | 'notDown';
+export type TakeDownRefusal = 'notOpen' | 'alreadyDown' | 'notDown' | 'over' | 'fileReported';
 
 /**
  * Takes an open round off the own portal for a while: the page is gone, the round goes on, its days do not count. Whoever had
@@ -43,7 +44,10 @@ export async function takeDown(
   return ok(null);
 }
 
-/** Puts it back: posted anew, with the hash of the file that stands there from now on. */
+/**
+ * Puts it back: posted anew, with the hash of the file that stands there from now on. Not what was withdrawn for good, nor a
+ * text that was reported as one that must not be here.
+ */
 export async function putBack(
   platform: Platform,
   actor: Actor,
@@ -52,6 +56,10 @@ export async function putBack(
 ): Promise<Result<null, TakeDownRefusal>> {
   const consultation = await load(platform, actor, id);
   if (!consultation.takenDownAt) return refuse('notDown');
+  if (consultation.state === 'withdrawn') return refuse('over');
+  const reported = await findWithdrawnVersions(platform.db, consultation.projectId);
+  if (reported.some((each) => each.draftVersionId === consultation.draftVersionId))
+    return refuse('fileReported');
   const now = platform.clock.now();
   const sha256 = await storePostedFile(
     platform,

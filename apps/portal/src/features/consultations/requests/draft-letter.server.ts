@@ -3,6 +3,7 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import { draftDocument } from '#features/official-documents/draft-document.server.ts';
+import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import { findIssuer } from '#features/organisations/issuer.server.ts';
 import { letterheadOf } from '#features/organisations/letterhead.server.ts';
 import { paths } from '#paths';
@@ -110,19 +111,21 @@ function readAt({ config }: LetterPlatform, { state }: Consultation, slug: strin
   return state === 'prepared' ? null : new URL(paths.draft(slug), config.publicUrl).href;
 }
 
-/** Gives the letter up before it is sent; who picked the bodies begins another. */
+/** Gives the letter up before it is on its way; who picked the bodies begins another. */
 export async function cancelRequest(
   platform: Platform,
   actor: PersonActor,
   consultationId: string,
   requestId: string,
   input: { readonly version: number },
-): Promise<Result<null, 'alreadySent'>> {
+): Promise<Result<null, 'alreadySent' | 'letterUnderWay'>> {
   const { db, clock } = platform;
   const { organisationId } = await requireConsultation(db, consultationId);
   requirePermission(actor, 'consultation.edit', { organisationId });
   const request = await requireRequest(db, consultationId, requestId);
   if (request.state === 'sent' || request.state === 'cancelled') return refuse('alreadySent');
+  const letter = request.documentId ? await requireDocument(db, request.documentId) : undefined;
+  if (letter && letter.state !== 'draft' && letter.state !== 'returned') return refuse('letterUnderWay');
   const about = { objectKind: 'consultation', objectId: consultationId, organisationId };
   await inTransaction(db, async (tx) => {
     await updateRequest(tx, { ...request, version: input.version }, { state: 'cancelled' });

@@ -25,7 +25,8 @@ export async function recordDispatch(platform: Platform, documentId: string): Pr
   const now = clock.now();
   return await inTransaction(db, async (tx) => {
     const request = await holdRequestOfDocument(tx, documentId);
-    if (request?.state !== 'drafted') return false;
+    // Given up at this desk, and signed and sent at the other one: whoever got the letter was asked.
+    if (request?.state !== 'drafted' && request?.state !== 'cancelled') return false;
     const { consultationId } = request;
     const consultation = await requireConsultation(tx, consultationId);
     const deadline = await answerDeadline(tx, consultation, sentOn, request.dueOn ?? undefined);

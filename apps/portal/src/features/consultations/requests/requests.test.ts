@@ -61,18 +61,24 @@ async function aRound(documentType: 'law' | 'provinceChairDecision' | 'provinceC
 type Round = Awaited<ReturnType<typeof aRound>>;
 
 /** The letter goes through approval, signature, number and dispatch of the house. */
-async function issue({ id, requestId, writer, of }: Round, dueOn = '') {
+async function issue(
+  { id, requestId, writer, of }: Round,
+  dueOn = '',
+  before: { submitting?: () => Promise<void>; sending?: () => Promise<void> } = {},
+) {
   const drafted = await draftLetter(withConfig(), writer, id, requestId, { version: 1, question: '', dueOn });
   if (!drafted.ok) throw new Error(drafted.reason);
   const { documentId } = drafted.value;
   const [leader, clerk] = [await of('leader'), await of('recordsClerk')];
   const version = async () => (await requireDocument(platform().db, documentId)).version;
+  await before.submitting?.();
   await submitDocument(platform(), writer, documentId, { version: await version() });
   await approveDocument(platform(), leader, documentId, { version: await version() });
   const signed = { version: await version(), signedOn: '2026-11-03', capacity: 0 };
   expect(await signDocument(platform(), leader, documentId, signed)).toMatchObject({ ok: true });
   const numbered = { version: await version(), number: 1, datedOn: '2026-11-03' };
   expect(await numberDocument(platform(), clerk, documentId, numbered)).toMatchObject({ ok: true });
+  await before.sending?.();
   await sendDocument(platform(), clerk, documentId, { version: await version() });
   return documentId;
 }
@@ -291,6 +297,24 @@ describe('the letter', () => {
     expect(await cancelRequest(platform(), writer, id, requestId, { version: 2 })).toMatchObject({
       ok: true,
     });
+  });
+
+  test('a letter that is signed is no longer given up; one that was given up and left all the same has asked', async () => {
+    const { db } = platform();
+    const cancel = ({ id, requestId, writer }: Round) =>
+      cancelRequest(platform(), writer, id, requestId, { version: 2 });
+    const round = await aRound();
+    await round.put((await anOrganisation(db)).id);
+    await issue(round, '', {
+      sending: async () => expect(await cancel(round)).toMatchObject({ reason: 'letterUnderWay' }),
+    });
+    const given = await aRound();
+    await given.put((await anOrganisation(db)).id);
+    const submitting = async () => expect(await cancel(given)).toMatchObject({ ok: true });
+    const documentId = await issue(given, '', { submitting });
+    expect(await recordDispatch(platform(), documentId)).toBe(true);
+    expect(await recordDispatch(platform(), documentId)).toBe(false);
+    expect(await findInvitations(db, given.id)).toHaveLength(1);
   });
 
   test('nobody of another body reads the board or picks bodies', async () => {

@@ -245,6 +245,21 @@ describe('the province’s reading of criterion 1', () => {
       setReading(platform(), province.head, { ...input, wording: 'policy', status: 'V' }),
     ).rejects.toThrow('not permitted');
   });
+
+  test('the legal officer of one body sets none for another body, nor for the one above it', async () => {
+    const province = await aProvince();
+    const { db } = platform();
+    const own = province.project.organisationId;
+    const officer = await aPerson(db, { organisationId: own, roles: ['legalOfficer'] });
+    const set = (organisationId: string) =>
+      setReading(platform(), officer, {
+        ...{ organisationId, legalBasis: 'x', validFrom: TODAY },
+        ...{ wording: 'proposal', status: 'V' },
+      } as const);
+    await expect(set(province.committee.id)).rejects.toThrow('rule.approve');
+    await expect(set((await anOrganisation(db)).id)).rejects.toThrow('rule.approve');
+    expect(await set(own)).toMatchObject({ ok: true });
+  });
 });
 
 test('the duty to communicate begins once, ends once, and is an event', async () => {

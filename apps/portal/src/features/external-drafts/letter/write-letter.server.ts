@@ -21,16 +21,18 @@ export async function writeLetter(
   actor: PersonActor,
   draft: ExternalDraft,
   rows: readonly MergeRow[],
-): Promise<Result<{ documentId: string }, 'bodyEnded'>> {
+): Promise<Result<{ documentId: string }, 'bodyEnded' | 'letterUnderWay'>> {
   const { db, clock } = platform;
   const now = clock.now();
   const issuerId = await findIssuer(db, draft.organisationId, legalDay(now));
   if (!issuerId) return refuse('bodyEnded');
   const content = letterContent(draft, rows, await letterheadOf(db, issuerId, legalDay(now)));
   const before = draft.officialDocumentId ? await requireDocument(db, draft.officialDocumentId) : undefined;
-  if (before && before.organisationId === issuerId) {
+  // A letter that left while the answer was on the desk again stays what it is; this answer goes out in a new one.
+  const hasLeft = before?.state === 'sent' || before?.state === 'replaced';
+  if (before && before.organisationId === issuerId && !hasLeft) {
     const rewritten = await rewriteDocument(platform, actor, before.id, { version: before.version, content });
-    if (!rewritten.ok) throw new Error(`writeLetter: the letter ${before.id} is final`);
+    if (!rewritten.ok) return refuse('letterUnderWay');
     return ok({ documentId: before.id });
   }
   // A letter (công văn) has no abbreviation of its type in its number (Decree 30/2020/NĐ-CP, Annex III).

@@ -308,15 +308,20 @@ describe('approval', () => {
 describe('the letter', () => {
   async function sent() {
     const house = await approved();
-    const { documentId, writer, leader, clerk } = house;
+    await toSigning(house);
+    await toDispatch(house);
+    return house;
+  }
+  async function toSigning({ documentId, writer, leader }: Awaited<ReturnType<typeof approved>>) {
     done(await submitDocument(platform(), writer, documentId, await documentVersion(documentId)));
     done(await approveDocument(platform(), leader, documentId, await documentVersion(documentId)));
+  }
+  async function toDispatch({ documentId, leader, clerk }: Awaited<ReturnType<typeof approved>>) {
     const sign = { ...(await documentVersion(documentId)), signedOn: '2026-11-10', capacity: 0 };
     done(await signDocument(platform(), leader, documentId, sign));
     const number = { ...(await documentVersion(documentId)), number: 7, datedOn: '2026-11-10' };
     done(await numberDocument(platform(), clerk, documentId, number));
     done(await sendDocument(platform(), clerk, documentId, await documentVersion(documentId)));
-    return house;
   }
 
   test('draft, approved, signed, numbered, sent: the draft is answered on the day it left, once', async () => {
@@ -339,5 +344,18 @@ describe('the letter', () => {
     const back = { ...(await documentVersion(documentId)), reason: 'Nêu rõ hơn.' };
     done(await returnDocument(platform(), leader, documentId, back));
     expect((await reopen()).ok).toBe(true);
+  });
+
+  test('whose answer came back to the desk and which leaves all the same locks nobody out of answering', async () => {
+    const house = await approved();
+    const { id, documentId, writer, leader } = house;
+    done(await reopenAnswer(platform(), writer, id, { ...(await versionOf(platform(), id)), reason: 'x' }));
+    await toSigning(house);
+    done(await propose(writer, id));
+    expect(await approve(leader, id)).toMatchObject({ reason: 'letterUnderWay' });
+    await toDispatch(house);
+    const { documentId: second } = done(await approve(leader, id));
+    expect(second).not.toBe(documentId);
+    expect(await requireDocument(platform().db, second)).toMatchObject({ state: 'draft' });
   });
 });

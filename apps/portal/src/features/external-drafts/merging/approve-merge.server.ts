@@ -22,7 +22,12 @@ import { type MergeRow, unplaced } from './merged-answer.ts';
 import { type EditionRow, findEditions, insertEdition } from './merging.store.server.ts';
 
 export type ProposeRefusal = 'notCollecting' | 'pointsOpen' | 'nothingToSay';
-export type ApproveMergeRefusal = 'notProposed' | 'pointsOpen' | 'bodyEnded' | FourEyesRefusal;
+export type ApproveMergeRefusal =
+  | 'notProposed'
+  | 'pointsOpen'
+  | 'bodyEnded'
+  | 'letterUnderWay'
+  | FourEyesRefusal;
 
 /** Hands the merged answer on: every point of the units has its place, and there is something to say. */
 export async function proposeAnswer(

@@ -20,14 +20,15 @@ async function registered() {
   return { ...house, id };
 }
 
-async function imported(text = SHORT_LAW) {
+async function imported(text = SHORT_LAW, given?: Uint8Array) {
   const house = await registered();
   const { writer, id } = house;
   done(await declareExternalSecrecy(platform(), writer, id, { answer: 'no' }));
-  const file = { bytes: await docxOf(text), fileName: 'du-thao.docx' };
+  const file = { bytes: given ?? (await docxOf(text)), fileName: 'du-thao.docx' };
   const { textId } = done(await addExternalText(platform(), writer, id, file));
   const current = async () => ({ textId, version: (await requireText(platform().db, id, textId)).version });
-  return { ...house, textId, current };
+  const kept = () => requireText(platform().db, id, textId);
+  return { ...house, textId, current, kept };
 }
 
 describe('the secrecy question stands before the file', () => {
@@ -103,5 +104,22 @@ describe('a stamp in the file of another body', () => {
     expect((await requireText(platform().db, id, textId)).tree.body).toEqual([]);
     expect(await platform().files.get(sha256)).toBeUndefined();
     expect((await requireDocument(platform().db, documentId)).purgedAt).not.toBeNull();
+  });
+
+  test('takes nothing of another body: who has its published file cannot make it vanish by one click', async () => {
+    const { db } = platform();
+    const bytes = await docxOf(SHORT_LAW);
+    const { writer, id, textId, current } = await imported(SHORT_LAW, bytes);
+    const { documentId } = await requireText(db, id, textId);
+    const { sha256 } = await requireDocument(db, documentId);
+    const other = await imported(SHORT_LAW, bytes);
+    expect((await requireDocument(db, (await other.kept()).documentId)).sha256).toBe(sha256);
+    const drop = async () =>
+      discardExternalText(platform(), writer, id, { ...(await current()), reason: 'x', stampIsReal: true });
+    expect(await drop()).toMatchObject({ reason: 'elsewhereToo' });
+    expect(await platform().files.get(sha256)).toBeDefined();
+    expect((await other.kept()).tree.body).not.toEqual([]);
+    const wrong = { ...(await current()), reason: 'Nhầm tệp.', stampIsReal: false };
+    expect((await discardExternalText(platform(), writer, id, wrong)).ok).toBe(true);
   });
 });

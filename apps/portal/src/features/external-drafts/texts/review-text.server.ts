@@ -1,6 +1,6 @@
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
-import { requireDocument } from '#features/documents/documents.store.server.ts';
+import { findDocumentsBySha256, requireDocument } from '#features/documents/documents.store.server.ts';
 import { purgeDocument } from '#features/documents/keep-document.server.ts';
 import { stampUnresolved } from '#features/drafts/versions/review.ts';
 import type { Platform } from '#platform/context.ts';
@@ -9,9 +9,15 @@ import { ok, type Result, refuse } from '#platform/result.ts';
 import { isEnded } from '../external-draft.ts';
 import { changed } from '../external-draft-change.server.ts';
 import { requireExternalDraft } from '../external-drafts.store.server.ts';
-import { eraseTextsOfFile, requireText, updateText } from './external-texts.store.server.ts';
+import { eraseTextsOfFile, findTexts, requireText, updateText } from './external-texts.store.server.ts';
 
-export type ReviewTextRefusal = 'notInReview' | 'stampUnresolved' | 'noText' | 'noStamp' | 'ended';
+export type ReviewTextRefusal =
+  | 'notInReview'
+  | 'stampUnresolved'
+  | 'noText'
+  | 'noStamp'
+  | 'ended'
+  | 'elsewhereToo';
 
 interface Reviewed {
   readonly textId: string;
@@ -69,7 +75,10 @@ export async function clearExternalStamp(
   return ok(null);
 }
 
-/** Drops a text in review. With `stampIsReal` its bytes and words go too; name, size and hash remain as evidence. */
+/**
+ * Drops a text in review. With `stampIsReal` its bytes and words go too; name, size and hash remain as evidence. The same file in
+ * another place (a draft, a dossier, another body's desk) may be public there: taking it back is an incident of two persons.
+ */
 export async function discardExternalText(
   platform: Platform,
   actor: PersonActor,
@@ -81,6 +90,7 @@ export async function discardExternalText(
   if (text.state !== 'review') return refuse('notInReview');
   const { reason, stampIsReal } = input;
   const { sha256 } = await requireDocument(platform.db, text.documentId);
+  if (stampIsReal && (await standsElsewhere(platform, draft.id, sha256))) return refuse('elsewhereToo');
   const now = platform.clock.now();
   await inTransaction(platform.db, async (tx) => {
     await updateText(tx, text.id, input.version, { state: 'discarded', discarded_reason: reason });
@@ -98,6 +108,13 @@ export async function discardExternalText(
     );
   });
   return ok(null);
+}
+
+/** Whether these bytes came in anywhere but as a text in review, or discarded, of this draft. */
+async function standsElsewhere({ db }: Platform, id: string, sha256: string): Promise<boolean> {
+  const here = (await findTexts(db, id)).filter(({ state }) => state !== 'confirmed');
+  const ours = new Set(here.map(({ documentId }) => documentId));
+  return (await findDocumentsBySha256(db, sha256)).some((each) => !each.purgedAt && !ours.has(each.id));
 }
 
 async function load({ db }: Platform, id: string, textId: string) {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
-import { requirePermission } from '#features/authority/permissions.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
+import { requireRight } from '#features/time-limits/changes/propose-change.server.ts';
 import { isLegalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -21,14 +21,17 @@ export const readingSchema = v.object({
 
 export type SetReadingRefusal = 'beforeTheLaw';
 
-/** How a body and those under it read criterion 1 from a day on. Earlier readings and screenings stay as they were. */
+/**
+ * How a body and those under it read criterion 1 from a day on. Earlier readings and screenings stay as they were. Set by that
+ * body, by the one that answers for the site, or by administrators; not by a body under it, nor by any other.
+ */
 export async function setReading(
   { db, clock }: Platform,
   actor: PersonActor,
   input: v.InferOutput<typeof readingSchema>,
 ): Promise<Result<{ id: string }, SetReadingRefusal>> {
-  requirePermission(actor, 'rule.approve');
-  await requireOrganisation(db, input.organisationId);
+  const { id: bodyId } = await requireOrganisation(db, input.organisationId);
+  await requireRight(db, actor, 'rule.approve', bodyId);
   if (input.validFrom < READINGS_FROM) return refuse('beforeTheLaw');
   const now = clock.now();
   const id = newId(now);

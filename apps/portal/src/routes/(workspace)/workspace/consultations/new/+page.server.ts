@@ -2,7 +2,8 @@ import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { prepareSchema } from '#features/consultations/consultation.schema.ts';
-import { prepareConsultation } from '#features/consultations/prepare-consultation.server.ts';
+import { listByProject } from '#features/consultations/consultations.store.server.ts';
+import { prepareConsultation, wasAsked } from '#features/consultations/prepare-consultation.server.ts';
 import { findVersions, requireProject } from '#features/drafts/drafts.store.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { paths } from '#paths';
@@ -15,7 +16,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   const project = await requireProject(app.db, url.searchParams.get('project') ?? '');
   requirePermission(actor, 'consultation.edit', project);
-  const [versions, body] = await Promise.all([
+  const [rounds, versions, body] = await Promise.all([
+    listByProject(app.db, project.id),
     findVersions(app.db, project.id),
     requireOrganisation(app.db, project.organisationId),
   ]);
@@ -25,7 +27,10 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
     body,
     versions: confirmed
       .sort((a, b) => b.ordinal - a.ordinal)
-      .map(({ id, ordinal, confirmedAt }) => ({ id, ordinal, confirmedOn: legalDay(confirmedAt as Date) })),
+      .map(({ id, ordinal, confirmedAt }) => ({
+        ...{ id, ordinal, confirmedOn: legalDay(confirmedAt as Date) },
+        asked: wasAsked(rounds, id),
+      })),
   };
 };
 
