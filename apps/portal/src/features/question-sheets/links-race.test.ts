@@ -82,7 +82,14 @@ test('two tabs that send the same person a link at once, with real commits: one 
     questions: [{ unitId: null, text: 'Có gì khó làm?' }],
   });
   const sheetId = sheet.ok ? sheet.value.id : '';
-  const person = { kind: 'scientist', workplace: '', territory: '', topics: [], phone: null, note: '' } as const;
+  const person = {
+    kind: 'scientist',
+    workplace: '',
+    territory: '',
+    topics: [],
+    phone: null,
+    note: '',
+  } as const;
   const added = await addEntry(app, writer, {
     ...{ ...person, topics: [], shared: false, name: 'Phạm Văn Gốm', email: 'gom@example.org' },
     ...{ consentOn: '2026-10-01', consentPurpose: 'nhận câu hỏi' },

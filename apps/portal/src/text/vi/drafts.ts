@@ -454,7 +454,7 @@ export const discardRefusals: Record<DiscardRefusal, string> = {
   notInReview: 'Bản này đã xác nhận hoặc đã bỏ từ trước. Không có gì bị thay đổi.',
   reasonMissing: 'Ghi lý do bỏ bản này.',
   confirmedElsewhere:
-    'Chính tệp này đã được xác nhận ở một bản dự thảo khác, có thể đã công khai. Không xóa bằng nút này: mở “Tệp này đăng nhầm?” ở đầu trang để báo sự cố, và báo ngay người phụ trách bảo vệ bí mật nhà nước. Chưa có gì bị thay đổi.',
+    'Chính tệp này đã được xác nhận ở một bản dự thảo khác hoặc còn nằm trong hồ sơ khác, có thể đã công khai. Không xóa bằng nút này: mở “Tệp này đăng nhầm?” ở đầu trang để báo sự cố, và báo ngay người phụ trách bảo vệ bí mật nhà nước. Chưa có gì bị thay đổi.',
 };
 
 /** A refusal as a sentence, with its figures put in. */

@@ -1,7 +1,7 @@
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
-import { requireDocument } from '#features/documents/documents.store.server.ts';
+import { findDocumentsBySha256, requireDocument } from '#features/documents/documents.store.server.ts';
 import { purgeDocument } from '#features/documents/keep-document.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -100,6 +100,10 @@ async function purge(
   const resting = await findVersionsOfFile(db, sha256);
   // A confirmed text may be public already: taking it back is an incident with its own steps, not a click.
   if (resting.some((each) => each.state === 'confirmed')) return refuse('confirmedElsewhere');
+  // Nor what the file is besides a version: a paper of a dossier, the text of an issued document, another body's draft.
+  const copies = (await findDocumentsBySha256(db, sha256)).filter((copy) => copy.purgedAt === null);
+  if (copies.some((copy) => !resting.some((each) => each.documentId === copy.id)))
+    return refuse('confirmedElsewhere');
   const now = clock.now();
   await inTransaction(db, async (tx) => {
     await writeDiscarded(tx, draft.id, version, reason);

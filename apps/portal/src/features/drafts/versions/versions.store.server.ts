@@ -145,6 +145,7 @@ async function updateInReview(
 export interface VersionOfFile {
   readonly id: string;
   readonly projectId: string;
+  readonly documentId: string;
   readonly ordinal: number;
   readonly state: DraftVersion['state'];
 }
@@ -154,7 +155,7 @@ export async function findVersionsOfFile(db: Db, sha256: string): Promise<Versio
   return await db
     .selectFrom('draft_version as v')
     .innerJoin('imported_document as d', 'd.id', 'v.document_id')
-    .select(['v.id', 'v.project_id as projectId', 'v.ordinal', 'v.state'])
+    .select(['v.id', 'v.project_id as projectId', 'v.document_id as documentId', 'v.ordinal', 'v.state'])
     .where('d.sha256', '=', sha256)
     .execute();
 }

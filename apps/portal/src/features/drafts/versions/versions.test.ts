@@ -6,11 +6,13 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import {
   blocksOf,
   findDocumentsBySha256,
+  insertDocument,
   requireDocument,
 } from '#features/documents/documents.store.server.ts';
 import { openOriginal } from '#features/documents/keep-document.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { sha256Of } from '#platform/disk-files.server.ts';
+import { newId } from '#platform/ids.ts';
 import { aDraftingDesk, aLawProject, docxOf, SHORT_LAW } from '#test/factories/law-project.ts';
 import { usePlatform } from '#test/platform.ts';
 import { canonicalJson, treeHash } from '../draft-version.ts';
@@ -349,6 +351,23 @@ describe('a secrecy stamp in the file', () => {
     expect(await discardVersion(platform(), officer, discard)).toMatchObject({
       reason: 'confirmedElsewhere',
     });
+  });
+
+  test('nor what the same file is besides: a paper of a dossier, the text of an issued document, of whatever body', async () => {
+    const { db } = platform();
+    const [ours, other] = [await aDraftingDesk(db), await aDraftingDesk(db)];
+    const project = await aLawProject(db, { organisationId: ours.organisation.id });
+    const { versionId, bytes } = await upload(ours.officer, project.id, SHORT_LAW);
+    const { documentId } = await requireVersion(db, versionId);
+    const file = await requireDocument(db, documentId);
+    const [id, organisationId] = [newId(), other.organisation.id];
+    await insertDocument(db, { ...file, id, organisationId, importedBy: other.officer.personId }, []);
+    const discard = { versionId, version: 1, reason: 'Dấu thật.', stampIsReal: true };
+    expect(await discardVersion(platform(), ours.officer, discard)).toMatchObject({
+      reason: 'confirmedElsewhere',
+    });
+    expect((await requireDocument(db, id)).purgedAt).toBeNull();
+    expect(await platform().files.get(sha256Of(bytes))).toBeDefined();
   });
 
   test('an ordinary discard keeps the original', async () => {
