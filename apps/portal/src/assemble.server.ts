@@ -88,11 +88,7 @@ function withSecondFactor(config: Config): Config {
 }
 
 /** Beginning and end: background work first, the database last. */
-function lifeOf(
-  getApp: () => WiredApp,
-  works: boolean,
-  stale: PageCache,
-): Pick<WiredApp, 'start' | 'close'> {
+function lifeOf(getApp: () => WiredApp, works: boolean, stale: PageCache): Pick<WiredApp, 'start' | 'close'> {
   let listening: { stop(): Promise<void> } | undefined;
   let closed: Promise<void> | undefined;
   const end = async ({ outbox, jobs, database }: WiredApp) => {

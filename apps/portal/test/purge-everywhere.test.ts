@@ -75,9 +75,7 @@ async function everywhere() {
   for (const item of ['proposalStatement', 'reviewReport'] as const) {
     await declareSecrecy(platform(), officer, project.id, 'no');
     const read = await readDossierFile(platform(), officer, project.id, file);
-    const kept = done(
-      await keepDossierFile(platform(), officer, read, { item, note: '', stampReason: '' }),
-    );
+    const kept = done(await keepDossierFile(platform(), officer, read, { item, note: '', stampReason: '' }));
     done(await publishDossierFile(platform(), officer, project.id, { fileId: kept.id, version: 1 }));
     papers.push((await findPublicPapers(db, project.id)).find(({ id }) => id === kept.id)!.sha256);
     if (item === 'reviewReport')
@@ -89,17 +87,30 @@ async function everywhere() {
   await declareSecrecy(platform(), officer, amending.id, 'no');
   const next = { bytes: await docxOf(LAW.replace(WORDS, 'bản, buôn')), fileName: 'moi.docx' };
   const nextId = done(await addVersion(platform(), officer, amending.id, next)).versionId;
-  done(await confirmVersion(platform(), officer, { versionId: nextId, version: 1, errorsAcceptedReason: 'x' }));
+  done(
+    await confirmVersion(platform(), officer, { versionId: nextId, version: 1, errorsAcceptedReason: 'x' }),
+  );
   await declareSecrecy(platform(), officer, amending.id, 'no');
   const base = { kind: 'replaces', symbol: '27/2023/QĐ-UBND', title: 'Quy định', ...file } as const;
   done(await addBaseText(platform(), officer, amending.id, base));
   for (const { key, content, version } of (await compareWithLaw(db, amending.id))!.rows)
     done(
-      await writeRowReason(platform(), officer, amending.id, { row: key, content, version, reason: 'Lý do.' }),
+      await writeRowReason(platform(), officer, amending.id, {
+        row: key,
+        content,
+        version,
+        reason: 'Lý do.',
+      }),
     );
   done(await publishComparison(platform(), head, amending.id));
   const approved = { edition: 1, sha256: 'a'.repeat(64), proposedBy: null, approvedBy: null };
-  const point = { id: newId(), heading: 'content', text: `Dự thảo nêu ${WORDS}.`, unitId: null, citation: null };
+  const point = {
+    id: newId(),
+    heading: 'content',
+    text: `Dự thảo nêu ${WORDS}.`,
+    unitId: null,
+    citation: null,
+  };
   await insertApproved(db, {
     ...{ id: newId(), projectId: project.id, draftVersionId: version, approvedAt: clock.now(), ...approved },
     points: [point] as never,
@@ -130,7 +141,19 @@ async function everywhere() {
     ...{ byPerson: null, proof: { sha256: proof, name: 'tep.docx' } },
   });
   const external = await anExternalText(organisation.id, version);
-  return { ...desk, db, project, amending, bytes, sha256: proof, version, papers, issuedId, evidence, external };
+  return {
+    ...desk,
+    db,
+    project,
+    amending,
+    bytes,
+    sha256: proof,
+    version,
+    papers,
+    issuedId,
+    evidence,
+    external,
+  };
 }
 
 async function anExternalText(organisationId: string, versionId: string) {
@@ -169,9 +192,8 @@ async function tablesThatKnow(words: string): Promise<string[]> {
     where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(db);
   const found: string[] = [];
   for (const { name } of rows) {
-    const hit = await sql`select 1 from ${sql.table(name)} t where t::text like ${`%${words}%`} limit 1`.execute(
-      db,
-    );
+    const hit =
+      await sql`select 1 from ${sql.table(name)} t where t::text like ${`%${words}%`} limit 1`.execute(db);
     if (hit.rows.length > 0) found.push(name);
   }
   return found.sort();
@@ -186,15 +208,17 @@ async function reported({ db, officer, sha256 }: Scene) {
 
 /** Every file that rests on the purged one. */
 async function madeFiles({ db, issuedId, papers, sha256 }: Scene): Promise<string[]> {
-  const editions = await sql<{ sha256: string }>`select docx_sha256 as sha256 from published_law_comparison`.execute(
-    db,
-  );
+  const editions = await sql<{
+    sha256: string;
+  }>`select docx_sha256 as sha256 from published_law_comparison`.execute(db);
   const issued = await findIssuedText(db, issuedId);
   return [sha256, ...papers, issued!.fileSha256, ...editions.rows.map((row) => row.sha256)];
 }
 
 async function stillStored(made: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(made.map(async (file) => ((await platform().files.get(file)) ? [file] : [])));
+  const found = await Promise.all(
+    made.map(async (file) => ((await platform().files.get(file)) ? [file] : [])),
+  );
   return found.flat();
 }
 
@@ -207,7 +231,9 @@ async function expectGone(scene: Scene, made: readonly string[]) {
   // The tombstones: rows, hashes and who did it stay.
   expect(await findDossierFiles(db, project.id)).toHaveLength(2);
   expect(await findIssuedText(db, issuedId)).toMatchObject({ tree: { body: [] } });
-  expect(await findTexts(db, external)).toMatchObject([{ state: 'discarded', discardedReason: 'SC-2026-001' }]);
+  expect(await findTexts(db, external)).toMatchObject([
+    { state: 'discarded', discardedReason: 'SC-2026-001' },
+  ]);
   expect(await requireVersion(db, version)).toMatchObject({ state: 'discarded', tree: { body: [] } });
 }
 

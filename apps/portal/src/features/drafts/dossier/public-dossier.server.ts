@@ -1,5 +1,6 @@
 import { findDocuments } from '#features/documents/documents.store.server.ts';
 import { findHiddenFiles } from '#features/documents/purging/purges.store.server.ts';
+import { MEDIA_TYPES } from '#features/documents/sniff-type.ts';
 import type { Db } from '#platform/db.server.ts';
 import { findDossierFiles } from './dossier.store.server.ts';
 import { DOSSIER_ITEMS, type DossierItem } from './dossier-rules.data.ts';
@@ -10,6 +11,8 @@ export interface PublicPaper {
   readonly item: DossierItem;
   readonly ordinal: number;
   readonly sha256: string;
+  readonly mediaType: string;
+  readonly fileName: string;
   readonly publishedAt: Date;
 }
 
@@ -26,8 +29,16 @@ export async function findPublicPapers(db: Db, projectId: string): Promise<Publi
   );
   const gone = documents.filter(({ purgedAt, sha256 }) => purgedAt !== null || hidden.has(sha256));
   const shown = files.filter((file) => !gone.some(({ id }) => id === file.documentId));
-  const papers = shown.flatMap(({ id, item, ordinal, publishedSha256: sha256, publishedAt }) =>
-    sha256 && publishedAt ? [{ id, item, ordinal, sha256, publishedAt }] : [],
+  const papers = shown.flatMap(({ id, item, ordinal, publishedSha256: sha256, publishedAt, ...as }) =>
+    sha256 && publishedAt
+      ? [
+          {
+            ...{ id, item, ordinal, sha256, publishedAt },
+            mediaType: as.publishedMediaType ?? MEDIA_TYPES.docx,
+            fileName: as.publishedName ?? `${item}-${ordinal}.docx`,
+          },
+        ]
+      : [],
   );
   return papers.sort((a, b) => DOSSIER_ITEMS.indexOf(a.item) - DOSSIER_ITEMS.indexOf(b.item));
 }

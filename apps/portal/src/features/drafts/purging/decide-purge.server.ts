@@ -3,7 +3,11 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { erasePurged } from '#features/documents/documents.store.server.ts';
 import { incidentNumber, type PurgeIncident } from '#features/documents/purging/incident.ts';
-import { findIncident, insertPurgeFiles, updateIncident } from '#features/documents/purging/purges.store.server.ts';
+import {
+  findIncident,
+  insertPurgeFiles,
+  updateIncident,
+} from '#features/documents/purging/purges.store.server.ts';
 import { aboutIncident, removePurgedFiles } from '#features/documents/purging/remove-files.server.ts';
 import { findFourEyesExceptions } from '#features/identity/four-eyes.store.server.ts';
 import { type FourEyesRefusal, mayApprove } from '#features/identity/four-eyes.ts';
@@ -14,7 +18,11 @@ import { NotFound } from '#platform/errors.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { forgetReadingTexts } from '../reading/reading-texts.server.ts';
 import { tellOfFile } from './purge-event.server.ts';
-import { erasePurgedComparisons, erasePurgedKeyPoints, erasePurgedPapers } from './purged-copies.store.server.ts';
+import {
+  erasePurgedComparisons,
+  erasePurgedKeyPoints,
+  erasePurgedPapers,
+} from './purged-copies.store.server.ts';
 import { erasePurgedVersions } from './purged-versions.store.server.ts';
 
 export type DecideRefusal = 'notReported' | 'reasonMissing' | FourEyesRefusal;

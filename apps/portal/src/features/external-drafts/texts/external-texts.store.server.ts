@@ -117,9 +117,7 @@ export async function eraseTextsOfFile(tx: Db, sha256: string, reason: string): 
     set tree = ${JSON.stringify(emptyTree)}::jsonb, diagnostics = '[]', secrecy_hits = '[]', state = 'discarded',
       discarded_reason = coalesce(discarded_reason, ${reason}), version = t.version + 1
     from imported_document d where d.id = t.document_id and d.sha256 = ${sha256}
-      and (t.state <> 'confirmed' or d.purged_at is not null)`.execute(
-    tx,
-  );
+      and (t.state <> 'confirmed' or d.purged_at is not null)`.execute(tx);
   return Number(result.numAffectedRows ?? 0);
 }
 
