@@ -34,7 +34,7 @@ export const publishingText = {
   removed: (parts: readonly string[]) => `${parts.join(', ')}.`,
   coveredTitle: 'Có chữ nằm dưới ô tô kín',
   covered: (count: number) =>
-    `Tệp PDF có ${n(count)} chỗ chữ bị ô tô kín (thường là ô đen) che. Ô che không xóa chữ: người đọc vẫn chọn, chép và tìm được. Nếu chữ đó không được công khai, hãy xóa chữ trong bản gốc, xuất lại PDF rồi tải lên lại.`,
+    `Tệp PDF có ${n(count)} chỗ chữ bị ô tô kín (thường là ô đen) che. Ô che không xóa chữ: chữ vẫn có trong tệp công khai, ai cũng chọn, chép và tìm được. Nếu chữ đó không được công khai, hãy xóa chữ trong bản gốc, xuất lại PDF rồi tải lên lại.`,
   visible:
     'Biểu đồ và hình vẽ là phần người đọc nhìn thấy trong tệp gốc. Nếu cần công bố, hãy chèn chúng dưới dạng ảnh (PNG, JPEG).',
 } as const;
