@@ -52,7 +52,7 @@ export function successorOf(
       .flatMap((each) => rowsOf(comparison, 'after', each.id))
       .flatMap((each) => (each.before === id ? [] : (pathTo(before, each.before ?? '').at(-1) ?? [])));
     if (!row!.doubtful) return { unit: heir, isPrecise: true, pieces, sources };
-    const outer = unitAround(heir, around(), after);
+    const outer = unitAround(heir, path.length > 1, around(), after);
     return outer && { unit: outer, pieces, sources, isPrecise: false };
   }
   if (GROUPS.has(unit.kind)) return groupSuccessor(unit, after, comparison);
@@ -62,11 +62,17 @@ export function successorOf(
 
 /**
  * Of a doubtful heir: the successor of what stood around, if the heir is in it; else the smallest unit that holds both, as
- * the unit may be in either; nothing when there is none, as any answer would be a guess.
+ * the unit may be in either; nothing when there is none, or when what stood around went as a whole: the unit has most
+ * likely gone with it, and any answer would be a guess.
  */
-function unitAround(heir: LegalNode, outer: Successor | undefined, after: LegalTree): LegalNode | undefined {
+function unitAround(
+  heir: LegalNode,
+  stoodInside: boolean,
+  outer: Successor | undefined,
+  after: LegalTree,
+): LegalNode | undefined {
   const way = pathTo(after, heir.id);
-  if (!outer) return way.at(-2);
+  if (!outer) return stoodInside ? undefined : way.at(-2);
   const other = pathTo(after, outer.unit.id);
   return way.findLast((unit) => other.includes(unit));
 }

@@ -1,11 +1,11 @@
-import { articlesOf, type Block, parse } from '@danban/legal-text';
+import { articlesOf, parse } from '@danban/legal-text';
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { readDocument } from '#features/documents/import-document.server.ts';
 import type { ImportRefusal } from '#features/documents/import-result.ts';
 import { keepDocument } from '#features/documents/keep-document.server.ts';
-import { scanSecrecy } from '#features/documents/scan-secrecy.ts';
+import { scanFile } from '#features/documents/secrecy/scan-file.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
@@ -54,7 +54,9 @@ export async function addBaseText(
   if (symbol === '' || title === '') return refuse('symbolMissing');
   const read = await readDocument(given);
   if (!read.ok) return refuse(read.reason, read.data);
-  if (scanSecrecy(read.blocks as Block[], read.marginTexts).length > 0) return refuse('stampFound');
+  // A law in force is published: a picture in it that nobody could read is no reason to wait for a person.
+  const hits = await scanFile(read, given.bytes);
+  if (hits.some((hit) => hit.form !== 'unread')) return refuse('stampFound');
   const { tree } = parse(read.blocks);
   if (articlesOf(tree).length === 0) return refuse('noUnits');
   const sha256 = treeHash(tree);

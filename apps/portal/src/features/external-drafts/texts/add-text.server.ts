@@ -1,10 +1,10 @@
-import { type Block, parse } from '@danban/legal-text';
+import { parse } from '@danban/legal-text';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { readDocument } from '#features/documents/import-document.server.ts';
 import type { ImportRefusal } from '#features/documents/import-result.ts';
 import { keepDocument } from '#features/documents/keep-document.server.ts';
-import { scanSecrecy } from '#features/documents/scan-secrecy.ts';
+import { scanFile } from '#features/documents/secrecy/scan-file.server.ts';
 import { holds } from '#features/drafts/versions/declare-secrecy.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -68,7 +68,7 @@ export async function addExternalText(
   const now = platform.clock.now();
   const textId = newId(now);
   const { tree, diagnostics } = parse(read.blocks);
-  const secrecyHits = scanSecrecy(read.blocks as Block[], read.marginTexts);
+  const secrecyHits = await scanFile(read, file.bytes);
   await inTransaction(platform.db, async (tx) => {
     await platform.files.put(file.bytes);
     const origin = { organisationId: draft.organisationId, importedBy: actor.personId, importedAt: now };
