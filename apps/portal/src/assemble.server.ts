@@ -1,4 +1,4 @@
-import { announcer, listenForStalePages } from './platform/announce.server.ts';
+import { alsoForgetting, announcer, listenForStalePages } from './platform/announce.server.ts';
 import type { App } from './platform/app.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -13,7 +13,7 @@ import type { OpenDatabase } from './platform/open-database.server.ts';
 import { createOutbox, deliveryJob, type Subscriber } from './platform/outbox-dispatch.server.ts';
 import { createRateLimits } from './platform/rate-limit.server.ts';
 import { s3Files } from './platform/s3-files.server.ts';
-import { PageStore } from './server/page-cache.ts';
+import { type PageCache, PageStore } from './server/page-cache.ts';
 
 export interface WiredApp extends App {
   /** The page cache with its inner side, for the server. */
@@ -27,6 +27,8 @@ export interface Parts {
   readonly subscribers: readonly Subscriber[];
   /** Topics that come many times a second and change only counts on pages. */
   readonly frequentTopics?: readonly string[];
+  /** Forgets what else was prepared from what these tags name; `all` where news may have been missed. */
+  readonly forget?: (tags: readonly string[] | 'all') => void;
   readonly pollSeconds?: number;
 }
 
@@ -55,7 +57,8 @@ export async function assemble(
     log,
     works,
   });
-  const announce = announcer(pageCache, database.engine === 'postgres', parts.frequentTopics ?? []);
+  const stale = alsoForgetting(pageCache, parts.forget);
+  const announce = announcer(stale, database.engine === 'postgres', parts.frequentTopics ?? []);
   const { subscribers } = parts;
   const outbox = createOutbox({ db, jobs: queue, delivery, subscribers, announce, log });
   const app: WiredApp = {
@@ -71,7 +74,7 @@ export async function assemble(
     outbox,
     pageCache,
     rateLimits: createRateLimits(config.secretKey, database.pool),
-    ...lifeOf(() => app, works),
+    ...lifeOf(() => app, works, stale),
   };
   return app;
 }
@@ -85,7 +88,7 @@ function withSecondFactor(config: Config): Config {
 }
 
 /** Beginning and end: background work first, the database last. */
-function lifeOf(getApp: () => WiredApp, works: boolean): Pick<WiredApp, 'start' | 'close'> {
+function lifeOf(getApp: () => WiredApp, works: boolean, stale: PageCache): Pick<WiredApp, 'start' | 'close'> {
   let listening: { stop(): Promise<void> } | undefined;
   let closed: Promise<void> | undefined;
   const end = async ({ outbox, jobs, database }: WiredApp) => {
@@ -97,8 +100,8 @@ function lifeOf(getApp: () => WiredApp, works: boolean): Pick<WiredApp, 'start' 
   return {
     start: async () => {
       const app = getApp();
-      const { config, pageCache, log, outbox, jobs } = app;
-      if (config.databaseUrl) listening = listenForStalePages(config.databaseUrl, pageCache, log);
+      const { config, log, outbox, jobs } = app;
+      if (config.databaseUrl) listening = listenForStalePages(config.databaseUrl, stale, log);
       outbox.start();
       if (works) await jobs.work(app);
     },

@@ -30,7 +30,7 @@ export const paths = {
   submissionProof: (receiptCode: string) => `/gop-y/${receiptCode}/bang-chung.json`,
   postedFile: (slug: string, ordinal: number) => `/du-thao/${slug}/ban/${ordinal}.docx`,
   /** A public paper of the dossier, in the file that we wrote. */
-  dossierPaper: (slug: string, id: string) => `/du-thao/${slug}/ho-so/${id}.docx`,
+  dossierPaper: (slug: string, id: string, ending = 'docx') => `/du-thao/${slug}/ho-so/${id}.${ending}`,
   /** Issued documents. */
   issuedPublic: '/van-ban',
   issuedPublicDocument: (slug: string) => `/van-ban/${slug}`,
@@ -59,6 +59,9 @@ export const paths = {
   projectUpload: (id: string) => `/workspace/drafts/${id}/upload`,
   projectVersion: (id: string, versionId: string) => `/workspace/drafts/${id}/versions/${versionId}`,
   projectDossier: (id: string) => `/workspace/drafts/${id}/dossier`,
+  /** With what would become public of one of its papers. */
+  dossierPreview: (id: string, fileId: string) =>
+    `/workspace/drafts/${id}/dossier?xem=${fileId}#ban-${fileId}`,
   projectDossierUpload: (id: string) => `/workspace/drafts/${id}/dossier/upload`,
   projectIssue: (id: string) => `/workspace/drafts/${id}/issue`,
   issued: '/workspace/issued',

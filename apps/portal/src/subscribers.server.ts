@@ -2,6 +2,8 @@ import { watchDeadlinesSubscriber } from '#features/consultations/deadlines/watc
 import { followPurgeSubscriber } from '#features/consultations/follow-purge.server.ts';
 import { recordDispatchSubscriber } from '#features/consultations/requests/record-dispatch.server.ts';
 import { letterSentSubscriber } from '#features/external-drafts/letter/letter-sent.server.ts';
+import { followPurgeOfExternalSubscriber } from '#features/external-drafts/texts/follow-purge.server.ts';
+import { followPurgeOfTextsSubscriber } from '#features/issued-documents/follow-purge.server.ts';
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
 import { forgetEntriesSubscriber } from '#features/question-sheets/forget-entries.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
@@ -14,6 +16,8 @@ import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 /** Who acts upon whose events, after commit. Each feature that listens adds its rows; the order means nothing. */
 export const subscribers: readonly Subscriber[] = [
   carryAnchorsSubscriber,
+  followPurgeOfExternalSubscriber,
+  followPurgeOfTextsSubscriber,
   followPurgeSubscriber,
   forgetEntriesSubscriber,
   freezeReportSubscriber,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { assemble, type WiredApp } from './assemble.server.ts';
+import { forgetReadingTexts } from './features/drafts/reading/reading-texts.server.ts';
 import { installNationalProgrammes } from './features/plans/programmes.store.server.ts';
 import { installNationalRows } from './features/time-limits/time-limits.store.server.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -40,6 +41,10 @@ export async function createApp(
       schedules,
       subscribers,
       frequentTopics,
+      // A purge: what other processes prepared from the file goes with its pages.
+      forget: (tags) => {
+        if (tags === 'all' || tags.includes('file')) forgetReadingTexts();
+      },
     });
   } catch (error) {
     await database.close();

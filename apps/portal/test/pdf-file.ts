@@ -11,12 +11,16 @@ interface PdfParts {
   readonly note?: string;
   readonly attachment?: string;
   readonly script?: string;
+  /** Lines, counted from 0, over which a black bar is drawn. */
+  readonly bars?: readonly number[];
 }
 
 /** A PDF of one page, object by object, for files that no office program would make. */
 export function pdfFile(parts: PdfParts): Uint8Array {
   const text = parts.lines.map((line, i) => `BT /F1 11 Tf 60 ${680 - i * 16} Td (${line}) Tj ET`).join('\n');
-  const drawn = parts.jpeg ? `${text}\nq 160 0 0 80 60 730 cm /P1 Do Q` : text;
+  const bars = (parts.bars ?? []).map((i) => `0 g 55 ${676 - i * 16} 400 14 re f`).join('\n');
+  const covered = `${text}\n${bars}`;
+  const drawn = parts.jpeg ? `${covered}\nq 160 0 0 80 60 730 cm /P1 Do Q` : covered;
   const packed = deflateSync(Buffer.from(drawn));
   const objects: (string | Buffer)[] = [
     `<< /Type /Catalog /Pages 2 0 R ${parts.attachment ? '/Names << /EmbeddedFiles << /Names [(a.txt) 9 0 R] >> >>' : ''} ${parts.script ? `/OpenAction << /S /JavaScript /JS (${parts.script}) >>` : ''} >>`,

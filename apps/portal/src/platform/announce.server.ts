@@ -34,6 +34,28 @@ export function announcer(pageCache: PageCache, onPostgres: boolean, frequent: r
   };
 }
 
+/** The page cache together with what features keep in memory: one piece of news makes both stale, in every process. */
+export function alsoForgetting(
+  pageCache: PageCache,
+  forget: ((tags: readonly string[] | 'all') => void) | undefined,
+): PageCache {
+  if (!forget) return pageCache;
+  return {
+    invalidate: (tags) => {
+      forget(tags);
+      pageCache.invalidate(tags);
+    },
+    invalidateSoon: (tags) => pageCache.invalidateSoon(tags),
+    clear: () => {
+      forget('all');
+      pageCache.clear();
+    },
+    get size() {
+      return pageCache.size;
+    },
+  };
+}
+
 function hear(pageCache: PageCache, notice: string): void {
   if (notice.startsWith(SOON)) pageCache.invalidateSoon(notice.slice(SOON.length).split(' '));
   else pageCache.invalidate(notice.split(' '));

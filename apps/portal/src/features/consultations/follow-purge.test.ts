@@ -66,6 +66,7 @@ test('hidden, the proof of posting is interrupted; purged, the posted file goes 
   expect(await openConsultation(platform(), leader, prepared.id, { ...input, version: 1 })).toMatchObject({
     reason: 'versionNotConfirmed',
   });
+  clock.set('2026-11-23T02:30:00Z');
   await tell('draft.versionShownAgain');
   expect((await findPostings(db, round.id)).findLast(() => true)).toMatchObject({
     event: 'posted',

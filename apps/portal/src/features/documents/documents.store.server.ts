@@ -132,7 +132,10 @@ export async function findDocumentsBySha256(db: Db, sha256: string): Promise<Imp
 export async function erasePurged(tx: Db, sha256: string, at: Date): Promise<void> {
   await tx
     .updateTable('imported_document')
-    .set({ blocks: '[]', losses: '[]', traces: '[]', purged_at: at })
+    .set((eb) => ({
+      ...{ blocks: '[]', losses: '[]', traces: '[]' },
+      purged_at: eb.fn.coalesce('purged_at', eb.val(at)),
+    }))
     .where('sha256', '=', sha256)
     .execute();
 }

@@ -125,6 +125,26 @@ export async function eraseIssuedTexts(tx: Db, fileSha256: string): Promise<numb
   return ids.length;
 }
 
+/** The files that were written for the public from texts of this file. */
+export async function findFilesOfTexts(db: Db, sha256: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('issued_text as t')
+    .innerJoin('imported_document as d', 'd.id', 't.imported_document_id')
+    .select('t.file_sha256')
+    .where('d.sha256', '=', sha256)
+    .execute();
+  return rows.map((row) => row.file_sha256);
+}
+
+/** A comparison with a purged version holds its words too. */
+export async function eraseComparisonsWith(tx: Db, versionIds: readonly string[]): Promise<void> {
+  if (versionIds.length === 0) return;
+  await tx
+    .deleteFrom('issued_comparison')
+    .where('before_version_id', 'in', [...versionIds])
+    .execute();
+}
+
 export interface IssuedComparison {
   readonly projectId: string;
   readonly beforeVersionId: string;

@@ -1,4 +1,6 @@
 import { findDocument } from '#features/documents/documents.store.server.ts';
+import { findHiddenFiles } from '#features/documents/purging/purges.store.server.ts';
+import { findWithdrawnVersions } from '#features/drafts/purging/purged-versions.store.server.ts';
 import { type ReadingText, readingTextOf } from '#features/drafts/reading/reading-text.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
@@ -16,11 +18,12 @@ export async function requirePublicIssued({ db }: Platform, slug: string): Promi
   return document;
 }
 
-/** The latest text, unless its file had to be purged. */
+/** The latest text, unless its file was purged or is reported as one that must not be here. */
 export async function findPublicText(db: Db, documentId: string): Promise<IssuedText | undefined> {
   const text = await findIssuedText(db, documentId);
   const file = text && (await findDocument(db, text.importedDocumentId));
-  return file?.purgedAt ? undefined : text;
+  const hidden = await findHiddenFiles(db, file ? [file.sha256] : []);
+  return file?.purgedAt || hidden.size > 0 ? undefined : text;
 }
 
 /**
@@ -35,11 +38,13 @@ export async function loadPublicIssued(platform: Platform, slug: string) {
     draftsOf(db, document),
     text ? comparisonsOf(db, text) : [],
   ]);
+  const hidden = await Promise.all(drafts.map(({ project }) => findWithdrawnVersions(db, project.id)));
+  const isHidden = (id: string) => hidden.flat().some(({ draftVersionId }) => draftVersionId === id);
   const reading: ReadingText | undefined = text && readingTextOf(text.tree);
   return {
     document,
     drafts,
-    comparisons,
+    comparisons: comparisons.filter(({ beforeVersionId }) => !isHidden(beforeVersionId)),
     text: text && { ordinal: text.ordinal, sha256: text.sha256, fileSha256: text.fileSha256 },
     reading,
     effect: effectCheck(document),

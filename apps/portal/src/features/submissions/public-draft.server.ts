@@ -57,6 +57,6 @@ export async function requirePublicDraft({ db, clock }: Platform, slug: string):
     opinions,
     versions: readable,
     withdrawn: hidden.filter((each) => wereRead.has(each.draftVersionId)),
-    lawComparison: comparisons.find(({ draftVersionId }) => isReadable(draftVersionId))?.id ?? null,
+    lawComparison: comparisons.find((each) => !each.withdrawn && isReadable(each.draftVersionId))?.id ?? null,
   };
 }

@@ -3,9 +3,11 @@ import type { ItemState } from '#features/drafts/dossier/checklist.ts';
 import type { DossierItem, DossierStep } from '#features/drafts/dossier/dossier-rules.data.ts';
 import type {
   PublishDossierRefusal,
+  UnpublishDossierRefusal,
   WithdrawDossierRefusal,
 } from '#features/drafts/dossier/publish-dossier-file.server.ts';
 import { uploadRefusals } from './drafts.ts';
+import { cleaningRefusals } from './publishing.ts';
 
 type Data = Readonly<Record<string, string | number | undefined>>;
 
@@ -42,7 +44,13 @@ export const dossierUploadRefusals: Record<DossierUploadRefusal, string | ((data
 export const publishDossierRefusals: Record<PublishDossierRefusal, string> = {
   withdrawn: 'Tài liệu đã bị rút nên không công khai được. Không có gì bị thay đổi.',
   purged: 'Tệp gốc đã bị xóa khỏi hệ thống nên không công khai được.',
+  reported:
+    'Tệp đang được báo là không được có trên hệ thống nên chưa công khai được. Hãy chờ người có thẩm quyền xem xét.',
   published: 'Tài liệu này đã công khai từ trước.',
+  ...cleaningRefusals,
+};
+
+export const unpublishDossierRefusals: Record<UnpublishDossierRefusal, string> = {
   notPublished: 'Tài liệu này chưa công khai.',
 };
 
@@ -54,7 +62,7 @@ export const withdrawDossierRefusals: Record<WithdrawDossierRefusal, string> = {
 export const dossierText = {
   title: 'Hồ sơ dự thảo',
   intro:
-    'Danh mục tài liệu của hồ sơ theo loại văn bản và ngày đăng ký dự thảo. Tệp gốc được giữ kèm mã băm; tệp công khai do hệ thống viết lại từ nội dung, không kèm thông tin ẩn.',
+    'Danh mục tài liệu của hồ sơ theo loại văn bản và ngày đăng ký dự thảo. Tệp gốc được giữ kèm mã băm; tệp công khai do hệ thống viết lại, không kèm thông tin ẩn.',
   individual: 'Dự thảo được xếp là văn bản cá biệt nên pháp luật không đặt danh mục bắt buộc.',
   open: 'Xem hồ sơ',
   summary: (kept: number, published: number) => `${kept} tài liệu, ${published} tài liệu công khai`,
@@ -69,7 +77,12 @@ export const dossierText = {
   isPublic: 'Đang công khai',
   notPublic: 'Chưa công khai',
   publish: 'Công khai',
-  publishOf: (what: string) => `Công khai: ${what}`,
+  look: 'Xem trước khi công khai',
+  lookOf: (what: string) => `Xem trước khi công khai: ${what}`,
+  publicFile: (name: string, size: string) => `Sẽ công khai tệp ${name} (${size}), do hệ thống viết lại.`,
+  publishWords: 'Công khai bản chữ',
+  wordsInstead:
+    'Có thể công khai bản chữ: tệp Word do hệ thống viết từ chữ và bảng đọc được trong tài liệu, không có ảnh và cách trình bày của tệp gốc.',
   unpublish: 'Thôi công khai',
   unpublishOf: (what: string) => `Thôi công khai: ${what}`,
   withdraw: 'Rút tài liệu',
@@ -84,14 +97,15 @@ export const dossierText = {
   noteHint: 'Số, ký hiệu và ngày của tài liệu, nếu có.',
   stampReason: 'Vì sao dấu hiệu tìm thấy không phải dấu mật',
   stampReasonHint: 'Chỉ điền khi tệp đã bị dừng vì dấu hiệu độ mật và bạn đã xem kỹ tệp.',
-  afterwards: 'Tệp gốc được giữ kèm mã băm. Chưa có gì được công khai cho đến khi bạn bấm “Công khai”.',
+  afterwards:
+    'Tệp gốc được giữ kèm mã băm. Chưa có gì được công khai cho đến khi bạn xem trước và bấm “Công khai”.',
   incomplete: 'Chọn loại tài liệu rồi chọn lại tệp.',
   unreadable: 'Không đọc được yêu cầu. Hãy tải lại trang rồi thử lại; không có gì bị thay đổi.',
   saved: 'Đã lưu.',
   textInSystem: 'Bản dự thảo đã xác nhận, xem ở mục “Các bản dự thảo”.',
   tableInSystem: 'Bảng tiếp thu, giải trình đã công bố trên hệ thống.',
   publicTitle: 'Hồ sơ dự thảo',
-  publicHint: 'Tệp Word do hệ thống viết lại từ tài liệu của cơ quan soạn thảo.',
+  publicHint: 'Tệp do hệ thống viết lại từ tài liệu của cơ quan soạn thảo, không kèm thông tin ẩn.',
   publicOn: (day: string) => `công khai ngày ${day}`,
   download: (what: string, n: number) => (n > 1 ? `${what} (bản ${n})` : what),
 } as const;

@@ -23,6 +23,7 @@ export const traceWords: Record<TraceCode, (count: number) => string> = {
   attachments: (count) => `${n(count)} tệp đính kèm`,
   charts: (count) => `${n(count)} biểu đồ, sơ đồ`,
   drawings: (count) => `${n(count)} hình vẽ không đọc được`,
+  coveredWords: (count) => `${n(count)} chỗ chữ bị ô tô kín che`,
 };
 
 export const publishingText = {
@@ -31,6 +32,9 @@ export const publishingText = {
     'Tệp công bố do hệ thống viết lại từ nội dung đã xác nhận. Tệp gốc chỉ giữ trong cơ quan, kèm mã băm.',
   nothing: 'Tệp gốc không kèm nhận xét, chỗ sửa, tên tác giả hay phần nhúng nào.',
   removed: (parts: readonly string[]) => `${parts.join(', ')}.`,
+  coveredTitle: 'Có chữ nằm dưới ô tô kín',
+  covered: (count: number) =>
+    `Tệp PDF có ${n(count)} chỗ chữ bị ô tô kín (thường là ô đen) che. Ô che không xóa chữ: chữ vẫn có trong tệp công khai, ai cũng chọn, chép và tìm được. Nếu chữ đó không được công khai, hãy xóa chữ trong bản gốc, xuất lại PDF rồi tải lên lại.`,
   visible:
     'Biểu đồ và hình vẽ là phần người đọc nhìn thấy trong tệp gốc. Nếu cần công bố, hãy chèn chúng dưới dạng ảnh (PNG, JPEG).',
 } as const;

@@ -50,6 +50,7 @@ test('a draft decision of the chairman is issued as a decision of the committee,
     const file = await word('to-trinh.docx', ['TỜ TRÌNH', 'Sở đề nghị ban hành quy định về bến xe nhỏ.']);
     await send(writer, uploadText.submit, { item: 'proposalStatement', note: 'Số 8/TTr-SGT', file });
     await sees(writer, 'Số 8/TTr-SGT');
+    await writer.getByRole('link', { name: dossierText.look }).click();
     await send(writer, dossierText.publish);
     await sees(writer, dossierText.isPublic);
   });

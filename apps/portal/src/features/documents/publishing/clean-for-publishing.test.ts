@@ -217,6 +217,15 @@ describe.runIf(needPoppler())('a PDF', () => {
     expect(again.sha256).toBe((await cleaned(pdfFile({ lines, jpeg, ...taints }), 'a.pdf')).sha256);
   });
 
+  test('words under a black bar can still be selected: their places are counted', async () => {
+    const { bytes, removed } = await cleaned(pdfFile({ lines, bars: [2, 5] }), 'a.pdf');
+    expect(counts(removed)).toEqual({ coveredWords: 2 });
+    const read = await readDocument({ bytes, fileName: 'a.pdf' });
+    if (!read.ok) throw new Error(read.reason);
+    expect(read.blocks.map((block) => block.text).join(' ')).toContain('Dieu 3. Quy dinh');
+    expect((await cleaned(pdfFile({ lines }), 'a.pdf')).removed).toEqual([]);
+  });
+
   test('with remarks of a reviewer is refused: they would be drawn', async () => {
     const bytes = pdfFile({ lines, note: 'Hoi lai So Tai chinh' });
     expect(await cleanForPublishing({ bytes, fileName: 'a.pdf' })).toEqual({ ok: false, reason: 'remarks' });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from '../ocr/programs.server.ts';
 import { extractPages } from '../pdf/extract-pages.server.ts';
+import { countCoveredWords } from './covered-words.server.ts';
 import { blankJpegMetadata } from './jpeg-metadata.ts';
 import { createTraceTally, type Trace } from './traces.ts';
 
@@ -16,7 +17,7 @@ const REWRITE_MS = 120_000;
 /**
  * Draws the pages into a new PDF (poppler and cairo): properties, XMP, scripts, attached files, forms, earlier states and
  * what lies under invisible layers have no way into it. Remarks of reviewers would be drawn too, so a file with remarks is
- * refused. Words under a black bar are still words: that is said to the officer, no program can know it.
+ * refused. Words under a black bar are still words in the new file: they are counted and the officer is told.
  */
 export async function cleanPdf(bytes: Uint8Array): Promise<CleanPdf> {
   const extracted = await extractPages(bytes);
@@ -29,7 +30,9 @@ export async function cleanPdf(bytes: Uint8Array): Promise<CleanPdf> {
     const run = await runProgram('pdftocairo', ['-pdf', before, after], { milliseconds: REWRITE_MS });
     if (!run.ok) return { ok: false, reason: run.failure === 'missing' ? 'noProgram' : 'broken' };
     const drawn = new Uint8Array(await readFile(after));
-    const removed = await tracesOf(before, bytes);
+    const found = await tracesOf(before, bytes);
+    const covered = await countCoveredWords(before, extracted.pages);
+    const removed = covered > 0 ? [...found, { code: 'coveredWords' as const, count: covered }] : found;
     const pictures = blankJpegMetadata(drawn);
     const all = pictures > 0 ? [...removed, { code: 'pictureMetadata' as const, count: pictures }] : removed;
     return { ok: true, bytes: withoutTime(drawn), removed: all };

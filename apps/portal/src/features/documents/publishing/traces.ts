@@ -18,7 +18,9 @@ export type TraceCode =
   | 'attachments'
   // People see these two in the original: an officer is told apart, for they may be missed.
   | 'charts'
-  | 'drawings';
+  | 'drawings'
+  // Not removed but still there: words that lie under a filled area and can be selected all the same.
+  | 'coveredWords';
 
 export interface Trace {
   readonly code: TraceCode;
@@ -27,6 +29,9 @@ export interface Trace {
 
 /** Seen in the original and missing in what is published. */
 export const VISIBLE_TRACES: readonly TraceCode[] = ['charts', 'drawings'];
+
+/** Still in what is published: an officer must know before. */
+export const STAYING_TRACES: readonly TraceCode[] = ['coveredWords'];
 
 export interface TraceTally {
   add(code: TraceCode, count?: number): void;

@@ -132,6 +132,18 @@ export async function findIncidentByNumber(
   return row && fromRow(row);
 }
 
+/** Those of these files that nobody outside may see: reported, or purged. */
+export async function findHiddenFiles(db: Db, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('purge_incident')
+    .select('sha256')
+    .where('sha256', 'in', [...hashes])
+    .where('state', '<>', 'refused')
+    .execute();
+  return new Set(rows.map((row) => row.sha256));
+}
+
 export interface PurgeFile {
   readonly sha256: string;
   readonly removedAt: Date | null;

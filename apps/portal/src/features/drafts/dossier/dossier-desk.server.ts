@@ -1,6 +1,7 @@
 import type { Actor } from '#features/authority/actor.ts';
 import { can } from '#features/authority/permissions.ts';
 import { findDocuments } from '#features/documents/documents.store.server.ts';
+import { findHiddenFiles } from '#features/documents/purging/purges.store.server.ts';
 import { findPersonNames } from '#features/identity/people.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
@@ -10,6 +11,37 @@ import { isFinished } from '../lifecycle.ts';
 import { findStageChanges } from '../stages/stage-changes.store.server.ts';
 import { checklistOf, countMissing } from './checklist.ts';
 import { findDossierFiles } from './dossier.store.server.ts';
+import { cleanedPaper } from './public-file.server.ts';
+
+/**
+ * What would become public of one paper, and what of the original would not: worked out for the one that an officer asks about,
+ * because a PDF is drawn anew for it. Undefined for a paper that cannot become public.
+ */
+export async function previewPublishing(
+  platform: Platform,
+  actor: Actor,
+  project: LawProject,
+  fileId: string,
+) {
+  if (!can(actor, 'draft.edit', project)) return undefined;
+  const file = (await findDossierFiles(platform.db, project.id)).find(({ id }) => id === fileId);
+  if (!file || file.state === 'withdrawn' || file.publishedAt) return undefined;
+  const [document] = await findDocuments(platform.db, [file.documentId]);
+  if (!document || document.purgedAt) return undefined;
+  if ((await findHiddenFiles(platform.db, [document.sha256])).size > 0) return undefined;
+  const cleaned = await cleanedPaper(platform, document);
+  return cleaned.ok
+    ? {
+        fileId,
+        fileName: cleaned.fileName,
+        bytes: cleaned.bytes.length,
+        removed: cleaned.removed,
+        refused: null,
+      }
+    : { fileId, fileName: '', bytes: 0, removed: [], refused: cleaned.reason };
+}
+
+export type PublishingPreview = NonNullable<Awaited<ReturnType<typeof previewPublishing>>>;
 
 /** The dossier of one draft: its list of papers with their duty, every paper with file and hash, and what is missing. */
 export async function loadDossier({ db }: Platform, actor: Actor, project: LawProject) {

@@ -17,5 +17,16 @@ export type DossierUploadInput = v.InferOutput<typeof dossierUploadSchema>;
 export const dossierFileSchema = v.object({ fileId, version });
 export type DossierFileInput = v.InferOutput<typeof dossierFileSchema>;
 
+/** `cleaned`: the file itself, written anew · `words`: a Word file that we write from its words and tables. */
+export const PUBLIC_FORMS = ['cleaned', 'words'] as const;
+export type PublicForm = (typeof PUBLIC_FORMS)[number];
+
+export const publishDossierSchema = v.object({
+  fileId,
+  version,
+  as: v.optional(v.picklist(PUBLIC_FORMS), 'cleaned'),
+});
+export type PublishDossierInput = DossierFileInput & { readonly as?: PublicForm };
+
 export const withdrawDossierSchema = v.object({ fileId, version, reason: line(1000) });
 export type WithdrawDossierInput = v.InferOutput<typeof withdrawDossierSchema>;

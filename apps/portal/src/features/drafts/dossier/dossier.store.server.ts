@@ -1,3 +1,4 @@
+import type { Trace } from '#features/documents/publishing/traces.ts';
 import type { Db } from '#platform/db.server.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
@@ -22,6 +23,9 @@ interface DossierFileTable {
   withdrawn_reason: string | null;
   published_sha256: string | null;
   published_at: Date | null;
+  published_name: string | null;
+  published_media_type: string | null;
+  published_removed: unknown;
   created_by: string | null;
   created_at: Date;
   version: number;
@@ -41,6 +45,11 @@ export interface DossierFile {
   /** SHA-256 of the file that we wrote for the public; null: not public. */
   readonly publishedSha256: string | null;
   readonly publishedAt: Date | null;
+  /** As what it is public; null: a Word file that we wrote from its words. */
+  readonly publishedName: string | null;
+  readonly publishedMediaType: string | null;
+  /** What of the original is not in the public file. */
+  readonly publishedRemoved: readonly Trace[];
   readonly createdBy: string | null;
   readonly createdAt: Date;
   readonly version: number;
@@ -68,6 +77,9 @@ export async function insertDossierFile(
       withdrawn_reason: null,
       published_sha256: null,
       published_at: null,
+      published_name: null,
+      published_media_type: null,
+      published_removed: '[]',
       created_by: file.createdBy,
       created_at: file.createdAt,
       version: 1,
@@ -90,7 +102,18 @@ export async function writeDossierFile(
   tx: Db,
   id: string,
   version: number,
-  change: Partial<Pick<DossierFileTable, 'state' | 'withdrawn_reason' | 'published_sha256' | 'published_at'>>,
+  change: Partial<
+    Pick<
+      DossierFileTable,
+      | 'state'
+      | 'withdrawn_reason'
+      | 'published_sha256'
+      | 'published_at'
+      | 'published_name'
+      | 'published_media_type'
+      | 'published_removed'
+    >
+  >,
 ): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('dossier_file')
@@ -134,6 +157,9 @@ function fileFrom(row: DossierFileTable): DossierFile {
     withdrawnReason: row.withdrawn_reason,
     publishedSha256: row.published_sha256,
     publishedAt: row.published_at,
+    publishedName: row.published_name,
+    publishedMediaType: row.published_media_type,
+    publishedRemoved: row.published_removed as readonly Trace[],
     createdBy: row.created_by,
     createdAt: row.created_at,
     version: row.version,

@@ -5,12 +5,15 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { aDraftingDesk, aDraftVersion, aLawProject, docxOf } from '#test/factories/law-project.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
+import { needPoppler } from '#test/needed-programs.ts';
+import { pdfFile } from '#test/pdf-file.ts';
 import { usePlatform } from '#test/platform.ts';
+import { taintedDocx } from '#test/tainted-docx.ts';
 import { declareSecrecy } from '../versions/declare-secrecy.server.ts';
 import { keepDossierFile, readDossierFile } from './add-dossier-file.server.ts';
 import type { DossierUploadInput } from './dossier.schema.ts';
 import { findDossierFiles } from './dossier.store.server.ts';
-import { loadDossier } from './dossier-desk.server.ts';
+import { loadDossier, previewPublishing } from './dossier-desk.server.ts';
 import { findPublicPapers } from './public-dossier.server.ts';
 import {
   publishDossierFile,
@@ -30,14 +33,19 @@ async function aDossier(stage: 'screened' | 'stopped' | 'issued' = 'screened') {
     words = PAPER,
     input: Partial<DossierUploadInput> = {},
     declare = true,
+  ) => await uploadFile(actor, { bytes: await docxOf(words), fileName: 'to-trinh.docx' }, input, declare);
+  const uploadFile = async (
+    actor: PersonActor,
+    file: { readonly bytes: Uint8Array; readonly fileName: string },
+    input: Partial<DossierUploadInput> = {},
+    declare = true,
   ) => {
     if (declare) await declareSecrecy(platform(), actor, project.id, 'no');
-    const file = { bytes: await docxOf(words), fileName: 'to-trinh.docx' };
     const read = await readDossierFile(platform(), actor, project.id, file);
     const given = { item: 'proposalStatement', note: '', stampReason: '', ...input } as const;
     return await keepDossierFile(platform(), actor, read, given);
   };
-  return { ...desk, db, project, upload };
+  return { ...desk, db, project, upload, uploadFile };
 }
 
 function idOf(result: Awaited<ReturnType<typeof keepDossierFile>>): string {
@@ -87,13 +95,67 @@ describe('papers of a dossier', () => {
     const [paper] = await findPublicPapers(db, project.id);
     const entries = unzipSync((await platform().files.get(paper!.sha256))!);
     expect(strFromU8(entries['word/document.xml']!)).toContain('Sở đề nghị Ủy ban nhân dân tỉnh xem xét.');
-    expect(strFromU8(entries['docProps/core.xml']!)).not.toContain('Un-named');
+    expect(Object.keys(entries)).not.toContain('docProps/core.xml');
     const again = { fileId, version: 2 };
     expect(await publishDossierFile(platform(), officer, project.id, again)).toMatchObject({
       reason: 'published',
     });
     expect(await unpublishDossierFile(platform(), officer, project.id, again)).toMatchObject({ ok: true });
     expect(await findPublicPapers(db, project.id)).toEqual([]);
+  });
+
+  test('a Word file is cleaned: the officer sees beforehand what will be missing, the public gets it under its name', async () => {
+    const { officer, db, project, uploadFile } = await aDossier();
+    const file = { bytes: await taintedDocx(), fileName: 'Tờ trình.docx' };
+    const given = { item: 'reviewReport', stampReason: '' } as const;
+    const fileId = idOf(await uploadFile(officer, file, given));
+    const preview = await previewPublishing(platform(), officer, project, fileId);
+    expect(preview).toMatchObject({ fileName: 'Tờ trình.docx', refused: null });
+    expect(preview?.removed).toContainEqual({ code: 'comments', count: 1 });
+    expect(await publishDossierFile(platform(), officer, project.id, { fileId, version: 1 })).toMatchObject({
+      ok: true,
+    });
+    const [paper] = await findPublicPapers(db, project.id);
+    expect(paper).toMatchObject({ fileName: 'Tờ trình.docx' });
+    expect(paper?.mediaType).toContain('wordprocessingml');
+    const entries = unzipSync((await platform().files.get(paper!.sha256))!);
+    expect(Object.keys(entries).some((name) => name.includes('comments'))).toBe(false);
+    const [kept] = await findDossierFiles(db, project.id);
+    expect(kept?.publishedRemoved).toEqual(preview?.removed);
+  });
+
+  test.runIf(needPoppler())(
+    'a PDF stays a PDF; one with remarks goes out in our words or not at all',
+    async () => {
+      const { officer, db, project, uploadFile } = await aDossier();
+      const lines = Array.from(
+        { length: 8 },
+        (_, i) => `Dieu ${i + 1}. Quy dinh ve hoat dong cua cho dan sinh.`,
+      );
+      const clean = { bytes: pdfFile({ lines, author: 'TACGIA' }), fileName: 'bao-cao.pdf' };
+      const fileId = idOf(await uploadFile(officer, clean, { item: 'reviewReport' }));
+      await publishDossierFile(platform(), officer, project.id, { fileId, version: 1 });
+      const [paper] = await findPublicPapers(db, project.id);
+      expect(paper).toMatchObject({ fileName: 'bao-cao.pdf', mediaType: 'application/pdf' });
+
+      const marked = { bytes: pdfFile({ lines, note: 'Hoi lai' }), fileName: 'gop-y.pdf' };
+      const remarked = { fileId: idOf(await uploadFile(officer, marked, { item: 'other' })), version: 1 };
+      expect(await previewPublishing(platform(), officer, project, remarked.fileId)).toMatchObject({
+        refused: 'remarks',
+      });
+      const publish = (as?: 'words') =>
+        publishDossierFile(platform(), officer, project.id, { ...remarked, ...(as && { as }) });
+      expect(await publish()).toMatchObject({ reason: 'remarks' });
+      expect(await publish('words')).toMatchObject({ ok: true });
+      expect(await findPublicPapers(db, project.id)).toMatchObject([{}, { fileName: 'other-1.docx' }]);
+    },
+  );
+
+  test('nobody of another body sees what would become public', async () => {
+    const { officer, project, upload } = await aDossier();
+    const fileId = idOf(await upload(officer));
+    const other = await aDossier();
+    expect(await previewPublishing(platform(), other.officer, project, fileId)).toBeUndefined();
   });
 
   test('a wrong paper is withdrawn with a reason and leaves the public page', async () => {

@@ -1,4 +1,5 @@
 import type { LegalTree } from '@danban/legal-text';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { Conflict } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
@@ -206,14 +207,23 @@ export async function insertLawComparison(
     .execute();
 }
 
+export type ListedLawComparison = Pick<
+  LawComparisonEdition,
+  'id' | 'draftVersionId' | 'edition' | 'publishedAt' | 'sha256'
+> & {
+  /** A law in force that it compares must not be here: reported, or purged. */
+  readonly withdrawn: boolean;
+};
+
+const WITHDRAWN = sql<boolean>`exists (select from base_text b join imported_document d on d.id = b.document_id
+  join purge_incident i on i.sha256 = d.sha256 and i.state <> 'refused'
+  where content -> 'bases' @> jsonb_build_array(jsonb_build_object('id', b.id)))`;
+
 /** Which editions there are and of which version each, the newest first. */
-export async function listLawComparisons(
-  db: Db,
-  projectId: string,
-): Promise<Pick<LawComparisonEdition, 'id' | 'draftVersionId' | 'edition' | 'publishedAt' | 'sha256'>[]> {
+export async function listLawComparisons(db: Db, projectId: string): Promise<ListedLawComparison[]> {
   const rows = await db
     .selectFrom('published_law_comparison')
-    .select(['id', 'draft_version_id', 'edition', 'published_at', 'sha256'])
+    .select(['id', 'draft_version_id', 'edition', 'published_at', 'sha256', WITHDRAWN.as('withdrawn')])
     .where('project_id', '=', projectId)
     .orderBy('edition', 'desc')
     .execute();
@@ -223,6 +233,7 @@ export async function listLawComparisons(
     edition: row.edition,
     publishedAt: row.published_at,
     sha256: row.sha256,
+    withdrawn: row.withdrawn,
   }));
 }
 

@@ -3,7 +3,11 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { erasePurged } from '#features/documents/documents.store.server.ts';
 import { incidentNumber, type PurgeIncident } from '#features/documents/purging/incident.ts';
-import { findIncident, updateIncident } from '#features/documents/purging/purges.store.server.ts';
+import {
+  findIncident,
+  insertPurgeFiles,
+  updateIncident,
+} from '#features/documents/purging/purges.store.server.ts';
 import { aboutIncident, removePurgedFiles } from '#features/documents/purging/remove-files.server.ts';
 import { findFourEyesExceptions } from '#features/identity/four-eyes.store.server.ts';
 import { type FourEyesRefusal, mayApprove } from '#features/identity/four-eyes.ts';
@@ -13,7 +17,12 @@ import { type Db, inTransaction } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { forgetReadingTexts } from '../reading/reading-texts.server.ts';
-import { tellOfVersions } from './purge-event.server.ts';
+import { tellOfFile } from './purge-event.server.ts';
+import {
+  erasePurgedComparisons,
+  erasePurgedKeyPoints,
+  erasePurgedPapers,
+} from './purged-copies.store.server.ts';
 import { erasePurgedVersions } from './purged-versions.store.server.ts';
 
 export type DecideRefusal = 'notReported' | 'reasonMissing' | FourEyesRefusal;
@@ -56,11 +65,18 @@ export async function approvePurge(
   return ok(null);
 }
 
-/** Words of the file and of all versions that rest on it. The incident must be approved: the trigger asks. */
+/**
+ * Words of the file and of whatever rests on it in drafts; other features follow the event. The incident must be approved: the
+ * trigger asks. Repeating it is harmless.
+ */
 export async function eraseWords(tx: Db, incident: PurgeIncident, now: Date): Promise<void> {
-  await erasePurgedVersions(tx, incident.sha256, incidentNumber(incident));
-  await erasePurged(tx, incident.sha256, now);
-  await tellOfVersions(tx, 'draft.versionPurged', incident, now);
+  const { id, sha256 } = incident;
+  await erasePurgedVersions(tx, sha256, incidentNumber(incident));
+  await erasePurged(tx, sha256, now);
+  await insertPurgeFiles(tx, id, await erasePurgedPapers(tx, sha256));
+  await insertPurgeFiles(tx, id, await erasePurgedComparisons(tx, sha256));
+  await erasePurgedKeyPoints(tx, sha256);
+  await tellOfFile(tx, 'purged', incident, now);
 }
 
 /** The file may stay: it is shown again. Whoever reported it may take the report back. */
@@ -78,7 +94,7 @@ export async function refusePurge(
   await inTransaction(db, async (tx) => {
     const decided = { decided_by: actor.personId, decided_at: now, decided_reason: reason };
     await updateIncident(tx, incident.id, input.version, { state: 'refused', ...decided });
-    await tellOfVersions(tx, 'draft.versionShownAgain', incident, now);
+    await tellOfFile(tx, 'shownAgain', incident, now);
     const after = { number: incidentNumber(incident) };
     await record(tx, actor, { act: 'purge.refused', ...aboutIncident(incident), reason, after }, now);
   });

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { record } from '#features/audit/record.server.ts';
 import { systemActor } from '#features/authority/actor.ts';
-import { findDocumentsBySha256 } from '#features/documents/documents.store.server.ts';
 import {
   incidentNumber,
   type PurgeIncident,
@@ -87,8 +86,8 @@ async function approvedAgain(platform: Platform, tombstone: Tombstone): Promise<
       });
     await insertPurgeFiles(tx, incident.id, tombstone.files);
     for (const file of tombstone.files) await writeRemoved(tx, incident.id, file, null);
-    const copies = await findDocumentsBySha256(tx, tombstone.sha256);
-    if (copies.some((copy) => copy.purgedAt === null)) await eraseWords(tx, incident, now);
+    // Also what a purge of an earlier release did not reach.
+    await eraseWords(tx, incident, now);
     const after = { number: tombstone.number, fileSha256: tombstone.sha256 };
     await record(tx, systemActor, { act: 'purge.replayed', ...aboutIncident(incident), after }, now);
     return incident;

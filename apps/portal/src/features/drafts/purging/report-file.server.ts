@@ -15,7 +15,7 @@ import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
-import { tellOfVersions } from './purge-event.server.ts';
+import { tellOfFile } from './purge-event.server.ts';
 
 export type ReportRefusal = 'reasonMissing' | 'alreadyReported' | 'alreadyPurged';
 
@@ -58,7 +58,7 @@ export async function reportFile(
     };
     await insertIncident(tx, incident);
     await insertPurgeFiles(tx, incident.id, [document.sha256]);
-    await tellOfVersions(tx, 'draft.versionHidden', incident, now);
+    await tellOfFile(tx, 'hidden', incident, now);
     const after = { number: incidentNumber(incident), fileSha256: document.sha256 };
     await record(tx, actor, { act: 'purge.reported', ...aboutIncident(incident), reason, after }, now);
     return ok(incident);

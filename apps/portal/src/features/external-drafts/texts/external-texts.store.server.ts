@@ -111,14 +111,13 @@ export async function updateText(tx: Db, id: string, version: number, change: Te
   if (result.numUpdatedRows !== 1n) throw new Conflict(`external text ${id}`);
 }
 
-/** Takes the words out of every text that was imported from this file and not confirmed; gives how many. */
+/** Takes the words out of every text that was imported from this file, out of confirmed ones once it is purged; gives how many. */
 export async function eraseTextsOfFile(tx: Db, sha256: string, reason: string): Promise<number> {
   const result = await sql`update external_text t
     set tree = ${JSON.stringify(emptyTree)}::jsonb, diagnostics = '[]', secrecy_hits = '[]', state = 'discarded',
       discarded_reason = coalesce(discarded_reason, ${reason}), version = t.version + 1
-    from imported_document d where d.id = t.document_id and d.sha256 = ${sha256} and t.state <> 'confirmed'`.execute(
-    tx,
-  );
+    from imported_document d where d.id = t.document_id and d.sha256 = ${sha256}
+      and (t.state <> 'confirmed' or d.purged_at is not null)`.execute(tx);
   return Number(result.numAffectedRows ?? 0);
 }
 

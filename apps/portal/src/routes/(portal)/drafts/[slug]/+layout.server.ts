@@ -12,7 +12,7 @@ export const load: LayoutServerLoad = async ({ locals: { app }, params, route })
   if (isGone && route.id !== '/(portal)/drafts/[slug]') error(410, withdrawnText.title);
   return {
     draft: new ServerOnly(draft),
-    tags: [`consultation:${draft.consultation.id}`, `project:${draft.project.id}`],
+    tags: [`consultation:${draft.consultation.id}`, `project:${draft.project.id}`, 'file'],
     now: app.clock.now(),
   };
 };

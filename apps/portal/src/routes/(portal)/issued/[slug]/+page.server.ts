@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals: { app }, params, setHeaders
   keepPage({
     setHeaders,
     now: app.clock.now(),
-    tags: ['issuedDocument', 'matrix', ...shown.map(({ project }) => `project:${project.id}`)],
+    tags: ['issuedDocument', 'matrix', 'file', ...shown.map(({ project }) => `project:${project.id}`)],
   });
   return { issued: new ServerOnly({ ...issued, drafts: shown, comparisons }) };
 };
