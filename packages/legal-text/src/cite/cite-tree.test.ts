@@ -84,9 +84,9 @@ describe('units of another document', () => {
   });
 
   it('are those of a formula with spaces before its commas', () => {
-    expect(cited('Điều 1 . Một', '1 . Sửa đổi , bổ sung khoản 1 và khoản 2 , Điều 1 như sau :', '2 . Hai .')).toEqual([
-      ['khoản 1 và khoản 2 , Điều 1', 'unknown', ''],
-    ]);
+    expect(
+      cited('Điều 1 . Một', '1 . Sửa đổi , bổ sung khoản 1 và khoản 2 , Điều 1 như sau :', '2 . Hai .'),
+    ).toEqual([['khoản 1 và khoản 2 , Điều 1', 'unknown', '']]);
   });
 
   it('are the clause just named that the formula changes', () => {

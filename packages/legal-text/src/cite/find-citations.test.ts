@@ -43,6 +43,7 @@ describe('findCitations', () => {
     ['điều 5 Nghị định 244 ngày 30/6/1990', ['Điều 5 | 244']],
     ['Điều 1 - Quyết định số 1057/QĐ-UB', ['Điều 1 | 1057/QĐ-UB']],
     ['Điều 1 – Luật này', ['Điều 1 | này']],
+    ['Chính phủ quy định chi tiết điều này.', ['Điều này | -']],
     ['Điều 1 QĐ 20 và Nghị định 78', ['Điều 1 | 20', ' | 78']],
   ])('of another document: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

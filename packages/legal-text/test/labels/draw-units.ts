@@ -24,7 +24,11 @@ const FORMS: readonly (readonly [sort: string, count: number, words: RegExp])[] 
   ],
   ['article', 12, /(?:tại|theo|của) (?:các )?Điều \d+/u],
   ['inner', 14, /khoản \d+ Điều \d+/u],
-  ['list', 14, /(?:điều|khoản|điểm) [\da-zđ]+(?:, [\da-zđ]+)* (?:và|đến|hoặc) (?:điều |khoản |điểm )?[\da-zđ]+/iu],
+  [
+    'list',
+    14,
+    /(?:điều|khoản|điểm) [\da-zđ]+(?:, [\da-zđ]+)* (?:và|đến|hoặc) (?:điều |khoản |điểm )?[\da-zđ]+/iu,
+  ],
   ['group', 10, /(?:tại|theo|của|và) (?:Chương|Mục|Phần|Tiểu mục) (?:thứ |\d|[IVX])/u],
   ['annex', 12, /(?:Phụ lục|Mẫu|Biểu mẫu|Biểu)(?: số)? (?:\d|[IVX]|kèm|ban hành)/u],
   ['document', 10, /(?:Luật|Nghị định|Pháp lệnh|Quyết định|Thông tư) (?:số |[A-ZĐ])/u],
