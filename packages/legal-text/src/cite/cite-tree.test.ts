@@ -83,6 +83,26 @@ describe('units of another document', () => {
     ]);
   });
 
+  it('are those of a formula with spaces before its commas', () => {
+    expect(
+      cited('Điều 1 . Một', '1 . Sửa đổi , bổ sung khoản 1 và khoản 2 , Điều 1 như sau :', '2 . Hai .'),
+    ).toEqual([['khoản 1 và khoản 2 , Điều 1', 'unknown', '']]);
+  });
+
+  it('are the clause just named that the formula changes', () => {
+    expect(
+      cited(
+        'Điều 1. Một',
+        '1. Thay từ “a” bằng từ “b” tại khoản 8 Điều 14 của Luật Giá và sửa đổi, bổ sung khoản này như sau:',
+        '2. Việc sửa đổi, bổ sung khoản này do Chính phủ quy định.',
+      ),
+    ).toEqual([
+      ['khoản 8 Điều 14 của Luật Giá', 'unknown', ''],
+      ['khoản này', 'unknown', ''],
+      ['khoản này', 'own', 'dieu-1__khoan-2'],
+    ]);
+  });
+
   it('are not a duty that begins with such a verb', () => {
     expect(cited('Điều 1. Một', '1. Hai.', '2. Bổ sung giấy tờ theo khoản 1 Điều 1.')).toEqual([
       ['khoản 1 Điều 1', 'own', 'dieu-1__khoan-1'],

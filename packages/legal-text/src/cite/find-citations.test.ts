@@ -41,6 +41,9 @@ describe('findCitations', () => {
     ['Mẫu số 09 tại Phụ lục II Nghị định số 1/2030/NĐ-CP', ['Mẫu số 09 Phụ lục II | 1/2030/NĐ-CP']],
     ['Phụ lục II của Công ước về buôn bán quốc tế', ['Phụ lục II | Công ước']],
     ['điều 5 Nghị định 244 ngày 30/6/1990', ['Điều 5 | 244']],
+    ['Điều 1 - Quyết định số 1057/QĐ-UB', ['Điều 1 | 1057/QĐ-UB']],
+    ['Điều 1 – Luật này', ['Điều 1 | này']],
+    ['Chính phủ quy định chi tiết điều này.', ['Điều này | -']],
     ['Điều 1 QĐ 20 và Nghị định 78', ['Điều 1 | 20', ' | 78']],
   ])('of another document: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -25,9 +25,9 @@ export interface Citation {
   readonly units: readonly Locator[];
 }
 
-//  … Điều 5 | của | Nghị định số …     … Điều 7 | Quy chế làm việc ban hành kèm theo | Quyết định số …
+//  … Điều 5 | của | Nghị định số …     … Điều 5 | - | Nghị định số …     … Điều 7 | Quy chế làm việc ban hành kèm theo | Quyết định số …
 const OF = new RegExp(
-  String.raw`${GAP}(?:,${GAP})?(?:(?:của|tại|thuộc|trong)(?!\p{L})${GAP})?(?:(?:các|những)${GAP})?`,
+  String.raw`${GAP}(?:[,–-]${GAP})?(?:(?:của|tại|thuộc|trong)(?!\p{L})${GAP})?(?:(?:các|những)${GAP})?`,
   'uy',
 );
 const ATTACHED = new RegExp(

@@ -40,6 +40,7 @@ export function nameKey(name: string): string {
   return comparableText(name)
     .toLowerCase()
     .replace(/\s+,/g, ',')
+    .replace(/,?\svà\s/g, ', ')
     .replace(/,(?=\S)/g, ', ')
     .trim();
 }

@@ -33,6 +33,11 @@ const index = indexUnits(
 const register: RegisteredDocument[] = [
   { number: '31/2024/QH15', type: 'Luật', title: 'Luật Đất đai', issuedOn: '2024-01-18' },
   { number: '45/2013/QH13', type: 'Luật', title: 'Luật Đất đai', issuedOn: '2013-11-29' },
+  {
+    number: '98/2015/QH13',
+    type: 'Luật',
+    title: 'Luật Quân nhân chuyên nghiệp, công nhân và viên chức quốc phòng',
+  },
   { number: '78/2025/NĐ-CP', type: 'Nghị định', issuedOn: '2025-04-01' },
   { number: '407/QĐ-TTg', type: 'Quyết định', issuedOn: '2022-03-30', issuer: 'Thủ tướng Chính phủ' },
 ];
@@ -93,6 +98,8 @@ describe('resolveCitation, against the register', () => {
     ['Luật Đất đai năm 2013', 'known', ['45/2013/QH13']],
     ['Luật Đất đai ngày 18 tháng 1 năm 2024', 'known', ['31/2024/QH15']],
     ['Quyết định số 40/QĐ-TTg', 'unknown', []],
+    // The last two of a list, with a comma for "và".
+    ['Luật Quân nhân chuyên nghiệp, công nhân, viên chức quốc phòng', 'known', ['98/2015/QH13']],
   ] as const)('%s', (text, state, numbers) => {
     const found = resolve(text);
     expect([found.document, found.registered.map(({ number }) => number)]).toEqual([state, numbers]);

@@ -4,6 +4,7 @@ import { blocksOfText, citeTree, findCitations, parse } from '../../src/index.ts
 import { readLabelled } from '../labels/draw-windows.ts';
 import { measureCitations } from '../labels/measure.ts';
 import { measureResolutions } from '../labels/measure-resolutions.ts';
+import { measureUnits } from '../labels/measure-units.ts';
 
 // How many citations of real documents are found, how many of those found are right, and every difference.
 const DATA =
@@ -27,6 +28,16 @@ if (existsSync(ROOT)) {
     for (const confusion of confusions) console.log(`  ${confusion}`);
     console.log(
       `resolve, sample ${sample}, ${target}: ${labelled} labels, precision ${share(right, given)}, recall ${share(right, asked)}`,
+    );
+  }
+}
+
+if (existsSync(ROOT)) {
+  for (const { sample, labels, found, right, asked, given, resolved, confusions } of measureUnits()) {
+    for (const confusion of confusions) console.log(`  ${confusion}`);
+    console.log(
+      `found and resolved, units ${sample}: ${labels} labels, precision ${share(right, found)}, recall ${share(right, labels)}; ` +
+        `of this document: precision ${share(resolved, given)}, recall ${share(resolved, asked)}`,
     );
   }
 }

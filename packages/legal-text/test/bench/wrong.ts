@@ -5,7 +5,8 @@
 //
 // structure     what is left are differences of the two transcriptions (two articles in one record, lines left out,
 //               "3 cm" and "3cm"), a point printed "d)" for "đ)", and quotations in scans whose marks are spoilt
-// citations     a number without any word of type in a list; abbreviated names ("Luật HTX") are found but not resolved
+// citations     a number without any word of type in a list; abbreviated names ("Luật HTX") are found but not resolved,
+//               nor is a law that means itself by its bare name
 // instructions  targets that the base does not have, since acts in between are not in the collection
 // facts         see facts.ts: names of things worded as duties, how long a thing lasts, duties told as plain statements
 process.argv.push('--wrong');

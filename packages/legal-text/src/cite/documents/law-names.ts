@@ -18,11 +18,12 @@ export class LawNames {
   }
 
   add(keys: readonly string[]): void {
-    const name = keys.join(' ');
+    const parts = keys.map(listed);
+    const name = parts.join(' ');
     if (this.#names.has(name)) return;
     this.#names.add(name);
     for (let length = 1; length < keys.length; length += 1) {
-      this.#beginnings.add(keys.slice(0, length).join(' '));
+      this.#beginnings.add(parts.slice(0, length).join(' '));
     }
   }
 
@@ -30,13 +31,16 @@ export class LawNames {
     let longest = 0;
     let joined = '';
     for (const [index, key] of keys.entries()) {
-      joined = index === 0 ? key : `${joined} ${key}`;
+      joined = index === 0 ? listed(key) : `${joined} ${listed(key)}`;
       if (this.#names.has(joined)) longest = index + 1;
       if (!this.#beginnings.has(joined)) break;
     }
     return longest;
   }
 }
+
+// "công nhân và viên chức quốc phòng" is also written "công nhân, viên chức quốc phòng".
+const listed = (key: string): string => (key === 'và' ? ',' : key);
 
 /**
  * A word or comma of a name, with the form in which names are compared.

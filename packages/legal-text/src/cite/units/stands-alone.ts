@@ -23,11 +23,15 @@ export function standsAlone(text: string, run: LocatorRun): boolean {
   return OF_A_DOCUMENT.test(text);
 }
 
-// "điều này" in small letters is "this"; so is "phần này" and "điểm này".
+// Chính phủ quy định chi tiết | điều này.        … theo mức quy định tại | điều này.
+const LAID_DOWN = /(?:chi tiết|quy định tại|quy định ở)\s{1,3}$/iu;
+
+// "điều này" in small letters is "this", but behind such words; so is "phần này" and "điểm này".
 function isThisThing(text: string, run: LocatorRun): boolean {
   const [first] = run.locators;
   if (run.locators.length !== 1 || first!.steps.length !== 1 || !first!.steps[0]!.relative) return false;
   const { kind } = first!.steps[0]!;
+  if (kind === 'article' && LAID_DOWN.test(text.slice(Math.max(0, run.start - 16), run.start))) return false;
   const isSmall = text[run.start] === text[run.start]!.toLowerCase();
   return (
     isSmall &&
