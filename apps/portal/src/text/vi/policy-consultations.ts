@@ -175,10 +175,11 @@ export const policyReport = {
       ? `Hình thức: họp, trao đổi trực tiếp ngày ${formatDate(heldOn)} tại ${place}.`
       : `Hình thức: bằng văn bản, nhận trả lời đến hết ngày ${formatDate(heldOn)}.`,
   askedLead: (n: number) => `Đã mời ${count(n)} cơ quan, tổ chức, nhóm đối tượng:`,
-  askedItem: ({ name, tookPart, people }: AskedParty) => {
-    if (tookPart === null) return `${name};`;
-    if (!tookPart) return `${name}: không tham gia;`;
-    return `${name}: có tham gia${people ? `, ${formatNumber(people)} người` : ''};`;
+  askedItem: ({ name, tookPart, people }: AskedParty, last: boolean) => {
+    const end = last ? '.' : ';';
+    if (tookPart === null) return `${name}${end}`;
+    if (!tookPart) return `${name}: không tham gia${end}`;
+    return `${name}: có tham gia${people ? `, ${formatNumber(people)} người` : ''}${end}`;
   },
   resultsTitle: '2. Ý kiến và kết quả theo từng chính sách',
   policy: (ordinal: number, title: string) => `Chính sách ${ordinal}: ${title}`,
