@@ -143,7 +143,8 @@ function bodyBlock(block: BodyBlock, orientation: Orientation): FileChild[] {
       return [bodyParagraph(block.text, look, { heading: level, keepNext: true })];
     }
     case 'paragraph':
-      return block.text.split('\n').map((text) => bodyParagraph(text));
+      // What announces a list or a table stays on the page of it.
+      return block.text.split('\n').map((text) => bodyParagraph(text, {}, { keepNext: text.endsWith(':') }));
     case 'list':
       return block.items.map((text) => bodyParagraph(`- ${text}`));
     case 'table': {

@@ -26,7 +26,7 @@ export function policyReportContent(
       heading(1, words.howTitle),
       paragraph(words.how(consultation)),
       paragraph(words.askedLead(asked.length)),
-      { kind: 'list', items: asked.map(words.askedItem) },
+      { kind: 'list', items: asked.map((party, i) => words.askedItem(party, i === asked.length - 1)) },
       heading(1, words.resultsTitle),
       ...policies.flatMap(policyBlocks),
       paragraph(words.closing(body.name)),

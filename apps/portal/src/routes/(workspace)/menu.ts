@@ -7,18 +7,20 @@ import type { MenuItem } from '#ui/shell-data.ts';
 
 type Entry = readonly [path: string, label: string];
 
-/** My work · papers · the house. */
+/** Our drafts from plan to issue · others · signed papers · the house. */
 const GROUPS: readonly (readonly Entry[])[] = [
   [
     [paths.workspace, menuText.today],
     [paths.plans, menuText.plans],
+    [paths.policyConsultations, menuText.policyConsultations],
     [paths.projects, menuText.drafts],
     [paths.consultations, menuText.consultations],
-    [paths.issued, menuText.issued],
-    [paths.policyConsultations, menuText.policyConsultations],
     [paths.outreach, menuText.outreach],
-    [paths.directory, menuText.directory],
+    [paths.issued, menuText.issued],
+  ],
+  [
     [paths.externalDrafts, menuText.externalDrafts],
+    [paths.directory, menuText.directory],
   ],
   [
     [paths.officialDocuments, menuText.documents],
@@ -29,6 +31,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.people, menuText.people],
     [paths.rules, menuText.rules],
     [paths.audit, menuText.audit],
+    [paths.incidents, menuText.incidents],
     [paths.jobs, menuText.jobs],
     [paths.mails, menuText.mails],
   ],

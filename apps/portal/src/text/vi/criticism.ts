@@ -118,7 +118,7 @@ export const criticismText = {
   writeReply: 'Soạn văn bản trả lời',
   reportTitle: 'Báo cáo cơ quan ban hành',
   writeReport: 'Soạn báo cáo',
-  openPaper: (symbol: string | null) => (symbol ? `Văn bản ${symbol}` : 'Mở ở trang Văn bản'),
+  openPaper: (symbol: string | null) => (symbol ? `Văn bản ${symbol}` : 'Mở ở trang Văn bản hành chính'),
   notYet: 'chưa soạn',
   sentOn: (day: string) => `phát hành ngày ${formatDate(day)}`,
   saved: 'Đã ghi.',

@@ -65,7 +65,8 @@ export const dossierText = {
     'Danh mục tài liệu của hồ sơ theo loại văn bản và ngày đăng ký dự thảo. Tệp gốc được giữ kèm mã băm; tệp công khai do hệ thống viết lại, không kèm thông tin ẩn.',
   individual: 'Dự thảo được xếp là văn bản cá biệt nên pháp luật không đặt danh mục bắt buộc.',
   open: 'Xem hồ sơ',
-  summary: (kept: number, published: number) => `${kept} tài liệu, ${published} tài liệu công khai`,
+  summary: (kept: number, published: number) =>
+    kept === 0 ? 'Chưa có tài liệu nào.' : `${kept} tài liệu, ${published} tài liệu công khai`,
   missing: (items: readonly string[]) => `Còn thiếu: ${items.join('; ')}.`,
   complete: 'Không thiếu tài liệu bắt buộc nào.',
   duty: { mandatory: 'Bắt buộc', optional: 'Không bắt buộc' },

@@ -252,8 +252,8 @@ export const screeningText = {
   history: 'Các lần sàng lọc',
   current: 'đang có hiệu lực',
   noHistory: 'Chưa sàng lọc lần nào.',
-  onVersion: (ordinal: number) => `xem bản ${ordinal}`,
-  noVersion: 'chưa có bản đã xác nhận',
+  onVersion: (ordinal: number) => `kết luận theo bản ${ordinal}`,
+  noVersion: 'kết luận khi chưa có bản dự thảo được xác nhận',
   decided: (by: string, day: string) => `${by} kết luận ngày ${day}`,
   mayNotDecide:
     'Bạn xem được nhưng không kết luận được: việc này của người đứng đầu đơn vị hoặc cán bộ pháp chế.',

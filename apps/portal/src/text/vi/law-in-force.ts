@@ -140,7 +140,7 @@ export const publicLawText = {
   bases: 'Văn bản hiện hành',
   reason: 'Lý do',
   refused: 'Những chỗ cần đối chiếu riêng',
-  published: (edition: number) => (edition > 1 ? `Công bố lần ${edition}.` : ''),
+  published: (edition: number, day: string) => `Công bố${edition > 1 ? ` lần ${edition}` : ''}: ${day}.`,
   docx: 'Tải bảng so sánh, thuyết minh (DOCX)',
   rowsTitle: 'Từng quy định thay đổi',
 } as const;

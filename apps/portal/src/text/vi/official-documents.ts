@@ -42,7 +42,7 @@ export const documentRefusals = {
 >;
 
 export const officialDocumentsText = {
-  title: 'Văn bản',
+  title: 'Văn bản hành chính',
   intro: 'Văn bản của cơ quan từ lúc soạn đến lúc phát hành.',
   noLegalSignature:
     'Hệ thống không tạo chữ ký có giá trị pháp lý. Trang này chỉ ghi lại rằng văn bản đã được ký ở ngoài, ai ký, ký với tư cách nào, ngày nào.',

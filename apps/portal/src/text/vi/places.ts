@@ -47,7 +47,7 @@ export const placesText = {
   otherGroup: 'Các chỗ khác',
   reason: 'Lý do',
   reasonHint:
-    'Bắt buộc khi chuyển chỗ, hoặc khi nói nội dung đã bỏ mà hệ thống vẫn thấy. Người góp ý đọc được lý do này.',
+    'Phải ghi khi chuyển chỗ, hoặc khi nói nội dung đã bỏ mà hệ thống vẫn thấy; giữ chỗ cũ thì có thể để trống. Người góp ý đọc được lý do này.',
   tickHint: 'Không đánh dấu ý kiến nào: quyết định áp dụng cho tất cả ý kiến ở chỗ này.',
   tick: (label: string) => `Chọn ý kiến của ${label}`,
   more: (count: number) => `và ${formatNumber(count)} ý kiến nữa ở chỗ này`,

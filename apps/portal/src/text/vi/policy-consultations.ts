@@ -107,7 +107,7 @@ export const policyText = {
   form: 'Hình thức',
   heldOn: 'Ngày họp, hoặc ngày cuối nhận văn bản',
   place: 'Địa điểm',
-  placeHint: 'Cần ghi khi họp.',
+  placeHint: 'Phải ghi khi họp, trao đổi trực tiếp; tham vấn bằng văn bản thì để trống.',
   state: 'Trạng thái',
   edit: 'Sửa thông tin',
   save: 'Lưu thay đổi',
@@ -119,7 +119,7 @@ export const policyText = {
   askedBody: 'Cơ quan, tổ chức',
   chooseBody: 'Không có trong danh sách',
   askedName: 'Hoặc ghi tên cơ quan, nhóm người',
-  askedKind: 'Là',
+  askedKind: 'Thành phần',
   kinds: { body: 'cơ quan, tổ chức', group: 'nhóm người' },
   invite: 'Thêm vào danh sách mời',
   tookPart: 'Có tham gia',
@@ -175,10 +175,11 @@ export const policyReport = {
       ? `Hình thức: họp, trao đổi trực tiếp ngày ${formatDate(heldOn)} tại ${place}.`
       : `Hình thức: bằng văn bản, nhận trả lời đến hết ngày ${formatDate(heldOn)}.`,
   askedLead: (n: number) => `Đã mời ${count(n)} cơ quan, tổ chức, nhóm đối tượng:`,
-  askedItem: ({ name, tookPart, people }: AskedParty) => {
-    if (tookPart === null) return `${name};`;
-    if (!tookPart) return `${name}: không tham gia;`;
-    return `${name}: có tham gia${people ? `, ${formatNumber(people)} người` : ''};`;
+  askedItem: ({ name, tookPart, people }: AskedParty, last: boolean) => {
+    const end = last ? '.' : ';';
+    if (tookPart === null) return `${name}${end}`;
+    if (!tookPart) return `${name}: không tham gia${end}`;
+    return `${name}: có tham gia${people ? `, ${formatNumber(people)} người` : ''}${end}`;
   },
   resultsTitle: '2. Ý kiến và kết quả theo từng chính sách',
   policy: (ordinal: number, title: string) => `Chính sách ${ordinal}: ${title}`,

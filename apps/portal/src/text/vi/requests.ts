@@ -90,6 +90,7 @@ export const requestsText = {
   listTitle: 'Danh sách gửi',
   listEmpty: 'Danh sách còn trống. Thêm từng nơi, hoặc lấy cả danh sách thường hỏi.',
   because: 'Vì sao hỏi',
+  act: 'Thao tác',
   remove: 'Bỏ',
   removeOf: (name: string) => `Bỏ ${name}`,
   addTitle: 'Thêm nơi được hỏi',
@@ -119,13 +120,13 @@ export const requestsText = {
   saveList: 'Lưu danh sách',
   writeTitle: 'Soạn công văn',
   writeIntro:
-    'Công văn được viết theo thể thức hành chính, gửi đến mọi nơi trong danh sách, rồi đi tiếp ở trang Văn bản: duyệt, ký, lấy số, phát hành. Sau khi soạn, danh sách không đổi được nữa.',
+    'Công văn được viết theo thể thức hành chính, gửi đến mọi nơi trong danh sách, rồi đi tiếp ở trang Văn bản hành chính: duyệt, ký, lấy số, phát hành. Sau khi soạn, danh sách không đổi được nữa.',
   due: 'Ngày mong nhận ý kiến',
   dueByRule: (day: string) => `Để trống để theo quy định: nếu gửi hôm nay thì hết ngày ${formatDate(day)}.`,
   dueFree:
     'Chưa tìm thấy thời hạn trả lời cho loại văn bản này trong quy định (chưa xác minh); cơ quan chủ trì tự chọn ngày.',
   write: 'Soạn công văn',
-  openLetter: 'Mở công văn ở trang Văn bản',
+  openLetter: 'Mở công văn ở trang Văn bản hành chính',
   cancel: 'Thôi gửi công văn này',
   cancelNote: 'Danh sách vẫn được giữ trong nhật ký. Công văn đang trình không được phát hành nữa.',
   saved: 'Đã ghi.',

@@ -1,3 +1,4 @@
+import { keepTogether } from '#text/vi/keep-together.ts';
 import { lawChangeWords, lawText, publicLawText } from '#text/vi/law-in-force.ts';
 import { diffMarkup, type Sides, wholeSides, wordSides } from '../reading/comparison-markup.ts';
 import { type Markup, markup } from '../reading/markup.ts';
@@ -11,7 +12,7 @@ export function lawComparisonMarkup(rows: readonly Row[]): Markup {
 }
 
 function rowMarkup(row: Row, number: number): Markup {
-  const head = markup`<h3 class="diff-head"><span class="tag tag-strong">${lawChangeWords[row.change]}</span> ${row.unit}</h3>`;
+  const head = markup`<h3 class="diff-head"><span class="tag tag-strong">${lawChangeWords[row.change]}</span> ${keepTogether(row.unit)}</h3>`;
   const reason = markup`<p class="why keep-lines"><b>${publicLawText.reason}:</b> ${row.reason}</p>`;
   const names = [lawText.columns.before, lawText.columns.after] as const;
   return markup`<section class="diff-article" id="dong-${number}">${diffMarkup(head, sidesOf(row), names, reason)}</section>`;
