@@ -1,7 +1,9 @@
+import { findSignedHeads, type SignedHead } from '#features/transparency-log/heads.store.server.ts';
 import { findSubmissionLeaf } from '#features/transparency-log/log.store.server.ts';
 import { LEAF_VERSION, type SubmissionLeaf } from '#features/transparency-log/log-leaf.ts';
-import { proveInclusion, publishedLog } from '#features/transparency-log/prove.server.ts';
+import { proveInclusion } from '#features/transparency-log/prove.server.ts';
 import type { Platform } from '#platform/context.ts';
+import type { Db } from '#platform/db.server.ts';
 import type { TrackedSubmission } from './track-submission.server.ts';
 import { leafOf } from './write-submission.server.ts';
 
@@ -30,8 +32,7 @@ export async function placeInLog(
 ): Promise<LogPlace | undefined> {
   const leaf = await findSubmissionLeaf(db, submission.consultationId, submission.id);
   if (!leaf) return undefined;
-  const { heads } = await publishedLog(db, submission.consultationId);
-  return { index: leaf.index, head: heads.findLast((head) => head.size > leaf.index) };
+  return { index: leaf.index, head: await coveringHead(db, submission.consultationId, leaf.index) };
 }
 
 /** The proof that who holds the code may take away; undefined while no signed head covers the line, or after it was forgotten. */
@@ -42,8 +43,7 @@ export async function proveSubmission(
   const { consultationId } = submission;
   const leaf = await findSubmissionLeaf(db, consultationId, submission.id);
   if (!leaf?.salt) return undefined;
-  const { heads } = await publishedLog(db, consultationId);
-  const head = heads.findLast(({ size }) => size > leaf.index);
+  const head = await coveringHead(db, consultationId, leaf.index);
   if (!head) return undefined;
   return {
     receipt: submission.receiptCode,
@@ -57,4 +57,9 @@ export async function proveSubmission(
     head: { size: head.size, root: head.root, signedAt: head.signedAt.toISOString() },
     proof: await proveInclusion(db, consultationId, leaf.index, head.size),
   };
+}
+
+/** The newest signed head that covers a line. */
+async function coveringHead(db: Db, consultationId: string, index: number): Promise<SignedHead | undefined> {
+  return (await findSignedHeads(db, consultationId)).find(({ size }) => size > index);
 }

@@ -63,8 +63,9 @@ export async function retireLogKey(tx: Db, id: number, at: Date): Promise<void> 
   await tx.updateTable('log_key').set({ retired_at: at }).where('id', '=', id).execute();
 }
 
-export async function insertSignedHead(tx: Db, head: SignedHead): Promise<void> {
-  await tx
+/** False when this size was signed for this occasion before; the first signature stays. */
+export async function insertSignedHead(tx: Db, head: SignedHead): Promise<boolean> {
+  const inserted = await tx
     .insertInto('signed_head')
     .values({
       consultation_id: head.consultationId,
@@ -76,7 +77,8 @@ export async function insertSignedHead(tx: Db, head: SignedHead): Promise<void> 
       signature: head.signature,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
 /** The newest first. */

@@ -56,8 +56,7 @@ export async function signLogHead(
     keyId: key.id,
     signature: signHead(made, message),
   };
-  await insertSignedHead(db, head);
-  await emit(db, 'log.headSigned', { consultationId, size }, signedAt);
+  if (await insertSignedHead(db, head)) await emit(db, 'log.headSigned', { consultationId, size }, signedAt);
   return head;
 }
 
