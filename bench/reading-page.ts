@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { answers, openLongConsultation, startBareNode, startNginx, startOurs } from './neighbours.ts';
+import { atLeast, atMost, calibration, type Row } from './portal/rows.ts';
 import { inRounds, type Measure, type Target } from './wrk.ts';
 
 export interface BenchSettings {
@@ -22,34 +23,80 @@ export async function benchReadingPage({ path: given, rounds, seconds, port }: B
   const folder = mkdtempSync(join(tmpdir(), 'dan-ban-bench-'));
   const dataDir = given && process.env.DATA_DIR ? process.env.DATA_DIR : join(folder, 'data');
   const path = given ?? openLongConsultation(dataDir, ARTICLES);
-  const started = [startOurs(dataDir, port, { DEMO: '1' })];
+  const server = startOurs(dataDir, port, { DEMO: '1' });
   try {
-    const ours = `http://127.0.0.1:${port}`;
-    await answers(`${ours}/readyz`);
-    const { page, etag, headers } = await printSizes(ours + path);
-    started.push(startNginx(folder, port + 1, page, headers), startBareNode(folder, port + 2, headers));
-    await answers(`http://127.0.0.1:${port + 1}/static/page.html`);
-    await answers(`http://127.0.0.1:${port + 2}/bytes`);
-    const pids = started.map((child) => child.pid ?? 0);
-    const { kept, made } = targetsOf(ours + path, etag, port, pids);
-    // One after the other: what rendering leaves behind would be collected while kept pages are measured.
-    const measures = [...(await inRounds(kept, rounds, seconds)), ...(await inRounds(made, rounds, seconds))];
-    printTable([...kept, ...made], measures);
+    await answers(`http://127.0.0.1:${port}/readyz`);
+    const url = `http://127.0.0.1:${port}${path}`;
+    await measureReadingPage({ url, server, folder, port: port + 1, rounds, seconds });
     console.log(`calibration: SHA-256 of 1 GB in ${calibration()} s`);
   } finally {
-    for (const child of started) child.kill('SIGTERM');
-    await Promise.all(
-      started.map((child) => child.exitCode ?? new Promise((resolve) => child.once('exit', resolve))),
-    );
+    await ended([server]);
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+interface ReadingPage {
+  readonly url: string;
+  readonly server: ChildProcess;
+  /** For what the neighbours serve. */
+  readonly folder: string;
+  /** Two free ports from here on. */
+  readonly port: number;
+  readonly rounds: number;
+  readonly seconds: number;
+}
+
+/** The running page against its neighbours; prints all of it and gives the lines that have a bar. */
+export async function measureReadingPage(of: ReadingPage): Promise<Row[]> {
+  const { url, server, folder, port, rounds, seconds } = of;
+  const { page, etag, headers } = await printSizes(url);
+  const neighbours = [startNginx(folder, port, page, headers), startBareNode(folder, port + 1, headers)];
+  try {
+    await answers(`http://127.0.0.1:${port}/static/page.html`);
+    await answers(`http://127.0.0.1:${port + 1}/bytes`);
+    const pids = [server, ...neighbours].map((child) => child.pid ?? 0);
+    const { kept, made } = targetsOf(url, etag, port, pids);
+    // One after the other: what rendering leaves behind would be collected while kept pages are measured.
+    const ofKept = await inRounds(kept, rounds, seconds);
+    const ofMade = await inRounds(made, rounds, seconds);
+    printTable([...kept, ...made], [...ofKept, ...ofMade]);
+    return rowsOf(ofKept, ofMade);
+  } finally {
+    await ended(neighbours);
+  }
+}
+
+function rowsOf(kept: readonly Measure[], made: readonly Measure[]): Row[] {
+  const [file, gzip, , cached, brotli, notModified] = kept as readonly [
+    Measure,
+    Measure,
+    Measure,
+    Measure,
+    Measure,
+    Measure,
+  ];
+  const [string, rendered] = made as readonly [Measure, Measure];
+  return [
+    atLeast('reading page, cached, against nginx static', 0.95, cached.perSecond / file.perSecond),
+    atMost('  p99 against nginx static', 1.5, cached.p99 / file.p99),
+    atLeast('  brotli against nginx gzip_static', 0.8, brotli.perSecond / gzip.perSecond),
+    atLeast('  304 against nginx static', 1.2, notModified.perSecond / file.perSecond),
+    atLeast('reading page, not cached, against bare node:http', 0.4, rendered.perSecond / string.perSecond),
+  ];
+}
+
+async function ended(children: readonly ChildProcess[]): Promise<void> {
+  for (const child of children) child.kill('SIGTERM');
+  await Promise.all(
+    children.map((child) => child.exitCode ?? new Promise((resolve) => child.once('exit', resolve))),
+  );
 }
 
 /** `kept`: the same bytes each time; `made`: a page or a string made for each request. */
 function targetsOf(page: string, etag: string, port: number, pids: readonly number[]) {
   const [own = 0, ofNginx = 0, ofBare = 0] = pids;
-  const nginx = `http://127.0.0.1:${port + 1}`;
-  const bare = `http://127.0.0.1:${port + 2}`;
+  const nginx = `http://127.0.0.1:${port}`;
+  const bare = `http://127.0.0.1:${port + 1}`;
   const gzip = { 'accept-encoding': 'gzip' };
   const br = { 'accept-encoding': 'br' };
   const kept: Target[] = [
@@ -136,13 +183,4 @@ function printTable(targets: readonly Target[], measures: readonly Measure[]): v
     ];
     console.log(`${name.padEnd(36)}${cells.map((cell) => cell.padStart(16)).join('')}`);
   }
-}
-
-function calibration(): string {
-  const chunk = Buffer.alloc(64 * 1024 * 1024, 1);
-  const hash = createHash('sha256');
-  const began = performance.now();
-  for (let i = 0; i < 16; i += 1) hash.update(chunk);
-  hash.digest();
-  return ((performance.now() - began) / 1000).toFixed(2);
 }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PORTAL, ROOT, run, syncPortal } from './run-command.ts';
+import { PORTAL, ROOT, run } from './run-command.ts';
 
 const SOURCES = ['apps/portal/src', 'apps/portal/static', 'packages/legal-text/src'];
 const SETTINGS = ['apps/portal/vite.config.ts', 'apps/portal/package.json', 'package-lock.json'];
@@ -12,12 +12,11 @@ export async function isBuilt(): Promise<boolean> {
   return existsSync(built) && statSync(built).mtimeMs > (await newestSource());
 }
 
-/** Builds the portal when there is no build, or when something that goes into it is newer. */
+/** Builds the portal when there is no build, or when something that goes into it is newer. The build syncs by itself. */
 export async function buildWhenNeeded(): Promise<number> {
   if (await isBuilt()) return 0;
   console.log('Building the portal…');
-  const synced = await syncPortal();
-  return synced === 0 ? await run('vite', ['build', '--logLevel', 'warn'], { cwd: PORTAL }) : synced;
+  return await run('vite', ['build', '--logLevel', 'warn'], { cwd: PORTAL });
 }
 
 async function newestSource(): Promise<number> {

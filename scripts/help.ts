@@ -10,6 +10,8 @@ const LINES: Record<string, string> = {
   check: 'format, lint, types, rules of the house: seconds',
   golden: 'write the expected files of the golden tests anew; review the diff',
   bench: 'measure the reading page against nginx and bare node:http; prints a table',
+  'bench:portal':
+    'measure every bar of the portal (pages, phone, intake, memory); needs nginx, wrk and PostgreSQL programs',
   kill: 'kill server and database while opinions are sent, see that no receipt is lost; needs PostgreSQL programs',
   seed: 'tell the demo story to an empty demo database',
   app: 'any command of the product: npm run app -- help',
@@ -23,5 +25,5 @@ const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'
 for (const name of Object.keys(scripts)) {
   const line = LINES[name];
   if (!line) process.exitCode = 1;
-  console.log(`npm run ${name.padEnd(8)} ${line ?? '(no line in scripts/help.ts)'}`);
+  console.log(`npm run ${name.padEnd(12)} ${line ?? '(no line in scripts/help.ts)'}`);
 }

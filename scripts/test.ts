@@ -97,9 +97,25 @@ const quick = process.argv.includes('quick');
 const only = process.argv.slice(2).filter((argument) => argument !== 'quick');
 await syncPortal();
 const tallies: Tally[] = [];
-if (!quick && only.length === 0) tallies.push(await rules());
-tallies.push(await vitest('pglite', only, quick ? { DANBAN_CORPORA: 'left-out', REQUIRE_CORPORA: '' } : {}));
-if (!quick && only.length === 0) tallies.push(await onPostgres(), await kills(), await journeys());
+const seconds: string[] = [];
+
+/** Says at the end where the time went. */
+async function phase(name: string, work: () => Promise<Tally>): Promise<void> {
+  const began = performance.now();
+  tallies.push(await work());
+  seconds.push(`${name} ${Math.round((performance.now() - began) / 1000)} s`);
+}
+
+const whole = !quick && only.length === 0;
+const corpora: Record<string, string> = quick ? { DANBAN_CORPORA: 'left-out', REQUIRE_CORPORA: '' } : {};
+if (whole) await phase('rules', rules);
+await phase('embedded', () => vitest('pglite', only, corpora));
+if (whole) {
+  await phase('PostgreSQL', onPostgres);
+  await phase('kills', kills);
+  await phase('journeys', journeys);
+}
+notes.push(`took: ${seconds.join(', ')}`);
 await rm(reports, { recursive: true, force: true });
 
 // What failed is said once more at the end: a log that is cut keeps its end.

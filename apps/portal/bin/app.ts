@@ -4,6 +4,7 @@ import { DirectoryHeld } from '../src/platform/directory-lock.server.ts';
 import { demoDocuments } from './demo-documents.ts';
 import { firstAdministrator } from './first-administrator.ts';
 import { purgeList, purgeReplay } from './purges.ts';
+import { recountOpinions } from './recount-opinions.ts';
 import { rotateKey } from './rotate-log-key.ts';
 import { migrateOnly, serveUntilStopped, workUntilStopped } from './run.ts';
 import { seed } from './seed.ts';
@@ -16,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<void>> = {
   'demo-documents': demoDocuments,
   'first-administrator': firstAdministrator,
   'rotate-log-key': rotateKey,
+  'recount-opinions': recountOpinions,
   'purge-list': purgeList,
   'purge-replay': purgeReplay,
   help: async () => {

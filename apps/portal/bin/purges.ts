@@ -7,12 +7,22 @@ import {
   type Tombstone,
   tombstoneSchema,
 } from '../src/features/drafts/purging/replay-purges.server.ts';
+import {
+  type ErasureStone,
+  erasureSchema,
+  listErasures,
+  replayErasures,
+} from '../src/features/personal-data/requests/replay-erasures.server.ts';
 import { configFromEnvironment, createApp, type WiredApp } from '../src/wire.server.ts';
 
-/** Every purge as one line of JSON: kept beside the backups, because a backup may be older than a purge. */
+/**
+ * Every purge and every erasure of a person's words as one line of JSON: kept beside the backups, because a backup may be older
+ * than either.
+ */
 export async function purgeList(): Promise<void> {
   await withApp(async (app) => {
     for (const tombstone of await listTombstones(app)) console.log(JSON.stringify(tombstone));
+    for (const erasure of await listErasures(app)) console.log(JSON.stringify(erasure));
   });
 }
 
@@ -26,21 +36,37 @@ export async function purgeReplay(): Promise<void> {
     return;
   }
   await withApp(async (app) => {
-    const done = await replayPurges(app, given ?? (await listTombstones(app)));
+    const stones = given?.purges ?? (await listTombstones(app));
+    const done = await replayPurges(app, stones);
     console.log(text.purgesReplayed(done.purges, done.cameBack));
+    const erased = await replayErasures(app, given?.erasures ?? (await listErasures(app)));
+    console.log(text.erasuresReplayed(erased.erasures, erased.unknown));
   });
 }
 
+/** What a list holds; a list of before there were erasures has purges only. */
+export interface Stones {
+  readonly purges: readonly Tombstone[];
+  readonly erasures: readonly ErasureStone[];
+}
+
 /** All lines, or the number of the first that is none. */
-export function tombstonesIn(content: string): Tombstone[] | number {
-  const tombstones: Tombstone[] = [];
+export function tombstonesIn(content: string): Stones | number {
+  const purges: Tombstone[] = [];
+  const erasures: ErasureStone[] = [];
   for (const [i, line] of content.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const read = v.safeParse(tombstoneSchema, jsonOf(line));
-    if (!read.success) return i + 1;
-    tombstones.push(read.output);
+    const json = jsonOf(line);
+    const erasure = v.safeParse(erasureSchema, json);
+    if (erasure.success) {
+      erasures.push(erasure.output);
+      continue;
+    }
+    const purge = v.safeParse(tombstoneSchema, json);
+    if (!purge.success) return i + 1;
+    purges.push(purge.output);
   }
-  return tombstones;
+  return { purges, erasures };
 }
 
 function jsonOf(line: string): unknown {

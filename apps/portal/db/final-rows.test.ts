@@ -50,7 +50,7 @@ test.each([
   ['no opinion is emptied away', `truncate opinion cascade`],
   ['a screening is a decision of its day', `update screening set in_scope = false`],
   ['that stays', `delete from screening`],
-  ['so is what was declared before an upload', `update secrecy_declaration set answer = 'yes'`],
+  ['so is what was declared before an upload', `update upload_answer set answer = 'yes'`],
   ['the proof of posting is not rewritten', `update posting_event set at = now() - interval '30 days'`],
   ['nor thinned out', `delete from posting_event`],
   ['a frozen report is final as a whole', `update report set period_to = '2026-12-31'`],

@@ -35,3 +35,10 @@ for (const [family, source, file] of faces) {
   console.log(`${file}  ${bytes.length} bytes`);
 }
 console.log(`total  ${total} bytes`);
+
+// The same letters once more in the only form that the drawing library reads, for the pictures of link previews.
+const [family, source] = faces[1];
+const whole = join(dirname(require.resolve(`@expo-google-fonts/${family}/package.json`)), source);
+const card = await subsetFont(readFileSync(whole), fontCharacters, { targetFormat: 'truetype' });
+writeFileSync(join(import.meta.dirname, '../src/features/open-data/card/noto-serif-700.ttf'), card);
+console.log(`card  ${card.length} bytes`);

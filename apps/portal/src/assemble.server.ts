@@ -11,6 +11,7 @@ import type { Log } from './platform/log.server.ts';
 import { createMail, mailJob } from './platform/mail.server.ts';
 import type { OpenDatabase } from './platform/open-database.server.ts';
 import { createOutbox, deliveryJob, type Subscriber } from './platform/outbox-dispatch.server.ts';
+import { httpPhoneGateway } from './platform/phone-gateway.server.ts';
 import { createRateLimits } from './platform/rate-limit.server.ts';
 import { s3Files } from './platform/s3-files.server.ts';
 import { type PageCache, PageStore } from './server/page-cache.ts';
@@ -70,6 +71,7 @@ export async function assemble(
     files,
     installation,
     jobs: queue,
+    phone: config.phoneGateway && httpPhoneGateway(config.phoneGateway, config.outgoingHosts),
     mail: createMail(queue, mailing, config.mail, installation),
     outbox,
     pageCache,

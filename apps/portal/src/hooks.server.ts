@@ -5,7 +5,7 @@ import { can } from '#features/authority/permissions.ts';
 import { resolveSession } from '#features/identity/session.server.ts';
 import type { Gate } from '#features/identity/session.ts';
 import { readSessionToken } from '#features/identity/session-cookie.server.ts';
-import { paths } from '#paths';
+import { languageOf, paths } from '#paths';
 import { currentApp } from '#platform/current-app.server.ts';
 import { isUnreadable, statusOf } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
@@ -32,7 +32,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const work = async () => {
     // A path without a route goes on to Kit's own 404; it can reach nothing.
     if (event.route.id !== null) requireRow(event.route.id, action, event);
-    const response = await resolveUnhashed((options) => resolve(event, options));
+    const response = await resolveUnhashed(
+      (options) => resolve(event, options),
+      languageOf(event.url.pathname),
+    );
     if (event.route.id !== null && POLICY[event.route.id]?.secret) makeSecret(response.headers);
     else if (event.locals.actor.kind === 'person') response.headers.set('cache-control', 'private, no-store');
     return response;

@@ -1,5 +1,5 @@
 import type { Reroute } from '@sveltejs/kit/hooks';
-import { PUBLIC_PATHS } from '#paths';
+import { PUBLIC_PATHS } from './public-paths.ts';
 
 export { transport } from '#platform/server-only.ts';
 
@@ -17,6 +17,7 @@ export const reroute: Reroute = ({ url }) => {
     });
     if (matches) return folder.replace(/\*/g, () => held.shift() ?? '');
   }
+  if (segments[1] === 'en') return '/en/nowhere';
   if (PUBLIC_PATHS.some(([, folder]) => folder.split('/')[1] === segments[1])) return '/no-such-page';
   return undefined;
 };

@@ -1,12 +1,17 @@
+import { PUBLIC_PATHS } from './public-paths.ts';
+import { TWO_ADDRESSES } from './two-addresses.ts';
+
 /**
  * Every URL of the product. Public paths are Vietnamese; the folders behind them are English and are
- * found through `PUBLIC_PATHS` in `hooks.ts`. Workspace paths are for staff and say what the code says.
+ * found through `public-paths.ts` in `hooks.ts`. Workspace paths are for staff and say what the code says.
  */
 export const paths = {
   home: '/',
   drafts: '/du-thao',
   draft: (slug: string) => `/du-thao/${slug}`,
   draftText: (slug: string, unit?: string) => `/du-thao/${slug}/toan-van${unit ? `#${unit}` : ''}`,
+  /** The same text with a script, to choose words and comment in place. */
+  chooseInText: (slug: string) => `/du-thao/${slug}/toan-van/chon`,
   /** One earlier version of the text; `ordinal` counts from 1. */
   draftTextVersion: (slug: string, ordinal: number) => `/du-thao/${slug}/toan-van?ban=${ordinal}`,
   /** Two versions, or the draft beside the law in force. */
@@ -18,23 +23,99 @@ export const paths = {
   comment: (slug: string, unit?: string) => `/du-thao/${slug}/gop-y${unit ? `?dieu=${unit}` : ''}`,
   /** The preview of a server draft: private, never cached, never indexed. */
   commentPreview: (token: string) => `/gop-y/nhap/${token}`,
+  /** One opinion of a server draft: a new one about a unit, or one that is there. */
+  draftOpinion: (token: string, about: { readonly id?: string; readonly unit?: string } = {}) =>
+    `/gop-y/nhap/${token}/y-kien${about.id ? `?sua=${about.id}` : about.unit ? `?dieu=${about.unit}` : ''}`,
+  draftFiles: (token: string) => `/gop-y/nhap/${token}/tep`,
+  citizenSignIn: (token: string) => `/gop-y/nhap/${token}/dang-nhap`,
+  /** Where the identity provider sends the browser back to; registered there. */
+  citizenSignedIn: '/gop-y/dinh-danh',
+  citizenNotSignedIn: '/gop-y/chua-dang-nhap',
+  draftPerson: (token: string) => `/gop-y/nhap/${token}/nguoi-gop-y`,
+  /** The text beside a server draft, to choose from. */
+  draftReading: (token: string, unit?: string) => `/gop-y/nhap/${token}/toan-van${unit ? `#${unit}` : ''}`,
   track: '/gop-y',
+  /** Behind a mailed link: confirms an address by a press of its button. */
+  confirmContact: (token: string) => `/gop-y/xac-nhan/${token}`,
+  recoverCodes: '/gop-y/tim-lai',
   submission: (receiptCode: string) => `/gop-y/${receiptCode}`,
-  responses: (slug: string) => `/du-thao/${slug}/tiep-thu`,
-  responsesDocx: (slug: string) => `/du-thao/${slug}/tiep-thu/bang-tong-hop.docx`,
+  /** All that is held of who sent it: to read, to take away, to have set right or deleted. */
+  ownData: (receiptCode: string) => `/gop-y/${receiptCode}/du-lieu`,
+  ownDataFile: (receiptCode: string, form: 'json' | 'zip') => `/gop-y/${receiptCode}/du-lieu/${form}`,
+  /** Asks for a link to all that was given under one confirmed address or number; the link; and what it gives to take away. */
+  ownDataOfAll: '/du-lieu-cua-toi',
+  ownDataOfContact: (token: string) => `/du-lieu-cua-toi/${token}`,
+  ownDataOfContactFile: (token: string, form: 'json' | 'zip') => `/du-lieu-cua-toi/${token}/${form}`,
+  /** What others said; `query` begins with "?". */
+  publishedOpinions: (slug: string, query = '') => `/du-thao/${slug}/y-kien${query}`,
+  /** One opinion, for good. */
+  publishedOpinion: (slug: string, id: string) => `/du-thao/${slug}/y-kien/${id}`,
+  /** The newest edition of the table, or the one named. */
+  responses: (slug: string, edition?: number) =>
+    `/du-thao/${slug}/tiep-thu${edition === undefined ? '' : `?ban=${edition}`}`,
+  responsesDocx: (slug: string, edition?: number) =>
+    `/du-thao/${slug}/tiep-thu/bang-tong-hop.docx${edition === undefined ? '' : `?ban=${edition}`}`,
   /** The public log of a round, the latest one when no round is named. */
   publicLog: (slug: string, round?: number) => `/du-thao/${slug}/nhat-ky${round ? `?dot=${round}` : ''}`,
   publicLogHeads: (slug: string, round: number) => `/du-thao/${slug}/nhat-ky/ma-goc.json?dot=${round}`,
   publicLogLines: (slug: string, round: number) => `/du-thao/${slug}/nhat-ky/dong.json?dot=${round}`,
   logVerifier: '/kiem-tra-nhat-ky.mjs',
   submissionProof: (receiptCode: string) => `/gop-y/${receiptCode}/bang-chung.json`,
+  /** A file that came with an opinion and was published. */
+  attachment: (slug: string, id: string) => `/du-thao/${slug}/tep-kem/${id}`,
+  ownAttachment: (receiptCode: string, id: string) => `/gop-y/${receiptCode}/tep/${id}`,
   postedFile: (slug: string, ordinal: number) => `/du-thao/${slug}/ban/${ordinal}.docx`,
   /** A public paper of the dossier, in the file that we wrote. */
   dossierPaper: (slug: string, id: string, ending = 'docx') => `/du-thao/${slug}/ho-so/${id}.${ending}`,
+  /** The dossier of a proposal, posted before there is a draft. */
+  proposal: (slug: string) => `/de-nghi/${slug}`,
+  proposalPaper: (slug: string, id: string, ending = 'docx') => `/de-nghi/${slug}/${id}.${ending}`,
   /** Issued documents. */
   issuedPublic: '/van-ban',
   issuedPublicDocument: (slug: string) => `/van-ban/${slug}`,
   issuedFile: (slug: string, ordinal: number) => `/van-ban/${slug}/${ordinal}.docx`,
+
+  /** Feeds and calendars. */
+  feed: '/du-thao.atom',
+  draftFeed: (slug: string) => `/du-thao/${slug}/dien-bien.atom`,
+  bodyFeed: (slug: string) => `/co-quan/${slug}/dien-bien.atom`,
+  calendar: '/lich',
+  calendarMonth: (month: string) => `/lich?thang=${month}`,
+  calendarFile: '/lich.ics',
+  draftCalendar: (slug: string) => `/du-thao/${slug}/lich.ics`,
+  bodyCalendar: (slug: string) => `/co-quan/${slug}/lich.ics`,
+  /** Tables to take away. */
+  openData: '/du-lieu-mo',
+  draftsData: (form: 'csv' | 'json') => `/du-lieu-mo/du-thao.${form}`,
+  issuedData: (form: 'csv' | 'json') => `/du-lieu-mo/van-ban.${form}`,
+  opinionsData: (slug: string, form: 'csv' | 'json') => `/du-thao/${slug}/du-lieu/y-kien.${form}`,
+  responsesData: (slug: string, form: 'csv' | 'json') => `/du-thao/${slug}/du-lieu/tra-loi.${form}`,
+  help: '/tro-giup',
+  privacy: '/quyen-rieng-tu',
+  /** The picture of a link preview: of the portal, or of a draft. */
+  card: (slug?: string) => (slug ? `/anh-chia-se/${slug}.png` : '/anh-chia-se.png'),
+  siteMap: '/sitemap.xml',
+  robots: '/robots.txt',
+  /** Being told of a draft by mail; the second is a private link, and stopping it in one POST. */
+  followDraft: (slug: string) => `/du-thao/${slug}/nhan-tin`,
+  follow: (token: string) => `/nhan-tin/${token}`,
+  followStop: (token: string) => `/nhan-tin/${token}/thoi`,
+  /** The pages that exist in English too. */
+  english: '/en',
+  englishHelp: '/en/help',
+  englishPrivacy: '/en/privacy',
+  englishDrafts: '/en/drafts',
+  englishDraft: (slug: string) => `/en/drafts/${slug}`,
+  englishDraftText: (slug: string, unit?: string) => `/en/drafts/${slug}/text${unit ? `#${unit}` : ''}`,
+  englishDraftTextVersion: (slug: string, ordinal: number) => `/en/drafts/${slug}/text?ban=${ordinal}`,
+  /** Across drafts and issued documents. */
+  search: '/tim',
+  /** Bodies, what they show of their work, their figures. */
+  bodies: '/co-quan',
+  body: (slug: string) => `/co-quan/${slug}`,
+  transparency: '/minh-bach',
+  bodyFigures: (slug: string, year?: number) => `/minh-bach/${slug}${year ? `?nam=${year}` : ''}`,
+  bodyFigure: (slug: string, code: string, year: number) => `/minh-bach/${slug}/${code}?nam=${year}`,
 
   /** A private link with questions: never cached, never indexed, used up by one answer. */
   askedByLink: (token: string) => `/hoi-y-kien/${token}`,
@@ -101,7 +182,51 @@ export const paths = {
   criticisms: (consultationId: string) => `/workspace/consultations/${consultationId}/criticism`,
   criticism: (consultationId: string, id: string) =>
     `/workspace/consultations/${consultationId}/criticism/${id}`,
+  /** A commune officer's phone. */
+  field: '/workspace/field',
+  fieldForm: (consultationId: string) => `/workspace/field/${consultationId}`,
+  /** Voices that come in on paper, by telephone, at meetings: written down by staff. */
+  intake: (consultationId: string) => `/workspace/consultations/${consultationId}/intake`,
+  /** Slips to hand out: of one submission, of a day, or of a source. `query` says which. */
+  intakeSlips: (consultationId: string, query: string) =>
+    `/workspace/consultations/${consultationId}/intake/slips?${query}`,
+  meetings: (consultationId: string) => `/workspace/consultations/${consultationId}/intake/meetings`,
+  meeting: (consultationId: string, id: string) =>
+    `/workspace/consultations/${consultationId}/intake/meetings/${id}`,
+  voiceTables: (consultationId: string) => `/workspace/consultations/${consultationId}/intake/tables`,
+  voiceTable: (consultationId: string, id: string) =>
+    `/workspace/consultations/${consultationId}/intake/tables/${id}`,
+  voiceTableWrongRows: (consultationId: string, id: string) =>
+    `/workspace/consultations/${consultationId}/intake/tables/${id}/wrong-rows`,
+  voiceTableTemplate: (consultationId: string) =>
+    `/workspace/consultations/${consultationId}/intake/tables/template`,
+  paperForms: (consultationId: string) => `/workspace/consultations/${consultationId}/intake/forms`,
+  paperScans: (consultationId: string) => `/workspace/consultations/${consultationId}/intake/scans`,
+  paperForm: (consultationId: string, formId: string) =>
+    `/workspace/consultations/${consultationId}/intake/scans/${formId}`,
+  paperPicture: (consultationId: string, scanId: string, page: number) =>
+    `/workspace/consultations/${consultationId}/intake/scans/${scanId}/${page}`,
   opinions: (consultationId: string) => `/workspace/consultations/${consultationId}/opinions`,
+  /** Opinions that wait for a person, of all rounds and of one. */
+  allModeration: '/workspace/moderation',
+  /** What makes an opinion wait, and its numbers. */
+  holdingRules: '/workspace/moderation/rules',
+  moderation: (consultationId: string) => `/workspace/consultations/${consultationId}/moderation`,
+  moderatedOpinion: (consultationId: string, opinionId: string) =>
+    `/workspace/consultations/${consultationId}/moderation/${opinionId}`,
+  /** What was no opinion and was handed on: for who marked it and who was named. */
+  referrals: '/workspace/referrals',
+  referral: (id: string) => `/workspace/referrals/${id}`,
+  /** What people ask about the data held of them. */
+  dataRequests: '/workspace/data-requests',
+  dataRequest: (id: string) => `/workspace/data-requests/${id}`,
+  retention: '/workspace/retention',
+  breaches: '/workspace/breaches',
+  breach: (id: string) => `/workspace/breaches/${id}`,
+  attachments: (consultationId: string) => `/workspace/consultations/${consultationId}/attachments`,
+  editionsDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses/editions`,
+  answeringDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/desk`,
+  answerProgress: (consultationId: string) => `/workspace/consultations/${consultationId}/desk/progress`,
   responseDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses`,
   responseGroup: (consultationId: string, groupId: string) =>
     `/workspace/consultations/${consultationId}/responses/${groupId}`,
@@ -146,37 +271,52 @@ export const paths = {
   jobs: '/workspace/jobs',
   mails: '/workspace/mails',
   /** A stored original or proof, served to those who may read its owner. */
-  storedFile: (kind: 'imported' | 'proof' | 'posting' | 'minutes', id: string) =>
+  scan: (id: string) => `/workspace/scans/${id}`,
+  scanPage: (id: string, page: number) => `/workspace/scans/${id}/${page}`,
+  storedFile: (kind: 'imported' | 'proof' | 'posting' | 'minutes' | 'attachment', id: string) =>
     `/workspace/files/${kind}/${id}`,
 } as const;
 
-/** Public (Vietnamese) path pattern → folder under src/routes; `*` stands for one segment. First match wins. */
-export const PUBLIC_PATHS: readonly (readonly [pattern: string, folder: string])[] = [
-  ['/du-thao', '/drafts'],
-  ['/du-thao/*', '/drafts/*'],
-  ['/du-thao/*/toan-van', '/drafts/*/text'],
-  ['/du-thao/*/so-sanh', '/drafts/*/compare'],
-  ['/du-thao/*/so-sanh/ban-so-sanh.docx', '/drafts/*/compare/docx'],
-  ['/du-thao/*/gop-y', '/drafts/*/comment'],
-  ['/du-thao/*/tiep-thu', '/drafts/*/responses'],
-  ['/du-thao/*/tiep-thu/bang-tong-hop.docx', '/drafts/*/responses/docx'],
-  ['/du-thao/*/nhat-ky', '/drafts/*/log'],
-  ['/du-thao/*/nhat-ky/ma-goc.json', '/drafts/*/log/heads'],
-  ['/du-thao/*/nhat-ky/dong.json', '/drafts/*/log/lines'],
-  ['/kiem-tra-nhat-ky.mjs', '/verifier'],
-  ['/du-thao/*/ban/*', '/drafts/*/files/*'],
-  ['/du-thao/*/ho-so/*', '/drafts/*/dossier/*'],
-  ['/van-ban', '/issued'],
-  ['/van-ban/*', '/issued/*'],
-  ['/van-ban/*/*', '/issued/*/files/*'],
-  ['/gop-y', '/track'],
-  ['/gop-y/nhap/*', '/preview/*'],
-  ['/gop-y/*', '/track/*'],
-  ['/gop-y/*/bang-chung.json', '/track/*/proof'],
-  ['/hoi-y-kien/*', '/asked/*'],
-  ['/dang-nhap', '/sign-in'],
-  ['/dang-nhap/buoc-hai', '/sign-in/second-step'],
-  ['/dang-nhap/giu-lai', '/sign-in/kept'],
-  ['/dang-xuat', '/sign-out'],
-  ['/thiet-lap/*', '/set-up/*'],
+/** The language in which a page speaks: by its path, so that nobody has to be remembered. */
+export function languageOf(pathname: string): 'vi' | 'en' {
+  return pathname === paths.english || pathname.startsWith(`${paths.english}/`) ? 'en' : 'vi';
+}
+
+/** The same page in the other language, for pages that exist in both; `*` stands for one segment. First match wins. */
+export const IN_BOTH_LANGUAGES: readonly (readonly [vietnamese: string, english: string])[] = [
+  [paths.home, paths.english],
+  [paths.help, paths.englishHelp],
+  [paths.privacy, paths.englishPrivacy],
+  [paths.drafts, paths.englishDrafts],
+  [paths.draft('*'), paths.englishDraft('*')],
+  [paths.draftText('*'), paths.englishDraftText('*')],
+  ...TWO_ADDRESSES,
 ];
+
+/** What stands at the stars of a pattern; undefined when the path is another one. */
+function starsOf(pattern: string, segments: readonly string[]): readonly string[] | undefined {
+  const parts = pattern.split('/');
+  if (parts.length !== segments.length) return undefined;
+  if (!parts.every((part, i) => part === '*' || part === segments[i])) return undefined;
+  return segments.filter((_, i) => parts[i] === '*');
+}
+
+const filled = (pattern: string, stars: readonly string[]): string => {
+  const left = [...stars];
+  return pattern.replace(/\*/g, () => left.shift() ?? '');
+};
+
+/** Both addresses of the page at this path; undefined for a page in one language only. */
+export function inBothLanguages(
+  pathname: string,
+): readonly [vietnamese: string, english: string] | undefined {
+  const segments = pathname.split('/');
+  // An address of its own (a page with a fixed name) is no value of somebody else's star.
+  const [folder] = PUBLIC_PATHS.find(([pattern]) => starsOf(pattern, segments)) ?? [];
+  for (const [vietnamese, english] of IN_BOTH_LANGUAGES) {
+    if (folder !== undefined && folder !== vietnamese && folder !== english) continue;
+    const stars = starsOf(vietnamese, segments) ?? starsOf(english, segments);
+    if (stars) return [filled(vietnamese, stars), filled(english, stars)];
+  }
+  return undefined;
+}

@@ -1,14 +1,27 @@
 import { noteHeadJob } from '#features/audit/note-head.job.server.ts';
 import { closeDueJob } from '#features/consultations/close-due.job.server.ts';
+import { measurePostingJob } from '#features/consultations/posting/watch/measure-posting.job.server.ts';
 import { remindAskedJob } from '#features/consultations/requests/remind-asked.job.server.ts';
 import { resumePurgesJob } from '#features/documents/purging/remove-files.server.ts';
+import { readScanJob } from '#features/documents/scans/read-scan.job.server.ts';
+import { countWaitingJob } from '#features/drafts/waiting/count-waiting.job.server.ts';
 import { remindUnitsJob } from '#features/external-drafts/assignments/remind.job.server.ts';
+import { forgetFollowersJob, tellFollowersJob } from '#features/following/tell-followers.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
+import { readPaperScanJob } from '#features/offline-voices/paper-scans/read-scan.job.server.ts';
+import { ownDataLinkJob } from '#features/personal-data/requests/own-data-link.server.ts';
+import { retentionJob } from '#features/personal-data/retention/run-retention.server.ts';
+import { refreshProposalsJob } from '#features/proposal-posting/refresh-proposal.server.ts';
 import { forgetLinksJob } from '#features/question-sheets/forget-entries.server.ts';
-import { forgetContactsJob } from '#features/submissions/forget-contacts.server.ts';
+import { recoverByPhoneJob } from '#features/submissions/contact/phone/recover-by-phone.server.ts';
+import { recoverCodesJob } from '#features/submissions/contact/recover-codes.server.ts';
+import { correctCountsJob } from '#features/submissions/counters/correct-counts.server.ts';
+import { foldCountsJob } from '#features/submissions/counters/fold-counts.job.server.ts';
+import { removeErasedFilesJob } from '#features/submissions/erasing/remove-erased-files.server.ts';
 import { tidySubmissionDrafts } from '#features/submissions/tidy-drafts.server.ts';
 import { signHeadsJob } from '#features/transparency-log/sign-heads.server.ts';
+import { readOpinionsJob } from '#features/understanding/read-opinions.job.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import type { Schedule } from '#platform/jobs/schedule.ts';
 import { tidyOutbox } from '#platform/outbox-tidy.server.ts';
@@ -17,33 +30,55 @@ import { tidySentForms } from '#platform/sent-form-tidy.server.ts';
 /** Every kind of background work; a job that is not listed here is refused when it is enqueued. */
 export const jobs: readonly Job[] = [
   closeDueJob,
+  correctCountsJob,
+  countWaitingJob,
   digestJob,
   disableIdlePeopleJob,
-  forgetContactsJob,
+  foldCountsJob,
+  forgetFollowersJob,
   forgetLinksJob,
+  measurePostingJob,
   noteHeadJob,
+  ownDataLinkJob,
+  readOpinionsJob,
+  readPaperScanJob,
+  readScanJob,
+  recoverCodesJob,
+  recoverByPhoneJob,
+  refreshProposalsJob,
+  removeErasedFilesJob,
   resumePurgesJob,
+  retentionJob,
   remindAskedJob,
   remindUnitsJob,
   signHeadsJob,
   tidyOutbox,
   tidySentForms,
+  tellFollowersJob,
   tidySubmissionDrafts,
 ];
 
 /** Work that recurs, in Vietnamese legal time. */
 export const schedules: readonly Schedule[] = [
   { name: 'deadlines', job: closeDueJob, data: {}, cron: '* * * * *' },
+  { name: 'posting', job: measurePostingJob, data: {}, cron: '* * * * *' },
+  { name: 'opinion counts', job: foldCountsJob, data: {}, cron: '* * * * *' },
   { name: 'purges', job: resumePurgesJob, data: {}, cron: '*/10 * * * *' },
   { name: 'digests', job: digestJob, data: {}, cron: '0 7 * * *' },
+  { name: 'followers', job: tellFollowersJob, data: {}, cron: '30 7 * * *' },
   { name: 'askedBodies', job: remindAskedJob, data: {}, cron: '30 8 * * *' },
   { name: 'external drafts', job: remindUnitsJob, data: {}, cron: '30 6 * * *' },
   { name: 'idle people', job: disableIdlePeopleJob, data: {}, cron: '40 1 * * *' },
-  { name: 'contacts', job: forgetContactsJob, data: {}, cron: '50 1 * * *' },
+  { name: 'retention', job: retentionJob, data: {}, cron: '50 1 * * *' },
+  { name: 'erasedFiles', job: removeErasedFilesJob, data: {}, cron: '*/10 * * * *' },
+  { name: 'forgottenFollowers', job: forgetFollowersJob, data: {}, cron: '52 1 * * *' },
   { name: 'sheetLinks', job: forgetLinksJob, data: {}, cron: '55 1 * * *' },
   { name: 'auditHead', job: noteHeadJob, data: {}, cron: '0 2 * * *' },
   { name: 'logHeads', job: signHeadsJob, data: {}, cron: '5 2 * * *' },
+  { name: 'opinion recount', job: correctCountsJob, data: {}, cron: '10 2 * * *' },
   { name: 'nightly', job: tidyOutbox, data: {}, cron: '20 2 * * *' },
   { name: 'sentForms', job: tidySentForms, data: {}, cron: '25 2 * * *' },
+  { name: 'draftDesks', job: countWaitingJob, data: {}, cron: '35 2 * * *' },
+  { name: 'proposals', job: refreshProposalsJob, data: {}, cron: '15 2 * * *' },
   { name: 'submissionDrafts', job: tidySubmissionDrafts, data: {}, cron: '30 2 * * *' },
 ];

@@ -3,32 +3,56 @@ import { followPurgeSubscriber } from '#features/consultations/follow-purge.serv
 import { recordDispatchSubscriber } from '#features/consultations/requests/record-dispatch.server.ts';
 import { letterSentSubscriber } from '#features/external-drafts/letter/letter-sent.server.ts';
 import { followPurgeOfExternalSubscriber } from '#features/external-drafts/texts/follow-purge.server.ts';
+import { noteNewsSubscriber } from '#features/following/tell-followers.server.ts';
 import { followPurgeOfTextsSubscriber } from '#features/issued-documents/follow-purge.server.ts';
+import { tellHiddenSubscriber } from '#features/moderation/tell-hidden.server.ts';
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
+import { followPurgeOfMinutesSubscriber } from '#features/offline-voices/meetings/follow-purge.server.ts';
+import { followPurgeOfPaperScansSubscriber } from '#features/offline-voices/paper-scans/follow-purge.server.ts';
+import { mailDataLettersSubscriber } from '#features/personal-data/requests/mail-letters.server.ts';
+import { refreshProposalSubscriber } from '#features/proposal-posting/refresh-proposal.server.ts';
 import { forgetEntriesSubscriber } from '#features/question-sheets/forget-entries.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
+import { tellCorrectedSubscriber } from '#features/responses/editions/tell-corrected.server.ts';
 import { tellContributorsSubscriber } from '#features/responses/tell-contributors.server.ts';
 import { recordPapersSubscriber } from '#features/social-criticism/record-papers.server.ts';
+import { followPurgeOfAttachmentsSubscriber } from '#features/submissions/attachments/follow-purge.server.ts';
 import { carryAnchorsSubscriber } from '#features/submissions/carry-anchors.server.ts';
+import { mailReceiptSubscriber } from '#features/submissions/contact/confirm-contact.server.ts';
 import { signHeadSubscriber } from '#features/transparency-log/sign-heads.server.ts';
+import { readOpinionsSubscriber } from '#features/understanding/read-opinions.job.server.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 
 /** Who acts upon whose events, after commit. Each feature that listens adds its rows; the order means nothing. */
 export const subscribers: readonly Subscriber[] = [
   carryAnchorsSubscriber,
+  mailReceiptSubscriber,
+  followPurgeOfAttachmentsSubscriber,
   followPurgeOfExternalSubscriber,
+  followPurgeOfMinutesSubscriber,
+  followPurgeOfPaperScansSubscriber,
   followPurgeOfTextsSubscriber,
   followPurgeSubscriber,
   forgetEntriesSubscriber,
   freezeReportSubscriber,
   letterSentSubscriber,
+  mailDataLettersSubscriber,
+  noteNewsSubscriber,
   notifySubscriber,
+  readOpinionsSubscriber,
   signHeadSubscriber,
   recordDispatchSubscriber,
   recordPapersSubscriber,
+  refreshProposalSubscriber,
   tellContributorsSubscriber,
+  tellCorrectedSubscriber,
+  tellHiddenSubscriber,
   watchDeadlinesSubscriber,
 ];
 
 /** Come many times a second and change only counts on pages: those pages follow within two seconds, not at once. */
-export const frequentTopics: readonly string[] = ['submission.received'];
+export const frequentTopics: readonly string[] = [
+  'submission.received',
+  'submission.replaced',
+  'submission.withdrawn',
+];

@@ -33,6 +33,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     'drafts',
     'official-documents',
     'directory',
+    // The certificate of posting carries the head of the log that was signed at the close.
+    'transparency-log',
   ],
   submissions: [
     'authority',
@@ -43,6 +45,40 @@ const ALLOWED: Record<string, readonly string[]> = {
     'documents',
     'drafts',
     'consultations',
+  ],
+  // What a person decides of opinions that wait; the rules that make them wait stand in submissions.
+  moderation: [
+    'authority',
+    'audit',
+    'identity',
+    'organisations',
+    'documents',
+    'time-limits',
+    'drafts',
+    'official-documents',
+    'consultations',
+    'submissions',
+    'transparency-log',
+  ],
+  // Proposes what is the same, what is cited, what it is about; a person decides in submissions.
+  understanding: ['submissions'],
+  // Reaches whatever is held of a person, wherever it lies; nobody imports it.
+  'personal-data': [
+    'authority',
+    'audit',
+    'identity',
+    'organisations',
+    'documents',
+    'time-limits',
+    'drafts',
+    'official-documents',
+    'consultations',
+    'submissions',
+    'transparency-log',
+    'moderation',
+    'responses',
+    'following',
+    'offline-voices',
   ],
   responses: [
     'authority',
@@ -96,6 +132,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     'drafts',
     'official-documents',
   ],
+  // Days of a proposal's dossier are counted by the rule that counts those of a round.
+  'proposal-posting': ['identity', 'organisations', 'consultations', 'drafts', 'time-limits'],
   'policy-consultations': [
     'authority',
     'audit',
@@ -108,6 +146,19 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   plans: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations'],
   outreach: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],
+  // Everything it writes down ends in submissions; a meeting may be an activity of outreach; directory reads tables of text.
+  'offline-voices': [
+    'authority',
+    'audit',
+    'organisations',
+    'directory',
+    'time-limits',
+    'documents',
+    'drafts',
+    'consultations',
+    'submissions',
+    'outreach',
+  ],
   'official-documents': ['authority', 'audit', 'identity', 'organisations', 'documents'],
   indicators: ['authority', 'organisations'],
   reports: [
@@ -119,6 +170,20 @@ const ALLOWED: Record<string, readonly string[]> = {
     'official-documents',
     'indicators',
   ],
+  // What a body shows of its work: reads organisations, rounds and figures, writes nothing.
+  // What is public, in forms that programs read: reads the stores of others, writes nothing.
+  'open-data': [
+    'organisations',
+    'consultations',
+    'drafts',
+    'submissions',
+    'responses',
+    'issued-documents',
+    'transparency-log',
+  ],
+  // Being told of a draft by mail: listens to events, imports what it tells of.
+  following: ['authority', 'audit', 'drafts', 'submissions'],
+  accountability: ['organisations', 'consultations', 'indicators'],
   inbox: ['authority', 'organisations', 'indicators'],
   notifications: ['authority', 'audit', 'identity', 'organisations'],
 };

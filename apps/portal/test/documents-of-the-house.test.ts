@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +31,15 @@ describe('documents of the house tell the truth', () => {
       ),
     ];
     for (const [, path] of named) expect(existsSync(join(ROOT, path!)), `${paper} names ${path}`).toBe(true);
+  });
+
+  test('npm run help has a line for every script', () => {
+    const { status, stdout } = spawnSync(process.execPath, [join(ROOT, 'scripts/help.ts')], {
+      encoding: 'utf8',
+    });
+    expect(status, stdout).toBe(0);
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: object };
+    for (const name of Object.keys(scripts)) expect(stdout).toContain(`npm run ${name} `);
   });
 
   test('decisions and readings that the code cites are there', () => {

@@ -44,6 +44,26 @@ export function pdfFile(parts: PdfParts): Uint8Array {
   return assemble(objects);
 }
 
+/** A PDF as a scanner makes it: each page one JPEG on an A4 sheet, and no words. */
+export function scannedPdf(
+  pages: readonly { bytes: Uint8Array; width: number; height: number }[],
+): Uint8Array {
+  const kids = pages.map((_, at) => `${3 + at * 3} 0 R`).join(' ');
+  const drawn = Buffer.from('q 595 0 0 842 0 0 cm /P1 Do Q');
+  return assemble([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    ...pages.flatMap(({ bytes, width, height }, at) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${4 + at * 3} 0 R /Resources << /XObject << /P1 ${5 + at * 3} 0 R >> >> >>`,
+      stream('', drawn),
+      stream(
+        `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,
+        Buffer.from(bytes),
+      ),
+    ]),
+  ]);
+}
+
 function stream(dictionary: string, content: Buffer): Buffer {
   return Buffer.concat([
     Buffer.from(`<< ${dictionary} /Length ${content.length} >>\nstream\n`),

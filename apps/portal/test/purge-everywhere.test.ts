@@ -8,9 +8,10 @@ import { keepDossierFile, readDossierFile } from '../src/features/drafts/dossier
 import { findDossierFiles } from '../src/features/drafts/dossier/dossier.store.server.ts';
 import { findPublicPapers } from '../src/features/drafts/dossier/public-dossier.server.ts';
 import {
-  publishDossierFile,
+  approveDossierPublication,
   unpublishDossierFile,
 } from '../src/features/drafts/dossier/publish-dossier-file.server.ts';
+import { requestDossierPublication } from '../src/features/drafts/dossier/request-publication.server.ts';
 import { requireVersion } from '../src/features/drafts/drafts.store.server.ts';
 import { insertApproved } from '../src/features/drafts/key-points/key-points.store.server.ts';
 import { addBaseText } from '../src/features/drafts/law-in-force/base-text.server.ts';
@@ -38,6 +39,7 @@ import {
 import { readIssuedForm } from '../src/features/issued-documents/issued-form.ts';
 import { findIssuedText } from '../src/features/issued-documents/issued-texts.store.server.ts';
 import { findPublicText } from '../src/features/issued-documents/public-issued.server.ts';
+import { approveIssuedPublication } from '../src/features/issued-documents/publish-issued.server.ts';
 import { recordIssuedAlone } from '../src/features/issued-documents/record-issued.server.ts';
 import type { App } from '../src/platform/app.ts';
 import { inTransaction } from '../src/platform/db.server.ts';
@@ -76,7 +78,9 @@ async function everywhere() {
     await declareSecrecy(platform(), officer, project.id, 'no');
     const read = await readDossierFile(platform(), officer, project.id, file);
     const kept = done(await keepDossierFile(platform(), officer, read, { item, note: '', stampReason: '' }));
-    done(await publishDossierFile(platform(), officer, project.id, { fileId: kept.id, version: 1 }));
+    const asked = { fileId: kept.id, version: 1 };
+    done(await requestDossierPublication(platform(), officer, project.id, asked));
+    done(await approveDossierPublication(platform(), head, project.id, asked));
     papers.push((await findPublicPapers(db, project.id)).find(({ id }) => id === kept.id)!.sha256);
     if (item === 'reviewReport')
       done(await unpublishDossierFile(platform(), officer, project.id, { fileId: kept.id, version: 2 }));
@@ -127,6 +131,7 @@ async function everywhere() {
   await declareTextSecrecy(platform(), officer, issuedId, 'no');
   const readText = await readIssuedText(platform(), officer, issuedId, file);
   done(await keepIssuedText(platform(), officer, readText, ''));
+  done(await approveIssuedPublication(platform(), head, issuedId, { version: 1, textOrdinal: 1 }));
 
   // Evidence of screening, a proof of posting elsewhere, and the confirmed text of a draft of others.
   const origin = { organisationId: organisation.id, importedBy: officer.personId, importedAt: clock.now() };
@@ -227,7 +232,7 @@ async function expectGone(scene: Scene, made: readonly string[]) {
   expect(await stillStored(made)).toEqual([]);
   expect(await tablesThatKnow(WORDS)).toEqual([]);
   expect(await findPublicPapers(db, project.id)).toEqual([]);
-  expect(await findPublicText(db, issuedId)).toBeUndefined();
+  expect(await findPublicText(db, { id: issuedId, publishedText: 1 })).toBeUndefined();
   // The tombstones: rows, hashes and who did it stay.
   expect(await findDossierFiles(db, project.id)).toHaveLength(2);
   expect(await findIssuedText(db, issuedId)).toMatchObject({ tree: { body: [] } });
@@ -243,7 +248,8 @@ describe('one file in every place where a file may stand', () => {
     expect(await findPublicPapers(scene.db, scene.project.id)).toHaveLength(1);
     await reported(scene);
     expect(await findPublicPapers(scene.db, scene.project.id)).toEqual([]);
-    expect(await findPublicText(scene.db, scene.issuedId)).toBeUndefined();
+    const issued = { id: scene.issuedId, publishedText: 1 };
+    expect(await findPublicText(scene.db, issued)).toBeUndefined();
   });
 
   test('purged, none of its bytes or words is left, and the tombstones are', async () => {

@@ -5,6 +5,7 @@ import type { DocxParts } from './docx-file.ts';
 interface Look {
   readonly turned?: number;
   readonly opacity?: number;
+  readonly ink?: string;
   readonly scale?: number;
   /** Width of the frame; 0 without. */
   readonly frame?: number;
@@ -13,7 +14,7 @@ interface Look {
 
 /** A red stamp, drawn: a word in a frame as the rules of stamps have it. */
 export async function drawnStamp(words: string, look: Look = {}): Promise<Uint8Array> {
-  const { turned = 0, opacity = 1, scale = 1, frame = 5, format = 'png' } = look;
+  const { turned = 0, opacity = 1, scale = 1, frame = 5, format = 'png', ink = '#c00000' } = look;
   const width = (120 + words.length * 42) * scale;
   const height = 110 * scale;
   const page = { width: width * 1.5, height: Math.max(height * 2.4, turned % 90 === 0 ? width * 1.3 : 0) };
@@ -23,8 +24,8 @@ export async function drawnStamp(words: string, look: Look = {}): Promise<Uint8A
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}" height="${page.height}">
     <rect width="100%" height="100%" fill="white"/>
     <g transform="rotate(${turned} ${x} ${y})" opacity="${opacity}">
-      <rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" fill="none" stroke="#c00000" stroke-width="${frame * scale}"/>
-      <text x="${x}" y="${y + size * 0.35}" text-anchor="middle" fill="#c00000" ${font}>${words}</text>
+      <rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" fill="none" stroke="${ink}" stroke-width="${frame * scale}"/>
+      <text x="${x}" y="${y + size * 0.35}" text-anchor="middle" fill="${ink}" ${font}>${words}</text>
     </g></svg>`;
   return await sharp(Buffer.from(svg)).toFormat(format).toBuffer();
 }

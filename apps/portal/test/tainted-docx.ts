@@ -84,7 +84,7 @@ export async function taintedDocx(): Promise<Uint8Array> {
   return withSheet(unzipSync(new Uint8Array(await Packer.toBuffer(document))));
 }
 
-async function withSheet(entries: Record<string, Uint8Array>): Promise<Uint8Array> {
+export async function withSheet(entries: Record<string, Uint8Array>): Promise<Uint8Array> {
   const preview = await sharp({ create: { width: 90, height: 40, channels: 3, background: '#eeeeee' } })
     .png()
     .toBuffer();

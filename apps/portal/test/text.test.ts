@@ -36,7 +36,8 @@ describe.each(files)('text/vi/%s', async (file) => {
 
   test('a text of four words or more carries Vietnamese marks', () => {
     const plain = entries.filter(
-      ({ text }) => (text.match(/[\p{L}]{2,}/gu)?.length ?? 0) >= 4 && !MARKED.test(text),
+      ({ text }) =>
+        !text.startsWith('/') && (text.match(/[\p{L}]{2,}/gu)?.length ?? 0) >= 4 && !MARKED.test(text),
     );
     expect(plain).toEqual([]);
   });

@@ -158,6 +158,16 @@ describe('consultations', () => {
   });
 });
 
+test('of two files that were let in by mistake one is gone for good, one is hidden and waits for a second person', async () => {
+  const incidents = await rowsOf(sql<{ state: string; purged: boolean }>`
+    select i.state, d.purged_at is not null as purged
+    from purge_incident i join imported_document d on d.id = i.document_id order by i.reported_at`);
+  expect(incidents).toEqual([
+    { state: 'done', purged: true },
+    { state: 'reported', purged: false },
+  ]);
+});
+
 test('one task is late', async () => {
   const tasks = await rowsOf(sql<Pick<Task, 'state' | 'dueOn' | 'doneOn' | 'title'>>`
     select state, due_on as "dueOn", done_on as "doneOn", title from task`);
@@ -214,7 +224,7 @@ test('the audit chain is unbroken and no event waits', async () => {
 
 test('every Word file that the story left bears the mark', async () => {
   const kept = await rowsOf(sql<{ sha256: string }>`
-    select sha256 from imported_document union select proof_sha256 from activity where proof_sha256 is not null
+    select sha256 from imported_document where purged_at is null union select proof_sha256 from activity where proof_sha256 is not null
     union select docx_sha256 from official_document where docx_sha256 is not null
     union select docx_sha256 from published_matrix union select sha256 from posting_event where sha256 is not null
     union select proof_sha256 from posting_event where proof_sha256 is not null`);

@@ -13,6 +13,7 @@ import { playAsked } from './play/asked.ts';
 import { playBodies } from './play/bodies.ts';
 import { playConsultations } from './play/consultations.ts';
 import { playDrafts } from './play/drafts.ts';
+import { playIncidents } from './play/incidents.ts';
 import { playKeyPoints } from './play/key-points.ts';
 import { playLawInForce } from './play/law-in-force.ts';
 import { playOpinions } from './play/opinions.ts';
@@ -64,6 +65,7 @@ const PARTS = [
   playOpinions,
   playAnswers,
   playPapers,
+  playIncidents,
   playActivities,
   playOthers,
   playReports,

@@ -7,6 +7,7 @@ import type { Log } from './log.server.ts';
 import type { Mail } from './mail.server.ts';
 import type { OpenDatabase } from './open-database.server.ts';
 import type { Outbox } from './outbox-dispatch.server.ts';
+import type { PhoneGateway } from './phone-gateway.server.ts';
 import type { RateLimits } from './rate-limit.server.ts';
 
 /** Everything a process holds: what use cases may touch (Platform) and what routes, jobs and subscribers need besides. */
@@ -17,6 +18,8 @@ export interface App extends Platform {
   readonly installation: Installation;
   readonly jobs: Jobs;
   readonly mail: Mail;
+  /** Undefined: nothing is sent to telephones, and none is asked for. */
+  readonly phone: PhoneGateway | undefined;
   readonly outbox: Outbox;
   readonly pageCache: PageCache;
   readonly rateLimits: RateLimits;

@@ -45,6 +45,28 @@ export const settingsSchema = v.object({
       ),
     ),
   ),
+  /** Hosts that the server itself may ask, separated by commas; nobody else is asked. */
+  OUTGOING_HOSTS: v.optional(
+    v.pipe(v.string(), v.regex(/^[\w.:[\]-]+(\s*,\s*[\w.:[\]-]+)*$/, boot.notHosts)),
+  ),
+  CITIZEN_OIDC_ISSUER: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isUrl, (issue) => boot.notAnUrl('CITIZEN_OIDC_ISSUER', String(issue.input))),
+    ),
+  ),
+  CITIZEN_OIDC_CLIENT_ID: v.optional(v.string()),
+  CITIZEN_OIDC_CLIENT_SECRET: v.optional(v.string()),
+  CITIZEN_OIDC_NAME: v.optional(v.string()),
+  PHONE_GATEWAY_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isUrl, (issue) => boot.notAnUrl('PHONE_GATEWAY_URL', String(issue.input))),
+    ),
+  ),
+  PHONE_GATEWAY_AUTHORIZATION: v.optional(v.string()),
+  PHONE_GATEWAY_TEMPLATE: v.optional(v.pipe(v.string(), v.check(isPhoneTemplate, boot.phoneTemplate))),
+  PHONE_GATEWAY_ACCEPTED: v.optional(v.string()),
   SECRET_KEY: v.optional(
     v.pipe(
       v.string(),
@@ -57,6 +79,7 @@ export const settingsSchema = v.object({
   FAILED_SIGN_INS: wholeNumber('FAILED_SIGN_INS', 1, 5, 5),
   IDLE_DISABLE_DAYS: wholeNumber('IDLE_DISABLE_DAYS', 1, 45, 45),
   TOTP_POLICY: oneOf('TOTP_POLICY', ['required', 'optional'], 'optional'),
+  OUTAGE_TOLERANCE_MINUTES: wholeNumber('OUTAGE_TOLERANCE_MINUTES', 2, 60, 5),
   LOG_LEVEL: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   DEMO_CLOCK_FILE: v.optional(v.string()),
   DEMO: v.optional(v.picklist(['0', '1'], (issue) => boot.notOneOf('DEMO', '0, 1', String(issue.input)))),
@@ -113,6 +136,16 @@ function oneOf<const T extends string>(name: string, allowed: readonly T[], fall
 
 function isWhole(value: string, least: number, most: number): boolean {
   return /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most;
+}
+
+/** JSON with both places in it, each inside of a string. */
+function isPhoneTemplate(value: string): boolean {
+  try {
+    const filled = JSON.stringify(JSON.parse(value));
+    return filled.includes('{phone}') && filled.includes('{text}');
+  } catch {
+    return false;
+  }
 }
 
 function isUrl(value: string): boolean {

@@ -24,13 +24,39 @@ export interface Config {
   readonly mail:
     | { readonly kind: 'captured' }
     | { readonly kind: 'smtp'; readonly url: string; readonly from: string };
+  /** Hosts that the server itself may ask; see outgoing.server.ts. */
+  readonly outgoingHosts: readonly string[];
+  /** Where citizens may sign in before they send; undefined: it is not offered. */
+  readonly citizenSignIn:
+    | {
+        readonly issuer: string;
+        readonly clientId: string;
+        readonly clientSecret: string;
+        readonly name: string;
+      }
+    | undefined;
+  /** Through which codes are sent to telephones; undefined: telephones are not asked for. */
+  readonly phoneGateway: PhoneGatewaySettings | undefined;
   readonly secretKey: Buffer;
   readonly signIn: SignInPolicy;
   readonly logLevel: string;
+  /** How long the posted page may go without an answer before an outage is proposed. */
+  readonly outageToleranceMinutes: number;
   /** Whether an empty database is filled with the demo story at the first start. */
   readonly demo: boolean;
   /** A file with the seconds by which a demo's clock differs from the machine's, so that a deadline can be lived through. */
   readonly clockFile: string | undefined;
+}
+
+/** One POST of JSON for each message, as most gateways take it. */
+export interface PhoneGatewaySettings {
+  readonly url: string;
+  /** The value of the Authorization header. */
+  readonly authorization: string;
+  /** JSON in whose strings {phone} and {text} are replaced. */
+  readonly template: string;
+  /** What the answer must hold besides its status, because some gateways say 200 to everything. */
+  readonly accepted: string | undefined;
 }
 
 export interface S3Settings {
@@ -92,6 +118,9 @@ export function loadConfig(
       settings.SMTP_URL && settings.MAIL_FROM
         ? { kind: 'smtp', url: settings.SMTP_URL, from: settings.MAIL_FROM }
         : { kind: 'captured' },
+    outgoingHosts: hostsOf(settings),
+    citizenSignIn: citizenSignIn(settings),
+    phoneGateway: phoneGateway(settings),
     secretKey: settings.SECRET_KEY ? Buffer.from(settings.SECRET_KEY, 'base64') : keptSecret(dataDir),
     signIn: {
       sessionIdleMinutes: settings.SESSION_IDLE_MINUTES,
@@ -101,6 +130,7 @@ export function loadConfig(
       totp: settings.TOTP_POLICY,
     },
     logLevel: settings.LOG_LEVEL,
+    outageToleranceMinutes: settings.OUTAGE_TOLERANCE_MINUTES,
     demo,
     clockFile: settings.DEMO_CLOCK_FILE,
   };
@@ -122,10 +152,48 @@ function combinationProblems(settings: Settings): string[] {
   const s3 = s3Names.filter((name) => settings[name] !== undefined);
   const missing = s3Names.filter((name) => settings[name] === undefined && name !== 'S3_REGION');
   if (s3.length > 0 && missing.length > 0) problems.push(boot.s3Incomplete(missing.join(', ')));
+  const oidc = oidcNames.filter((name) => settings[name] === undefined);
+  if (oidc.length > 0 && oidc.length < oidcNames.length) problems.push(boot.oidcIncomplete(oidc.join(', ')));
+  const citizen = citizenSignIn(settings);
+  if (citizen && !hostsOf(settings).includes(new URL(citizen.issuer).host))
+    problems.push(boot.oidcHostNotNamed(new URL(citizen.issuer).host));
+  const phone = phoneNames.filter((name) => settings[name] === undefined);
+  if (phone.length > 0 && phone.length < phoneNames.length)
+    problems.push(boot.phoneIncomplete(phone.join(', ')));
+  const gateway = phoneGateway(settings);
+  if (gateway && !hostsOf(settings).includes(new URL(gateway.url).host))
+    problems.push(boot.phoneHostNotNamed(new URL(gateway.url).host));
   if (settings.SMTP_URL && !settings.MAIL_FROM) problems.push(boot.mailFromMissing);
   if (settings.DATABASE_URL && !settings.SECRET_KEY) problems.push(boot.secretMissing);
   if (settings.ROLE !== 'all' && !settings.DATABASE_URL) problems.push(boot.workerNeedsServer);
   return problems;
+}
+
+const oidcNames = [
+  'CITIZEN_OIDC_ISSUER',
+  'CITIZEN_OIDC_CLIENT_ID',
+  'CITIZEN_OIDC_CLIENT_SECRET',
+  'CITIZEN_OIDC_NAME',
+] as const;
+
+function citizenSignIn(settings: Settings): Config['citizenSignIn'] {
+  const [issuer, clientId, clientSecret, name] = oidcNames.map((each) => settings[each]);
+  return issuer && clientId && clientSecret && name ? { issuer, clientId, clientSecret, name } : undefined;
+}
+
+const phoneNames = ['PHONE_GATEWAY_URL', 'PHONE_GATEWAY_AUTHORIZATION', 'PHONE_GATEWAY_TEMPLATE'] as const;
+
+function phoneGateway(settings: Settings): Config['phoneGateway'] {
+  const [url, authorization, template] = phoneNames.map((each) => settings[each]);
+  if (!url || !authorization || !template) return undefined;
+  return { url, authorization, template, accepted: settings.PHONE_GATEWAY_ACCEPTED };
+}
+
+function hostsOf({ OUTGOING_HOSTS }: Settings): string[] {
+  return (OUTGOING_HOSTS ?? '')
+    .split(',')
+    .map((host) => host.trim())
+    .filter(Boolean);
 }
 
 const s3Names = [

@@ -10,8 +10,11 @@ export class NotFound extends Error {
 export class Forbidden extends Error {
   readonly status = 403;
   override name = 'Forbidden';
-  constructor(permission: string) {
+  /** Of another body: whoever asks is answered as if it did not exist, so that no id tells that something is there. */
+  readonly isForeign: boolean;
+  constructor(permission: string, { isForeign = false }: { readonly isForeign?: boolean } = {}) {
     super(`not permitted: ${permission}`);
+    this.isForeign = isForeign;
   }
 }
 
@@ -29,7 +32,7 @@ export function statusOf(error: unknown): 403 | 404 | 409 | undefined {
   if (!(error instanceof Error)) return undefined;
   const { name } = error;
   if (name === 'NotFound') return 404;
-  if (name === 'Forbidden') return 403;
+  if (name === 'Forbidden') return 'isForeign' in error && error.isForeign ? 404 : 403;
   if (name === 'Conflict') return 409;
   return undefined;
 }

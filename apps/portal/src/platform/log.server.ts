@@ -65,7 +65,10 @@ function errorWithoutValues(error: unknown): Record<string, unknown> {
 /** A private link is a key: whoever reads the log must not get it. Receipt codes and long tokens become "…". */
 export function redactUrl(url: string): string {
   return url
-    .replace(/\/(gop-y|gop-y\/nhap|thiet-lap|hoi-y-kien)\/(?!nhap\/)[^/?#\s]+/g, '/$1/…')
+    .replace(
+      /\/(gop-y|gop-y\/nhap|gop-y\/xac-nhan|en\/track|en\/comment|thiet-lap|hoi-y-kien)\/(?!(?:nhap|xac-nhan)\/)[^/?#\s]+/g,
+      '/$1/…',
+    )
     .replace(/[A-Za-z0-9_-]{32,}/g, '…')
     .replace(/([?&])([^?&=#\s]*)=[^&#\s]*/g, (whole, mark: string, name: string) =>
       PRIVATE_PARAMETER.test(name) ? `${mark}${name}=…` : whole,

@@ -35,6 +35,8 @@ const token = 'k65ZrCdE4pjz7NOvZnQMBdQWMkzRBikl';
 test.each([
   ['/du-thao/an-toan-lao-dong', '/du-thao/an-toan-lao-dong'],
   ['/gop-y/ABCD-EFGH-JKMN-PQRS', '/gop-y/…'],
+  ['/en/track/ABCD-EFGH-JKMN-PQRS', '/en/track/…'],
+  [`/en/comment/${token}/person?dieu=dieu-2`, '/en/comment/…/person?dieu=dieu-2'],
   [`/gop-y/nhap/${token}?a=1`, '/gop-y/nhap/…?a=1'],
   [`/thiet-lap/${token}`, '/thiet-lap/…'],
   [`/x/${token}/y`, '/x/…/y'],

@@ -11,6 +11,8 @@ export interface Message {
   readonly subject: string;
   /** Plain text; paragraphs are separated by an empty line, addresses of pages become links. */
   readonly text: string;
+  /** Where a POST ends the mails of this kind at once (RFC 8058); mail programs show a button for it. */
+  readonly oneClickStop?: string;
 }
 
 export interface Mail {
@@ -35,7 +37,7 @@ interface CapturedMailTable {
   captured_at: Date;
 }
 
-type MailData = { to: string; subject: string; text: string };
+type MailData = { to: string; subject: string; text: string; oneClickStop?: string };
 
 const PATIENCE_MS = 20_000;
 
@@ -50,7 +52,7 @@ export function mailJob(settings: Config['mail']): Job<MailData> {
     handle: async (message, app, { jobId }) => {
       if (settings.kind === 'smtp' && transport) {
         const messageId = `<${jobId}@${new URL(app.config.publicUrl).hostname}>`;
-        const { to, subject, text } = message;
+        const { to, subject, text, oneClickStop } = message;
         const from = settings.from;
         await transport.sendMail({
           from,
@@ -59,6 +61,12 @@ export function mailJob(settings: Config['mail']): Job<MailData> {
           text,
           html: htmlOf(text),
           messageId,
+          ...(oneClickStop !== undefined && {
+            headers: {
+              'List-Unsubscribe': `<${oneClickStop}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            },
+          }),
         });
       } else {
         await capture(app.db, jobId, message, app.clock.now());
@@ -80,7 +88,12 @@ export function createMail(
       if (/[\r\n]/.test(message.to + message.subject))
         throw new Error('mail: line break in address or subject');
       const { to, subject, text } = installation.kind === 'demo' ? marked(message) : message;
-      await jobs.enqueue(job, { to, subject, text }, tx ? { tx } : {});
+      const { oneClickStop } = message;
+      await jobs.enqueue(
+        job,
+        { to, subject, text, ...(oneClickStop !== undefined && { oneClickStop }) },
+        tx ? { tx } : {},
+      );
     },
   };
 }

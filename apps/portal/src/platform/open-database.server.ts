@@ -7,6 +7,7 @@ import { columnParsers, pgTypes } from './column-types.server.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Db, overPglite, overPool } from './db.server.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.server.ts';
+import { findPreparedCluster, makeWhole } from './prepared-cluster.server.ts';
 
 export type Engine = 'pglite' | 'postgres';
 
@@ -28,7 +29,12 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
 async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
   const lock = await lockDirectory(dataDir);
   try {
-    return over(await createPglite({ dataDir: join(dataDir, 'database') }), lock);
+    const directory = join(dataDir, 'database');
+    const pglite = await makeWhole(directory, async (isNew) => {
+      const loadDataDir = isNew ? await findPreparedCluster() : undefined;
+      return await createPglite({ dataDir: directory, ...(loadDataDir && { loadDataDir }) });
+    });
+    return over(pglite, lock);
   } catch (error) {
     await lock.release();
     throw error;

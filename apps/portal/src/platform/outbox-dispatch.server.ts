@@ -11,6 +11,11 @@ export interface Subscriber {
   /** Exact topics, or "<aggregate>.*". */
   readonly topics: readonly string[];
   /**
+   * Which of these events, after their commit, leave it something to do; all when absent. For what comes many times a second:
+   * no delivery is made for the others.
+   */
+  concerned?(events: readonly DomainEvent[], tx: Db): Promise<readonly DomainEvent[]>;
+  /**
    * Runs in a transaction that also records the event as handled: `app.db` is that transaction, so what is
    * written through it happens once. Whatever leaves the database (mail, index, webhook) is enqueued as a job in it.
    */
@@ -90,11 +95,11 @@ async function handOn({ db, jobs, delivery, subscribers, announce }: OutboxSetti
   if (!rows[0]?.waits) return 0;
   const [count, announceNow] = await inTransaction(db, async (tx) => {
     const events = await takeUnpublished(tx, BATCH);
-    for (const event of events) {
-      for (const subscriber of subscribers) {
-        if (!subscriber.topics.some((topic) => matches(topic, event.topic))) continue;
+    for (const subscriber of subscribers) {
+      const heard = events.filter((event) => subscriber.topics.some((topic) => matches(topic, event.topic)));
+      const some = heard.length > 0 && subscriber.concerned ? await subscriber.concerned(heard, tx) : heard;
+      for (const event of some)
         await jobs.enqueue(delivery, { eventId: event.id, subscriber: subscriber.name }, { tx });
-      }
     }
     const ids = events.map((event) => event.id);
     await markPublished(tx, ids, new Date());

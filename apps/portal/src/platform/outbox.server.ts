@@ -34,17 +34,30 @@ export async function emit(
   payload: DomainEvent['payload'],
   occurredAt: Date,
 ): Promise<void> {
+  await emitAll(tx, topic, [payload], occurredAt);
+}
+
+// 5 columns a row; PostgreSQL takes 65,535 parameters in one statement.
+const CHUNK = 5_000;
+
+/** The same for many events of one topic, in their order. */
+export async function emitAll(
+  tx: Db,
+  topic: string,
+  payloads: readonly DomainEvent['payload'][],
+  occurredAt: Date,
+): Promise<void> {
   if (!tx.isTransaction) throw new Error(`emit ${topic}: must run in the transaction of the change`);
-  await tx
-    .insertInto('outbox')
-    .values({
+  for (let from = 0; from < payloads.length; from += CHUNK) {
+    const rows = payloads.slice(from, from + CHUNK).map((payload) => ({
       id: newId(occurredAt),
       topic,
       payload: JSON.stringify(payload),
       occurred_at: occurredAt,
       published_at: null,
-    })
-    .execute();
+    }));
+    await tx.insertInto('outbox').values(rows).execute();
+  }
 }
 
 /** The oldest events not yet handed on, locked against other dispatchers until the transaction ends. */

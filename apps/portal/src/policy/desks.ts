@@ -51,7 +51,12 @@ export const DESKS: Record<string, RoutePolicy> = {
   '/(workspace)/workspace/outreach/new': { read: 'activity.record', act: { default: 'activity.record' } },
   '/(workspace)/workspace/outreach/[id]': {
     read: 'activity.read',
-    act: { edit: 'activity.record', attachProof: 'activity.record', cancel: 'activity.record' },
+    act: {
+      declare: 'activity.record',
+      edit: 'activity.record',
+      attachProof: 'activity.record',
+      cancel: 'activity.record',
+    },
   },
   '/(workspace)/workspace/documents': { read: 'document.read' },
   '/(workspace)/workspace/documents/[id]': {
@@ -120,9 +125,40 @@ export const DESKS: Record<string, RoutePolicy> = {
     read: 'rule.read',
     act: { approve: 'rule.approve', reject: 'rule.propose' },
   },
-  '/(workspace)/workspace/rules/screening': { read: 'rule.read', act: { default: 'rule.approve' } },
+  '/(workspace)/workspace/rules/screening': {
+    read: 'rule.read',
+    act: { propose: 'rule.propose', approve: 'rule.approve', reject: 'rule.propose' },
+  },
+  '/(workspace)/workspace/data-requests': {
+    read: 'dataRequest.enter',
+    act: { enter: 'dataRequest.enter' },
+  },
+  '/(workspace)/workspace/data-requests/[requestId]': {
+    read: 'dataRequest.enter',
+    act: { decide: 'dataRequest.handle' },
+  },
+  '/(workspace)/workspace/retention': {
+    read: 'retention.read',
+    act: { hold: 'retention.hold', lift: 'retention.hold' },
+  },
+  '/(workspace)/workspace/breaches': { read: 'breach.read', act: { record: 'breach.handle' } },
+  '/(workspace)/workspace/breaches/[breachId]': {
+    read: 'breach.read',
+    act: {
+      edit: 'breach.handle',
+      tellAuthority: 'breach.handle',
+      tellPersons: 'breach.handle',
+      draftNotice: 'breach.handle',
+      close: 'breach.handle',
+    },
+  },
   '/(workspace)/workspace/audit': { read: 'audit.read' },
   '/(workspace)/workspace/jobs': { read: 'job.manage', act: { retry: 'job.manage', discard: 'job.manage' } },
   '/(workspace)/workspace/mails': { read: 'mail.read' },
+  '/(workspace)/workspace/scans/[scanId]': {
+    read: 'workspace.enter',
+    act: { check: 'workspace.enter', accept: 'workspace.enter', drop: 'workspace.enter' },
+  },
+  '/(workspace)/workspace/scans/[scanId]/[page]': { read: 'workspace.enter' },
   '/(workspace)/workspace/files/[kind]/[id]': { read: 'workspace.enter' },
 };

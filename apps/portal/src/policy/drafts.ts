@@ -12,7 +12,14 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
   '/(workspace)/workspace/drafts/[id]/issue': { read: 'draft.edit', act: { default: 'draft.edit' } },
   '/(workspace)/workspace/drafts/[id]/dossier': {
     read: 'draft.read',
-    act: { publish: 'draft.edit', unpublish: 'draft.edit', withdraw: 'draft.edit' },
+    act: {
+      publish: 'draft.edit',
+      approve: 'draft.publish',
+      return: 'draft.publish',
+      takeBack: 'draft.edit',
+      unpublish: 'draft.edit',
+      withdraw: 'draft.edit',
+    },
   },
   '/(workspace)/workspace/drafts/[id]/dossier/upload': {
     read: 'draft.edit',
@@ -40,7 +47,14 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
   '/(workspace)/workspace/issued/new': { read: 'draft.edit', act: { default: 'draft.edit' } },
   '/(workspace)/workspace/issued/[id]': {
     read: 'draft.read',
-    act: { edit: 'draft.edit', link: 'draft.edit' },
+    act: {
+      edit: 'draft.edit',
+      ask: 'draft.edit',
+      approve: 'draft.publish',
+      return: 'draft.publish',
+      takeBack: 'draft.edit',
+      link: 'draft.edit',
+    },
   },
   '/(workspace)/workspace/issued/[id]/text': {
     read: 'draft.edit',
@@ -97,10 +111,12 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
   '/(workspace)/workspace/consultations/[id]/posting': {
     read: 'consultation.read',
     act: {
+      declare: 'posting.record',
       posted: 'posting.record',
       removed: 'posting.record',
       outage: 'posting.record',
       annul: 'posting.record',
+      settleOutage: 'posting.record',
       takeDown: 'consultation.open',
       putBack: 'consultation.open',
     },
@@ -142,6 +158,7 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
     read: 'consultation.read',
     act: {
       request: 'consultation.edit',
+      withdraw: 'consultation.edit',
       enter: 'opinion.enter',
       reply: 'consultation.edit',
       report: 'consultation.edit',
@@ -165,6 +182,57 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
     read: 'internalRound.answer',
     act: { default: 'internalRound.answer' },
   },
+  '/(workspace)/workspace/consultations/[id]/attachments': {
+    read: 'opinion.read',
+    act: {
+      publish: 'opinion.moderate',
+      unpublish: 'opinion.moderate',
+      confirm: 'opinion.moderate',
+      addDomain: 'opinion.moderate',
+      stopDomain: 'opinion.moderate',
+    },
+  },
+  '/(workspace)/workspace/field': { read: 'opinion.enter' },
+  '/(workspace)/workspace/field/[id]': { read: 'opinion.enter', act: { default: 'opinion.enter' } },
+  '/(workspace)/workspace/consultations/[id]/intake/forms': { read: 'opinion.enter' },
+  '/(workspace)/workspace/consultations/[id]/intake': {
+    read: 'opinion.enter',
+    act: { enter: 'opinion.enter', takeBack: 'opinion.enter' },
+  },
+  '/(workspace)/workspace/consultations/[id]/intake/meetings': {
+    read: 'opinion.enter',
+    act: { record: 'opinion.enter' },
+  },
+  '/(workspace)/workspace/consultations/[id]/intake/meetings/[meetingId]': {
+    read: 'opinion.enter',
+    act: {
+      declare: 'draft.edit',
+      upload: 'opinion.enter',
+      confirm: 'opinion.enter',
+      drop: 'opinion.enter',
+      enter: 'opinion.enter',
+    },
+  },
+  '/(workspace)/workspace/consultations/[id]/intake/tables': {
+    read: 'opinion.enter',
+    act: { declare: 'draft.edit', upload: 'opinion.enter' },
+  },
+  '/(workspace)/workspace/consultations/[id]/intake/tables/template': { read: 'opinion.enter' },
+  '/(workspace)/workspace/consultations/[id]/intake/tables/[tableId]': {
+    read: 'opinion.enter',
+    act: { enter: 'opinion.enter', drop: 'opinion.enter' },
+  },
+  '/(workspace)/workspace/consultations/[id]/intake/tables/[tableId]/wrong-rows': { read: 'opinion.enter' },
+  '/(workspace)/workspace/consultations/[id]/intake/scans': {
+    read: 'opinion.enter',
+    act: { declare: 'draft.edit', upload: 'opinion.enter', include: 'opinion.enter' },
+  },
+  '/(workspace)/workspace/consultations/[id]/intake/scans/[formId]': {
+    read: 'opinion.enter',
+    act: { enter: 'opinion.enter', later: 'opinion.enter', reject: 'opinion.enter', reopen: 'opinion.enter' },
+  },
+  '/(workspace)/workspace/consultations/[id]/intake/scans/[scanId]/[page]': { read: 'opinion.enter' },
+  '/(workspace)/workspace/consultations/[id]/intake/slips': { read: 'opinion.enter' },
   '/(workspace)/workspace/consultations/[id]/opinions': {
     read: 'opinion.read',
     act: {
@@ -174,9 +242,60 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
       ungroup: 'opinion.group',
     },
   },
+  '/(workspace)/workspace/moderation': {
+    read: 'moderation.read',
+    act: { attackOn: 'intake.protect', attackOff: 'intake.protect' },
+  },
+  '/(workspace)/workspace/moderation/rules': {
+    read: 'moderation.read',
+    act: { default: 'intake.protect' },
+  },
+  '/(workspace)/workspace/consultations/[id]/moderation': {
+    read: 'opinion.moderate',
+    act: {
+      publish: 'opinion.moderate',
+      hide: 'opinion.moderate',
+      undo: 'opinion.moderate',
+      attackOn: 'opinion.moderate',
+      attackOff: 'opinion.moderate',
+    },
+  },
+  '/(workspace)/workspace/consultations/[id]/moderation/[opinionId]': {
+    read: 'opinion.moderate',
+    act: { redact: 'opinion.moderate', review: 'opinion.moderate', setAside: 'opinion.moderate' },
+  },
+  // Who may open one is decided row by row: who marked it, and the one who was named.
+  '/(workspace)/workspace/referrals': { read: 'workspace.enter' },
+  '/(workspace)/workspace/referrals/[referralId]': {
+    read: 'workspace.enter',
+    act: {
+      passOn: 'workspace.enter',
+      answer: 'workspace.enter',
+      extend: 'workspace.enter',
+      takeBack: 'workspace.enter',
+    },
+    secret: true,
+  },
+  '/(workspace)/workspace/consultations/[id]/desk': {
+    read: 'response.read',
+    act: { save: 'response.write', saveNext: 'response.write', propose: 'response.write' },
+  },
+  '/(workspace)/workspace/consultations/[id]/desk/progress': {
+    read: 'response.read',
+    act: { assign: 'response.assign' },
+  },
   '/(workspace)/workspace/consultations/[id]/responses': {
     read: 'response.read',
     act: { approve: 'response.approve', publish: 'response.publish', confirmException: 'fourEyes.confirm' },
+  },
+  '/(workspace)/workspace/consultations/[id]/responses/editions': {
+    read: 'response.read',
+    act: {
+      propose: 'response.write',
+      approve: 'response.approve',
+      return: 'response.approve',
+      publish: 'response.publish',
+    },
   },
   '/(workspace)/workspace/consultations/[id]/responses/docx': { read: 'response.read' },
   '/(workspace)/workspace/consultations/[id]/responses/[groupId]': {
@@ -211,7 +330,13 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
   },
   '/(workspace)/workspace/external-drafts/[id]/texts/[textId]': {
     read: 'externalDraft.read',
-    act: { confirm: 'externalDraft.edit', clearStamp: 'secrecy.clear', discard: 'externalDraft.edit' },
+    act: {
+      correct: 'externalDraft.edit',
+      undoCorrection: 'externalDraft.edit',
+      confirm: 'externalDraft.edit',
+      clearStamp: 'secrecy.clear',
+      discard: 'externalDraft.edit',
+    },
   },
   '/(workspace)/workspace/external-drafts/[id]/merge': {
     read: 'externalDraft.read',
@@ -240,6 +365,7 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
   '/(workspace)/workspace/policy-consultations/[id]': {
     read: 'policyConsultation.read',
     act: {
+      declare: 'policyConsultation.edit',
       edit: 'policyConsultation.edit',
       addPolicy: 'policyConsultation.edit',
       invite: 'policyConsultation.edit',

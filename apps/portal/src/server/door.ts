@@ -26,10 +26,12 @@ export function refusalFor(
 ): Refusal | undefined {
   const { method, headers, url } = request;
   // Absolute and scheme-relative targets would be joined to our own address in surprising ways.
-  if (!url?.startsWith('/') || url.startsWith('//') || url.length > 4_000 || !isReadable(url)) {
+  const isClear = url?.startsWith('/') && !url.startsWith('//') && url.length <= 4_000 && isReadable(url);
+  if (!isClear || hostsIn(request) > 1) {
     return { status: 400, title: text.brokenTitle, sentence: text.broken };
   }
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return undefined;
+  if (isOneClickStop(request)) return undefined;
   const site = headers['sec-fetch-site'];
   const vouched = site === 'same-origin' || site === 'none';
   if ((site !== undefined && !vouched) || (headers.origin ?? (vouched ? origin : undefined)) !== origin) {
@@ -45,6 +47,32 @@ export function refusalFor(
     };
   }
   return undefined;
+}
+
+/** `List-Unsubscribe=One-Click` and its like; nothing longer is a click of a mail program. */
+const LONGEST_CLICK = 200;
+
+/**
+ * A mail program, not a page, ends the mails of a list (RFC 8058): it names no origin, and its key is the private link itself.
+ * No session is looked up behind it, so another site gains nothing by asking.
+ */
+function isOneClickStop({ method, url, headers }: IncomingMessage): boolean {
+  return (
+    method === 'POST' &&
+    headers.origin === undefined &&
+    headers['sec-fetch-site'] === undefined &&
+    headers['transfer-encoding'] === undefined &&
+    Number(headers['content-length'] ?? 0) <= LONGEST_CLICK &&
+    /^\/nhan-tin\/[\w-]{40,100}\/thoi$/.test(url ?? '')
+  );
+}
+
+/** Of two hosts a proxy before us may have believed the other one (RFC 9112, 3.2). */
+function hostsIn({ rawHeaders }: IncomingMessage): number {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (rawHeaders[at]?.length === 4 && rawHeaders[at]?.toLowerCase() === 'host') hosts += 1;
+  return hosts;
 }
 
 function isReadable(url: string): boolean {

@@ -42,6 +42,25 @@ function move(rows: readonly HTMLElement[], step: number): void {
   next?.querySelector<HTMLElement>('a, input[type="checkbox"], button')?.focus({ preventScroll: true });
 }
 
+/** Keys of one page: an element with `data-key` is pressed, or gets the focus when it is for writing. */
+export function obeyPageKey(key: string, root: ParentNode): boolean {
+  const target = [...root.querySelectorAll<HTMLElement>('[data-key]')].find(
+    (element) => element.dataset.key === key,
+  );
+  if (!target) return false;
+  if (target.matches('textarea, select')) target.focus();
+  else target.click();
+  return true;
+}
+
+/** The keys of the page with what they do, for the help. */
+export function pageKeys(root: ParentNode): { key: string; meaning: string }[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-key]')].map((element) => ({
+    key: element.dataset.key ?? '',
+    meaning: element.dataset.keyMeans ?? element.textContent?.trim() ?? '',
+  }));
+}
+
 /** Obeys one key; says whether it did. */
 export function obeyListKey(key: string, root: ParentNode): boolean {
   const rows = [...root.querySelectorAll('[data-list-keys]')].flatMap(rowsOf);

@@ -42,5 +42,7 @@ export const markShapes: Record<MarkKind, Shape> = {
   cancelled: 'cross',
 };
 
-export const markWord = (kind: MarkKind): string =>
-  kind in outcomeWords ? outcomeWords[kind as Outcome] : '';
+export const markWord = (
+  kind: MarkKind,
+  words: Record<Outcome | 'pending', string> = outcomeWords,
+): string => (kind in words ? words[kind as Outcome] : '');

@@ -8,7 +8,9 @@ import {
 } from '../../src/features/consultations/consultations.store.server.ts';
 import { confirmSubmission } from '../../src/features/submissions/confirm-submission.server.ts';
 import { signFillTime } from '../../src/features/submissions/fill-time.ts';
+import { selfMadeProof } from '../../src/features/submissions/holding/proof-of-work.server.ts';
 import type { IntakePlatform } from '../../src/features/submissions/intake-platform.server.ts';
+import { tokenHash } from '../../src/features/submissions/intake-platform.server.ts';
 import {
   emptyForm,
   type OpinionFormValues,
@@ -85,16 +87,30 @@ export function filledForm(
   };
 }
 
-/** The whole way of a citizen: form, draft, confirmation. */
+/** The proof that a script would have made. */
+export async function provenFor(app: IntakePlatform, token: string): Promise<string> {
+  return await selfMadeProof(app.config.secretKey, tokenHash(token), app.clock.now());
+}
+
+let neighbours = 0;
+/** Everybody writes from a network of their own (RFC 2544). */
+function anAddress(): string {
+  neighbours += 1;
+  return `198.18.${neighbours % 250}.1`;
+}
+
+/** The whole way of a citizen with a modern browser: form, draft, proof, confirmation. */
 export async function aSubmission(
   app: IntakePlatform,
   consultation: Consultation,
   opinions?: readonly Partial<OpinionValues>[],
   given?: Partial<OpinionFormValues>,
 ) {
-  const started = await startSubmission(app, consultation, filledForm(app, opinions, given), '192.0.2.1');
+  const address = anAddress();
+  const started = await startSubmission(app, consultation, filledForm(app, opinions, given), address);
   if (!started.ok) throw new Error(`aSubmission: ${started.reason} ${JSON.stringify(started.errors)}`);
-  const confirmed = await confirmSubmission(app, started.token, '192.0.2.1');
+  const proof = await provenFor(app, started.token);
+  const confirmed = await confirmSubmission(app, started.token, address, proof);
   if (!confirmed.ok) throw new Error(`aSubmission: ${confirmed.reason}`);
   const submission = await findSubmissionByReceipt(app.db, confirmed.value.receiptCode);
   return submission!;

@@ -58,15 +58,20 @@ export class Cluster {
     throw new Error(`PostgreSQL did not start:\n${this.#lastLines()}`);
   }
 
-  /** Postmaster first, so that it cannot answer the death of a backend, then all that it had started. */
+  /**
+   * The postmaster is stopped first, so that it neither answers the death of a backend nor starts another one that nobody would
+   * wait for; then it is killed with all that it had started.
+   */
   async kill(): Promise<void> {
     const postmaster = this.#postmaster;
     if (postmaster?.pid === undefined || postmaster.exitCode !== null) return;
     const gone = once(postmaster, 'exit');
+    postmaster.kill('SIGSTOP');
+    while (isRunning(postmaster.pid) && stateOf(postmaster.pid)?.state !== 'T') await aMoment();
     const backends = childrenOf(postmaster.pid);
-    for (const pid of [postmaster.pid, ...backends, ...childrenOf(postmaster.pid)]) killHard(pid);
+    for (const pid of [postmaster.pid, ...backends]) killHard(pid);
     await gone;
-    while (backends.some(isRunning)) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (backends.some(isRunning)) await aMoment();
   }
 
   async #answers(): Promise<boolean> {
@@ -85,6 +90,8 @@ export class Cluster {
     return existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-15).join('\n') : '';
   }
 }
+
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 function idOf(flag: '-u' | '-g'): number {
   return Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));

@@ -26,8 +26,11 @@ export interface Block {
   readonly italic?: boolean;
   /** Rows of cells of paragraphs; only for tables. */
   readonly rows?: readonly (readonly TableCell[])[];
-  /** Where it stood in the source: 0-based paragraph or line number, and page when the format knows pages (from 1). */
-  readonly source?: { readonly index: number; readonly page?: number };
+  /**
+   * Where it stood in the source: 0-based paragraph or line number, and page when the format knows pages (from 1);
+   * `recognised` when a program read it in a picture of the page.
+   */
+  readonly source?: { readonly index: number; readonly page?: number; readonly recognised?: true };
   /** 1 = the file says so; below 1 = reconstructed (PDF geometry, OCR). */
   readonly confidence?: number;
   /**

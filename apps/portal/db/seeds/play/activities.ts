@@ -1,5 +1,7 @@
 // The channel book: what was done to let people know, each with the paper that proves it.
 
+import type { PersonActor } from '#features/authority/actor.ts';
+import { attachProof, declareActivityProof } from '#features/outreach/attach-proof.server.ts';
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
 import { activities } from '../activities.ts';
 import { proofDocx } from '../make-documents.ts';
@@ -25,9 +27,20 @@ async function enter(stage: Stage, activity: StoryActivity): Promise<void> {
   const issuedDocumentId = activity.issued ? stage.id('issued', activity.issued) : null;
   const what = { title, channel, heldOn, place, audience, reach, reachKind, summary };
   const input = { projectId, issuedDocumentId, ...what };
-  const file = activity.proof === null ? undefined : await proofOf(activity, heldOn);
-  const { id } = must(await recordActivity(stage.platform, actor, input, file));
+  const { id } = must(await recordActivity(stage.platform, actor, input));
+  if (activity.proof !== null) await prove(stage, actor, id, await proofOf(activity, heldOn));
   stage.remember('activity', activity.key, id);
+}
+
+/** The paper that proves an activity, after the question about secrets. */
+export async function prove(
+  { platform }: Stage,
+  actor: PersonActor,
+  id: string,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<void> {
+  must(await declareActivityProof(platform, actor, id, 'no'));
+  must(await attachProof(platform, actor, id, { version: 1, file }));
 }
 
 async function proofOf(activity: StoryActivity, heldOn: string) {

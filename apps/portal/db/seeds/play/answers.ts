@@ -1,11 +1,11 @@
 // What the desk does with opinions: some are hidden with a reason, most are grouped, answered, approved; one table is published.
 
+import { hideOpinions } from '#features/moderation/hide-selected.server.ts';
 import { proposeResponse, saveResponse } from '#features/responses/answer-group.server.ts';
 import { approveResponses, returnResponse } from '#features/responses/approve.server.ts';
 import { publishMatrix } from '#features/responses/publish-matrix.server.ts';
 import { findResponse } from '#features/responses/responses.store.server.ts';
 import { groupOpinions } from '#features/submissions/desk/group-opinions.server.ts';
-import { hideOpinions } from '#features/submissions/desk/hide-opinions.server.ts';
 import { requireGroup } from '#features/submissions/groups.store.server.ts';
 import { groups } from '../answers.ts';
 import { drafts } from '../drafts.ts';

@@ -24,6 +24,7 @@ import type { DocumentType } from '#features/time-limits/document-types.ts';
 import { drafts } from '../drafts.ts';
 import { docxName, draftDocx } from '../make-documents.ts';
 import type { StoryDraft, StoryDraftVersion } from '../story.ts';
+import { approveIssued } from './papers.ts';
 import { must, type Stage } from './stage.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -158,6 +159,7 @@ async function issue(stage: Stage, draft: StoryDraft): Promise<void> {
   );
   stage.remember('issued', draft.key, documentId);
   if (draft.issued?.file) await uploadIssuedText(stage, draft, documentId, draft.issued.file);
+  await approveIssued(stage, documentId, draft.organisation);
 }
 
 const STEPS_OUTSIDE = 'Thẩm định và trình ký làm trên giấy; ghi lại theo hồ sơ lưu.';

@@ -4,6 +4,8 @@ import { requireConsultation } from '#features/consultations/consultations.store
 import { confirmSubmission } from '#features/submissions/confirm-submission.server.ts';
 import { enterSubmission } from '#features/submissions/enter-submission.server.ts';
 import { signFillTime } from '#features/submissions/fill-time.ts';
+import { selfMadeProof } from '#features/submissions/holding/proof-of-work.server.ts';
+import { tokenHash } from '#features/submissions/intake-platform.server.ts';
 import { emptyForm, type OpinionFormValues } from '#features/submissions/opinion-form.ts';
 import { findOpinionsOfSubmission } from '#features/submissions/opinions.store.server.ts';
 import { startSubmission } from '#features/submissions/start-submission.server.ts';
@@ -59,12 +61,13 @@ async function send(stage: Stage, opinion: StoryOpinion, index: number): Promise
     place: opinion.place,
   };
   const consultation = await requireConsultation(platform.db, consultationOf(stage, opinion));
-  // Addresses that are kept for examples (RFC 5737), one each, as people have.
-  const address = `192.0.2.${(index % 250) + 1}`;
+  // Addresses that are kept for tests (RFC 2544), a network each, as people have.
+  const address = `198.18.${index % 250}.1`;
   const started = await startSubmission(platform, consultation, values, address);
   if (!started.ok) throw new Error(`refused: ${started.reason} ${JSON.stringify(started.errors)}`);
   clock.set(new Date(clock.now().getTime() + 40_000));
-  const { receiptCode } = must(await confirmSubmission(platform, started.token, address));
+  const proof = await selfMadeProof(platform.config.secretKey, tokenHash(started.token), clock.now());
+  const { receiptCode } = must(await confirmSubmission(platform, started.token, address, proof));
   const submission = await findSubmissionByReceipt(platform.db, receiptCode);
   await rememberAll(stage, consultation.id, submission?.id ?? '', [opinion]);
 }

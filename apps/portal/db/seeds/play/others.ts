@@ -29,6 +29,7 @@ import { demoMark } from '#text/vi/common.ts';
 import { proofDocx } from '../make-documents.ts';
 import { organisations } from '../organisations.ts';
 import { externalDrafts, madeKnown, type StoryExternalDraft, toMakeKnown } from '../others.ts';
+import { prove } from './activities.ts';
 import { playPolicyConsultation } from './policy-consultation.ts';
 import { must, type Stage } from './stage.ts';
 import type { Timeline } from './timeline.ts';
@@ -163,5 +164,6 @@ async function tell(stage: Stage, { id }: Registered): Promise<void> {
   const bytes = await proofDocx(madeKnown, heldOn, { name, symbol });
   const facts = { title, channel, place, audience, reach, summary, heldOn, reachKind: 'measured' } as const;
   const input = { ...facts, projectId: null, externalDraftId: id };
-  must(await recordActivity(stage.platform, actor, input, { name: `${madeKnown.key}.docx`, bytes }));
+  const { id: activityId } = must(await recordActivity(stage.platform, actor, input));
+  await prove(stage, actor, activityId, { name: `${madeKnown.key}.docx`, bytes });
 }

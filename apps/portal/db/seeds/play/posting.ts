@@ -1,5 +1,6 @@
 // The other place at which drafts stood, an outage, and a rule that one person proposed.
 
+import { admitPostingProof, declareProof } from '#features/consultations/posting/proof-gate.server.ts';
 import { recordOutage, recordPosted } from '#features/consultations/posting/record-posting.server.ts';
 import { writeAdministrativeDocx } from '#features/documents/write-administrative-docx.server.ts';
 import { proposeRule } from '#features/time-limits/changes/propose-change.server.ts';
@@ -42,7 +43,10 @@ async function post(stage: Stage, posting: StoryPosting): Promise<void> {
   };
   const input = { address: posting.address, at, sameFile: 'on' as const };
   const id = stage.id('consultation', posting.consultation);
-  must(await recordPosted(stage.platform, await writerOf(stage, posting), id, input, file));
+  const writer = await writerOf(stage, posting);
+  must(await declareProof(stage.platform, writer, id, 'no'));
+  const admitted = await admitPostingProof(stage.platform, writer, id, file);
+  must(await recordPosted(stage.platform, writer, id, input, admitted));
 }
 
 const writerOf = (stage: Stage, { draft }: StoryPosting) => {

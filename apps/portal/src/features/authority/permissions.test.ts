@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '#features/authority/roles.ts';
+import { statusOf } from '#platform/errors.ts';
 import { type ActorDelegation, type PersonActor, publicActor, systemActor } from './actor.ts';
 import { can, PERMISSIONS, type Permission, requirePermission } from './permissions.ts';
 import type { Role } from './roles.ts';
@@ -29,6 +30,22 @@ function acting(role: Role, delegations: readonly ActorDelegation[] = []): Perso
 
 const YES = true;
 const NO = false;
+
+describe('what is refused', () => {
+  const refused = (organisationId: string) => {
+    try {
+      requirePermission(acting('auditor'), 'opinion.moderate', { organisationId });
+    } catch (error) {
+      return statusOf(error);
+    }
+    return undefined;
+  };
+
+  test('of the own body is forbidden; of another it is as if it did not exist', () => {
+    expect(refused('own')).toBe(403);
+    expect(refused('elsewhere')).toBe(404);
+  });
+});
 
 describe('who may do what', () => {
   const rows: [sentence: string, role: Role, permission: Permission, whose: Whose, allowed: boolean][] = [
@@ -155,6 +172,8 @@ describe('body by body', () => {
     'job.manage',
     'mail.read',
     'directory.configure',
+    'intake.protect',
+    'moderation.read',
   ];
   const guarded = (Object.keys(PERMISSIONS) as Permission[]).filter(
     (permission) => !OVER_ALL.includes(permission),

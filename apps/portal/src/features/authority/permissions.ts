@@ -95,6 +95,8 @@ export const PERMISSIONS = {
   'keyPoints.approve': [inOurs(...HEADS), inBothRoles],
   /** The comparison with the law in force, for everybody to read. */
   'draft.publishComparison': [inOurs('publisher', ...HEADS, 'communeOfficer')],
+  /** What one officer asks to make public, a paper or an issued document, for another to approve. */
+  'draft.publish': [inOurs('publisher', ...HEADS), inBothRoles],
   /** To say that a mark found by the scan is no secrecy stamp. */
   'secrecy.clear': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer')],
   /** A file that must not be here: to report it, which hides it at once; to agree that it is removed for good. */
@@ -117,6 +119,18 @@ export const PERMISSIONS = {
   'internalRound.answer': [anyOfOurs],
   'opinion.read': [inOurs(...READERS)],
   'opinion.moderate': [inOurs(...WRITERS)],
+  /** The intake of the whole installation under attack. */
+  'intake.protect': [administrator],
+  'moderation.read': [inOurs(...WRITERS), administrator],
+  /** What people ask about the data held of them: written down from paper; decided. */
+  'dataRequest.enter': [inOurs(...WRITERS)],
+  'dataRequest.handle': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer')],
+  /** How long personal data is kept, what a night erased; and what is kept nevertheless. */
+  'retention.read': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer', 'auditor')],
+  'retention.hold': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer')],
+  /** A breach of personal data: its record, its notices. */
+  'breach.read': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer', 'auditor')],
+  'breach.handle': [inOurs(...HEADS, 'legalOfficer', 'communeOfficer')],
   'opinion.group': [inOurs(...WRITERS)],
   /** Where an opinion stands in a later version, when the text it was about moved, went or cannot be told. */
   'opinion.place': [inOurs(...WRITERS)],
@@ -124,6 +138,8 @@ export const PERMISSIONS = {
   /** The answers with the opinions they answer, for those too who approve them from above. */
   'response.read': [inOurs(...READERS), superior('leader')],
   'response.write': [inOurs(...WRITERS)],
+  /** Which officer answers which article. */
+  'response.assign': [inOurs(...HEADS, 'communeOfficer')],
   'response.approve': [inOurs(...HEADS), superior('leader'), inBothRoles],
   'response.publish': [inOurs('publisher', 'leader', 'communeOfficer')],
   'activity.read': [anyOfOurs, receiving('focalUnit', 'leader')],
@@ -173,5 +189,10 @@ export function can(actor: Actor, permission: Permission, object?: Owned): boole
 
 /** As `can`, but throws `Forbidden`. Every use case on an object calls it with the body that owns the object. */
 export function requirePermission(actor: Actor, permission: Permission, object?: Owned): void {
-  if (!can(actor, permission, object)) throw new Forbidden(permission);
+  if (can(actor, permission, object)) return;
+  const isForeign =
+    object !== undefined &&
+    actor.kind === 'person' &&
+    !actor.ownOrganisationIds.includes(object.organisationId);
+  throw new Forbidden(permission, { isForeign });
 }

@@ -22,8 +22,8 @@ type ListedRow = ConsultationTable & {
 const LISTED = sql`
   select c.*, p.slug, p.title, p.short_title, p.summary, p.changes_summary, p.document_type, p.level, p.affected_groups,
     p.stage, o.name as body_name, o.short_name as body_short_name, p.issued_number,
-    (select coalesce(sum(n.received), 0)::int from opinion_count_by_unit n where n.consultation_id = c.id)
-      - (select coalesce(sum(n.received), 0)::int from internal_count_by_unit n where n.consultation_id = c.id) as received
+    (select coalesce(sum(n.received), 0)::int from opinion_count_by_class n
+      where n.consultation_id = c.id and n.counting_class <> 'staff') as received
   from consultation c
   join law_project p on p.id = c.project_id
   join organisation o on o.id = c.organisation_id`;

@@ -7,6 +7,7 @@ import { moveStage } from '#features/drafts/projects/move-stage.server.ts';
 import { lockStage } from '#features/drafts/projects/projects.store.server.ts';
 import { findWithdrawnVersions } from '#features/drafts/purging/purged-versions.store.server.ts';
 import type { Deadline, RowChoice } from '#features/time-limits/deadline.ts';
+import { levelEnded } from '#features/time-limits/document-types.ts';
 import type { TimeLimitRule } from '#features/time-limits/rule.ts';
 import { endOfLegalDay, legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
@@ -26,6 +27,7 @@ import { refreshPosting } from './posting/refresh-posting.server.ts';
 export type OpenRefusal =
   | 'notPrepared'
   | 'notScreened'
+  | 'levelEnded'
   | 'otherRoundOpen'
   | 'versionNotConfirmed'
   | 'earlierThanMinimum'
@@ -62,6 +64,7 @@ export async function openConsultation(
     return refuse(project.stage === 'consulting' ? 'otherRoundOpen' : 'notScreened');
   const now = clock.now();
   const openedOn = legalDay(now);
+  if (levelEnded(project.level, openedOn)) return refuse('levelEnded');
   const chosen = input.closesOn || undefined;
   const choice = await chosenRow(db, { ...project, openedOn }, input);
   if (!choice.ok) return choice;

@@ -58,6 +58,34 @@ async function ownDatabase() {
   return { db: opened.db, [Symbol.asyncDispose]: () => opened.close() };
 }
 
+describe('a round of a district (Law 80/2015/QH13, Articles 133 and 138)', () => {
+  const district = { documentType: 'districtCommitteeDecision', level: 'district' } as const;
+
+  test.each([
+    ['2024-06-03T02:00:00Z', {}, 'open until 2024-06-10', 'seven days for those whom it affects'],
+    ['2024-06-03T02:00:00Z', { closesOn: '2024-06-07' }, 'earlierThanMinimum', 'not fewer'],
+    ['2025-06-30T02:00:00Z', {}, 'dateNeeded', 'no posting rule is known in the middle regime'],
+    [
+      '2025-06-30T02:00:00Z',
+      { closesOn: '2025-07-14', reason: 'Đủ thời gian góp ý.' },
+      'open until 2025-07-14',
+      'the body names a day',
+    ],
+    [
+      '2025-07-01T02:00:00Z',
+      { closesOn: '2025-07-31', reason: 'x' },
+      'levelEnded',
+      'no district since 1/7/2025',
+    ],
+  ] as const)('opened at %s, %j: %s (%s)', async (at, input, expected, _why) => {
+    const { id, head } = await aRound({ ...district, createdAt: new Date('2024-05-20T02:00:00Z') });
+    platform().clock.set(at);
+    const result = await open(head, id, input);
+    expect(result.ok ? `open until ${result.value.deadline.closesOn}` : result.reason).toBe(expected);
+    expect((await requireConsultation(platform().db, id)).state).toBe(result.ok ? 'open' : 'prepared');
+  });
+});
+
 describe('one round at a time', () => {
   test('two tabs that prepare at once make one round', async () => {
     await using opened = await ownDatabase();

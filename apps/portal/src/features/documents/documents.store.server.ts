@@ -4,6 +4,7 @@ import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { Loss } from './import-result.ts';
 import type { Trace } from './publishing/traces.ts';
+import { erasePages, findReadingsOfFile, moveReading } from './scans/scans.store.server.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
@@ -130,6 +131,10 @@ export async function findDocumentsBySha256(db: Db, sha256: string): Promise<Imp
 
 /** Takes the words of a purged file out of the database; name, size and hash stay as evidence. */
 export async function erasePurged(tx: Db, sha256: string, at: Date): Promise<void> {
+  for (const { id, state } of await findReadingsOfFile(tx, sha256)) {
+    await moveReading(tx, id, state, 'dropped');
+    await erasePages(tx, id);
+  }
   await tx
     .updateTable('imported_document')
     .set((eb) => ({

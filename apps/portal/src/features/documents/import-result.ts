@@ -43,6 +43,7 @@ export type LossCode =
   | 'rebuiltParagraphs'
   | 'rebuiltTables'
   | 'scannedPages'
+  | 'recognised'
   | 'invisibleCharacters'
   | 'brokenCharacters';
 

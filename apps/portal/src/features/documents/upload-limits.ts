@@ -36,5 +36,11 @@ export const MAX_PDF_HEAP_MEGABYTES = 512;
 /** A page with fewer letters is a picture; signed scans carry a text stamp of 34-36 letters. */
 export const MIN_LETTERS_PER_PAGE = 100;
 
+/** What proves something: documents, pictures, sound, film. */
+export const PROOF_ENDINGS = [
+  ...['.pdf', '.docx', '.txt', '.jpg', '.png', '.webp'],
+  ...['.mp3', '.m4a', '.mp4'],
+] as const;
+
 /** File name endings offered in the browser's file dialog; the content decides, not the name. */
 export const ACCEPTED_DOCUMENT_ENDINGS = ['.docx', '.pdf', '.txt'] as const;

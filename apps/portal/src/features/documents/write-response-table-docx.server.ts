@@ -1,3 +1,4 @@
+import { AlignmentType } from 'docx';
 import { documents } from '#text/vi/documents.ts';
 import { closing, type Signature } from './layout/closing.ts';
 import { type GridCell, gridTable } from './layout/grid.ts';
@@ -26,6 +27,8 @@ export interface ResponseTableDocument extends Letterhead {
   /** "dự thảo Nghị quyết quy định …" */
   readonly draft: string;
   readonly intro: string;
+  /** Of a table that sets an earlier one right: what stands under its title, and what it set right. */
+  readonly edition?: { readonly mark: string; readonly notes: readonly string[] };
   /** Bodies and persons asked; never the same number as those who answered. */
   readonly asked: string;
   /** Opinions received. */
@@ -60,10 +63,12 @@ export function writeResponseTableDocx(table: ResponseTableDocument): Promise<Ui
       letterhead(table, 'landscape'),
       line(words.title, 'center', { size: 14, bold: true }, { spacing: { ...SINGLE, before: 240 } }),
       titleLine(words.subtitle(table.draft), width),
+      ...(table.edition ? [line(table.edition.mark, 'center', { size: 14, bold: true })] : []),
       rule(width, 60),
+      ...(table.edition?.notes ?? []).map(note),
       bodyParagraph(table.intro),
       bodyParagraph(words.counts(table.asked, table.received)),
-      ...(table.countNotes ?? []).map((note) => bodyParagraph(note)),
+      ...(table.countNotes ?? []).map(note),
       bodyParagraph(words.results, {}, { keepNext: true }),
       line('', 'left', { size: 6 }, { keepNext: true }),
       gridTable({ head: words.columns, rows, widths: WIDTHS, splitRows: true }, width),
@@ -71,6 +76,12 @@ export function writeResponseTableDocx(table: ResponseTableDocument): Promise<Ui
       closing(table.recipients, table.signature, 'landscape'),
     ],
   });
+}
+
+/** A hash would tear the words before it apart in a justified line. */
+function note(text: string) {
+  const hasHash = /[0-9a-f]{64}/.test(text);
+  return bodyParagraph(text, {}, hasHash ? { alignment: AlignmentType.LEFT } : {});
 }
 
 function unitRows(unit: ResponseUnit): GridCell[][] {

@@ -57,6 +57,7 @@ export interface DraftVersionTable {
   sha256: string | null;
   comparison: unknown;
   lineage: unknown;
+  open_pairs: number | null;
   created_by: string | null;
   created_at: Date;
   confirmed_by: string | null;
@@ -92,7 +93,7 @@ export async function findProjects(db: Db, ids: readonly string[]): Promise<LawP
   return rows.map(projectFrom);
 }
 
-const SUMMARY_COLUMNS = [
+export const SUMMARY_COLUMNS = [
   'id',
   'project_id',
   'ordinal',
@@ -121,6 +122,19 @@ export async function findVersion(db: Db, id: string): Promise<DraftVersion | un
   if (!isId(id)) return undefined;
   const row = await db.selectFrom('draft_version').selectAll().where('id', '=', id).executeTakeFirst();
   return row && versionFrom(row);
+}
+
+/** By what one can tell that a version is what it was, without reading its text. */
+export async function findVersionMark(
+  db: Db,
+  id: string,
+): Promise<Pick<DraftVersion, 'state' | 'sha256' | 'version'> | undefined> {
+  if (!isId(id)) return undefined;
+  return await db
+    .selectFrom('draft_version')
+    .select(['state', 'sha256', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 export async function requireVersion(db: Db, id: string): Promise<DraftVersion> {
@@ -182,7 +196,7 @@ export function projectFrom(row: LawProjectTable): LawProject {
   };
 }
 
-function summaryFrom(row: Pick<DraftVersionTable, (typeof SUMMARY_COLUMNS)[number]>): VersionSummary {
+export function summaryFrom(row: Pick<DraftVersionTable, (typeof SUMMARY_COLUMNS)[number]>): VersionSummary {
   return {
     id: row.id,
     projectId: row.project_id,

@@ -1,9 +1,7 @@
 import { foldForSearch } from '@danban/legal-text';
-import type { DocumentType, Level } from '#features/time-limits/document-types.ts';
+import { type DocumentType, LEVELS, type Level } from '#features/time-limits/document-types.ts';
 
-/** Bậc ban hành; since 1/7/2025 there is no district level. */
-export const LEVELS: readonly Level[] = ['central', 'province', 'commune'];
-export type { Level };
+export { LEVELS, type Level };
 
 /** Văn bản quy phạm pháp luật · văn bản cá biệt: the statutory clock binds only the first. */
 export const LEGAL_FORCES = ['legal', 'individual'] as const;

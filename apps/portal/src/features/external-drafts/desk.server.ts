@@ -88,7 +88,9 @@ export async function loadExternalDraft(platform: Platform, actor: Actor, id: st
     assignments: assignments.map((each) => ({ ...each, standing: assignmentStanding(each, today) })),
     units: units.filter((unit) => !taken.has(unit.id)),
     // The trees stay on the server: the page shows names and states.
-    texts: texts.map(({ tree: _tree, diagnostics: _diagnostics, ...text }) => text),
+    texts: texts.map(
+      ({ tree: _tree, diagnostics: _diagnostics, corrections: _corrections, ...text }) => text,
+    ),
     requests,
     keyContent,
     activities,

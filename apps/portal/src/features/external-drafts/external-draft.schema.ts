@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DOCUMENT_TYPES } from '#features/time-limits/document-types.ts';
+import { DOCUMENT_TYPES, LEVELS } from '#features/time-limits/document-types.ts';
 import { isLegalDay } from '#platform/clock.ts';
 
 const text = (max: number) =>
@@ -30,7 +30,7 @@ const facts = {
   receivedOn: day,
   title: needed(1000),
   documentType: v.picklist(DOCUMENT_TYPES),
-  level: v.optional(v.picklist(['central', 'province', 'commune']), 'central'),
+  level: v.optional(v.picklist(LEVELS), 'central'),
   textAddress: address,
   opinionAsked: v.pipe(
     v.picklist(['yes', 'no']),

@@ -2,7 +2,7 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { isValidOn } from '#features/organisations/organisation.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
-import { LEVEL_OF } from '#features/time-limits/document-types.ts';
+import { LEVEL_OF, levelEnded } from '#features/time-limits/document-types.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
@@ -28,7 +28,8 @@ export type RegisterRefusal =
   | 'receivedBeforeLetter'
   | 'dueBeforeReceived'
   | 'sameLetter'
-  | 'bodyEnded';
+  | 'bodyEnded'
+  | 'levelEnded';
 export type EditRefusal = RegisterRefusal | 'notEditable';
 
 /**
@@ -102,12 +103,14 @@ async function factsOf(
   if (receivedOn > today) return refuse('receivedInFuture');
   if (receivedOn < letterOn) return refuse('receivedBeforeLetter');
   if (letterDueOn && letterDueOn < receivedOn) return refuse('dueBeforeReceived');
+  const level = documentType === 'other' ? input.level : LEVEL_OF[documentType];
+  if (levelEnded(level, letterOn)) return refuse('levelEnded');
   const ruleDue = opinionAsked ? await dueByRule(db, { documentType, letterOn, receivedOn }) : null;
   const { letterSymbol, title, textAddress } = input;
   return ok({
     ...{ askingName, letterSymbol, letterOn, receivedOn, title, documentType, textAddress, opinionAsked },
     askingOrganisationId: body?.id ?? null,
-    level: documentType === 'other' ? input.level : LEVEL_OF[documentType],
+    level,
     letterDueOn: opinionAsked ? letterDueOn : null,
     ruleDue,
     dueOn: opinionAsked ? dueOnOf(letterDueOn, ruleDue) : null,

@@ -11,6 +11,12 @@ const platform = usePlatform('2026-11-10T02:00:00Z');
 
 describe('registering the letter of another body', () => {
   test.each([
+    [
+      'a letter of 2026 about a draft of a district',
+      { documentType: 'districtCommitteeDecision' },
+      'levelEnded',
+    ],
+    ['the same of the open type', { documentType: 'other', level: 'district' }, 'levelEnded'],
     ['nobody is named', { askingName: '' }, 'nameNeeded'],
     ['received tomorrow', { receivedOn: '2026-11-11' }, 'receivedInFuture'],
     ['received before it was written', { receivedOn: '2026-11-01' }, 'receivedBeforeLetter'],
@@ -21,6 +27,19 @@ describe('registering the letter of another body', () => {
       ok: false,
       reason,
     });
+  });
+
+  test('a letter of June 2025 about a draft of a district is kept with its level', async () => {
+    const { writer } = await aCommittee(platform());
+    const days = { letterOn: '2025-06-27', receivedOn: '2025-07-02', letterDueOn: null };
+    const { id } = done(
+      await registerExternalDraft(
+        platform(),
+        writer,
+        aLetter({ ...days, documentType: 'districtCouncilResolution' }),
+      ),
+    );
+    expect((await requireExternalDraft(platform().db, id)).level).toBe('district');
   });
 
   test('due on the day of receipt is a short time, and allowed', async () => {

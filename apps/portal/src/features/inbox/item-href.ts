@@ -12,6 +12,19 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'deadlineToSettle':
     case 'consultationToOpen':
       return paths.consultation(id);
+    case 'outageToSettle':
+      return `${paths.posting(id)}#do-duoc`;
+    case 'referralDue':
+      return paths.referral(id);
+    case 'breachToTell':
+    case 'breachToClose':
+      return paths.breach(id);
+    case 'dataRequestDue':
+      return paths.dataRequest(id);
+    case 'opinionsHeld':
+      return paths.moderation(id);
+    case 'appealToDecide':
+      return `${paths.moderation(id)}?hang=xem-lai`;
     case 'invitationOverdue':
       return paths.requests(id);
     case 'invitationToAnswer':
@@ -24,6 +37,13 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
       return paths.responseGroup(parentId ?? '', id);
     case 'versionToConfirm':
       return paths.projectVersion(parentId ?? '', id);
+    case 'lineageToSettle':
+      return paths.projectLineage(parentId ?? '', id);
+    case 'placesToSettle':
+      return paths.projectPlaces(parentId ?? '', id);
+    case 'keyPointsToRead':
+    case 'keyPointsToApprove':
+      return paths.keyPoints(id);
     case 'draftToScreen':
     case 'draftToRescreen':
       return paths.projectScreening(id);
@@ -35,6 +55,14 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
       return paths.activity(id);
     case 'ruleChangeToApprove':
       return paths.ruleChange(id);
+    case 'dossierToPublish':
+    case 'dossierReturned':
+      return `${paths.projectDossier(parentId ?? '')}#ban-${id}`;
+    case 'issuedToPublish':
+    case 'issuedReturned':
+      return paths.issuedDocument(id);
+    case 'readingToDecide':
+      return `${paths.screeningReadings}#de-xuat-${id}`;
     case 'externalDraftToAnswer':
       return paths.externalDraft(id);
     case 'externalAssignment':

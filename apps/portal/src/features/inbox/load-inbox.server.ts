@@ -5,6 +5,7 @@ import { findReach } from '#features/organisations/find-reach.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
+import { noteOf } from '#text/vi/inbox.ts';
 import { findWaiting } from './inbox.store.server.ts';
 import { sortInbox, type WaitingItem } from './inbox.ts';
 
@@ -29,12 +30,13 @@ export async function loadInbox({ db, clock }: Platform, actor: PersonActor) {
   return { today, year, inbox: sortInbox(mine, today), figures };
 }
 
-/** What is not of the own house says whose it is. */
+/** A count gets its word; what is not of the own house says whose it is. */
 function named(
   { ownOrganisationIds, inheritedOrganisationIds }: PersonActor,
   item: WaitingItem,
 ): WaitingItem {
-  const { organisationId: of, body, note } = item;
-  if (ownOrganisationIds.includes(of) && !inheritedOrganisationIds.includes(of)) return item;
+  const { organisationId: of, body } = item;
+  const note = noteOf(item.kind, item.note);
+  if (ownOrganisationIds.includes(of) && !inheritedOrganisationIds.includes(of)) return { ...item, note };
   return { ...item, note: [body, note].filter((words) => words !== '').join(' · ') };
 }

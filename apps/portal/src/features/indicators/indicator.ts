@@ -25,9 +25,12 @@ export const INDICATOR_CODES = [
   'postedRate',
   'responseTablesPublished',
   'opinionsReceived',
+  'opinionsInternal',
   'opinionsLate',
   'opinionsAnswered',
+  'answeredRate',
   'opinionsAccepted',
+  'acceptedRate',
   'opinionsPartlyAccepted',
   'opinionsExplained',
   'opinionsAgreeing',
@@ -60,6 +63,9 @@ const SUMS: readonly IndicatorCode[] = ['reachMeasured', 'reachEstimated'];
 const RATIOS: Partial<Record<IndicatorCode, { numerator: IndicatorCode; denominator: IndicatorCode }>> = {
   // Decision 407/QĐ-TTg: policies in scope that were communicated, 100 % from 2023.
   communicatedRate: { numerator: 'draftsCommunicated', denominator: 'draftsInScope' },
+  // Law 64/2025/QH15, Article 6(4): every opinion is answered.
+  answeredRate: { numerator: 'opinionsAnswered', denominator: 'opinionsReceived' },
+  acceptedRate: { numerator: 'opinionsAccepted', denominator: 'opinionsAnswered' },
   // Seed S3 III.3: posted in full for the minimum ÷ all draft documents of law and proposal dossiers that were due.
   postedRate: { numerator: 'draftsPostedInFull', denominator: 'draftsToPost' },
 };

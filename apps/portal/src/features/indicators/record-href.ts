@@ -9,6 +9,8 @@ export function recordHref(record: {
   switch (record.kind) {
     case 'project':
       return paths.project(record.id);
+    case 'proposal':
+      return paths.projectDossier(record.id);
     case 'issuedDocument':
       return paths.issuedDocument(record.id);
     case 'consultation':

@@ -52,8 +52,18 @@ const communicated = (scope: Scope) => sql`in_scope and exists (
 
 /** Drafts of law whose minimum was over, or which were issued without posting, in the period and by today. */
 const due = (scope: Scope) => sql`on_date <= ${known(scope)}`;
-const answered = sql`response_state = 'approved'`;
-const outcome = (code: string) => sql`response_state = 'approved' and outcome = ${code}`;
+/** Drafts and proposal dossiers: of one draft both may be due, each by its own minimum. */
+const postingDuties =
+  (condition: RawBuilder<unknown>): Source =>
+  (scope) => {
+    const counts = sql`${due(scope)} and ${condition}`;
+    const drafts = rows('counted_posting_duty', 'project', counts)(scope);
+    return sql`${drafts} union all ${rows('counted_proposal_duty', 'proposal', counts)(scope)}`;
+  };
+/** What the staff of a body said among themselves is counted apart: it was not received from anybody. */
+const outside = sql`counting_class <> 'staff'`;
+const answered = sql`${outside} and response_state = 'approved'`;
+const outcome = (code: string) => sql`${answered} and outcome = ${code}`;
 
 const draftLife = (scope: Scope, day: RawBuilder<unknown>, condition: RawBuilder<unknown>) =>
   sql`select id, null::uuid as parent_id, null::text as unit_id, 'project'::text as kind, label, ${day} as on_date,
@@ -83,17 +93,17 @@ export const SOURCES: Readonly<Partial<Record<IndicatorCode, Source>>> = {
   draftsOutOfScope: screened(sql`not in_scope`),
   draftsCommunicated: (scope) => screened(communicated(scope))(scope),
   consultationsOpened: rows('counted_consultation', 'consultation'),
-  draftsToPost: (scope) => rows('counted_posting_duty', 'project', due(scope))(scope),
-  draftsPostedInFull: (scope) =>
-    rows('counted_posting_duty', 'project', sql`${due(scope)} and in_full`)(scope),
+  draftsToPost: postingDuties(sql`true`),
+  draftsPostedInFull: postingDuties(sql`in_full`),
   responseTablesPublished: rows('counted_response_table', 'responseTable'),
-  opinionsReceived: rows('counted_opinion', 'opinion'),
-  opinionsLate: rows('counted_opinion', 'opinion', sql`late`),
+  opinionsReceived: rows('counted_opinion', 'opinion', outside),
+  opinionsInternal: rows('counted_opinion', 'opinion', sql`counting_class = 'staff'`),
+  opinionsLate: rows('counted_opinion', 'opinion', sql`${outside} and late`),
   opinionsAnswered: rows('counted_opinion', 'opinion', answered),
   opinionsAccepted: rows('counted_opinion', 'opinion', outcome('accepted')),
   opinionsPartlyAccepted: rows('counted_opinion', 'opinion', outcome('partlyAccepted')),
   opinionsExplained: rows('counted_opinion', 'opinion', outcome('explained')),
-  opinionsAgreeing: rows('counted_opinion', 'opinion', sql`position = 'agree'`),
+  opinionsAgreeing: rows('counted_opinion', 'opinion', sql`${outside} and position = 'agree'`),
   activities: rows('counted_activity', 'activity'),
   activitiesUnproven: rows('counted_activity', 'activity', sql`not proven`),
   reachMeasured: rows('counted_activity', 'activity', sql`reach_kind = 'measured'`, sql`reach`),

@@ -2,12 +2,13 @@ import { parse } from '@danban/legal-text';
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
+import { answerSecrecy, logRefusedFile, mayUploadTo } from '#features/documents/gate/ask-secrecy.server.ts';
 import type { ImportRefusal } from '#features/documents/import-result.ts';
 import { keepDocument } from '#features/documents/keep-document.server.ts';
 import { readUploadedFile, type ScannedUpload } from '#features/documents/read-upload.server.ts';
 import { writeLegalDraftDocx } from '#features/documents/write-legal-draft-docx.server.ts';
 import { treeHash } from '#features/drafts/draft-version.ts';
-import { holds } from '#features/drafts/versions/declare-secrecy.server.ts';
+import { findOpenRequest } from '#features/drafts/publications/second-person.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
@@ -17,15 +18,10 @@ import { demoMark } from '#text/vi/common.ts';
 import { compareWithAllDrafts } from './compare-text.server.ts';
 import type { IssuedDocument } from './issued-document.ts';
 import { requireIssuedDocument } from './issued-documents.store.server.ts';
-import {
-  findIssuedText,
-  insertIssuedText,
-  insertTextDeclaration,
-  latestTextDeclaration,
-  nextTextOrdinal,
-} from './issued-texts.store.server.ts';
+import { findIssuedText, insertIssuedText, nextTextOrdinal } from './issued-texts.store.server.ts';
+import { askPublication } from './publish-issued.server.ts';
 
-/** Takes the answer to "does it hold state secrets?". "Yes" ends here: only the fact of the answer is kept. */
+/** Takes the answer to "does it hold state secrets?" before the text of an issued document. */
 export async function declareTextSecrecy(
   platform: Platform,
   actor: PersonActor,
@@ -34,25 +30,20 @@ export async function declareTextSecrecy(
 ): Promise<void> {
   const document = await requireIssuedDocument(platform.db, documentId);
   requirePermission(actor, 'draft.edit', document);
-  const now = platform.clock.now();
-  await inTransaction(platform.db, async (tx) => {
-    const given = { id: newId(now), documentId, answer, declaredBy: actor.personId, declaredAt: now };
-    await insertTextDeclaration(tx, given);
-    const act =
-      answer === 'yes' ? 'issuedDocument.uploadRefusedAsSecret' : 'issuedDocument.declaredNotSecret';
-    await record(tx, actor, { act, ...about(document), after: { answer } }, now);
-  });
+  await answerSecrecy(platform, actor, uploadTo(document), answer);
 }
 
 /** Whether this person may upload the text now: the last answer is "no" and fresh. */
 export async function mayUploadText(
-  { db, clock }: Platform,
+  platform: Platform,
   documentId: string,
   personId: string,
 ): Promise<boolean> {
-  const last = await latestTextDeclaration(db, documentId, personId);
-  const declaration = last && { ...last, id: '', projectId: '', declaredBy: personId };
-  return holds(declaration, clock.now());
+  return await mayUploadTo(platform, { kind: 'issuedDocument', id: documentId }, personId);
+}
+
+function uploadTo({ id, organisationId }: IssuedDocument) {
+  return { kind: 'issuedDocument', id, organisationId } as const;
 }
 
 export type IssuedTextRefusal = ImportRefusal | 'notDeclared' | 'stampFound' | 'sameText';
@@ -88,7 +79,10 @@ export async function keepIssuedText(
   if (!upload.ok) return upload;
   const { document, read, bytes, secrecyHits } = upload.value;
   const cleared = secrecyHits.length > 0 && stampReason !== '' && can(actor, 'secrecy.clear', document);
-  if (secrecyHits.length > 0 && !cleared) return refuse('stampFound', { marks: secrecyHits.length });
+  if (secrecyHits.length > 0 && !cleared) {
+    await logRefusedFile(platform, actor, uploadTo(document), secrecyHits);
+    return refuse('stampFound', { marks: secrecyHits.length });
+  }
   const { tree, diagnostics } = parse(read.blocks);
   const sha256 = treeHash(tree);
   const mark = platform.installation.kind === 'demo' ? { demoMark } : {};
@@ -107,6 +101,9 @@ export async function keepIssuedText(
       ...{ createdBy: actor.personId, createdAt: now },
     });
     await compareWithAllDrafts(tx, document.id);
+    // The public goes on reading the text that it had, until a second person has seen this one.
+    const waits = (await findOpenRequest({ db: tx }, 'issuedDocument', document.id)) !== undefined;
+    if (document.publishedAt || waits) await askPublication(tx, actor, document, now);
     const { organisationId } = document;
     await emit(tx, 'issuedDocument.textAdded', { issuedDocumentId: document.id, organisationId }, now);
     const after = { ordinal, sha256, fileSha256: read.sha256, secrecyHits: secrecyHits.length };

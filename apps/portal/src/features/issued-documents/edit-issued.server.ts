@@ -2,6 +2,8 @@ import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { renameIssued } from '#features/drafts/projects/projects.store.server.ts';
+import { decideRequest } from '#features/drafts/publications/publications.store.server.ts';
+import { findOpenRequest } from '#features/drafts/publications/second-person.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -17,6 +19,7 @@ import {
 } from './issued-documents.store.server.ts';
 import { findIssuedLinks } from './issued-links.store.server.ts';
 import { factsOf, type RecordFault, whyNotRecord } from './issuing.ts';
+import { askPublication } from './publish-issued.server.ts';
 
 export type EditIssuedRefusal = RecordFault | 'alreadyRecorded' | 'reasonMissing';
 
@@ -33,7 +36,7 @@ const NAMES = [
   'legalForceReason',
 ] as const;
 
-/** Completes or corrects the record; its address stays. The drafts name the document as it is called now. */
+/** Completes or corrects the record; its address stays. Corrected, it leaves the public page until a second person has seen it. The drafts name the document as it is called now. */
 export async function editIssued(
   platform: Platform,
   actor: PersonActor,
@@ -48,13 +51,19 @@ export async function editIssued(
   if (refusal) return refuse(refusal);
   const corrected = NAMES.filter((field) => document[field] !== input[field]);
   if (corrected.length > 0 && input.reason === '') return refuse('reasonMissing');
-  const publishedAt = input.published ? (document.publishedAt ?? now) : null;
+  // What a second person saw is public no longer when it was corrected; the corrected record waits for one again.
+  const staysPublic = input.published && corrected.length === 0;
+  const publishedAt = staysPublic ? document.publishedAt : null;
   const after: IssuedDocument = { ...document, ...factsOf(input), publishedAt };
+  const request = await findOpenRequest(platform, 'issuedDocument', id);
   return await inTransaction(db, async (tx) => {
     await holdName(tx, 'numbers of issued documents');
     const same = await findSameNumber(tx, input);
     if (same && same.id !== id) return refuse('alreadyRecorded', { number: same.number });
     await updateIssuedDocument(tx, after, input.version);
+    if (input.published && !publishedAt) await askPublication(tx, actor, after, now);
+    if (!input.published && request)
+      await decideRequest(tx, request, { state: 'withdrawn', by: actor.personId, at: now });
     const drafts = (await findIssuedLinks(tx, id)).map((link) => link.projectId);
     const before = { number: document.number, issuedOn: document.adoptedOn };
     const name = { number: after.number, issuedOn: after.adoptedOn, title: after.title };

@@ -15,6 +15,7 @@ export interface IssueRule {
 
 const OLD = ['2016-07-01', '2025-03-31'] as const;
 const NEW = ['2025-04-01', null] as const;
+const BEFORE_AMENDED = ['2025-04-01', '2025-06-30'] as const;
 
 function row(
   level: Level,
@@ -34,9 +35,11 @@ const GAZETTE_2025 = 'Luật số 64/2025/QH15, Điều 9';
 export const EFFECT_RULES: readonly IssueRule[] = [
   row('central', 45, OLD, EFFECT_2015, 'U'),
   row('province', 10, OLD, EFFECT_2015, 'U'),
+  row('district', 7, OLD, `${EFFECT_2015}, khoản 1`, 'V'),
   row('commune', 7, OLD, EFFECT_2015, 'U'),
   row('central', 45, NEW, EFFECT_2025, 'S'),
   row('province', 10, NEW, EFFECT_2025, 'S'),
+  row('district', 10, BEFORE_AMENDED, EFFECT_2025, 'S'),
   row('commune', 10, NEW, EFFECT_2025, 'S'),
 ];
 
@@ -44,5 +47,6 @@ export const EFFECT_RULES: readonly IssueRule[] = [
 export const GAZETTE_RULES: readonly IssueRule[] = [
   row('central', 3, NEW, GAZETTE_2025, 'S'),
   row('province', 3, NEW, GAZETTE_2025, 'S'),
+  row('district', 3, BEFORE_AMENDED, GAZETTE_2025, 'S'),
   row('commune', 3, NEW, GAZETTE_2025, 'S'),
 ];

@@ -19,6 +19,24 @@ describe('the day of effect (Law 64/2025/QH15, Article 53)', () => {
     ['the centre on the 45th day', 'central', 'legal', '2026-03-02', '2026-04-16', '2026-04-16', 'lawful'],
     ['no day recorded yet', 'province', 'legal', '2026-03-02', null, '2026-03-12', 'unknown'],
     ['over the end of February', 'province', 'legal', '2026-02-20', '2026-03-02', '2026-03-02', 'lawful'],
+    [
+      'a district of 2024 after seven',
+      'district',
+      'legal',
+      '2024-06-03',
+      '2024-06-10',
+      '2024-06-10',
+      'lawful',
+    ],
+    [
+      'a district in the middle regime after ten',
+      'district',
+      'legal',
+      '2025-06-02',
+      '2025-06-11',
+      '2025-06-12',
+      'early',
+    ],
     ['a commune of 2024 after seven', 'commune', 'legal', '2024-06-03', '2024-06-10', '2024-06-10', 'lawful'],
   ] as const)('%s', (_words, level, legalForce, adoptedOn, effectiveOn, earliestOn, state) => {
     expect(effectCheck({ level, legalForce, adoptedOn, effectiveOn })).toMatchObject({ earliestOn, state });

@@ -2,9 +2,11 @@ import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { findDocument } from '#features/documents/documents.store.server.ts';
 import { findProjects, requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { findOpenRequest, showRequest } from '#features/drafts/publications/second-person.server.ts';
 import { changeList, countChanges } from '#features/drafts/reading/change-list.ts';
 import { isIssuable, regimeOn } from '#features/drafts/types/regime.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
+import { levelEnded } from '#features/time-limits/document-types.ts';
 import { calendarAround } from '#features/time-limits/time-limits.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
@@ -23,6 +25,7 @@ export async function loadIssuedDesk(platform: Platform, actor: Actor, id: strin
   const text = await findIssuedText(db, id);
   const mayEdit = can(actor, 'draft.edit', document);
   const own = actor.kind === 'person' && mayEdit ? actor.ownOrganisationIds : [];
+  const request = await findOpenRequest(platform, 'issuedDocument', id);
   const [drafts, comparisons, file, calendar, linkable] = await Promise.all([
     draftsOf(db, document),
     text ? comparisonsOf(db, text) : [],
@@ -38,8 +41,11 @@ export async function loadIssuedDesk(platform: Platform, actor: Actor, id: strin
     effect: effectCheck(document),
     gazette: gazetteCheck(document, calendar, legalDay(clock.now())),
     regime: document.legalForce === 'legal' ? regimeOn(document.documentType, document.adoptedOn) : undefined,
-    typeUnknown: !isIssuable(document.documentType, document.legalForce, document.adoptedOn),
+    typeUnknown:
+      levelEnded(document.level, document.adoptedOn) ||
+      !isIssuable(document.documentType, document.legalForce, document.adoptedOn),
     linkable,
+    request: request && (await showRequest(platform, actor, request)),
     trail: await findTrail(db, { objectKind: 'issuedDocument', objectId: id }),
     mayEdit,
     mayRecordActivity: can(actor, 'activity.record', document),

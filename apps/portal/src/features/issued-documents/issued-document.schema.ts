@@ -71,6 +71,19 @@ export const issuedDocumentSchema = v.pipe(
 );
 export type IssuedInput = v.InferOutput<typeof issuedDocumentSchema>;
 
+const seen = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
+export const askIssuedSchema = v.object({});
+/** What the second person saw: the record in this version, with this text. */
+export const approveIssuedSchema = v.object({
+  version: seen,
+  textOrdinal: v.pipe(
+    v.union([v.literal(''), seen]),
+    v.transform((ordinal) => (ordinal === '' ? null : ordinal)),
+  ),
+});
+export type ApproveIssuedInput = v.InferOutput<typeof approveIssuedSchema>;
+export const returnIssuedSchema = v.object({ reason: v.pipe(line(1000), v.minLength(1)) });
+
 export const linkDraftSchema = v.object({
   projectId: v.pipe(v.string(), v.uuid()),
   reason: line(2000),

@@ -24,6 +24,8 @@ export interface IssuedDocument {
   readonly gazetteReference: string;
   /** On the public page since; null: not public. */
   readonly publishedAt: Date | null;
+  /** Which text the public reads: the one that a second person saw last. */
+  readonly publishedText: number | null;
   readonly createdBy: string | null;
   readonly createdAt: Date;
   readonly version: number;

@@ -30,6 +30,7 @@ interface IssuedDocumentTable {
   gazette_on: string | null;
   gazette_reference: string;
   published_at: Date | null;
+  published_text: number | null;
   created_by: string | null;
   created_at: Date;
   version: number;
@@ -58,6 +59,7 @@ function columnsOf(document: Omit<IssuedDocument, 'id' | 'slug' | 'version'>) {
     gazette_on: document.gazetteOn,
     gazette_reference: document.gazetteReference,
     published_at: document.publishedAt,
+    published_text: document.publishedText,
     created_by: document.createdBy,
     created_at: document.createdAt,
   };
@@ -201,6 +203,7 @@ function documentFrom(row: IssuedDocumentTable): IssuedDocument {
     gazetteOn: row.gazette_on,
     gazetteReference: row.gazette_reference,
     publishedAt: row.published_at,
+    publishedText: row.published_text,
     createdBy: row.created_by,
     createdAt: row.created_at,
     version: row.version,

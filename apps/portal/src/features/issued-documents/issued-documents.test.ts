@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
+import type { PersonActor } from '#features/authority/actor.ts';
 import { erasePurged } from '#features/documents/documents.store.server.ts';
 import { findProject, requireProject } from '#features/drafts/drafts.store.server.ts';
 import type { LawProject, Stage } from '#features/drafts/law-project.ts';
@@ -14,6 +15,7 @@ import { recordActivity } from '#features/outreach/record-activity.server.ts';
 import { countReport } from '#features/reports/count-report.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { aDraftingDesk, aDraftVersion, aLawProject, docxOf, SHORT_LAW } from '#test/factories/law-project.ts';
+import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import { oneYearReport } from '#text/vi/one-year-report.ts';
 import { declareTextSecrecy, keepIssuedText, readIssuedText } from './add-issued-text.server.ts';
@@ -24,6 +26,12 @@ import { readIssuedForm } from './issued-form.ts';
 import { eraseIssuedTexts, findIssuedText } from './issued-texts.store.server.ts';
 import { linkDraft } from './join-draft.server.ts';
 import { loadPublicIssued } from './public-issued.server.ts';
+import {
+  approveIssuedPublication,
+  requestIssuedPublication,
+  returnIssuedPublication,
+  withdrawIssuedRequest,
+} from './publish-issued.server.ts';
 import { recordIssuedAlone, recordIssuedOfDraft } from './record-issued.server.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');
@@ -55,6 +63,31 @@ function idOf(result: Awaited<ReturnType<typeof recordIssuedAlone>>): string {
   if (!result.ok) throw new Error(result.reason);
   return result.value.id;
 }
+
+/** The second person, who sees record and text as they are now. */
+async function approve(head: PersonActor, id: string) {
+  const { document, text } = await loadIssuedDesk(platform(), head, id);
+  const seen = { version: document.version, textOrdinal: text?.ordinal ?? null };
+  return await approveIssuedPublication(platform(), head, id, seen);
+}
+
+describe('a document of a district', () => {
+  test.each([
+    ['2024-06-12', 'legal', false],
+    ['2025-06-30', 'legal', false],
+    ['2025-07-01', 'legal', true],
+    ['2025-07-01', 'individual', true],
+    ['2025-06-30', 'individual', false],
+  ] as const)('adopted on %s, %s: recorded; a warning: %s', async (adoptedOn, legalForce, warned) => {
+    const { officer } = await aDesk();
+    const facts = { documentType: 'districtCommitteeDecision', adoptedOn, legalForce } as const;
+    const issuer = { issuingBody: 'Ủy ban nhân dân huyện Cẩm Thủy', number: '05/2024/QĐ-UBND' };
+    const id = idOf(await recordIssuedAlone(platform(), officer, recordOf({}, { ...facts, ...issuer })));
+    const desk = await loadIssuedDesk(platform(), officer, id);
+    expect(desk.document.level).toBe('district');
+    expect(desk.typeUnknown).toBe(warned);
+  });
+});
 
 describe('five drafts and five documents of a department, 2022-2023 (facts of its own one-year report)', () => {
   const CHAIR = 'Chủ tịch Ủy ban nhân dân tỉnh Hưng Yên';
@@ -152,7 +185,7 @@ describe('recording what a draft became', () => {
       { event: 'issue', onDate: '2026-11-20', reason: null, byPerson: officer.personId },
     ]);
     const acts = (await findEntries(db, { objectId: id, limit: 5 })).map(({ act }) => act);
-    expect(acts).toEqual(['issuedDocument.recorded']);
+    expect(acts).toEqual(['issuedDocument.publicationAsked', 'issuedDocument.recorded']);
     const [entry] = await findEntries(db, { objectId: project.id, limit: 1 });
     expect(entry).toMatchObject({ act: 'draft.issued', before: { stage: 'submitted' } });
   });
@@ -262,8 +295,9 @@ describe('the text as issued', () => {
   }
 
   test('is compared with the last text of the draft; the public reads what changed', async () => {
-    const { officer, project, id, upload } = await issued();
+    const { officer, head, project, id, upload } = await issued();
     expect(await upload(SHORT_LAW.replace('hằng tháng', 'hằng quý'))).toMatchObject({ ok: true });
+    expect(await approve(head, id)).toMatchObject({ ok: true });
     const desk = await loadIssuedDesk(platform(), officer, id);
     expect(desk.comparisons).toMatchObject([
       { projectId: project.id, beforeOrdinal: 1, counts: { added: 0, changed: 1, removed: 0, moved: 0 } },
@@ -271,6 +305,57 @@ describe('the text as issued', () => {
     const open = await loadPublicIssued(platform(), desk.document.slug);
     expect(open.comparisons[0]?.articles.map(({ id: article }) => article)).toEqual(['dieu-3']);
     expect(await platform().files.get(open.text!.fileSha256)).toBeDefined();
+  });
+
+  test('nothing is public before a second person has seen record and text; who changed it last does not approve', async () => {
+    const { officer, head, db, organisation, project, id, upload } = await issued();
+    const { slug } = (await loadIssuedDesk(platform(), officer, id)).document;
+    const isPublic = () =>
+      loadPublicIssued(platform(), slug).then(
+        ({ text }) => text?.ordinal ?? 'record',
+        () => false,
+      );
+    expect(await isPublic()).toBe(false);
+    await expect(approve(officer, id)).rejects.toThrow('draft.publish');
+    await upload(SHORT_LAW, true, '', head);
+    expect(await approve(head, id), 'the head added the text').toMatchObject({ reason: 'samePerson' });
+    const leader = await aPerson(db, { organisationId: organisation.id, roles: ['leader'] });
+    const unseen = { version: 1, textOrdinal: null };
+    await expect(approveIssuedPublication(platform(), leader, id, unseen)).rejects.toThrow(
+      'changed meanwhile',
+    );
+    expect(await isPublic()).toBe(false);
+    expect(await approve(leader, id)).toMatchObject({ ok: true });
+    expect(await isPublic()).toBe(1);
+    expect(await approve(leader, id)).toMatchObject({ reason: 'notWaiting' });
+    expect(await requestIssuedPublication(platform(), officer, id)).toMatchObject({
+      reason: 'nothingToPublish',
+    });
+
+    await upload(`${SHORT_LAW}\n3. Tổ trưởng do thành viên bầu.`);
+    expect(await isPublic(), 'the public goes on reading what was approved').toBe(1);
+    const back = await returnIssuedPublication(platform(), head, id, { reason: 'Thiếu phụ lục.' });
+    expect(back).toMatchObject({ ok: true });
+    const { rows } = await sql<{ note: string }>`
+      select note from waiting_item where kind = 'issuedReturned' and id = ${id}`.execute(db);
+    expect(rows).toEqual([{ note: 'Thiếu phụ lục.' }]);
+    expect(await requestIssuedPublication(platform(), officer, id)).toMatchObject({ ok: true });
+    expect(await requestIssuedPublication(platform(), officer, id)).toMatchObject({ reason: 'waiting' });
+    expect(await approve(head, id)).toMatchObject({ ok: true });
+    expect(await isPublic()).toBe(2);
+
+    const { version } = (await loadIssuedDesk(platform(), officer, id)).document;
+    const later = { effectiveOn: '2026-12-20', version: String(version) };
+    await editIssued(platform(), officer, id, recordOf(project, later));
+    expect(await isPublic(), 'a day of effect that is known later').toBe(2);
+    const wrong = { ...later, title: 'Tên khác', reason: 'Nhầm tên.', version: String(version + 1) };
+    await editIssued(platform(), officer, id, recordOf(project, wrong));
+    expect(await isPublic(), 'a correction takes it off until it is seen again').toBe(false);
+    expect(await withdrawIssuedRequest(platform(), officer, id)).toMatchObject({ ok: true });
+    expect(await approve(head, id)).toMatchObject({ reason: 'notWaiting' });
+    await requestIssuedPublication(platform(), officer, id);
+    expect(await approve(head, id)).toMatchObject({ ok: true });
+    expect(await isPublic()).toBe(2);
   });
 
   test('the same text is refused, a further one is compared again', async () => {
@@ -292,8 +377,9 @@ describe('the text as issued', () => {
   });
 
   test('a purged file leaves no words in text, comparison or page', async () => {
-    const { officer, db, id, upload } = await issued();
+    const { officer, head, db, id, upload } = await issued();
     await upload(SHORT_LAW.replace('hằng tháng', 'hằng quý'));
+    await approve(head, id);
     const { document, text } = await loadIssuedDesk(platform(), officer, id);
     const sha256 = text?.file?.sha256 ?? '';
     expect(await eraseIssuedTexts(db, sha256)).toBe(0);

@@ -11,13 +11,6 @@ declare module '#platform/db.server.ts' {
       before_version_id: string;
       comparison: unknown;
     };
-    issued_text_declaration: {
-      id: string;
-      document_id: string;
-      answer: 'no' | 'yes';
-      declared_by: string;
-      declared_at: Date;
-    };
   }
 }
 
@@ -83,14 +76,19 @@ export async function insertIssuedText(tx: Db, text: IssuedText): Promise<void> 
 }
 
 /** The latest text of the document. */
-export async function findIssuedText(db: Db, documentId: string): Promise<IssuedText | undefined> {
-  const row = await db
+export async function findIssuedText(
+  db: Db,
+  documentId: string,
+  ordinal?: number,
+): Promise<IssuedText | undefined> {
+  let query = db
     .selectFrom('issued_text')
     .selectAll()
     .where('document_id', '=', documentId)
     .orderBy('ordinal', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+  if (ordinal !== undefined) query = query.where('ordinal', '=', ordinal);
+  const row = await query.executeTakeFirst();
   return (
     row && {
       id: row.id,
@@ -170,44 +168,4 @@ export async function findIssuedComparisons(db: Db, textId: string): Promise<Iss
     beforeVersionId: row.before_version_id,
     comparison: row.comparison as UnitComparison,
   }));
-}
-
-export async function insertTextDeclaration(
-  tx: Db,
-  given: {
-    readonly id: string;
-    readonly documentId: string;
-    readonly answer: 'no' | 'yes';
-    readonly declaredBy: string;
-    readonly declaredAt: Date;
-  },
-): Promise<void> {
-  await tx
-    .insertInto('issued_text_declaration')
-    .values({
-      id: given.id,
-      document_id: given.documentId,
-      answer: given.answer,
-      declared_by: given.declaredBy,
-      declared_at: given.declaredAt,
-    })
-    .execute();
-}
-
-/** The last answer of this person about this document. */
-export async function latestTextDeclaration(
-  db: Db,
-  documentId: string,
-  personId: string,
-): Promise<{ answer: 'no' | 'yes'; declaredAt: Date } | undefined> {
-  const row = await db
-    .selectFrom('issued_text_declaration')
-    .select(['answer', 'declared_at'])
-    .where('document_id', '=', documentId)
-    .where('declared_by', '=', personId)
-    .orderBy('declared_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && { answer: row.answer, declaredAt: row.declared_at };
 }

@@ -18,9 +18,13 @@ export async function requirePublicIssued({ db }: Platform, slug: string): Promi
   return document;
 }
 
-/** The latest text, unless its file was purged or is reported as one that must not be here. */
-export async function findPublicText(db: Db, documentId: string): Promise<IssuedText | undefined> {
-  const text = await findIssuedText(db, documentId);
+/** The text that a second person saw last, unless its file was purged or is reported as one that must not be here. */
+export async function findPublicText(
+  db: Db,
+  { id, publishedText }: Pick<IssuedDocument, 'id' | 'publishedText'>,
+): Promise<IssuedText | undefined> {
+  if (publishedText === null) return undefined;
+  const text = await findIssuedText(db, id, publishedText);
   const file = text && (await findDocument(db, text.importedDocumentId));
   const hidden = await findHiddenFiles(db, file ? [file.sha256] : []);
   return file?.purgedAt || hidden.size > 0 ? undefined : text;
@@ -33,7 +37,7 @@ export async function findPublicText(db: Db, documentId: string): Promise<Issued
 export async function loadPublicIssued(platform: Platform, slug: string) {
   const { db } = platform;
   const document = await requirePublicIssued(platform, slug);
-  const text = await findPublicText(db, document.id);
+  const text = await findPublicText(db, document);
   const [drafts, comparisons] = await Promise.all([
     draftsOf(db, document),
     text ? comparisonsOf(db, text) : [],

@@ -15,8 +15,9 @@ import { type IssuedDocument, issuedSlug } from './issued-document.ts';
 import { findSameNumber, insertIssuedDocument, takenIssuedSlugs } from './issued-documents.store.server.ts';
 import { factsOf, type RecordIssuedRefusal, whyNotIssued, whyNotRecord } from './issuing.ts';
 import { joinDraft } from './join-draft.server.ts';
+import { askPublication } from './publish-issued.server.ts';
 
-/** Records what a draft became. It may have changed its type, level or issuer on the way, with the reason. */
+/** Records what a draft became; to the public page it goes when a second person has said so. It may have changed its type, level or issuer on the way, with the reason. */
 export async function recordIssuedOfDraft(
   platform: Platform,
   actor: PersonActor,
@@ -59,10 +60,11 @@ async function write(
     const document = {
       ...factsOf(input),
       ...{ id: newId(now), organisationId, slug: freeSlug(wanted, await takenIssuedSlugs(tx, wanted)) },
-      ...{ publishedAt: input.published ? now : null, createdBy: actor.personId, createdAt: now },
+      ...{ publishedAt: null, publishedText: null, createdBy: actor.personId, createdAt: now },
     };
     await insertIssuedDocument(tx, document);
     await recorded(tx, actor, document, now);
+    if (input.published) await askPublication(tx, actor, document, now);
     if (project) await joinDraft(tx, actor, { ...document, version: 1 }, project, input, now);
     return ok({ id: document.id });
   });

@@ -25,6 +25,10 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
       return params.groupId
         ? paths.responseGroup(id('consultationId'), id('groupId'))
         : paths.responseDesk(id('consultationId'));
+    case 'correctionProposed':
+    case 'correctionApproved':
+    case 'correctionReturned':
+      return paths.editionsDesk(id('consultationId'));
     case 'consultationOpened':
     case 'consultationClosed':
     case 'consultationCompleted':

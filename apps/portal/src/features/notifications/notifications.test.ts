@@ -21,6 +21,8 @@ describe('who is told', () => {
   test.each([
     ['consultation.closed', {}, ['consultationClosed']],
     ['response.proposed', {}, ['responseProposed', 'responseProposed']],
+    ['correction.proposed', {}, ['correctionProposed', 'correctionProposed']],
+    ['correction.approved', {}, ['correctionApproved']],
     ['invitation.answered', {}, ['invitationAnswered']],
     ['report.frozen', {}, ['reportFrozen', 'reportReceived']],
     ['officialDocument.changed', { state: 'approved' }, ['documentToSign']],

@@ -27,6 +27,9 @@ export const NOTIFICATION_MESSAGES = [
   'invitationAnswered',
   'responseProposed',
   'responseReturned',
+  'correctionProposed',
+  'correctionApproved',
+  'correctionReturned',
   'documentSubmitted',
   'documentReturned',
   'documentToSign',
@@ -61,6 +64,18 @@ const EXTERNAL: readonly Subscription[] = [
   { topic: 'externalDraft.proposed', roles: ['unitHead', 'leader'], message: 'externalProposed' },
   { topic: 'externalDraft.returned', roles: HANDLERS, message: 'externalReturned' },
   { topic: 'externalDraft.answered', roles: ['leader', 'focalUnit'], message: 'externalAnswered' },
+];
+
+/** A published answer that is to be set right: who approves it, who publishes the edition, who wrote it. */
+const CORRECTIONS: readonly Subscription[] = [
+  { topic: 'correction.proposed', roles: ['unitHead', 'leader'], message: 'correctionProposed' },
+  { topic: 'correction.proposed', audience: 'superior', roles: ['leader'], message: 'correctionProposed' },
+  { topic: 'correction.approved', roles: ['publisher'], message: 'correctionApproved' },
+  {
+    topic: 'correction.returned',
+    roles: ['draftingOfficer', 'communeOfficer'],
+    message: 'correctionReturned',
+  },
 ];
 
 /** Event → who is told what. What is not here tells nobody: opinions come by the thousand and have their desk. */
@@ -137,6 +152,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     message: 'reportReceived',
   },
   { topic: 'rule.proposed', roles: ['legalOfficer', 'leader', 'administrator'], message: 'ruleProposed' },
+  ...CORRECTIONS,
   ...EXTERNAL,
 ];
 

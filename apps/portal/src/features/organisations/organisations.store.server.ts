@@ -113,7 +113,7 @@ function matching(search: string) {
   return each.length > 0 ? sql<boolean>`(${sql.join(each, sql` and `)})` : sql<boolean>`true`;
 }
 
-function fromRow(row: OrganisationTable): Organisation {
+export function fromRow(row: OrganisationTable): Organisation {
   return {
     id: row.id,
     slug: row.slug,

@@ -9,6 +9,7 @@ import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import type { ActivityInput } from './activity.schema.ts';
+import { attachProof, declareActivityProof } from './attach-proof.server.ts';
 import { requireActivity } from './outreach.store.server.ts';
 import { editActivity, recordActivity } from './record-activity.server.ts';
 
@@ -58,9 +59,10 @@ test('the name of a proof is shown without what would hide its ending', async ()
     name: 'C:\\tai\\anh\u0000\u202Egnp.txt',
     bytes: new TextEncoder().encode('Biên bản họp thôn'),
   };
-  const result = await recordActivity(platform(), officer, input(null), file);
-  if (!result.ok) throw new Error(result.reason);
-  expect((await requireActivity(platform().db, result.value.id)).proof?.name).toBe('anhgnp.txt');
+  const { id } = done(await recordActivity(platform(), officer, input(null)));
+  done(await declareActivityProof(platform(), officer, id, 'no'));
+  done(await attachProof(platform(), officer, id, { version: 1, file }));
+  expect((await requireActivity(platform().db, id)).proof?.name).toBe('anhgnp.txt');
 });
 
 test('an activity stays editable when its draft was stopped meanwhile', async () => {

@@ -7,12 +7,14 @@ import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
+import { mayAttachMinutes } from './attach-minutes.server.ts';
 import { findAsked, findPolicies } from './exchange.store.server.ts';
 import { next } from './policy-consultation.ts';
 import { requirePolicyConsultation } from './policy-consultations.store.server.ts';
 
 /** All that the page of one policy consultation shows. */
-export async function loadPolicyConsultation({ db, clock }: Platform, actor: Actor, id: string) {
+export async function loadPolicyConsultation(platform: Platform, actor: Actor, id: string) {
+  const { db, clock } = platform;
   const consultation = await requirePolicyConsultation(db, id);
   requirePermission(actor, 'policyConsultation.read', consultation);
   const today = legalDay(clock.now());
@@ -37,7 +39,9 @@ export async function loadPolicyConsultation({ db, clock }: Platform, actor: Act
     report,
     trail,
     today,
+    declared: actor.kind === 'person' && (await mayAttachMinutes(platform, id, actor.personId)),
     may: {
+      clearMark: can(actor, 'secrecy.clear', consultation),
       plan: edit && isPlanned,
       enter: edit && consultation.state === 'held',
       cancel: edit && next(consultation.state, 'cancel') !== undefined,

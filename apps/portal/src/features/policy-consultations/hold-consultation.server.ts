@@ -1,9 +1,5 @@
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
-import { showableName } from '#features/documents/import-document.server.ts';
-import type { ImportRefusal } from '#features/documents/import-result.ts';
-import { sniffType } from '#features/documents/sniff-type.ts';
-import { MAX_FILE_BYTES } from '#features/documents/upload-limits.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
@@ -121,44 +117,6 @@ export async function explainPolicy(
     await changed(tx, actor, consultation, { act: 'policyConsultation.explained', after }, clock.now());
     return ok(null);
   });
-}
-
-export type MinutesRefusal = ImportRefusal | 'notHeld' | 'noFile';
-
-/** The signed minutes, kept by their hash; a better copy replaces them until the report is written. */
-export async function attachMinutes(
-  platform: Platform,
-  actor: PersonActor,
-  id: string,
-  input: {
-    readonly version: number;
-    readonly file: { readonly name: string; readonly bytes: Uint8Array } | undefined;
-  },
-): Promise<Result<null, MinutesRefusal>> {
-  const { db, clock, files } = platform;
-  const consultation = await load(db, actor, id);
-  if (consultation.state !== 'held') return refuse('notHeld');
-  const { file } = input;
-  if (!file) return refuse('noFile');
-  if (file.bytes.length > MAX_FILE_BYTES) return refuse('tooLarge');
-  const sniffed = sniffType(file.bytes, file.name);
-  if (!sniffed.ok) return refuse(sniffed.reason);
-  const sha256 = await files.put(file.bytes);
-  await inTransaction(db, async (tx) => {
-    await updatePolicyConsultation(tx, id, input.version, {
-      minutes_sha256: sha256,
-      minutes_name: showableName(file.name),
-      minutes_media_type: sniffed.mediaType,
-    });
-    await changed(
-      tx,
-      actor,
-      consultation,
-      { act: 'policyConsultation.minutesAttached', after: { sha256 } },
-      clock.now(),
-    );
-  });
-  return ok(null);
 }
 
 /** It does not take place, or was entered by mistake: it stays in the list with the reason. */

@@ -9,10 +9,10 @@ import { aDraftingDesk, aLawProject, docxOf } from '#test/factories/law-project.
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
+import { attachMinutes, declareMinutes } from './attach-minutes.server.ts';
 import { loadPolicyConsultation } from './desk.server.ts';
 import { findAsked, findPolicies } from './exchange.store.server.ts';
 import {
-  attachMinutes,
   cancelPolicyConsultation,
   explainPolicy,
   holdExchange,
@@ -115,6 +115,7 @@ describe('an exchange on a law', () => {
     done(await explainPolicy(platform(), officer, id, result));
     expect(await report()).toMatchObject({ reason: 'minutesNeeded' });
     const file = { name: 'bien-ban.docx', bytes: await docxOf('BIÊN BẢN') };
+    done(await declareMinutes(platform(), officer, id, 'no'));
     done(await attachMinutes(platform(), officer, id, { ...(await version(id)), file }));
     const { documentId } = done(await report());
     const document = await requireDocument(db, documentId);
@@ -172,6 +173,7 @@ describe('an exchange on a law', () => {
     const explained = { ordinal: 1, result: 'explained', explanation: 'Giữ.', version: 1 } as const;
     done(await explainPolicy(platform(), officer, id, explained));
     const file = { name: 'bien-ban.docx', bytes: await docxOf('BIÊN BẢN') };
+    done(await declareMinutes(platform(), officer, id, 'no'));
     done(await attachMinutes(platform(), officer, id, { ...(await version(id)), file }));
     const { documentId } = done(await reportPolicyConsultation(platform(), officer, id, await version(id)));
     await expect(

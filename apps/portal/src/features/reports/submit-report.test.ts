@@ -5,9 +5,11 @@ import { screenProject } from '#features/drafts/screening/screen-project.server.
 import { approveDocument, returnDocument } from '#features/official-documents/approve-document.server.ts';
 import { signDocument } from '#features/official-documents/issue-document.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
+import { attachProof, declareActivityProof } from '#features/outreach/attach-proof.server.ts';
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
+import { done } from '#test/factories/external-draft.ts';
 import { aLawProject, verdicts } from '#test/factories/law-project.ts';
 import { anOrganisation, aRelation, aSuccession } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
@@ -20,9 +22,6 @@ import { freezeSignedReport, submitReport } from './submit-report.server.ts';
 import { createReport, saveReport } from './write-report.server.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');
-const PNG = Uint8Array.from([
-  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52,
-]);
 const boxes = {
   awareness: '',
   activities: '',
@@ -121,11 +120,9 @@ describe('the report writes itself from the records', () => {
   test('an activity recorded later changes a report that is being written, not one that was submitted', async () => {
     const given = await aReport();
     const look = async () => (await loadReport(platform(), given.writer, given.id)).figures.activities.value;
-    const act = () =>
-      recordActivity(
-        platform(),
-        given.head,
-        {
+    const act = async () => {
+      const { id } = done(
+        await recordActivity(platform(), given.head, {
           projectId: given.project.id,
           title: 'Họp thôn',
           channel: 'villageMeeting',
@@ -135,9 +132,12 @@ describe('the report writes itself from the records', () => {
           reach: 40,
           reachKind: 'measured',
           summary: '',
-        },
-        { name: 'anh.png', bytes: PNG },
+        }),
       );
+      done(await declareActivityProof(platform(), given.head, id, 'no'));
+      const file = { name: 'bien-ban.txt', bytes: new TextEncoder().encode('Biên bản họp thôn') };
+      done(await attachProof(platform(), given.head, id, { version: 1, file }));
+    };
     await act();
     expect(await look()).toBe(1);
     await submitted(given);

@@ -1,6 +1,7 @@
 import { citationOf, findUnit, type LegalTree, walk } from '@danban/legal-text';
-import type { Channel } from '#features/submissions/submission.ts';
+import type { Channel, CountingClass } from '#features/submissions/submission.ts';
 import {
+  type Contributors,
   type MatrixRow,
   type MatrixSection,
   type MatrixTotals,
@@ -14,12 +15,15 @@ export interface AnsweredGroup {
   readonly ordinal: number;
   readonly unitId: string | null;
   readonly title: string;
+  /** All of them: each waits for the answer of its group. */
   readonly opinionsCount: number;
-  /** Of these, received after the deadline. */
+  /** Of these, what the staff of the body said among themselves: answered, and counted nowhere else. */
+  readonly internal: number;
+  /** Of those from outside, received after the deadline. */
   readonly late: number;
-  /** Most frequent words among its opinions that are not hidden; empty when all are. */
+  /** Most frequent words among its opinions from outside that are not hidden; empty when there is none. */
   readonly quoted: string;
-  readonly contributors: readonly { readonly label: string; readonly count: number }[];
+  readonly contributors: readonly Contributors[];
   readonly response: Response | undefined;
 }
 
@@ -29,7 +33,9 @@ export interface MatrixSource {
   readonly asked: number;
   readonly received: number;
   readonly late: number;
+  readonly internal: number;
   readonly byChannel: Readonly<Partial<Record<Channel, number>>>;
+  readonly byClass: Readonly<Partial<Record<CountingClass, number>>>;
 }
 
 /** The place of a unit in the printed order; the draft as a whole comes first, a unit of another version last. */
@@ -41,7 +47,8 @@ export function placesIn(tree: LegalTree): (unitId: string | null) => number {
 
 /**
  * The rows of the response table: what is about the draft as a whole first, then unit by unit in the order of
- * the draft; within a unit by the number of the group. Groups without opinions or without an outcome are left out.
+ * the draft; within a unit by the number of the group. Groups without an outcome are left out, and those without an opinion
+ * from outside: what only the staff said among themselves is no opinion that was received.
  */
 export function sectionsOf(
   { tree, groups }: Pick<MatrixSource, 'tree' | 'groups'>,
@@ -49,7 +56,7 @@ export function sectionsOf(
 ): MatrixSection[] {
   const byUnit = new Map<string | null, AnsweredGroup[]>();
   for (const group of [...groups].sort((a, b) => a.ordinal - b.ordinal)) {
-    if (group.opinionsCount === 0 || !group.response?.outcome) continue;
+    if (fromOutside(group) === 0 || !group.response?.outcome) continue;
     byUnit.set(group.unitId, [...(byUnit.get(group.unitId) ?? []), group]);
   }
   const order = placesIn(tree);
@@ -63,6 +70,9 @@ export function sectionsOf(
     }));
 }
 
+const fromOutside = ({ opinionsCount, internal }: Pick<AnsweredGroup, 'opinionsCount' | 'internal'>) =>
+  opinionsCount - internal;
+
 function rowOf(group: AnsweredGroup): MatrixRow {
   const { response } = group;
   if (!response?.outcome) throw new Error(`matrix row of group ${group.ordinal}: no outcome`);
@@ -70,7 +80,8 @@ function rowOf(group: AnsweredGroup): MatrixRow {
     groupOrdinal: group.ordinal,
     title: group.title,
     contributors: group.contributors,
-    opinionsCount: group.opinionsCount,
+    opinionsCount: fromOutside(group),
+    ...(group.internal > 0 ? { internal: group.internal } : {}),
     ...(group.late > 0 ? { late: group.late } : {}),
     said: group.quoted,
     outcome: response.outcome,
@@ -80,17 +91,22 @@ function rowOf(group: AnsweredGroup): MatrixRow {
   };
 }
 
-/** Counts of opinions: asked and received are never the same figure; late ones are contained in received. */
+/**
+ * Counts of opinions from outside: asked and received are never the same figure; late ones are contained in received. What the
+ * staff said among themselves is in none of them.
+ */
 export function totalsOf(source: MatrixSource): MatrixTotals {
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<
     ResponseOutcome,
     number
   >;
-  for (const { response, opinionsCount } of source.groups) {
-    if (response?.outcome && response.state === 'approved') byOutcome[response.outcome] += opinionsCount;
+  for (const group of source.groups) {
+    const { response } = group;
+    if (response?.outcome && response.state === 'approved') byOutcome[response.outcome] += fromOutside(group);
   }
-  const { asked, received, late, byChannel } = source;
-  return { asked, received, byOutcome, bySubmissionChannel: byChannel, late };
+  const { asked, received, late, internal, byChannel, byClass } = source;
+  const apart = internal > 0 ? { internal } : {};
+  return { asked, received, byOutcome, bySubmissionChannel: byChannel, byClass, late, ...apart };
 }
 
 /** Everything that still stands between the table and its publication; all zero: it may be published. */

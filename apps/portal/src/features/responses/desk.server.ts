@@ -1,4 +1,4 @@
-import { carryAnchor, citationOf, findUnit, type LegalTree, unitText, walk } from '@danban/legal-text';
+import { carryAnchor, citationOf, findUnit, type LegalTree, unitText } from '@danban/legal-text';
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import type { DraftVersion } from '#features/drafts/draft-version.ts';
@@ -7,9 +7,11 @@ import { findTrail } from '#features/identity/find-trail.server.ts';
 import { findHolders } from '#features/identity/people/list-people.server.ts';
 import { findCopies } from '#features/submissions/desk/copies.store.server.ts';
 import { requireGroup } from '#features/submissions/groups.store.server.ts';
+import { redline } from '#features/submissions/redline.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { placesIn, totalsOf } from './build-matrix.ts';
+import { changeable } from './changeable-units.ts';
 import { loadMatrix } from './load-matrix.server.ts';
 import { findPublishedMatrix } from './published-matrix.store.server.ts';
 import { findResponse } from './responses.store.server.ts';
@@ -79,7 +81,7 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
     opinions: copies.map(({ count, opinions: [opinion] }) => ({
       opinion: opinion!,
       count,
-      unitText: provisionIn(tree, opinion!.unitId)?.text ?? null,
+      changes: opinion!.suggestedWording ? redline(tree, opinion!, opinion!.suggestedWording) : undefined,
       citation: opinion!.unitId ? citationOf(tree, opinion!.unitId) : null,
     })),
     units: changeable(latest.tree),
@@ -119,14 +121,4 @@ function provisionAfter(
     changedUnitId ?? carryAnchor({ unit: unitId! }, asked.tree, latest.tree, stored).anchor?.unit ?? null;
   const provision = provisionIn(latest.tree, carried);
   return provision ? { kind: 'unit', ...provision } : { kind: 'removed' };
-}
-
-/** Articles, clauses and points that an answer may name as changed. */
-function changeable(tree: LegalTree): { value: string; label: string }[] {
-  const found: { value: string; label: string }[] = [];
-  walk(tree, ({ id, kind }) => {
-    if (kind === 'article' || kind === 'clause' || kind === 'point')
-      found.push({ value: id, label: citationOf(tree, id) });
-  });
-  return found;
 }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type PersonActor, systemActor } from '#features/authority/actor.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
+import { hideOpinions } from '#features/moderation/hide-selected.server.ts';
 import { groupOpinions } from '#features/submissions/desk/group-opinions.server.ts';
-import { hideOpinions } from '#features/submissions/desk/hide-opinions.server.ts';
 import { type EnteredSubmission, enterSubmission } from '#features/submissions/enter-submission.server.ts';
 import { newId } from '#platform/ids.ts';
 import { aDraftVersion, SHORT_LAW } from '#test/factories/law-project.ts';

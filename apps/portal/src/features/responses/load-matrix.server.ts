@@ -7,9 +7,11 @@ import {
   findGroupContributors,
   findGroups,
 } from '#features/submissions/groups.store.server.ts';
+import { COUNTING_CLASSES, type CountingClass } from '#features/submissions/submission.ts';
 import type { Db } from '#platform/db.server.ts';
 import { responseTable as words } from '#text/vi/response-table.ts';
 import { type AnsweredGroup, type MatrixSource, missingFor } from './build-matrix.ts';
+import type { Contributors } from './matrix.ts';
 import { countReceivedByChannel, findQuotedWords } from './matrix-source.store.server.ts';
 import { findResponses } from './responses.store.server.ts';
 
@@ -38,15 +40,14 @@ export async function loadMatrix(db: Db, consultationId: string, now: Date) {
   const speakers = Map.groupBy(contributors, ({ groupId }) => groupId);
   const answered: DeskGroup[] = groups.map(
     ({ id, ordinal, unitId, title, opinionsCount, version: groupVersion }) => ({
+      ...speakersOf(speakers.get(id) ?? []),
       id,
       version: groupVersion,
       ordinal,
       unitId,
       title,
       opinionsCount,
-      late: (speakers.get(id) ?? []).reduce((sum, { late, count }) => sum + (late ? count : 0), 0),
       quoted: quoted.get(id) ?? '',
-      contributors: byLabel(speakers.get(id) ?? []),
       response: responses.get(id),
     }),
   );
@@ -64,14 +65,38 @@ export async function loadMatrix(db: Db, consultationId: string, now: Date) {
   };
 }
 
-/** One label once, with all its opinions, whatever channel they came by. Who gave a hidden opinion is not printed either. */
+/** Who is printed as having spoken, and how many were late; what the staff said among themselves is only counted. */
+function speakersOf(
+  rows: readonly {
+    readonly label: string;
+    readonly late: boolean;
+    readonly countingClass: CountingClass;
+    readonly internal: boolean;
+    readonly count: number;
+  }[],
+): Pick<AnsweredGroup, 'contributors' | 'late' | 'internal'> {
+  const outside = rows.filter(({ internal }) => !internal);
+  const sum = (counted: typeof rows) => counted.reduce((total, { count }) => total + count, 0);
+  return {
+    contributors: byLabel(outside),
+    late: sum(outside.filter(({ late }) => late)),
+    internal: sum(rows) - sum(outside),
+  };
+}
+
+/**
+ * One label once in its class, with all its opinions, whatever channel they came by; class by class. Who gave a hidden opinion
+ * is not printed either.
+ */
 function byLabel(
-  rows: readonly { readonly label: string; readonly count: number }[],
-): { label: string; count: number }[] {
-  const sums = new Map<string, number>();
-  for (const row of rows) {
+  rows: readonly { readonly label: string; readonly countingClass: CountingClass; readonly count: number }[],
+): Contributors[] {
+  const sums = new Map<string, Contributors>();
+  for (const { countingClass, count, ...row } of rows) {
     const label = row.label || words.hiddenContributor;
-    sums.set(label, (sums.get(label) ?? 0) + row.count);
+    const key = `${countingClass} ${label}`;
+    sums.set(key, { label, countingClass, count: (sums.get(key)?.count ?? 0) + count });
   }
-  return [...sums].map(([label, count]) => ({ label, count })).sort((a, b) => b.count - a.count);
+  const place = ({ countingClass }: Contributors) => COUNTING_CLASSES.indexOf(countingClass ?? 'individual');
+  return [...sums.values()].sort((a, b) => place(a) - place(b) || b.count - a.count);
 }

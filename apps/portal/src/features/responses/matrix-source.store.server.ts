@@ -1,37 +1,56 @@
 import { sql } from 'kysely';
-import type { Channel } from '#features/submissions/submission.ts';
+import type { Channel, CountingClass } from '#features/submissions/submission.ts';
 import type { Db } from '#platform/db.server.ts';
 
 export interface Received {
+  /** From outside the body. */
   readonly received: number;
   readonly late: number;
   readonly byChannel: Readonly<Partial<Record<Channel, number>>>;
+  /** Whose they are; social criticism apart. */
+  readonly byClass: Readonly<Partial<Record<CountingClass, number>>>;
+  /** What the staff said among themselves, in none of the other figures. */
+  readonly internal: number;
 }
 
-/** Opinions of a consultation by channel; late ones counted apart as well. */
+/** Opinions of a consultation by channel and by class; late ones counted apart as well, those of the staff only apart. */
 export async function countReceivedByChannel(db: Db, consultationId: string): Promise<Received> {
-  const { rows } = await sql<{ channel: Channel; n: number; late: number }>`
-    select s.channel, count(*)::int as n, (count(*) filter (where s.late))::int as late
+  const { rows: all } = await sql<{ channel: Channel; class: CountingClass; n: number; late: number }>`
+    select s.channel, s.counting_class as class, count(*)::int as n, (count(*) filter (where s.late))::int as late
     from opinion o join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
-    where o.consultation_id = ${consultationId} group by s.channel order by n desc`.execute(db);
+    where o.consultation_id = ${consultationId} and o.withdrawn_at is null and o.state <> 'notOpinion'
+    group by 1, 2 order by n desc, 1, 2`.execute(db);
+  const rows = all.filter((row) => row.class !== 'staff');
+  const sum = (counted: typeof all) => counted.reduce((total, { n }) => total + n, 0);
+  const by = <Key extends 'channel' | 'class'>(key: Key) =>
+    Object.fromEntries(
+      [...Map.groupBy(rows, (row) => row[key])]
+        .map(([value, group]) => [value, sum(group)] as const)
+        .sort(([, a], [, b]) => b - a),
+    ) as Partial<Record<(typeof rows)[number][Key], number>>;
   return {
-    received: rows.reduce((sum, { n }) => sum + n, 0),
-    late: rows.reduce((sum, { late }) => sum + late, 0),
-    byChannel: Object.fromEntries(rows.map(({ channel, n }) => [channel, n])),
+    received: sum(rows),
+    late: rows.reduce((total, { late }) => total + late, 0),
+    byChannel: by('channel'),
+    byClass: by('class'),
+    internal: sum(all) - sum(rows),
   };
 }
 
 /**
- * For each group the words that most of its opinions use; hidden ones are not quoted. Who only suggested another
+ * For each group the words that most of its opinions use; hidden ones are not quoted, nor what the staff said among
+ * themselves. Who only suggested another
  * wording is quoted with it: the fingerprint sees the reasons only. Of equally frequent words those written with
  * marks stand better in an official table.
  */
 export async function findQuotedWords(db: Db, consultationId: string): Promise<Map<string, string>> {
   const { rows } = await sql<{ group_id: string; text: string }>`
     select distinct on (group_id) group_id, text from (
-      select m.group_id, o.fingerprint, min(coalesce(nullif(o.text, ''), o.suggested_wording, '')) as text, count(*) as n
+      select m.group_id, o.fingerprint, min(coalesce(nullif(coalesce(o.public_text, o.text), ''),
+        o.public_wording, o.suggested_wording, '')) as text, count(*) as n
       from group_membership m join opinion o on o.consultation_id = m.consultation_id and o.id = m.opinion_id
-      where m.consultation_id = ${consultationId} and o.state = 'published'
+      join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
+      where m.consultation_id = ${consultationId} and o.state = 'published' and s.counting_class <> 'staff'
       group by m.group_id, o.fingerprint, case when o.text = '' then o.suggested_wording end
     ) words order by group_id, n desc, text = unaccent(text), length(text), text`.execute(db);
   return new Map(rows.map((row) => [row.group_id, row.text]));

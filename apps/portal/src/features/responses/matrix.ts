@@ -1,4 +1,4 @@
-import type { Channel } from '#features/submissions/submission.ts';
+import type { Channel, CountingClass } from '#features/submissions/submission.ts';
 
 /** tiếp thu · tiếp thu một phần · giải trình · ghi nhận đồng ý · ngoài phạm vi */
 export const OUTCOMES = ['accepted', 'partlyAccepted', 'explained', 'notedAgreement', 'outOfScope'] as const;
@@ -14,8 +14,16 @@ export interface PublishedMatrix {
   readonly totals: MatrixTotals;
   /** Lines of the public log when the table was made, and the root (hex) over all of them; tables before the log have none. */
   readonly log?: LogSeal;
+  /** Of a later edition (bản đính chính): which one it sets right, and why each answer was. */
+  readonly corrects?: CorrectedEdition;
   /** In the order of the draft; what is about the draft as a whole comes first with `unitId` null. */
   readonly sections: readonly MatrixSection[];
+}
+
+export interface CorrectedEdition {
+  readonly edition: number;
+  readonly sha256: string;
+  readonly reasons: readonly { readonly groupOrdinal: number; readonly reason: string }[];
 }
 
 export interface LogSeal {
@@ -26,11 +34,16 @@ export interface LogSeal {
 export interface MatrixTotals {
   /** Bodies and persons that were asked in writing: never the same figure as received. */
   readonly asked: number;
+  /** From outside the body. */
   readonly received: number;
   readonly byOutcome: Readonly<Record<ResponseOutcome, number>>;
   readonly bySubmissionChannel: Readonly<Partial<Record<Channel, number>>>;
+  /** By who speaks, social criticism apart; the sum is `received`. Absent in older tables. */
+  readonly byClass?: Readonly<Partial<Record<CountingClass, number>>>;
   /** Received after the deadline; contained in `received`. */
   readonly late: number;
+  /** What the staff of the body said among themselves: in no other figure. Absent when nothing was, and in older tables. */
+  readonly internal?: number;
 }
 
 export interface MatrixSection {
@@ -41,13 +54,22 @@ export interface MatrixSection {
   readonly rows: readonly MatrixRow[];
 }
 
+/** Who spoke under one label, and how often; the class is absent in older tables. */
+export interface Contributors {
+  readonly label: string;
+  readonly count: number;
+  readonly countingClass?: CountingClass;
+}
+
 /** One group of opinions with its answer. */
 export interface MatrixRow {
   readonly groupOrdinal: number;
   readonly title: string;
-  readonly contributors: readonly { readonly label: string; readonly count: number }[];
+  readonly contributors: readonly Contributors[];
+  /** Of people and bodies outside; what the staff said among themselves is apart, and not quoted. */
   readonly opinionsCount: number;
-  /** Of these, received after the deadline; absent when none was. */
+  readonly internal?: number;
+  /** Of the opinions from outside, received after the deadline; absent when none was. */
   readonly late?: number;
   /** What the group says, in the words of the officer who wrote the table. */
   readonly said: string;

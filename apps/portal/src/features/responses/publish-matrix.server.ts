@@ -18,6 +18,7 @@ import { formatLongDate } from '#text/vi/dates.ts';
 import { responseTable as words } from '#text/vi/response-table.ts';
 import { documentTypeNames } from '#text/vi/time-limits.ts';
 import { isComplete, type MatrixSource, sectionsOf, totalsOf } from './build-matrix.ts';
+import { changesBetween } from './editions/edition.ts';
 import { loadMatrix } from './load-matrix.server.ts';
 import type { LogSeal, PublishedMatrix } from './matrix.ts';
 import { writeMatrixDocx } from './matrix-docx.server.ts';
@@ -110,7 +111,7 @@ function contentOf(
 export async function matrixFile(
   platform: Platform,
   consultationId: string,
-  published?: { readonly content: PublishedMatrix },
+  published?: { readonly content: PublishedMatrix; readonly previous?: PublishedMatrix },
 ): Promise<Uint8Array> {
   const { db, clock } = platform;
   const now = clock.now();
@@ -126,6 +127,13 @@ export async function matrixFile(
     body,
     latest: (latest ?? version).tree,
     isDraft: published === undefined,
+    ...(published?.previous && {
+      previous: {
+        matrix: published.previous,
+        sha256: published.content.corrects?.sha256 ?? '',
+        changes: changesBetween(published.previous, published.content),
+      },
+    }),
     placeDate: `${body.place}, ${published ? formatLongDate(legalDay(now)) : words.blankDate}`,
   });
 }

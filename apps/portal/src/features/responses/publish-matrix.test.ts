@@ -3,11 +3,14 @@ import { type PersonActor, systemActor } from '#features/authority/actor.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { confirmFourEyesException } from '#features/identity/confirm-four-eyes-exception.server.ts';
+import { computeIndicator } from '#features/indicators/compute-indicators.server.ts';
+import type { IndicatorCode } from '#features/indicators/indicator.ts';
+import { hideOpinions } from '#features/moderation/hide-selected.server.ts';
 import { groupOpinions } from '#features/submissions/desk/group-opinions.server.ts';
-import { hideOpinions } from '#features/submissions/desk/hide-opinions.server.ts';
 import { enterSubmission } from '#features/submissions/enter-submission.server.ts';
 import { insertGroup, putIntoGroup, requireGroup } from '#features/submissions/groups.store.server.ts';
 import { findOpinionIds } from '#features/submissions/opinion-list.store.server.ts';
+import { countOpinionsByDay } from '#features/submissions/opinions-by-day.store.server.ts';
 import { canonicalHash } from '#platform/canonical-json.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
@@ -44,8 +47,19 @@ const words: SaveResponseInput = {
   changedNote: '',
 };
 
-async function aGroup(opinions = 1): Promise<string> {
+async function aGroup(opinions = 1, staff = 0): Promise<string> {
   const { db } = app;
+  for (let n = 0; n < staff; n += 1) {
+    await enterSubmission(app, systemActor, consultation.id, {
+      key: newId(),
+      channel: 'internal',
+      receivedAt: new Date('2026-11-20T03:00:00Z'),
+      category: 'staffMember',
+      place: '',
+      detail: {},
+      opinions: [{ unitId: 'dieu-3__khoan-1', position: 'agree', text: 'Lời trong nội bộ' }],
+    } as never);
+  }
   for (let n = 0; n < opinions; n += 1) {
     await enterSubmission(app, systemActor, consultation.id, {
       key: newId(),
@@ -225,6 +239,30 @@ describe('publication', () => {
     });
   });
 
+  test('what the staff said among themselves is answered, and in no figure of what was received', async () => {
+    await answered(await aGroup(2, 3));
+    await answered(await aGroup(0, 2));
+    afterDeadline();
+    expect(await publishMatrix(app, publisher, consultation.id)).toMatchObject({ ok: true });
+    const content = (await findPublishedMatrix(app.db, consultation.id))?.content;
+    expect(content?.totals).toMatchObject({ received: 2, internal: 5, late: 0, byOutcome: { accepted: 2 } });
+    expect(content?.totals.bySubmissionChannel).toEqual({ letter: 2 });
+    expect(content?.totals.byClass).toEqual({ individual: 2 });
+    expect(content?.sections.flatMap(({ rows }) => rows)).toMatchObject([{ opinionsCount: 2, internal: 3 }]);
+    expect(JSON.stringify(content)).not.toContain('Lời trong nội bộ');
+    const { organisationId } = consultation;
+    const scope = { organisationIds: [organisationId], from: '2026-01-01', to: '2026-12-31' };
+    const value = async (code: IndicatorCode) => (await computeIndicator(app.db, code, scope)).value;
+    expect(await value('opinionsReceived')).toBe(2);
+    expect(await value('opinionsAnswered')).toBe(2);
+    expect(await value('opinionsAccepted')).toBe(2);
+    expect(await value('answeredRate')).toBe(1);
+    expect(await value('acceptedRate')).toBe(1);
+    expect(await value('opinionsAgreeing')).toBe(0);
+    expect(await value('opinionsInternal')).toBe(5);
+    expect(await countOpinionsByDay(app.db, consultation.id)).toEqual([{ day: '2026-11-20', opinions: 2 }]);
+  });
+
   test('afterwards no answer can be changed, by us or past us', async () => {
     const groupId = await aGroup();
     await answered(groupId);
@@ -265,6 +303,8 @@ describe('publication', () => {
     afterDeadline();
     await publishMatrix(app, publisher, consultation.id);
     const rows = (await findPublishedMatrix(app.db, consultation.id))?.content.sections[0]?.rows;
-    expect(rows?.[0]?.contributors).toEqual([{ label: expect.stringMatching(/Tân Hưng/), count: 2 }]);
+    expect(rows?.[0]?.contributors).toEqual([
+      { label: expect.stringMatching(/Tân Hưng/), count: 2, countingClass: 'individual' },
+    ]);
   });
 });

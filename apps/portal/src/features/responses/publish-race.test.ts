@@ -7,10 +7,12 @@ import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { groupOpinions } from '#features/submissions/desk/group-opinions.server.ts';
 import { type EnteredSubmission, enterSubmission } from '#features/submissions/enter-submission.server.ts';
+import { eraseSubmission } from '#features/submissions/erasing/erase-submission.server.ts';
 import { requireGroup } from '#features/submissions/groups.store.server.ts';
 import { countOpinions } from '#features/submissions/opinions.store.server.ts';
 import { fixedClock } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
+import { inTransaction } from '#platform/db.server.ts';
 import { diskFiles } from '#platform/disk-files.server.ts';
 import { newId } from '#platform/ids.ts';
 import { freshDatabase } from '#test/db.ts';
@@ -122,6 +124,37 @@ test('whatever comes at the same moment: a published table holds every opinion, 
     const { received: opinions } = await countOpinions(app.db, consultation.id);
     expect(published.content.totals.received).toBe(opinions);
     expect((await findResponse(app.db, consultation.id, groupId))?.state).toBe('approved');
+  }
+});
+
+/** Its person asked for it; as a request carries it out. */
+async function eraseAll({ db, clock }: Platform, consultation: Consultation): Promise<void> {
+  const stands = await requireConsultation(db, consultation.id);
+  const rows = await db
+    .selectFrom('submission')
+    .select('id')
+    .where('consultation_id', '=', consultation.id)
+    .execute();
+  await inTransaction(db, async (tx) => {
+    for (const { id } of rows) await eraseSubmission(tx, stands, id, 'request', clock.now());
+  });
+}
+
+test('words that are erased while the table is written: it is not published with a number that is wrong', async () => {
+  const { app, consultation, publisher } = await answered();
+  const busy = meanwhile(app, () => eraseAll(app, consultation));
+  expect(await publishMatrix(busy, publisher, consultation.id)).toMatchObject({ ok: false });
+});
+
+test('erased at the same moment: what a published table counts goes on being counted', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const { app, consultation, publisher } = await answered();
+    const [published] = await Promise.all([
+      publishMatrix(app, publisher, consultation.id),
+      eraseAll(app, consultation),
+    ]);
+    const { received } = await countOpinions(app.db, consultation.id);
+    expect(received).toBe(published.ok ? 1 : 0);
   }
 });
 

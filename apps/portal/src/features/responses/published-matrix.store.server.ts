@@ -39,14 +39,29 @@ export async function findPublishedMatrix(
     .limit(1);
   if (edition !== undefined) query = query.where('edition', '=', edition);
   const row = await query.executeTakeFirst();
-  return (
-    row && {
-      content: row.content as PublishedMatrix,
-      sha256: row.sha256,
-      docxSha256: row.docx_sha256,
-      publishedAt: row.published_at,
-    }
-  );
+  return row && editionFrom(row);
+}
+
+function editionFrom(
+  row: Pick<PublishedMatrixTable, 'content' | 'sha256' | 'docx_sha256' | 'published_at'>,
+): MatrixEdition {
+  return {
+    content: row.content as PublishedMatrix,
+    sha256: row.sha256,
+    docxSha256: row.docx_sha256,
+    publishedAt: row.published_at,
+  };
+}
+
+/** All editions, the first one first. */
+export async function findEditions(db: Db, consultationId: string): Promise<MatrixEdition[]> {
+  const rows = await db
+    .selectFrom('published_matrix')
+    .select(['content', 'sha256', 'docx_sha256', 'published_at'])
+    .where('consultation_id', '=', consultationId)
+    .orderBy('edition')
+    .execute();
+  return rows.map(editionFrom);
 }
 
 /** Latest editions of several consultations, by consultation id. */
@@ -62,14 +77,7 @@ export async function findPublishedMatrices(
     .where('consultation_id', 'in', [...consultationIds])
     .orderBy('edition')
     .execute();
-  for (const row of rows) {
-    found.set(row.consultation_id, {
-      content: row.content as PublishedMatrix,
-      sha256: row.sha256,
-      docxSha256: row.docx_sha256,
-      publishedAt: row.published_at,
-    });
-  }
+  for (const row of rows) found.set(row.consultation_id, editionFrom(row));
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { blocksOfText, parse } from '@danban/legal-text';
 import { describe, expect, test } from 'vitest';
+import { responseTable } from '#text/vi/response-table.ts';
 import { type AnsweredGroup, isComplete, missingFor, sectionsOf, totalsOf } from './build-matrix.ts';
 import type { ResponseOutcome } from './matrix.ts';
 import {
@@ -77,6 +78,7 @@ function group(
     unitId,
     title: `Nhóm ${ordinal}`,
     opinionsCount,
+    internal: 0,
     late: 0,
     quoted: '',
     contributors,
@@ -125,10 +127,38 @@ describe('the rows of the table', () => {
       asked: 3,
       received: 21,
       late: 1,
+      internal: 0,
+      byClass: { individual: 5 },
       byChannel: { portal: 20, letter: 1 },
     });
     expect(totals.byOutcome).toMatchObject({ accepted: 14, explained: 2 });
     expect(totals).toMatchObject({ asked: 3, received: 21, late: 1 });
+    expect(totals).not.toHaveProperty('internal');
+  });
+
+  test('what the staff said among themselves is counted apart, and alone makes no row', () => {
+    const groups = [
+      { ...group(1, null, {}, 5), internal: 2 },
+      { ...group(2, null, { outcome: 'explained' }, 4), internal: 4 },
+    ];
+    const source = {
+      tree,
+      groups,
+      asked: 0,
+      received: 3,
+      late: 0,
+      internal: 6,
+      byClass: { individual: 5 },
+      byChannel: { portal: 3 },
+    };
+    const totals = totalsOf(source);
+    expect(totals).toMatchObject({ received: 3, internal: 6, byOutcome: { accepted: 3, explained: 0 } });
+    expect(sectionsOf({ tree, groups }, 'Chung')[0]?.rows).toMatchObject([
+      { groupOrdinal: 1, opinionsCount: 3, internal: 2 },
+    ]);
+    expect(responseTable.countNotes(totals).at(-1)).toBe(
+      'Ý kiến nội bộ của cơ quan: 06, không tính vào tổng số ý kiến nhận được và không trích trong bảng.',
+    );
   });
 });
 

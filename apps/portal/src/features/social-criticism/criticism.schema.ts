@@ -34,4 +34,7 @@ export const enterCriticismSchema = v.object({
 });
 export type EnterCriticismInput = v.InferOutput<typeof enterCriticismSchema>;
 
+export const withdrawCriticismSchema = v.object({ version, reason: v.pipe(words(1000), v.minLength(1)) });
+export type WithdrawCriticismInput = v.InferOutput<typeof withdrawCriticismSchema>;
+
 export const draftPaperSchema = v.object({ version });

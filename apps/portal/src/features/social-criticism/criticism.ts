@@ -36,6 +36,9 @@ export interface SocialCriticism {
   readonly repliedOn: string | null;
   readonly reportDocumentId: string | null;
   readonly reportedOn: string | null;
+  /** When and why the request was taken back. */
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnReason: string | null;
   readonly version: number;
 }
 
@@ -48,22 +51,33 @@ export const CRITICISM_STATES = [
   'receivedLate',
   'replied',
   'reported',
+  'withdrawn',
 ] as const;
 export type CriticismState = (typeof CRITICISM_STATES)[number];
 
 type Days = Pick<
   SocialCriticism,
-  'requestDocumentId' | 'requestedOn' | 'dueOn' | 'receivedOn' | 'repliedOn' | 'reportedOn'
+  'requestDocumentId' | 'requestedOn' | 'dueOn' | 'receivedOn' | 'repliedOn' | 'reportedOn' | 'withdrawnAt'
 >;
 
-/** What it is on a day. Without an answer it waits, or is late; there is no state in which silence means assent. */
+/**
+ * What it is on a day. Without an answer it waits, or is late; there is no state in which silence means assent. Late counts by
+ * the day of receipt: docs/interpretations/0057-late-answer-of-the-front.md. A paper that came is there, also to a request
+ * that was taken back.
+ */
 export function criticismState(criticism: Days, today: string): CriticismState {
-  const { requestDocumentId, requestedOn, dueOn, receivedOn, repliedOn, reportedOn } = criticism;
+  const { requestDocumentId, requestedOn, receivedOn, repliedOn, reportedOn } = criticism;
   if (reportedOn) return 'reported';
   if (repliedOn) return 'replied';
-  if (receivedOn) return dueOn && receivedOn > dueOn ? 'receivedLate' : 'received';
-  if (requestedOn) return dueOn && today > dueOn ? 'late' : 'waiting';
+  if (receivedOn) return isLate(criticism, receivedOn) ? 'receivedLate' : 'received';
+  if (criticism.withdrawnAt) return 'withdrawn';
+  if (requestedOn) return isLate(criticism, today) ? 'late' : 'waiting';
   return requestDocumentId ? 'requesting' : 'prepared';
+}
+
+/** Whether a paper that comes on this day comes after the day that our letter names, whatever day the paper bears. */
+export function isLate({ dueOn }: Pick<SocialCriticism, 'dueOn'>, receivedOn: string): boolean {
+  return dueOn !== null && receivedOn > dueOn;
 }
 
 export interface SubmissionClock {

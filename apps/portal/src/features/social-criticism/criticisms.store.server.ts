@@ -43,11 +43,17 @@ interface SocialCriticismTable {
   replied_on: string | null;
   report_document_id: string | null;
   reported_on: string | null;
+  withdrawn_at: Date | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+  /** The Front was asked twice in one round before that was refused. */
+  asked_twice: boolean;
   created_by: string | null;
   created_at: Date;
   version: number;
 }
 
+/** False when this committee is asked in this round already: of two who press at once, one asks. */
 export async function insertCriticism(
   tx: Db,
   criticism: Pick<
@@ -55,8 +61,8 @@ export async function insertCriticism(
     'id' | 'consultationId' | 'organisationId' | 'frontId' | 'form' | 'question' | 'plannedSubmissionOn'
   >,
   created: { readonly by: string | null; readonly at: Date },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('social_criticism')
     .values({
       id: criticism.id,
@@ -70,7 +76,26 @@ export async function insertCriticism(
       created_at: created.at,
       version: 1,
     } as never)
-    .execute();
+    .onConflict((conflict) =>
+      conflict
+        .columns(['consultation_id', 'front_id'])
+        .where('withdrawn_at', 'is', null)
+        .where('asked_twice', '=', false)
+        .doNothing(),
+    )
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** The request to this committee in this round that still stands. */
+export async function findStandingCriticism(
+  db: Db,
+  consultationId: string,
+  frontId: string,
+): Promise<SocialCriticism | undefined> {
+  return (await findCriticisms(db, consultationId)).find(
+    (criticism) => criticism.frontId === frontId && criticism.withdrawnAt === null,
+  );
 }
 
 export async function findCriticisms(db: Db, consultationId: string): Promise<SocialCriticism[]> {
@@ -193,6 +218,8 @@ function criticismFrom(row: SocialCriticismTable): SocialCriticism {
     repliedOn: row.replied_on,
     reportDocumentId: row.report_document_id,
     reportedOn: row.reported_on,
+    withdrawnAt: row.withdrawn_at,
+    withdrawnReason: row.withdrawn_reason,
     version: row.version,
   };
 }

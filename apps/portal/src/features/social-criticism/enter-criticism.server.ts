@@ -11,7 +11,7 @@ import { inTransaction } from '#platform/db.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { criticismText } from '#text/vi/criticism.ts';
 import type { EnterCriticismInput } from './criticism.schema.ts';
-import type { SocialCriticism } from './criticism.ts';
+import { isLate, type SocialCriticism } from './criticism.ts';
 import { requireCriticism, updateCriticism } from './criticisms.store.server.ts';
 
 export type EnterCriticismRefusal =
@@ -51,7 +51,7 @@ export async function enterCriticism(
         key: `criticism ${id}`,
         channel: 'organisationLetter',
         receivedAt: arrival(input.receivedOn, now),
-        late: criticism.dueOn !== null && input.receivedOn > criticism.dueOn,
+        late: isLate(criticism, input.receivedOn),
         category: 'fatherlandFront',
         countingClass: 'socialCriticism',
         place: '',

@@ -11,15 +11,23 @@ import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { DraftRequestInput, OpenCriticismInput } from './criticism.schema.ts';
-import { insertCriticism, requireCriticism, updateCriticism } from './criticisms.store.server.ts';
+import {
+  findStandingCriticism,
+  insertCriticism,
+  requireCriticism,
+  updateCriticism,
+} from './criticisms.store.server.ts';
 import { findPaperFacts } from './paper-facts.server.ts';
 import { requestPaper } from './papers.ts';
 import { PURPOSES } from './purposes.ts';
 
-export type OpenCriticismRefusal = 'over' | 'notTheFront' | 'frontEnded';
-export type DraftRequestRefusal = 'alreadyDrafted' | 'dueInPast' | 'issuerEnded';
+export type OpenCriticismRefusal = 'over' | 'notTheFront' | 'frontEnded' | 'alreadyAsked';
+export type DraftRequestRefusal = 'withdrawn' | 'alreadyDrafted' | 'dueInPast' | 'issuerEnded';
 
-/** Begins the social criticism of a round: which committee of the Front, in which form, before which submission. */
+/**
+ * Begins the social criticism of a round: which committee of the Front, in which form, before which submission. A committee is
+ * asked once in a round; a new version of the draft is a new round.
+ */
 export async function openCriticism(
   { db, clock }: Platform,
   actor: PersonActor,
@@ -35,18 +43,22 @@ export async function openCriticism(
   if (!isValidOn(front, legalDay(now))) return refuse('frontEnded');
   const id = newId(now);
   const { organisationId } = consultation;
-  await inTransaction(db, async (tx) => {
-    await insertCriticism(
+  return await inTransaction(db, async (tx) => {
+    const isFirst = await insertCriticism(
       tx,
       { ...input, id, consultationId, organisationId },
       { by: actor.personId, at: now },
     );
+    if (!isFirst) {
+      const before = await findStandingCriticism(tx, consultationId, front.id);
+      return refuse('alreadyAsked', { front: front.name, ...(before ? { id: before.id } : {}) });
+    }
     const { form, plannedSubmissionOn } = input;
     const after = { frontId: front.id, form, plannedSubmissionOn };
     const about = { objectKind: 'socialCriticism', objectId: id, organisationId };
     await record(tx, actor, { act: 'criticism.opened', ...about, after }, now);
+    return ok({ id });
   });
-  return ok({ id });
 }
 
 /** Writes the letter to the Front as a document of the house; it counts as asked from the day on which that is sent. */
@@ -59,6 +71,7 @@ export async function draftRequest(
 ): Promise<Result<{ documentId: string }, DraftRequestRefusal>> {
   const criticism = await requireCriticism(db, consultationId, id);
   requirePermission(actor, 'consultation.edit', criticism);
+  if (criticism.withdrawnAt) return refuse('withdrawn');
   if (criticism.requestDocumentId) return refuse('alreadyDrafted');
   const now = clock.now();
   if (input.dueOn <= legalDay(now)) return refuse('dueInPast');

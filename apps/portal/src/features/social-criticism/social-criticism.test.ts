@@ -16,17 +16,19 @@ import { insertGroup, putIntoGroup } from '#features/submissions/groups.store.se
 import { findOpinionsOfSubmission } from '#features/submissions/opinions.store.server.ts';
 import { requireSubmission } from '#features/submissions/submissions.store.server.ts';
 import { newId } from '#platform/ids.ts';
+import { freshDatabase } from '#test/db.ts';
 import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import { CRITICISM_STATES, criticismState, submissionClock } from './criticism.ts';
-import { requireCriticism } from './criticisms.store.server.ts';
+import { findCriticisms, requireCriticism } from './criticisms.store.server.ts';
 import { draftReply, draftReport } from './draft-papers.server.ts';
 import { enterCriticism } from './enter-criticism.server.ts';
 import { loadCriticism } from './load-criticism.server.ts';
 import { draftRequest, openCriticism } from './open-criticism.server.ts';
 import { recordPaper } from './record-papers.server.ts';
+import { withdrawCriticism } from './withdraw-criticism.server.ts';
 
 const platform = usePlatform('2026-11-03T02:00:00Z');
 
@@ -136,12 +138,20 @@ async function answer(consultationId: string, submissionId: string, state: 'writ
 describe('what it is today', () => {
   const sent = {
     ...{ requestDocumentId: 'd', requestedOn: '2026-11-03', dueOn: '2026-11-18' },
-    ...{ receivedOn: null, repliedOn: null, reportedOn: null },
+    ...{ receivedOn: null, repliedOn: null, reportedOn: null, withdrawnAt: null },
   };
+  const withdrawnAt = new Date('2026-11-10T02:00:00Z');
   test.each([
     ['on the last day the Front is still waited for', sent, '2026-11-18', 'waiting'],
     ['the day after it is late; it never becomes "no opinion"', sent, '2026-11-19', 'late'],
     ['a year later it is late still', sent, '2027-11-19', 'late'],
+    ['taken back', { ...sent, withdrawnAt }, '2026-11-20', 'withdrawn'],
+    [
+      'taken back, and the paper came all the same',
+      { ...sent, withdrawnAt, receivedOn: '2026-11-18' },
+      '2026-11-20',
+      'received',
+    ],
     ['received on the last day', { ...sent, receivedOn: '2026-11-18' }, '2026-11-20', 'received'],
     ['received a day later', { ...sent, receivedOn: '2026-11-19' }, '2026-11-20', 'receivedLate'],
     ['no letter yet', { ...sent, requestDocumentId: null, requestedOn: null }, '2026-11-20', 'prepared'],
@@ -266,6 +276,30 @@ describe('the way of social criticism', () => {
   });
 
   test.each([
+    ['signed and received on the last day', '2026-11-18', '2026-11-18', false],
+    [
+      'signed in time, received a day after the last: by the day of receipt',
+      '2026-11-18',
+      '2026-11-19',
+      true,
+    ],
+    ['signed a week before, in the post until after the last day', '2026-11-11', '2026-11-20', true],
+    ['signed and received after the last day', '2026-11-19', '2026-11-20', true],
+    ['signed early, received on the last day', '2026-11-05', '2026-11-18', false],
+  ] as const)('late or not (interpretation 0057): %s', async (_sentence, datedOn, receivedOn, late) => {
+    const k = await aCriticism();
+    await k.request();
+    const entered = await k.enter(receivedOn, k.writer, { datedOn, receivedOn });
+    const submissionId = (entered.ok && entered.value.submissionId) || '';
+    expect((await requireSubmission(platform().db, k.consultationId, submissionId)).late).toBe(late);
+    expect(await k.state()).toBe(late ? 'receivedLate' : 'received');
+    // Late or not, it stands in the table and every point is owed an answer.
+    expect(await findOpinionsOfSubmission(platform().db, k.consultationId, submissionId)).toHaveLength(2);
+    const { inbox } = await loadInbox(platform(), k.writer);
+    expect(inbox.waiting.map(({ kind }) => kind)).toContain('criticismToAnswer');
+  });
+
+  test.each([
     ['before the request was sent', '2026-11-16', { request: false }, {}, 'notRequested'],
     ['older than the request', '2026-11-16', {}, { datedOn: '2026-11-02' }, 'beforeRequest'],
     [
@@ -293,6 +327,77 @@ describe('the way of social criticism', () => {
     const other = await aPerson(db, { organisationId: (await anOrganisation(db)).id, roles: ['leader'] });
     await expect(k.enter('2026-11-17', other)).rejects.toThrow(/permitted/);
     await expect(loadCriticism(platform(), other, k.consultationId, k.id)).rejects.toThrow(/permitted/);
+  });
+
+  test('a committee is asked once in a round, whatever became of the request, until that is taken back', async () => {
+    const k = await aCriticism();
+    const again = () =>
+      openCriticism(platform(), k.writer, k.consultationId, {
+        ...{ frontId: k.front.id, form: 'conference', plannedSubmissionOn: null, question: '' },
+      });
+    const refused = { ok: false, reason: 'alreadyAsked', data: { id: k.id, front: k.front.name } };
+    expect(await again()).toMatchObject(refused);
+    await k.request();
+    expect(await again(), 'the letter has left').toMatchObject(refused);
+    const withdraw = async (reason: string) =>
+      await withdrawCriticism(platform(), k.writer, k.consultationId, k.id, {
+        version: (await k.stored()).version,
+        reason,
+      });
+    expect(await withdraw('Chuyển sang hình thức hội nghị.')).toMatchObject({ ok: true });
+    expect(await withdraw('x')).toMatchObject({ reason: 'alreadyWithdrawn' });
+    expect(await k.state()).toBe('withdrawn');
+    platform().clock.set('2026-11-30T02:00:00Z');
+    const { inbox } = await loadInbox(platform(), k.writer);
+    const waits = [...inbox.late, ...inbox.due, ...inbox.waiting].map(({ kind }) => kind);
+    expect(waits, 'nobody waits for it').not.toContain('criticismAwaited');
+    expect(await again()).toMatchObject({ ok: true });
+    expect(await again()).toMatchObject({ reason: 'alreadyAsked' });
+    expect(await k.enter('2026-11-30'), 'a paper that comes all the same is kept').toMatchObject({
+      ok: true,
+    });
+    expect(await withdraw('x')).toMatchObject({ reason: 'alreadyReceived' });
+  });
+
+  test('an answered request is not asked again in its round, nor by a colleague; another committee is', async () => {
+    const { db } = platform();
+    const k = await aCriticism();
+    await k.request();
+    await k.enter('2026-11-16');
+    const of = { form: 'written', plannedSubmissionOn: null, question: '' } as const;
+    const open = (frontId: string) =>
+      openCriticism(platform(), k.leader, k.consultationId, { ...of, frontId });
+    expect(await open(k.front.id)).toMatchObject({ reason: 'alreadyAsked' });
+    expect(await open((await anOrganisation(db, { kind: 'fatherlandFront' })).id)).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('two presses at once ask once, and the second is told', async () => {
+    const opened = await freshDatabase();
+    try {
+      const { db } = opened;
+      const app = { ...platform(), db };
+      const lead = await anOrganisation(db);
+      const front = await anOrganisation(db, { kind: 'fatherlandFront' });
+      const writer = await aPerson(db, { organisationId: lead.id, roles: ['draftingOfficer'] });
+      const project = await aLawProject(db, { organisationId: lead.id });
+      const version = await aDraftVersion(db, project);
+      const contact = { purpose: '', contactAddress: 'A', contactEmail: 'a@example.org', contactPhone: '' };
+      const ids = { projectId: project.id, draftVersionId: version.id };
+      const prepared = await prepareConsultation(app, writer, { ...ids, ...contact });
+      if (!prepared.ok) throw new Error(prepared.reason);
+      const round = prepared.value.id;
+      const press = () =>
+        openCriticism(app, writer, round, {
+          ...{ frontId: front.id, form: 'written', plannedSubmissionOn: null, question: '' },
+        });
+      const both = await Promise.all([press(), press()]);
+      expect(both.map((result) => (result.ok ? 'ok' : result.reason)).sort()).toEqual(['alreadyAsked', 'ok']);
+      expect(await findCriticisms(db, round)).toHaveLength(1);
+    } finally {
+      await opened.close();
+    }
   });
 
   test('only a committee of the Front that exists criticises', async () => {

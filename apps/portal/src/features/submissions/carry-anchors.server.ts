@@ -97,6 +97,16 @@ function doubtOf(
 export const carryAnchorsSubscriber: Subscriber = {
   name: 'submissions.carry-anchors',
   topics: ['draft.versionConfirmed', 'submission.received'],
+  // Nearly always the version has no successor. One that is confirmed after this look carries the opinion by its own event.
+  concerned: async (events, tx) => {
+    const first = new Map(
+      events.map((event) => [String(event.payload.versionId ?? event.payload.draftVersionId), event]),
+    );
+    const reached = new Set<string>();
+    for (const [id, { payload }] of first)
+      if ((await versionsToReach(tx, payload)).length > 0) reached.add(id);
+    return events.filter(({ payload }) => reached.has(String(payload.versionId ?? payload.draftVersionId)));
+  },
   handle: async ({ payload, occurredAt }, { db }) => {
     const versions = await versionsToReach(db, payload);
     for (const versionId of versions) await carryAnchorsTo(db, versionId, occurredAt);

@@ -1,4 +1,4 @@
-import { findUnit } from '@danban/legal-text';
+import { findUnit, type LegalTree } from '@danban/legal-text';
 import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { type Consultation, stateAt } from '#features/consultations/consultation.ts';
@@ -8,12 +8,12 @@ import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
-import { placed } from './confirm-submission.server.ts';
 import { contentHash } from './content-hash.ts';
 import { countingClassOf } from './counting-class.ts';
 import type { Position } from './opinion.ts';
 import { publicLabel } from './public-label.ts';
 import { newReceiptCode } from './receipt.ts';
+import { placed } from './sent-draft.server.ts';
 import { LONGEST_TEXT, MOST_OPINIONS, type OpinionContent } from './submission.schema.ts';
 import type {
   ChannelDetail,
@@ -24,8 +24,8 @@ import type {
   IdentityLevel,
   Submission,
 } from './submission.ts';
-import { findSubmissionByKey } from './submissions.store.server.ts';
-import { writeSubmission } from './write-submission.server.ts';
+import { findSubmissionsByKeys } from './submissions.store.server.ts';
+import { type NewSubmission, writeSubmissions } from './write-submission.server.ts';
 import { writtenLine, writtenWords } from './written-words.ts';
 
 /** A voice that reached the body on another way, as staff write it down. */
@@ -64,6 +64,13 @@ export type EnterRefusal =
   | 'tooLong'
   | 'inFuture';
 
+export interface Entered {
+  readonly submissionId: string;
+  readonly receiptCode: string;
+  /** False when its key was used before: it was there already. */
+  readonly isNew: boolean;
+}
+
 /** Enters it for good. Late voices are taken and flagged as long as the answer is not published. */
 export async function enterSubmission(
   platform: Platform,
@@ -71,41 +78,79 @@ export async function enterSubmission(
   consultationId: string,
   input: EnteredSubmission,
 ): Promise<Result<{ submissionId: string; receiptCode: string }, EnterRefusal>> {
+  const entered = await enterSubmissions(platform, actor, consultationId, [input]);
+  if (!entered.ok) return entered;
+  const { submissionId, receiptCode } = entered.value[0]!;
+  return ok({ submissionId, receiptCode });
+}
+
+/**
+ * Enters many voices of one round, all of them or none; in their order. A refusal says with `index` which one it is about,
+ * from 0. One whose key was used before is left as it is.
+ */
+export async function enterSubmissions(
+  platform: Platform,
+  actor: Actor,
+  consultationId: string,
+  inputs: readonly EnteredSubmission[],
+): Promise<Result<readonly Entered[], EnterRefusal>> {
   const { db, clock } = platform;
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'opinion.enter', consultation);
-  const known = await findSubmissionByKey(db, consultationId, input.key);
-  if (known) return ok({ submissionId: known.id, receiptCode: known.receiptCode });
+  const known = await findSubmissionsByKeys(
+    db,
+    consultationId,
+    inputs.map(({ key }) => key),
+  );
+  const entered = () =>
+    inputs.map(({ key }) => {
+      const { id, receiptCode, isNew } = known.get(key)!;
+      return { submissionId: id, receiptCode, isNew };
+    });
+  if (inputs.every(({ key }) => known.has(key))) return ok(entered());
   const now = clock.now();
   const refusal = whyNotNow(consultation, now);
   if (refusal) return refuse(refusal);
-  if (input.receivedAt > now) return refuse('inFuture');
-  const opinions = input.opinions.map(cleaned);
-  if (opinions.length === 0 || opinions.some(isEmpty)) return refuse('empty');
-  if (opinions.length > MOST_OPINIONS || opinions.some(isTooLong))
-    return refuse('tooLong', { most: LONGEST_TEXT });
-  const draftVersionId = input.draftVersionId ?? consultation.draftVersionId;
-  const { tree } = await requireVersion(db, draftVersionId);
-  if (opinions.some(({ unitId }) => unitId !== null && !findUnit(tree, unitId))) return refuse('unknownUnit');
-  const late = input.late ?? (consultation.closesAt !== null && input.receivedAt >= consultation.closesAt);
-  const submission = submissionOf(actor, consultationId, draftVersionId, late, input, opinions);
-  const written = {
-    submission,
-    opinions: opinions.map((opinion) => placed(opinion, tree)),
-    contact: input.contact,
-  };
-  const isNew = await inTransaction(db, async (tx) => {
+  const trees = new Map<string, LegalTree>();
+  const fresh: NewSubmission[] = [];
+  for (const [index, input] of inputs.entries()) {
+    if (known.has(input.key)) continue;
+    const draftVersionId = input.draftVersionId ?? consultation.draftVersionId;
+    const tree = trees.get(draftVersionId) ?? (await requireVersion(db, draftVersionId)).tree;
+    trees.set(draftVersionId, tree);
+    const opinions = input.opinions.map(cleaned);
+    const why = input.receivedAt > now ? 'inFuture' : whyNotTaken(opinions, tree);
+    if (why) return refuse(why, { index, most: LONGEST_TEXT });
+    const late = input.late ?? (consultation.closesAt !== null && input.receivedAt >= consultation.closesAt);
+    fresh.push({
+      submission: submissionOf(actor, consultationId, draftVersionId, late, input, opinions),
+      opinions: opinions.map((opinion) => placed(opinion, tree)),
+      contact: input.contact,
+      idempotencyKey: input.key,
+    });
+  }
+  const over = await inTransaction(db, async (tx) => {
     // Held, so that no table is published between the question and the record: it would lack these opinions for ever.
-    const over = whyNotNow(await holdConsultation(tx, consultationId, 'share'), now);
-    return (
-      over ?? (await writeSubmission(tx, actor, consultation, { ...written, idempotencyKey: input.key }, now))
-    );
+    const closed = whyNotNow(await holdConsultation(tx, consultationId, 'share'), now);
+    if (closed) return closed;
+    const written = await writeSubmissions(tx, actor, consultation, fresh, now);
+    for (const { submission, idempotencyKey } of fresh)
+      if (written.has(submission.id)) known.set(idempotencyKey, { ...submission, isNew: true });
+    return undefined;
   });
-  if (typeof isNew === 'string') return refuse(isNew);
-  const { id, receiptCode } = isNew
-    ? submission
-    : ((await findSubmissionByKey(db, consultationId, input.key)) ?? submission);
-  return ok({ submissionId: id, receiptCode });
+  if (over) return refuse(over);
+  // Another sending with the same key was faster.
+  const missing = inputs.map(({ key }) => key).filter((key) => !known.has(key));
+  for (const [key, each] of await findSubmissionsByKeys(db, consultationId, missing)) known.set(key, each);
+  return ok(entered());
+}
+
+function whyNotTaken(opinions: readonly OpinionContent[], tree: LegalTree): EnterRefusal | undefined {
+  if (opinions.length === 0 || opinions.some(isEmpty)) return 'empty';
+  if (opinions.length > MOST_OPINIONS || opinions.some(isTooLong)) return 'tooLong';
+  return opinions.some(({ unitId }) => unitId !== null && !findUnit(tree, unitId))
+    ? 'unknownUnit'
+    : undefined;
 }
 
 function whyNotNow(consultation: Consultation, now: Date): EnterRefusal | undefined {

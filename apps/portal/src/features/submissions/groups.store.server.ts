@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
-import type { Channel } from './submission.ts';
+import type { Channel, CountingClass } from './submission.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
@@ -95,6 +95,7 @@ export async function putIntoGroup(
     insert into group_membership (consultation_id, opinion_id, group_id, added_by, added_at)
     select o.consultation_id, o.id, ${groupId}::uuid, ${by.personId}::uuid, ${by.at}
     from opinion o where o.consultation_id = ${consultationId} and o.id = any(${[...opinionIds]}::uuid[])
+      and o.withdrawn_at is null and o.state not in ('held', 'notOpinion')
     on conflict (consultation_id, opinion_id) do update
       set group_id = excluded.group_id, previous_group_id = group_membership.group_id,
           added_by = excluded.added_by, added_at = excluded.added_at
@@ -139,7 +140,7 @@ export async function requireGroup(db: Db, consultationId: string, id: string): 
   throw new NotFound(`opinion group ${id}`);
 }
 
-/** Opinion id → its group, for the opinions of one submission. */
+/** Opinion id → its group, for the opinions of one submission; counted without what the staff said among themselves. */
 export async function findGroupsOfOpinions(
   db: Db,
   consultationId: string,
@@ -148,7 +149,11 @@ export async function findGroupsOfOpinions(
   if (opinionIds.length === 0) return new Map();
   const { rows } = await sql<GroupRow & { opinion_id: string }>`
     select g.*, m.opinion_id, (select count(*)::int from group_membership n
-      where n.consultation_id = g.consultation_id and n.group_id = g.id) as opinions_count
+      where n.consultation_id = g.consultation_id and n.group_id = g.id)
+      - (select count(*)::int from submission s
+          join opinion o on o.consultation_id = s.consultation_id and o.submission_id = s.id
+          join group_membership n on n.consultation_id = o.consultation_id and n.opinion_id = o.id
+          where s.consultation_id = g.consultation_id and s.counting_class = 'staff' and n.group_id = g.id) as opinions_count
     from group_membership m
     join opinion_group g on g.consultation_id = m.consultation_id and g.id = m.group_id
     where m.consultation_id = ${consultationId} and m.opinion_id = any(${[...opinionIds]}::uuid[])`.execute(
@@ -157,25 +162,37 @@ export async function findGroupsOfOpinions(
   return new Map(rows.map((row) => [row.opinion_id, groupFrom(row)]));
 }
 
-/** Who speaks in each group, for the response table: the public label, the channel, and how many opinions. */
+/** Who speaks in each group, for the response table: the public label, the channel, how many opinions; the staff are marked. */
 export async function findGroupContributors(
   db: Db,
   consultationId: string,
-): Promise<{ groupId: string; label: string; channel: Channel; late: boolean; count: number }[]> {
+): Promise<
+  {
+    groupId: string;
+    label: string;
+    channel: Channel;
+    late: boolean;
+    countingClass: CountingClass;
+    internal: boolean;
+    count: number;
+  }[]
+> {
   const { rows } = await sql<{
     group_id: string;
     label: string;
     channel: Channel;
     late: boolean;
+    countingClass: CountingClass;
+    internal: boolean;
     count: number;
   }>`
-    select m.group_id, case when o.state = 'hidden' then '' else s.public_label end as label,
-           s.channel, s.late, count(*)::int as count
+    select m.group_id, case when o.state <> 'published' then '' else s.public_label end as label,
+           s.channel, s.late, s.counting_class as "countingClass", s.counting_class = 'staff' as internal, count(*)::int as count
     from group_membership m
     join opinion o on o.consultation_id = m.consultation_id and o.id = m.opinion_id
     join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
     where m.consultation_id = ${consultationId}
-    group by m.group_id, 2, s.channel, s.late
+    group by m.group_id, 2, s.channel, s.late, s.counting_class
     order by m.group_id, count(*) desc, 2`.execute(db);
   return rows.map(({ group_id, ...rest }) => ({ groupId: group_id, ...rest }));
 }
@@ -183,7 +200,7 @@ export async function findGroupContributors(
 /** Opinions in no group yet: the table cannot be complete while this is not 0. */
 export async function countUngrouped(db: Db, consultationId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from opinion o where o.consultation_id = ${consultationId}
+    select count(*)::int as n from opinion o where o.consultation_id = ${consultationId} and o.withdrawn_at is null and o.state <> 'notOpinion'
       and not exists (select from group_membership m
         where m.consultation_id = o.consultation_id and m.opinion_id = o.id)`.execute(db);
   return rows[0]?.n ?? 0;

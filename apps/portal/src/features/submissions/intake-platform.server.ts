@@ -9,17 +9,17 @@ export interface IntakePlatform extends Platform {
 }
 
 /**
- * Per address: a culture house or a commune office sends for a whole village through one line, so the limit is wide
- * for people and narrow for a program. Per consultation: far above the busiest hour seen, so that one flood cannot
- * fill the desk of an agency before somebody looks.
+ * Where even a crowd ends: two a second from one address, for ten minutes; two hundred a second about one draft, which is
+ * more than the machine takes. Below it nobody is refused: what comes too often from one network waits for a person
+ * (`holding/holding-rules.data.ts`), because a culture house sends for a whole village through one line.
  */
-export const DRAFTS_PER_ADDRESS: Limit = { name: 'submission.draft', count: 60, perSeconds: 600 };
+export const DRAFTS_PER_ADDRESS: Limit = { name: 'submission.draft', count: 1_200, perSeconds: 600 };
 export const DRAFTS_PER_CONSULTATION: Limit = {
   name: 'submission.consultation',
-  count: 3_000,
+  count: 120_000,
   perSeconds: 600,
 };
-export const CONFIRMS_PER_ADDRESS: Limit = { name: 'submission.confirm', count: 120, perSeconds: 600 };
+export const CONFIRMS_PER_ADDRESS: Limit = { name: 'submission.confirm', count: 1_200, perSeconds: 600 };
 /** A receipt code has 78 bits; this only keeps programs from trying. */
 export const LOOKUPS_PER_ADDRESS: Limit = { name: 'submission.lookup', count: 30, perSeconds: 600 };
 

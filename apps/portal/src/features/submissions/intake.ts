@@ -1,4 +1,5 @@
 import { acceptsOpinions, type Consultation, stateAt } from '#features/consultations/consultation.ts';
+import { daysKept } from './retention/retention-rules.data.ts';
 
 /** Whether the public may send now, by the clock and to the second. */
 export type IntakeState = 'open' | 'notYetOpen' | 'closed' | 'withdrawn';
@@ -15,4 +16,4 @@ export function intakeState(
 }
 
 /** How long a server draft waits for its confirmation: a week to think, not a store of unsent words. */
-export const DRAFT_DAYS = 7;
+export const DRAFT_DAYS = daysKept('unsentDraft');

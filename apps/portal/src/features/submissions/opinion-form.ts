@@ -12,6 +12,13 @@ export interface OpinionFormValues {
   readonly email: string;
   readonly consentAnswerByEmail: boolean;
   readonly consentPublishName: boolean;
+  readonly consentReceiptByEmail: boolean;
+  readonly consentAskBack: boolean;
+  /** Of an organisation: its name, number and day of its letter, who signed it. */
+  readonly organisation: string;
+  readonly letterSymbol: string;
+  readonly letterDatedOn: string;
+  readonly letterSigner: string;
   /** A field that people do not see; whoever fills it is a robot. */
   readonly website: string;
   readonly madeAt: string;
@@ -21,18 +28,22 @@ export interface OpinionValues {
   /** A unit id; empty for the draft as a whole. */
   readonly unit: string;
   readonly quote: string;
+  /** The words right before the quotation. */
+  readonly after?: string;
   readonly position: string;
   readonly text: string;
   readonly wording: string;
 }
 
-/** What was pressed: sending, one more place to comment on, or taking one away again. */
+/** What was pressed: sending, one more place to comment on, taking one away again, or asking for its present text. */
 export type OpinionFormStep =
   | { readonly kind: 'send' }
   | { readonly kind: 'add' }
-  | { readonly kind: 'remove'; readonly index: number };
+  | { readonly kind: 'remove'; readonly index: number }
+  /** The present text of the place is put into the field of the suggested wording. */
+  | { readonly kind: 'present'; readonly index: number };
 
-const EMPTY: OpinionValues = { unit: '', quote: '', position: '', text: '', wording: '' };
+export const EMPTY: OpinionValues = { unit: '', quote: '', after: '', position: '', text: '', wording: '' };
 
 /** An empty form about these units; without units, about the draft as a whole. */
 export function emptyForm(units: readonly string[], madeAt: string): OpinionFormValues {
@@ -45,6 +56,12 @@ export function emptyForm(units: readonly string[], madeAt: string): OpinionForm
     email: '',
     consentAnswerByEmail: false,
     consentPublishName: false,
+    consentReceiptByEmail: false,
+    consentAskBack: false,
+    organisation: '',
+    letterSymbol: '',
+    letterDatedOn: '',
+    letterSigner: '',
     website: '',
     madeAt,
   };
@@ -71,6 +88,7 @@ export function readOpinionForm(form: FormData): OpinionFormValues {
       .map((index) => ({
         unit: field(`unit.${index}`),
         quote: field(`quote.${index}`),
+        after: field(`after.${index}`),
         position: field(`position.${index}`),
         text: field(`text.${index}`),
         wording: field(`wording.${index}`),
@@ -81,6 +99,12 @@ export function readOpinionForm(form: FormData): OpinionFormValues {
     email: field('email'),
     consentAnswerByEmail: form.has('consentAnswerByEmail'),
     consentPublishName: form.has('consentPublishName'),
+    consentReceiptByEmail: form.has('consentReceiptByEmail'),
+    consentAskBack: form.has('consentAskBack'),
+    organisation: field('organisation'),
+    letterSymbol: field('letterSymbol'),
+    letterDatedOn: field('letterDatedOn'),
+    letterSigner: field('letterSigner'),
     website: field('website'),
     madeAt: field('madeAt'),
   };
@@ -88,10 +112,11 @@ export function readOpinionForm(form: FormData): OpinionFormValues {
 
 export function stepOf(form: FormData): OpinionFormStep {
   if (form.has('add')) return { kind: 'add' };
-  const index = form.get('remove');
-  return typeof index === 'string' && /^\d{1,4}$/.test(index)
-    ? { kind: 'remove', index: Number(index) }
-    : { kind: 'send' };
+  for (const kind of ['remove', 'present'] as const) {
+    const index = form.get(kind);
+    if (typeof index === 'string' && /^\d{1,4}$/.test(index)) return { kind, index: Number(index) };
+  }
+  return { kind: 'send' };
 }
 
 /** The form after "add" or "remove": everything typed stays; the last place is never taken away. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
-import type { Opinion, Position } from './opinion.ts';
+import type { Opinion, OpinionState, Position } from './opinion.ts';
 import { type OpinionTable, opinionFrom } from './opinions.store.server.ts';
 import type { Channel, CountingClass, IdentityLevel } from './submission.ts';
 
@@ -8,7 +8,7 @@ import type { Channel, CountingClass, IdentityLevel } from './submission.ts';
 export interface OpinionFilter {
   /** A unit and everything inside it; null: opinions about the draft as a whole. */
   readonly unitId?: string | null;
-  readonly state?: 'published' | 'hidden';
+  readonly state?: Exclude<OpinionState, 'notOpinion'>;
   readonly position?: Position;
   readonly channel?: Channel;
   readonly late?: boolean;
@@ -59,7 +59,8 @@ export async function findOpinions(
   const { rows } = await sql<ListedRow>`
     select ${listedColumns},
            (select count(*)::int from opinion w where w.consultation_id = o.consultation_id
-              and w.fingerprint = o.fingerprint and w.unit_id is not distinct from o.unit_id) as same_words
+              and w.fingerprint = o.fingerprint and w.unit_id is not distinct from o.unit_id
+              and w.withdrawn_at is null and w.state <> 'notOpinion') as same_words
     ${matching(consultationId, filter)}
     order by s.received_at, s.id, o.ordinal limit ${page.limit} offset ${page.offset}`.execute(db);
   return rows.map(listedFrom);
@@ -91,7 +92,9 @@ export const listedTables = sql`opinion o
     left join opinion_group g on g.consultation_id = m.consultation_id and g.id = m.group_id`;
 
 /** What `listedFrom` reads of these tables; `same_words` is counted by who asks. The newest anchor is looked up row by row. */
-export const listedColumns = sql`o.*, s.channel, s.received_at, s.late, s.public_label, s.identity_level,
+export const listedColumns = sql`o.*, s.channel, s.received_at, s.late, s.public_label,
+  (select k.level from known_identity k where k.consultation_id = s.consultation_id and k.submission_id = s.id)
+    as identity_level,
   s.counting_class, m.group_id, g.ordinal as group_ordinal,
   ${ofNewestAnchor('state')} as anchor_state, ${ofNewestAnchor('unit_id')} as current_unit_id`;
 
@@ -118,9 +121,13 @@ export function listedFrom(row: ListedRow): ListedOpinion {
   };
 }
 
-/** "from … where …" of the opinions that match. */
+/** "from … where …" of the opinions that match; what is no opinion is on no list but that of who was told of it. */
 export function matching(consultationId: string, filter: OpinionFilter): RawBuilder<unknown> {
-  const conditions = [sql`o.consultation_id = ${consultationId}`];
+  const conditions = [
+    sql`o.consultation_id = ${consultationId}`,
+    sql`o.withdrawn_at is null`,
+    sql`o.state <> 'notOpinion'`,
+  ];
   if (filter.unitId === null) conditions.push(sql`o.unit_id is null`);
   else if (filter.unitId !== undefined) {
     conditions.push(sql`(o.unit_id = ${filter.unitId} or starts_with(o.unit_id, ${`${filter.unitId}__`}))`);

@@ -5,8 +5,27 @@ export const POSITIONS = ['agree', 'amend', 'disagree', 'ask'] as const;
 export type Position = (typeof POSITIONS)[number];
 
 /** Reasons for which an opinion may be kept from view. It stays received, counted and answered. */
-export const HIDDEN_CODES = ['insult', 'personalData', 'offTopic', 'spam', 'secret'] as const;
-export type HiddenCode = (typeof HIDDEN_CODES)[number];
+export const HIDDEN_CODES = [
+  'insult',
+  'personalData',
+  'accusation',
+  'offTopic',
+  'spam',
+  'secret',
+  'review',
+] as const;
+/**
+ * No moderator's choice: `erased`, its words are gone, by the wish of its person or because their time was over; and of before
+ * 11/2026 `enteredWrongly`, which a `submission_end` says since then.
+ */
+export type HiddenCode = (typeof HIDDEN_CODES)[number] | 'enteredWrongly' | 'erased';
+
+/**
+ * Who may see it: everybody · nobody outside, until a person has decided · nobody outside, with a reason · nobody but who was
+ * told of it, because it is no opinion (features/moderation).
+ */
+export const OPINION_STATES = ['published', 'held', 'hidden', 'notOpinion'] as const;
+export type OpinionState = (typeof OPINION_STATES)[number];
 
 /** One point about one place of the draft, or about the draft as a whole (`unitId` null: "Chung"). */
 export interface Opinion {
@@ -21,9 +40,12 @@ export interface Opinion {
   readonly position: Position;
   readonly text: string;
   readonly suggestedWording: string | null;
-  readonly state: 'published' | 'hidden';
+  readonly state: OpinionState;
   readonly hiddenCode: HiddenCode | null;
   readonly hiddenReason: string | null;
+  /** What readers see instead of text and wording, when something was taken out of them; null: as they were sent. */
+  readonly publicText: string | null;
+  readonly publicWording: string | null;
   readonly fingerprint: string;
   readonly version: number;
 }

@@ -38,7 +38,7 @@ export async function placeInLog(
 /** The proof that who holds the code may take away; undefined while no signed head covers the line, or after it was forgotten. */
 export async function proveSubmission(
   { db }: Pick<Platform, 'db'>,
-  { submission, opinions }: TrackedSubmission,
+  { submission, opinions, attachments }: TrackedSubmission,
 ): Promise<ReceiptProof | undefined> {
   const { consultationId } = submission;
   const leaf = await findSubmissionLeaf(db, consultationId, submission.id);
@@ -52,6 +52,7 @@ export async function proveSubmission(
     content: leafOf(
       submission,
       opinions.map(({ opinion }) => opinion),
+      attachments,
     ),
     index: leaf.index,
     head: { size: head.size, root: head.root, signedAt: head.signedAt.toISOString() },

@@ -7,6 +7,7 @@ import {
   isPublicRound,
   latestRounds,
   matchingDrafts,
+  NO_FILTER,
   publicVersions,
 } from './public-drafts.ts';
 
@@ -30,16 +31,6 @@ function draft(given: Partial<ListedConsultation>): ListedConsultation {
     ...given,
   } as ListedConsultation;
 }
-const nothing: DraftFilter = {
-  search: '',
-  groups: [],
-  stage: '',
-  body: '',
-  level: '',
-  documentType: '',
-  closesBy: '',
-};
-
 describe('the list of drafts', () => {
   const open = draft({});
   const overdue = draft({
@@ -52,6 +43,7 @@ describe('the list of drafts', () => {
     title: 'Quyết định về cân tại chỗ',
     shortTitle: 'Cân',
     affectedGroups: ['Tiểu thương'],
+    changesSummary: 'Chợ được hỗ trợ kinh phí.',
   });
   const all = [open, overdue, answered];
 
@@ -59,6 +51,8 @@ describe('the list of drafts', () => {
     ['no condition', {}, all],
     ['found without diacritics', { search: 'CONG NGHE so' }, [open, overdue]],
     ['found with decomposed diacritics', { search: 'cân tại chỗ'.normalize('NFD') }, [answered]],
+    ['found by whom it is for', { search: 'tieu thuong' }, [answered]],
+    ['found by what it is said to change', { search: 'ho tro kinh phi' }, [answered]],
     ['all words must occur', { search: 'cân số' }, []],
     ['any of the groups', { groups: ['Tiểu thương', 'Học sinh'] }, [answered]],
     // The job that closes may run late; the clock decides what readers see.
@@ -71,7 +65,7 @@ describe('the list of drafts', () => {
     ['body', { body: 'o2' }, []],
     ['an invented stage finds nothing', { stage: 'x' }, []],
   ])('%s', (_why, filter, expected) => {
-    expect(matchingDrafts(all, { ...nothing, ...filter }, now)).toEqual(expected);
+    expect(matchingDrafts(all, { ...NO_FILTER, ...filter }, now)).toEqual(expected);
   });
 
   test('one row per draft: its latest round', () => {

@@ -47,6 +47,16 @@ export interface DraftFilter {
   readonly closesBy: string;
 }
 
+export const NO_FILTER: DraftFilter = {
+  search: '',
+  groups: [],
+  stage: '',
+  body: '',
+  level: '',
+  documentType: '',
+  closesBy: '',
+};
+
 /** One row per draft (its latest round) that meets every condition; an empty condition asks for nothing. */
 export function matchingDrafts(
   rows: readonly ListedConsultation[],
@@ -55,9 +65,9 @@ export function matchingDrafts(
 ): ListedConsultation[] {
   const words = foldForSearch(filter.search).split(' ').filter(Boolean);
   return latestRounds(rows).filter((row) => {
-    const title = words.length > 0 ? foldForSearch(`${row.title} ${row.shortTitle}`) : '';
+    const said = words.length > 0 ? foldForSearch(searchedText(row)) : '';
     return (
-      words.every((word) => title.includes(word)) &&
+      words.every((word) => said.includes(word)) &&
       (filter.groups.length === 0 || filter.groups.some((group) => row.affectedGroups.includes(group))) &&
       (filter.stage === '' || listStage(row, now) === filter.stage) &&
       (filter.body === '' || row.organisationId === filter.body) &&
@@ -66,6 +76,12 @@ export function matchingDrafts(
       (filter.closesBy === '' || (listStage(row, now) === 'open' && (row.closesOn ?? '') <= filter.closesBy))
     );
   });
+}
+
+/** What is searched of a draft: its names, what it is said to be and to change, for whom, by whom. */
+function searchedText(row: ListedConsultation): string {
+  const { title, shortTitle, summary, changesSummary, affectedGroups, bodyName } = row;
+  return [title, shortTitle, summary, changesSummary, ...affectedGroups, bodyName].join(' ');
 }
 
 export function latestRounds(rows: readonly ListedConsultation[]): ListedConsultation[] {

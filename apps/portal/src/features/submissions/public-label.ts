@@ -17,3 +17,11 @@ export function publicLabel(
 export function labelWithName(label: string, name: string | null, consentPublishName: boolean): string {
   return consentPublishName && name ? `${name} (${label})` : label;
 }
+
+/** The name of an organisation is printed with its own consent only, like a person's. */
+export function publicName(content: {
+  readonly consentPublishName: boolean;
+  readonly organisation?: { readonly name: string } | null;
+}): string | null {
+  return content.consentPublishName && content.organisation ? content.organisation.name : null;
+}

@@ -15,7 +15,7 @@ export interface PublicLog extends PublishedLog {
   readonly consultation: Consultation;
   /** All public rounds of the draft, the newest first. */
   readonly rounds: readonly number[];
-  readonly lines: { readonly submission: number; readonly hidden: number; readonly shown: number };
+  readonly lines: Readonly<Record<LogLine['kind'], number>>;
 }
 
 /** The public round with this number, the latest one without; NotFound for what was never public. */

@@ -1,8 +1,7 @@
 import { findUnit } from '@danban/legal-text';
 import type { Consultation } from '#features/consultations/consultation.ts';
-import { findVersion } from '#features/drafts/drafts.store.server.ts';
+import { findKeptTree } from '#features/drafts/reading/kept-trees.server.ts';
 import type { Db } from '#platform/db.server.ts';
-import { inTransaction } from '#platform/db.server.ts';
 import { newId, newToken } from '#platform/ids.ts';
 import { submissionErrors } from '#text/vi/submissions.ts';
 import { filledTooFast } from './fill-time.ts';
@@ -14,17 +13,17 @@ import {
   tokenHash,
 } from './intake-platform.server.ts';
 import type { OpinionFormValues } from './opinion-form.ts';
-import { type CheckedForm, checkOpinionForm, type FieldErrors } from './submission.schema.ts';
-import { findDraft, insertDraft, lockDraft, updateDraft } from './submission-drafts.store.server.ts';
+import {
+  type CheckedForm,
+  checkOpinionForm,
+  type FieldErrors,
+  type FormErrorWords,
+} from './submission.schema.ts';
+import { insertDraft } from './submission-drafts.store.server.ts';
+import { newOpinionId } from './writing/draft-opinion.ts';
+import { withoutUnchangedWording } from './writing/present-text.ts';
 
-export type StartRefusal =
-  | 'invalid'
-  | 'closed'
-  | 'notYetOpen'
-  | 'withdrawn'
-  | 'tooFast'
-  | 'tooMany'
-  | 'tooLarge';
+export type StartRefusal = 'invalid' | 'closed' | 'notYetOpen' | 'withdrawn' | 'tooMany' | 'tooLarge';
 
 /** Like `Result`, with what is wrong beside each field. */
 export type StartResult =
@@ -40,19 +39,27 @@ export async function startSubmission(
   consultation: Consultation,
   values: OpinionFormValues,
   address: string,
+  say: FormErrorWords = submissionErrors,
 ): Promise<StartResult> {
   const now = app.clock.now();
   const intake = intakeState(consultation, now);
   if (intake !== 'open') return refused(intake);
-  // A robot is told what a hasty person is told; it learns nothing.
-  if (values.website !== '' || filledTooFast(values.madeAt, now, app.config.secretKey))
-    return refused('tooFast');
-  const checked = await checkAgainstText(app.db, consultation.draftVersionId, values);
+  const checked = await checkAgainstText(app.db, consultation.draftVersionId, values, say);
   if (!checked.ok) return refused('invalid', checked.errors);
   if (!(await app.rateLimits.take(DRAFTS_PER_ADDRESS, address)).ok) return refused('tooMany');
   if (!(await app.rateLimits.take(DRAFTS_PER_CONSULTATION, consultation.id)).ok) return refused('tooMany');
   const token = newToken();
-  const content = { ...checked.content, draftVersionId: consultation.draftVersionId };
+  // Not refused: a robot learns nothing, and a hasty person loses nothing. It will wait for a person.
+  const signals = {
+    trap: values.website !== '',
+    tooFast: filledTooFast(values.madeAt, now, app.config.secretKey),
+  };
+  const content = {
+    ...checked.content,
+    opinions: checked.content.opinions.map((opinion) => ({ ...opinion, id: newOpinionId() })),
+    draftVersionId: consultation.draftVersionId,
+    signals,
+  };
   await insertDraft(app.db, {
     consultationId: consultation.id,
     id: newId(now),
@@ -64,35 +71,18 @@ export async function startSubmission(
   return { ok: true, token };
 }
 
-/**
- * The second thoughts: the same checks, the same link. Of two tabs the last one counts, and the preview shows which
- * words those are; a draft that was sent meanwhile is left as it is.
- */
-export async function editSubmissionDraft(
-  app: IntakePlatform,
-  token: string,
-  values: OpinionFormValues,
-): Promise<StartResult> {
-  const draft = await findDraft(app.db, tokenHash(token));
-  if (!draft?.content) return { ok: true, token };
-  const { draftVersionId } = draft.content;
-  const checked = await checkAgainstText(app.db, draftVersionId, values);
-  if (!checked.ok) return refused('invalid', checked.errors);
-  await inTransaction(app.db, async (tx) => {
-    const current = await lockDraft(tx, tokenHash(token));
-    if (current?.content) await updateDraft(tx, current, { ...checked.content, draftVersionId });
-  });
-  return { ok: true, token };
-}
-
 /** The form's own rules, then: does every place that is named exist in the text? */
-async function checkAgainstText(db: Db, versionId: string, values: OpinionFormValues): Promise<CheckedForm> {
-  const checked = checkOpinionForm(values);
-  const tree = (await findVersion(db, versionId))?.tree;
+export async function checkAgainstText(
+  db: Db,
+  versionId: string,
+  values: OpinionFormValues,
+  say: FormErrorWords = submissionErrors,
+): Promise<CheckedForm> {
+  const tree = await findKeptTree(db, versionId);
+  const checked = checkOpinionForm(tree ? withoutUnchangedWording(values, tree) : values, say);
   const errors: Record<string, string> = checked.ok ? {} : { ...checked.errors };
   for (const [index, { unit }] of values.opinions.entries()) {
-    if (unit !== '' && !(tree && findUnit(tree, unit)))
-      errors[`unit.${index}`] = submissionErrors.unknownUnit;
+    if (unit !== '' && !(tree && findUnit(tree, unit))) errors[`unit.${index}`] = say.unknownUnit;
   }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : checked;
 }

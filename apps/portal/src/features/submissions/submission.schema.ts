@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { submissionErrors as say } from '#text/vi/submissions.ts';
+import type { Translated } from '#text/language.ts';
+import { submissionErrors } from '#text/vi/submissions.ts';
 import { POSITIONS, type Position } from './opinion.ts';
 import type { OpinionFormValues, OpinionValues } from './opinion-form.ts';
 import { type ContributorCategory, STATED_CATEGORIES } from './submission.ts';
@@ -19,11 +20,28 @@ export interface SubmissionContent {
   readonly email: string | null;
   readonly consentAnswerByEmail: boolean;
   readonly consentPublishName: boolean;
+  /** Absent in drafts of before 0064. */
+  readonly consentReceiptByEmail?: boolean;
+  readonly consentAskBack?: boolean;
+  readonly organisation?: StatedOrganisation | null;
+  /** The provider with which its person signed in; nothing of who it is. */
+  readonly signedInWith?: string;
+}
+
+/** Whoever writes for an organisation, as he says; compared by the domain of the address or by an officer. */
+export interface StatedOrganisation {
+  readonly name: string;
+  readonly symbol: string;
+  /** A day, "2026-11-20", or empty. */
+  readonly datedOn: string;
+  readonly signer: string;
 }
 
 export interface OpinionContent {
   readonly unitId: string | null;
   readonly quotedWords: string | null;
+  /** The words right before the quotation, which tell it from the same words elsewhere in the unit. */
+  readonly quotedAfter?: string | null;
   readonly position: Position;
   readonly text: string;
   readonly suggestedWording: string | null;
@@ -31,6 +49,8 @@ export interface OpinionContent {
 
 /** Field name as in the form ("text.0", "email") → what to do. */
 export type FieldErrors = Readonly<Record<string, string>>;
+/** What to do, in the language of the page. */
+export type FormErrorWords = Translated<typeof submissionErrors>;
 
 const words = (tooLong: (letters: number) => string) =>
   v.pipe(
@@ -41,92 +61,174 @@ const words = (tooLong: (letters: number) => string) =>
       (issue) => tooLong(String(issue.input).length),
     ),
   );
-const line = v.pipe(
-  v.string(),
-  v.transform(writtenLine),
-  v.maxLength(LONGEST_LINE, say.lineTooLong(LONGEST_LINE)),
-);
+const lineIn = (say: FormErrorWords) =>
+  v.pipe(v.string(), v.transform(writtenLine), v.maxLength(LONGEST_LINE, say.lineTooLong(LONGEST_LINE)));
 const orNull = v.transform((text: string) => (text === '' ? null : text));
 
-const opinionSchema = v.pipe(
-  v.object({
-    unit: v.pipe(v.string(), v.maxLength(200, say.unknownUnit), orNull),
-    quote: v.pipe(v.string(), v.transform(writtenWords), v.maxLength(LONGEST_TEXT, say.quoteTooLong), orNull),
-    position: v.picklist(POSITIONS, say.choosePosition),
-    text: words(say.textTooLong),
-    wording: v.pipe(words(say.textTooLong), orNull),
-  }),
-  v.forward(
-    v.check(
-      ({ position, text, wording }) => position === 'agree' || text !== '' || wording !== null,
-      say.writeSomething,
-    ),
-    ['text'],
-  ),
-  v.transform(
-    ({ unit, quote, position, text, wording }): OpinionContent => ({
-      unitId: unit,
-      quotedWords: quote,
-      position,
-      text,
-      suggestedWording: wording,
-    }),
-  ),
-);
-
-const formSchema = v.pipe(
-  v.object({
-    opinions: v.pipe(
-      v.array(opinionSchema),
-      v.minLength(1, say.nothingWritten),
-      v.maxLength(MOST_OPINIONS, say.tooManyOpinions(MOST_OPINIONS)),
-    ),
-    category: v.pipe(
-      v.string(),
-      v.transform((code) => code || 'unstated'),
-      v.picklist(STATED_CATEGORIES, say.chooseCategory),
-    ),
-    place: line,
-    name: v.pipe(line, orNull),
-    email: v.pipe(
-      v.string(),
-      v.transform(writtenLine),
-      v.check(
-        (text) => text === '' || (text.length <= 254 && v.is(v.pipe(v.string(), v.email()), text)),
-        say.emailWrong,
+const opinionSchemaIn = (say: FormErrorWords) =>
+  v.pipe(
+    v.object({
+      unit: v.pipe(v.string(), v.maxLength(200, say.unknownUnit), orNull),
+      quote: v.pipe(
+        v.string(),
+        v.transform(writtenWords),
+        v.maxLength(LONGEST_TEXT, say.quoteTooLong),
+        orNull,
       ),
-      orNull,
+      after: v.optional(
+        v.pipe(
+          v.string(),
+          v.transform(writtenLine),
+          v.transform((text) => text.slice(-LONGEST_LINE)),
+        ),
+        '',
+      ),
+      position: v.picklist(POSITIONS, say.choosePosition),
+      text: words(say.textTooLong),
+      wording: v.pipe(words(say.textTooLong), orNull),
+    }),
+    v.forward(
+      v.check(
+        ({ position, text, wording }) => position === 'agree' || text !== '' || wording !== null,
+        say.writeSomething,
+      ),
+      ['text'],
     ),
-    consentAnswerByEmail: v.boolean(),
-    consentPublishName: v.boolean(),
-  }),
-  // An address is kept for the answer only; without consent there is no purpose to keep it for.
-  v.forward(
-    v.check((form) => form.email === null || form.consentAnswerByEmail, say.consentOrNoEmail),
-    ['consentAnswerByEmail'],
-  ),
-  v.forward(
-    v.check((form) => form.email !== null || !form.consentAnswerByEmail, say.emailMissing),
-    ['email'],
-  ),
-  v.forward(
-    v.check((form) => form.name !== null || !form.consentPublishName, say.nameMissing),
-    ['name'],
-  ),
-);
+    v.transform(
+      ({ unit, quote, after, position, text, wording }): OpinionContent => ({
+        unitId: unit,
+        quotedWords: quote,
+        ...(quote && after ? { quotedAfter: after } : {}),
+        position,
+        text,
+        suggestedWording: wording,
+      }),
+    ),
+  );
+
+function formSchemaIn(say: FormErrorWords) {
+  const opinionSchema = opinionSchemaIn(say);
+  const line = lineIn(say);
+  return v.pipe(
+    v.object({
+      opinions: v.pipe(
+        v.array(opinionSchema),
+        v.minLength(1, say.nothingWritten),
+        v.maxLength(MOST_OPINIONS, say.tooManyOpinions(MOST_OPINIONS)),
+      ),
+      category: v.pipe(
+        v.string(),
+        v.transform((code) => code || 'unstated'),
+        v.picklist(STATED_CATEGORIES, say.chooseCategory),
+      ),
+      place: line,
+      name: v.pipe(line, orNull),
+      email: v.pipe(
+        v.string(),
+        v.transform(writtenLine),
+        v.check(
+          (text) => text === '' || (text.length <= 254 && v.is(v.pipe(v.string(), v.email()), text)),
+          say.emailWrong,
+        ),
+        orNull,
+      ),
+      consentAnswerByEmail: v.boolean(),
+      consentPublishName: v.boolean(),
+      consentReceiptByEmail: v.boolean(),
+      consentAskBack: v.boolean(),
+      organisation: line,
+      letterSymbol: line,
+      letterDatedOn: v.pipe(
+        v.string(),
+        v.transform(writtenLine),
+        v.check((day) => day === '' || isDay(day), say.dayWrong),
+      ),
+      letterSigner: line,
+    }),
+    // An address is kept for what was agreed to; without consent there is no purpose to keep it for.
+    v.forward(
+      v.check((form) => form.email === null || usesEmail(form), say.consentOrNoEmail),
+      ['consentAnswerByEmail'],
+    ),
+    v.forward(
+      v.check((form) => form.email !== null || !usesEmail(form), say.emailMissing),
+      ['email'],
+    ),
+    v.forward(
+      v.check(
+        (form) => form.name !== null || form.organisation !== '' || !form.consentPublishName,
+        say.nameMissing,
+      ),
+      ['name'],
+    ),
+    v.forward(
+      v.check(
+        (form) =>
+          form.organisation !== '' || form.letterSymbol + form.letterDatedOn + form.letterSigner === '',
+        say.organisationMissing,
+      ),
+      ['organisation'],
+    ),
+    v.forward(
+      v.check(
+        (form) => form.organisation === '' || SPEAKS_AS_ORGANISATION.has(form.category),
+        say.categoryOfOrganisation,
+      ),
+      ['category'],
+    ),
+    v.transform(({ organisation, letterSymbol, letterDatedOn, letterSigner, ...form }) => ({
+      ...form,
+      organisation:
+        organisation === ''
+          ? null
+          : { name: organisation, symbol: letterSymbol, datedOn: letterDatedOn, signer: letterSigner },
+    })),
+  );
+}
+
+/** One for each language, made when it is first needed. */
+const schemas = new Map<FormErrorWords, ReturnType<typeof formSchemaIn>>();
+
+function formSchema(say: FormErrorWords): ReturnType<typeof formSchemaIn> {
+  const schema = schemas.get(say) ?? formSchemaIn(say);
+  schemas.set(say, schema);
+  return schema;
+}
+
+type Purposes = Pick<SubmissionContent, 'consentAnswerByEmail' | 'consentReceiptByEmail' | 'consentAskBack'>;
+
+function usesEmail(form: Purposes): boolean {
+  return form.consentAnswerByEmail || form.consentReceiptByEmail === true || form.consentAskBack === true;
+}
+
+/** A real day of the calendar: 31 February is none. */
+function isDay(day: string): boolean {
+  const at = new Date(`${day}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}
+
+const SPEAKS_AS_ORGANISATION: ReadonlySet<string> = new Set([
+  'businessHousehold',
+  'enterprise',
+  'cooperative',
+  'association',
+]);
 
 export type CheckedForm =
   | { readonly ok: true; readonly content: SubmissionContent }
   | { readonly ok: false; readonly errors: FieldErrors };
 
 /** Checks what was typed. A place left quite empty beside one that was filled is passed over. */
-export function checkOpinionForm(values: OpinionFormValues): CheckedForm {
+export function checkOpinionForm(
+  values: OpinionFormValues,
+  say: FormErrorWords = submissionErrors,
+): CheckedForm {
   const written = values.opinions
     .map((opinion, index) => ({ opinion, index }))
     .filter(({ opinion }) => isWritten(opinion));
   const kept =
     written.length > 0 ? written : values.opinions.slice(0, 1).map((opinion, index) => ({ opinion, index }));
-  const parsed = v.safeParse(formSchema, { ...values, opinions: kept.map(({ opinion }) => opinion) });
+  const parsed = v.safeParse(formSchema(say), { ...values, opinions: kept.map(({ opinion }) => opinion) });
   if (parsed.success) return { ok: true, content: parsed.output };
   const errors: Record<string, string> = {};
   for (const issue of parsed.issues) {
@@ -147,20 +249,32 @@ function isWritten(opinion: OpinionValues): boolean {
 /** The form again, from what a server draft holds. */
 export function formFrom(content: SubmissionContent, madeAt: string): OpinionFormValues {
   return {
-    opinions: content.opinions.map((opinion) => ({
-      unit: opinion.unitId ?? '',
-      quote: opinion.quotedWords ?? '',
-      position: opinion.position,
-      text: opinion.text,
-      wording: opinion.suggestedWording ?? '',
-    })),
+    opinions: content.opinions.map(valuesOf),
     category: content.category === 'unstated' ? '' : content.category,
     place: content.place,
     name: content.name ?? '',
     email: content.email ?? '',
     consentAnswerByEmail: content.consentAnswerByEmail,
     consentPublishName: content.consentPublishName,
+    consentReceiptByEmail: content.consentReceiptByEmail ?? false,
+    consentAskBack: content.consentAskBack ?? false,
+    organisation: content.organisation?.name ?? '',
+    letterSymbol: content.organisation?.symbol ?? '',
+    letterDatedOn: content.organisation?.datedOn ?? '',
+    letterSigner: content.organisation?.signer ?? '',
     website: '',
     madeAt,
+  };
+}
+
+/** One opinion as its form shows it. */
+export function valuesOf(opinion: OpinionContent): OpinionValues {
+  return {
+    unit: opinion.unitId ?? '',
+    quote: opinion.quotedWords ?? '',
+    after: opinion.quotedAfter ?? '',
+    position: opinion.position,
+    text: opinion.text,
+    wording: opinion.suggestedWording ?? '',
   };
 }

@@ -15,7 +15,20 @@ export type Channel = (typeof CHANNELS)[number];
 export type EnteredChannel = Exclude<Channel, 'portal'>;
 
 /** What is known of who speaks. Nothing forces anybody to be known; what was known is recorded. */
-export type IdentityLevel = 'anonymous' | 'emailStated' | 'emailConfirmed' | 'staffRecorded' | 'organisation';
+export type IdentityLevel =
+  | 'anonymous'
+  | 'emailStated'
+  | 'emailConfirmed'
+  /** A code that was sent to it came back. */
+  | 'phoneConfirmed'
+  /** Signed in with an identity provider that the installation trusts. */
+  | 'signedIn'
+  | 'staffRecorded'
+  /** Says that it writes for an organisation; nobody has compared it yet. */
+  | 'organisationStated'
+  /** Its confirmed address ends in a domain that an officer knows to be the organisation's. */
+  | 'organisationDomain'
+  | 'organisation';
 
 /** The category under which a voice stands in public; a name is published only with its own consent. */
 export const CONTRIBUTOR_CATEGORIES = [
@@ -39,13 +52,16 @@ export const STATED_CATEGORIES = CONTRIBUTOR_CATEGORIES.filter(
 );
 
 /** Social criticism is a class of its own: neither a body that was asked nor an organisation of the public. */
-export type CountingClass =
-  | 'individual'
-  | 'household'
-  | 'organisation'
-  | 'body'
-  | 'staff'
-  | 'socialCriticism';
+export const COUNTING_CLASSES = [
+  'individual',
+  'household',
+  'organisation',
+  'body',
+  'staff',
+  'socialCriticism',
+  'meeting',
+] as const;
+export type CountingClass = (typeof COUNTING_CLASSES)[number];
 
 /** Where a spoken or written voice can be found again: minutes, letter, who wrote the call down. */
 export interface ChannelDetail {
@@ -89,4 +105,10 @@ export interface ContributorContact {
   readonly phone: string | null;
   readonly consentAnswerByEmail: boolean;
   readonly consentPublishName: boolean;
+  /** The receipt is sent to this address, and the code can be found again with it. */
+  readonly consentReceiptByEmail?: boolean;
+  /** The body may write back with questions about what was said. */
+  readonly consentAskBack?: boolean;
+  /** Who signed the letter of an organisation. */
+  readonly signer?: string | null;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
@@ -46,6 +47,9 @@ interface ContributorContactTable {
   phone: string | null;
   consent_answer_by_email: boolean;
   consent_publish_name: boolean;
+  consent_receipt_by_email: boolean;
+  consent_ask_back: boolean;
+  signer: string | null;
 }
 
 /** False when this key has been used: the submission is there already and nothing was written. */
@@ -54,44 +58,74 @@ export async function insertSubmission(
   submission: Submission,
   idempotencyKey: string,
 ): Promise<boolean> {
-  const inserted = await tx
-    .insertInto('submission')
-    .values({
-      consultation_id: submission.consultationId,
-      id: submission.id,
-      draft_version_id: submission.draftVersionId,
-      receipt_code: submission.receiptCode,
-      channel: submission.channel,
-      received_at: submission.receivedAt,
-      late: submission.late,
-      identity_level: submission.identityLevel,
-      contributor_category: submission.category,
-      contributor_place: submission.place,
-      public_label: submission.publicLabel,
-      organisation_name: submission.organisationName,
-      channel_detail: JSON.stringify(submission.channelDetail),
-      counting_class: submission.countingClass,
-      content_sha256: submission.contentSha256,
-      idempotency_key: idempotencyKey,
-      entered_by: submission.enteredBy,
-    })
-    .onConflict((conflict) => conflict.columns(['consultation_id', 'idempotency_key']).doNothing())
-    .executeTakeFirst();
-  return inserted.numInsertedOrUpdatedRows === 1n;
+  return (await insertSubmissions(tx, [{ submission, idempotencyKey }])).has(submission.id);
 }
 
-export async function findSubmissionByKey(
+// 18 columns a row; PostgreSQL takes 65,535 parameters in one statement.
+const CHUNK = 2_000;
+
+/** Ids of those that were written; one whose key has been used before is not among them. */
+export async function insertSubmissions(
+  tx: Db,
+  rows: readonly { readonly submission: Submission; readonly idempotencyKey: string }[],
+): Promise<ReadonlySet<string>> {
+  const written = new Set<string>();
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const inserted = await tx
+      .insertInto('submission')
+      .values(rows.slice(from, from + CHUNK).map(rowOf))
+      .onConflict((conflict) => conflict.columns(['consultation_id', 'idempotency_key']).doNothing())
+      .returning('id')
+      .execute();
+    for (const { id } of inserted) written.add(id);
+  }
+  return written;
+}
+
+function rowOf({
+  submission,
+  idempotencyKey,
+}: {
+  readonly submission: Submission;
+  readonly idempotencyKey: string;
+}): SubmissionTable {
+  return {
+    consultation_id: submission.consultationId,
+    id: submission.id,
+    draft_version_id: submission.draftVersionId,
+    receipt_code: submission.receiptCode,
+    channel: submission.channel,
+    received_at: submission.receivedAt,
+    late: submission.late,
+    identity_level: submission.identityLevel,
+    contributor_category: submission.category,
+    contributor_place: submission.place,
+    public_label: submission.publicLabel,
+    organisation_name: submission.organisationName,
+    channel_detail: JSON.stringify(submission.channelDetail),
+    counting_class: submission.countingClass,
+    content_sha256: submission.contentSha256,
+    idempotency_key: idempotencyKey,
+    entered_by: submission.enteredBy,
+  };
+}
+
+/** Key → the submission that it made; keys that made none are missing. */
+export async function findSubmissionsByKeys(
   db: Db,
   consultationId: string,
-  idempotencyKey: string,
-): Promise<Submission | undefined> {
-  const row = await db
+  keys: readonly string[],
+): Promise<Map<string, Pick<Submission, 'id' | 'receiptCode'> & { readonly isNew: boolean }>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db
     .selectFrom('submission')
-    .selectAll()
+    .select(['id', 'receipt_code', 'idempotency_key'])
     .where('consultation_id', '=', consultationId)
-    .where('idempotency_key', '=', idempotencyKey)
-    .executeTakeFirst();
-  return row && submissionFrom(row);
+    .where('idempotency_key', 'in', [...keys])
+    .execute();
+  return new Map(
+    rows.map((row) => [row.idempotency_key, { id: row.id, receiptCode: row.receipt_code, isNew: false }]),
+  );
 }
 
 export async function findSubmissionByReceipt(db: Db, receiptCode: string): Promise<Submission | undefined> {
@@ -117,6 +151,19 @@ export async function requireSubmission(db: Db, consultationId: string, id: stri
   return submissionFrom(row);
 }
 
+/** Held until the transaction ends: of two who change or end it at once the second waits here. */
+export async function lockSubmission(tx: Db, consultationId: string, id: string): Promise<Submission> {
+  const row = await tx
+    .selectFrom('submission')
+    .selectAll()
+    .where('consultation_id', '=', consultationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new NotFound(`submission ${id}`);
+  return submissionFrom(row);
+}
+
 export async function insertContact(
   tx: Db,
   consultationId: string,
@@ -133,6 +180,9 @@ export async function insertContact(
       phone: contact.phone,
       consent_answer_by_email: contact.consentAnswerByEmail,
       consent_publish_name: contact.consentPublishName,
+      consent_receipt_by_email: contact.consentReceiptByEmail ?? false,
+      consent_ask_back: contact.consentAskBack ?? false,
+      signer: contact.signer ?? null,
     })
     .execute();
 }
@@ -155,17 +205,23 @@ export async function findContact(
       phone: row.phone,
       consentAnswerByEmail: row.consent_answer_by_email,
       consentPublishName: row.consent_publish_name,
+      consentReceiptByEmail: row.consent_receipt_by_email,
+      consentAskBack: row.consent_ask_back,
+      signer: row.signer,
     }
   );
 }
 
+/** Neither those of which nothing was an opinion nor those that ended are counted; there are few, found by indexes of their own. */
 export async function countSubmissions(db: Db, consultationId: string): Promise<number> {
-  const row = await db
-    .selectFrom('submission')
-    .select((build) => build.fn.countAll<number>().as('n'))
-    .where('consultation_id', '=', consultationId)
-    .executeTakeFirstOrThrow();
-  return Number(row.n);
+  const { rows } = await sql<{ n: number }>`
+    select ((select count(*) from submission where consultation_id = ${consultationId})
+      - (select count(*) from submission_end where consultation_id = ${consultationId})
+      - (select count(distinct o.submission_id) from opinion o
+         where o.consultation_id = ${consultationId} and o.state = 'notOpinion' and o.withdrawn_at is null
+           and not exists (select from opinion w where w.consultation_id = o.consultation_id
+             and w.submission_id = o.submission_id and w.state <> 'notOpinion')))::int as n`.execute(db);
+  return rows[0]?.n ?? 0;
 }
 
 /** Submissions of these rounds whose contributor left something to be reached by. */

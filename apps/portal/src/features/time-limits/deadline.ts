@@ -82,7 +82,20 @@ export function deadlineFor(
   return { startOn, minimumOn, closesOn, steps, rule, daysOff: daysOffBetween(startOn, closesOn, calendar) };
 }
 
-function lastDayOf(rule: TimeLimitRule, startOn: string, calendar: Calendar): string {
+/** The last day of a span, its first day not counted, rolled on to a working day (Civil Code, Articles 147-148). */
+export function lastDayWithin(
+  limit: Pick<TimeLimitRule, 'amount' | 'unit'>,
+  startOn: string,
+  calendar: Calendar,
+): string {
+  return workingDayFrom(lastDayOf(limit, startOn, calendar), calendar);
+}
+
+function lastDayOf(
+  rule: Pick<TimeLimitRule, 'amount' | 'unit'>,
+  startOn: string,
+  calendar: Calendar,
+): string {
   if (rule.unit === 'calendarDay') return addDays(startOn, rule.amount);
   let day = startOn;
   for (let counted = 0; counted < rule.amount; counted += 1) day = workingDayFrom(addDays(day, 1), calendar);

@@ -14,6 +14,8 @@ export const DOCUMENT_TYPES = [
   'provinceCouncilResolution',
   'provinceCommitteeDecision',
   'provinceChairDecision',
+  'districtCouncilResolution',
+  'districtCommitteeDecision',
   'communeCouncilResolution',
   'communeCommitteeDecision',
   'other',
@@ -21,7 +23,18 @@ export const DOCUMENT_TYPES = [
 
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
-export type Level = 'central' | 'province' | 'commune';
+/** Bậc ban hành, from the centre down. */
+export const LEVELS = ['central', 'province', 'district', 'commune'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** The last day of a level that is no more: districts ended with the two tiers of 1/7/2025 (Law 87/2025/QH15). */
+const LAST_DAY_OF: Readonly<Partial<Record<Level, string>>> = { district: '2025-06-30' };
+
+/** Whether nobody of this level can issue anything on this day, legal or individual. */
+export function levelEnded(level: Level, day: string): boolean {
+  const last = LAST_DAY_OF[level];
+  return last !== undefined && day > last;
+}
 
 /** The level at which a type is issued; "other" may be of any, the officer says which. */
 export const LEVEL_OF: Readonly<Record<Exclude<DocumentType, 'other'>, Level>> = {
@@ -36,6 +49,8 @@ export const LEVEL_OF: Readonly<Record<Exclude<DocumentType, 'other'>, Level>> =
   provinceCouncilResolution: 'province',
   provinceCommitteeDecision: 'province',
   provinceChairDecision: 'province',
+  districtCouncilResolution: 'district',
+  districtCommitteeDecision: 'district',
   communeCouncilResolution: 'commune',
   communeCommitteeDecision: 'commune',
 };

@@ -3,8 +3,11 @@ import type { DocumentType, Level } from './document-types.ts';
 /** V: wording of the norm read · S: secondary source · U: unverified, shown to everybody as such. */
 export type RuleStatus = 'V' | 'S' | 'U';
 export type TimeUnit = 'calendarDay' | 'workingDay';
-/** posting: the draft stands on the portal · writtenAnswer: an asked body answers in writing. */
-export type RuleSubject = 'posting' | 'writtenAnswer';
+/**
+ * posting: the draft stands on the portal · writtenAnswer: an asked body answers in writing · proposalPosting: the dossier of
+ * the proposal stands on the portal, before there is a draft.
+ */
+export type RuleSubject = 'posting' | 'writtenAnswer' | 'proposalPosting';
 
 /** The portal on which the law wants the draft to stand. */
 export type PostingPlace = 'ownPortal' | 'provincePortal';

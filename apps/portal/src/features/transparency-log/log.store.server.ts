@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db.server.ts';
-import type { LeafContent, ModerationLeaf } from './log-leaf.ts';
+import type { LeafContent, SubmissionLeaf } from './log-leaf.ts';
 import type { Hash, TreeNode } from './merkle.ts';
 
 declare module '#platform/db.server.ts' {
@@ -25,12 +25,12 @@ interface LogLeafTable {
   at: Date;
 }
 
-/** One line as anybody may read it; `commitment` is hex, `content` is there for moderations only. */
+/** One line as anybody may read it; `commitment` is hex, `content` is there for what was done later only. */
 export interface LogLine {
   readonly index: number;
   readonly kind: LeafContent['kind'];
   readonly commitment: string;
-  readonly content: ModerationLeaf | null;
+  readonly content: Exclude<LeafContent, SubmissionLeaf> | null;
   readonly at: Date;
 }
 
@@ -74,28 +74,35 @@ export async function writeLogEnd(tx: Db, consultationId: string, end: LogEnd): 
     .execute();
 }
 
+// At most 6 columns a row; PostgreSQL takes 65,535 parameters in one statement.
+const CHUNK = 5_000;
+
 export async function insertLeaves(
   tx: Db,
   consultationId: string,
   lines: readonly LogLine[],
   nodes: readonly TreeNode[],
 ): Promise<void> {
-  const leaves = lines.map((line) => ({
-    consultation_id: consultationId,
-    index: line.index,
-    kind: line.kind,
-    commitment: line.commitment,
-    content: line.content && JSON.stringify(line.content),
-    at: line.at,
-  }));
-  await tx.insertInto('log_leaf').values(leaves).execute();
-  const whole = nodes.map(({ level, index, hash }) => ({
-    consultation_id: consultationId,
-    level,
-    index,
-    hash: hash.toString('hex'),
-  }));
-  await tx.insertInto('log_node').values(whole).execute();
+  for (let from = 0; from < lines.length; from += CHUNK) {
+    const leaves = lines.slice(from, from + CHUNK).map((line) => ({
+      consultation_id: consultationId,
+      index: line.index,
+      kind: line.kind,
+      commitment: line.commitment,
+      content: line.content && JSON.stringify(line.content),
+      at: line.at,
+    }));
+    await tx.insertInto('log_leaf').values(leaves).execute();
+  }
+  for (let from = 0; from < nodes.length; from += CHUNK) {
+    const whole = nodes.slice(from, from + CHUNK).map(({ level, index, hash }) => ({
+      consultation_id: consultationId,
+      level,
+      index,
+      hash: hash.toString('hex'),
+    }));
+    await tx.insertInto('log_node').values(whole).execute();
+  }
 }
 
 /** Lines from a number on, in order; `limit` at most. */
@@ -117,7 +124,7 @@ export async function findLines(
     index,
     kind,
     commitment,
-    content: content as ModerationLeaf | null,
+    content: content as LogLine['content'],
     at,
   }));
 }
@@ -132,7 +139,16 @@ export async function countLines(
     .where('consultation_id', '=', consultationId)
     .groupBy('kind')
     .execute();
-  const counts = { submission: 0, hidden: 0, shown: 0 };
+  const counts = {
+    submission: 0,
+    hidden: 0,
+    shown: 0,
+    redacted: 0,
+    notOpinion: 0,
+    withdrawn: 0,
+    replaced: 0,
+    erased: 0,
+  };
   for (const { kind, count } of rows) counts[kind] = Number(count);
   return counts;
 }
@@ -157,19 +173,20 @@ export async function findNodes(
   return rows.map((row) => ({ ...row, hash: Buffer.from(row.hash, 'hex') }));
 }
 
-export async function insertSubmissionLeaf(
+export async function insertSubmissionLeaves(
   tx: Db,
-  leaf: { consultationId: string; submissionId: string; index: number; salt: string },
+  consultationId: string,
+  leaves: readonly { readonly submissionId: string; readonly index: number; readonly salt: string }[],
 ): Promise<void> {
-  await tx
-    .insertInto('submission_leaf')
-    .values({
-      consultation_id: leaf.consultationId,
+  for (let from = 0; from < leaves.length; from += CHUNK) {
+    const rows = leaves.slice(from, from + CHUNK).map((leaf) => ({
+      consultation_id: consultationId,
       submission_id: leaf.submissionId,
       leaf_index: leaf.index,
       salt: leaf.salt,
-    })
-    .execute();
+    }));
+    await tx.insertInto('submission_leaf').values(rows).execute();
+  }
 }
 
 /** Hex salt, null once it was erased; undefined for a submission that is older than the log. */
@@ -200,4 +217,16 @@ export async function findLeafIndexes(
     .where('submission_id', 'in', [...submissionIds])
     .execute();
   return new Map(rows.map((row) => [row.submission_id, row.leaf_index]));
+}
+
+/** Erases the salt of a line: nobody can try words against it any more. False when it was erased, or never there. */
+export async function eraseSalt(tx: Db, consultationId: string, submissionId: string): Promise<boolean> {
+  const updated = await tx
+    .updateTable('submission_leaf')
+    .set({ salt: null })
+    .where('consultation_id', '=', consultationId)
+    .where('submission_id', '=', submissionId)
+    .where('salt', 'is not', null)
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
 }

@@ -6,5 +6,6 @@ export const load: LayoutServerLoad = async ({ locals: { app } }) => ({
   installation: { kind: app.installation.kind, name: app.installation.name },
   owner: await findSiteOwner(app.db),
   today: legalDay(app.clock.now()),
+  origin: app.config.publicUrl,
   noindex: app.installation.kind === 'demo',
 });

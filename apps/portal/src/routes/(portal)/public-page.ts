@@ -13,10 +13,19 @@ interface PublicPage {
  * Lets the page cache keep a page. Every public page counts days, so none outlives the Vietnamese day; consultations
  * close at 24:00, so none outlives a deadline either.
  */
-export function keepPage({ setHeaders, now, tags, query = [] }: PublicPage): void {
-  setHeaders({
+export function keepPage({ setHeaders, ...page }: PublicPage): void {
+  setHeaders(cacheHeaders(page));
+}
+
+/** The same for answers that are no pages: feeds, calendars, lists. */
+export function cacheHeaders({
+  now,
+  tags,
+  query = [],
+}: Omit<PublicPage, 'setHeaders'>): Record<string, string> {
+  return {
     'x-cache-tags': tags.join(' '),
     'x-cache-until': String(endOfLegalDay(legalDay(now)).getTime()),
     ...(query.length > 0 ? { 'x-cache-query': query.join(' ') } : {}),
-  });
+  };
 }

@@ -19,3 +19,18 @@ export function answerMail({ url, draft, body }: AnswerMail): { subject: string;
     ].join('\n\n'),
   };
 }
+
+/** The mail to a contributor whose published answer was set right. */
+export function correctedMail({ url, draft, body }: AnswerMail): { subject: string; text: string } {
+  return {
+    subject: `Câu trả lời cho ý kiến của bạn về “${draft}” đã được đính chính`,
+    text: [
+      'Chào bạn,',
+      `${body} vừa công bố bản đính chính bảng tiếp thu, giải trình của dự thảo “${draft}”, trong đó có câu trả lời cho ý kiến của bạn.`,
+      'Xem câu trả lời đã đính chính tại:',
+      url,
+      'Ai có đường dẫn này cũng xem được, nên bạn đừng chuyển cho người khác. Ở trang đó, bạn xóa được địa chỉ thư của mình.',
+      body,
+    ].join('\n\n'),
+  };
+}

@@ -13,6 +13,15 @@ export const boot = {
     `${name} phải là số nguyên từ ${least} đến ${most}, đang là "${value}".`,
   s3Incomplete: (missing: string) =>
     `Đã khai báo kho tệp S3 nhưng còn thiếu: ${missing}. Khai báo đủ, hoặc bỏ hết để lưu tệp trên đĩa.`,
+  notHosts: 'OUTGOING_HOSTS là tên các máy cách nhau bằng dấu phẩy, ví dụ: id.vidu.vn, sms.vidu.vn:8443.',
+  oidcIncomplete: (missing: string) => `Đăng nhập của người dân (CITIZEN_OIDC_…) còn thiếu: ${missing}.`,
+  oidcHostNotNamed: (host: string) =>
+    `Máy ${host} của CITIZEN_OIDC_ISSUER chưa có trong OUTGOING_HOSTS, nên cổng không được gọi tới.`,
+  phoneIncomplete: (missing: string) => `Cổng gửi tin nhắn (PHONE_GATEWAY_…) còn thiếu: ${missing}.`,
+  phoneHostNotNamed: (host: string) =>
+    `Máy ${host} của PHONE_GATEWAY_URL chưa có trong OUTGOING_HOSTS, nên cổng không được gọi tới.`,
+  phoneTemplate:
+    'PHONE_GATEWAY_TEMPLATE là JSON có {phone} và {text}, ví dụ: {"to":"{phone}","content":"{text}"}.',
   mailFromMissing: 'Đã có SMTP_URL thì phải có MAIL_FROM, là địa chỉ gửi thư của cơ quan.',
   mailFromInvalid: (value: string) => `MAIL_FROM phải là một địa chỉ thư điện tử, đang là "${value}".`,
   secretMissing:

@@ -23,6 +23,8 @@ export const commandLine = {
     `Liên kết dùng một lần để lập tài khoản quản trị đầu tiên:\n${url}\nAi có liên kết này đều lập được tài khoản; hãy mở ngay và không gửi qua thư.`,
   notAnAnchor: 'mỗi dòng phải là {"id", "start", "end"} với hai số không âm',
   purgeLineUnreadable: (line: number) => `Dòng ${line} của danh sách không đọc được; chưa xóa gì.`,
+  erasuresReplayed: (erasures: number, unknown: number) =>
+    `Đã làm lại ${erasures} lần xóa dữ liệu cá nhân${unknown > 0 ? `; ${unknown} lượt góp ý không có trong cơ sở dữ liệu này` : ''}.`,
   purgesReplayed: (purges: number, cameBack: number) =>
     `Đã xóa lại theo ${purges} sự cố; ${cameBack} tệp đã quay lại sau khi khôi phục và vừa bị xóa.`,
   unknownCommand: (name: string) => `Không có lệnh "${name}".`,
@@ -30,6 +32,10 @@ export const commandLine = {
     `Cổng ${port} trên ${host} đang được chương trình khác dùng. Hãy dừng chương trình đó hoặc đặt PORT sang số khác.`,
   logKeyRotated: (id: number, publicKey: string) =>
     `Từ bây giờ nhật ký tiếp nhận ký bằng khóa ${id}. Khóa công khai (Ed25519): ${publicKey}`,
+  opinionsRecounted: (corrected: number) =>
+    corrected === 0
+      ? 'Đã đếm lại: các số ý kiến đang lưu đều đúng.'
+      : `Đã đếm lại và sửa ${corrected} số ý kiến đang lưu.`,
   help: [
     ['serve', 'chạy cổng thông tin, bàn làm việc và việc nền'],
     ['work', 'chỉ chạy việc nền (cần DATABASE_URL)'],
@@ -38,6 +44,7 @@ export const commandLine = {
     ['demo-documents', 'ghi các dự thảo minh họa thành tệp Word vào thư mục nêu sau lệnh'],
     ['first-administrator', 'in liên kết dùng một lần để lập tài khoản quản trị đầu tiên'],
     ['rotate-log-key', 'thay khóa ký nhật ký tiếp nhận (quyết định 0020 nói khi nào)'],
+    ['recount-opinions', 'đếm lại mọi ý kiến và sửa số đang lưu nếu lệch; không phải dừng tiếp nhận'],
     ['purge-list', 'in các lần xóa tệp đăng nhầm, mỗi dòng một lần, để giữ cạnh bản sao lưu'],
     [
       'purge-replay',

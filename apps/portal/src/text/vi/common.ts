@@ -54,6 +54,13 @@ export const frame = {
   answered: 'Trả lời',
   issued: 'Văn bản',
   track: 'Theo dõi ý kiến',
+  calendar: 'Lịch',
+  help: 'Trợ giúp',
+  bodies: 'Các cơ quan',
+  transparency: 'Minh bạch',
+  openData: 'Dữ liệu mở',
+  privacy: 'Quyền riêng tư',
+  feed: 'Tin về các dự thảo (Atom)',
   staff: 'Dành cho cán bộ',
   whoIsResponsible: 'Ai chịu trách nhiệm về trang này',
   owner: 'Cơ quan chủ quản',
@@ -73,6 +80,8 @@ export const frame = {
 export const small = {
   optional: '(không bắt buộc)',
   errorPrefix: 'Lỗi: ',
+  wordsAdded: 'thêm',
+  wordsRemoved: 'bỏ',
   errorSummary: 'Cần sửa trước khi tiếp tục',
   empty: 'Chưa có gì ở đây',
   chooseOne: 'Chọn một mục',
@@ -166,19 +175,24 @@ export const problems = {
 } as const;
 
 /** Which of the sentences above belongs to an HTTP status. */
-export const problemFor = (status: number): Problem => {
+export const problemFor = (
+  status: number,
+  words: {
+    readonly [Kind in keyof Omit<typeof problems, 'kept' | 'toDo' | 'reference'>]: Problem;
+  } = problems,
+): Problem => {
   const byStatus: Record<number, Problem> = {
-    400: problems.badRequest,
-    403: problems.forbidden,
-    404: problems.notFound,
-    405: problems.badRequest,
-    409: problems.conflict,
-    410: problems.gone,
-    413: problems.tooLarge,
-    415: problems.badRequest,
-    429: problems.tooMany,
+    400: words.badRequest,
+    403: words.forbidden,
+    404: words.notFound,
+    405: words.badRequest,
+    409: words.conflict,
+    410: words.gone,
+    413: words.tooLarge,
+    415: words.badRequest,
+    429: words.tooMany,
   };
-  return byStatus[status] ?? (status < 500 ? problems.badRequest : problems.failed);
+  return byStatus[status] ?? (status < 500 ? words.badRequest : words.failed);
 };
 
 export interface Problem {

@@ -9,6 +9,7 @@ import type { InviteRefusal } from '#features/consultations/invitations/invite.s
 import type { OpenRefusal } from '#features/consultations/open-consultation.server.ts';
 import type { PrepareRefusal } from '#features/consultations/prepare-consultation.server.ts';
 import { formatNumber } from './dates.ts';
+import { districtsEnded } from './drafts.ts';
 import { doubtText } from './posting.ts';
 
 export const consultationStates: Record<ConsultationState, string> = {
@@ -44,6 +45,7 @@ export const prepareRefusals = {
 export const openRefusals = {
   notPrepared: `Đợt này không còn ở bước chuẩn bị nên không mở lại được. ${nothingDone}`,
   notScreened: `Hồ sơ chưa được sàng lọc theo bốn tiêu chí, hoặc đã kết thúc. ${nothingDone} Hãy sàng lọc trước khi mở lấy ý kiến.`,
+  levelEnded: `${districtsEnded} ${nothingDone} Hãy dừng dự thảo này (có nêu lý do); cơ quan kế nhiệm đăng ký dự thảo mới ở cấp tỉnh hoặc cấp xã.`,
   otherRoundOpen: `Dự thảo này đang có một đợt lấy ý kiến mở. ${nothingDone} Hãy mở đợt mới sau khi đợt đó kết thúc.`,
   versionNotConfirmed: `Bản dự thảo chưa được xác nhận. ${nothingDone}`,
   earlierThanMinimum: `Ngày hết hạn sớm hơn mức tối thiểu theo quy định. ${nothingDone} Hãy chọn ngày muộn hơn hoặc để trống.`,

@@ -5,6 +5,7 @@ import type {
   DraftRequestRefusal,
   OpenCriticismRefusal,
 } from '#features/social-criticism/open-criticism.server.ts';
+import type { WithdrawCriticismRefusal } from '#features/social-criticism/withdraw-criticism.server.ts';
 import { formatDate } from './dates.ts';
 
 const nothingDone = 'Chưa có gì được ghi.';
@@ -26,15 +27,24 @@ export const criticismStates: Record<CriticismState, string> = {
   receivedLate: 'nhận chậm, đang trả lời',
   replied: 'đã trả lời Mặt trận',
   reported: 'đã báo cáo cơ quan ban hành',
+  withdrawn: 'đã rút đề nghị',
 };
 
 export const openCriticismRefusals = {
   over: `Đợt lấy ý kiến đã kết thúc. ${nothingDone}`,
   notTheFront: `Phản biện xã hội do Mặt trận Tổ quốc Việt Nam thực hiện; nơi đã chọn không phải Mặt trận. ${nothingDone}`,
+  alreadyAsked: ({ front = '' }: Data) =>
+    `${front} đã có một đề nghị phản biện trong đợt này. ${nothingDone} Hãy dùng đề nghị đã có trong danh sách; nếu lập nhầm thì rút đề nghị đó (có nêu lý do) rồi lập lại. Bản dự thảo mới thì hỏi ở đợt lấy ý kiến của bản đó.`,
   frontEnded: `Cơ quan Mặt trận này đã kết thúc hoạt động. ${nothingDone} Hãy chọn cơ quan kế thừa.`,
-} satisfies Record<OpenCriticismRefusal, string>;
+} satisfies Record<OpenCriticismRefusal, string | ((data: Data) => string)>;
+
+export const withdrawCriticismRefusals = {
+  alreadyReceived: `Mặt trận đã có văn bản phản biện nên không rút đề nghị được nữa; hãy trả lời từng ý kiến. ${nothingDone}`,
+  alreadyWithdrawn: `Đề nghị này đã được rút trước đó. ${nothingDone}`,
+} satisfies Record<WithdrawCriticismRefusal, string>;
 
 export const draftRequestRefusals = {
+  withdrawn: `Đề nghị này đã được rút. ${nothingDone} Hãy lập đề nghị mới.`,
   alreadyDrafted: `Công văn đã được soạn. ${nothingDone}`,
   dueInPast: `Ngày mong nhận phải sau hôm nay. ${nothingDone}`,
   issuerEnded: `Cơ quan chủ trì không còn hoạt động và không có đúng một cơ quan kế thừa. ${nothingDone}`,
@@ -85,6 +95,13 @@ export const criticismText = {
   plannedHint: 'Dùng để tính ngày phải gửi Mặt trận; để trống nếu chưa biết.',
   question: 'Nội dung mong được quan tâm',
   open: 'Lập đề nghị',
+  withdraw: 'Rút đề nghị',
+  withdrawHint:
+    'Đề nghị vẫn còn trong danh sách kèm lý do. Công văn đã soạn mà chưa phát hành thì dừng ở trang Văn bản hành chính; đã gửi rồi thì báo cho Mặt trận. Văn bản phản biện vẫn đến thì vẫn được ghi và trả lời.',
+  withdrawReason: 'Lý do rút',
+  withdrawnOn: (day: string, reason: string) => `Đã rút đề nghị ngày ${formatDate(day)}. Lý do: ${reason}`,
+  lateBy: (due: string, dated: string, received: string) =>
+    `Ngày mong nhận ${formatDate(due)}; văn bản ký ngày ${formatDate(dated)}, nhận ngày ${formatDate(received)}. Tính theo ngày nhận nên là nhận chậm; các ý kiến vẫn được trả lời đầy đủ.`,
   clockTitle: 'Thời gian',
   requestBy: (day: string) => `Chậm nhất ngày ${formatDate(day)} phải gửi hồ sơ đến Mặt trận.`,
   short: (days: number, sent: boolean) =>

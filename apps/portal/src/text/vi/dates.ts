@@ -99,3 +99,9 @@ export const WEEKDAY_COLUMNS = [
   { short: 'T7', full: 'thứ Bảy' },
   { short: 'CN', full: 'Chủ nhật' },
 ] as const;
+
+/** What a page takes in its own language (`ui/page-language.ts`). */
+export const dateWords = {
+  ...{ formatDate, formatDayMonth, formatLegalDate, formatLegalDateFirst, formatDeadline },
+  ...{ formatInstant, formatNumber, formatMonth, daysLeft },
+};

@@ -51,6 +51,7 @@ export const documents = {
     embeddedParts: (n: number) => `Có ${n} phần nhúng từ tệp khác, không đọc được.`,
     rebuiltParagraphs: (n: number) => `Có ${n} đoạn được ghép lại từ các dòng in; cần đối chiếu với tệp gốc.`,
     rebuiltTables: (n: number) => `Có ${n} bảng được dựng lại từ vị trí chữ; cần đối chiếu với tệp gốc.`,
+    recognised: (n: number) => `Có ${n} dòng được nhận dạng từ bản quét và đã có người đọc lại.`,
     scannedPages: (n: number) => `Có ${n} trang chỉ có ảnh, không đọc được chữ.`,
     brokenCharacters: (n: number) => `Có ${n} ký tự hỏng trong tệp, không đọc được.`,
     invisibleCharacters: (n: number) => `Đã bỏ ${n} ký tự không nhìn thấy được.`,

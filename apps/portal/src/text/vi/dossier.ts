@@ -2,11 +2,18 @@ import type { DossierUploadRefusal } from '#features/drafts/dossier/add-dossier-
 import type { ItemState } from '#features/drafts/dossier/checklist.ts';
 import type { DossierItem, DossierStep } from '#features/drafts/dossier/dossier-rules.data.ts';
 import type {
+  ApprovePublicationRefusal,
   PublishDossierRefusal,
   UnpublishDossierRefusal,
   WithdrawDossierRefusal,
 } from '#features/drafts/dossier/publish-dossier-file.server.ts';
+import type {
+  RequestPublicationRefusal,
+  ReturnPublicationRefusal,
+} from '#features/drafts/dossier/request-publication.server.ts';
 import { uploadRefusals } from './drafts.ts';
+import { fourEyesRefusals } from './identity.ts';
+import { publicationRefusals } from './publications.ts';
 import { cleaningRefusals } from './publishing.ts';
 
 type Data = Readonly<Record<string, string | number | undefined>>;
@@ -41,13 +48,26 @@ export const dossierUploadRefusals: Record<DossierUploadRefusal, string | ((data
     `Tệp có ${data.marks} dấu hiệu độ mật nên không được lưu. Nếu đó không phải dấu mật, người đứng đầu đơn vị hoặc cán bộ pháp chế tải lên kèm lý do.`,
 };
 
-export const publishDossierRefusals: Record<PublishDossierRefusal, string> = {
+const publishDossierRefusals: Record<PublishDossierRefusal, string> = {
   withdrawn: 'Tài liệu đã bị rút nên không công khai được. Không có gì bị thay đổi.',
   purged: 'Tệp gốc đã bị xóa khỏi hệ thống nên không công khai được.',
   reported:
     'Tệp đang được báo là không được có trên hệ thống nên chưa công khai được. Hãy chờ người có thẩm quyền xem xét.',
   published: 'Tài liệu này đã công khai từ trước.',
   ...cleaningRefusals,
+};
+
+export const requestPublicationRefusals: Record<RequestPublicationRefusal, string> = {
+  ...publishDossierRefusals,
+  waiting: publicationRefusals.waiting,
+};
+export const approvePublicationRefusals: Record<ApprovePublicationRefusal, string> = {
+  ...publishDossierRefusals,
+  ...fourEyesRefusals,
+  notWaiting: publicationRefusals.notWaiting,
+};
+export const returnPublicationRefusals: Record<ReturnPublicationRefusal, string> = {
+  notWaiting: publicationRefusals.notWaiting,
 };
 
 export const unpublishDossierRefusals: Record<UnpublishDossierRefusal, string> = {
@@ -77,13 +97,15 @@ export const dossierText = {
   fileHash: 'Mã băm tệp gốc',
   isPublic: 'Đang công khai',
   notPublic: 'Chưa công khai',
-  publish: 'Công khai',
+  publish: 'Trình công khai',
   look: 'Xem trước khi công khai',
   lookOf: (what: string) => `Xem trước khi công khai: ${what}`,
   publicFile: (name: string, size: string) => `Sẽ công khai tệp ${name} (${size}), do hệ thống viết lại.`,
-  publishWords: 'Công khai bản chữ',
+  publishWords: 'Trình công khai bản chữ',
+  inWords: 'Người trình chọn công khai bản chữ: tệp Word do hệ thống viết từ chữ và bảng đọc được.',
+  lookToApprove: 'Xem để duyệt công khai',
   wordsInstead:
-    'Có thể công khai bản chữ: tệp Word do hệ thống viết từ chữ và bảng đọc được trong tài liệu, không có ảnh và cách trình bày của tệp gốc.',
+    'Có thể trình công khai bản chữ: tệp Word do hệ thống viết từ chữ và bảng đọc được trong tài liệu, không có ảnh và cách trình bày của tệp gốc.',
   unpublish: 'Thôi công khai',
   unpublishOf: (what: string) => `Thôi công khai: ${what}`,
   withdraw: 'Rút tài liệu',
@@ -99,7 +121,7 @@ export const dossierText = {
   stampReason: 'Vì sao dấu hiệu tìm thấy không phải dấu mật',
   stampReasonHint: 'Chỉ điền khi tệp đã bị dừng vì dấu hiệu độ mật và bạn đã xem kỹ tệp.',
   afterwards:
-    'Tệp gốc được giữ kèm mã băm. Chưa có gì được công khai cho đến khi bạn xem trước và bấm “Công khai”.',
+    'Tệp gốc được giữ kèm mã băm. Chưa có gì được công khai cho đến khi bạn xem trước, trình công khai và người thứ hai duyệt.',
   incomplete: 'Chọn loại tài liệu rồi chọn lại tệp.',
   unreadable: 'Không đọc được yêu cầu. Hãy tải lại trang rồi thử lại; không có gì bị thay đổi.',
   saved: 'Đã lưu.',

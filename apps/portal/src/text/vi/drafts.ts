@@ -20,7 +20,7 @@ import { documents } from './documents.ts';
 import { evidenceRefusals } from './screening.ts';
 import { secrecyText } from './secrecy.ts';
 
-type Data = Readonly<Record<string, string | number | undefined>>;
+export type Data = Readonly<Record<string, string | number | undefined>>;
 
 /** Words around the text of a draft, on the portal and in the workspace. */
 export const lawText = {
@@ -54,6 +54,7 @@ export const changeText = {
 export const levelNames: Record<Level, string> = {
   central: 'Trung ương',
   province: 'Cấp tỉnh',
+  district: 'Cấp huyện (đến 30/6/2025)',
   commune: 'Cấp xã',
 };
 
@@ -129,9 +130,12 @@ export const symbolHint = {
   unreadable: 'Không nhận ra ký hiệu này. Ký hiệu thường có dạng 12/2026/QĐ-UBND hoặc 340/NQ-HĐND.',
 } as const;
 
+export const districtsEnded =
+  'Từ ngày 01/7/2025 không còn cấp huyện, nên cấp huyện không ban hành văn bản nào sau ngày 30/6/2025.';
 export const registerRefusals: Record<RegisterProjectRefusal, string> = {
   typeNotInForce:
     'Vào ngày đăng ký, loại này không được ban hành với tư cách văn bản quy phạm pháp luật. Hãy chọn loại khác hoặc xem lại xếp loại.',
+  levelEnded: `${districtsEnded} Những gì bạn nhập vẫn còn trong biểu mẫu: hãy chọn loại của cấp tỉnh hoặc cấp xã.`,
 };
 export const editRefusals: Record<EditProjectRefusal, string> = {
   ...registerRefusals,
@@ -226,6 +230,7 @@ export const criterionWordings: Record<CriterionWording, (level: Level) => strin
     ({
       central: 'Chính sách có tác động trên phạm vi cả nước.',
       province: 'Chính sách có tác động trên phạm vi toàn tỉnh.',
+      district: 'Chính sách có tác động trên phạm vi toàn huyện.',
       commune: 'Chính sách có tác động trên phạm vi toàn xã.',
     })[level],
 };

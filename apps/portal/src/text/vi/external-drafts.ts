@@ -12,9 +12,12 @@ import type {
   RegisterRefusal,
 } from '#features/external-drafts/register-external-draft.server.ts';
 import type { AddTextRefusal } from '#features/external-drafts/texts/add-text.server.ts';
+import type { CorrectTextRefusal } from '#features/external-drafts/texts/correct-text.server.ts';
 import type { ReviewTextRefusal } from '#features/external-drafts/texts/review-text.server.ts';
 import { formatDate, formatNumber } from './dates.ts';
 import { documents } from './documents.ts';
+import { correctRefusals, districtsEnded } from './drafts.ts';
+import { gateRefusals } from './secrecy.ts';
 
 const nothingDone = 'Chưa có gì được ghi.';
 const kept = 'Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.';
@@ -59,6 +62,7 @@ export const registerRefusals = {
   dueBeforeReceived: `Hạn trả lời sớm hơn ngày nhận. Hãy xem lại; nếu công văn đến khi đã quá hạn thì để trống hạn và ghi với nơi gửi. ${kept}`,
   sameLetter: `Trong sổ đã có công văn cùng số, cùng năm của nơi gửi này. ${kept} Nếu đây là một công văn khác, hãy đánh dấu vào ô xác nhận rồi ghi lại.`,
   bodyEnded: `Cơ quan này đã kết thúc hoạt động nên không nhận văn bản mới. ${kept}`,
+  levelEnded: `${districtsEnded} Hãy xem lại loại văn bản, hoặc ngày của công văn. ${nothingDone}`,
 } satisfies Record<RegisterRefusal, string>;
 
 export const editRefusals = {
@@ -97,10 +101,11 @@ export const sendRefusals = {
 
 export const textRefusals = {
   ...documents.refusals,
+  secretStamp: gateRefusals.secretStamp,
   notDeclared: 'Câu trả lời về bí mật nhà nước đã quá một giờ. Hãy trả lời lại rồi chọn tệp.',
   ended: 'Văn bản này đã kết thúc nên không nhập thêm tệp.',
   noFile: 'Bạn chưa chọn tệp.',
-} satisfies Record<AddTextRefusal, string>;
+} satisfies Record<AddTextRefusal, string | ((data: Record<string, string | number>) => string)>;
 
 export const reviewTextRefusals = {
   notInReview: `Bản này không còn chờ xem lại. ${nothingDone}`,
@@ -110,6 +115,17 @@ export const reviewTextRefusals = {
   ended: `Văn bản này đã kết thúc. ${nothingDone}`,
   elsewhereToo: `Tệp này còn nằm ở hồ sơ khác hoặc ở cơ quan khác, nên không xóa được bằng bước này. ${nothingDone} Hãy bỏ bản này mà không chọn dấu mật thật, rồi báo ngay cho người có thẩm quyền để gỡ tệp ở các hồ sơ đó.`,
 } satisfies Record<ReviewTextRefusal, string>;
+
+export const correctTextRefusals = {
+  ...correctRefusals,
+  ended: reviewTextRefusals.ended,
+  discarded: `Bản này đã bỏ nên không sửa được. ${nothingDone}`,
+  stampUnresolved: reviewTextRefusals.stampUnresolved,
+  overtaken: `Đã có bản mới hơn dùng để góp ý nên bản này không sửa nữa. ${nothingDone}`,
+  answerProposed: `Trả lời đã trình hoặc đã duyệt trên bản này nên không sửa được. ${nothingDone} Muốn sửa, hãy đưa trả lời về bàn tổng hợp trước.`,
+  citedUnitGone: ({ place }: Record<string, string | number>) =>
+    `Sửa như vậy thì ${place} không còn trong dự thảo, mà đã có ý kiến ghi ở đó. ${kept} Hãy sửa cách khác để ${place} vẫn còn.`,
+} satisfies Record<CorrectTextRefusal, string | ((data: Record<string, string | number>) => string)>;
 
 export const mergeRefusals = {
   wordsNeeded: `Hãy ghi nội dung trả lời, hoặc bỏ chọn tất cả các điểm và ghi lý do. ${kept}`,
@@ -216,6 +232,10 @@ export const externalText = {
       : `${formatNumber(n)} chỗ cần để ý; đơn vị vẫn có thể ghi tên điều, khoản bằng chữ.`,
   stampFound: 'Máy thấy dấu hiệu của dấu mật trong tệp:',
   clearStamp: 'Không phải dấu mật',
+  recognisedLines: (n: number) =>
+    `${formatNumber(n)} dòng do máy nhận dạng từ bản quét; các dòng ấy được ghi rõ bên dưới. Hãy đối chiếu với tệp gốc.`,
+  correctionsHint:
+    'Tệp gốc không bị đụng đến. Mỗi chỗ sửa đều hoàn tác được cho đến khi trình trả lời, miễn là điều, khoản đã có ý kiến vẫn còn.',
   confirmText: 'Dùng bản này để góp ý',
   discardText: 'Bỏ bản này',
   discardReason: 'Lý do bỏ',

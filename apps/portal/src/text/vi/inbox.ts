@@ -1,4 +1,5 @@
 import type { ItemKind } from '#features/inbox/inbox.ts';
+import { formatNumber } from './dates.ts';
 
 export const itemWords: Record<ItemKind, string> = {
   task: 'Nhiệm vụ trong kế hoạch',
@@ -16,13 +17,29 @@ export const itemWords: Record<ItemKind, string> = {
   documentToNumber: 'Văn bản chờ lấy số',
   documentReturned: 'Văn bản bị trả lại',
   versionToConfirm: 'Bản dự thảo chờ xác nhận cấu trúc',
+  lineageToSettle: 'Bản dự thảo mới: đối chiếu cặp chưa chắc với bản trước',
+  placesToSettle: 'Ý kiến chờ xếp chỗ ở bản mới',
+  keyPointsToRead: 'Nội dung truyền thông: đọc lại câu theo bản mới',
+  keyPointsToApprove: 'Nội dung truyền thông chờ duyệt',
   draftToScreen: 'Dự thảo chờ sàng lọc',
   draftToRescreen: 'Có bản dự thảo mới, chờ sàng lọc lại',
   draftToCommunicate: 'Thuộc diện truyền thông, chưa có hoạt động có minh chứng',
   purgeToDecide: 'Tệp đăng nhầm đã ẩn, chờ người thứ hai đồng ý xóa',
   activityUnproven: 'Hoạt động chưa có minh chứng',
+  dossierToPublish: 'Tài liệu hồ sơ chờ duyệt công khai',
+  dossierReturned: 'Tài liệu hồ sơ bị trả lại, chưa công khai',
+  issuedToPublish: 'Văn bản ban hành chờ duyệt công khai',
+  issuedReturned: 'Văn bản ban hành bị trả lại, chưa công khai',
+  readingToDecide: 'Cách hiểu tiêu chí 1 chờ người thứ hai duyệt',
   ruleChangeToApprove: 'Thay đổi quy tắc chờ người thứ hai duyệt',
   deadlineToSettle: 'Hạn lấy ý kiến cần xem lại: gia hạn hoặc giữ hạn',
+  outageToSettle: 'Cổng gián đoạn khi đang đăng dự thảo: chờ quyết định',
+  opinionsHeld: 'Ý kiến chờ kiểm duyệt',
+  appealToDecide: 'Người gửi đề nghị xem lại việc ẩn',
+  referralDue: 'Nội dung chuyển việc khác, chỉ người được giao mở được',
+  dataRequestDue: 'Yêu cầu của người dân về dữ liệu cá nhân',
+  breachToTell: 'Sự cố dữ liệu cá nhân: thông báo trong 72 giờ',
+  breachToClose: 'Sự cố dữ liệu cá nhân chưa kết thúc',
   externalDraftToAnswer: 'Trả lời dự thảo của nơi khác',
   externalAssignment: 'Được giao tham gia ý kiến',
   externalAnswerToApprove: 'Trả lời dự thảo của nơi khác chờ duyệt',
@@ -46,18 +63,46 @@ export const itemWordsShort: Record<ItemKind, string> = {
   documentToNumber: 'Lấy số',
   documentReturned: 'Sửa văn bản',
   versionToConfirm: 'Xác nhận bản',
+  lineageToSettle: 'Đối chiếu',
+  placesToSettle: 'Xếp chỗ ý kiến',
+  keyPointsToRead: 'Đọc lại',
+  keyPointsToApprove: 'Duyệt',
   draftToScreen: 'Sàng lọc',
   draftToRescreen: 'Sàng lọc lại',
   draftToCommunicate: 'Truyền thông',
   purgeToDecide: 'Xóa tệp',
   activityUnproven: 'Minh chứng',
+  dossierToPublish: 'Duyệt công khai',
+  dossierReturned: 'Sửa hồ sơ',
+  issuedToPublish: 'Duyệt công khai',
+  issuedReturned: 'Sửa văn bản',
+  readingToDecide: 'Duyệt cách hiểu',
   ruleChangeToApprove: 'Duyệt quy tắc',
   deadlineToSettle: 'Xem lại hạn',
+  outageToSettle: 'Gián đoạn',
+  opinionsHeld: 'Kiểm duyệt',
+  appealToDecide: 'Xem lại',
+  referralDue: 'Chuyển việc khác',
+  dataRequestDue: 'Dữ liệu cá nhân',
+  breachToTell: 'Báo sự cố',
+  breachToClose: 'Sự cố dữ liệu',
   externalDraftToAnswer: 'Trả lời nơi khác',
   externalAssignment: 'Tham gia ý kiến',
   externalAnswerToApprove: 'Duyệt',
   externalDraftToCommunicate: 'Truyền thông',
 };
+
+/** Kinds whose note is a count. */
+const noteCounts: Partial<Record<ItemKind, (count: number) => string>> = {
+  lineageToSettle: (count) => `${formatNumber(count)} cặp`,
+  placesToSettle: (count) => `${formatNumber(count)} ý kiến`,
+  outageToSettle: (count) => `${formatNumber(count)} khoảng`,
+  keyPointsToRead: (count) => `${formatNumber(count)} câu`,
+};
+
+/** What stands under the title of what waits. */
+export const noteOf = (kind: ItemKind, note: string): string =>
+  /^\d+$/.test(note) ? (noteCounts[kind]?.(Number(note)) ?? note) : note;
 
 export const inboxText = {
   title: 'Việc của tôi',

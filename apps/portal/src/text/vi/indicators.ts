@@ -26,11 +26,11 @@ export const indicatorTexts: Record<IndicatorCode, { readonly name: string; read
   consultationsOpened: { name: 'Đợt lấy ý kiến đã mở', rule: 'Đợt lấy ý kiến có ngày mở trong kỳ.' },
   draftsToPost: {
     name: 'Dự thảo, hồ sơ đề nghị đến hạn đăng tải đủ thời gian',
-    rule: 'Dự thảo văn bản quy phạm pháp luật, hồ sơ đề nghị có thời gian đăng tối thiểu kết thúc trong kỳ, hoặc đã ban hành trong kỳ mà chưa từng đăng. Mỗi dự thảo tính một, dù có nhiều đợt; đợt đã rút không tính.',
+    rule: 'Dự thảo văn bản quy phạm pháp luật, hồ sơ đề nghị có thời gian đăng tối thiểu kết thúc trong kỳ, hoặc đã ban hành, đã gửi đề nghị trong kỳ mà chưa từng đăng. Mỗi dự thảo tính một, dù có nhiều đợt; đợt đã rút không tính. Hồ sơ đề nghị xây dựng luật, pháp lệnh tính riêng, bên cạnh dự thảo của nó.',
   },
   draftsPostedInFull: {
     name: 'Dự thảo, hồ sơ đề nghị đã đăng tải toàn văn, đủ thời gian tối thiểu',
-    rule: 'Trong số đến hạn, dự thảo có ít nhất một đợt đăng ở nơi phải đăng đủ số ngày tối thiểu tính theo ngày đọc được thật sự, trước khi hết hạn.',
+    rule: 'Trong số đến hạn, dự thảo có ít nhất một đợt đăng ở nơi phải đăng đủ số ngày tối thiểu tính theo ngày đọc được thật sự, trước khi hết hạn; hồ sơ đề nghị đăng đủ tài liệu và đủ số ngày tối thiểu trước ngày gửi đề nghị.',
   },
   postedRate: {
     name: 'Tỷ lệ đăng tải đủ thời gian tối thiểu',
@@ -42,7 +42,11 @@ export const indicatorTexts: Record<IndicatorCode, { readonly name: string; read
   },
   opinionsReceived: {
     name: 'Ý kiến đã nhận',
-    rule: 'Mỗi ý kiến về một điều (hoặc chung) tính một, mọi kênh, kể cả ý kiến trùng nhau và ý kiến đã ẩn.',
+    rule: 'Mỗi ý kiến về một điều (hoặc chung) tính một, mọi kênh, kể cả ý kiến trùng nhau và ý kiến đã ẩn. Không tính ý kiến trong nội bộ cơ quan.',
+  },
+  opinionsInternal: {
+    name: 'Ý kiến nội bộ (không tính vào tổng)',
+    rule: 'Ý kiến của cán bộ, công chức trong cơ quan qua phiếu hỏi nội bộ; không nằm trong số ý kiến đã nhận, đã trả lời hay bất kỳ số nào khác.',
   },
   opinionsLate: {
     name: 'Ý kiến nhận sau hạn',
@@ -51,6 +55,14 @@ export const indicatorTexts: Record<IndicatorCode, { readonly name: string; read
   opinionsAnswered: {
     name: 'Ý kiến đã có trả lời được duyệt',
     rule: 'Ý kiến nằm trong nhóm có trả lời đã duyệt.',
+  },
+  answeredRate: {
+    name: 'Tỷ lệ ý kiến đã có trả lời được duyệt',
+    rule: 'Số ý kiến đã có trả lời được duyệt chia cho số ý kiến đã nhận trong kỳ.',
+  },
+  acceptedRate: {
+    name: 'Tỷ lệ ý kiến được tiếp thu',
+    rule: 'Số ý kiến được tiếp thu (không kể tiếp thu một phần) chia cho số ý kiến đã có trả lời được duyệt.',
   },
   opinionsAccepted: {
     name: 'Ý kiến được tiếp thu',
@@ -147,6 +159,7 @@ export const indicatorsText = {
   record: 'Bản ghi',
   day: 'Ngày',
   wholeDraft: 'ý kiến chung',
+  proposal: 'Hồ sơ đề nghị',
   amount: 'Số',
   kept: (at: string) =>
     `Con số và các bản ghi dưới đây được giữ cùng báo cáo lúc trình, ${at}. Những gì ghi thêm sau đó không làm đổi báo cáo.`,

@@ -5,8 +5,15 @@ import type { IssuedFieldError } from '#features/issued-documents/issued-documen
 import type { Difference } from '#features/issued-documents/issued-document.ts';
 import type { RecordIssuedRefusal } from '#features/issued-documents/issuing.ts';
 import type { LinkDraftRefusal } from '#features/issued-documents/join-draft.server.ts';
+import type {
+  ApproveIssuedRefusal,
+  AskIssuedRefusal,
+  ReturnIssuedRefusal,
+} from '#features/issued-documents/publish-issued.server.ts';
 import { formatDate, formatNumber } from './dates.ts';
 import { uploadRefusals } from './drafts.ts';
+import { fourEyesRefusals } from './identity.ts';
+import { publicationRefusals } from './publications.ts';
 
 type Data = Readonly<Record<string, string | number | undefined>>;
 
@@ -45,6 +52,18 @@ export const editIssuedRefusals: Record<EditIssuedRefusal, string | ((data: Data
   alreadyRecorded: (data) =>
     `Văn bản ${data.number} của cơ quan này, ngày này đã có một bản ghi khác. ${KEPT}`,
   reasonMissing: `Bạn đã sửa số, ngày, tên, loại hoặc cơ quan ban hành. Hãy ghi lý do sửa. ${KEPT}`,
+};
+
+export const askIssuedRefusals: Record<AskIssuedRefusal, string> = {
+  waiting: publicationRefusals.waiting,
+  nothingToPublish: 'Văn bản và toàn văn mới nhất đã công khai. Không có gì bị thay đổi.',
+};
+export const approveIssuedRefusals: Record<ApproveIssuedRefusal, string> = {
+  ...fourEyesRefusals,
+  notWaiting: publicationRefusals.notWaiting,
+};
+export const returnIssuedRefusals: Record<ReturnIssuedRefusal, string> = {
+  notWaiting: publicationRefusals.notWaiting,
 };
 
 export const linkDraftRefusals: Record<LinkDraftRefusal, string> = {
@@ -125,7 +144,17 @@ export const issuedText = {
   gazette: 'Công báo và cơ sở dữ liệu',
   gazetteOn: 'Ngày gửi Công báo',
   gazetteReference: 'Số Công báo hoặc nơi đăng',
-  published: 'Đăng trên trang công khai “Văn bản”',
+  published: 'Trình đăng trên trang công khai “Văn bản”',
+  publishedHint:
+    'Văn bản lên trang công khai khi người thứ hai duyệt. Bỏ chọn thì rời trang công khai ngay. Sửa số, ngày, tên, loại, cơ quan ban hành hay xếp loại của văn bản đang công khai thì văn bản tạm rời trang cho đến khi được duyệt lại.',
+  publication: 'Công khai',
+  isPublic: (day: string) => `Đang công khai từ ngày ${formatDate(day)}.`,
+  notPublic: 'Chưa công khai.',
+  textWaits: 'Toàn văn mới chưa công khai; người đọc vẫn thấy bản đã duyệt trước.',
+  approves: (ordinal: number | null) =>
+    ordinal === null
+      ? 'Duyệt: thông tin văn bản ở trên lên trang công khai, chưa có toàn văn.'
+      : `Duyệt: thông tin văn bản ở trên và toàn văn bản ${ordinal} lên trang công khai.`,
   reason: 'Lý do văn bản khác với dự thảo',
   reasonHint: 'Cần khi loại, cấp, cơ quan ban hành hoặc tính chất đã thay đổi so với dự thảo.',
   correctionReason: 'Lý do sửa',
@@ -141,7 +170,7 @@ export const issuedText = {
   unverified: 'chưa xác minh',
   basis: (basis: string) => `Căn cứ: ${basis}`,
   typeUnknown:
-    'Vào ngày ban hành, loại này không được ban hành với tư cách văn bản quy phạm pháp luật. Hãy xem lại loại, tính chất hoặc ngày.',
+    'Vào ngày ban hành, không có văn bản loại này với tính chất đã ghi (cấp huyện chỉ ban hành đến hết 30/6/2025). Hãy xem lại loại, tính chất hoặc ngày.',
   drafts: 'Từ dự thảo',
   noDrafts: 'Văn bản không có dự thảo trong hệ thống.',
   differs: (what: readonly string[]) => `Khác với dự thảo về ${what.join(', ')}.`,

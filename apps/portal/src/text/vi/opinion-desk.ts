@@ -1,5 +1,5 @@
+import type { HideRefusal } from '#features/moderation/hide-selected.server.ts';
 import type { GroupRefusal } from '#features/submissions/desk/group-opinions.server.ts';
-import type { HideRefusal } from '#features/submissions/desk/hide-opinions.server.ts';
 import type { SkipReason } from '#features/submissions/desk/selection.ts';
 import { formatDeadline, formatNumber } from './dates.ts';
 
@@ -34,6 +34,7 @@ export const opinionDeskText = {
   states: [
     { value: 'cong-khai', label: 'Đang công khai' },
     { value: 'an', label: 'Đã ẩn' },
+    { value: 'cho', label: 'Chờ kiểm duyệt' },
   ],
   channel: 'Kênh',
   anyChannel: 'Mọi kênh',
@@ -72,6 +73,8 @@ export const opinionDeskText = {
   noGroup: 'Chưa vào nhóm',
   severalGroups: 'Không cùng nhóm',
   hidden: 'Đã ẩn',
+  held: 'Chờ kiểm duyệt',
+  redacted: 'Đã che một phần',
   hiddenBecause: (code: string, reason: string) => `${code}. Lý do đã ghi: ${reason}`,
   movedTo: (citation: string) => `Bản mới nhất: chuyển sang ${citation}`,
   kept: 'Bản mới nhất: giữ nguyên chỗ',
@@ -137,9 +140,10 @@ export const skipWords: Record<SkipReason, string> = {
   unknown: 'không thuộc đợt lấy ý kiến này',
   changedMeanwhile: 'đã có người khác vừa sửa',
   alreadyHidden: 'đã ẩn từ trước',
-  notHidden: 'đang công khai sẵn',
+  notHidden: 'không phải là ý kiến đã ẩn',
   alreadyThere: 'đã ở trong nhóm này',
   notGrouped: 'không ở nhóm nào',
+  held: 'đang chờ kiểm duyệt, hãy quyết định ở bàn kiểm duyệt trước',
   answerApproved: 'trả lời của nhóm đã được duyệt',
 };
 

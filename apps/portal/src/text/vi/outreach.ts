@@ -1,7 +1,9 @@
 import type { ReachKind } from '#features/outreach/activity.ts';
+import type { ProofRefusal } from '#features/outreach/attach-proof.server.ts';
 import type { Channel } from '#features/outreach/channel.ts';
-import type { ActivityRefusal, ProofRefusal } from '#features/outreach/record-activity.server.ts';
+import type { ActivityRefusal } from '#features/outreach/record-activity.server.ts';
 import { documents } from './documents.ts';
+import { gateRefusals } from './secrecy.ts';
 
 const nothingDone = 'Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.';
 
@@ -27,16 +29,23 @@ export const channelNames: Record<Channel, string> = {
 
 export const reachKinds: Record<ReachKind, string> = { measured: 'đếm được', estimated: 'ước tính' };
 
-export const activityRefusals = {
+const cancelled = `Hoạt động này đã bị hủy nên không sửa được. ${nothingDone}`;
+
+export const proofRefusals = {
   ...documents.refusals,
+  ...gateRefusals,
+  cancelled,
+  noFile: 'Bạn chưa chọn tệp minh chứng. Chưa có gì được ghi.',
+} satisfies Record<ProofRefusal, string | ((data: Record<string, string | number>) => string)>;
+
+export const activityRefusals = {
   heldInFuture: `Ngày thực hiện chưa tới. Sổ này chỉ ghi việc đã làm. ${nothingDone}`,
   notOurDocument: `Văn bản này là của cơ quan khác và chưa công khai. ${nothingDone}`,
   notOurDraft: `Dự thảo này đã dừng, hoặc là của cơ quan khác và chưa được đưa ra lấy ý kiến. ${nothingDone}`,
   notAskedToTell: `Dự thảo này của nơi khác và cơ quan chưa được phân công hay đề nghị truyền thông. Hãy ghi phân công, đề nghị ở bàn Văn bản của nơi khác trước. ${nothingDone}`,
   twoDrafts: `Một hoạt động chỉ gắn với một dự thảo: của cơ quan hoặc của nơi khác. ${nothingDone}`,
-  cancelled: `Hoạt động này đã bị hủy nên không sửa được. ${nothingDone}`,
-  noFile: `Bạn chưa chọn tệp minh chứng. ${nothingDone}`,
-} satisfies Record<ActivityRefusal | ProofRefusal, string>;
+  cancelled,
+} satisfies Record<ActivityRefusal, string>;
 
 export const outreachText = {
   title: 'Truyền thông',
@@ -67,6 +76,7 @@ export const outreachText = {
   reachKind: 'Số này là',
   summary: 'Nội dung, kết quả',
   proof: 'Tệp minh chứng',
+  proofAfterwards: 'Tệp minh chứng được gắn ở trang tiếp theo, sau câu hỏi về bí mật nhà nước.',
   proofHint:
     'Ảnh, bản ghi âm, danh sách ký tên, bản chụp trang đăng (PDF, DOCX, JPEG, PNG, WEBP, MP3, M4A, MP4; tối đa 40 MB).',
   noProof: 'chưa có minh chứng',

@@ -1,4 +1,4 @@
-import type { MinutesRefusal } from '#features/policy-consultations/hold-consultation.server.ts';
+import type { MinutesRefusal } from '#features/policy-consultations/attach-minutes.server.ts';
 import type {
   EditPlanRefusal,
   InvitePartyRefusal,
@@ -15,6 +15,7 @@ import type {
 } from '#features/policy-consultations/policy-consultation.ts';
 import { formatDate, formatNumber } from './dates.ts';
 import { documents } from './documents.ts';
+import { gateRefusals } from './secrecy.ts';
 
 const nothingDone = 'Chưa có gì được ghi.';
 const kept = 'Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.';
@@ -74,9 +75,10 @@ export const exchangeRefusals = {
 
 export const minutesRefusals = {
   ...documents.refusals,
+  ...gateRefusals,
   notHeld,
   noFile: 'Bạn chưa chọn tệp biên bản.',
-} satisfies Record<MinutesRefusal, string>;
+} satisfies Record<MinutesRefusal, string | ((data: Record<string, string | number>) => string)>;
 
 export const reportRefusals = {
   notHeld: `Cuộc tham vấn chưa diễn ra hoặc đã lập báo cáo. ${nothingDone}`,

@@ -22,7 +22,7 @@ export const homeText = {
     'Bấm “Góp ý điều này”, viết điều bạn muốn giữ hoặc muốn sửa.',
     'Giữ mã biên nhận để xem cơ quan trả lời ý kiến của bạn.',
   ],
-  find: 'Tìm dự thảo',
+  find: 'Tìm dự thảo, văn bản',
   who: 'Việc này ảnh hưởng đến ai?',
   drafts: 'dự thảo',
   show: 'Xem dự thảo',
@@ -33,6 +33,49 @@ export const homeText = {
   answeredOn: (body: string) => `${body} trả lời`,
 } as const;
 
+/** The front page for those who read no Vietnamese; here in Vietnamese, shown in English. */
+export const englishFrontText = {
+  title: 'Đọc dự thảo, nói ý kiến của bạn',
+  description: 'Các dự thảo văn bản đang lấy ý kiến nhân dân. Đọc và góp ý không cần tài khoản.',
+  waiting: (count: number) => `${formatNumber(count)} dự thảo đang chờ ý kiến của bạn.`,
+  nothingOpen: 'Hôm nay không có dự thảo nào đang lấy ý kiến.',
+  languageNote: 'Dự thảo và ý kiến viết bằng tiếng Việt. Bạn có thể góp ý bằng tiếng Anh.',
+  open: 'Đang lấy ý kiến',
+  until: (day: string) => `Nhận ý kiến đến 24 giờ ${formatLegalDate(day)}`,
+  answered: 'Vừa trả lời',
+  noneAnswered: 'Chưa có dự thảo nào được trả lời công khai.',
+  received: (count: number) => `Đã nhận ${formatNumber(count)} ý kiến`,
+  draftedBy: 'Cơ quan soạn thảo',
+  read: 'Đọc và góp ý',
+  readAnswers: 'Xem câu trả lời',
+  how: 'Cách tham gia',
+  howSteps: [
+    'Chọn một dự thảo và đọc những điều liên quan đến bạn.',
+    'Bấm “Góp ý điều này”, viết điều bạn muốn giữ hoặc muốn sửa.',
+    'Giữ mã biên nhận để xem cơ quan trả lời ý kiến của bạn.',
+  ],
+  all: 'Tất cả dự thảo',
+} as const;
+
+export const searchText = {
+  title: 'Tìm kiếm',
+  titleFor: (words: string) => `Tìm: ${words}`,
+  description: 'Tìm dự thảo và văn bản đã ban hành. Gõ không dấu cũng tìm được.',
+  label: 'Từ cần tìm',
+  hint: 'Tên, tóm tắt, người chịu tác động, cơ quan, số hiệu. Gõ không dấu cũng được.',
+  drafts: 'Dự thảo',
+  issued: 'Văn bản đã ban hành',
+  allDrafts: (count: number) => `Xem cả ${formatNumber(count)} dự thảo`,
+  allIssued: (count: number) => `Xem cả ${formatNumber(count)} văn bản`,
+  noDrafts: 'Không có dự thảo nào khớp.',
+  noIssued: 'Không có văn bản nào khớp.',
+  nothing: 'Không tìm thấy gì',
+  nothingHint: 'Thử một từ ngắn hơn hoặc một từ khác, bỏ bớt nhóm người, hoặc xem toàn bộ danh sách.',
+  ask: 'Gõ một từ để tìm',
+  askHint: 'Ví dụ: rác, học phí, vỉa hè. Hoặc xem toàn bộ danh sách.',
+  groups: (groups: readonly string[]) => `Chỉ dự thảo ảnh hưởng đến: ${groups.join(', ')}`,
+} as const;
+
 export const draftListText = {
   title: 'Các dự thảo',
   answeredTitle: 'Các dự thảo đã được trả lời',
@@ -41,7 +84,12 @@ export const draftListText = {
   stages: { open: 'Đang lấy ý kiến', answering: 'Đã đóng, đang trả lời', answered: 'Đã trả lời' },
   body: 'Cơ quan soạn thảo',
   level: 'Cấp ban hành',
-  levels: { central: 'Trung ương', province: 'Cấp tỉnh', commune: 'Cấp xã' },
+  levels: {
+    central: 'Trung ương',
+    province: 'Cấp tỉnh',
+    district: 'Cấp huyện (đến 30/6/2025)',
+    commune: 'Cấp xã',
+  },
   documentType: 'Loại văn bản',
   closing: 'Hạn góp ý',
   closingWithin: (days: number) => `trong ${days} ngày tới`,
@@ -71,14 +119,16 @@ export const draftText = {
     text: 'Toàn văn',
     compare: 'So sánh',
     comment: 'Góp ý',
+    opinions: 'Ý kiến',
     responses: 'Trả lời',
     log: 'Nhật ký tiếp nhận',
+    follow: 'Nhận tin',
   },
   list: 'Dự thảo',
   draftOf: (documentType: string) =>
     `Dự thảo ${documentType.charAt(0).toLowerCase()}${documentType.slice(1)}`,
   postedOn: (day: string) => `đăng ${formatLegalDate(day)}`,
-  by: (body: string, issuer: string) => `${body} soạn thảo để trình ${issuer}.`,
+  toSubmitTo: (issuer: string) => `soạn thảo để trình ${issuer}.`,
   received: (count: number) =>
     count === 0 ? 'Chưa có ý kiến nào.' : `Đã nhận ${formatNumber(count)} ý kiến.`,
   takesUntil: 'Nhận ý kiến đến',
@@ -138,7 +188,7 @@ export const responsesText = {
   eyebrow: 'Bản tổng hợp ý kiến, tiếp thu, giải trình',
   title: (shortTitle: string) => `Cơ quan đã trả lời thế nào về: ${shortTitle}`,
   publishedOn: 'Công bố',
-  edition: (edition: number) => `bản in lần ${edition}`,
+  edition: (edition: number) => `bản đính chính lần ${edition - 1}`,
   summary: (opinions: number, groups: number) =>
     `${formatNumber(opinions)} ý kiến, gộp thành ${formatNumber(groups)} nhóm`,
   asked: (asked: number) =>

@@ -9,8 +9,8 @@ import { eventWords, placeWords, postingText } from './posting.ts';
 import { ruleStatusNames, timeLimitsText, unitNames } from './time-limits.ts';
 
 const day = (on: string) => formatDate(on);
-/** A hash on paper in four groups, so that it can be compared by eye and lines can be broken in it. */
-const grouped = (sha256: string) => sha256.replace(/(.{16})(?=.)/g, '$1 ');
+/** A hash on paper in eight groups: compared by eye, and lines broken in it without holes in a justified paragraph. */
+const grouped = (sha256: string) => sha256.replace(/(.{8})(?=.)/g, '$1 ');
 /** What people typed may end with a full stop; the sentence around it has its own. */
 const bare = (typed: string) => typed.trim().replace(/[.;,]+$/, '');
 
@@ -67,7 +67,20 @@ export const certificateWords = {
   lost: ({ place, lost }: PlaceAvailability, body: string) =>
     `Ngày không tính tại ${placeOnPaper(place, body)}: ${lost.map(({ on, minutes }) => postingText.lostDay(on, minutes)).join('; ')}`,
   lostNote: postingText.lostNote,
-  resultTitle: '5. Kết quả',
+  logTitle: '5. Nhật ký công khai của đợt lấy ý kiến',
+  log: ({ log: { lines, head }, over }: CertificateFacts): string[] => {
+    if (head)
+      return [
+        `Khi kết thúc đợt, nhật ký công khai có ${formatNumber(head.size)} dòng. Mã gốc của nhật ký: ${grouped(head.root)}; ký ${formatInstant(head.signedAt)} bằng khóa số ${head.keyId}, chữ ký Ed25519: ${grouped(head.signature)}.`,
+        'Người đã góp ý đối chiếu được biên nhận của mình với mã gốc này; mã thay đổi nếu một dòng bị sửa, bị bớt hoặc bị chèn thêm.',
+      ];
+    if (lines === 0) return ['Đến khi soạn bản này, nhật ký công khai chưa có dòng nào.'];
+    const pending = over
+      ? 'chưa có mã gốc ký khi kết thúc đợt; chờ ít phút rồi soạn lại bản này'
+      : 'mã gốc được ký khi đợt kết thúc';
+    return [`Đến khi soạn bản này, nhật ký công khai có ${formatNumber(lines)} dòng; ${pending}.`];
+  },
+  resultTitle: '6. Kết quả',
   result: ({ outcome, deadline, inFull, over, countedTo }: CertificateFacts) => {
     const until = `Tính đến hết ngày ${day(countedTo)}`;
     const counted = `dự thảo đã được đăng ${formatNumber(outcome.countedDays)} ngày tính được, ${outcome.lostDays === 0 ? 'không có ngày nào không tính' : `${formatNumber(outcome.lostDays)} ngày không tính`}`;
@@ -97,5 +110,7 @@ export const certificateRefusals: Record<IssueCertificateRefusal, string> = {
   stillRunning: 'Đợt lấy ý kiến chưa kết thúc nên chưa soạn văn bản xác nhận. Chưa có gì được ghi.',
   neverOpened: 'Đợt lấy ý kiến chưa mở nên chưa có gì để xác nhận. Chưa có gì được ghi.',
   underWay: 'Đã có văn bản xác nhận đang được duyệt, ký. Chưa có gì được ghi thêm.',
+  outagesOpen:
+    'Còn khoảng gián đoạn đo được chưa có người quyết định. Hãy quyết định ở trang “Nơi đăng và thời gian đăng” rồi soạn bản xác nhận. Chưa có gì được ghi.',
   bodyEnded: 'Cơ quan đã kết thúc và không có một cơ quan kế thừa duy nhất để ban hành. Chưa có gì được ghi.',
 };

@@ -1,14 +1,18 @@
 import type { PostingKind } from '#features/consultations/posting/posting-event.ts';
 import type { RecordPostingRefusal } from '#features/consultations/posting/record-posting.server.ts';
 import type { TakeDownRefusal } from '#features/consultations/posting/take-down.server.ts';
+import type { OutageVerdict } from '#features/consultations/posting/watch/outage-watch.ts';
+import type { SettleOutageRefusal } from '#features/consultations/posting/watch/settle-outage.server.ts';
 import type { PostingPlace } from '#features/time-limits/rule.ts';
 import { formatDate, formatDeadline, formatInstant, formatNumber } from './dates.ts';
 import { documents } from './documents.ts';
+import { gateRefusals } from './secrecy.ts';
 
 const nothing = 'Chưa có gì được ghi.';
 
 export const postingRefusals = {
   ...documents.refusals,
+  ...gateRefusals,
   neverOpened: `Đợt lấy ý kiến chưa mở nên chưa có việc đăng tải để ghi. ${nothing}`,
   inFuture: `Thời điểm này chưa tới. Hãy ghi sau khi việc đã xảy ra. ${nothing}`,
   beforeOpening: `Thời điểm này sớm hơn ngày mở lấy ý kiến. ${nothing}`,
@@ -19,7 +23,12 @@ export const postingRefusals = {
   noSuchEvent: `Không còn dòng này. ${nothing}`,
   annulledAlready: 'Dòng này đã được ghi là nhầm. Không có gì thay đổi thêm.',
   ownPortalEvent: `Việc đăng, gỡ trên cổng này do hệ thống tự ghi và đã xảy ra, nên không bỏ được. ${nothing}`,
-} satisfies Record<RecordPostingRefusal, string>;
+} satisfies Record<RecordPostingRefusal, string | ((data: Record<string, string | number>) => string)>;
+
+export const settleOutageRefusals = {
+  noSuchOutage: `Không còn khoảng gián đoạn này. ${nothing}`,
+  settledAlready: 'Khoảng gián đoạn này vừa được người khác quyết định. Không có gì thay đổi thêm.',
+} satisfies Record<SettleOutageRefusal, string>;
 
 export const takeDownRefusals = {
   notOpen: `Đợt lấy ý kiến không còn mở nên không tạm gỡ được. ${nothing}`,
@@ -66,6 +75,28 @@ export const postingText = {
     `Vì có ngày không tính, thời gian tối thiểu chỉ đủ vào ${formatDeadline(fullOn)}, sau hạn đang công bố. Hãy gia hạn đến ngày đó hoặc muộn hơn.`,
   cannot: 'Chưa thể đủ thời gian tối thiểu: dự thảo chưa được đăng ở nơi phải đăng, hoặc đã bị gỡ.',
   takenDown: 'Dự thảo đang tạm gỡ khỏi cổng. Những ngày này không được tính.',
+  measured: 'Gián đoạn đo được',
+  watched: (first: Date, last: Date) =>
+    `Mỗi phút, máy chủ tự mở trang dự thảo qua địa chỉ công khai. Đo từ ${formatInstant(first)}; lần gần nhất trang trả lời: ${formatInstant(last)}.`,
+  notWatched:
+    'Mỗi phút, máy chủ tự mở trang dự thảo qua địa chỉ công khai. Trang của đợt này chưa trả lời lần đo nào; gián đoạn không đo được, nếu có, hãy ghi bằng tay.',
+  noGap: 'Không có khoảng gián đoạn nào chờ quyết định.',
+  gap: (from: Date, until: Date) =>
+    `Từ ${formatInstant(from)} đến ${formatInstant(until)} (${formatNumber(Math.round((until.getTime() - from.getTime()) / 60_000))} phút)`,
+  gapHint:
+    'Trong khoảng này không lần đo nào thấy trang trả lời: trang lỗi, mạng đứt hoặc máy chủ dừng. Chưa có gì được tính cho đến khi bạn quyết định.',
+  outageQuestion: 'Trong khoảng này người dân có đọc được dự thảo không?',
+  outageVerdicts: {
+    confirmed: 'Không đọc được: ghi là gián đoạn',
+    rejected: 'Vẫn đọc được: không ghi',
+  } satisfies Record<OutageVerdict, string>,
+  outageReasonHint: 'Ghi rõ vì sao, ví dụ bảo trì máy chủ. Lý do được giữ trong bằng chứng đăng tải.',
+  settleOutage: 'Ghi quyết định',
+  outageSettled: {
+    confirmed: 'Đã ghi là gián đoạn.',
+    rejected: 'Không ghi là gián đoạn.',
+  } satisfies Record<OutageVerdict, string>,
+  settledBy: (name: string, at: Date) => `${name}, ${formatInstant(at)}.`,
   events: 'Bằng chứng đăng tải',
   event: 'Việc',
   at: 'Lúc',

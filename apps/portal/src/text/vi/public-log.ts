@@ -6,7 +6,7 @@ export const publicLogText = {
   heading: 'Nhật ký tiếp nhận',
   eyebrow: 'Bằng chứng không mất, không thêm, không sửa',
   intro:
-    'Mỗi lần góp ý được cấp biên nhận là một dòng trong nhật ký này, ghi cùng lúc với biên nhận. Ẩn một ý kiến hay cho hiện lại cũng là một dòng. Dòng đã ghi thì không ai sửa hay xóa được mà không lộ ra.',
+    'Mỗi lần góp ý được cấp biên nhận là một dòng trong nhật ký này, ghi cùng lúc với biên nhận. Ẩn một ý kiến hay cho hiện lại, rút lại, thay bằng bản khác hay xóa lời cũng là một dòng. Dòng đã ghi thì không ai sửa hay xóa được mà không lộ ra.',
   privacy:
     'Mỗi dòng chỉ là một mã: không đọc được từ đó ai đã góp ý hay góp ý gì. Người giữ biên nhận thì chứng minh được lời của mình có trong nhật ký.',
   rounds: 'Các đợt lấy ý kiến',
@@ -15,6 +15,11 @@ export const publicLogText = {
   submissions: 'lần góp ý',
   hidden: 'lần ẩn ý kiến',
   shown: 'lần cho hiện lại',
+  redacted: 'lần che một phần',
+  notOpinion: 'nội dung chuyển sang việc khác',
+  withdrawn: 'lần góp ý được rút lại',
+  replaced: 'lần góp ý được thay bằng bản khác',
+  erased: 'lần xóa lời góp ý, theo yêu cầu của người gửi hoặc hết thời hạn lưu',
   heads: 'Các mã gốc đã ký',
   headsNote:
     'Mã gốc gói mọi dòng tính đến một thời điểm. Cổng ký mã gốc mỗi đêm nếu có dòng mới, khi hết hạn góp ý và khi công bố bảng tiếp thu, giải trình. Hãy giữ lại một mã gốc: nếu sau này nhật ký bị viết lại, mã mới sẽ không nối tiếp mã bạn giữ.',

@@ -5,6 +5,7 @@ import type { DecideRefusal } from '#features/time-limits/changes/decide-change.
 import type { ChangeContent, ChangeState, RuleRefusal } from '#features/time-limits/changes/rule-change.ts';
 import type { TimeUnit } from '#features/time-limits/rule.ts';
 import { formatDate } from './dates.ts';
+import { districtsEnded } from './drafts.ts';
 import { unitNames } from './time-limits.ts';
 
 const nothing = 'Chưa có gì được ghi.';
@@ -17,6 +18,7 @@ const minimum = ({ amount = '', unit = '', legalBasis = '' }: Facts) =>
   `${amount} ${unitNames[unit as TimeUnit] ?? ''} (${legalBasis})`;
 
 const ruleRefusals = {
+  levelEnded: `${districtsEnded} Hãy chọn loại văn bản của cấp khác, hoặc ngày bắt đầu sớm hơn. ${nothing}`,
   noNationalRule: `Vào ngày đó chưa có quy định chung của cả nước cho loại văn bản này, nên chưa thể đặt quy định riêng. ${nothing}`,
   shorterThanNational: (facts) =>
     `Thời hạn này ngắn hơn mức chung của cả nước là ${minimum(facts)}. Địa phương chỉ được đặt bằng hoặc dài hơn. ${nothing}`,

@@ -47,6 +47,20 @@ export const secrecyText = {
   refusalCauses: {
     declared: 'Trả lời “Có, hoặc tôi không chắc”',
     stamp: 'Tìm thấy dấu chỉ độ mật',
+    unread: 'Có phần máy không đọc được',
   },
   refused: (name: string, at: string) => `${name}, ${at}`,
 } as const;
+
+type Data = Readonly<Record<string, string | number | undefined>>;
+
+/** What the gate before every file field says when it turns a file away. */
+export const gateRefusals = {
+  notDeclared:
+    'Cần trả lời câu hỏi về bí mật nhà nước trước khi chọn tệp (câu trả lời có giá trị trong một giờ). Tệp không được lưu; hãy trả lời rồi chọn lại tệp.',
+  secretStamp: (data: Data) => secrecyText.refusedStamp((data.place ?? 'text') as SecrecyPlace),
+  unreadPart: (data: Data) => {
+    const hit = { place: data.place, cause: data.cause } as Pick<SecrecyHit, 'place' | 'cause'>;
+    return `Không kiểm tra được dấu mật của tệp: ${secrecyText.unread(hit)} Tệp không được lưu. Hãy gửi tệp ở dạng khác (PDF, ảnh), hoặc đề nghị người có thẩm quyền xem rồi tải lên kèm lý do.`;
+  },
+};

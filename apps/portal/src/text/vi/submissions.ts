@@ -22,6 +22,10 @@ export const submissionErrors = {
   emailMissing: 'Bạn muốn nhận trả lời qua thư điện tử nhưng chưa ghi địa chỉ.',
   consentOrNoEmail: 'Đánh dấu ô này để chúng tôi được dùng địa chỉ của bạn, hoặc xóa địa chỉ đi.',
   nameMissing: 'Bạn muốn đăng tên nhưng chưa ghi tên.',
+  organisationMissing: 'Bạn đã ghi thông tin văn bản nhưng chưa ghi tên tổ chức.',
+  categoryOfOrganisation:
+    'Bạn góp ý thay mặt một tổ chức: hãy chọn tư cách là hộ kinh doanh, doanh nghiệp, hợp tác xã hoặc hội, hiệp hội.',
+  dayWrong: 'Ngày này không có trên lịch. Ví dụ: 20/11/2026.',
 } as const;
 
 /** Why a form was not taken as a draft. */
@@ -31,7 +35,6 @@ export const startRefusals: Record<StartRefusal, string> = {
     'Đã hết hạn góp ý nên chưa có gì được gửi. Phần bạn viết vẫn còn dưới đây để bạn sao chép và gửi bằng thư cho cơ quan soạn thảo; thư đến muộn vẫn có thể được xem xét và được ghi là đến sau hạn.',
   notYetOpen: 'Dự thảo này chưa bắt đầu nhận ý kiến. Phần bạn viết vẫn còn dưới đây.',
   withdrawn: 'Cơ quan soạn thảo đã rút dự thảo này và không nhận ý kiến nữa. Phần bạn viết vẫn còn dưới đây.',
-  tooFast: 'Trang vừa mở đã được gửi ngay nên máy chủ tạm dừng. Phần bạn viết vẫn còn: hãy bấm nút lần nữa.',
   tooMany:
     'Từ nơi này vừa có rất nhiều lượt gửi. Phần bạn viết vẫn còn dưới đây: hãy chờ ít phút rồi bấm lại.',
   tooLarge:
@@ -43,6 +46,8 @@ export const confirmRefusals: Record<ConfirmRefusal, string> = {
   closed: 'Hạn góp ý đã hết trước khi bạn bấm gửi, nên ý kiến này chưa được gửi.',
   notYetOpen: 'Dự thảo này chưa bắt đầu nhận ý kiến, nên ý kiến này chưa được gửi.',
   withdrawn: 'Cơ quan soạn thảo đã rút dự thảo này, nên ý kiến này không được gửi.',
+  ended:
+    'Lần góp ý mà bản nháp này sửa đã được rút, hoặc đã được thay bằng bản khác, nên bản này chưa được gửi. Bạn có thể chép lại phần đã viết và góp ý mới.',
   gone: 'Bản nháp này không còn. Có thể bạn đã bỏ nó, hoặc đã quá bảy ngày kể từ khi viết.',
   tooMany: 'Từ nơi này vừa có rất nhiều lượt gửi. Bản nháp vẫn còn: hãy chờ ít phút rồi bấm lại.',
 };
@@ -67,7 +72,8 @@ export const opinionFormText = {
   quoted: 'Bạn đang nói về câu',
   position: 'Ý của bạn là gì?',
   wording: 'Câu chữ bạn đề nghị',
-  wordingHint: 'Viết câu chữ mà bạn muốn thấy trong văn bản.',
+  wordingHint: 'Viết câu chữ mà bạn muốn thấy trong văn bản. Chỗ thêm, chỗ bỏ sẽ được tự đánh dấu.',
+  takePresent: 'Lấy nguyên văn để sửa',
   text: 'Ý kiến và lý do',
   textHint: 'Một ví dụ có thật ở nơi bạn sống giúp cơ quan hiểu nhanh nhất.',
   addPlace: 'Thêm một điều khác',
@@ -78,21 +84,29 @@ export const opinionFormText = {
   category: 'Bạn góp ý với tư cách',
   categoryNone: 'Không nêu',
   place: 'Xã, phường nơi bạn sống',
-  name: 'Họ và tên, hoặc tên tổ chức',
+  name: 'Họ và tên',
   email: 'Thư điện tử',
   emailHint: (days: number) => `Được xóa ${days} ngày sau khi công bố trả lời, hoặc sớm hơn nếu bạn muốn.`,
+  consents: 'Bạn đồng ý cho dùng vào việc gì? Mỗi ô là một việc, không ô nào bắt buộc.',
   consentAnswer:
-    'Tôi đồng ý để cơ quan dùng địa chỉ này để báo cho tôi khi có trả lời. Địa chỉ không được dùng vào việc khác.',
-  consentName: 'Tôi đồng ý đăng tên của tôi cùng ý kiến.',
+    'Báo cho tôi qua thư điện tử khi có trả lời, hoặc khi ý kiến không được hiện công khai. Địa chỉ không được dùng vào việc tôi không đánh dấu.',
+  consentReceipt: 'Gửi biên nhận tới thư điện tử của tôi, và cho tôi tìm lại mã bằng địa chỉ đó.',
+  consentAskBack: 'Cơ quan soạn thảo được viết cho tôi để hỏi thêm về ý kiến.',
+  consentName: 'Đăng tên của tôi, hoặc tên tổ chức, cùng ý kiến.',
+  asOrganisation: 'Góp ý thay mặt một tổ chức có văn bản',
+  asOrganisationHint:
+    'Ý kiến được ghi là “tự nêu” cho đến khi cơ quan đối chiếu với văn bản, hoặc địa chỉ thư của tổ chức được xác nhận.',
+  organisation: 'Tên tổ chức',
+  letterSymbol: 'Số, ký hiệu văn bản',
+  letterDatedOn: 'Ngày văn bản',
+  letterSigner: 'Người ký',
   publicTitle: 'Điều gì được công khai?',
   publicSeen: 'Mọi người đọc được',
   publicSeenItems: ['ý kiến, lý do và câu chữ đề nghị', 'tư cách và xã, phường nếu bạn nêu'],
   publicInside: 'Chỉ cơ quan soạn thảo thấy',
-  publicInsideItems: ['họ tên, trừ khi bạn đồng ý đăng', 'thư điện tử'],
+  publicInsideItems: ['họ tên, tên tổ chức, trừ khi bạn đồng ý đăng', 'thư điện tử, người ký'],
   trap: 'Để trống ô này',
   toPreview: 'Xem lại trước khi gửi',
-  saveEdit: 'Lưu và xem lại',
-  backToPreview: 'Thôi sửa, quay lại bản xem trước',
   previewNote: 'Chưa gửi ngay: bước sau cho bạn xem đúng những gì sẽ được công khai.',
   closedTitle: 'Đã hết hạn góp ý',
   closed: (day: string) => `Dự thảo này nhận ý kiến đến ${formatDeadline(day)}.`,
@@ -105,6 +119,8 @@ export const opinionFormText = {
 export const previewText = {
   title: 'Xem lại trước khi gửi',
   notSent: 'Ý kiến của bạn chưa được gửi. Đọc lại, rồi bấm “Gửi ý kiến” ở cuối trang.',
+  notSentAnew: (code: string) =>
+    `Đây là bản sửa của lần góp ý ${code}. Khi bạn bấm “Gửi ý kiến”, bản này thay cho bản cũ; chưa bấm thì bản cũ vẫn còn nguyên.`,
   becomesPublic: 'Sẽ công khai',
   written: 'Ý kiến bạn đã viết',
   staysInside: 'Chỉ cơ quan soạn thảo thấy',
@@ -113,11 +129,21 @@ export const previewText = {
   noText: 'Không viết thêm.',
   name: 'Họ tên',
   namePublished: 'Họ tên (bạn đồng ý đăng)',
-  email: 'Thư điện tử, chỉ để báo trả lời',
+  email: 'Thư điện tử',
+  organisation: 'Tổ chức',
+  organisationPublished: 'Tổ chức (bạn đồng ý đăng)',
+  letter: (symbol: string, day: string) =>
+    [symbol && `số ${symbol}`, day && `ngày ${day}`].filter(Boolean).join(', '),
+  letterLabel: 'Văn bản',
+  signer: 'Người ký',
+  purposes: 'Bạn đồng ý',
+  purposeAnswer: 'báo khi có trả lời',
+  purposeReceipt: 'gửi biên nhận và cho tìm lại mã',
+  purposeAskBack: 'hỏi thêm về ý kiến',
   nothingInside: 'Bạn không để lại tên hay nơi liên lạc.',
   send: 'Gửi ý kiến',
-  edit: 'Sửa lại',
   discard: 'Bỏ, không gửi',
+  proving: 'Đang kiểm tra và gửi, chờ vài giây…',
   sendNote: 'Bấm hai lần cũng chỉ gửi một lần. Bạn nhận ngay một mã để theo dõi.',
   kept: (until: string) =>
     `Bản nháp này được giữ đến ${until} tại đúng địa chỉ của trang này. Chỉ người có địa chỉ mới mở được.`,
@@ -126,9 +152,10 @@ export const previewText = {
     `Hạn góp ý là ${formatDeadline(day)}. Ý kiến chỉ được tính khi bấm “Gửi ý kiến” trước lúc đó.`,
   closedToDo: (address: string, email: string) =>
     `Bạn có thể in hoặc sao chép trang này và gửi cho cơ quan soạn thảo: ${[address, email].filter(Boolean).join('; ')}. Thư đến sau hạn được ghi riêng là đến muộn, cơ quan quyết định có xem xét hay không.`,
-  editTitle: 'Sửa bản nháp',
   discarded: 'Đã bỏ bản nháp. Không có gì được gửi và không còn gì được giữ lại.',
   goneTitle: 'Không còn bản nháp này',
+  sentOrGone: 'Bản nháp này đã được gửi, đã bị bỏ hoặc đã quá bảy ngày. Trang của bản nháp cho biết rõ.',
+  seeDraft: 'Mở trang của bản nháp',
 } as const;
 
 export const trackText = {
@@ -164,6 +191,11 @@ export const trackText = {
   answer: 'Cơ quan trả lời',
   changedTo: 'Chỗ đã sửa',
   seeTable: 'Xem cả bảng tiếp thu, giải trình',
+  notShown: 'Nội dung này được chuyển sang việc khác',
+  notShownNote:
+    'Nội dung bạn gửi được xem xét theo một trình tự riêng, không phải là góp ý cho dự thảo, nên không hiện ở đâu trên trang này. Hãy giữ mã biên nhận.',
+  redacted: 'Trên trang công khai, một phần ý kiến này đã được che',
+  redactedNote: 'Mọi người đọc được như sau; bản bạn gửi được giữ nguyên ở bên trong:',
   hidden: 'Ý kiến này không hiện công khai',
   hiddenNote: 'Ý kiến vẫn được nhận, được đếm và được trả lời. Chỉ bạn và cơ quan soạn thảo đọc được.',
   reason: 'Lý do',
@@ -184,5 +216,12 @@ export const hiddenCodeWords: Record<HiddenCode, string> = {
   personalData: 'Có thông tin riêng của một người',
   offTopic: 'Không nói về dự thảo này',
   spam: 'Là quảng cáo hoặc thư rác',
+  accusation: 'Nói một người cụ thể làm sai mà chưa có kết luận',
   secret: 'Có nội dung thuộc bí mật nhà nước',
+  review: 'Đang được xem lại',
+  enteredWrongly: 'Cán bộ ghi nhầm, đã rút lại',
+  erased: 'Lời góp ý đã được xóa',
 };
+
+/** How who speaks is printed; a label is stored in Vietnamese, and other languages explain it. */
+export const labelWords = { shown: (label: string): string => label };

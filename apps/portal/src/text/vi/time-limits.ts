@@ -61,6 +61,8 @@ export const documentTypeNames: Record<DocumentType, string> = {
   provinceCouncilResolution: 'Nghị quyết của Hội đồng nhân dân tỉnh',
   provinceCommitteeDecision: 'Quyết định của Ủy ban nhân dân tỉnh',
   provinceChairDecision: 'Quyết định của Chủ tịch Ủy ban nhân dân tỉnh',
+  districtCouncilResolution: 'Nghị quyết của Hội đồng nhân dân cấp huyện',
+  districtCommitteeDecision: 'Quyết định của Ủy ban nhân dân cấp huyện',
   communeCouncilResolution: 'Nghị quyết của Hội đồng nhân dân xã',
   communeCommitteeDecision: 'Quyết định của Ủy ban nhân dân xã',
   other: 'Loại khác',
@@ -75,12 +77,15 @@ export const ruleStatusNames: Record<RuleStatus, string> = {
 export const ruleSubjectNames: Record<RuleSubject, string> = {
   posting: 'đăng để lấy ý kiến',
   writtenAnswer: 'trả lời bằng văn bản',
+  proposalPosting: 'đăng hồ sơ đề nghị xây dựng',
 };
 
 export const ruleNotes: Record<string, string> = {
   wholeDossier: 'Đăng toàn bộ hồ sơ dự thảo.',
   askFourDepartments:
     'Còn phải lấy ý kiến đối tượng chịu tác động và các Sở Tài chính, Nội vụ, Tư pháp, Khoa học và Công nghệ.',
+  affectedSubjects:
+    'Số ngày tối thiểu để đối tượng chịu tác động góp ý, tính từ ngày tổ chức lấy ý kiến; luật không nêu cổng phải đăng.',
   postingNotFound: 'Chưa tìm thấy quy định về số ngày đăng; chỉ có thời hạn trả lời bằng văn bản.',
 };
 

@@ -45,12 +45,25 @@ export const submissionChannelWords: Record<SubmissionChannel, string> = {
   internal: 'Trong nội bộ cơ quan',
 };
 
-export type IdentityLevel = 'anonymous' | 'emailStated' | 'emailConfirmed' | 'staffRecorded' | 'organisation';
+export type IdentityLevel =
+  | 'anonymous'
+  | 'emailStated'
+  | 'emailConfirmed'
+  | 'phoneConfirmed'
+  | 'signedIn'
+  | 'staffRecorded'
+  | 'organisationStated'
+  | 'organisationDomain'
+  | 'organisation';
 export const identityLevelWords: Record<IdentityLevel, string> = {
   anonymous: 'Không nêu tên',
   emailStated: 'Có nêu thư điện tử',
   emailConfirmed: 'Đã xác nhận thư điện tử',
+  phoneConfirmed: 'Đã xác nhận điện thoại',
+  signedIn: 'Đã đăng nhập bằng tài khoản định danh',
   staffRecorded: 'Cán bộ ghi nhận',
+  organisationStated: 'Tự nêu là tổ chức, chưa đối chiếu',
+  organisationDomain: 'Tổ chức, thư gửi từ tên miền của tổ chức',
   organisation: 'Tổ chức, có văn bản',
 };
 
@@ -60,7 +73,8 @@ export type CountingClass =
   | 'organisation'
   | 'body'
   | 'staff'
-  | 'socialCriticism';
+  | 'socialCriticism'
+  | 'meeting';
 export const countingClassWords: Record<CountingClass, string> = {
   individual: 'Cá nhân',
   household: 'Hộ gia đình',
@@ -68,6 +82,7 @@ export const countingClassWords: Record<CountingClass, string> = {
   body: 'Cơ quan nhà nước',
   staff: 'Cán bộ, công chức trong cơ quan',
   socialCriticism: 'Phản biện xã hội',
+  meeting: 'Cuộc họp (cả cuộc họp là một lượt)',
 };
 
 /** What a contributor may say about himself; the database keeps the code as text. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { deskText } from '#text/vi/moderation.ts';
 import { opinionDeskText } from '#text/vi/opinion-desk.ts';
 import { draftText } from '#text/vi/portal.ts';
 import { responseStates, responsesText as text } from '#text/vi/responses.ts';
@@ -10,6 +11,15 @@ import { lastPart } from './plan-and-draft.ts';
 
 const GROUP = 'Kéo dài giờ chạy buổi tối';
 export const ANSWER = 'Đúng là công nhân tan ca lúc 21 giờ 30; khoản 1 Điều 2 sẽ ghi 22 giờ.';
+
+/** What was sent without script waited for a person; the writer lets it be shown. */
+export async function publishHeld(page: Page, consultationId: string): Promise<void> {
+  await page.goto(paths.moderation(consultationId));
+  await sees(page, OPINION);
+  await page.locator('input[name=opinion]').check();
+  await send(page, deskText.publish);
+  await sees(page, deskText.done.publish(1));
+}
 
 /** The writer puts the opinion into a new group; gives the group's id. */
 export async function groupOpinion(page: Page, consultationId: string): Promise<string> {

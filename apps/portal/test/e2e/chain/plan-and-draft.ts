@@ -93,8 +93,10 @@ export async function recordActivity(page: Page, projectId: string): Promise<voi
     title: 'Phát thanh về dự thảo bến đò ngang',
     channel: 'loudspeaker',
     reach: '1.200',
-    proof: { name: 'bien-ban-phat-thanh.docx', mimeType: WORD, buffer },
   });
+  await send(page, uploadText.continue, { answer: 'no' });
+  const proof = { name: 'bien-ban-phat-thanh.docx', mimeType: WORD, buffer };
+  await send(page, outreachText.attach, { proof });
   await sees(page, 'bien-ban-phat-thanh.docx');
 }
 

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { systemActor } from '#features/authority/actor.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { invite } from '#features/consultations/invitations/invite.server.ts';
+import { measurePosting } from '#features/consultations/posting/watch/measure-posting.server.ts';
 import { requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { createPasswordLink } from '#features/identity/people/set-up.server.ts';
 import { insertGroup, putIntoGroup } from '#features/submissions/groups.store.server.ts';
@@ -18,7 +19,10 @@ import { decisionLines } from './draft-file.ts';
 import { enterCast, must } from './enter-cast.ts';
 import { close, consult, say, screen, uploadDraft, type Workshop, workshop } from './furnish.ts';
 import { askOthers } from './furnish-asked.ts';
+import { moderate } from './furnish-moderation.ts';
 import { consultOnPolicy, receiveDraft } from './furnish-others.ts';
+import { keepPersonalData } from './furnish-personal-data.ts';
+import { proposeLaw } from './furnish-proposal.ts';
 import { holdMeeting, issueDraft, makePlan, makeReports } from './furnish-records.ts';
 
 /**
@@ -45,8 +49,10 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
   const answeringConsultation = await consult(shop, answering);
   const activity = await holdMeeting(shop, answering.projectId);
   const receiptCode = await say(shop, answeringConsultation, 'dieu-2__khoan-1', 'Chợ nên mở đến 22 giờ.');
+  const leavingCode = await say(shop, answeringConsultation, 'dieu-2', 'Chợ nên có chỗ gửi xe.');
+  await measureSilences(shop);
   await close(shop, answeringConsultation);
-  const group = await groupThem(shop, answeringConsultation, receiptCode);
+  const { group, opinion } = await groupThem(shop, answeringConsultation, receiptCode);
 
   shop.app.clock.set(OPENING_MORNING);
   const open = await uploadDraft(shop, 'quản lý chợ dân sinh');
@@ -56,13 +62,16 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
   const issued = await issueDraft(shop, toIssue, decisionLines('xếp hàng ở chợ', 'Điều 3. Sửa:'));
   const inReview = await uploadDraft(shop, 'quản lý hội chợ');
   return {
-    ...{ plan, activity, receiptCode, group, answeringConsultation, openConsultation },
+    ...{ plan, activity, receiptCode, group, opinion, answeringConsultation, openConsultation },
     invitation: await askRoads(shop, openConsultation),
     ...(await askOthers(shop, openConsultation)),
+    ...(await moderate(shop, openConsultation)),
+    ...(await keepPersonalData(shop, leavingCode)),
     ...(await makeReports(shop)),
     ...issued,
     ...(await receiveDraft(shop)),
     policyConsultation: await consultOnPolicy(shop),
+    ...(await proposeLaw(shop)),
     ...{ openSlug: open.slug, answeringSlug: answering.slug },
     ...{ openProject: open.projectId, openVersion: open.versionId },
     ...{ reviewProject: inReview.projectId, reviewVersion: inReview.versionId },
@@ -73,13 +82,21 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
   };
 }
 
+/** The round that is answered now was silent for a day and for half an hour: two gaps that wait for an officer's word. */
+async function measureSilences({ app }: Workshop): Promise<void> {
+  for (const instant of ['13T08:00', '13T20:00', '13T20:30']) {
+    app.clock.set(`2026-01-${instant}:00+07:00`);
+    await measurePosting(app, async () => true, { toleranceMinutes: 5, proposes: true });
+  }
+}
+
 async function proposeHoliday(shop: Workshop): Promise<string> {
   const leader = await shop.actor('markets-leader');
   const day = { onDate: '2026-12-31', kind: 'swapOff', name: 'Nối kỳ nghỉ', source: 'Thông báo' } as const;
   return must(await proposeDay(shop.app, leader, { ...day, status: 'S', reason: 'Mới công bố.' })).id;
 }
 
-async function groupThem(shop: Workshop, consultationId: string, receiptCode: string): Promise<string> {
+async function groupThem(shop: Workshop, consultationId: string, receiptCode: string) {
   const { app, entered } = shop;
   const submission = await findSubmissionByReceipt(app.db, receiptCode);
   const opinions = await findOpinionsOfSubmission(app.db, consultationId, submission?.id ?? '');
@@ -92,7 +109,7 @@ async function groupThem(shop: Workshop, consultationId: string, receiptCode: st
     const ids = opinions.map(({ id }) => id);
     await putIntoGroup(tx, consultationId, group.id, ids, { personId: by, at });
   });
-  return group.id;
+  return { group: group.id, opinion: opinions[0]?.id ?? '' };
 }
 
 /** Without a day to answer by, so that it does not stand among what is late for anybody. */

@@ -111,6 +111,13 @@ export interface HouseIds {
   readonly criticism: string;
   readonly directoryEntry: string;
   readonly group: string;
+  /** A public one, of the closed round. */
+  readonly opinion: string;
+  /** In the open round: one that waits, and one that was no opinion. */
+  readonly heldOpinion: string;
+  readonly referral: string;
+  readonly dataRequest: string;
+  readonly breach: string;
   readonly receiptCode: string;
   readonly plan: string;
   readonly activity: string;
@@ -127,6 +134,9 @@ export interface HouseIds {
   readonly externalText: string;
   readonly externalAssignment: string;
   readonly policyConsultation: string;
+  /** A law that the road department proposes; its papers are posted. */
+  readonly proposalProject: string;
+  readonly proposalSlug: string;
   readonly setUpToken: string;
   readonly organisation: string;
   readonly person: string;

@@ -6,10 +6,12 @@ import {
   readIssuedText,
 } from '#features/issued-documents/add-issued-text.server.ts';
 import { requireIssuedDocument } from '#features/issued-documents/issued-documents.store.server.ts';
+import { approveIssuedPublication } from '#features/issued-documents/publish-issued.server.ts';
 import { recordIssuedOfDraft } from '#features/issued-documents/record-issued.server.ts';
 import { approveDocument } from '#features/official-documents/approve-document.server.ts';
 import { numberDocument, signDocument } from '#features/official-documents/issue-document.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
+import { attachProof, declareActivityProof } from '#features/outreach/attach-proof.server.ts';
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
 import { addTask } from '#features/plans/assign-task.server.ts';
 import { createPlan, setPlanState } from '#features/plans/manage-plan.server.ts';
@@ -43,17 +45,14 @@ export async function holdMeeting(shop: Workshop, projectId: string): Promise<st
   const writer = await shop.actor('markets-writer');
   const bytes = new Uint8Array(await wordFile(['BIÊN BẢN', 'Đã giới thiệu dự thảo với tiểu thương.']));
   const { id } = must(
-    await recordActivity(
-      app,
-      writer,
-      {
-        ...{ projectId, title: 'Họp với tiểu thương', channel: 'villageMeeting', place: 'Chợ Bến' },
-        ...{ audience: 'Tiểu thương', reach: 40, reachKind: 'measured', summary: 'Nói về mức thu.' },
-        heldOn: legalDay(app.clock.now()),
-      },
-      { name: 'bien-ban.docx', bytes },
-    ),
+    await recordActivity(app, writer, {
+      ...{ projectId, title: 'Họp với tiểu thương', channel: 'villageMeeting', place: 'Chợ Bến' },
+      ...{ audience: 'Tiểu thương', reach: 40, reachKind: 'measured', summary: 'Nói về mức thu.' },
+      heldOn: legalDay(app.clock.now()),
+    }),
   );
+  must(await declareActivityProof(app, writer, id, 'no'));
+  must(await attachProof(app, writer, id, { version: 1, file: { name: 'bien-ban.docx', bytes } }));
   return id;
 }
 
@@ -107,5 +106,7 @@ export async function issueDraft(
   await declareTextSecrecy(app, writer, id, 'no');
   const file = { bytes: new Uint8Array(await wordFile(lines)), fileName: 'ban-hanh.docx' };
   must(await keepIssuedText(app, writer, await readIssuedText(app, writer, id, file), ''));
-  return { issuedDocument: id, issuedSlug: (await requireIssuedDocument(app.db, id)).slug };
+  const { version, slug } = await requireIssuedDocument(app.db, id);
+  must(await approveIssuedPublication(app, leader, id, { version, textOrdinal: 1 }));
+  return { issuedDocument: id, issuedSlug: slug };
 }

@@ -12,6 +12,8 @@ import { declareSecrecy } from '#features/drafts/versions/declare-secrecy.server
 import { loadActor } from '#features/identity/load-actor.server.ts';
 import { confirmSubmission } from '#features/submissions/confirm-submission.server.ts';
 import { signFillTime } from '#features/submissions/fill-time.ts';
+import { selfMadeProof } from '#features/submissions/holding/proof-of-work.server.ts';
+import { tokenHash } from '#features/submissions/intake-platform.server.ts';
 import { emptyForm } from '#features/submissions/opinion-form.ts';
 import { startSubmission } from '#features/submissions/start-submission.server.ts';
 import { fixedClock, legalDay } from '#platform/clock.ts';
@@ -123,7 +125,8 @@ export async function say(
     '192.0.2.1',
   );
   if (!started.ok) throw new Error(`refused: ${started.reason} ${JSON.stringify(started.errors)}`);
-  return must(await confirmSubmission(app, started.token, '192.0.2.1')).receiptCode;
+  const proof = await selfMadeProof(app.config.secretKey, tokenHash(started.token), app.clock.now());
+  return must(await confirmSubmission(app, started.token, '192.0.2.1', proof)).receiptCode;
 }
 
 export async function close(shop: Workshop, consultationId: string): Promise<void> {

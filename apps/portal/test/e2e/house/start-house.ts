@@ -33,12 +33,15 @@ export async function buildHouse(): Promise<string> {
   return folder;
 }
 
-export async function startHouse(template: string): Promise<House> {
+export async function startHouse(
+  template: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<House> {
   // Beside the template, so that a copy whose worker was killed goes with it.
   const folder = await mkdtemp(join(dirname(template), 'copy-'));
   await cp(template, folder, { recursive: true });
   const clockFile = join(folder, 'clock');
-  const { child, output } = run(folder, ['bin/app.ts', 'serve']);
+  const { child, output } = run(folder, ['bin/app.ts', 'serve'], settings);
   let offset = Number(await readFile(clockFile, 'utf8'));
   const url = await addressOf(child, output);
   return {
@@ -66,7 +69,11 @@ function secondsTo(instant: string | Date): number {
   return Math.ceil((new Date(instant).getTime() - Date.now()) / 1_000);
 }
 
-function run(folder: string, args: readonly string[]): { child: ChildProcess; output: () => string } {
+function run(
+  folder: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): { child: ChildProcess; output: () => string } {
   const child = spawn('node', ['--conditions=development', ...args], {
     cwd: PORTAL,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -79,6 +86,7 @@ function run(folder: string, args: readonly string[]): { child: ChildProcess; ou
       DEMO_CLOCK_FILE: join(folder, 'clock'),
       PORT: '0',
       LOG_LEVEL: process.env.E2E_LOG_LEVEL ?? 'warn',
+      ...settings,
     },
   });
   const chunks: Buffer[] = [];

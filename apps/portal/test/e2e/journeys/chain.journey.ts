@@ -45,6 +45,7 @@ test('from a plan over a Word file and an opinion to the answer in public and th
   });
   writer = await signIn(house, 'roads-writer');
   head = await signIn(house, 'roads-head');
+  await test.step('the writer lets be shown what waited', () => answering.publishHeld(writer, round));
   const group = await test.step('the writer groups the opinion', () => answering.groupOpinion(writer, round));
   await test.step('answers it, and may not approve', () => answering.answerGroup(writer));
   await test.step('the head approves', () => answering.approveAnswer(head, round, group));

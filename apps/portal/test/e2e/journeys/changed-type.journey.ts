@@ -3,6 +3,7 @@ import { dossierText } from '#text/vi/dossier.ts';
 import { advanceRefusals, advanceWords } from '#text/vi/draft-life.ts';
 import { projectForm, projectText, reviewText, uploadText } from '#text/vi/drafts.ts';
 import { issuedText, publicIssuedText, recordIssuedRefusals } from '#text/vi/issued-documents.ts';
+import { publicationText } from '#text/vi/publications.ts';
 import { documentTypeNames } from '#text/vi/time-limits.ts';
 import { draftStageWords } from '#text/vi/words.ts';
 import { lastPart, screenInScope } from '../chain/plan-and-draft.ts';
@@ -52,7 +53,11 @@ test('a draft decision of the chairman is issued as a decision of the committee,
     await sees(writer, 'Số 8/TTr-SGT');
     await writer.getByRole('link', { name: dossierText.look }).click();
     await send(writer, dossierText.publish);
-    await sees(writer, dossierText.isPublic);
+    await sees(writer, publicationText.done.publish);
+    await head.goto(paths.projectDossier(project));
+    await head.getByRole('link', { name: dossierText.lookToApprove }).click();
+    await send(head, publicationText.approve);
+    await sees(head, dossierText.isPublic);
   });
 
   const issued =
@@ -66,6 +71,20 @@ test('a draft decision of the chairman is issued as a decision of the committee,
     const lines = decisionLines(SUBJECT).map((line) => line.replace('5.000 đồng', '4.000 đồng'));
     await send(writer, uploadText.submit, { file: await word('ban-hanh.docx', lines) });
     await sees(writer, 'Sửa 1');
+  });
+
+  await test.step('a second person sends the document back, then approves what the public reads', async () => {
+    await writer.goto(paths.issuedDocument(issued));
+    await sees(writer, issuedText.notPublic);
+    await head.goto(paths.issuedDocument(issued));
+    await send(head, publicationText.return, { reason: 'Xem lại ngày có hiệu lực.' });
+    await writer.goto(paths.issuedDocument(issued));
+    await sees(writer, 'Xem lại ngày có hiệu lực.');
+    await send(writer, publicationText.askAgain);
+    await sees(writer, publicationText.done.publish);
+    await head.goto(paths.issuedDocument(issued));
+    await send(head, publicationText.approve);
+    await sees(head, publicationText.done.approve);
   });
 
   await test.step('the public reads the document', async () => {

@@ -1,6 +1,7 @@
-import { uploadText } from '#text/vi/drafts.ts';
+import { reviewText, uploadText } from '#text/vi/drafts.ts';
 import { externalStates, externalText as text } from '#text/vi/external-drafts.ts';
 import { documentStates, officialDocumentsText } from '#text/vi/official-documents.ts';
+import { findings } from '../axe.ts';
 import { decisionLines, WORD, wordFile } from '../house/draft-file.ts';
 import { expect, paths, sees, send, test } from '../journey.ts';
 
@@ -13,6 +14,8 @@ const LETTER = {
   documentType: 'circular',
   opinionAsked: 'yes',
 };
+/** Where the hasty typist wrote "Dieeu 3.". */
+const toLine18 = new RegExp(`^${reviewText.correct} ?: ${reviewText.block(18)}$`);
 const DUE = '2026-03-20';
 const AFTER_ITS_DAY = '2026-03-12T09:00:00+07:00';
 
@@ -44,8 +47,24 @@ test("a ministry's draft is answered by two departments, one of them late, up to
     await writer.goto(paths.externalDraftUpload(id));
     await expect(writer.locator('input[type=file]')).toHaveCount(0);
     await send(writer, uploadText.continue, { answer: 'no' });
-    const buffer = await wordFile(decisionLines('vỉa hè'));
+    const buffer = await wordFile(decisionLines('vỉa hè', 'Dieeu 3.'));
     await send(writer, uploadText.submit, { file: { name: 'du-thao.docx', mimeType: WORD, buffer } });
+    await sees(writer, /4 điều/);
+    await writer.getByRole('link', { name: toLine18 }).click();
+    const words = 'Điều 3. Trách nhiệm của đơn vị quản lý';
+    await send(writer, reviewText.saveText, { text: words });
+    await sees(writer, reviewText.saved);
+    await sees(writer, /5 điều/);
+    const scripted = await signIn(house, 'committee-writer', { javaScriptEnabled: true });
+    await scripted.goto(writer.url());
+    expect(await findings(scripted)).toEqual([]);
+    // Taken back and made again with script: it is the same form.
+    await scripted.getByRole('button', { name: new RegExp(`^${reviewText.undoLast}`) }).click();
+    await sees(scripted, /4 điều/);
+    await scripted.getByRole('link', { name: toLine18 }).click();
+    await send(scripted, reviewText.saveText, { text: words });
+    await sees(scripted, /5 điều/);
+    await writer.reload();
     await send(writer, text.confirmText);
     await sees(writer, text.textStates.confirmed);
   });

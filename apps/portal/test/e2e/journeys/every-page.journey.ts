@@ -1,6 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
+import { attachmentsText } from '#text/vi/attachments.ts';
 import { demoMark } from '#text/vi/common.ts';
 import { opinionFormText, previewText } from '#text/vi/submissions.ts';
+import { writingText } from '#text/vi/writing.ts';
 import { POLICY } from '../../../src/policy.ts';
 import { findings } from '../axe.ts';
 import type { CastKey } from '../house/cast.ts';
@@ -30,6 +32,17 @@ for (const route of ROUTES) {
   });
 }
 
+test('axe finds what is wrong, also what is wrong in the dark only', async ({ house, visit }) => {
+  const page = await visit(house);
+  await page.setContent(`<!doctype html><html lang="vi"><head><title>Thử</title><style>
+    :root { color-scheme: light dark } body { background: Canvas; color: CanvasText }
+    @media (prefers-color-scheme: dark) { p { color: #333 } }</style></head>
+    <body><main><h1>Thử</h1><p>Chữ tối trên nền tối</p><img src="data:,"></main></body></html>`);
+  const found = await findings(page);
+  expect(found.filter((one) => one.startsWith('image-alt'))).toHaveLength(1);
+  expect(found.filter((one) => one.startsWith('in the dark: color-contrast'))).toHaveLength(1);
+});
+
 test('axe finds nothing on the way of an opinion: refused form, preview, second thoughts, receipt', async ({
   house,
   visit,
@@ -39,9 +52,18 @@ test('axe finds nothing on the way of an opinion: refused form, preview, second 
   expect(await findings(page)).toEqual([]);
   await send(page, opinionFormText.toPreview, { 'position.0': 'amend' });
   expect(await findings(page)).toEqual([]);
-  await page.getByRole('link', { name: previewText.edit }).click();
-  expect(await findings(page)).toEqual([]);
-  await send(page, opinionFormText.saveEdit);
+  for (const link of [
+    writingText.edit,
+    writingText.add,
+    writingText.fromText,
+    writingText.personEdit,
+    attachmentsText.link,
+  ]) {
+    const preview = page.url();
+    await page.getByRole('link', { name: link }).first().click();
+    expect(await findings(page)).toEqual([]);
+    await page.goto(preview);
+  }
   await send(page, previewText.send);
   expect(await findings(page)).toEqual([]);
 });

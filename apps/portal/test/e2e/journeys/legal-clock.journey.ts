@@ -1,5 +1,8 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
+import { drawnStamp } from '#test/stamps.ts';
 import { consultationsText } from '#text/vi/consultations.ts';
+import { uploadText } from '#text/vi/drafts.ts';
+import { itemWords } from '#text/vi/inbox.ts';
 import { notificationSentences } from '#text/vi/notifications.ts';
 import { officialDocumentsText } from '#text/vi/official-documents.ts';
 import { doubtText, postingRefusals, postingText } from '#text/vi/posting.ts';
@@ -16,10 +19,10 @@ import type { House } from '../house/start-house.ts';
 import { expect, type FilePayload, paths, sees, send, test } from '../journey.ts';
 
 const ADDRESS = 'https://tinh-minh-ha.example.org/lay-y-kien/cho';
-const picture = (text?: string): FilePayload => ({
+const picture = (content: Uint8Array): FilePayload => ({
   name: 'trang-da-dang.png',
   mimeType: 'image/png',
-  buffer: text ? Buffer.from(text) : Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3]),
+  buffer: Buffer.from(content),
 });
 
 type Visit = (house: House, options?: BrowserContextOptions) => Promise<Page>;
@@ -47,11 +50,15 @@ test('from posting to the certificate: two portals, lost days, an extension, and
 
   await test.step('a web page is no proof, and the address that was typed is kept', async () => {
     await writer.goto(paths.posting(id));
+    await expect(writer.locator('input[type=file]')).toHaveCount(0);
+    await send(writer, uploadText.continue, { answer: 'no' });
+    const webPage = new TextEncoder().encode('<html><body>Trang</body></html>');
     const there = { address: ADDRESS, at: '2026-03-02T14:00' };
-    await send(writer, postingText.record, { ...there, proof: picture('<html><body>Trang</body></html>') });
+    await send(writer, postingText.record, { ...there, proof: picture(webPage) });
     await sees(writer, postingRefusals.html);
     await expect(writer.locator('[name="address"]')).toHaveValue(ADDRESS);
-    await send(writer, postingText.record, { proof: picture(), sameFile: true });
+    const screenshot = picture(await drawnStamp('CỔNG TỈNH', { frame: 0 }));
+    await send(writer, postingText.record, { proof: screenshot, sameFile: true });
     await sees(writer, postingText.saved);
     await sees(writer, ADDRESS);
   });
@@ -196,4 +203,42 @@ test('a holiday is added under a running clock: two people, a warning, and the p
     await reader.goto(paths.draft(house.ids.openSlug));
     await sees(reader, '23/03/2026');
   });
+});
+
+test('two silences were measured: one is confirmed, one rejected, and only then is there a certificate', async ({
+  ownHouse: house,
+  visit,
+  signIn,
+}) => {
+  test.setTimeout(120_000);
+  const id = house.ids.answeringConsultation;
+  const writer = await signIn(house, 'markets-writer');
+  const findingsOn = looker(visit, house);
+  await writer.getByRole('row').filter({ hasText: itemWords.outageToSettle }).getByRole('link').click();
+  await sees(writer, /Từ 08:00, 13\/01\/2026 đến 20:00, 13\/01\/2026 \(720 phút\)/);
+  const lost = writer.getByRole('table').getByText(postingText.lostDay('2026-01-13', 720));
+  await expect(lost).toHaveCount(0);
+  expect(await findingsOn(writer)).toEqual([]);
+
+  await writer.goto(paths.certificate(id));
+  await send(writer, certificateText.issue);
+  await sees(writer, certificateRefusals.outagesOpen);
+
+  await writer.goto(paths.posting(id));
+  await send(writer, postingText.settleOutage, { verdict: 'confirmed', reason: 'Hỏng ổ đĩa' });
+  await sees(writer, postingText.saved);
+  await expect(lost).toBeVisible();
+  await send(writer, postingText.settleOutage, { verdict: 'rejected', reason: 'Chỉ khởi động lại máy đo' });
+  await sees(writer, postingText.noGap);
+  await sees(writer, /Không ghi là gián đoạn[\s\S]*Chỉ khởi động lại máy đo/);
+  await writer.goto(paths.workspace);
+  await expect(writer.getByText(itemWords.outageToSettle)).toHaveCount(0);
+
+  await writer.goto(paths.certificate(id));
+  await sees(
+    writer,
+    /Gián đoạn, Cổng thông tin điện tử[\s\S]*từ 08:00, 13\/01\/2026[\s\S]*Lý do: Hỏng ổ đĩa/,
+  );
+  await send(writer, certificateText.issue);
+  await expect(writer).toHaveURL(/\/workspace\/documents\//);
 });

@@ -1,3 +1,4 @@
+import { uploadText } from '#text/vi/drafts.ts';
 import { policyStates, policyText as text } from '#text/vi/policy-consultations.ts';
 import { WORD, wordFile } from '../house/draft-file.ts';
 import { expect, paths, sees, send, test } from '../journey.ts';
@@ -37,6 +38,8 @@ test('a policy consultation is refused for a provincial decision, with the provi
     await sees(writer, /chưa có biên bản/);
     const buffer = await wordFile(['BIÊN BẢN', 'Tham vấn chính sách chợ phiên.']);
     const file = { name: 'bien-ban.docx', mimeType: WORD, buffer };
+    await expect(writer.locator('input[type=file]')).toHaveCount(0);
+    await send(writer, uploadText.continue, { answer: 'no' });
     await send(writer, text.attachMinutes, { minutes: file });
     await send(writer, text.report);
     await sees(writer, policyStates.reported);

@@ -1,4 +1,4 @@
-import { screeningText } from '#text/vi/drafts.ts';
+import { screeningText, uploadText } from '#text/vi/drafts.ts';
 import { screeningDesk as text } from '#text/vi/screening.ts';
 import { docxFile, p } from '../../docx-file.ts';
 import { registerDraft } from '../chain/plan-and-draft.ts';
@@ -51,7 +51,7 @@ test('evidence in a file: the question first, then the field; another day shows 
   const head = await signIn(house, 'roads-head');
   await head.goto(paths.projectScreening(project));
   await expect(head.locator('input[type=file]')).toHaveCount(0);
-  await send(head, text.noSecrets);
+  await send(head, uploadText.continue, { answer: 'no' });
   await expect(head.locator('input[type=file]')).toHaveCount(4);
   const buffer = Buffer.from(docxFile({ body: p('Tờ trình về bến đò ngang') }));
   const file = { name: 'to-trinh-ben-do.docx', mimeType: WORD, buffer };

@@ -60,7 +60,7 @@ test('the Front is asked, sends its points, and gets an answer to each', async (
 
   await writer.goto(paths.opinions(round));
   await sees(writer, POINT);
-  await writer.locator('input[name=opinion]').check();
+  await writer.getByRole('checkbox', { name: /Mặt trận/ }).check();
   await send(writer, opinionDeskText.makeGroup, { title: 'Người bán hàng rong' });
   await writer.goto(paths.responseDesk(round));
   await writer.getByRole('link', { name: 'Người bán hàng rong' }).click();

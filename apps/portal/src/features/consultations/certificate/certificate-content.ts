@@ -27,6 +27,8 @@ export function certificateContent(facts: CertificateFacts, body: LetterheadFact
       ...files(facts, body.name),
       heading(words.lostTitle),
       ...lost(facts, body.name),
+      heading(words.logTitle),
+      ...words.log(facts).map(paragraph),
       heading(words.resultTitle),
       paragraph(`${words.result(facts).replace(/\.$/, '')}./.`),
     ],

@@ -1,8 +1,12 @@
 import type { Deadline } from '#features/time-limits/deadline.ts';
+import type { SignedHead } from '#features/transparency-log/heads.store.server.ts';
 import type { Consultation } from '../consultation.ts';
 import type { KeptDeadline } from '../deadlines/deadline-warnings.store.server.ts';
 import { isInFull, outcomeOf, type PlaceAvailability, type PostingOutcome } from '../posting/availability.ts';
 import { type PostingEvent, standing } from '../posting/posting-event.ts';
+
+/** What was signed of the public log when the round ended; hashes in hex. */
+export type ClosingHead = Pick<SignedHead, 'size' | 'root' | 'signedAt' | 'keyId' | 'signature'>;
 
 /** Everything that the certificate says, as data. */
 export interface CertificateFacts {
@@ -23,6 +27,8 @@ export interface CertificateFacts {
   readonly over: boolean;
   readonly outcome: PostingOutcome;
   readonly inFull: boolean;
+  /** Lines that the public log has, and its head signed at the close: the certificate takes it out of our house. */
+  readonly log: { readonly lines: number; readonly head: ClosingHead | undefined };
 }
 
 export interface CertificateSources {
@@ -32,13 +38,14 @@ export interface CertificateSources {
   readonly places: readonly PlaceAvailability[];
   readonly events: readonly PostingEvent[];
   readonly kept: readonly KeptDeadline[];
+  readonly log: CertificateFacts['log'];
   readonly yesterday: string;
   readonly now: Date;
 }
 
 /** Undefined for a round that was never opened: there is nothing to certify. */
 export function certificateFacts(sources: CertificateSources): CertificateFacts | undefined {
-  const { consultation, title, version, places, events, kept, yesterday, now } = sources;
+  const { consultation, title, version, places, events, kept, log, yesterday, now } = sources;
   const { openedAt, closesOn, closesAt, deadline, extendedReason, round } = consultation;
   if (!openedAt || !closesOn || !deadline) return undefined;
   const over = closesAt !== null && now >= closesAt;
@@ -59,5 +66,6 @@ export function certificateFacts(sources: CertificateSources): CertificateFacts 
     over,
     outcome,
     inFull: isInFull(outcome, closesOn),
+    log,
   };
 }

@@ -3,12 +3,18 @@ import { readDocument } from '#features/documents/import-document.server.ts';
 import { approveDocument, submitDocument } from '#features/official-documents/approve-document.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import { installNationalRows } from '#features/time-limits/time-limits.store.server.ts';
+import { appendSubmission } from '#features/transparency-log/append.server.ts';
+import type { SubmissionLeaf } from '#features/transparency-log/log-leaf.ts';
+import { signLogHead } from '#features/transparency-log/sign-heads.server.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { newId } from '#platform/ids.ts';
 import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import { closeDueConsultations } from '../change-consultation.server.ts';
 import { openConsultation } from '../open-consultation.server.ts';
+import { admitPostingProof, declareProof } from '../posting/proof-gate.server.ts';
 import { recordOutage, recordPosted } from '../posting/record-posting.server.ts';
 import { prepareConsultation } from '../prepare-consultation.server.ts';
 import { issueCertificate } from './issue-certificate.server.ts';
@@ -16,7 +22,7 @@ import { certificateFile, loadCertificate } from './load-certificate.server.ts';
 
 const platform = usePlatform('2026-11-04T02:00:00Z');
 const at = (day: string, time = '09:00') => new Date(`2026-11-${day}T${time}:00+07:00`);
-const picture = { name: 'trang.png', bytes: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]) };
+const picture = { name: 'trang.txt', bytes: new TextEncoder().encode('Trang đã đăng') };
 
 async function aRound(given: { legalForce?: 'individual'; open?: boolean } = {}) {
   const { db, clock } = platform();
@@ -45,6 +51,16 @@ async function aRound(given: { legalForce?: 'individual'; open?: boolean } = {})
   return { id, head, writer, body };
 }
 
+const aLeaf = (consultationId: string): SubmissionLeaf => ({
+  ...{
+    kind: 'submission',
+    consultationId,
+    draftVersionId: consultationId,
+    receivedAt: at('05').toISOString(),
+  },
+  ...{ channel: 'portal', publicLabel: 'Người dân', opinions: [] },
+});
+
 async function wordsOf(id: string, actor: Parameters<typeof certificateFile>[1]): Promise<string> {
   const bytes = await certificateFile(platform(), actor, id);
   const read = await readDocument({ bytes, fileName: 'xac-nhan.docx' });
@@ -67,7 +83,9 @@ describe('what the certificate says, read back from the Word file', () => {
       at: at('05', '08:30'),
       sameFile: 'on' as const,
     };
-    await recordPosted(platform(), writer, id, there, picture);
+    await declareProof(platform(), writer, id, 'no');
+    const admitted = await admitPostingProof(platform(), writer, id, picture);
+    await recordPosted(platform(), writer, id, there, admitted);
     await recordOutage(platform(), writer, id, {
       ...{ place: 'ownPortal' as const, from: at('10', '08:00'), to: at('10', '20:00') },
       reason: 'Mất điện',
@@ -89,7 +107,7 @@ describe('what the certificate says, read back from the Word file', () => {
     ])
       expect(words).toContain(said);
     // The version, the file on either portal, the proof.
-    expect(words.match(/([0-9a-f]{16} ){3}[0-9a-f]{16}/g)).toHaveLength(4);
+    expect(words.match(/([0-9a-f]{8} ){7}[0-9a-f]{8}/g)).toHaveLength(4);
   });
 
   test('days lost at the end: not in full, and it says so', async () => {
@@ -101,6 +119,22 @@ describe('what the certificate says, read back from the Word file', () => {
     });
     await closed(id);
     expect(await wordsOf(id, writer)).toContain('3 ngày không tính; chưa đăng tải đủ thời gian tối thiểu');
+  });
+
+  test('the public log: its head of the close, or that there is none yet', async () => {
+    const { id, writer } = await aRound();
+    const signer = { ...platform(), config: { secretKey: new Uint8Array(32).fill(7) } };
+    expect(await wordsOf(id, writer)).toContain('nhật ký công khai chưa có dòng nào');
+    await inTransaction(platform().db, (tx) => appendSubmission(tx, newId(at('05')), aLeaf(id), at('05')));
+    expect(await wordsOf(id, writer)).toContain('có 1 dòng; mã gốc được ký khi đợt kết thúc');
+    await closed(id);
+    expect(await wordsOf(id, writer)).toContain('chưa có mã gốc ký khi kết thúc đợt');
+    const head = await inTransaction(platform().db, (db) => signLogHead({ ...signer, db }, id, 'closing'));
+    // What comes in later, a late letter or a decision of the moderators, does not touch the head of the close.
+    await inTransaction(platform().db, (tx) => appendSubmission(tx, newId(at('26')), aLeaf(id), at('26')));
+    const words = (await wordsOf(id, writer)).replaceAll(' ', '');
+    expect(words).toContain(`Mãgốccủanhậtký:${head!.root}`);
+    expect(words).toContain(head!.signature);
   });
 
   test('an individual document has no minimum, and none is claimed', async () => {

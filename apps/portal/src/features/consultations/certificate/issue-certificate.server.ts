@@ -8,10 +8,16 @@ import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { requireConsultation } from '../consultations.store.server.ts';
+import { findProposedOutages } from '../posting/watch/watch.store.server.ts';
 import { findCertificateDocument, insertCertificate } from './certificates.store.server.ts';
 import { CERTIFICATE_ABBREVIATION, composeCertificate, isRewritable } from './load-certificate.server.ts';
 
-export type IssueCertificateRefusal = 'stillRunning' | 'neverOpened' | 'underWay' | 'bodyEnded';
+export type IssueCertificateRefusal =
+  | 'stillRunning'
+  | 'neverOpened'
+  | 'underWay'
+  | 'bodyEnded'
+  | 'outagesOpen';
 
 /**
  * Makes an official document of the certificate once the round is over, or writes it anew while nobody has approved it. From
@@ -29,6 +35,9 @@ export async function issueCertificate(
   const composed = await composeCertificate(db, consultation, now);
   if (!composed) return refuse('neverOpened');
   if (!composed.facts.over) return refuse('stillRunning');
+  // What the certificate says about outages is final: no gap may be left without a word.
+  const outages = await findProposedOutages(db, id);
+  if (outages.some(({ state }) => state === 'open')) return refuse('outagesOpen');
   const { content, issuerId } = composed;
   if (!issuerId) return refuse('bodyEnded');
   const before = await findCertificateDocument(db, id);

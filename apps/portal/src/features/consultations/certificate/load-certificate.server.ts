@@ -8,6 +8,7 @@ import { findIssuer } from '#features/organisations/issuer.server.ts';
 import { letterheadOf } from '#features/organisations/letterhead.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { calendarAround } from '#features/time-limits/time-limits.store.server.ts';
+import { closingSeal } from '#features/transparency-log/log-seal.server.ts';
 import { addDays, legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
@@ -27,16 +28,17 @@ export const isRewritable = ({ state }: Pick<OfficialDocument, 'state'>) =>
 /** The certificate as it would be written now; nothing for a round that was never opened. */
 export async function composeCertificate(db: Db, consultation: Consultation, now: Date) {
   const { id, organisationId, openedOn } = consultation;
-  const [project, version, events, kept, calendar] = await Promise.all([
+  const [project, version, events, kept, calendar, log] = await Promise.all([
     requireProject(db, consultation.projectId),
     requireVersion(db, consultation.draftVersionId),
     findPostings(db, id),
     findKeptDeadlines(db, id),
     calendarAround(db, openedOn ?? legalDay(now)),
+    closingSeal(db, id),
   ]);
   const today = legalDay(now);
   const places = placesOf(consultation, events, calendar, now);
-  const sources = { consultation, title: project.title, version, places, events, kept, now };
+  const sources = { consultation, title: project.title, version, places, events, kept, log, now };
   const facts = certificateFacts({ ...sources, yesterday: addDays(today, -1) });
   const issuerId = await findIssuer(db, organisationId, today);
   if (!facts) return undefined;

@@ -31,6 +31,13 @@ export type RecordOutageInput = v.InferOutput<typeof recordOutageSchema>;
 export const annulSchema = v.object({ eventId: v.pipe(v.string(), v.uuid()), reason: words(1000) });
 export type AnnulInput = v.InferOutput<typeof annulSchema>;
 
+export const settleOutageSchema = v.object({
+  outageId: v.pipe(v.string(), v.uuid()),
+  verdict: v.picklist(['confirmed', 'rejected']),
+  reason: words(1000),
+});
+export type SettleOutageInput = v.InferOutput<typeof settleOutageSchema>;
+
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 export const takeDownSchema = v.object({ version, reason: words(1000) });
 export type TakeDownInput = v.InferOutput<typeof takeDownSchema>;

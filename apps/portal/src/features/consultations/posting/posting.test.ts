@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import type { PersonActor } from '#features/authority/actor.ts';
+import type { SentFile } from '#features/documents/gate/admit-file.server.ts';
 import { requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { reportFile } from '#features/drafts/purging/report-file.server.ts';
 import { installNationalRows } from '#features/time-limits/time-limits.store.server.ts';
@@ -17,15 +19,29 @@ import { findConsultationBySlug, findOpenConsultations } from '../listing.store.
 import { openConsultation } from '../open-consultation.server.ts';
 import { prepareConsultation } from '../prepare-consultation.server.ts';
 import { loadPostingDesk, openPostingProof } from './posting-desk.server.ts';
-import { annulPosting, recordOutage, recordPosted, recordRemoved } from './record-posting.server.ts';
+import { admitPostingProof, declareProof } from './proof-gate.server.ts';
+import {
+  annulPosting,
+  recordPosted as keepPosted,
+  recordOutage,
+  recordRemoved,
+} from './record-posting.server.ts';
 import { putBack, takeDown } from './take-down.server.ts';
 
 const platform = usePlatform('2026-11-04T02:00:00Z');
 const at = (day: string, time = '09:00') => new Date(`2026-11-${day}T${time}:00+07:00`);
-const picture = {
-  name: 'trang-da-dang.png',
-  bytes: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]),
-};
+const picture = { name: 'trang-da-dang.txt', bytes: new TextEncoder().encode('Trang đã đăng dự thảo') };
+/** As the page does it: the question, the gate, then the record. */
+async function recordPosted(
+  app: ReturnType<typeof platform>,
+  writer: PersonActor,
+  id: string,
+  input: Parameters<typeof keepPosted>[3],
+  file: SentFile | undefined,
+) {
+  await declareProof(app, writer, id, 'no');
+  return await keepPosted(app, writer, id, input, await admitPostingProof(app, writer, id, file));
+}
 const there = { address: 'https://tinh.example.org/du-thao/1', at: at('05', '08:30') };
 
 async function anOpenRound(

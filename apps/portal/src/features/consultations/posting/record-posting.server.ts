@@ -1,6 +1,7 @@
 import { record } from '#features/audit/record.server.ts';
 import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
+import type { AdmitRefusal, AdmittedFile } from '#features/documents/gate/admit-file.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -13,7 +14,6 @@ import {
   type NewPosting,
   requireConsultation,
 } from '../consultations.store.server.ts';
-import { keepPostingProof, type ProofRefusal, type UploadedFile } from './keep-proof.server.ts';
 import type {
   AnnulInput,
   RecordOutageInput,
@@ -26,7 +26,7 @@ import { refreshPosting } from './refresh-posting.server.ts';
 type WhenRefusal = 'neverOpened' | 'inFuture' | 'beforeOpening';
 export type RecordPostingRefusal =
   | WhenRefusal
-  | ProofRefusal
+  | AdmitRefusal
   | 'alreadyPosted'
   | 'notPosted'
   | 'endBeforeStart'
@@ -35,20 +35,21 @@ export type RecordPostingRefusal =
   | 'ownPortalEvent';
 type Recorded = Result<null, RecordPostingRefusal>;
 
-/** The draft stands on the portal of the province too: where, since when, and the file that proves it. */
+/** The draft stands on the portal of the province too: where, since when, and the file that proves it, which has passed the gate. */
 export async function recordPosted(
   platform: Platform,
   actor: Actor,
   id: string,
   { address, at, sameFile }: RecordPostedInput,
-  file: UploadedFile | undefined,
+  admitted: Result<AdmittedFile, AdmitRefusal>,
 ): Promise<Recorded> {
   const { consultation, events, now } = await load(platform, actor, id);
   const wrong = whyNotThen(consultation, at, now);
   if (wrong) return refuse(wrong);
   if (isPosted(events, 'provincePortal')) return refuse('alreadyPosted');
-  const proof = await keepPostingProof(platform, file);
-  if (!proof.ok) return proof;
+  if (!admitted.ok) return admitted;
+  const { name, bytes } = admitted.value;
+  const proof = { sha256: await platform.files.put(bytes), name };
   const sha256 = sameFile ? (ownFile(events)?.sha256 ?? null) : null;
   const posting = {
     place: 'provincePortal',
@@ -56,7 +57,7 @@ export async function recordPosted(
     at,
     sha256,
     address,
-    proof: proof.value,
+    proof,
   } as const;
   return await write(platform, actor, consultation, posting, 'consultation.postedElsewhere');
 }

@@ -31,6 +31,12 @@ export function removeFrames(ink: Ink): Ink {
   return { ...ink, points };
 }
 
+/** The boxes of frames with something in them. */
+export function framesOf(ink: Ink): Omit<Patch, 'points'>[] {
+  const { patches } = patchesOf(ink);
+  return patches.filter((patch) => looksLikeFrame(patch, patches));
+}
+
 /** How many separate pieces of ink there are, specks left out: letters and their marks. */
 export function countPieces(ink: Ink): number {
   return patchesOf(ink).patches.filter((patch) => patch.points >= SMALLEST_PIECE).length;

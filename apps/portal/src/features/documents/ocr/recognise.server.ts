@@ -1,9 +1,16 @@
+import { marksOnPage } from './marks-on-page.server.ts';
 import { type Prepared, preparePicture } from './prepare-picture.server.ts';
 import { runProgram } from './programs.server.ts';
 
 /** Lines that a program read in a picture, in each of its prepared forms until `enough` says so. */
 export type Recognised =
-  | { readonly ok: true; readonly isMark: boolean; readonly lines: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly isMark: boolean;
+      readonly lines: readonly string[];
+      /** What stands in frames or in colour on a page, read on its own. */
+      readonly marks: readonly string[];
+    }
   | { readonly ok: false; readonly reason: 'noProgram' | 'tooSlow' | 'unreadable' };
 
 const ONE_FORM_MS = 30_000;
@@ -24,14 +31,29 @@ export async function recognise(
   if (!(await canRecognise())) return { ok: false, reason: 'noProgram' };
   const forms = await preparePicture(bytes).catch((): undefined => undefined);
   if (!forms) return { ok: false, reason: 'unreadable' };
+  const isMark = forms.length !== 1;
+  const lines = await readForms(forms, enough);
+  if (typeof lines === 'string') return { ok: false, reason: lines };
+  const marks: string[] = [];
+  const pieces = isMark || enough(lines) ? [] : await marksOnPage(bytes);
+  for (const piece of pieces) {
+    const read = await readForms(await preparePicture(piece), enough);
+    if (typeof read === 'string') return { ok: false, reason: read };
+    marks.push(...read);
+    if (enough(read)) break;
+  }
+  return { ok: true, isMark, lines, marks };
+}
+
+async function readForms(forms: readonly Prepared[], enough: (lines: readonly string[]) => boolean) {
   const lines: string[] = [];
   for (const form of forms) {
     const read = await readForm(form);
-    if (typeof read === 'string') return { ok: false, reason: read };
+    if (typeof read === 'string') return read;
     lines.push(...read);
     if (enough(read)) break;
   }
-  return { ok: true, isMark: forms.length !== 1, lines };
+  return lines;
 }
 
 async function readForm({ png, layout }: Prepared): Promise<string[] | 'tooSlow' | 'unreadable'> {

@@ -1,5 +1,12 @@
 import type { Block } from '@danban/legal-text';
-import { endsSentence, isAllCapitals, startsParagraph, startsUnit } from '../plain/paragraph-starts.ts';
+import {
+  endsSentence,
+  isAllCapitals,
+  startsArticle,
+  startsNext,
+  startsParagraph,
+  startsUnit,
+} from '../plain/paragraph-starts.ts';
 import type { PdfLine } from './lines.ts';
 
 /** The measures of the text area, taken from the lines themselves. */
@@ -122,9 +129,17 @@ function continues(open: OpenParagraph, line: PdfLine, align: Align, frame: Fram
   const isIndented = line.left - frame.left > line.size * 0.9;
   if (startsUnit(line.text) && (align !== open.align || endsSentence(last.text) || short || isIndented))
     return false;
+  if (startsArticle(line.text, last.text)) return false;
   if (open.align !== 'justify' || align !== 'justify') return continuesTitle(open, line, align, frame);
   const newPage = last.page !== line.page;
   if (short || (!newPage && last.y - line.y > frame.pitch * 1.45)) return false;
+  // Clauses may all begin at the margin and run to the other one: then only their numbers part them.
+  if (
+    endsSentence(last.text)
+      ? startsParagraph(line.text)
+      : startsNext(open.lines[0]!.text, line.text, last.text)
+  )
+    return false;
   if (!isIndented) return true;
   // Indented below lines that begin further left: a new paragraph.
   const leftmost = Math.min(...open.lines.map((l) => l.left));

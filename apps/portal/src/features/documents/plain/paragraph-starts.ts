@@ -33,6 +33,32 @@ export function startsUnit(line: string): boolean {
   return STRONG_START.test(line);
 }
 
+const NUMBER = /^["“]?(\d{1,3})[.)]\s/u;
+const LETTER = /^["“]?([a-zđ])\)\s/u;
+const LETTERS = 'abcdđeghiklmnopqrstuvxy';
+/** "theo khoản" at the end of a line: the number that follows belongs to it. */
+const WAITS_FOR_NUMBER =
+  /(điều|khoản|điểm|mục|chương|phần|phụ lục|mẫu|số|ngày|tháng|năm|và|hoặc|đến|[,–-])$/iu;
+
+/** Whether `line` has the number or letter after that of `opening`, and the line above it does not wait for one. */
+export function startsNext(opening: string, line: string, above: string): boolean {
+  if (WAITS_FOR_NUMBER.test(above.trimEnd())) return false;
+  const [number, next] = [NUMBER.exec(opening)?.[1], NUMBER.exec(line)?.[1]];
+  if (number && next) return Number(next) === Number(number) + 1;
+  const [letter, following] = [LETTER.exec(opening)?.[1], LETTER.exec(line)?.[1]];
+  return !!letter && !!following && LETTERS.indexOf(following) === LETTERS.indexOf(letter) + 1;
+}
+
+const ARTICLE_HEAD = /^["“]?Điều\s+\d+[a-zđ]*\s*[.:]\s+\p{Lu}/u;
+/** "quy định tại" at the end of a line: the article that follows is named, not begun. */
+const WAITS_FOR_ARTICLE = /(tại|theo|của|và|hoặc|với|các|từ|đến|là|ở|trong|[,(“"–-])$/iu;
+
+/** Whether `line` is the head of an article wherever it stands, a title without a full stop above it included. */
+export function startsArticle(line: string, above: string): boolean {
+  const end = above.trimEnd();
+  return ARTICLE_HEAD.test(line) && !WAITS_FOR_ARTICLE.test(end) && !WAITS_FOR_NUMBER.test(end);
+}
+
 export function endsSentence(line: string): boolean {
   return /[.;:!?…]["”)*]*$/u.test(line.trimEnd());
 }

@@ -105,6 +105,18 @@ export async function findIncidentOfFile(db: Db, sha256: string): Promise<PurgeI
   return row && fromRow(row);
 }
 
+/** The newest report of a stored file by its own id, which may be gone by now. */
+export async function findIncidentOfDocument(db: Db, documentId: string): Promise<PurgeIncident | undefined> {
+  const row = await db
+    .selectFrom('purge_incident')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .orderBy('reported_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && fromRow(row);
+}
+
 export async function findIncidents(
   db: Db,
   where: { readonly organisationIds?: readonly string[]; readonly state?: IncidentState } = {},

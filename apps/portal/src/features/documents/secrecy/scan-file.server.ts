@@ -1,3 +1,4 @@
+import type { Block } from '@danban/legal-text';
 import type { ReadDocument } from '../import-document.server.ts';
 import { recognise } from '../ocr/recognise.server.ts';
 import { type SecrecyHit, type SecrecyPlace, scanRecognised, scanSecrecy } from '../scan-secrecy.ts';
@@ -20,13 +21,33 @@ export async function scanFile(read: ReadDocument, bytes: Uint8Array): Promise<S
   // Recognition is slow, and one stamp is enough to stop.
   if (inText.some((hit) => hit.form === 'stamp')) return inText;
   if (read.kind === 'docx') return [...inText, ...(await scanDocx(bytes))];
-  if (read.kind === 'pdf') return [...inText, ...(await withPdf(bytes, (pdf) => scanPdf(pdf, read)))];
+  if (read.kind === 'pdf') return [...inText, ...(await withPdf(bytes, (pdf) => scanPdf(pdf, read.blocks)))];
   return inText;
 }
 
 /** A picture alone, as it is attached to something. */
 export async function scanPicture(bytes: Uint8Array): Promise<SecrecyHit[]> {
   return await scanPictures([() => Promise.resolve(bytes)], 'picture');
+}
+
+/** A PDF that holds pictures of pages and no words. */
+export async function scanPagesOf(bytes: Uint8Array): Promise<SecrecyHit[]> {
+  return await withPdf(bytes, (pdf) => scanPdf(pdf, []));
+}
+
+/** Properties, attachments and the first page of a PDF; `pages` undefined when poppler could not open it. */
+export async function scanFirstPage(
+  bytes: Uint8Array,
+): Promise<{ readonly hits: readonly SecrecyHit[]; readonly pages: number | undefined }> {
+  return await withPdf(bytes, async (pdf) => ({
+    hits: await scanPdf({ ...pdf, pictured: pdf.pictured && [1] }, []),
+    pages: pdf.pages,
+  }));
+}
+
+/** The picture of one page. */
+export async function scanPagePicture(png: Uint8Array): Promise<SecrecyHit[]> {
+  return await scanPictures([() => Promise.resolve(png)], 'page');
 }
 
 async function scanDocx(bytes: Uint8Array): Promise<SecrecyHit[]> {
@@ -42,16 +63,16 @@ async function scanDocx(bytes: Uint8Array): Promise<SecrecyHit[]> {
   ];
 }
 
-async function scanPdf(pdf: OpenPdf, read: ReadDocument): Promise<SecrecyHit[]> {
+async function scanPdf(pdf: OpenPdf, blocks: readonly Block[]): Promise<SecrecyHit[]> {
   const { properties, attachments, pictured } = pdf;
   if (!properties || attachments === undefined || !pictured) return notRead(1, 'page', 'noProgram');
   const hits = [...scanPlaces(properties), ...notRead(attachments, 'embedded', 'unreadable')];
-  const pages = pagesToSee(read, pictured).map((page) => () => pdf.render(page));
+  const pages = pagesToSee(blocks, pictured).map((page) => () => pdf.render(page));
   return [...hits, ...(await scanPictures(pages, 'page'))];
 }
 
 /** The first page, where a stamp stands; pages with pictures; pages without words. */
-function pagesToSee({ blocks }: ReadDocument, pictured: readonly number[]): number[] {
+function pagesToSee(blocks: readonly Block[], pictured: readonly number[]): number[] {
   const worded = new Set(blocks.map((block) => block.source?.page ?? 1));
   const last = Math.max(...worded, ...pictured, 1);
   const wordless = Array.from({ length: last }, (_, i) => i + 1).filter((page) => !worded.has(page));
@@ -71,7 +92,11 @@ async function scanPictures(
       bytes &&
       (await oneAtATime(() => recognise(bytes, (lines) => scanRecognised(lines, true, place).length > 0)));
     if (!seen?.ok) missed[seen?.reason === 'noProgram' ? 'noProgram' : 'unreadable']++;
-    else hits.push(...scanRecognised(seen.lines, seen.isMark, place));
+    else
+      hits.push(
+        ...scanRecognised(seen.lines, seen.isMark, place),
+        ...scanRecognised(seen.marks, true, place),
+      );
     if (hits.some((hit) => hit.form === 'stamp')) return hits;
   }
   const causes = Object.entries(missed) as [Cause, number][];

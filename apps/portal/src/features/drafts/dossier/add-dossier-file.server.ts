@@ -1,6 +1,7 @@
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
+import { logRefusedFile } from '#features/documents/gate/ask-secrecy.server.ts';
 import type { ImportRefusal } from '#features/documents/import-result.ts';
 import { keepDocument } from '#features/documents/keep-document.server.ts';
 import { readUploadedFile, type ScannedUpload } from '#features/documents/read-upload.server.ts';
@@ -14,7 +15,7 @@ import { requireProject } from '../drafts.store.server.ts';
 import type { LawProject } from '../law-project.ts';
 import { isFinished } from '../lifecycle.ts';
 import { lockStage } from '../projects/projects.store.server.ts';
-import { mayUpload } from '../versions/declare-secrecy.server.ts';
+import { mayUpload, uploadTo } from '../versions/declare-secrecy.server.ts';
 import type { DossierUploadInput } from './dossier.schema.ts';
 import { insertDossierFile, nextDossierOrdinal } from './dossier.store.server.ts';
 
@@ -54,7 +55,10 @@ export async function keepDossierFile(
   requirePermission(actor, 'draft.edit', project);
   const now = platform.clock.now();
   const cleared = secrecyHits.length > 0 && input.stampReason !== '' && can(actor, 'secrecy.clear', project);
-  if (secrecyHits.length > 0 && !cleared) return refuse('stampFound', { marks: secrecyHits.length });
+  if (secrecyHits.length > 0 && !cleared) {
+    await logRefusedFile(platform, actor, uploadTo(project), secrecyHits);
+    return refuse('stampFound', { marks: secrecyHits.length });
+  }
   const id = newId(now);
   return await inTransaction(platform.db, async (tx) => {
     await lockStage(tx, project.id);

@@ -8,6 +8,8 @@ import type { Platform } from '#platform/context.ts';
 import { latestConfirmedVersion } from '../drafts.store.server.ts';
 import type { LawProject } from '../law-project.ts';
 import { isFinished } from '../lifecycle.ts';
+import { findOpenRequests } from '../publications/publications.store.server.ts';
+import { type ShownRequest, showRequest } from '../publications/second-person.server.ts';
 import { findStageChanges } from '../stages/stage-changes.store.server.ts';
 import { checklistOf, countMissing } from './checklist.ts';
 import { findDossierFiles } from './dossier.store.server.ts';
@@ -23,7 +25,7 @@ export async function previewPublishing(
   project: LawProject,
   fileId: string,
 ) {
-  if (!can(actor, 'draft.edit', project)) return undefined;
+  if (!can(actor, 'draft.edit', project) && !can(actor, 'draft.publish', project)) return undefined;
   const file = (await findDossierFiles(platform.db, project.id)).find(({ id }) => id === fileId);
   if (!file || file.state === 'withdrawn' || file.publishedAt) return undefined;
   const [document] = await findDocuments(platform.db, [file.documentId]);
@@ -44,7 +46,8 @@ export async function previewPublishing(
 export type PublishingPreview = NonNullable<Awaited<ReturnType<typeof previewPublishing>>>;
 
 /** The dossier of one draft: its list of papers with their duty, every paper with file and hash, and what is missing. */
-export async function loadDossier({ db }: Platform, actor: Actor, project: LawProject) {
+export async function loadDossier(platform: Platform, actor: Actor, project: LawProject) {
+  const { db } = platform;
   const [files, text, changes] = await Promise.all([
     findDossierFiles(db, project.id),
     latestConfirmedVersion(db, project.id),
@@ -58,6 +61,13 @@ export async function loadDossier({ db }: Platform, actor: Actor, project: LawPr
     db,
     files.map((file) => file.createdBy).filter((id) => id !== null),
   );
+  const requests = await findOpenRequests(
+    db,
+    'dossierFile',
+    files.map(({ id }) => id),
+  );
+  const shown = new Map<string, ShownRequest>();
+  for (const request of requests) shown.set(request.objectId, await showRequest(platform, actor, request));
   const kept = files.filter((file) => file.state === 'kept');
   const rows = checklistOf({
     ...{ documentType: project.documentType, legalForce: project.legalForce },
@@ -74,6 +84,7 @@ export async function loadDossier({ db }: Platform, actor: Actor, project: LawPr
         .map((file) => ({
           ...file,
           document: documents.find((document) => document.id === file.documentId),
+          request: shown.get(file.id),
           createdByName: names.get(file.createdBy ?? '') ?? '',
         })),
     })),

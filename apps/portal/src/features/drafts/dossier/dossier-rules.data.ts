@@ -39,9 +39,15 @@ const CENTRAL = [
   'circular',
 ] as const;
 const PROVINCE = ['provinceCouncilResolution', 'provinceCommitteeDecision', 'provinceChairDecision'] as const;
-const COMMUNE = ['communeCouncilResolution', 'communeCommitteeDecision'] as const;
-const ALL = [...LAWS, ...CENTRAL, ...PROVINCE, ...COMMUNE];
-const ABOVE_COMMUNE = [...LAWS, ...CENTRAL, ...PROVINCE];
+/** Districts to 30/6/2025, and communes. */
+const BELOW_PROVINCE = [
+  'districtCouncilResolution',
+  'districtCommitteeDecision',
+  'communeCouncilResolution',
+  'communeCommitteeDecision',
+] as const;
+const ALL = [...LAWS, ...CENTRAL, ...PROVINCE, ...BELOW_PROVINCE];
+const FROM_PROVINCE_UP = [...LAWS, ...CENTRAL, ...PROVINCE];
 
 const LAW_2015 = 'Luật số 80/2015/QH13 (sửa đổi bởi Luật số 63/2020/QH14)';
 const LAW_2025 = 'Luật số 64/2025/QH15 (sửa đổi bởi Luật số 87/2025/QH15); Nghị định số 78/2025/NĐ-CP';
@@ -66,14 +72,14 @@ function row(
 export const DOSSIER_RULES: readonly DossierRule[] = [OLD, NEW].flatMap((regime) => [
   row('proposalStatement', ALL, 'mandatory', 'appraisal', regime),
   row('draftText', ALL, 'mandatory', 'posting', regime, 'V'),
-  row('reviewReport', ABOVE_COMMUNE, 'mandatory', 'appraisal', regime),
-  row('reviewReport', COMMUNE, 'optional', 'appraisal', regime),
+  row('reviewReport', FROM_PROVINCE_UP, 'mandatory', 'appraisal', regime),
+  row('reviewReport', BELOW_PROVINCE, 'optional', 'appraisal', regime),
   row('impactAssessment', LAWS, 'mandatory', 'posting', regime),
-  row('impactAssessment', [...CENTRAL, ...PROVINCE, ...COMMUNE], 'optional', 'appraisal', regime),
-  row('comparison', ABOVE_COMMUNE, regime === NEW ? 'mandatory' : 'optional', 'appraisal', regime),
-  row('comparison', COMMUNE, 'optional', 'appraisal', regime),
+  row('impactAssessment', [...CENTRAL, ...PROVINCE, ...BELOW_PROVINCE], 'optional', 'appraisal', regime),
+  row('comparison', FROM_PROVINCE_UP, regime === NEW ? 'mandatory' : 'optional', 'appraisal', regime),
+  row('comparison', BELOW_PROVINCE, 'optional', 'appraisal', regime),
   row('opinionSummary', ALL, 'mandatory', 'appraisal', regime, 'S'),
-  row('appraisalReport', ABOVE_COMMUNE, 'mandatory', 'submission', regime),
-  row('appraisalReport', COMMUNE, 'optional', 'submission', regime),
+  row('appraisalReport', FROM_PROVINCE_UP, 'mandatory', 'submission', regime),
+  row('appraisalReport', BELOW_PROVINCE, 'optional', 'submission', regime),
   row('other', ALL, 'optional', 'submission', regime),
 ]);

@@ -28,5 +28,8 @@ export const publishDossierSchema = v.object({
 });
 export type PublishDossierInput = DossierFileInput & { readonly as?: PublicForm };
 
+export const returnPublicationSchema = v.object({ fileId, reason: v.pipe(line(1000), v.minLength(1)) });
+export type ReturnPublicationInput = v.InferOutput<typeof returnPublicationSchema>;
+
 export const withdrawDossierSchema = v.object({ fileId, version, reason: line(1000) });
 export type WithdrawDossierInput = v.InferOutput<typeof withdrawDossierSchema>;

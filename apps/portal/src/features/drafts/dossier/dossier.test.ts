@@ -2,24 +2,32 @@ import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#features/authority/actor.ts';
+import { confirmFourEyesException } from '#features/identity/confirm-four-eyes-exception.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { aDraftingDesk, aDraftVersion, aLawProject, docxOf } from '#test/factories/law-project.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
+import { aPerson } from '#test/factories/person.ts';
 import { needPoppler } from '#test/needed-programs.ts';
 import { pdfFile } from '#test/pdf-file.ts';
 import { usePlatform } from '#test/platform.ts';
 import { taintedDocx } from '#test/tainted-docx.ts';
 import { declareSecrecy } from '../versions/declare-secrecy.server.ts';
 import { keepDossierFile, readDossierFile } from './add-dossier-file.server.ts';
-import type { DossierUploadInput } from './dossier.schema.ts';
+import type { DossierUploadInput, PublishDossierInput } from './dossier.schema.ts';
 import { findDossierFiles } from './dossier.store.server.ts';
 import { loadDossier, previewPublishing } from './dossier-desk.server.ts';
 import { findPublicPapers } from './public-dossier.server.ts';
 import {
-  publishDossierFile,
+  approveDossierPublication,
   unpublishDossierFile,
   withdrawDossierFile,
 } from './publish-dossier-file.server.ts';
+
+import {
+  requestDossierPublication,
+  returnDossierPublication,
+  withdrawDossierRequest,
+} from './request-publication.server.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');
 const PAPER = 'TỜ TRÌNH\nVề dự thảo Quyết định\nSở đề nghị Ủy ban nhân dân tỉnh xem xét.';
@@ -46,6 +54,19 @@ async function aDossier(stage: 'screened' | 'stopped' | 'issued' = 'screened') {
     return await keepDossierFile(platform(), actor, read, given);
   };
   return { ...desk, db, project, upload, uploadFile };
+}
+
+/** Asked for by one, approved by the other. */
+async function publish(
+  officer: PersonActor,
+  head: PersonActor,
+  projectId: string,
+  input: PublishDossierInput,
+) {
+  const asked = await requestDossierPublication(platform(), officer, projectId, input);
+  if (!asked.ok) throw new Error(asked.reason);
+  const approved = await approveDossierPublication(platform(), head, projectId, input);
+  if (!approved.ok) throw new Error(approved.reason);
 }
 
 function idOf(result: Awaited<ReturnType<typeof keepDossierFile>>): string {
@@ -87,17 +108,21 @@ describe('papers of a dossier', () => {
   });
 
   test('the public gets a file that we write, without the properties of the original', async () => {
-    const { officer, db, project, upload } = await aDossier();
+    const { officer, head, db, project, upload } = await aDossier();
     const fileId = idOf(await upload(officer));
     expect(await findPublicPapers(db, project.id)).toEqual([]);
-    const publish = { fileId, version: 1 };
-    expect(await publishDossierFile(platform(), officer, project.id, publish)).toMatchObject({ ok: true });
+    const asked = { fileId, version: 1 };
+    expect(await requestDossierPublication(platform(), officer, project.id, asked)).toMatchObject({
+      ok: true,
+    });
+    expect(await findPublicPapers(db, project.id), 'one person makes nothing public').toEqual([]);
+    expect(await approveDossierPublication(platform(), head, project.id, asked)).toMatchObject({ ok: true });
     const [paper] = await findPublicPapers(db, project.id);
     const entries = unzipSync((await platform().files.get(paper!.sha256))!);
     expect(strFromU8(entries['word/document.xml']!)).toContain('Sở đề nghị Ủy ban nhân dân tỉnh xem xét.');
     expect(Object.keys(entries)).not.toContain('docProps/core.xml');
     const again = { fileId, version: 2 };
-    expect(await publishDossierFile(platform(), officer, project.id, again)).toMatchObject({
+    expect(await requestDossierPublication(platform(), officer, project.id, again)).toMatchObject({
       reason: 'published',
     });
     expect(await unpublishDossierFile(platform(), officer, project.id, again)).toMatchObject({ ok: true });
@@ -105,16 +130,14 @@ describe('papers of a dossier', () => {
   });
 
   test('a Word file is cleaned: the officer sees beforehand what will be missing, the public gets it under its name', async () => {
-    const { officer, db, project, uploadFile } = await aDossier();
+    const { officer, head, db, project, uploadFile } = await aDossier();
     const file = { bytes: await taintedDocx(), fileName: 'Tờ trình.docx' };
     const given = { item: 'reviewReport', stampReason: '' } as const;
     const fileId = idOf(await uploadFile(officer, file, given));
     const preview = await previewPublishing(platform(), officer, project, fileId);
     expect(preview).toMatchObject({ fileName: 'Tờ trình.docx', refused: null });
     expect(preview?.removed).toContainEqual({ code: 'comments', count: 1 });
-    expect(await publishDossierFile(platform(), officer, project.id, { fileId, version: 1 })).toMatchObject({
-      ok: true,
-    });
+    await publish(officer, head, project.id, { fileId, version: 1 });
     const [paper] = await findPublicPapers(db, project.id);
     expect(paper).toMatchObject({ fileName: 'Tờ trình.docx' });
     expect(paper?.mediaType).toContain('wordprocessingml');
@@ -127,14 +150,14 @@ describe('papers of a dossier', () => {
   test.runIf(needPoppler())(
     'a PDF stays a PDF; one with remarks goes out in our words or not at all',
     async () => {
-      const { officer, db, project, uploadFile } = await aDossier();
+      const { officer, head, db, project, uploadFile } = await aDossier();
       const lines = Array.from(
         { length: 8 },
         (_, i) => `Dieu ${i + 1}. Quy dinh ve hoat dong cua cho dan sinh.`,
       );
       const clean = { bytes: pdfFile({ lines, author: 'TACGIA' }), fileName: 'bao-cao.pdf' };
       const fileId = idOf(await uploadFile(officer, clean, { item: 'reviewReport' }));
-      await publishDossierFile(platform(), officer, project.id, { fileId, version: 1 });
+      await publish(officer, head, project.id, { fileId, version: 1 });
       const [paper] = await findPublicPapers(db, project.id);
       expect(paper).toMatchObject({ fileName: 'bao-cao.pdf', mediaType: 'application/pdf' });
 
@@ -143,13 +166,114 @@ describe('papers of a dossier', () => {
       expect(await previewPublishing(platform(), officer, project, remarked.fileId)).toMatchObject({
         refused: 'remarks',
       });
-      const publish = (as?: 'words') =>
-        publishDossierFile(platform(), officer, project.id, { ...remarked, ...(as && { as }) });
-      expect(await publish()).toMatchObject({ reason: 'remarks' });
-      expect(await publish('words')).toMatchObject({ ok: true });
+      expect(await requestDossierPublication(platform(), officer, project.id, remarked)).toMatchObject({
+        reason: 'remarks',
+      });
+      await publish(officer, head, project.id, { ...remarked, as: 'words' });
       expect(await findPublicPapers(db, project.id)).toMatchObject([{}, { fileName: 'other-1.docx' }]);
     },
   );
+
+  describe('two persons make a paper public', () => {
+    const waiting = async (kind: string) => {
+      const { rows } = await sql<{ id: string; permission: string; note: string }>`
+        select id, permission, note from waiting_item where kind = ${kind}`.execute(platform().db);
+      return rows;
+    };
+
+    test('who asks does not approve, whatever the role; a publisher or head does', async () => {
+      const { officer, head, db, project, organisation, upload } = await aDossier();
+      const input = { fileId: idOf(await upload(officer)), version: 1 };
+      await requestDossierPublication(platform(), head, project.id, input);
+      expect(await waiting('dossierToPublish')).toMatchObject([
+        { id: input.fileId, permission: 'draft.publish' },
+      ]);
+      expect(await approveDossierPublication(platform(), head, project.id, input)).toMatchObject({
+        reason: 'samePerson',
+      });
+      await expect(approveDossierPublication(platform(), officer, project.id, input)).rejects.toThrow(
+        'draft.publish',
+      );
+      const publisher = await aPerson(db, { organisationId: organisation.id, roles: ['publisher'] });
+      const { rows } = await loadDossier(platform(), publisher, project);
+      const shown = rows.flatMap(({ files }) => files)[0]?.request;
+      expect(shown).toMatchObject({ state: 'requested', own: false, mayDecide: true });
+      expect(await previewPublishing(platform(), publisher, project, input.fileId)).toBeDefined();
+      expect(await approveDossierPublication(platform(), publisher, project.id, input)).toMatchObject({
+        ok: true,
+      });
+      expect(await waiting('dossierToPublish')).toEqual([]);
+      expect(await findPublicPapers(db, project.id)).toHaveLength(1);
+    });
+
+    test('sent back with a reason it lies with the officers, who ask again or take it back', async () => {
+      const { officer, head, db, project, upload } = await aDossier();
+      const input = { fileId: idOf(await upload(officer)), version: 1 };
+      const ask = () => requestDossierPublication(platform(), officer, project.id, input);
+      const approve = () => approveDossierPublication(platform(), head, project.id, input);
+      await ask();
+      expect(await ask()).toMatchObject({ reason: 'waiting' });
+      const back = { fileId: input.fileId, reason: 'Thiếu phụ lục.' };
+      expect(await returnDossierPublication(platform(), head, project.id, back)).toMatchObject({ ok: true });
+      expect(await waiting('dossierReturned')).toMatchObject([
+        { id: input.fileId, permission: 'draft.edit', note: 'Thiếu phụ lục.' },
+      ]);
+      expect(await approve()).toMatchObject({ reason: 'notWaiting' });
+      expect(await ask()).toMatchObject({ ok: true });
+      expect(await withdrawDossierRequest(platform(), officer, project.id, input)).toMatchObject({
+        ok: true,
+      });
+      expect(await approve()).toMatchObject({ reason: 'notWaiting' });
+      expect([...(await waiting('dossierToPublish')), ...(await waiting('dossierReturned'))]).toEqual([]);
+      expect(await findPublicPapers(db, project.id)).toEqual([]);
+    });
+
+    test('a paper that is withdrawn waits for nobody any more', async () => {
+      const { officer, head, project, upload } = await aDossier();
+      const input = { fileId: idOf(await upload(officer)), version: 1 };
+      await requestDossierPublication(platform(), officer, project.id, input);
+      await withdrawDossierFile(platform(), officer, project.id, { ...input, reason: 'Nhầm tệp.' });
+      expect(await waiting('dossierToPublish')).toEqual([]);
+      expect(await approveDossierPublication(platform(), head, project.id, input)).toMatchObject({
+        reason: 'notWaiting',
+      });
+    });
+
+    test('the one officer of a small commune, confirmed in both roles, may do both', async () => {
+      const { db, project, organisation, upload } = await aDossier();
+      const leader = await aPerson(db, { organisationId: organisation.id, roles: ['leader'] });
+      const alone = await aPerson(db, { organisationId: organisation.id, roles: ['communeOfficer'] });
+      const input = { fileId: idOf(await upload(alone)), version: 1 };
+      await requestDossierPublication(platform(), alone, project.id, input);
+      await expect(approveDossierPublication(platform(), alone, project.id, input)).rejects.toThrow();
+      const confirmed = { personId: alone.personId, reason: 'Một công chức', validFrom: '2026-11-01' };
+      await confirmFourEyesException(platform(), leader, {
+        ...confirmed,
+        organisationId: organisation.id,
+        validTo: '2026-12-31',
+      });
+      const again = { ...alone, bothRolesIn: [organisation.id] };
+      expect(await approveDossierPublication(platform(), again, project.id, input)).toMatchObject({
+        ok: true,
+      });
+    });
+
+    test('two who approve at once: one does', async () => {
+      const { officer, head, db, project, organisation, upload } = await aDossier();
+      const input = { fileId: idOf(await upload(officer)), version: 1 };
+      await requestDossierPublication(platform(), officer, project.id, input);
+      const other = await aPerson(db, { organisationId: organisation.id, roles: ['publisher'] });
+      const first = await approveDossierPublication(platform(), head, project.id, input);
+      const second = await approveDossierPublication(platform(), other, project.id, input);
+      expect([first.ok, second.ok]).toEqual([true, false]);
+      const rewrite = inTransaction(db, (tx) =>
+        sql`update publication_request set requested_by = ${other.personId} where object_id = ${input.fileId}`.execute(
+          tx,
+        ),
+      );
+      await expect(rewrite).rejects.toThrow('never rewritten');
+    });
+  });
 
   test('nobody of another body sees what would become public', async () => {
     const { officer, project, upload } = await aDossier();
@@ -159,9 +283,9 @@ describe('papers of a dossier', () => {
   });
 
   test('a wrong paper is withdrawn with a reason and leaves the public page', async () => {
-    const { officer, db, project, upload } = await aDossier();
+    const { officer, head, db, project, upload } = await aDossier();
     const fileId = idOf(await upload(officer));
-    await publishDossierFile(platform(), officer, project.id, { fileId, version: 1 });
+    await publish(officer, head, project.id, { fileId, version: 1 });
     const withdraw = { fileId, version: 2, reason: '' };
     expect(await withdrawDossierFile(platform(), officer, project.id, withdraw)).toMatchObject({
       reason: 'reasonMissing',
@@ -181,9 +305,12 @@ describe('papers of a dossier', () => {
     const { officer, project, upload } = await aDossier();
     const fileId = idOf(await upload(officer));
     const other = await aDossier();
-    const act = publishDossierFile(platform(), other.officer, project.id, { fileId, version: 1 });
+    const act = requestDossierPublication(platform(), other.officer, project.id, { fileId, version: 1 });
     await expect(act).rejects.toThrow('not permitted');
-    const mixed = publishDossierFile(platform(), other.officer, other.project.id, { fileId, version: 1 });
+    const mixed = requestDossierPublication(platform(), other.officer, other.project.id, {
+      fileId,
+      version: 1,
+    });
     await expect(mixed).rejects.toThrow('not found');
     const { db } = platform();
     const theirs = await aLawProject(db, { organisationId: (await anOrganisation(db)).id });

@@ -17,6 +17,7 @@ interface KeyPointSheetTable {
   proposed_at: Date | null;
   returned_reason: string | null;
   version: number;
+  stale_points: number | null;
 }
 
 interface ApprovedKeyPointsTable {
@@ -62,7 +63,7 @@ export async function writeSheet(tx: Db, sheet: KeyPointSheet): Promise<void> {
   if (sheet.version === 0) {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('key_point_sheet')
-      .values({ project_id: sheet.projectId, ...values })
+      .values({ project_id: sheet.projectId, ...values, stale_points: null })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows !== 1n) throw new Conflict(`key points of ${sheet.projectId}`);

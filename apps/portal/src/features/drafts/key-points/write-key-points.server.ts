@@ -10,6 +10,7 @@ import { aboutDraft } from '../draft-event.ts';
 import type { DraftVersion } from '../draft-version.ts';
 import { latestConfirmedVersion, requireProject } from '../drafts.store.server.ts';
 import { isFinished } from '../lifecycle.ts';
+import { countStalePoints } from '../waiting/count-waiting.server.ts';
 import { findSheet, writeSheet } from './key-points.store.server.ts';
 import {
   type KeyPoint,
@@ -108,6 +109,7 @@ async function change(
   if (typeof points === 'string') return refuse(points);
   await inTransaction(db, async (tx) => {
     await writeSheet(tx, { ...sheet, points, state, version });
+    await countStalePoints(tx, projectId);
     const after = { points: points.length, ordinal: latest.ordinal };
     await record(tx, actor, { act, ...aboutDraft(project), after }, clock.now());
   });

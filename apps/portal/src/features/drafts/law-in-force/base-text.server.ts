@@ -2,6 +2,7 @@ import { articlesOf, parse } from '@danban/legal-text';
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
+import { logRefusedFile } from '#features/documents/gate/ask-secrecy.server.ts';
 import { readDocument } from '#features/documents/import-document.server.ts';
 import type { ImportRefusal } from '#features/documents/import-result.ts';
 import { keepDocument } from '#features/documents/keep-document.server.ts';
@@ -14,7 +15,7 @@ import { aboutDraft } from '../draft-event.ts';
 import { treeHash } from '../draft-version.ts';
 import { requireProject } from '../drafts.store.server.ts';
 import { isFinished } from '../lifecycle.ts';
-import { mayUpload } from '../versions/declare-secrecy.server.ts';
+import { mayUpload, uploadTo } from '../versions/declare-secrecy.server.ts';
 import type { BaseKind } from './law-comparison.ts';
 import { findBaseTexts, insertBaseText, removeBaseText } from './law-in-force.store.server.ts';
 
@@ -56,7 +57,11 @@ export async function addBaseText(
   if (!read.ok) return refuse(read.reason, read.data);
   // A law in force is published: a picture in it that nobody could read is no reason to wait for a person.
   const hits = await scanFile(read, given.bytes);
-  if (hits.some((hit) => hit.form !== 'unread')) return refuse('stampFound');
+  const marks = hits.filter((hit) => hit.form !== 'unread');
+  if (marks.length > 0) {
+    await logRefusedFile(platform, actor, uploadTo(project), marks);
+    return refuse('stampFound');
+  }
   const { tree } = parse(read.blocks);
   if (articlesOf(tree).length === 0) return refuse('noUnits');
   const sha256 = treeHash(tree);

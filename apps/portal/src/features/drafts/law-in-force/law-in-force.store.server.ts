@@ -215,7 +215,8 @@ export type ListedLawComparison = Pick<
   readonly withdrawn: boolean;
 };
 
-const WITHDRAWN = sql<boolean>`exists (select from base_text b join imported_document d on d.id = b.document_id
+/** Of a row of published_law_comparison: a text it stands on was taken back, or waits for the decision. */
+export const isComparisonWithdrawn = sql<boolean>`exists (select from base_text b join imported_document d on d.id = b.document_id
   join purge_incident i on i.sha256 = d.sha256 and i.state <> 'refused'
   where content -> 'bases' @> jsonb_build_array(jsonb_build_object('id', b.id)))`;
 
@@ -223,7 +224,14 @@ const WITHDRAWN = sql<boolean>`exists (select from base_text b join imported_doc
 export async function listLawComparisons(db: Db, projectId: string): Promise<ListedLawComparison[]> {
   const rows = await db
     .selectFrom('published_law_comparison')
-    .select(['id', 'draft_version_id', 'edition', 'published_at', 'sha256', WITHDRAWN.as('withdrawn')])
+    .select([
+      'id',
+      'draft_version_id',
+      'edition',
+      'published_at',
+      'sha256',
+      isComparisonWithdrawn.as('withdrawn'),
+    ])
     .where('project_id', '=', projectId)
     .orderBy('edition', 'desc')
     .execute();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -64,6 +64,43 @@ describe('an address is made from the short title', () => {
   test('a taken one gets the next number', () => {
     expect(freeSlug('a', new Set())).toBe('a');
     expect(freeSlug('a', new Set(['a', 'a-2', 'a-b']))).toBe('a-3');
+  });
+});
+
+describe('a draft of a district', () => {
+  afterEach(() => platform().clock.set('2026-11-23T02:00:00Z'));
+  const district = (given: Partial<ReturnType<typeof projectFacts>> = {}) =>
+    projectFacts({ documentType: 'districtCommitteeDecision', level: 'district', ...given });
+
+  test.each([
+    ['2024-05-20T02:00:00Z', {}, true],
+    ['2025-06-30T16:59:00Z', {}, true],
+    ['2025-06-30T17:00:00Z', {}, false],
+    ['2025-07-01T02:00:00Z', { legalForce: 'individual' }, false],
+    ['2025-07-01T02:00:00Z', { documentType: 'other' }, false],
+    ['2025-05-20T02:00:00Z', { documentType: 'other', legalForce: 'individual' }, true],
+  ] as const)('registered at %s, %j: %s', async (at, given, taken) => {
+    platform().clock.set(at);
+    const { officer } = await aDraftingDesk(platform().db);
+    const result = await registerProject(platform(), officer, district(given));
+    expect(result.ok ? true : result.reason).toBe(taken || 'levelEnded');
+    if (result.ok) expect((await requireProject(platform().db, result.value.id)).level).toBe('district');
+  });
+
+  test('one of June 2025 stays a district draft when it is corrected later; one of today cannot become one', async () => {
+    platform().clock.set('2025-06-20T02:00:00Z');
+    const { officer } = await aDraftingDesk(platform().db);
+    const old = await registerProject(platform(), officer, district());
+    platform().clock.set('2025-07-10T02:00:00Z');
+    const today = await registerProject(platform(), officer, projectFacts());
+    if (!old.ok || !today.ok) throw new Error('refused');
+    expect(
+      await editProject(platform(), officer, old.value.id, 1, district({ title: 'Tên đã sửa' })),
+    ).toMatchObject({ ok: true });
+    expect(await editProject(platform(), officer, today.value.id, 1, district())).toMatchObject({
+      ok: false,
+      reason: 'levelEnded',
+    });
   });
 });
 

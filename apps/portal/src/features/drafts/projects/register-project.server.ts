@@ -1,6 +1,7 @@
 import { record } from '#features/audit/record.server.ts';
 import type { Actor, PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
+import { levelEnded } from '#features/time-limits/document-types.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -15,7 +16,7 @@ import { insertStageChange } from '../stages/stage-changes.store.server.ts';
 import { isIssuable } from '../types/regime.ts';
 import { insertProject, type ProjectFacts, takenSlugs, updateFacts } from './projects.store.server.ts';
 
-export type RegisterProjectRefusal = 'typeNotInForce';
+export type RegisterProjectRefusal = 'typeNotInForce' | 'levelEnded';
 
 /** Registers a draft for the body for which the person acts: that body leads its drafting. */
 export async function registerProject(
@@ -26,7 +27,8 @@ export async function registerProject(
   const { organisationId } = actor;
   requirePermission(actor, 'draft.edit', { organisationId });
   const now = platform.clock.now();
-  if (!isIssuable(input.documentType, input.legalForce, legalDay(now))) return refuse('typeNotInForce');
+  const wrong = whyNotOn(input, legalDay(now));
+  if (wrong) return refuse(wrong);
   const id = newId(now);
   const slug = await inTransaction(platform.db, async (tx) => {
     const wanted = slugFrom(input.shortTitle);
@@ -53,6 +55,12 @@ export async function registerProject(
   return ok({ id, slug });
 }
 
+/** What a draft cannot be on the day of its registration. */
+function whyNotOn(facts: ProjectFacts, day: string): RegisterProjectRefusal | undefined {
+  if (levelEnded(facts.level, day)) return 'levelEnded';
+  return isIssuable(facts.documentType, facts.legalForce, day) ? undefined : 'typeNotInForce';
+}
+
 export type EditProjectRefusal = 'finished' | RegisterProjectRefusal;
 
 /** Changes what was typed about a draft. The address made from its first short title stays. */
@@ -67,8 +75,8 @@ export async function editProject(
   const project = await requireProject(db, id);
   requirePermission(actor, 'draft.edit', project);
   if (isFinished(project.stage)) return refuse('finished');
-  if (!isIssuable(input.documentType, input.legalForce, legalDay(project.createdAt)))
-    return refuse('typeNotInForce');
+  const wrong = whyNotOn(input, legalDay(project.createdAt));
+  if (wrong) return refuse(wrong);
   const now = clock.now();
   await inTransaction(db, async (tx) => {
     await updateFacts(tx, id, version, input);

@@ -17,11 +17,15 @@ import { findPersonNames } from '#features/identity/people.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { findProjects } from '../drafts.store.server.ts';
 import { findVersionsOfFile } from '../versions/versions.store.server.ts';
+import type { StoredFile } from './report-file.server.ts';
 
 /** What is known and done about one file that should not be here, or may be reported. */
 export async function loadIncident(platform: Platform, actor: Actor, documentId: string) {
+  return await loadIncidentOf(platform, actor, await requireDocument(platform.db, documentId));
+}
+
+export async function loadIncidentOf(platform: Platform, actor: Actor, document: StoredFile) {
   const { db } = platform;
-  const document = await requireDocument(db, documentId);
   requirePermission(actor, 'purge.report', document);
   const incident = await findIncidentOfFile(db, document.sha256);
   const versions = await findVersionsOfFile(db, document.sha256);

@@ -1,6 +1,7 @@
 import type { PurgeIncident } from '#features/documents/purging/incident.ts';
 import type { Db } from '#platform/db.server.ts';
 import { emit } from '#platform/outbox.server.ts';
+import { notePapersOfFile } from '../dossier/dossier-postings.store.server.ts';
 import { draftEvent } from '../draft-event.ts';
 import { findProjects } from '../drafts.store.server.ts';
 import { findVersionsOfFile } from '../versions/versions.store.server.ts';
@@ -25,6 +26,7 @@ export async function tellOfFile(
   now: Date,
 ): Promise<void> {
   const { id: incidentId, sha256, organisationId } = incident;
+  if (fate !== 'purged') await notePapersOfFile(tx, sha256, fate === 'hidden' ? 'withdrawn' : 'posted', now);
   const versions = await findVersionsOfFile(tx, sha256);
   const holding = await findProjectsHolding(tx, sha256);
   const ids = new Set([...holding, ...versions.map((version) => version.projectId)]);

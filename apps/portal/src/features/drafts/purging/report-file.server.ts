@@ -1,7 +1,7 @@
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
-import { requireDocument } from '#features/documents/documents.store.server.ts';
+import { type ImportedDocument, requireDocument } from '#features/documents/documents.store.server.ts';
 import { incidentNumber, type PurgeIncident } from '#features/documents/purging/incident.ts';
 import {
   findIncidentOfFile,
@@ -24,13 +24,32 @@ export type ReportRefusal = 'reasonMissing' | 'alreadyReported' | 'alreadyPurged
  * agrees. Hiding waits for nobody, because every minute counts; removing cannot be taken back, so it waits.
  */
 export async function reportFile(
-  { db, clock }: Platform,
+  platform: Platform,
   actor: PersonActor,
   input: { readonly documentId: string; readonly reason: string },
 ): Promise<Result<PurgeIncident, ReportRefusal>> {
-  const document = await requireDocument(db, input.documentId);
+  return await reportStored(
+    platform,
+    actor,
+    await requireDocument(platform.db, input.documentId),
+    input.reason,
+  );
+}
+
+/** Any file of the house, wherever its bytes lie: an import, or what a contributor sent along. */
+export type StoredFile = Pick<
+  ImportedDocument,
+  'id' | 'organisationId' | 'sha256' | 'importedAt' | 'purgedAt'
+>;
+
+export async function reportStored(
+  { db, clock }: Platform,
+  actor: PersonActor,
+  document: StoredFile,
+  typed: string,
+): Promise<Result<PurgeIncident, ReportRefusal>> {
   requirePermission(actor, 'purge.report', document);
-  const reason = input.reason.trim();
+  const reason = typed.trim();
   if (reason === '') return refuse('reasonMissing');
   if (document.purgedAt) return refuse('alreadyPurged');
   const now = clock.now();

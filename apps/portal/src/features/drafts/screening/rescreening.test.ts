@@ -1,14 +1,21 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { findDocument } from '#features/documents/documents.store.server.ts';
+import { findRefusedFiles } from '#features/documents/gate/gate.store.server.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { newId } from '#platform/ids.ts';
+import { freshDatabase } from '#test/db.ts';
 import { docxFile, p } from '#test/docx-file.ts';
 import { aDraftingDesk, aDraftVersion, aLawProject, verdicts } from '#test/factories/law-project.ts';
 import { anOrganisation, aRelation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
-import { declareSecrecy } from '../versions/declare-secrecy.server.ts';
-import { findRefusedUploads } from '../versions/refused-uploads.store.server.ts';
-import { setReading } from './readings/set-reading.server.ts';
+import { declareSecrecy, uploadTo } from '../versions/declare-secrecy.server.ts';
+import { approveReading, rejectReading } from './readings/decide-reading.server.ts';
+import { proposeReading } from './readings/propose-reading.server.ts';
+import { writeReadingDecision } from './readings/proposed-readings.store.server.ts';
+import { findReadings } from './readings/readings.store.server.ts';
+import { loadReadingsDesk } from './readings/readings-desk.server.ts';
 import { screenProject } from './screen-project.server.ts';
 import type { Screening } from './screening.ts';
 import { loadScreeningDesk } from './screening-desk.server.ts';
@@ -156,7 +163,7 @@ describe('evidence', () => {
       data: { criterion: 2, place: 'text' },
     });
     expect(await findScreenings(db, project.id)).toEqual([]);
-    expect(await findRefusedUploads(db, project.id)).toHaveLength(1);
+    expect(await findRefusedFiles(db, uploadTo(project))).toHaveLength(1);
   });
 
   test.each([
@@ -183,15 +190,22 @@ describe('the province’s reading of criterion 1', () => {
     const administrator = await aPerson(db, { organisationId: committee.id, roles: ['administrator'] });
     const desk = await aDesk();
     await aRelation(db, 'belongsTo', desk.organisation, committee);
-    const set = (wording: 'proposal' | 'policy', validFrom: string) =>
-      setReading(platform(), administrator, {
+    const second = await aPerson(db, { organisationId: committee.id, roles: ['administrator'] });
+    const propose = (wording: 'proposal' | 'policy', validFrom: string) =>
+      proposeReading(platform(), administrator, {
         organisationId: committee.id,
         wording,
         validFrom,
         legalBasis: 'Công văn số 12/STP-VB',
         status: 'S',
+        reason: 'Sở Tư pháp hướng dẫn.',
       });
-    return { ...desk, committee, administrator, set };
+    const set = async (wording: 'proposal' | 'policy', validFrom: string) => {
+      const proposed = await propose(wording, validFrom);
+      if (!proposed.ok) throw new Error(proposed.reason);
+      return await approveReading(platform(), second, { id: proposed.value.id, reason: '' });
+    };
+    return { ...desk, committee, administrator, second, propose, set };
   }
   const criterion1 = async (
     desk: { head: Parameters<typeof loadScreeningDesk>[1]; project: { id: string } },
@@ -237,28 +251,121 @@ describe('the province’s reading of criterion 1', () => {
     expect(await screenProject(platform(), head, project.id, old)).toMatchObject({ reason: 'otherWording' });
   });
 
-  test('nothing is read anew before the law, and not by whoever may not', async () => {
+  test('nothing is read anew before the law, before a second person says so, and not by whoever may not', async () => {
     const province = await aProvince();
-    expect(await province.set('policy', '2025-03-31')).toEqual({ ok: false, reason: 'beforeTheLaw' });
+    expect(await province.propose('policy', '2025-03-31')).toEqual({ ok: false, reason: 'beforeTheLaw' });
     const input = { organisationId: province.committee.id, legalBasis: 'x', validFrom: TODAY } as const;
-    await expect(
-      setReading(platform(), province.head, { ...input, wording: 'policy', status: 'V' }),
-    ).rejects.toThrow('not permitted');
+    const theirs = { ...input, wording: 'policy', status: 'V', reason: 'x' } as const;
+    await expect(proposeReading(platform(), province.head, theirs)).rejects.toThrow('not permitted');
+    const proposed = await province.propose('proposal', '2026-06-01');
+    if (!proposed.ok) throw new Error(proposed.reason);
+    expect(await criterion1(province, TODAY)).toMatchObject({ wording: 'policy', status: 'U' });
+    const decision = { id: proposed.value.id, reason: '' };
+    expect(await approveReading(platform(), province.administrator, decision)).toMatchObject({
+      ok: false,
+      reason: 'samePerson',
+    });
+    expect(await criterion1(province, TODAY)).toMatchObject({ wording: 'policy', status: 'U' });
+    await expect(approveReading(platform(), province.head, decision)).rejects.toThrow('rule.approve');
+    expect(await approveReading(platform(), province.second, decision)).toMatchObject({ ok: true });
+    expect(await criterion1(province, TODAY)).toMatchObject({ wording: 'proposal', status: 'S' });
+    expect(await approveReading(platform(), province.second, decision)).toMatchObject({
+      reason: 'alreadyDecided',
+    });
   });
 
-  test('the legal officer of one body sets none for another body, nor for the one above it', async () => {
+  test('turned down or taken back it changes nothing, stays in the history and cannot be rewritten', async () => {
+    const province = await aProvince();
+    const { db } = platform();
+    const idOf = async () => {
+      const proposed = await province.propose('proposal', '2026-06-01');
+      if (!proposed.ok) throw new Error(proposed.reason);
+      return proposed.value.id;
+    };
+    const [refused, withdrawn] = [await idOf(), await idOf()];
+    const waiting = () =>
+      sql<{ id: string; organisation_id: string }>`
+        select id, organisation_id from waiting_item where kind = 'readingToDecide'`.execute(db);
+    expect((await waiting()).rows.map(({ id }) => id).sort()).toEqual([refused, withdrawn].sort());
+    await rejectReading(platform(), province.second, { id: refused, reason: 'Chưa có hướng dẫn.' });
+    await rejectReading(platform(), province.administrator, { id: withdrawn, reason: 'Nhầm ngày.' });
+    expect((await waiting()).rows).toEqual([]);
+    expect(await criterion1(province, TODAY)).toMatchObject({ wording: 'policy', status: 'U' });
+    const { proposals } = await loadReadingsDesk(platform(), province.second);
+    const states = Object.fromEntries(
+      proposals.map(({ id, state, decisionReason }) => [id, [state, decisionReason]]),
+    );
+    expect(states).toEqual({
+      [refused]: ['rejected', 'Chưa có hướng dẫn.'],
+      [withdrawn]: ['withdrawn', 'Nhầm ngày.'],
+    });
+    const late = approveReading(platform(), province.second, { id: withdrawn, reason: '' });
+    expect(await late).toMatchObject({ reason: 'alreadyDecided' });
+    const rewrite = inTransaction(db, (tx) =>
+      tx.updateTable('reading_proposal').set({ wording: 'policy' }).where('id', '=', refused).execute(),
+    );
+    await expect(rewrite).rejects.toThrow(/decided once/);
+  });
+
+  test('the database takes no reading of one person: neither without a proposal nor approved by the proposer', async () => {
+    const province = await aProvince();
+    const { db, clock } = platform();
+    const proposed = await province.propose('proposal', '2026-06-01');
+    if (!proposed.ok) throw new Error(proposed.reason);
+    const { personId } = province.administrator;
+    const own = inTransaction(db, (tx) =>
+      writeReadingDecision(tx, proposed.value.id, {
+        ...{ state: 'approved', by: personId, at: clock.now(), reason: null },
+      }),
+    );
+    await expect(own).rejects.toThrow(/reading_proposal/);
+    const past = inTransaction(db, async (tx) => {
+      await sql`insert into criterion_reading (id, organisation_id, wording, legal_basis, status, valid_from, set_by, set_at)
+        values (${newId()}, ${province.committee.id}, 'policy', 'x', 'S', ${TODAY}, ${personId}, now())`.execute(
+        tx,
+      );
+    });
+    await expect(past).rejects.toThrow(/criterion_reading_was_proposed/);
+  });
+
+  test('two who approve at once: one does, and the reading is there once', async () => {
+    const opened = await freshDatabase();
+    try {
+      const { db } = opened;
+      const app = { ...platform(), db };
+      const committee = await anOrganisation(db);
+      const person = () => aPerson(db, { organisationId: committee.id, roles: ['administrator'] });
+      const [proposer, second, third] = [await person(), await person(), await person()];
+      const facts = { organisationId: committee.id, wording: 'proposal', status: 'S' } as const;
+      const input = { ...facts, legalBasis: 'x', validFrom: TODAY, reason: 'x' };
+      const proposed = await proposeReading(app, proposer, input);
+      if (!proposed.ok) throw new Error(proposed.reason);
+      const decide = (actor: typeof second) =>
+        approveReading(app, actor, { id: proposed.value.id, reason: '' });
+      const both = await Promise.all([decide(second), decide(third)]);
+      expect(both.map((result) => (result.ok ? 'ok' : result.reason)).sort()).toEqual([
+        'alreadyDecided',
+        'ok',
+      ]);
+      expect(await findReadings(db)).toHaveLength(1);
+    } finally {
+      await opened.close();
+    }
+  });
+
+  test('the legal officer of one body proposes none for another body, nor for the one above it', async () => {
     const province = await aProvince();
     const { db } = platform();
     const own = province.project.organisationId;
     const officer = await aPerson(db, { organisationId: own, roles: ['legalOfficer'] });
-    const set = (organisationId: string) =>
-      setReading(platform(), officer, {
-        ...{ organisationId, legalBasis: 'x', validFrom: TODAY },
+    const propose = (organisationId: string) =>
+      proposeReading(platform(), officer, {
+        ...{ organisationId, legalBasis: 'x', validFrom: TODAY, reason: 'x' },
         ...{ wording: 'proposal', status: 'V' },
       } as const);
-    await expect(set(province.committee.id)).rejects.toThrow('rule.approve');
-    await expect(set((await anOrganisation(db)).id)).rejects.toThrow('rule.approve');
-    expect(await set(own)).toMatchObject({ ok: true });
+    await expect(propose(province.committee.id)).rejects.toThrow('rule.propose');
+    await expect(propose((await anOrganisation(db)).id)).rejects.toThrow('rule.propose');
+    expect(await propose(own)).toMatchObject({ ok: true });
   });
 });
 

@@ -2,6 +2,7 @@ import { parse } from '@danban/legal-text';
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
+import { logRefusedFile } from '#features/documents/gate/ask-secrecy.server.ts';
 import { type ReadDocument, readDocument } from '#features/documents/import-document.server.ts';
 import type { ImportRefusal } from '#features/documents/import-result.ts';
 import { keepDocument } from '#features/documents/keep-document.server.ts';
@@ -18,8 +19,8 @@ import { aboutDraft, draftEvent } from '../draft-event.ts';
 import { requireProject } from '../drafts.store.server.ts';
 import type { LawProject } from '../law-project.ts';
 import { isFinished } from '../lifecycle.ts';
-import { mayUpload } from './declare-secrecy.server.ts';
-import { logRefusedUpload } from './refused-uploads.server.ts';
+import { countOpenPairs } from '../waiting/count-waiting.server.ts';
+import { mayUpload, uploadTo } from './declare-secrecy.server.ts';
 import { findSameFile, insertVersion, nextOrdinal, writeCleared } from './versions.store.server.ts';
 
 export type AddVersionRefusal = ImportRefusal | 'notDeclared' | 'finished' | 'sameFile' | 'secretStamp';
@@ -71,7 +72,7 @@ export async function readUpload(
   const stamps = secrecyHits.filter((hit) => hit.form === 'stamp');
   const notAStamp = can(actor, 'secrecy.clear', project) ? file.notAStamp?.trim() : undefined;
   if (stamps.length > 0 && !notAStamp) {
-    await logRefusedUpload(platform, actor, project, stamps);
+    await logRefusedFile(platform, actor, uploadTo(project), stamps);
     return refuse('secretStamp', { place: stamps[0]?.place ?? 'text' });
   }
   const traces = await tracesOf(file);
@@ -114,6 +115,7 @@ export async function keepUpload(
       createdBy: actor.personId,
       createdAt: now,
     });
+    await countOpenPairs(tx, project.id);
     await emit(tx, 'draft.versionAdded', draftEvent(project, { versionId, ordinal: next }), now);
     const after = {
       ordinal: next,

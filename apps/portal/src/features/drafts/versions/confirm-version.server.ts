@@ -10,6 +10,7 @@ import { aboutDraft, draftEvent } from '../draft-event.ts';
 import { treeHash } from '../draft-version.ts';
 import { latestConfirmedVersion, requireProject, requireVersion } from '../drafts.store.server.ts';
 import { isFinished } from '../lifecycle.ts';
+import { countOpenPairs, countStalePoints } from '../waiting/count-waiting.server.ts';
 import { compareDecided } from './lineage.ts';
 import { type ConfirmRefusal, errorCount, whyNotConfirm } from './review.ts';
 import { writeConfirmed } from './versions.store.server.ts';
@@ -53,6 +54,8 @@ export async function confirmVersion(
       by: actor.kind === 'person' ? actor.personId : null,
       at: now,
     });
+    await countOpenPairs(tx, project.id);
+    await countStalePoints(tx, project.id);
     const codes = { versionId: draft.id, ordinal: draft.ordinal, sha256 };
     await emit(tx, 'draft.versionConfirmed', draftEvent(project, codes), now);
     const said = compared?.decisions.length ?? 0;

@@ -10,6 +10,7 @@ import { aboutDraft } from '../draft-event.ts';
 import type { DraftVersion } from '../draft-version.ts';
 import { latestConfirmedVersion, requireProject, requireVersion } from '../drafts.store.server.ts';
 import { isFinished } from '../lifecycle.ts';
+import { countOpenPairs } from '../waiting/count-waiting.server.ts';
 import { compareDecided, type LineageDecision, type LineageVerdict, textsOf } from './lineage.ts';
 import { writeLineage } from './versions.store.server.ts';
 
@@ -105,6 +106,7 @@ async function change(
   if (refusal) return refuse(refusal);
   await inTransaction(platform.db, async (tx) => {
     await writeLineage(tx, draft.id, version, step.lineage());
+    await countOpenPairs(tx, project.id);
     const after = { ordinal: draft.ordinal, ...step.after };
     await record(tx, actor, { act: step.act, ...aboutDraft(project), after }, platform.clock.now());
   });

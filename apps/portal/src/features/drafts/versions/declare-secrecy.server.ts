@@ -1,67 +1,35 @@
-import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
+import { answerSecrecy, mayUploadTo } from '#features/documents/gate/ask-secrecy.server.ts';
+import type { SecrecyAnswer, UploadTarget } from '#features/documents/gate/gate.store.server.ts';
 import type { Platform } from '#platform/context.ts';
-import { inTransaction } from '#platform/db.server.ts';
-import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
-import { aboutDraft } from '../draft-event.ts';
 import { requireProject } from '../drafts.store.server.ts';
+import type { LawProject } from '../law-project.ts';
 import { isFinished } from '../lifecycle.ts';
-import { insertRefusedUpload } from './refused-uploads.store.server.ts';
-import {
-  insertDeclaration,
-  latestDeclaration,
-  type SecrecyAnswer,
-  type SecrecyDeclaration,
-} from './secrecy.store.server.ts';
 
 export type DeclareRefusal = 'finished';
 
-/** Takes the answer to "does it hold state secrets?". "Yes" ends here: only the fact of the answer is kept. */
+/** What the gate before the files of a draft knows about it. */
+export function uploadTo({ id, organisationId }: Pick<LawProject, 'id' | 'organisationId'>) {
+  return { kind: 'lawProject', id, organisationId } as const satisfies UploadTarget;
+}
+
+/** Takes the answer to "does it hold state secrets?" before any file of a draft. */
 export async function declareSecrecy(
   platform: Platform,
   actor: PersonActor,
   projectId: string,
   answer: SecrecyAnswer,
 ): Promise<Result<null, DeclareRefusal>> {
-  const { db, clock } = platform;
-  const project = await requireProject(db, projectId);
+  const project = await requireProject(platform.db, projectId);
   requirePermission(actor, 'draft.edit', project);
   if (isFinished(project.stage)) return refuse('finished');
-  const now = clock.now();
-  await inTransaction(db, async (tx) => {
-    const declaration = { id: newId(now), projectId, answer, declaredBy: actor.personId, declaredAt: now };
-    await insertDeclaration(tx, declaration);
-    if (answer === 'yes') {
-      const refused = { id: newId(now), projectId, refusedTo: actor.personId, refusedAt: now };
-      await insertRefusedUpload(tx, { ...refused, cause: 'declared', places: [] });
-    }
-    await record(
-      tx,
-      actor,
-      {
-        act: answer === 'yes' ? 'draft.uploadRefusedAsSecret' : 'draft.declaredNotSecret',
-        ...aboutDraft(project),
-        after: { answer },
-      },
-      now,
-    );
-  });
+  await answerSecrecy(platform, actor, uploadTo(project), answer);
   return ok(null);
 }
 
-/** An answer holds for one hour: long enough to fetch the file, too short to upload tomorrow's file on it. */
-const DECLARATION_HOLDS_MS = 3_600_000;
-
 /** Whether this person may upload to this draft now: the last answer is "no" and fresh. */
 export async function mayUpload(platform: Platform, projectId: string, personId: string): Promise<boolean> {
-  const declaration = await latestDeclaration(platform.db, projectId, personId);
-  return holds(declaration, platform.clock.now());
-}
-
-export function holds(declaration: SecrecyDeclaration | undefined, now: Date): boolean {
-  if (declaration?.answer !== 'no') return false;
-  const age = now.getTime() - declaration.declaredAt.getTime();
-  return age >= 0 && age <= DECLARATION_HOLDS_MS;
+  return await mayUploadTo(platform, { kind: 'lawProject', id: projectId }, personId);
 }

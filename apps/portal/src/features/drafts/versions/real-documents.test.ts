@@ -5,11 +5,11 @@ import { compareTrees, normaliseText, parse } from '@danban/legal-text';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '#features/documents/import-document.server.ts';
+import { reviewSections } from '../correcting/review-sections.ts';
 import LawView from '../LawView.svelte';
 import { changeList } from '../reading/change-list.ts';
 import { readingTextOf } from '../reading/reading-text.ts';
 import Toc from '../Toc.svelte';
-import { reviewSections } from './review-sections.ts';
 
 // Real documents, read where they lie and never copied here. DANBAN_CORPORA names the folder.
 const REPOSITORY = fileURLToPath(new URL('../../../../../../', import.meta.url));

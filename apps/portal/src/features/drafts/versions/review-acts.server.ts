@@ -10,17 +10,12 @@ import {
   projectText,
   sentence,
 } from '#text/vi/drafts.ts';
+import { correctionFrom, correctionSchema, undoSchema } from '../correcting/correction.schema.ts';
 import { requireVersion } from '../drafts.store.server.ts';
 import { confirmVersion } from './confirm-version.server.ts';
 import { correctVersion, undoCorrection } from './correct-version.server.ts';
-import {
-  correctionFrom,
-  correctionSchema,
-  discardSchema,
-  reasonSchema,
-  undoSchema,
-} from './correction.schema.ts';
 import { clearStamp, discardVersion } from './resolve-stamp.server.ts';
+import { discardSchema, reasonSchema } from './review.schema.ts';
 
 /** Runs one act of the review from its form; the answer is the sentence of a refusal, or nothing. */
 export type ReviewAct = (

@@ -5,6 +5,7 @@ import { blocksOf, requireDocument } from '#features/documents/documents.store.s
 import { findPersonNames } from '#features/identity/people.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
+import { reviewSections } from '../correcting/review-sections.ts';
 import type { DraftVersion } from '../draft-version.ts';
 import { latestConfirmedVersion, requireProject, requireVersion } from '../drafts.store.server.ts';
 import { isFinished } from '../lifecycle.ts';
@@ -12,7 +13,6 @@ import { comparisonOf } from '../projects/project-desk.server.ts';
 import { countUnits } from '../reading/law-layout.ts';
 import { compareDecided } from './lineage.ts';
 import { errorCount, stampUnresolved } from './review.ts';
-import { reviewSections } from './review-sections.ts';
 
 /** Everything that the review of one version shows. `chosen` is the line whose correction form is open. */
 export async function loadReview(

@@ -31,6 +31,7 @@ export async function insertVersion(
       sha256: null,
       comparison: null,
       lineage: '[]',
+      open_pairs: null,
       created_by: version.createdBy,
       created_at: version.createdAt,
       confirmed_by: null,

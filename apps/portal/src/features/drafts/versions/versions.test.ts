@@ -9,6 +9,7 @@ import {
   insertDocument,
   requireDocument,
 } from '#features/documents/documents.store.server.ts';
+import { findRefusedFiles } from '#features/documents/gate/gate.store.server.ts';
 import { openOriginal } from '#features/documents/keep-document.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { sha256Of } from '#platform/disk-files.server.ts';
@@ -21,7 +22,6 @@ import { addVersion } from './add-version.server.ts';
 import { confirmVersion } from './confirm-version.server.ts';
 import { correctVersion, undoCorrection } from './correct-version.server.ts';
 import { declareSecrecy, mayUpload } from './declare-secrecy.server.ts';
-import { findRefusedUploads } from './refused-uploads.store.server.ts';
 import { clearStamp, discardVersion } from './resolve-stamp.server.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');
@@ -271,7 +271,7 @@ describe('a secrecy stamp in the file', () => {
     expect(await findVersions(db, project.id)).toEqual([]);
     expect(await platform().files.get(sha256Of(bytes))).toBeUndefined();
     expect(await findDocumentsBySha256(db, sha256Of(bytes))).toEqual([]);
-    const kept = await findRefusedUploads(db, project.id);
+    const kept = await findRefusedFiles(db, { kind: 'lawProject', id: project.id });
     expect(kept).toHaveLength(2);
     expect(kept[0]).toMatchObject({ cause: 'stamp', places: ['text'], refusedTo: officer.personId });
     const [entry] = await findEntries(db, { objectId: project.id, limit: 1 });

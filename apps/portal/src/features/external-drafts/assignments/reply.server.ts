@@ -33,20 +33,22 @@ export async function addPoint(
   input: PointInput,
 ): Promise<Result<{ id: string }, WriteRefusal>> {
   const { db, clock } = platform;
-  const { draft, assignment } = await load(db, actor, draftId, assignmentId);
-  if (isOver(draft, assignment)) return refuse('over');
-  const place = await placeOf(db, draftId, input);
-  if (!place) return refuse('noSuchUnit');
+  const { assignment } = await load(db, actor, draftId, assignmentId);
   const now = clock.now();
   const id = newId(now);
-  await inTransaction(db, async (tx) => {
+  return await inTransaction(db, async (tx) => {
+    // Held, so that no correction of the text takes the unit away between here and the end.
+    const draft = await holdExternalDraft(tx, draftId, 'share');
+    if (isOver(draft, assignment)) return refuse('over');
+    const place = await placeOf(tx, draftId, input);
+    if (!place) return refuse('noSuchUnit');
     const { words, suggestedWording } = input;
     const point = { id, assignmentId, ...place, words, suggestedWording };
     await insertPoint(tx, draftId, point, { by: actor.personId, at: now });
     const after = { assignedTo: assignment.organisationId, unitId: place.unitId };
     await changed(tx, actor, draft, { act: 'externalDraft.pointWritten', after }, now);
+    return ok({ id });
   });
-  return ok({ id });
 }
 
 export async function removePoint(

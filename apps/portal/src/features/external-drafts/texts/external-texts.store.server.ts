@@ -1,4 +1,4 @@
-import type { Diagnostic, LegalTree } from '@danban/legal-text';
+import type { Correction, Diagnostic, LegalTree } from '@danban/legal-text';
 import { sql } from 'kysely';
 import type { SecrecyHit } from '#features/documents/scan-secrecy.ts';
 import { emptyTree } from '#features/drafts/draft-version.ts';
@@ -9,7 +9,6 @@ import { isId } from '#platform/ids.ts';
 declare module '#platform/db.server.ts' {
   interface Tables {
     external_text: ExternalTextTable;
-    external_secrecy_declaration: ExternalSecrecyDeclarationTable;
   }
 }
 
@@ -21,6 +20,7 @@ interface ExternalTextTable {
   state: ExternalText['state'];
   tree: unknown;
   diagnostics: unknown;
+  corrections: unknown;
   secrecy_hits: unknown;
   secrecy_cleared_reason: string | null;
   discarded_reason: string | null;
@@ -29,14 +29,6 @@ interface ExternalTextTable {
   confirmed_by: string | null;
   confirmed_at: Date | null;
   version: number;
-}
-
-interface ExternalSecrecyDeclarationTable {
-  id: string;
-  external_draft_id: string;
-  answer: 'no' | 'yes';
-  declared_by: string;
-  declared_at: Date;
 }
 
 /** The imported text of another body's draft, with the structure that the parser found. */
@@ -48,6 +40,8 @@ export interface ExternalText {
   readonly state: 'review' | 'confirmed' | 'discarded';
   readonly tree: LegalTree;
   readonly diagnostics: readonly Diagnostic[];
+  /** Applied on top of the blocks of the file, in their order. */
+  readonly corrections: readonly Correction[];
   readonly secrecyHits: readonly SecrecyHit[];
   readonly secrecyClearedReason: string | null;
   readonly discardedReason: string | null;
@@ -94,6 +88,21 @@ export async function insertText(
       ${JSON.stringify(text.secrecyHits)}::jsonb, ${text.createdBy}, ${text.createdAt})`.execute(tx);
 }
 
+/** What the parser makes of the blocks and the corrections. */
+export async function writeCorrected(
+  tx: Db,
+  id: string,
+  version: number,
+  parsed: Pick<ExternalText, 'tree' | 'diagnostics' | 'corrections'>,
+): Promise<void> {
+  const { tree, diagnostics, corrections } = parsed;
+  await writeText(tx, id, version, {
+    tree: JSON.stringify(tree),
+    diagnostics: JSON.stringify(diagnostics),
+    corrections: JSON.stringify(corrections),
+  });
+}
+
 type TextChange = Partial<
   Pick<
     ExternalTextTable,
@@ -102,6 +111,15 @@ type TextChange = Partial<
 >;
 
 export async function updateText(tx: Db, id: string, version: number, change: TextChange): Promise<void> {
+  await writeText(tx, id, version, change);
+}
+
+async function writeText(
+  tx: Db,
+  id: string,
+  version: number,
+  change: Partial<ExternalTextTable>,
+): Promise<void> {
   const result = await tx
     .updateTable('external_text')
     .set((build) => ({ ...change, version: build('version', '+', 1) }))
@@ -114,50 +132,11 @@ export async function updateText(tx: Db, id: string, version: number, change: Te
 /** Takes the words out of every text that was imported from this file, out of confirmed ones once it is purged; gives how many. */
 export async function eraseTextsOfFile(tx: Db, sha256: string, reason: string): Promise<number> {
   const result = await sql`update external_text t
-    set tree = ${JSON.stringify(emptyTree)}::jsonb, diagnostics = '[]', secrecy_hits = '[]', state = 'discarded',
+    set tree = ${JSON.stringify(emptyTree)}::jsonb, diagnostics = '[]', corrections = '[]', secrecy_hits = '[]', state = 'discarded',
       discarded_reason = coalesce(discarded_reason, ${reason}), version = t.version + 1
     from imported_document d where d.id = t.document_id and d.sha256 = ${sha256}
       and (t.state <> 'confirmed' or d.purged_at is not null)`.execute(tx);
   return Number(result.numAffectedRows ?? 0);
-}
-
-export async function insertExternalDeclaration(
-  tx: Db,
-  declaration: {
-    readonly id: string;
-    readonly externalDraftId: string;
-    readonly answer: 'no' | 'yes';
-    readonly declaredBy: string;
-    readonly declaredAt: Date;
-  },
-): Promise<void> {
-  await tx
-    .insertInto('external_secrecy_declaration')
-    .values({
-      id: declaration.id,
-      external_draft_id: declaration.externalDraftId,
-      answer: declaration.answer,
-      declared_by: declaration.declaredBy,
-      declared_at: declaration.declaredAt,
-    })
-    .execute();
-}
-
-export async function latestExternalDeclaration(
-  db: Db,
-  externalDraftId: string,
-  personId: string,
-): Promise<{ readonly answer: 'no' | 'yes'; readonly declaredAt: Date } | undefined> {
-  const row = await db
-    .selectFrom('external_secrecy_declaration')
-    .select(['answer', 'declared_at'])
-    .where('external_draft_id', '=', externalDraftId)
-    .where('declared_by', '=', personId)
-    .orderBy('declared_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && { answer: row.answer, declaredAt: row.declared_at };
 }
 
 function fromRow(row: ExternalTextTable): ExternalText {
@@ -169,6 +148,7 @@ function fromRow(row: ExternalTextTable): ExternalText {
     state: row.state,
     tree: row.tree as LegalTree,
     diagnostics: row.diagnostics as readonly Diagnostic[],
+    corrections: row.corrections as readonly Correction[],
     secrecyHits: row.secrecy_hits as readonly SecrecyHit[],
     secrecyClearedReason: row.secrecy_cleared_reason,
     discardedReason: row.discarded_reason,

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { requireDocument } from '#features/documents/documents.store.server.ts';
+import { findEntries } from '#features/audit/audit.store.server.ts';
+import { findDocumentsBySha256, requireDocument } from '#features/documents/documents.store.server.ts';
+import { findRefusedFiles } from '#features/documents/gate/gate.store.server.ts';
 import { aCommittee, aLetter, done } from '#test/factories/external-draft.ts';
 import { docxOf, SHORT_LAW } from '#test/factories/law-project.ts';
 import { usePlatform } from '#test/platform.ts';
@@ -78,7 +81,38 @@ test('a confirmed text is what units point at, by unit', async () => {
 });
 
 describe('a stamp in the file of another body', () => {
-  const STAMPED = `MẬT\n${SHORT_LAW}`;
+  /** Says in words that it is secret: kept, and looked at. */
+  const STAMPED = `${SHORT_LAW}\n3. Tài liệu này có độ mật.`;
+
+  test('in the form of a stamp is turned away like ours: nothing is kept but the fact of it', async () => {
+    const { db, files } = platform();
+    const { writer, leader, id } = await registered();
+    done(await declareExternalSecrecy(platform(), writer, id, { answer: 'no' }));
+    const bytes = await docxOf(`MẬT\n${SHORT_LAW}`);
+    const file = { bytes, fileName: 'ke-hoach-rieng.docx' };
+    // Only who may clear a stamp may say that it is none.
+    for (const given of [file, { ...file, notAStamp: 'Là mục trong bảng.' }])
+      expect(await addExternalText(platform(), writer, id, given)).toMatchObject({
+        ...{ reason: 'secretStamp', data: { place: 'text' } },
+      });
+    expect(await findTexts(db, id)).toEqual([]);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(await files.get(sha256)).toBeUndefined();
+    expect(await findDocumentsBySha256(db, sha256)).toEqual([]);
+    const kept = await findRefusedFiles(db, { kind: 'externalDraft', id });
+    expect(kept).toHaveLength(2);
+    expect(kept[0]).toMatchObject({ cause: 'stamp', places: ['text'], refusedTo: writer.personId });
+    const [entry] = await findEntries(db, { objectId: id, limit: 1 });
+    expect(entry).toMatchObject({ act: 'externalDraft.uploadRefusedAsSecret', after: { places: 'text' } });
+    expect(JSON.stringify([kept, entry])).not.toMatch(/MẬT|ke-hoach-rieng|sha/);
+
+    done(await declareExternalSecrecy(platform(), leader, id, { answer: 'no' }));
+    const excused = { ...file, notAStamp: 'Là mục trong bảng.' };
+    const { textId } = done(await addExternalText(platform(), leader, id, excused));
+    expect(await requireText(db, id, textId)).toMatchObject({
+      ...{ state: 'review', secrecyClearedReason: 'Là mục trong bảng.', version: 2 },
+    });
+  });
 
   test('blocks the text and hides its words until somebody with authority has looked', async () => {
     const { writer, leader, id, textId, current } = await imported(STAMPED);

@@ -25,8 +25,8 @@ interface Reviewed {
 }
 
 /**
- * The structure is good enough to point at. It is another body's text: nothing is corrected here, a better file is imported
- * instead; a doubtful place is still reached by naming the article in words.
+ * The structure is good enough to point at. Errors that the parser still sees ask for no reason: it is another body's text, and
+ * a doubtful place is reached by naming the article in words.
  */
 export async function confirmExternalText(
   platform: Platform,

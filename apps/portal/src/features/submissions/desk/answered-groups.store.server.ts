@@ -56,7 +56,8 @@ export async function countWaitingByUnit(
     from opinion o
     left join group_membership m on m.consultation_id = o.consultation_id and m.opinion_id = o.id
     left join response r on r.consultation_id = m.consultation_id and r.group_id = m.group_id
-    where o.consultation_id = ${consultationId} group by o.unit_id`.execute(db);
+    where o.consultation_id = ${consultationId} and o.withdrawn_at is null and o.state <> 'notOpinion'
+    group by o.unit_id`.execute(db);
   return rows.map(({ unit_id, ...counts }) => ({ unitId: unit_id, ...counts }));
 }
 

@@ -2,6 +2,11 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#features/authority/actor.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
+import {
+  hideOpinions,
+  MOST_HIDDEN_AT_ONCE,
+  unhideOpinions,
+} from '#features/moderation/hide-selected.server.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
@@ -9,7 +14,6 @@ import { findGroups, requireGroup } from '../groups.store.server.ts';
 import { countOpinions, findOpinionIds, findOpinions } from '../opinion-list.store.server.ts';
 import { requireOpinion } from '../opinions.store.server.ts';
 import { groupOpinions } from './group-opinions.server.ts';
-import { hideOpinions, MOST_HIDDEN_AT_ONCE, unhideOpinions } from './hide-opinions.server.ts';
 import { loadOpinionDesk } from './load-opinion-desk.server.ts';
 import { renameGroup } from './rename-group.server.ts';
 import type { Selection } from './selection.ts';
@@ -306,13 +310,7 @@ test('audit and events hold codes and counts; no word of a contributor or an off
   });
   await undoGrouping(app, officer, consultation.id, { groupId, at });
   const lines = await written();
-  for (const expected of [
-    'opinion.hidden {"',
-    'opinion.unhidden {"',
-    'group.changed {"',
-    'group.renamed ',
-    'opinion.grouped ',
-  ])
+  for (const expected of ['opinion.moderated {"', 'group.changed {"', 'group.renamed ', 'opinion.grouped '])
     expect(
       lines.some((line) => line.startsWith(expected)),
       expected,

@@ -4,9 +4,8 @@ import type { Platform } from '#platform/context.ts';
 import { textFields } from '#platform/text-fields.ts';
 import { deskRefusals, opinionDeskText as text } from '#text/vi/opinion-desk.ts';
 import type { DeskFilter } from './desk-filter.ts';
-import { groupSchema, hideSchema, readSelection, ungroupSchema } from './desk-form.schema.ts';
+import { groupSchema, readSelection, ungroupSchema } from './desk-form.schema.ts';
 import { groupOpinions } from './group-opinions.server.ts';
-import { hideOpinions, unhideOpinions } from './hide-opinions.server.ts';
 import { renameGroup } from './rename-group.server.ts';
 import type { BulkOutcome } from './selection.ts';
 import { undoGrouping, ungroupOpinions } from './ungroup-opinions.server.ts';
@@ -24,7 +23,7 @@ export type DeskAnswer =
   | { readonly ok: true; readonly value: DeskDone }
   | { readonly ok: false; readonly error: string };
 
-type Act = (
+export type Act = (
   platform: Platform,
   actor: Actor,
   consultationId: string,
@@ -33,27 +32,14 @@ type Act = (
 ) => Promise<DeskAnswer>;
 
 const incomplete: DeskAnswer = { ok: false, error: text.incomplete };
-const refused = (reason: keyof typeof deskRefusals): DeskAnswer => ({
+export const refused = (reason: keyof typeof deskRefusals): DeskAnswer => ({
   ok: false,
   error: deskRefusals[reason],
 });
-const done = (name: DeskDone['done'], outcome: BulkOutcome): DeskAnswer => ({
+export const done = (name: DeskDone['done'], outcome: BulkOutcome): DeskAnswer => ({
   ok: true,
   value: { done: name, outcome },
 });
-
-const hide: Act = async (platform, actor, consultationId, form, { filter }) => {
-  const input = v.safeParse(hideSchema, textFields(form));
-  if (!input.success) return { ok: false, error: text.chooseCode };
-  const selection = readSelection(form, filter);
-  const result = await hideOpinions(platform, actor, consultationId, { ...selection, ...input.output });
-  return result.ok ? done('hide', result.value) : refused(result.reason);
-};
-
-const unhide: Act = async (platform, actor, consultationId, form, { filter }) => {
-  const result = await unhideOpinions(platform, actor, consultationId, readSelection(form, filter));
-  return result.ok ? done('unhide', result.value) : refused(result.reason);
-};
 
 const group: Act = async (platform, actor, consultationId, form, { filter }) => {
   const input = v.safeParse(groupSchema, textFields(form));
@@ -87,5 +73,5 @@ const ungroup: Act = async (platform, actor, consultationId, form, { filter }) =
   return result.ok ? done('ungroup', result.value) : refused(result.reason);
 };
 
-/** The forms of the page: each reads what was posted, runs one use case, and says what came of it. */
-export const deskActs = { hide, unhide, group, ungroup } as const;
+/** The forms of the page that group; those that hide are moderation's. Each reads what was posted, runs one use case, and says what came of it. */
+export const deskActs = { group, ungroup } as const;

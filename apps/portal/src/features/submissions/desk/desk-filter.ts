@@ -23,8 +23,8 @@ export function readDeskFilter(params: URLSearchParams): DeskFilter {
   const oneOf = <Code extends string>(codes: readonly Code[], value: string): Code | undefined =>
     codes.find((code) => code === value);
   const unit = /^[a-z0-9_~-]{1,200}$/.test(raw('dieu')) ? raw('dieu') : undefined;
-  const state = { 'cong-khai': 'published', an: 'hidden' } as const;
-  const shown = oneOf(['cong-khai', 'an'], raw('trang-thai'));
+  const state = { 'cong-khai': 'published', an: 'hidden', cho: 'held' } as const;
+  const shown = oneOf(['cong-khai', 'an', 'cho'], raw('trang-thai'));
   const group = isId(raw('nhom')) ? raw('nhom') : oneOf(['co', 'chua'], raw('nhom'));
   const late = oneOf(['co', 'khong'], raw('muon'));
   const channel = oneOf(CHANNELS, raw('kenh'));

@@ -11,6 +11,7 @@ const REASONS = [
   'notHidden',
   'alreadyThere',
   'notGrouped',
+  'held',
   'answerApproved',
 ] as const satisfies readonly SkipReason[];
 

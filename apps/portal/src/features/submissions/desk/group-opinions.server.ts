@@ -82,6 +82,8 @@ export async function groupOpinions(
     if (input.groupId) await requireUnchanged(tx, consultationId, input.groupId, input.version);
     if (input.groupId && approved.has(input.groupId)) return refuse('answerApproved');
     const { chosen, skipped } = sortSelected(selected, input.versions, (opinion) => {
+      // What no reader sees yet can get no answer that they read.
+      if (opinion.state === 'held') return 'held';
       if (input.groupId && opinion.groupId === input.groupId) return 'alreadyThere';
       return opinion.groupId && approved.has(opinion.groupId) ? 'answerApproved' : undefined;
     });

@@ -14,11 +14,11 @@ import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
 import { findGroups } from '../groups.store.server.ts';
 import type { ListedOpinion } from '../opinion-list.store.server.ts';
+import { redline } from '../redline.ts';
 import { countWaitingByUnit, findAnswered } from './answered-groups.store.server.ts';
 import { type Copies, countCopies, findCopies } from './copies.store.server.ts';
 import type { DeskFilter } from './desk-filter.ts';
 import { type PlaceCount, placeCounts } from './place-counts.ts';
-import { redline } from './redline.ts';
 
 /** Different opinions on one page, and how many of those with the same words are listed under the first. */
 export const PER_PAGE = 100;

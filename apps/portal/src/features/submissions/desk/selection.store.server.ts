@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { isId } from '#platform/ids.ts';
+import type { OpinionState } from '../opinion.ts';
 import { findOpinionIds, matching } from '../opinion-list.store.server.ts';
 import { sameCopy } from './copies.store.server.ts';
 import type { SelectedOpinion, Selection } from './selection.ts';
@@ -26,13 +27,14 @@ export async function lockSelected(
     id: string;
     submission_id: string;
     ordinal: number;
-    state: 'published' | 'hidden';
+    state: OpinionState;
     version: number;
     group_id: string | null;
   }>`
     select o.id, o.submission_id, o.ordinal, o.state, o.version, m.group_id from opinion o
     left join group_membership m on m.consultation_id = o.consultation_id and m.opinion_id = o.id
-    where o.consultation_id = ${consultationId} and o.id = any(${ids}::uuid[]) order by o.id`.execute(tx);
+    where o.consultation_id = ${consultationId} and o.id = any(${ids}::uuid[]) and o.withdrawn_at is null and o.state <> 'notOpinion'
+    order by o.id`.execute(tx);
   const found = rows.map(({ submission_id, group_id, ...rest }) => ({
     ...rest,
     submissionId: submission_id,

@@ -1,3 +1,4 @@
+import type { OpinionState } from '../opinion.ts';
 import type { OpinionFilter } from '../opinion-list.store.server.ts';
 
 /** Which opinions an act is about. All that are named count together, each once. */
@@ -17,7 +18,7 @@ export interface SelectedOpinion {
   readonly submissionId: string;
   /** Its place in the submission, from 1. */
   readonly ordinal: number;
-  readonly state: 'published' | 'hidden';
+  readonly state: OpinionState;
   readonly version: number;
   readonly groupId: string | null;
 }
@@ -29,6 +30,7 @@ export type SkipReason =
   | 'notHidden'
   | 'alreadyThere'
   | 'notGrouped'
+  | 'held'
   | 'answerApproved';
 export type Skipped = Partial<Record<SkipReason, number>>;
 

@@ -40,12 +40,15 @@ function placedIn(versionId: string): RawBuilder<unknown> {
       case when a.carried is null then a.doubt else a.carried ->> 'doubt' end as found_doubt,
       a.decision, a.decided_reason, a.decided_by, a.decided_at
     from opinion_anchor a
+    join opinion said on said.consultation_id = a.consultation_id and said.id = a.opinion_id and said.withdrawn_at is null
     join draft_version v on v.id = a.draft_version_id
     join lateral (select b.draft_version_id, b.unit_id, b.quote from opinion_anchor b
       join draft_version w on w.id = b.draft_version_id
       where b.consultation_id = a.consultation_id and b.opinion_id = a.opinion_id and w.ordinal < v.ordinal
       order by w.ordinal desc limit 1) p on true
-    where a.draft_version_id = ${versionId} and a.state <> 'given'`;
+    where a.draft_version_id = ${versionId} and a.state <> 'given'
+      and not exists (select from opinion x where x.consultation_id = a.consultation_id and x.id = a.opinion_id
+        and x.state = 'notOpinion')`;
 }
 
 /** All places of a version with how many opinions stand there; what was given about the whole draft is one of them. */

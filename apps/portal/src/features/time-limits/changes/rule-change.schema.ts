@@ -21,7 +21,7 @@ const checked = { legalBasis: words(500), source: words(500), status };
 
 export const proposeRuleSchema = v.object({
   documentType: v.picklist(TYPES_WITH_RULE),
-  what: v.picklist(['posting', 'writtenAnswer']),
+  what: v.picklist(['posting', 'writtenAnswer', 'proposalPosting']),
   amount,
   unit: v.picklist(['calendarDay', 'workingDay']),
   place: v.picklist(['ownPortal', 'provincePortal']),

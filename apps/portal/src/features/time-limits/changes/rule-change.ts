@@ -1,5 +1,6 @@
 import { addDays } from '#platform/clock.ts';
 import type { CalendarDay } from '../calendar.ts';
+import { LEVEL_OF, levelEnded } from '../document-types.ts';
 import { ruleFor, type TimeLimitRule } from '../rule.ts';
 
 /** What stands in the columns of a rule that a person may set. */
@@ -49,7 +50,12 @@ export interface RuleChange {
   readonly decisionReason: string | null;
 }
 
-export type RuleRefusal = 'noNationalRule' | 'otherUnit' | 'shorterThanNational' | 'alreadyThere';
+export type RuleRefusal =
+  | 'levelEnded'
+  | 'noNationalRule'
+  | 'otherUnit'
+  | 'shorterThanNational'
+  | 'alreadyThere';
 
 /** Why a rule may not stand, with the national row that it is measured by; undefined when it may. */
 export interface WhyNot {
@@ -64,6 +70,8 @@ export interface WhyNot {
 export function whyNotRule(rules: readonly TimeLimitRule[], facts: RuleFacts): WhyNot | undefined {
   const sameRule = rules.filter(({ ruleId }) => ruleId === ruleIdOf(facts));
   if (sameRule.some(({ validFrom }) => validFrom === facts.validFrom)) return { reason: 'alreadyThere' };
+  if (facts.documentType !== 'other' && levelEnded(LEVEL_OF[facts.documentType], facts.validFrom))
+    return { reason: 'levelEnded' };
   return facts.organisationId === null ? undefined : whyNotOwn(rules, facts);
 }
 

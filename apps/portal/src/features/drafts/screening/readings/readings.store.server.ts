@@ -17,11 +17,13 @@ interface CriterionReadingTable {
   valid_from: string;
   set_by: string;
   set_at: Date;
+  /** What it came out of; null: set by one person, before there were proposals. */
+  proposal_id: string | null;
 }
 
 export async function insertReading(
   tx: Db,
-  reading: CriterionReading & { readonly setBy: string },
+  reading: CriterionReading & { readonly setBy: string; readonly proposalId: string },
 ): Promise<void> {
   await tx
     .insertInto('criterion_reading')
@@ -34,6 +36,7 @@ export async function insertReading(
       valid_from: reading.validFrom,
       set_by: reading.setBy,
       set_at: reading.setAt,
+      proposal_id: reading.proposalId,
     })
     .execute();
 }

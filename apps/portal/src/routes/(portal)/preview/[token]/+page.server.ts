@@ -1,53 +1,66 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { articleChoices, choicesWith, chosenTexts } from '#features/submissions/article-counts.ts';
+import { pathsIn } from '#english-paths';
 import { confirmSubmission } from '#features/submissions/confirm-submission.server.ts';
-import { signFillTime } from '#features/submissions/fill-time.ts';
-import { afterStep, readOpinionForm, stepOf } from '#features/submissions/opinion-form.ts';
+import { offerChallenge } from '#features/submissions/holding/offer-challenge.server.ts';
 import { discardSubmissionDraft, previewSubmission } from '#features/submissions/preview.server.ts';
-import { editSubmissionDraft } from '#features/submissions/start-submission.server.ts';
-import { formFrom } from '#features/submissions/submission.schema.ts';
-import { paths } from '#paths';
+import {
+  type EditResult,
+  removeOpinion,
+  reorderOpinion,
+} from '#features/submissions/writing/edit-draft.server.ts';
+import { languageOf } from '#paths';
 import { ServerOnly } from '#platform/server-only.ts';
-import { isTooLarge } from '../../posted-form.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { app }, params, url }) => {
+  const paths = pathsIn(languageOf(url.pathname));
   const preview = await previewSubmission(app, params.token);
   if (preview.kind === 'sent') redirect(303, paths.submission(preview.receiptCode));
-  if (preview.kind === 'gone')
-    return { preview: new ServerOnly(preview), wasDiscarded: url.searchParams.has('da-bo') };
-  const { tree, content } = preview;
-  const units = content.opinions.flatMap((opinion) => opinion.unitId ?? []);
-  return {
-    preview: new ServerOnly(preview),
-    editing: new ServerOnly({
-      values: formFrom(content, signFillTime(app.clock.now(), app.config.secretKey)),
-      units: choicesWith(tree, articleChoices(tree), units),
-      texts: chosenTexts(tree, units),
-    }),
-    isEditing: url.searchParams.has('sua'),
-    wasDiscarded: false,
-  };
+  const challenge =
+    preview.kind === 'draft' ? await offerChallenge(app, params.token, preview.consultation.id) : '';
+  return { preview: new ServerOnly(preview), challenge, wasDiscarded: url.searchParams.has('da-bo') };
 };
 
 export const actions: Actions = {
-  confirm: async ({ locals: { app }, params, getClientAddress }) => {
-    const confirmed = await confirmSubmission(app, params.token, getClientAddress());
-    if (confirmed.ok) redirect(303, paths.submission(confirmed.value.receiptCode));
+  confirm: async ({ locals: { app }, params, url, request, getClientAddress }) => {
+    const proof = String((await request.formData()).get('altcha') ?? '');
+    const confirmed = await confirmSubmission(app, params.token, getClientAddress(), proof);
+    if (confirmed.ok)
+      redirect(303, pathsIn(languageOf(url.pathname)).submission(confirmed.value.receiptCode));
     return fail(confirmed.reason === 'tooMany' ? 429 : 409, { refusal: confirmed.reason });
   },
-  edit: async ({ locals: { app }, params, request }) => {
-    if (isTooLarge(request)) return fail(413, { values: undefined, reason: 'tooLarge' as const, errors: {} });
-    const posted = await request.formData();
-    const step = stepOf(posted);
-    const values = afterStep(readOpinionForm(posted), step);
-    if (step.kind !== 'send') return { values, reason: undefined, errors: {} };
-    const edited = await editSubmissionDraft(app, params.token, values);
-    if (edited.ok) redirect(303, paths.commentPreview(params.token));
-    return fail(400, { values, reason: edited.reason, errors: edited.errors });
+  remove: async (event) => {
+    const { app, token, id, seen, address, paths } = await about(event);
+    return after(paths.commentPreview(token), id, await removeOpinion(app, token, id, seen, address));
   },
-  discard: async ({ locals: { app }, params }) => {
+  up: async (event) => {
+    const { app, token, id, address, paths } = await about(event);
+    return after(paths.commentPreview(token), id, await reorderOpinion(app, token, id, -1, address));
+  },
+  down: async (event) => {
+    const { app, token, id, address, paths } = await about(event);
+    return after(paths.commentPreview(token), id, await reorderOpinion(app, token, id, 1, address));
+  },
+  discard: async ({ locals: { app }, params, url }) => {
     await discardSubmissionDraft(app, params.token);
-    redirect(303, `${paths.commentPreview(params.token)}?da-bo`);
+    redirect(303, `${pathsIn(languageOf(url.pathname)).commentPreview(params.token)}?da-bo`);
   },
 };
+
+async function about({ locals: { app }, params: { token }, url, request, getClientAddress }: RequestEvent) {
+  const form = await request.formData();
+  const [id, seen] = ['id', 'seen'].map((name) => String(form.get(name) ?? ''));
+  return {
+    app,
+    token,
+    id: id ?? '',
+    seen: seen ?? '',
+    address: getClientAddress(),
+    paths: pathsIn(languageOf(url.pathname)),
+  };
+}
+
+function after(preview: string, id: string, edited: EditResult) {
+  if (edited.ok) redirect(303, `${preview}#y-kien-${id}`);
+  return fail(edited.reason === 'tooMany' ? 429 : 409, { editRefusal: edited.reason });
+}

@@ -1,12 +1,24 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { pathsIn } from '#english-paths';
+import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { articleChoices, choicesWith, chosenTexts } from '#features/submissions/article-counts.ts';
 import { signFillTime } from '#features/submissions/fill-time.ts';
-import { afterStep, emptyForm, readOpinionForm, stepOf } from '#features/submissions/opinion-form.ts';
+import {
+  afterStep,
+  emptyForm,
+  type OpinionFormValues,
+  readOpinionForm,
+  stepOf,
+} from '#features/submissions/opinion-form.ts';
 import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
 import { startSubmission } from '#features/submissions/start-submission.server.ts';
-import { paths } from '#paths';
+import { withPresentText } from '#features/submissions/writing/present-text.ts';
+import { languageOf } from '#paths';
+import type { Db } from '#platform/db.server.ts';
 import { ServerOnly } from '#platform/server-only.ts';
+import { wordsIn } from '#text/en/all.ts';
+import { submissionErrors } from '#text/vi/submissions.ts';
 import { isTooLarge } from '../../../posted-form.ts';
 import { keepPage } from '../../../public-page.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,15 +37,26 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
 };
 
 export const actions: Actions = {
-  default: async ({ locals: { app }, request, params, getClientAddress }) => {
+  default: async ({ locals: { app }, request, params, url, getClientAddress }) => {
+    const language = languageOf(url.pathname);
+    const paths = pathsIn(language);
     if (isTooLarge(request)) return fail(413, { values: undefined, reason: 'tooLarge' as const, errors: {} });
     const posted = await request.formData();
     const step = stepOf(posted);
-    const values = afterStep(readOpinionForm(posted), step);
-    if (step.kind !== 'send') return { values, reason: undefined, errors: {} };
+    const typed = afterStep(readOpinionForm(posted), step);
     const { consultation } = await requirePublicDraft(app, params.slug);
-    const started = await startSubmission(app, consultation, values, getClientAddress());
-    if (started.ok) redirect(303, paths.commentPreview(started.token));
+    const values = step.kind === 'present' ? await present(app.db, consultation, typed, step.index) : typed;
+    if (step.kind !== 'send') return { values, reason: undefined, errors: {} };
+    const started = await startSubmission(
+      app,
+      consultation,
+      values,
+      getClientAddress(),
+      wordsIn(language)(submissionErrors),
+    );
+    const unit = posted.has('inText') ? values.opinions[0]?.unit : undefined;
+    if (started.ok)
+      redirect(303, unit ? paths.draftReading(started.token, unit) : paths.commentPreview(started.token));
     return fail(started.reason === 'tooMany' ? 429 : 400, {
       values,
       reason: started.reason,
@@ -41,3 +64,7 @@ export const actions: Actions = {
     });
   },
 };
+
+async function present(db: Db, { draftVersionId }: Consultation, values: OpinionFormValues, index: number) {
+  return withPresentText(values, index, (await requireVersion(db, draftVersionId)).tree);
+}

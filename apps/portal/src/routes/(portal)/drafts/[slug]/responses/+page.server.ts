@@ -1,18 +1,35 @@
 import { requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { answersByArticle } from '#features/responses/answers-by-article.ts';
-import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
+import { changesBetween } from '#features/responses/editions/edition.ts';
+import { findEditions } from '#features/responses/published-matrix.store.server.ts';
+import { NotFound } from '#platform/errors.ts';
 import { ServerOnly } from '#platform/server-only.ts';
 import { keepPage } from '../../../public-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { app }, parent, setHeaders }) => {
+export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHeaders }) => {
   const { draft, tags, now } = await parent();
   const { consultation } = draft.value;
-  const [matrix, { tree }] = await Promise.all([
-    findPublishedMatrix(app.db, consultation.id),
+  const asked = url.searchParams.get('ban');
+  const [editions, { tree }] = await Promise.all([
+    findEditions(app.db, consultation.id),
     requireVersion(app.db, consultation.draftVersionId),
   ]);
-  keepPage({ setHeaders, now, tags });
+  const matrix =
+    asked === null ? editions.at(-1) : editions.find(({ content }) => String(content.edition) === asked);
+  if (asked !== null && !matrix) throw new NotFound(`edition ${asked}`);
+  keepPage({ setHeaders, now, tags, query: ['ban'] });
+  const before = editions.find(({ content }) => content.edition === (matrix?.content.edition ?? 0) - 1);
+  const changes = matrix && before ? changesBetween(before.content, matrix.content) : [];
+  const list = editions.map(({ content: { edition }, sha256, publishedAt }) => ({
+    edition,
+    sha256,
+    publishedAt,
+  }));
   const articles = answersByArticle(matrix?.content.sections ?? [], tree);
-  return { matrix: new ServerOnly(matrix), articles: new ServerOnly(articles) };
+  return {
+    editions: new ServerOnly({ list, changes }),
+    matrix: new ServerOnly(matrix),
+    articles: new ServerOnly(articles),
+  };
 };

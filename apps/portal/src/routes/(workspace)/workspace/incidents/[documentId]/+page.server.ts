@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import { approvePurge, refusePurge } from '#features/drafts/purging/decide-purge.server.ts';
-import { loadIncident } from '#features/drafts/purging/incident-desk.server.ts';
-import { reportFile } from '#features/drafts/purging/report-file.server.ts';
+import {
+  loadAnyIncident,
+  reportAnyFile,
+} from '#features/submissions/attachments/incident-of-attachment.server.ts';
 import { paths } from '#paths';
 import { decideRefusals, purgingText, reportRefusals } from '#text/vi/purging.ts';
 import { formPage } from '../../form-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, locals: { app, actor } }) =>
-  loadIncident(app, actor, params.documentId);
+  loadAnyIncident(app, actor, params.documentId);
 
 const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
@@ -24,7 +26,7 @@ export const actions: Actions = {
   report: act(
     'report',
     v.object({ reason }),
-    (app, actor, documentId, input) => reportFile(app, actor, { documentId, ...input }),
+    (app, actor, documentId, input) => reportAnyFile(app, actor, { documentId, ...input }),
     reportRefusals,
   ),
   approve: act(

@@ -2,15 +2,33 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { typedIn } from '#features/drafts/projects/project-form.ts';
 import { editIssued } from '#features/issued-documents/edit-issued.server.ts';
 import { loadIssuedDesk } from '#features/issued-documents/issued-desk.server.ts';
-import { linkDraftSchema } from '#features/issued-documents/issued-document.schema.ts';
+import {
+  approveIssuedSchema,
+  askIssuedSchema,
+  linkDraftSchema,
+  returnIssuedSchema,
+} from '#features/issued-documents/issued-document.schema.ts';
 import { readIssuedForm, typedFromIssued } from '#features/issued-documents/issued-form.ts';
 import { linkDraft } from '#features/issued-documents/join-draft.server.ts';
+import {
+  approveIssuedPublication,
+  requestIssuedPublication,
+  returnIssuedPublication,
+  withdrawIssuedRequest,
+} from '#features/issued-documents/publish-issued.server.ts';
 import { findActivities } from '#features/outreach/outreach.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { sentence } from '#text/vi/drafts.ts';
 import { errorText } from '#text/vi/errors.ts';
-import { editIssuedRefusals, issuedText, linkDraftRefusals } from '#text/vi/issued-documents.ts';
+import {
+  approveIssuedRefusals,
+  askIssuedRefusals,
+  editIssuedRefusals,
+  issuedText,
+  linkDraftRefusals,
+  returnIssuedRefusals,
+} from '#text/vi/issued-documents.ts';
 import { formPage, orChanged, seenAnew } from '../../form-page.ts';
 import { unreadIssued } from '../unread-issued.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -36,7 +54,7 @@ export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =
 const act = formPage({
   ids: ({ id = '' }) => [id] as const,
   unreadable: issuedText.incomplete,
-  back: ([id]) => `${paths.issuedDocument(id)}?da-luu`,
+  back: ([id], name) => `${paths.issuedDocument(id)}?da-luu=${name}`,
 });
 
 export const actions: Actions = {
@@ -52,5 +70,9 @@ export const actions: Actions = {
     const message = sentence(editIssuedRefusals[done.reason], done.data);
     return fail(400, { values, errors: {}, message });
   },
+  ask: act('ask', askIssuedSchema, requestIssuedPublication, askIssuedRefusals),
+  approve: act('approve', approveIssuedSchema, approveIssuedPublication, approveIssuedRefusals),
+  return: act('return', returnIssuedSchema, returnIssuedPublication, returnIssuedRefusals),
+  takeBack: act('takeBack', askIssuedSchema, withdrawIssuedRequest, returnIssuedRefusals),
   link: act('link', linkDraftSchema, linkDraft, linkDraftRefusals),
 };

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { typedIn } from '#features/drafts/projects/project-form.ts';
 import { recordActivitySchema } from '#features/outreach/activity.schema.ts';
-import { fileOf, typedIn } from '#features/outreach/activity-form.server.ts';
 import {
   findDraftChoices,
   findExternalChoices,
@@ -35,9 +35,13 @@ export const actions: Actions = {
     const input = v.safeParse(recordActivitySchema, values);
     if (!input.success || actor.kind !== 'person')
       return fail(400, { values, error: outreachText.incomplete });
-    const proof = await fileOf(form, 'proof');
-    const write = (app: App.Locals['app']) => recordActivity(app, actor, input.output, proof);
-    const refused = await sendOnce(event, form, write, ({ value }) => paths.activity(value.id));
+    const write = (app: App.Locals['app']) => recordActivity(app, actor, input.output);
+    const refused = await sendOnce(
+      event,
+      form,
+      write,
+      ({ value }) => `${paths.activity(value.id)}?da-ghi#minh-chung`,
+    );
     return fail(400, { values, error: activityRefusals[refused.reason] });
   },
 };

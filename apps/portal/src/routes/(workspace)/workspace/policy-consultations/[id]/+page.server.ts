@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { attachMinutes, declareMinutes } from '#features/policy-consultations/attach-minutes.server.ts';
 import { loadPolicyConsultation } from '#features/policy-consultations/desk.server.ts';
 import * as holding from '#features/policy-consultations/hold-consultation.server.ts';
 import * as planning from '#features/policy-consultations/plan-consultation.server.ts';
@@ -13,6 +14,7 @@ import { textFields } from '#platform/text-fields.ts';
 import { sentence } from '#text/vi/drafts.ts';
 import * as texts from '#text/vi/policy-consultations.ts';
 import { formPage } from '../../form-page.ts';
+import { declareAct, sentFile } from '../../secrecy-forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, locals: { app, actor } }) =>
@@ -40,18 +42,22 @@ export const actions: Actions = {
   report: act('report', schemas.versionSchema, reportPolicyConsultation, texts.reportRefusals),
   reopen: act('reopen', schemas.cancelSchema, reopenPolicyConsultation, texts.reopenReportRefusals),
   cancel: act('cancel', schemas.cancelSchema, holding.cancelPolicyConsultation, texts.cancelRefusals),
+  declare: declareAct(
+    declareMinutes,
+    texts.minutesRefusals,
+    (id, answer) => `${paths.policyConsultation(id)}${answer === 'yes' ? '?dung#minutes' : '#minutes'}`,
+  ),
   attachMinutes: async ({ params, request, locals: { app, actor } }) => {
     const form = await request.formData();
     const values = textFields(form);
-    const refused = (error: string) =>
-      fail(400, { name: 'attachMinutes', values, reason: 'unreadable', error });
+    const refused = (error: string, reason: string) =>
+      fail(400, { name: 'attachMinutes', values, reason, error });
     const input = v.safeParse(schemas.versionSchema, values);
-    const sent = form.get('minutes');
-    if (!input.success || actor.kind !== 'person') return refused(texts.policyText.incomplete);
-    const chosen = sent instanceof File && sent.name !== '';
-    const file = chosen ? { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) } : undefined;
-    const result = await holding.attachMinutes(app, actor, params.id, { ...input.output, file });
-    if (!result.ok) return refused(sentence(texts.minutesRefusals[result.reason], result.data));
+    if (!input.success || actor.kind !== 'person') return refused(texts.policyText.incomplete, 'unreadable');
+    const file = await sentFile(form, 'minutes');
+    const result = await attachMinutes(app, actor, params.id, { ...input.output, file });
+    if (!result.ok)
+      return refused(sentence(texts.minutesRefusals[result.reason], result.data), result.reason);
     redirect(303, `${paths.policyConsultation(params.id)}?da-ghi=attachMinutes`);
   },
 };

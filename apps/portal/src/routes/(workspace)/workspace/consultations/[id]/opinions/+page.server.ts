@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { hidingActs } from '#features/moderation/hiding-acts.server.ts';
 import { deskActs } from '#features/submissions/desk/desk-acts.server.ts';
 import { readDeskFilter } from '#features/submissions/desk/desk-filter.ts';
 import { noticeQuery } from '#features/submissions/desk/desk-notice.ts';
@@ -13,13 +14,15 @@ export const load: PageServerLoad = async ({ params, url, locals: { app, actor }
   return { ...shown, values: desk.values, query: desk.query, flush: shown.consultation.state !== 'prepared' };
 };
 
+const acts = { ...deskActs, ...hidingActs };
+
 /** One shape for all four: the filter stays in the address, what was typed and ticked stays when it is refused. */
 const act =
-  (name: keyof typeof deskActs) =>
+  (name: keyof typeof acts) =>
   async ({ params, url, request, locals: { app, actor } }: Parameters<Actions[string]>[0]) => {
     const form = await request.formData();
     const filter = readDeskFilter(url.searchParams);
-    const result = await deskActs[name](app, actor, params.id ?? '', form, filter);
+    const result = await acts[name](app, actor, params.id ?? '', form, filter);
     if (!result.ok) {
       // A name typed for another group must not stand in the field for a new one.
       const typed = form.get('how') === 'rename' ? {} : textFields(form);

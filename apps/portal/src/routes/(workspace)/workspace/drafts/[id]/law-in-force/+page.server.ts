@@ -12,6 +12,7 @@ import { editRefusals, uploadText } from '#text/vi/drafts.ts';
 import { errorText } from '#text/vi/errors.ts';
 import * as text from '#text/vi/law-in-force.ts';
 import { formPage } from '../../../form-page.ts';
+import { declareAct } from '../../../secrecy-forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =>
@@ -24,16 +25,9 @@ const act = formPage({
 });
 
 export const actions: Actions = {
-  declare: async ({ params, request, locals: { app, actor } }) => {
-    if (actor.kind !== 'person') error(403, errorText.forbidden);
-    const answer = (await request.formData()).get('answer');
-    const refused = (message: string) =>
-      fail(400, { name: 'declare', values: {}, reason: 'declare', error: message });
-    if (answer !== 'yes' && answer !== 'no') return refused(uploadText.answerMissing);
-    const declared = await declareSecrecy(app, actor, params.id, answer);
-    if (!declared.ok) return refused(editRefusals[declared.reason]);
-    redirect(303, answer === 'yes' ? `${paths.projectUpload(params.id)}?dung` : '?#van-ban');
-  },
+  declare: declareAct(declareSecrecy, editRefusals, (id, answer) =>
+    answer === 'yes' ? `${paths.projectUpload(id)}?dung` : '?#van-ban',
+  ),
   addBase: async ({ params, request, locals: { app, actor } }) => {
     if (actor.kind !== 'person') error(403, errorText.forbidden);
     const form = await request.formData();

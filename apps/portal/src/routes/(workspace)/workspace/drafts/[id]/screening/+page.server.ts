@@ -7,7 +7,13 @@ import { CRITERION_NUMBERS, type CriterionNumber } from '#features/drafts/screen
 import { loadScreeningDesk } from '#features/drafts/screening/screening-desk.server.ts';
 import { declareSecrecy } from '#features/drafts/versions/declare-secrecy.server.ts';
 import { paths } from '#paths';
-import { editRefusals, screeningFieldErrors, screeningRefusals, sentence } from '#text/vi/drafts.ts';
+import {
+  editRefusals,
+  screeningFieldErrors,
+  screeningRefusals,
+  sentence,
+  uploadText,
+} from '#text/vi/drafts.ts';
 import { errorText } from '#text/vi/errors.ts';
 import { screeningDesk } from '#text/vi/screening.ts';
 import { orChanged } from '../../../form-page.ts';
@@ -17,20 +23,24 @@ export const load: PageServerLoad = ({ params, url, locals: { app, actor } }) =>
   loadScreeningDesk(app, actor, params.id, url.searchParams.get('ngay'));
 
 export const actions: Actions = {
-  declare: async ({ params, url, locals: { app, actor } }) => {
+  declare: async ({ params, request, url, locals: { app, actor } }) => {
     if (actor.kind !== 'person') error(403, errorText.forbidden);
-    const declared = await declareSecrecy(app, actor, params.id, 'no');
-    if (!declared.ok)
-      return fail(400, { values: {}, errors: {}, message: editRefusals[declared.reason], overtaken: false });
+    const answer = (await request.formData()).get('answer');
+    const refused = (unanswered: string, message = '') =>
+      fail(400, { values: {}, errors: {}, message, overtaken: false, unanswered });
+    if (answer !== 'yes' && answer !== 'no') return refused(uploadText.answerMissing);
+    const declared = await declareSecrecy(app, actor, params.id, answer);
+    if (!declared.ok) return refused('', editRefusals[declared.reason]);
     const day = url.searchParams.get('ngay');
-    redirect(303, `${paths.projectScreening(params.id)}${day ? `?ngay=${encodeURIComponent(day)}` : ''}`);
+    const asked = new URLSearchParams({ ...(day && { ngay: day }), ...(answer === 'yes' && { dung: '' }) });
+    redirect(303, `${paths.projectScreening(params.id)}?${asked}`);
   },
   screen: async ({ params, request, locals: { app, actor } }) => {
     if (actor.kind !== 'person') error(403, errorText.forbidden);
     const form = await request.formData();
     const values = typedIn(form);
     const refused = (errors: Record<string, string>, message = '') =>
-      fail(400, { values, errors, message, overtaken: false });
+      fail(400, { values, errors, message, overtaken: false, unanswered: '' });
     const read = v.safeParse(screeningSchema, values);
     if (!read.success) {
       const message = sentence(screeningRefusals.reasonMissing);
@@ -41,7 +51,13 @@ export const actions: Actions = {
     if (screened === 'changedMeanwhile') {
       // Seen by now: what is sent next answers the decision that stands beside it.
       const { seen: _, ...typed } = values;
-      return fail(409, { values: typed, errors: {}, message: screeningDesk.overtaken, overtaken: true });
+      return fail(409, {
+        values: typed,
+        errors: {},
+        message: screeningDesk.overtaken,
+        overtaken: true,
+        unanswered: '',
+      });
     }
     if (!screened.ok) return refused({}, sentence(screeningRefusals[screened.reason], screened.data));
     redirect(303, `${paths.projectScreening(params.id)}?da-luu`);

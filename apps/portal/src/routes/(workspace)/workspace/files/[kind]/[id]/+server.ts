@@ -4,6 +4,7 @@ import { openPostingProof } from '#features/consultations/posting/posting-desk.s
 import { openOriginal } from '#features/documents/keep-document.server.ts';
 import { requireActivity } from '#features/outreach/outreach.store.server.ts';
 import { openMinutes } from '#features/policy-consultations/desk.server.ts';
+import { openAttachment } from '#features/submissions/attachments/attachments-desk.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { App } from '#wire';
 import type { RequestHandler } from './$types';
@@ -19,6 +20,7 @@ const OPEN: Readonly<Record<string, (app: App, actor: Actor, id: string) => Prom
     requirePermission(actor, 'draft.read', document);
     return { name: document.fileName, content };
   },
+  attachment: openAttachment,
   minutes: openMinutes,
   proof: async (app, actor, id) => {
     const activity = await requireActivity(app.db, id);

@@ -2,17 +2,20 @@ import {
   draftPaperSchema,
   draftRequestSchema,
   enterCriticismSchema,
+  withdrawCriticismSchema,
 } from '#features/social-criticism/criticism.schema.ts';
 import { draftReply, draftReport } from '#features/social-criticism/draft-papers.server.ts';
 import { enterCriticism } from '#features/social-criticism/enter-criticism.server.ts';
 import { loadCriticism } from '#features/social-criticism/load-criticism.server.ts';
 import { draftRequest } from '#features/social-criticism/open-criticism.server.ts';
+import { withdrawCriticism } from '#features/social-criticism/withdraw-criticism.server.ts';
 import { paths } from '#paths';
 import {
   criticismText,
   draftPaperRefusals,
   draftRequestRefusals,
   enterCriticismRefusals,
+  withdrawCriticismRefusals,
 } from '#text/vi/criticism.ts';
 import { formPage } from '../../../../form-page.ts';
 import { pointsAction } from '../../../../points-action.ts';
@@ -29,6 +32,7 @@ const act = formPage({
 
 export const actions: Actions = {
   request: act('request', draftRequestSchema, draftRequest, draftRequestRefusals),
+  withdraw: act('withdraw', withdrawCriticismSchema, withdrawCriticism, withdrawCriticismRefusals),
   enter: pointsAction({
     schema: enterCriticismSchema,
     unreadable: criticismText.incomplete,

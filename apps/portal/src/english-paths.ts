@@ -1,0 +1,44 @@
+import { paths } from './paths.ts';
+
+type Paths = typeof paths;
+
+const draft = (slug: string) => `/en/drafts/${slug}`;
+const written = (token: string) => `/en/comment/${token}`;
+
+/** English addresses of pages whose folder serves both languages. What is not here leads to the Vietnamese page or file. */
+const ENGLISH = {
+  home: paths.english,
+  help: paths.englishHelp,
+  privacy: paths.englishPrivacy,
+  drafts: paths.englishDrafts,
+  draft: paths.englishDraft,
+  draftText: paths.englishDraftText,
+  draftTextVersion: paths.englishDraftTextVersion,
+  comment: (slug: string, unit?: string) => `${draft(slug)}/comment${unit ? `?dieu=${unit}` : ''}`,
+  commentPreview: written,
+  draftOpinion: (token: string, about: { readonly id?: string; readonly unit?: string } = {}) =>
+    `${written(token)}/opinion${about.id ? `?sua=${about.id}` : about.unit ? `?dieu=${about.unit}` : ''}`,
+  draftFiles: (token: string) => `${written(token)}/files`,
+  draftPerson: (token: string) => `${written(token)}/person`,
+  draftReading: (token: string, unit?: string) => `${written(token)}/text${unit ? `#${unit}` : ''}`,
+  track: '/en/track',
+  recoverCodes: '/en/track/recover',
+  submission: (receiptCode: string) => `/en/track/${receiptCode}`,
+  publishedOpinions: (slug: string, query = '') => `${draft(slug)}/opinions${query}`,
+  publishedOpinion: (slug: string, id: string) => `${draft(slug)}/opinions/${id}`,
+  responses: (slug: string, edition?: number) =>
+    `${draft(slug)}/answers${edition === undefined ? '' : `?ban=${edition}`}`,
+  issuedPublic: '/en/documents',
+  issuedPublicDocument: (slug: string) => `/en/documents/${slug}`,
+  bodies: '/en/bodies',
+  body: (slug: string) => `/en/bodies/${slug}`,
+  calendar: '/en/calendar',
+  calendarMonth: (month: string) => `/en/calendar?thang=${month}`,
+} satisfies { readonly [Name in keyof Paths]?: Paths[Name] extends string ? string : Paths[Name] };
+
+type PublicPaths = { readonly [Name in keyof Paths]: Paths[Name] extends string ? string : Paths[Name] };
+
+const IN_ENGLISH: PublicPaths = { ...paths, ...ENGLISH };
+
+/** The addresses to link and lead to from a page in this language. */
+export const pathsIn = (language: 'vi' | 'en'): PublicPaths => (language === 'en' ? IN_ENGLISH : paths);

@@ -1,0 +1,171 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import {
+  blocksOf,
+  findDocumentsBySha256,
+  requireDocument,
+} from '#features/documents/documents.store.server.ts';
+import { purgeDocument } from '#features/documents/keep-document.server.ts';
+import { requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { acceptScan } from '#features/drafts/versions/accept-scan.server.ts';
+import { declareSecrecy, uploadTo } from '#features/drafts/versions/declare-secrecy.server.ts';
+import { loadReview } from '#features/drafts/versions/review-desk.server.ts';
+import type { App } from '#platform/app.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { done } from '#test/factories/external-draft.ts';
+import { aDraftingDesk, aLawProject } from '#test/factories/law-project.ts';
+import { needOcr, needPoppler } from '#test/needed-programs.ts';
+import { scannedPdf } from '#test/pdf-file.ts';
+import { usePlatform } from '#test/platform.ts';
+import { type ScanLook, scannedPage } from '#test/stamped-pages.ts';
+import { findRefusedFiles } from '../gate/gate.store.server.ts';
+import { checkScanPage, dropScan, loadScan, openScanPage } from './check-scan.server.ts';
+import { readScan } from './read-scan.job.server.ts';
+import { requireReading } from './scans.store.server.ts';
+import { startScan } from './start-scan.server.ts';
+
+const platform = usePlatform('2026-11-23T02:00:00Z');
+
+const FIRST = [
+  'ỦY BAN NHÂN DÂN TỈNH MINH HÀ',
+  'QUYẾT ĐỊNH',
+  'Quy định về bến đò ngang',
+  'Điều 1. Phạm vi điều chỉnh',
+  '1. Quyết định này quy định việc mở bến đò ngang trên địa bàn tỉnh.',
+  '2. Bến đò của hộ gia đình cũng theo Quyết định này.',
+];
+const SECOND = [
+  'Điều 2. Điều kiện mở bến',
+  '1. Bến có biển báo, phao cứu sinh và nơi chờ có mái che.',
+  '2. Người lái đò có chứng chỉ còn hiệu lực.',
+  'Điều 3. Hiệu lực thi hành',
+  'Quyết định này có hiệu lực từ ngày 01 tháng 01 năm 2027.',
+];
+const STAMP = { words: 'TỐI MẬT', ink: '#c00000', turned: 0, letters: 7, opacity: 1 };
+
+async function pdfOf(...pages: readonly (readonly [readonly string[], ScanLook?])[]) {
+  const drawn = pages.map(async ([lines, look]) => {
+    const bytes = await scannedPage(lines, look);
+    const { width, height } = await sharp(bytes).metadata();
+    return { bytes, width, height };
+  });
+  return scannedPdf(await Promise.all(drawn));
+}
+
+async function aDesk() {
+  const desk = await aDraftingDesk(platform().db);
+  const project = await aLawProject(platform().db, { organisationId: desk.organisation.id });
+  done(await declareSecrecy(platform(), desk.officer, project.id, 'no'));
+  const queue: string[] = [];
+  const jobs = {
+    enqueue: (_job: unknown, data: { readingId: string }) => Promise.resolve(queue.push(data.readingId)),
+  };
+  const app = { ...platform(), jobs } as unknown as App;
+  const start = (bytes: Uint8Array) =>
+    startScan(app, desk.officer, uploadTo(project), { bytes, fileName: 'ban-quet.pdf' });
+  return { ...desk, project, queue, start };
+}
+
+describe.runIf(needOcr() && needPoppler())('a scanned draft', () => {
+  test('is read in the background, corrected page by page beside its picture, and becomes a version in review', async () => {
+    const { officer, project, queue, start } = await aDesk();
+    const { id } = done(await start(await pdfOf([FIRST], [SECOND])));
+    expect(queue).toEqual([id]);
+    expect(await loadScan(platform(), officer, id, 0)).toMatchObject({ scan: { state: 'reading' }, read: 0 });
+    await readScan(platform(), id);
+    // Run again after a kill it changes nothing.
+    await readScan(platform(), id);
+    const desk = await loadScan(platform(), officer, id, 2);
+    expect(desk).toMatchObject({ scan: { state: 'review', pages: 2 }, read: 2, checked: 0 });
+    expect(desk.shown?.lines.map(({ text }) => text)).toEqual(SECOND);
+    expect(
+      Buffer.from(await openScanPage(platform(), officer, id, 2))
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+
+    expect(await acceptScan(platform(), officer, id)).toMatchObject({ reason: 'pagesUnchecked' });
+    const texts = [...SECOND.slice(0, 2), '2. Người lái đò có chứng chỉ và áo phao.', ...SECOND.slice(3)];
+    done(await checkScanPage(platform(), officer, id, { page: 2, texts }));
+    expect(await checkScanPage(platform(), officer, id, { page: 1, texts: ['x'] })).toMatchObject({
+      reason: 'noSuchPage',
+    });
+    const first = (await loadScan(platform(), officer, id, 1)).shown!.lines.map(({ text }) => text);
+    done(await checkScanPage(platform(), officer, id, { page: 1, texts: first }));
+
+    const { versionId } = done(await acceptScan(platform(), officer, id));
+    const version = await requireVersion(platform().db, versionId);
+    expect(version).toMatchObject({ state: 'review', secrecyHits: [] });
+    const blocks = await blocksOf(platform().db, version.documentId);
+    const words = blocks.map(({ text }) => text).join(' ');
+    expect(words).toContain('2. Người lái đò có chứng chỉ và áo phao.');
+    expect(blocks.every(({ source, confidence }) => source?.recognised && (confidence ?? 1) <= 0.7)).toBe(
+      true,
+    );
+    const { losses } = await requireDocument(platform().db, version.documentId);
+    expect(losses).toContainEqual({ code: 'recognised', count: FIRST.length + SECOND.length });
+    const review = await loadReview(platform(), officer, { projectId: project.id, versionId });
+    expect(review.sections.flatMap(({ lines }) => lines).every(({ recognised }) => recognised)).toBe(true);
+    expect(review.counts).toMatchObject({ articles: 3 });
+    // Its words stand in the document now, and nowhere else.
+    expect(await loadScan(platform(), officer, id, 1)).toMatchObject({ scan: { state: 'taken' }, read: 0 });
+    expect(await acceptScan(platform(), officer, id)).toMatchObject({ reason: 'notInReview' });
+  });
+
+  test('stamped on its first page is never kept; stamped on a later one it is taken away again', async () => {
+    const { officer, project, queue, start } = await aDesk();
+    const { db, files } = platform();
+    const stamp = { ...STAMP, at: [0.75, 0.06] as const };
+    const onFirst = await pdfOf([FIRST, { stamp }], [SECOND]);
+    expect(await start(onFirst)).toMatchObject({ reason: 'secretStamp', data: { place: 'page' } });
+    expect(queue).toEqual([]);
+    const { id } = done(await start(await pdfOf([FIRST], [SECOND, { stamp }])));
+    const { sha256 } = await requireReading(db, id);
+    await readScan(platform(), id);
+    expect(await loadScan(platform(), officer, id, 1)).toMatchObject({ scan: { state: 'refused' }, read: 0 });
+    expect(await files.get(sha256)).toBeUndefined();
+    expect(await findDocumentsBySha256(db, sha256)).toEqual([]);
+    const kept = await findRefusedFiles(db, uploadTo(project));
+    expect(kept).toMatchObject([
+      { cause: 'stamp', places: ['page'], refusedTo: officer.personId },
+      { cause: 'stamp', places: ['page'], refusedTo: officer.personId },
+    ]);
+  });
+
+  test('is taken by nobody who did not answer, read by no other body, and gone when it is dropped or purged', async () => {
+    const { officer, head, project, start } = await aDesk();
+    const { db, files } = platform();
+    const bytes = await pdfOf([FIRST]);
+    const app = { ...platform(), jobs: { enqueue: () => Promise.resolve('1') } } as unknown as App;
+    const unasked = startScan(app, head, uploadTo(project), { bytes, fileName: 'a.pdf' });
+    expect(await unasked).toMatchObject({ reason: 'notDeclared' });
+    const { id } = done(await start(bytes));
+    const stranger = (await aDraftingDesk(db)).officer;
+    await expect(loadScan(platform(), stranger, id, 1)).rejects.toThrow('not permitted');
+    await expect(openScanPage(platform(), stranger, id, 1)).rejects.toThrow('not permitted');
+    done(await dropScan(platform(), officer, id));
+    const { sha256 } = await requireReading(db, id);
+    expect(await files.get(sha256)).toBeUndefined();
+
+    const again = done(await start(bytes)).id;
+    await readScan(platform(), again);
+    await inTransaction(db, (tx) => purgeDocument(platform(), tx, sha256));
+    expect(await loadScan(platform(), officer, again, 1)).toMatchObject({
+      scan: { state: 'dropped' },
+      read: 0,
+    });
+  });
+});
+
+test('where no program can read, the scan is refused with what is missing, and not kept', async () => {
+  const path = process.env.PATH;
+  process.env.PATH = '/nonexistent';
+  try {
+    const { start, queue } = await aDesk();
+    const scan = await pdfOf([FIRST]);
+    expect(await start(scan)).toMatchObject({ reason: 'noRecognition' });
+    expect(queue).toEqual([]);
+  } finally {
+    process.env.PATH = path;
+  }
+});

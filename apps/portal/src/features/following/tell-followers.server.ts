@@ -1,0 +1,92 @@
+import { daysKept } from '#features/submissions/retention/retention-rules.data.ts';
+import { paths } from '#paths';
+import type { App } from '#platform/app.ts';
+import { addDays, legalDay } from '#platform/clock.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { defineJob } from '#platform/jobs/job.ts';
+import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
+import { newsMail } from '#text/vi/follow-mail.ts';
+import { linkOf, stopLinkOf } from './follow-draft.server.ts';
+import { deleteForgotten } from './followers.store.server.ts';
+import { deleteOldNews, findUntold, insertNews, takeDigest } from './news.store.server.ts';
+
+/** What followers are told of. */
+export const NEWS_TOPICS = [
+  'consultation.opened',
+  'consultation.extended',
+  'consultation.withdrawn',
+  'matrix.published',
+  'draft.issued',
+] as const;
+export type NewsTopic = (typeof NEWS_TOPICS)[number];
+
+export const noteNewsSubscriber: Subscriber = {
+  name: 'following.noteNews',
+  topics: NEWS_TOPICS,
+  handle: async (event, app) => {
+    const { projectId } = event.payload;
+    if (typeof projectId === 'string') await insertNews(app.db, projectId, event);
+  },
+};
+
+const AT_ONCE = 200;
+
+/** One mail to each follower with all that is new since the last one. Returns how many were sent. */
+export async function tellFollowers(app: Pick<App, 'db' | 'clock' | 'mail' | 'config'>): Promise<number> {
+  const now = app.clock.now();
+  let sent = 0;
+  for (;;) {
+    const untold = await findUntold(app.db, now, AT_ONCE);
+    let told = 0;
+    for (const key of untold) {
+      told += await inTransaction(app.db, async (tx) => {
+        const digest = await takeDigest(tx, key, now);
+        if (!digest) return 0;
+        const stopUrl = linkOf(app, key);
+        const draftUrl = new URL(paths.draft(digest.slug), app.config.publicUrl).href;
+        const topics = digest.topics.filter((topic): topic is NewsTopic =>
+          NEWS_TOPICS.some((each) => each === topic),
+        );
+        const mail = newsMail({ ...digest, topics, draftUrl, stopUrl });
+        await app.mail.send({ to: digest.email, ...mail, oneClickStop: stopLinkOf(app, key) }, tx);
+        return 1;
+      });
+    }
+    sent += told;
+    // Whoever is left is being told by another worker.
+    if (untold.length < AT_ONCE || told === 0) return sent;
+  }
+}
+
+export const tellFollowersJob = defineJob<Record<string, never>>({
+  name: 'following.tell',
+  handle: async (_data, app) => {
+    const sent = await tellFollowers(app);
+    if (sent > 0) app.log.info({ sent }, 'followers told');
+  },
+});
+
+const DAYS_TO_CONFIRM = 2;
+const DAYS_AFTER_END = daysKept('followers');
+const NEWS_DAYS = 60;
+
+/** No address is kept longer than it has a purpose. Returns how many were deleted. */
+export async function forgetFollowers({ db, clock }: Pick<App, 'db' | 'clock'>): Promise<number> {
+  const now = clock.now();
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  return await inTransaction(db, async (tx) => {
+    await deleteOldNews(tx, daysAgo(NEWS_DAYS));
+    return await deleteForgotten(tx, {
+      askedAt: daysAgo(DAYS_TO_CONFIRM),
+      endedOn: addDays(legalDay(now), -DAYS_AFTER_END),
+    });
+  });
+}
+
+export const forgetFollowersJob = defineJob<Record<string, never>>({
+  name: 'following.forget',
+  handle: async (_data, app) => {
+    const forgotten = await forgetFollowers(app);
+    if (forgotten > 0) app.log.info({ forgotten }, 'addresses of followers deleted');
+  },
+});

@@ -1,0 +1,114 @@
+import { record } from '#features/audit/record.server.ts';
+import type { Actor } from '#features/authority/actor.ts';
+import { can, requirePermission } from '#features/authority/permissions.ts';
+import { findPersonNames } from '#features/identity/people.store.server.ts';
+import { CHANGEABLE_RULES, type HoldCode } from '#features/submissions/holding/holding-rules.data.ts';
+import {
+  findSetRules,
+  insertSetRule,
+  rulesOn,
+} from '#features/submissions/holding/set-rules.store.server.ts';
+import { writtenWords } from '#features/submissions/written-words.ts';
+import { legalDay } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import { inTransaction } from '#platform/db.server.ts';
+import { Forbidden } from '#platform/errors.ts';
+import { newId } from '#platform/ids.ts';
+import { ok, type Result, refuse } from '#platform/result.ts';
+
+export type RuleRefusal =
+  | 'noSuchRule'
+  | 'numberWrong'
+  | 'attackLaxer'
+  | 'dayPast'
+  | 'reasonNeeded'
+  | 'reasonTooLong';
+
+export interface RuleInput {
+  readonly code: string;
+  readonly most: string;
+  readonly mostInAttack: string;
+  /** A day; empty: today. */
+  readonly validFrom: string;
+  readonly reason: string;
+}
+
+/** The rules of the intake as they stand today, and what was set when by whom. */
+export async function loadHoldingRules({ db, clock }: Platform, actor: Actor) {
+  requirePermission(actor, 'moderation.read');
+  const today = legalDay(clock.now());
+  const [rules, set] = await Promise.all([rulesOn(db, today), findSetRules(db)]);
+  const names = await findPersonNames(
+    db,
+    set.map(({ setBy }) => setBy),
+  );
+  return {
+    rules: rules.map((rule) => ({ ...rule, limits: CHANGEABLE_RULES[rule.code] ?? null })),
+    set: set.map(({ setBy, ...rest }) => ({
+      ...rest,
+      who: names.get(setBy) ?? '',
+      isAhead: rest.validFrom > today,
+    })),
+    today,
+    maySet: can(actor, 'intake.protect'),
+  };
+}
+
+/**
+ * Sets a number from a day on. Rules that the issue of law leaves no room for (who accuses a named person is read first; what
+ * came without proof waits) cannot be set; of the others only within what still makes sense.
+ */
+export async function setHoldingRule(
+  { db, clock }: Platform,
+  actor: Actor,
+  input: RuleInput,
+): Promise<Result<null, RuleRefusal>> {
+  requirePermission(actor, 'intake.protect');
+  if (actor.kind !== 'person') throw new Forbidden('holding rules');
+  const limits = Object.hasOwn(CHANGEABLE_RULES, input.code)
+    ? CHANGEABLE_RULES[input.code as HoldCode]
+    : undefined;
+  if (!limits) return refuse('noSuchRule');
+  const [most, mostInAttack] = [numberOf(input.most), numberOf(input.mostInAttack)];
+  if (most === undefined || mostInAttack === undefined || most < limits.least || most > limits.most)
+    return refuse('numberWrong', limits);
+  if (mostInAttack > most) return refuse('attackLaxer');
+  const reason = writtenWords(input.reason);
+  if (reason === '') return refuse('reasonNeeded');
+  if (reason.length > 500) return refuse('reasonTooLong');
+  const setAt = clock.now();
+  const validFrom = input.validFrom || legalDay(setAt);
+  // What was decided under the old number stays decided: no day is rewritten.
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(validFrom) ||
+    Number.isNaN(Date.parse(validFrom)) ||
+    validFrom < legalDay(setAt)
+  )
+    return refuse('dayPast');
+  const id = newId(setAt);
+  const code = input.code as HoldCode;
+  await inTransaction(db, async (tx) => {
+    await insertSetRule(tx, {
+      id,
+      code,
+      most,
+      mostInAttack,
+      validFrom,
+      reason,
+      setBy: actor.personId,
+      setAt,
+    });
+    const about = {
+      objectKind: 'organisation',
+      objectId: actor.organisationId,
+      organisationId: actor.organisationId,
+    };
+    const after = { code, most, mostInAttack, validFrom };
+    await record(tx, actor, { act: 'intake.ruleSet', ...about, reason, after }, setAt);
+  });
+  return ok(null);
+}
+
+function numberOf(typed: string): number | undefined {
+  return /^\s*\d{1,6}\s*$/.test(typed) ? Number(typed) : undefined;
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import type { PersonActor } from '#features/authority/actor.ts';
+import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { articleChoices } from '#features/submissions/article-counts.ts';
+import { POSITIONS } from '#features/submissions/opinion.ts';
+import { STATED_CATEGORIES } from '#features/submissions/submission.ts';
+import type { Platform } from '#platform/context.ts';
+import { loadIntake } from '../entry/load-entry-desk.server.ts';
+import { serialOf } from './form-code.ts';
+import { BLOCKS_A_PAGE, type FormArticle, layoutForm } from './form-layout.ts';
+
+/** What every form has in common: the boxes, in the order in which they are printed. */
+export const FORM_BOXES = {
+  categories: STATED_CATEGORIES.filter((category) => category !== 'unstated'),
+  positions: POSITIONS,
+} as const;
+
+/** The articles of a draft with their places, as the code of a form names them. */
+export function formArticles(tree: Parameters<typeof articleChoices>[0]): FormArticle[] {
+  return articleChoices(tree).map(({ value, label }, at) => ({
+    unitId: value,
+    title: label,
+    number: at + 1,
+  }));
+}
+
+/** More papers at once would be too long a page to print. */
+export const MOST_COPIES = 100;
+
+/**
+ * Of a long draft the articles that were chosen; of one that fits on a sheet, all. With `copies` each paper has a number of its own, by
+ * which its pages are known as one and a second scan of it as the same; without, it is one form to be copied.
+ */
+export async function loadForm(
+  platform: Platform,
+  actor: PersonActor,
+  consultationId: string,
+  chosen: readonly string[],
+  copies = 0,
+) {
+  const { tree, shown } = await loadIntake(platform, actor, consultationId);
+  const { contactAddress } = await requireConsultation(platform.db, consultationId);
+  const articles = formArticles(tree);
+  const small = articles.length < BLOCKS_A_PAGE;
+  const printed =
+    small && chosen.length === 0 ? articles : articles.filter(({ unitId }) => chosen.includes(unitId));
+  const numbered = Math.min(Math.max(Math.trunc(copies) || 0, 0), MOST_COPIES);
+  const serials = numbered === 0 ? [''] : Array.from({ length: numbered }, () => serialOf(randomBytes(8)));
+  const { versionOrdinal } = shown;
+  const pages = serials.flatMap((serial) =>
+    layoutForm({ consultationId, versionOrdinal, serial, ...FORM_BOXES, articles: printed }),
+  );
+  return {
+    ...shown,
+    choices: articles.map(({ unitId, title }) => ({ value: unitId, label: title })),
+    chosen: printed.map(({ unitId }) => unitId),
+    aPage: BLOCKS_A_PAGE - 1,
+    copies: numbered,
+    mostCopies: MOST_COPIES,
+    facts: {
+      draft: shown.project.title,
+      versionOrdinal,
+      closesOn: shown.consultation.closesOn,
+      address: contactAddress,
+    },
+    pages,
+  };
+}

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db.server.ts';
+
+/** What happened to drafts, as everybody may know it. */
+export interface Happening {
+  readonly kind: 'opened' | 'answered' | 'issued';
+  readonly id: string;
+  readonly at: Date;
+  readonly title: string;
+  readonly slug: string;
+  readonly summary: string;
+  readonly bodyName: string;
+  readonly closesOn: string | null;
+  /** Of a response table, from 1; a correction is a later one. */
+  readonly edition: number;
+}
+
+const publicRound = sql`c.state in ('open', 'closed', 'completed') and c.opened_at is not null and c.taken_down_at is null`;
+
+/** The latest, of all bodies, of one, or of one draft. */
+export async function findHappenings(
+  db: Db,
+  whose: { readonly organisationId?: string; readonly projectId?: string },
+  limit: number,
+): Promise<Happening[]> {
+  const body = whose.organisationId ? sql`and organisation_id = ${whose.organisationId}` : sql``;
+  const draft = whose.projectId ? sql`and project_id = ${whose.projectId}` : sql``;
+  const { rows } = await sql<Happening>`
+    select kind, id, at, title, slug, summary, "bodyName", "closesOn", edition from (
+      select 'opened' as kind, c.id, c.opened_at as at, p.title, p.slug, p.summary, o.name as "bodyName",
+        c.closes_on as "closesOn", 1 as edition, c.organisation_id, c.project_id
+      from consultation c join law_project p on p.id = c.project_id join organisation o on o.id = c.organisation_id
+      where ${publicRound}
+      union all
+      select 'answered', m.id, m.published_at, p.title, p.slug, '', o.name, null, m.edition, c.organisation_id, c.project_id
+      from published_matrix m join consultation c on c.id = m.consultation_id join law_project p on p.id = c.project_id
+      join organisation o on o.id = c.organisation_id where ${publicRound}
+      union all
+      select 'issued', d.id, d.published_at, d.number || ': ' || d.title, d.slug, '', o.name, null, 1, d.organisation_id,
+        (select l.project_id from issued_document_draft l where l.document_id = d.id order by l.project_id limit 1)
+      from issued_document d join organisation o on o.id = d.organisation_id where d.published_at is not null
+    ) happening where true ${body} ${draft} order by at desc, id desc limit ${limit}`.execute(db);
+  return rows;
+}

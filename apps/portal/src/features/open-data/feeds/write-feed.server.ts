@@ -1,0 +1,106 @@
+import { findSiteOwner } from '#features/organisations/owner.store.server.ts';
+import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
+import { findSignedHeads } from '#features/transparency-log/heads.store.server.ts';
+import { paths } from '#paths';
+import type { Platform } from '#platform/context.ts';
+import { feedText as say } from '#text/vi/open-data.ts';
+import { type AtomEntry, writeAtom } from './atom.ts';
+import { findHappenings, type Happening } from './happenings.store.server.ts';
+
+const ENTRIES = 50;
+/** Before there was anything: the day of Decision 407/QĐ-TTg. */
+const SINCE = new Date('2022-03-30T00:00:00Z');
+
+type FeedPlatform = Platform & { readonly config: { readonly publicUrl: string } };
+
+/** All drafts, or those of one body: rounds, answers, issued documents. */
+export async function writeFeed(
+  { db, config }: FeedPlatform,
+  whose: { readonly body?: { readonly id: string; readonly slug: string; readonly name: string } } = {},
+): Promise<string> {
+  const { body } = whose;
+  const owner = await findSiteOwner(db);
+  const happenings = await findHappenings(db, body ? { organisationId: body.id } : {}, ENTRIES);
+  const self = body ? paths.bodyFeed(body.slug) : paths.feed;
+  return writeAtom({
+    id: config.publicUrl + self,
+    title: body ? say.ofBody(body.name) : say.title,
+    subtitle: say.subtitle,
+    selfHref: config.publicUrl + self,
+    href: config.publicUrl + (body ? paths.body(body.slug) : paths.drafts),
+    author: body?.name ?? (owner.name || say.nobody),
+    since: SINCE,
+    entries: happenings.map((happening) => entryOf(happening, config.publicUrl)),
+  });
+}
+
+function entryOf(happening: Happening, origin: string): AtomEntry {
+  const { kind, id, slug, bodyName } = happening;
+  const href = {
+    opened: paths.draft(slug),
+    answered: paths.responses(slug),
+    issued: paths.issuedPublicDocument(slug),
+  }[kind];
+  return {
+    id: `urn:uuid:${id}`,
+    title: say.entryTitle[kind](happening.title),
+    href: origin + href,
+    at: happening.at,
+    summary: say.entrySummary(happening),
+    author: bodyName,
+    category: kind,
+  };
+}
+
+/** One draft: its rounds, the versions that were published after an answer, answers, documents, and every signed head of its log. */
+export async function writeDraftFeed(platform: FeedPlatform, slug: string): Promise<string> {
+  const { db, config } = platform;
+  const draft = await requirePublicDraft(platform, slug);
+  const { project, consultation, versions } = draft;
+  const [happenings, heads] = await Promise.all([
+    findHappenings(db, { projectId: project.id }, ENTRIES),
+    findSignedHeads(db, consultation.id),
+  ]);
+  const origin = config.publicUrl;
+  const author = draft.body?.name ?? project.issuingBody;
+  const told = versions.flatMap((version): AtomEntry[] =>
+    version.id === consultation.draftVersionId || !version.confirmedAt
+      ? []
+      : [
+          {
+            id: `urn:uuid:${version.id}`,
+            title: say.version(version.ordinal, project.shortTitle),
+            href: origin + paths.draftTextVersion(slug, version.ordinal),
+            at: version.confirmedAt,
+            summary: say.versionSummary,
+            author,
+            category: 'version',
+          },
+        ],
+  );
+  const signed = heads.slice(0, ENTRIES).map((head): AtomEntry => {
+    const { round } = consultation;
+    const file = origin + paths.publicLogHeads(slug, round);
+    return {
+      id: `${file}&dong=${head.size}&dip=${head.occasion}`,
+      title: say.head(head.size),
+      href: origin + paths.publicLog(slug, round),
+      at: head.signedAt,
+      summary: say.headSummary(head),
+      author,
+      category: 'signedHead',
+      related: { href: file, type: 'application/json' },
+    };
+  });
+  const entries = [...happenings.map((each) => entryOf(each, origin)), ...told, ...signed];
+  return writeAtom({
+    id: origin + paths.draftFeed(slug),
+    title: say.ofDraft(project.shortTitle),
+    subtitle: say.draftSubtitle,
+    selfHref: origin + paths.draftFeed(slug),
+    href: origin + paths.draft(slug),
+    author,
+    since: SINCE,
+    entries: entries.sort((a, b) => b.at.getTime() - a.at.getTime()),
+  });
+}

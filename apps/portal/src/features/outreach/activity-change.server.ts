@@ -1,0 +1,27 @@
+import { record } from '#features/audit/record.server.ts';
+import type { Actor } from '#features/authority/actor.ts';
+import type { Db } from '#platform/db.server.ts';
+import { emit } from '#platform/outbox.server.ts';
+import type { Activity } from './activity.ts';
+
+type Values = Record<string, string | number | null>;
+
+/** The event and the audit entry that every change of an activity leaves; last in its transaction. */
+export async function activityChanged(
+  tx: Db,
+  actor: Actor,
+  { id, organisationId, projectId }: Pick<Activity, 'id' | 'organisationId' | 'projectId'>,
+  act: string,
+  after: Values,
+  now: Date,
+  before: Values = {},
+  reason: string | null = null,
+): Promise<void> {
+  await emit(tx, 'activity.recorded', { activityId: id, organisationId, projectId }, now);
+  await record(
+    tx,
+    actor,
+    { act, objectKind: 'activity', objectId: id, organisationId, before, after, reason },
+    now,
+  );
+}

@@ -1,0 +1,107 @@
+import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
+import { findConfirmations } from '#features/submissions/contact/contact-links.store.server.ts';
+import { lockForErasure } from '#features/submissions/erasing/erasures.store.server.ts';
+import { findContact } from '#features/submissions/submissions.store.server.ts';
+import { procedureLimit } from '#features/time-limits/procedure-limits.data.ts';
+import { paths } from '#paths';
+import type { App } from '#platform/app.ts';
+import { legalDay } from '#platform/clock.ts';
+import { type Db, inTransaction } from '#platform/db.server.ts';
+import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
+import { decidedMail, receivedMail } from '#text/vi/data-letters.ts';
+import type { DataRequest, Subject } from './data-request.ts';
+import { findSubjects, requireRequest } from './data-requests.store.server.ts';
+import { remediesOn } from './remedies.data.ts';
+
+type Mailing = Pick<App, 'db' | 'mail' | 'config'>;
+
+/** That it was received and until when it is answered. Gives how many addresses were written to. */
+export async function mailReceived(app: Mailing, id: string): Promise<number> {
+  return await mailAbout(app, id, (request, common) =>
+    // Decided meanwhile: the other letter says more.
+    request.state === 'open'
+      ? receivedMail({
+          ...common,
+          dueOn: request.dueOn,
+          limit: limitOf(request),
+          isDelete: isDelete(request),
+        })
+      : undefined,
+  );
+}
+
+/**
+ * What became of it, with the reason and what can be done against it. Of a deletion that was granted there is no letter: the
+ * address is gone with the rest. Nor of a copy that was handed over.
+ */
+export async function mailDecided(app: Mailing, id: string): Promise<number> {
+  return await mailAbout(app, id, ({ state, kind, answer, basis, decidedAt }, common, results) => {
+    if (state !== 'refused' && state !== 'partly' && !(state === 'granted' && kind === 'correct'))
+      return undefined;
+    const remedies = state === 'granted' || !decidedAt ? [] : remediesOn(legalDay(decidedAt));
+    return decidedMail({ ...common, state, answer, basis, results, remedies });
+  });
+}
+
+export const mailDataLettersSubscriber: Subscriber = {
+  name: 'personalData.mailLetters',
+  topics: ['dataRequest.asked', 'dataRequest.decided'],
+  handle: async ({ topic, payload }, app) => {
+    const mail = topic === 'dataRequest.asked' ? mailReceived : mailDecided;
+    await mail(app, String(payload.dataRequestId));
+  },
+};
+
+type Common = Pick<DataRequest, 'number' | 'year' | 'kind' | 'receivedAt'> & {
+  readonly body: string;
+  readonly replyTo: string;
+  readonly url: string;
+};
+
+async function mailAbout(
+  app: Mailing,
+  id: string,
+  write: (
+    request: DataRequest,
+    common: Common,
+    results: Awaited<ReturnType<typeof findSubjects>>,
+  ) => { readonly subject: string; readonly text: string } | undefined,
+): Promise<number> {
+  return await inTransaction(app.db, async (tx) => {
+    const subjects = await findSubjects(tx, id);
+    // Erased at this moment: either the letter goes with the rest, or there is no address any more.
+    await lockForErasure(tx, subjects);
+    const request = await requireRequest(tx, id);
+    const [first] = subjects;
+    if (!first) return 0;
+    const { contactEmail } = await requireConsultation(tx, first.consultationId);
+    const { name: body } = await requireOrganisation(tx, request.organisationId);
+    const url = new URL(paths.ownDataOfAll, app.config.publicUrl).href;
+    const { number, year, kind, receivedAt } = request;
+    const common = { number, year, kind, receivedAt, body, replyTo: contactEmail, url };
+    const letter = write(request, common, subjects);
+    if (!letter) return 0;
+    const addresses = await confirmedAddresses(tx, subjects);
+    for (const to of addresses) await app.mail.send({ to, ...letter }, tx);
+    return addresses.length;
+  });
+}
+
+/** One letter for each address, however spelt; an address that was only typed may be somebody else's. */
+async function confirmedAddresses(tx: Db, subjects: readonly Subject[]): Promise<string[]> {
+  const addresses = new Map<string, string>();
+  for (const { consultationId, submissionId } of subjects) {
+    const contact = await findContact(tx, consultationId, submissionId);
+    if (!contact?.email) continue;
+    const confirmed = await findConfirmations(tx, consultationId, submissionId);
+    if (confirmed.has('emailConfirmed')) addresses.set(contact.email.toLowerCase(), contact.email);
+  }
+  return [...addresses.values()];
+}
+
+const isDelete = ({ kind }: DataRequest): boolean => kind === 'delete';
+
+function limitOf({ limitCode, receivedAt }: DataRequest) {
+  return procedureLimit(limitCode as Parameters<typeof procedureLimit>[0], legalDay(receivedAt));
+}

@@ -1,0 +1,207 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Position } from '#features/submissions/opinion.ts';
+import type { Channel } from '#features/submissions/submission.ts';
+import type { Db } from '#platform/db.server.ts';
+import type { ResponseOutcome } from '../matrix.ts';
+import type { ResponseState } from '../response.ts';
+import type { OpinionWish, Step } from './desk-address.ts';
+import type { UnitProgress } from './places.ts';
+
+/** How far the answers to the opinions of each unit have come: kept numbers, no opinion is read. */
+export async function findProgress(db: Db, consultationId: string): Promise<UnitProgress[]> {
+  const { rows } = await sql<UnitProgress>`
+    with grouped as (
+      select c.unit_id, r.state, sum(c.opinions) as opinions
+      from grouped_count_by_unit c
+      left join response r on r.consultation_id = c.consultation_id and r.group_id = c.group_id
+      where c.consultation_id = ${consultationId} group by c.unit_id, r.state
+    ), received as (
+      select unit_id, sum(received) as received from opinion_count_by_class
+      where consultation_id = ${consultationId} group by unit_id
+    )
+    select u.unit_id as "unitId", coalesce(max(received.received), 0)::int as received,
+      coalesce(sum(g.opinions) filter (where coalesce(g.state, 'writing') in ('writing', 'returned')), 0)::int as open,
+      coalesce(sum(g.opinions) filter (where g.state in ('proposed', 'checked')), 0)::int as waiting,
+      coalesce(sum(g.opinions) filter (where g.state = 'approved'), 0)::int as approved
+    from (select unit_id from received union select unit_id from grouped) u
+    left join received on received.unit_id is not distinct from u.unit_id
+    left join grouped g on g.unit_id is not distinct from u.unit_id
+    group by u.unit_id`.execute(db);
+  return rows;
+}
+
+/** Opinions by the outcome of their approved answer. */
+export async function countByOutcome(
+  db: Db,
+  consultationId: string,
+): Promise<Partial<Record<ResponseOutcome, number>>> {
+  const { rows } = await sql<{ outcome: ResponseOutcome; opinions: number }>`
+    select r.outcome, sum(c.opinions)::int as opinions
+    from response r join grouped_count_by_unit c on c.consultation_id = r.consultation_id and c.group_id = r.group_id
+    where r.consultation_id = ${consultationId} and r.state = 'approved' and r.outcome is not null
+    group by r.outcome`.execute(db);
+  return Object.fromEntries(rows.map(({ outcome, opinions }) => [outcome, opinions]));
+}
+
+/** A group as the list of the desk shows it. */
+export interface DeskRowGroup {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly title: string;
+  readonly unitId: string | null;
+  readonly version: number;
+  readonly opinions: number;
+  readonly outcome: ResponseOutcome | null;
+  readonly state: ResponseState | null;
+  /** 0 while nobody has written. */
+  readonly answerVersion: number;
+  readonly explanation: string;
+}
+
+export interface GroupWish {
+  /** Undefined: everywhere. */
+  readonly units?: readonly (string | null)[] | undefined;
+  readonly step?: Step | undefined;
+}
+
+const STATES: Record<Step, RawBuilder<unknown>> = {
+  'con-lai': sql`coalesce(r.state, 'writing') in ('writing', 'returned')`,
+  'tra-lai': sql`r.state = 'returned'`,
+  'cho-duyet': sql`r.state in ('proposed', 'checked')`,
+  xong: sql`r.state = 'approved'`,
+};
+
+/** "from … where …" of the groups; g group, r response. A group stands where it is answered and where its opinions are from. */
+export function groupsMatching(consultationId: string, { units, step }: GroupWish): RawBuilder<unknown> {
+  const conditions = [sql`g.consultation_id = ${consultationId}`];
+  if (units) {
+    const named = units.filter((unit) => unit !== null);
+    const whole = units.includes(null);
+    const here = (column: RawBuilder<unknown>) =>
+      sql`(${column} = any(${named}::text[]) or (${whole} and ${column} is null))`;
+    conditions.push(sql`(${here(sql`g.unit_id`)} or g.id in (
+      select group_id from grouped_count where consultation_id = ${consultationId} and opinions > 0 and ${here(sql`unit_id`)}
+      union all
+      select group_id from grouped_count_change where consultation_id = ${consultationId} and opinions > 0
+        and ${here(sql`unit_id`)}))`);
+  }
+  if (step) conditions.push(STATES[step]);
+  return sql`from opinion_group g
+    left join response r on r.consultation_id = g.consultation_id and r.group_id = g.id
+    where ${sql.join(conditions, sql` and `)}`;
+}
+
+const groupColumns = sql`g.id, g.ordinal, g.title, g.unit_id as "unitId", g.version, r.outcome, r.state,
+  coalesce(r.version, 0) as "answerVersion", coalesce(r.explanation, '') as explanation,
+  ((select coalesce(sum(c.opinions), 0) from grouped_count c
+      where c.consultation_id = g.consultation_id and c.group_id = g.id)
+    + (select coalesce(sum(c.opinions), 0) from grouped_count_change c
+      where c.consultation_id = g.consultation_id and c.group_id = g.id))::int as opinions`;
+
+/** A page of groups by their number, after the one named; one more than asked for says that there are others. */
+export async function findDeskGroups(
+  db: Db,
+  consultationId: string,
+  wish: GroupWish,
+  page: { readonly after: number; readonly limit: number },
+): Promise<DeskRowGroup[]> {
+  const { rows } = await sql<DeskRowGroup>`select ${groupColumns} ${groupsMatching(consultationId, wish)}
+    and g.ordinal > ${page.after} order by g.ordinal limit ${page.limit}`.execute(db);
+  return rows;
+}
+
+/** The next group whose answer is still to be written, after a number; from the beginning when there is none behind it. */
+export async function findNextGroup(
+  db: Db,
+  consultationId: string,
+  wish: Pick<GroupWish, 'units'>,
+  after: number,
+): Promise<string | undefined> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select g.id ${groupsMatching(consultationId, { ...wish, step: 'con-lai' })}
+    and g.ordinal <> ${after} order by g.ordinal < ${after}, g.ordinal limit 1`.execute(db);
+  return rows[0]?.id;
+}
+
+/** An opinion as the desk lists it. */
+export interface DeskOpinion {
+  readonly id: string;
+  readonly version: number;
+  readonly unitId: string | null;
+  readonly draftVersionId: string;
+  readonly position: Position;
+  readonly text: string;
+  readonly suggestedWording: string | null;
+  readonly state: 'published' | 'held' | 'hidden';
+  readonly channel: Channel;
+  readonly publicLabel: string;
+  readonly late: boolean;
+  readonly receivedAt: Date;
+  readonly groupId: string | null;
+  readonly groupOrdinal: number | null;
+}
+
+export interface DeskOpinionFilter extends OpinionWish {
+  readonly units?: readonly (string | null)[] | undefined;
+  readonly groupId?: string;
+  readonly ungrouped?: boolean;
+}
+
+/** "from … where …"; o opinion, s submission, m membership. */
+export function opinionsMatching(consultationId: string, filter: DeskOpinionFilter): RawBuilder<unknown> {
+  const conditions = [
+    sql`o.consultation_id = ${consultationId} and o.withdrawn_at is null and o.state <> 'notOpinion'`,
+  ];
+  if (filter.units) {
+    const named = filter.units.filter((unit) => unit !== null);
+    conditions.push(
+      filter.units.includes(null)
+        ? sql`(o.unit_id is null or o.unit_id = any(${named}::text[]))`
+        : sql`o.unit_id = any(${named}::text[])`,
+    );
+  }
+  if (filter.channel) conditions.push(sql`s.channel = ${filter.channel}`);
+  if (filter.late !== undefined) conditions.push(sql`s.late = ${filter.late}`);
+  if (filter.position) conditions.push(sql`o.position = ${filter.position}`);
+  if (filter.groupId) conditions.push(sql`m.group_id = ${filter.groupId}`);
+  if (filter.ungrouped) conditions.push(sql`m.group_id is null`);
+  if (filter.search) {
+    conditions.push(sql`to_tsvector('simple', words_for_search(o.text || ' ' || coalesce(o.suggested_wording, '')))
+      @@ plainto_tsquery('simple', words_for_search(${filter.search}::text))`);
+  }
+  return sql`from opinion o
+    join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
+    ${filter.groupId ? sql`join` : sql`left join`} group_membership m on m.consultation_id = o.consultation_id and m.opinion_id = o.id
+    where ${sql.join(conditions, sql` and `)}`;
+}
+
+/** A page of opinions in the order of receipt (their ids), after the one named. */
+export async function findDeskOpinions(
+  db: Db,
+  consultationId: string,
+  filter: DeskOpinionFilter,
+  page: { readonly after?: string | undefined; readonly limit: number },
+): Promise<DeskOpinion[]> {
+  const { rows } = await sql<DeskOpinion>`
+    select o.id, o.version, o.unit_id as "unitId", o.draft_version_id as "draftVersionId", o.position, o.text,
+      o.suggested_wording as "suggestedWording", o.state, s.channel, s.public_label as "publicLabel", s.late,
+      s.received_at as "receivedAt", m.group_id as "groupId",
+      (select g.ordinal from opinion_group g where g.consultation_id = m.consultation_id and g.id = m.group_id) as "groupOrdinal"
+    ${opinionsMatching(consultationId, filter)}
+    ${page.after ? sql`and o.id > ${page.after}::uuid` : sql``}
+    order by o.id limit ${page.limit}`.execute(db);
+  return rows;
+}
+
+/** How many match, counted no further than `most`: beyond it nobody needs the exact number. */
+export async function countDeskOpinions(
+  db: Db,
+  consultationId: string,
+  filter: DeskOpinionFilter,
+  most: number,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (
+    select 1 ${opinionsMatching(consultationId, filter)} limit ${most}) found`.execute(db);
+  return rows[0]?.n ?? 0;
+}

@@ -1,0 +1,108 @@
+import { citationOf } from '@danban/legal-text';
+import type { Actor } from '#features/authority/actor.ts';
+import { can, requirePermission } from '#features/authority/permissions.ts';
+import { stateAt } from '#features/consultations/consultation.ts';
+import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { legalDay } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import { findAnsweringOfficers } from '../assignments/assign-articles.server.ts';
+import { findAssignments } from '../assignments/assignments.store.server.ts';
+import {
+  countByOutcome,
+  countDeskOpinions,
+  findDeskGroups,
+  findDeskOpinions,
+  findProgress,
+} from './desk.store.server.ts';
+import type { DeskAddress } from './desk-address.ts';
+import { loadOpenGroup } from './load-open-group.server.ts';
+import { leftOf, placesOf, sumOf } from './places.ts';
+
+/** Groups and opinions on one page; beyond `MOST_COUNTED` nobody needs the exact number of what matches. */
+export const PER_PAGE = 50;
+const MOST_COUNTED = 1_001;
+
+/** What the three panes show for one address. No more than a page of groups and a page of opinions is ever read. */
+export async function loadAnsweringDesk(
+  platform: Platform,
+  actor: Actor,
+  consultationId: string,
+  address: DeskAddress,
+) {
+  const { db, clock } = platform;
+  const now = clock.now();
+  const consultation = await requireConsultation(db, consultationId);
+  requirePermission(actor, 'response.read', consultation);
+  const [project, version, progress, outcomes, assignments] = await Promise.all([
+    requireProject(db, consultation.projectId),
+    requireVersion(db, consultation.draftVersionId),
+    findProgress(db, consultationId),
+    countByOutcome(db, consultationId),
+    findAssignments(db, consultationId),
+  ]);
+  const officerOf = new Map(assignments.map((one) => [one.place, one]));
+  const personId = actor.kind === 'person' ? actor.personId : '';
+  const places = placesOf(version.tree, progress).map((place) => ({
+    ...place,
+    left: leftOf(place),
+    officer: officerOf.get(place.place)?.displayName ?? '',
+    mine: officerOf.get(place.place)?.personId === personId,
+  }));
+  const place = places.find((one) => one.place === address.place);
+  // An article that nobody knows shows nothing, never everything.
+  const units =
+    address.place !== undefined
+      ? (place?.units ?? [address.place])
+      : address.mine
+        ? places.filter(({ mine }) => mine).flatMap((one) => one.units)
+        : undefined;
+  const shown = address.wish
+    ? { groups: [], opinions: { ...address.wish, units } }
+    : {
+        groups: await findDeskGroups(
+          db,
+          consultationId,
+          { units, step: address.step },
+          { after: address.afterOrdinal, limit: PER_PAGE + 1 },
+        ),
+        // Opinions in no group have no step of an answer behind them.
+        opinions: address.step && address.step !== 'con-lai' ? undefined : { ungrouped: true, units },
+      };
+  const ungrouped = place?.ungrouped ?? sumOf(progress).ungrouped;
+  const wanted = shown.opinions && (address.wish || ungrouped > 0) ? shown.opinions : undefined;
+  const page = { after: address.afterOpinion, limit: PER_PAGE + 1 };
+  const opinions = wanted ? await findDeskOpinions(db, consultationId, wanted, page) : [];
+  const matching =
+    address.wish && wanted ? await countDeskOpinions(db, consultationId, wanted, MOST_COUNTED) : ungrouped;
+  const may = {
+    write: can(actor, 'response.write', consultation),
+    approve: can(actor, 'response.approve', consultation),
+    assign: can(actor, 'response.assign', consultation),
+    group: can(actor, 'opinion.group', consultation),
+    readOpinions: can(actor, 'opinion.read', consultation),
+  };
+  const citation = (unitId: string | null) => (unitId === null ? '' : citationOf(version.tree, unitId));
+  return {
+    consultation: { id: consultationId, state: stateAt(consultation, now), closesOn: consultation.closesOn },
+    project: { title: project.title, shortTitle: project.shortTitle },
+    versionOrdinal: version.ordinal,
+    places,
+    totals: { ...sumOf(progress), outcomes },
+    place,
+    groups: shown.groups.slice(0, PER_PAGE).map((group) => ({ ...group, citation: citation(group.unitId) })),
+    moreGroups: shown.groups.length > PER_PAGE,
+    opinions: opinions
+      .slice(0, PER_PAGE)
+      .map((opinion) => ({ ...opinion, citation: citation(opinion.unitId) })),
+    moreOpinions: opinions.length > PER_PAGE,
+    /** Of opinions, whether shown or not; `MOST_COUNTED` stands for more than a thousand. */
+    matching,
+    open: address.groupId
+      ? await loadOpenGroup(db, consultation, version, address.groupId, units)
+      : undefined,
+    officers: may.assign ? await findAnsweringOfficers(db, consultation.organisationId, legalDay(now)) : [],
+    may,
+  };
+}
+export type AnsweringDesk = Awaited<ReturnType<typeof loadAnsweringDesk>>;

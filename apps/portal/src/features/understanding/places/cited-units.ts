@@ -1,0 +1,218 @@
+import type { WrittenWord } from '../words/written-words.ts';
+import { readNumber } from './read-number.ts';
+import { OTHER_TEXTS, THIS_TEXT } from './unit-words.data.ts';
+
+/** A unit as the words name it: "5", "5.2", "5.2.a". */
+export interface CitedUnit {
+  readonly article: string;
+  readonly clause?: string;
+  readonly point?: string;
+  /** Of another text, not of the draft. */
+  readonly other: boolean;
+  /** The words that name it, as places in the list of words; end excluded. */
+  readonly from: number;
+  readonly to: number;
+}
+
+type Kind = 'article' | 'clause' | 'point';
+interface Step {
+  readonly kind: Kind;
+  /** More than one: "khoản 1, 2 Điều 5". */
+  readonly numbers: readonly string[];
+  readonly to: number;
+}
+
+/**
+ * Units that a free text names, in its order, as people write them: "khoản 2 Điều 5", "Điều 5.2", "k2 đ5", "d5k2", "điều năm
+ * khoản hai", "mục giá qua đò ở điều 5". Nothing is looked up: whether the draft has the unit is asked afterwards.
+ */
+export function findCitedUnits(text: string, words: readonly WrittenWord[]): CitedUnit[] {
+  const found: CitedUnit[] = [];
+  const reader = new UnitReader(text, words);
+  for (let at = 0; at < words.length; ) {
+    const step = reader.stepAt(at);
+    if (!step) {
+      at += 1;
+      continue;
+    }
+    const named = reader.runFrom(at, step);
+    at = named.at(-1)?.to ?? step.to;
+    found.push(...named);
+  }
+  return belonging(found, words, text);
+}
+
+class UnitReader {
+  readonly #text: string;
+  readonly #words: readonly WrittenWord[];
+  constructor(text: string, words: readonly WrittenWord[]) {
+    this.#text = text;
+    this.#words = words;
+  }
+
+  /** "khoản 2", "đ5", "điểm a", "Điều 5.2" without what follows. */
+  stepAt(at: number): Step | undefined {
+    const kind = this.#kindAt(at);
+    if (!kind) return undefined;
+    if (kind === 'point') {
+      const next = this.#words[at + 1];
+      const letter = next && this.#text.slice(next.start, next.end).toLowerCase();
+      return letter && /^[a-zđ]$/u.test(letter) && this.#near(at)
+        ? { kind, numbers: [letter], to: at + 2 }
+        : undefined;
+    }
+    const first = readNumber(this.#words, at + 1, at);
+    if (!first || !this.#near(at)) return undefined;
+    return { kind, numbers: this.#listed(kind, first), to: this.#listEnd(kind, first) };
+  }
+
+  /** Steps that follow each other belong to one unit: small to large or large to small. */
+  runFrom(at: number, first: Step): CitedUnit[] {
+    const steps = new Map<Kind, Step>([[first.kind, first]]);
+    let to = first.to;
+    for (;;) {
+      const next = this.stepAt(this.#after(to));
+      if (!next || steps.has(next.kind) || !this.#joined(to - 1, this.#after(to))) break;
+      steps.set(next.kind, next);
+      to = next.to;
+    }
+    const [articles, clauses, points] = (['article', 'clause', 'point'] as const).map(
+      (kind) => steps.get(kind)?.numbers,
+    );
+    if (!articles) return [];
+    const from = this.#headingStart(at, steps.size);
+    return articles.flatMap((number) => {
+      const [article = number, ownClause] = number.split('.');
+      return (clauses ?? [ownClause]).flatMap((clause) =>
+        (points ?? [undefined]).map((point) => ({ article, clause, point, other: false, from, to })),
+      );
+    });
+  }
+
+  #kindAt(at: number): Kind | undefined {
+    const word = this.#words[at];
+    if (!word) return undefined;
+    if (word.word === 'dieu') return 'article';
+    if (word.word === 'khoan') return 'clause';
+    if (word.word === 'diem') return 'point';
+    // "mục 2 điều 5"
+    if (word.word === 'muc') return 'clause';
+    const short = word.end - word.start === 1 && this.#words[at + 1]?.start === word.end;
+    if (short && word.word === 'd') return 'article';
+    return short && word.word === 'k' ? 'clause' : undefined;
+  }
+
+  #listed(kind: Kind, first: { value: string; to: number }): string[] {
+    const numbers = [first.value];
+    for (let to = first.to; kind === 'clause'; ) {
+      const next = this.#nextListed(to);
+      if (!next) break;
+      numbers.push(next.value);
+      to = next.to;
+    }
+    return numbers;
+  }
+
+  #listEnd(kind: Kind, first: { value: string; to: number }): number {
+    let to = first.to;
+    for (let next = kind === 'clause' ? this.#nextListed(to) : undefined; next; next = this.#nextListed(to))
+      to = next.to;
+    return to;
+  }
+
+  /** "khoản 1, 2 và 3 Điều 5": a further number, when an article or another number comes behind it. */
+  #nextListed(to: number): { value: string; to: number } | undefined {
+    const at = this.#words[to]?.word === 'va' ? to + 1 : to;
+    const word = this.#words[at];
+    if (!word || !/^\d{1,2}$/.test(word.word) || !/^\s*(?:,|và|va)?\s*$/u.test(this.#between(to - 1, to)))
+      return undefined;
+    const behind = this.#words[at + 1];
+    return behind && (behind.word === 'dieu' || behind.word === 'd' || this.#nextListed(at + 1))
+      ? { value: word.word, to: at + 1 }
+      : undefined;
+  }
+
+  #between(one: number, two: number): string {
+    return this.#text.slice(this.#words[one]?.end, this.#words[two]?.start);
+  }
+  #near(at: number): boolean {
+    return /^[\s.:]{0,3}$/u.test(this.#between(at, at + 1));
+  }
+  /** "khoản 2 của Điều 5", "khoản 2 thuộc Điều 5" */
+  #after(to: number): number {
+    return ['cua', 'thuoc', 'tai', 'trong', 'o'].includes(this.#words[to]?.word ?? '') ? to + 1 : to;
+  }
+  #joined(one: number, two: number): boolean {
+    return (
+      two < this.#words.length &&
+      /^[\s,.;)–/-]{0,4}(?:của|thuộc|tại|trong|ở|cua|thuoc|tai|o)?\s*$/iu.test(this.#between(one, two))
+    );
+  }
+
+  /** "mục giá qua đò ở điều 5": from "mục". */
+  #headingStart(at: number, steps: number): number {
+    if (steps > 1 || !['o', 'tai', 'trong', 'cua'].includes(this.#words[at - 1]?.word ?? '')) return at;
+    let heading = at;
+    for (let back = at - 2; back >= Math.max(0, at - 12); back -= 1) {
+      const { word, marked, end } = this.#words[back]!;
+      if (/[.!?;:]/.test(this.#text.slice(end, this.#words[back + 1]!.start))) break;
+      // "mục mức thu ở điều 4": "mức" is no "mục", and without marks the farther one begins.
+      if (word === 'muc' && (marked === '' || marked === word || marked === 'mục')) heading = back;
+      if (marked === 'phần') return back;
+    }
+    if (heading !== at) return heading;
+    return at;
+  }
+}
+
+const starts = (words: readonly WrittenWord[], at: number, titles: readonly (readonly string[])[]) =>
+  titles.find((title) => title.every((word, index) => words[at + index]?.word === word));
+
+/** Whose units they are: by what follows, by what stands before, by the list in which they stand. */
+function belonging(units: readonly CitedUnit[], words: readonly WrittenWord[], text: string): CitedUnit[] {
+  const result: CitedUnit[] = [];
+  // From the back: of "Điều 75, Điều 79 Luật …" the first belongs where the second does.
+  for (const unit of units.toReversed()) {
+    const next = result.at(-1);
+    const after = words[unit.to]?.word === 'cua' ? unit.to + 1 : unit.to;
+    const mine = starts(words, after, THIS_TEXT);
+    const listed =
+      next &&
+      next.from > unit.from &&
+      next.from - unit.to <= 1 &&
+      /^\s*(?:,|và|va)\s*$/iu.test(text.slice(words[unit.to - 1]!.end, words[next.from]!.start));
+    const other = mine
+      ? false
+      : starts(words, after, OTHER_TEXTS) !== undefined ||
+        (listed
+          ? next.other
+          : next !== undefined && next.from === unit.from
+            ? next.other
+            : namedBefore(unit, words, text));
+    result.push({ ...unit, other, to: mine ? after + mine.length : unit.to });
+  }
+  return result.reverse();
+}
+
+/** "Nghị định … tại khoản 3 điều 14": another text in the same sentence, and a word that leads into it. */
+function namedBefore(unit: CitedUnit, words: readonly WrittenWord[], text: string): boolean {
+  if (!['tai', 'o', 'trong', 'theo'].includes(words[unit.from - 1]?.word ?? '')) return false;
+  for (let back = unit.from - 2; back >= Math.max(0, unit.from - 16); back -= 1) {
+    if (/[.!?;\n]/.test(text.slice(words[back]!.end, words[back + 1]!.start))) return false;
+    if (starts(words, back, THIS_TEXT)) return false;
+    if (starts(words, back, OTHER_TEXTS)) {
+      const before = words[back - 1]?.word;
+      return before !== 'phap' && before !== 'dung' && before !== 'trai';
+    }
+  }
+  return false;
+}
+
+/** "5.2.a" */
+export function unitName({
+  article,
+  clause,
+  point,
+}: Pick<CitedUnit, 'article' | 'clause' | 'point'>): string {
+  return [article, clause, point].filter(Boolean).join('.');
+}

@@ -1,0 +1,31 @@
+import { defineJob } from '#platform/jobs/job.ts';
+import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
+import { readNewOpinions } from './read-opinions.server.ts';
+
+/** Many submissions of one round wait under one key: they are read together. */
+export const readOpinionsJob = defineJob<{ consultationId: string }>({
+  name: 'understanding.readOpinions',
+  timeoutSeconds: 900,
+  handle: async ({ consultationId }, app) => {
+    const read = await readNewOpinions(app.db, consultationId);
+    if (read > 0) app.log.info({ consultationId, read }, 'opinions read for grouping');
+  },
+});
+
+/** Many come in a minute of a mass submission; half a minute later they are one piece of work. */
+const WAIT_MS = 30_000;
+
+export const readOpinionsSubscriber: Subscriber = {
+  name: 'understanding.readOpinions',
+  topics: ['submission.received', 'submission.replaced', 'submission.withdrawn', 'opinion.moderated'],
+  handle: async ({ payload }, app) => {
+    const { consultationId } = payload;
+    if (typeof consultationId !== 'string') return;
+    const startAt = new Date(app.clock.now().getTime() + WAIT_MS);
+    await app.jobs.enqueue(
+      readOpinionsJob,
+      { consultationId },
+      { tx: app.db, startAt, onceKey: consultationId },
+    );
+  },
+};

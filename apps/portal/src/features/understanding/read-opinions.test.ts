@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
+import { listMassSubmissions, loadMassSubmission } from './load-mass-submission.server.ts';
+import { readAllOpinions, readNewOpinions } from './read-opinions.server.ts';
+
+const intake = useIntake();
+type App = ReturnType<typeof intake>;
+
+const TEXTS = [
+  'Giá vé 5.000 đồng một lượt là quá cao. Đề nghị hạ còn 3.000 đồng cho học sinh.',
+  'Gia ve 5.000 dong mot luot la qua cao. De nghi ha con 3.000 dong cho hoc sinh.',
+  'Giá vé 5.000 đồng một lượt là quá cao. Đề nghị hạ còn 4.000 đồng cho học sinh.',
+  'Kính gửi quý cơ quan,\nGiá vé 5.000 đồng một lượt là quá cao. Đề nghị hạ còn 3.000 đồng cho học sinh. Xin cảm ơn.',
+  'Chợ cần mái che và nhà vệ sinh sạch cho bà con buôn bán.',
+  'Giá vé 5.000 đồng một lượt là không quá cao. Đề nghị hạ còn 3.000 đồng cho học sinh.',
+];
+
+async function groupsOf(app: App, consultationId: string): Promise<string[]> {
+  const { rows } = await sql<{ text: string; group_id: string }>`
+    select o.text, c.group_id from opinion_core c join opinion o on o.consultation_id = c.consultation_id and o.id = c.opinion_id
+    where c.consultation_id = ${consultationId}`.execute(app.db);
+  return [...Map.groupBy(rows, (row) => row.group_id).values()]
+    .map((same) =>
+      same
+        .map(({ text }) => TEXTS.indexOf(text))
+        .sort()
+        .join(','),
+    )
+    .sort();
+}
+
+const names = async (app: App, consultationId: string) =>
+  (
+    await sql`select opinion_id, group_id from opinion_core where consultation_id = ${consultationId} order by 1`.execute(
+      app.db,
+    )
+  ).rows;
+
+describe('groups of a round', () => {
+  test('read one by one, in one go, and anew: the same groups under the same names', async () => {
+    const app = intake();
+    const consultation = await anOpenConsultation(app.db);
+    for (const text of TEXTS) {
+      await aSubmission(app, consultation, [{ text }]);
+      await readNewOpinions(app.db, consultation.id, 1);
+    }
+    const oneByOne = await names(app, consultation.id);
+    expect(await groupsOf(app, consultation.id)).toEqual(['0,1,3', '2', '4', '5']);
+    expect(await readNewOpinions(app.db, consultation.id)).toBe(0);
+    expect(await readAllOpinions(app.db, consultation.id)).toBe(TEXTS.length);
+    expect(await names(app, consultation.id)).toEqual(oneByOne);
+  });
+
+  test('a copy of a known core stands in its group at once, whatever comes between, as when all is read anew', async () => {
+    const app = intake();
+    const consultation = await anOpenConsultation(app.db);
+    for (const text of TEXTS) await aSubmission(app, consultation, [{ text }]);
+    await readNewOpinions(app.db, consultation.id);
+    for (const at of [1, 3, 5]) await aSubmission(app, consultation, [{ text: TEXTS[at]! }]);
+    await readNewOpinions(app.db, consultation.id);
+    expect(await groupsOf(app, consultation.id)).toEqual(['0,1,1,3,3', '2', '4', '5,5']);
+    const oneByOne = await names(app, consultation.id);
+    // The oldest is gone and comes back: its group has its old name again.
+    const { rows } = await sql<{ id: string }>`
+      select id from opinion where consultation_id = ${consultation.id} order by id limit 1`.execute(app.db);
+    await sql`update opinion set withdrawn_at = now() where id = ${rows[0]!.id}`.execute(app.db);
+    await readNewOpinions(app.db, consultation.id);
+    expect(await names(app, consultation.id)).not.toEqual(oneByOne);
+    await sql`update opinion set withdrawn_at = null where id = ${rows[0]!.id}`.execute(app.db);
+    await readNewOpinions(app.db, consultation.id);
+    expect(await names(app, consultation.id)).toEqual(oneByOne);
+    await readAllOpinions(app.db, consultation.id);
+    expect(await names(app, consultation.id)).toEqual(oneByOne);
+  });
+
+  test('what was withdrawn leaves its group, and the group takes the name of the next', async () => {
+    const app = intake();
+    const consultation = await anOpenConsultation(app.db);
+    for (const text of TEXTS) await aSubmission(app, consultation, [{ text }]);
+    await readNewOpinions(app.db, consultation.id);
+    await sql`update opinion set withdrawn_at = now() where consultation_id = ${consultation.id} and text = ${TEXTS[0]!}`.execute(
+      app.db,
+    );
+    await readNewOpinions(app.db, consultation.id);
+    const left = await names(app, consultation.id);
+    expect(await groupsOf(app, consultation.id)).toEqual(['1,3', '2', '4', '5']);
+    await readAllOpinions(app.db, consultation.id);
+    expect(await names(app, consultation.id)).toEqual(left);
+  });
+
+  test('agreement and a wish for change are two opinions', async () => {
+    const app = intake();
+    const consultation = await anOpenConsultation(app.db);
+    await aSubmission(app, consultation, [{ text: TEXTS[4]!, position: 'agree' }]);
+    await aSubmission(app, consultation, [{ text: TEXTS[4]!, position: 'amend' }]);
+    await readNewOpinions(app.db, consultation.id);
+    expect(await groupsOf(app, consultation.id)).toEqual(['4', '4']);
+  });
+
+  test('a card: one text, its copies, what near ones add, who speaks', async () => {
+    const app = intake();
+    const consultation = await anOpenConsultation(app.db);
+    for (const text of [...TEXTS, TEXTS[0]!]) await aSubmission(app, consultation, [{ text }]);
+    await readNewOpinions(app.db, consultation.id);
+    const [first, ...more] = await listMassSubmissions(app.db, consultation.id);
+    expect(more).toEqual([]);
+    const card = await loadMassSubmission(app.db, consultation.id, first!.groupId);
+    // The fingerprint does not see marks, so the copy without marks is identical.
+    expect(card).toMatchObject({
+      text: TEXTS[0],
+      opinions: 4,
+      identical: 3,
+      near: 1,
+      byClass: { individual: 4 },
+    });
+    expect(
+      card.variants.map(({ text, added }) => added.map(({ start, end }) => text.slice(start, end))),
+    ).toEqual([['Kính gửi quý cơ quan', 'Xin cảm ơn']]);
+  });
+});

@@ -1,0 +1,35 @@
+import { findPostings } from '#features/consultations/consultations.store.server.ts';
+import { findPublicPapers } from '#features/drafts/dossier/public-dossier.server.ts';
+import { findPublicKeyPoints } from '#features/drafts/key-points/public-key-points.server.ts';
+import { readingTextOfVersion } from '#features/drafts/reading/reading-texts.server.ts';
+import { findIssuedOfDraft } from '#features/issued-documents/issued-documents.store.server.ts';
+import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
+import { countSubmissions } from '#features/submissions/submissions.store.server.ts';
+import { NotFound } from '#platform/errors.ts';
+import { ServerOnly } from '#platform/server-only.ts';
+import { keepPage } from '../../public-page.ts';
+import type { DraftPageRequest } from './one-draft.server.ts';
+
+/** The front page of a draft, in either language. */
+export async function loadDraftFront({ locals: { app }, parent, setHeaders }: DraftPageRequest) {
+  const { draft, tags, now } = await parent();
+  const { consultation, project, versions } = draft.value;
+  const version = versions.find(({ id }) => id === consultation.draftVersionId);
+  const isGone = draft.value.withdrawn.some((each) => each.draftVersionId === consultation.draftVersionId);
+  if (!version && !isGone) throw new NotFound(`version ${consultation.draftVersionId}`);
+  const [postings, text, matrix, submissions, papers, issued, keyPoints] = await Promise.all([
+    findPostings(app.db, consultation.id),
+    version && readingTextOfVersion(app.db, version),
+    findPublishedMatrix(app.db, consultation.id),
+    countSubmissions(app.db, consultation.id),
+    findPublicPapers(app.db, project.id),
+    findIssuedOfDraft(app.db, project.id),
+    findPublicKeyPoints(app.db, project.id, versions),
+  ]);
+  keepPage({ setHeaders, now, tags });
+  const articles = text?.units.articles ?? 0;
+  const ordinal = version?.ordinal ?? null;
+  const documents = issued.filter((document) => document.publishedAt !== null);
+  const front = { postings, articles, ordinal, matrix, submissions, papers, documents, keyPoints };
+  return { front: new ServerOnly(front) };
+}

@@ -1,0 +1,10 @@
+import { writeDraftFeed } from '#features/open-data/feeds/write-feed.server.ts';
+import { atomResponse, HAPPENING_TAGS } from '../../../feed-response.ts';
+import type { RequestHandler } from './$types';
+
+/** Atom: what becomes of one draft, with every signed head of its log. */
+export const GET: RequestHandler = async ({ locals: { app }, params }) =>
+  atomResponse(await writeDraftFeed(app, params.slug), {
+    now: app.clock.now(),
+    tags: [...HAPPENING_TAGS, 'log', 'file'],
+  });

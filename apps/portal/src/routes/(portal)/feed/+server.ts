@@ -1,0 +1,7 @@
+import { writeFeed } from '#features/open-data/feeds/write-feed.server.ts';
+import { atomResponse, HAPPENING_TAGS } from '../feed-response.ts';
+import type { RequestHandler } from './$types';
+
+/** Atom: rounds, answers and issued documents of everybody. */
+export const GET: RequestHandler = async ({ locals: { app } }) =>
+  atomResponse(await writeFeed(app), { now: app.clock.now(), tags: HAPPENING_TAGS });

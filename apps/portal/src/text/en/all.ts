@@ -1,0 +1,107 @@
+import { type FindWords, inVietnamese, type Language, type Translated } from '../language.ts';
+import { bodiesText, transparencyText } from '../vi/accountability.ts';
+import { attachmentsText, attachRefusals } from '../vi/attachments.ts';
+import { choosingText } from '../vi/choosing.ts';
+import * as common from '../vi/common.ts';
+import { ownDataOfAllText, ownDataText } from '../vi/data-requests.ts';
+import { dateWords } from '../vi/dates.ts';
+import { editionsText } from '../vi/editions.ts';
+import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
+import * as moderation from '../vi/moderation.ts';
+import { calendarText, feedText } from '../vi/open-data.ts';
+import { channelNames } from '../vi/outreach.ts';
+import * as own from '../vi/own-submission.ts';
+import { phoneRefusals, phoneText } from '../vi/phone.ts';
+import { placeNowText } from '../vi/places.ts';
+import * as portal from '../vi/portal.ts';
+import { publicLogText } from '../vi/public-log.ts';
+import { publishedOpinionsText } from '../vi/published-opinions.ts';
+import { publishingText, traceWords } from '../vi/publishing.ts';
+import { responseTable } from '../vi/response-table.ts';
+import * as submissions from '../vi/submissions.ts';
+import { documentTypeNames } from '../vi/time-limits.ts';
+import * as writing from '../vi/writing.ts';
+import * as commonEnglish from './common.ts';
+import { datesInEnglish } from './dates.ts';
+import { documentTypesInEnglish } from './drafts.ts';
+import { frameInEnglish } from './frame.ts';
+import * as ownEnglish from './own-submission.ts';
+import * as published from './published.ts';
+import * as submissionsEnglish from './submissions.ts';
+import * as words from './words.ts';
+import * as writingEnglish from './writing.ts';
+
+/** Typed here, pair by pair: a word that changes in Vietnamese does not compile until it is changed in English too. */
+const pair = <T>(vietnamese: T, english: Translated<T>) => [vietnamese, english] as const;
+/** Of words that staff read too, those that the public pages show. */
+const some = <T extends Readonly<Record<string, unknown>>, Key extends keyof T>(
+  vietnamese: T,
+  english: Translated<Pick<T, Key>>,
+) => [vietnamese, Object.assign({}, vietnamese, english)] as const;
+
+const ENGLISH = new Map<unknown, unknown>([
+  pair(common.demoMark, commonEnglish.demoMarkInEnglish),
+  some(common.buttons, commonEnglish.buttonsInEnglish),
+  pair(common.frame, frameInEnglish),
+  pair(common.small, commonEnglish.smallInEnglish),
+  pair(common.problems, commonEnglish.problemsInEnglish),
+  pair(dateWords, datesInEnglish),
+  pair(documentTypeNames, documentTypesInEnglish),
+  pair(common.outcomeWords, words.outcomesInEnglish),
+  pair(common.positionWords, words.positionsInEnglish),
+  pair(common.positionChoices, words.choicesInEnglish),
+  pair(common.submissionChannelWords, words.channelsInEnglish),
+  pair(common.countingClassWords, words.classesInEnglish),
+  pair(common.contributorCategoryWords, words.categoriesInEnglish),
+  pair(common.organisationKindWords, words.organisationKindsInEnglish),
+  pair(common.organisationLevelWords, words.levelsInEnglish),
+  pair(channelNames, words.activityChannelsInEnglish),
+  pair(submissions.submissionErrors, submissionsEnglish.errorsInEnglish),
+  pair(submissions.startRefusals, submissionsEnglish.startRefusalsInEnglish),
+  pair(submissions.confirmRefusals, submissionsEnglish.confirmRefusalsInEnglish),
+  pair(submissions.submissionText, submissionsEnglish.submissionInEnglish),
+  pair(submissions.opinionFormText, submissionsEnglish.formInEnglish),
+  pair(submissions.previewText, submissionsEnglish.previewInEnglish),
+  pair(submissions.trackText, submissionsEnglish.trackInEnglish),
+  pair(submissions.labelWords, submissionsEnglish.labelsInEnglish),
+  pair(submissions.hiddenCodeWords, submissionsEnglish.hiddenCodesInEnglish),
+  pair(writing.writingText, writingEnglish.writingInEnglish),
+  pair(writing.editRefusals, writingEnglish.editRefusalsInEnglish),
+  pair(choosingText, writingEnglish.choosingInEnglish),
+  some(attachmentsText, writingEnglish.attachmentsInEnglish),
+  pair(attachRefusals, writingEnglish.attachRefusalsInEnglish),
+  pair(traceWords, writingEnglish.tracesInEnglish),
+  some(publishingText, writingEnglish.publishingInEnglish),
+  pair(own.ownSubmissionText, ownEnglish.ownInEnglish),
+  pair(own.signInRefusals, ownEnglish.signInRefusalsInEnglish),
+  pair(own.changeRefusals, ownEnglish.changeRefusalsInEnglish),
+  pair(own.mailRefusals, ownEnglish.mailRefusalsInEnglish),
+  pair(phoneText, ownEnglish.phoneInEnglish),
+  pair(phoneRefusals, ownEnglish.phoneRefusalsInEnglish),
+  pair(moderation.appealText, ownEnglish.appealInEnglish),
+  pair(moderation.heldText, ownEnglish.heldInEnglish),
+  pair(moderation.heldWords, ownEnglish.heldWordsInEnglish),
+  pair(placeNowText, ownEnglish.placesInEnglish),
+  some(publicLogText, ownEnglish.logInEnglish),
+  some(ownDataText, ownEnglish.ownDataInEnglish),
+  some(ownDataOfAllText, ownEnglish.ownDataOfAllInEnglish),
+  pair(publishedOpinionsText, published.opinionsInEnglish),
+  pair(portal.responsesText, published.responsesInEnglish),
+  some(responseTable, published.tableInEnglish),
+  some(editionsText, published.editionsInEnglish),
+  pair(bodiesText, published.bodiesInEnglish),
+  some(transparencyText, published.transparencyInEnglish),
+  pair(calendarText, published.calendarInEnglish),
+  some(feedText, published.feedInEnglish),
+  pair(publicIssuedText, published.publicIssuedInEnglish),
+  some(issuedText, published.issuedInEnglish),
+  some(portal.homeText, published.homeInEnglish),
+  some(portal.draftListText, published.draftListInEnglish),
+  some(portal.draftText, published.draftPagesInEnglish),
+]);
+
+const inEnglish: FindWords = <T>(vietnamese: T) => (ENGLISH.get(vietnamese) ?? vietnamese) as Translated<T>;
+
+export const hasEnglish = (vietnamese: unknown): boolean => ENGLISH.has(vietnamese);
+
+export const wordsIn = (language: Language): FindWords => (language === 'en' ? inEnglish : inVietnamese);

@@ -1,0 +1,259 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { pathsIn } from '#english-paths';
+import { EMPTY, emptyForm } from '#features/submissions/opinion-form.ts';
+import { checkOpinionForm } from '#features/submissions/submission.schema.ts';
+import { calendarOf } from '#features/time-limits/calendar.ts';
+import { deadlineFor } from '#features/time-limits/deadline.ts';
+import { NATIONAL_CALENDAR } from '#features/time-limits/national-calendar.data.ts';
+import type { TimeLimitRule } from '#features/time-limits/rule.ts';
+import { inBothLanguages, paths } from '#paths';
+import { helpText, privacyText } from '../vi/help.ts';
+import { labelWords, submissionErrors } from '../vi/submissions.ts';
+import { hasEnglish, wordsIn } from './all.ts';
+import * as common from './common.ts';
+import { daysLeft, formatInstant, formatLegalDate } from './dates.ts';
+import { explanationLine, intakeLine } from './deadlines.ts';
+import { documentTypesInEnglish, draftInEnglish, listInEnglish, pagesInEnglish } from './drafts.ts';
+import { frameInEnglish } from './frame.ts';
+import { lawInEnglish } from './law.ts';
+import * as own from './own-submission.ts';
+import { frontInEnglish, helpInEnglish, privacyInEnglish } from './portal.ts';
+import * as published from './published.ts';
+import * as submissions from './submissions.ts';
+import { errorsInEnglish } from './submissions.ts';
+import * as words from './words.ts';
+import * as writing from './writing.ts';
+
+const SRC = join(import.meta.dirname, '../..');
+const SVELTE_FILES = readdirSync(SRC, { withFileTypes: true, recursive: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.svelte'))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .map((file) => [file.slice(SRC.length), readFileSync(file, 'utf8')] as const);
+
+const MARKED = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value === null || typeof value !== 'object' ? [] : Object.values(value).flatMap(textsOf);
+}
+
+describe('the English pages', () => {
+  const TEXTS = {
+    ...{ frameInEnglish, frontInEnglish, helpInEnglish, privacyInEnglish },
+    ...{ documentTypesInEnglish, draftInEnglish, lawInEnglish, listInEnglish, pagesInEnglish },
+    ...{ common, own, published, submissions, words, writing },
+  };
+  test.each(Object.entries(TEXTS))(
+    '%s is in English, Vietnamese stands in quotation marks only',
+    (_name, texts) => {
+      const spoken = textsOf(texts).map((text) => text.replace(/“[^”]*”/g, ''));
+      expect(
+        spoken.filter((text) => MARKED.test(text.replaceAll('Dân Bàn', '')) && !text.startsWith('/')),
+      ).toEqual([]);
+    },
+  );
+
+  test('every part of them is a part of the page in Vietnamese, in its order', () => {
+    for (const [english, vietnamese] of [
+      [helpInEnglish, helpText],
+      [privacyInEnglish, privacyText],
+    ] as const) {
+      const ids = vietnamese.passages.map(({ id }) => id as string);
+      const translated = english.passages.map(({ id }) => id);
+      expect(translated).toEqual(ids.filter((id) => translated.includes(id)));
+    }
+  });
+
+  test.each([
+    ['2026-11-25', 'Wednesday 25 November 2026'],
+    ['2027-01-02', 'Saturday 2 January 2027'],
+  ])('the day %s', (day, words) => {
+    expect(formatLegalDate(day)).toBe(words);
+  });
+
+  test('days left', () => {
+    expect([0, 1, 12].map(daysLeft)).toEqual(['Last day', '1 day left', '12 days left']);
+  });
+
+  test.each([
+    [
+      'open',
+      '2026-11-25',
+      12,
+      '12 days left. Comments are taken until midnight at the end of Wednesday 25 November 2026, Vietnam time.',
+    ],
+    [
+      'open',
+      '2026-11-25',
+      1,
+      '1 day left. Comments are taken until midnight at the end of Wednesday 25 November 2026, Vietnam time.',
+    ],
+    [
+      'open',
+      '2026-11-25',
+      0,
+      'Last day. Comments are taken until midnight at the end of Wednesday 25 November 2026, Vietnam time.',
+    ],
+    [
+      'closed',
+      '2026-11-25',
+      -1,
+      'Closed for comments. Comments were taken until midnight at the end of Wednesday 25 November 2026, Vietnam time.',
+    ],
+    ['notYetOpen', null, 0, 'Comments are not taken yet. '],
+    [
+      'withdrawn',
+      '2026-11-25',
+      3,
+      'The drafting body has withdrawn this draft. It stays here to be looked up; comments are not taken any more.',
+    ],
+  ] as const)('a draft that is %s, last day %s, %i days left', (intake, closesOn, left, words) => {
+    expect(intakeLine({ intake, closesOn, left }).join(' ')).toBe(words);
+  });
+
+  const twentyDays = { amount: 20, unit: 'calendarDay' } as unknown as TimeLimitRule;
+  const tenWorkingDays = { amount: 10, unit: 'workingDay' } as unknown as TimeLimitRule;
+  test.each([
+    [
+      twentyDays,
+      '2026-11-02',
+      undefined,
+      'Posted on 2 November; days are counted from 3 November; day 20 is 22 November, on a weekend, so the period runs to the end of 23 November.',
+    ],
+    [
+      twentyDays,
+      '2026-11-03',
+      undefined,
+      'Posted on 3 November; days are counted from 4 November; day 20 is 23 November.',
+    ],
+    [
+      twentyDays,
+      '2026-11-03',
+      '2026-12-01',
+      'Posted on 3 November; days are counted from 4 November; day 20 is 23 November; the drafting body chose a later day.',
+    ],
+    [
+      twentyDays,
+      '2026-12-15',
+      undefined,
+      'Posted on 15 December 2026; days are counted from 16 December 2026; day 20 is 4 January.',
+    ],
+    [
+      twentyDays,
+      '2026-11-04',
+      undefined,
+      'Posted on 4 November; days are counted from 5 November; day 20 is 24 November, a public day off, so the period runs to the end of 25 November.',
+    ],
+    [
+      tenWorkingDays,
+      '2026-11-02',
+      undefined,
+      'Posted on 2 November; days are counted from 3 November; working day 10 is 16 November.',
+    ],
+    [undefined, '2026-11-02', '2026-11-20', 'Posted on 2 November; the law sets no least number of days.'],
+  ])('why this day: %o posted %s, last day chosen %s', (rule, startOn, chosen, words) => {
+    expect(explanationLine(deadlineFor(rule, startOn, calendarOf(NATIONAL_CALENDAR), chosen))).toBe(words);
+  });
+
+  test.each([
+    [paths.home, paths.english],
+    [paths.drafts, paths.englishDrafts],
+    [paths.draft('cho-dem'), paths.englishDraft('cho-dem')],
+    [paths.draftText('cho-dem'), paths.englishDraftText('cho-dem')],
+    [paths.comment('cho-dem'), '/en/drafts/cho-dem/comment'],
+    [paths.publishedOpinion('cho-dem', '7'), '/en/drafts/cho-dem/opinions/7'],
+    [paths.responses('cho-dem'), '/en/drafts/cho-dem/answers'],
+    [paths.commentPreview('k7'), '/en/comment/k7'],
+    [paths.draftPerson('k7'), '/en/comment/k7/person'],
+    [paths.track, '/en/track'],
+    [paths.recoverCodes, '/en/track/recover'],
+    [paths.submission('7KQM-2RXD-98TV-ACEF'), '/en/track/7KQM-2RXD-98TV-ACEF'],
+    [paths.issuedPublicDocument('cho-dem'), '/en/documents/cho-dem'],
+    [paths.body('so-cong-thuong'), '/en/bodies/so-cong-thuong'],
+    [paths.calendar, '/en/calendar'],
+  ])('%s and %s are one page in two languages, whichever is open', (vietnamese, english) => {
+    expect(inBothLanguages(vietnamese)).toEqual([vietnamese, english]);
+    expect(inBothLanguages(english)).toEqual([vietnamese, english]);
+  });
+
+  test.each([
+    'comment',
+    'commentPreview',
+    'draftPerson',
+    'draftFiles',
+    'submission',
+    'publishedOpinions',
+    'responses',
+    'issuedPublicDocument',
+    'body',
+    'draft',
+    'draftText',
+  ] as const)('a link of an English page to %s leads to the English page of the same', (name) => {
+    const [vietnamese, inEnglish] = [pathsIn('vi')[name]('x'), pathsIn('en')[name]('x')];
+    expect(inBothLanguages(vietnamese)).toEqual([vietnamese, inEnglish]);
+  });
+
+  test('what a page says in both languages is registered in English, or the page would speak Vietnamese', async () => {
+    const missing: string[] = [];
+    for (const [file, source] of SVELTE_FILES) {
+      const imported = new Map<string, readonly [module: string, name: string]>();
+      for (const [, names = '', module = ''] of source.matchAll(
+        /import \{([^}]*)\} from '#text\/vi\/([\w-]+)\.ts'/g,
+      ))
+        for (const each of names
+          .split(',')
+          .map((name) => name.trim())
+          .filter(Boolean)) {
+          const [name = '', local = name] = each.split(' as ');
+          imported.set(local, [module, name]);
+        }
+      for (const [, local = ''] of source.matchAll(/inPageLanguage\((\w+)\)/g)) {
+        const [module, name] = imported.get(local) ?? [];
+        const words =
+          module && name && ((await import(`../vi/${module}.ts`)) as Record<string, unknown>)[name];
+        if (!words || !hasEnglish(words)) missing.push(`${file}: ${local}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test('the errors of the form are said in the language of the page', () => {
+    const nothing = { ...emptyForm([], ''), opinions: [{ ...EMPTY, text: 'Signs in English, please.' }] };
+    const errorsIn = (language: 'vi' | 'en') => {
+      const checked = checkOpinionForm(nothing, wordsIn(language)(submissionErrors));
+      return checked.ok ? {} : checked.errors;
+    };
+    expect(errorsIn('en')).toEqual({ 'position.0': errorsInEnglish.choosePosition });
+    expect(errorsIn('vi')).toEqual({ 'position.0': submissionErrors.choosePosition });
+  });
+
+  test.each([
+    ['Doanh nghiệp', 'Doanh nghiệp (Enterprise)'],
+    ['Người dân, xã Chợ Mới', 'Người dân, xã Chợ Mới (Citizen or resident)'],
+    ['Người góp ý', 'Người góp ý (Contributor)'],
+    // An organisation that agreed to be named is named, whatever its name begins with.
+    ['Anna Trading Ltd', 'Anna Trading Ltd'],
+    ['Hội đồng Anh', 'Hội đồng Anh'],
+  ])('the public label %s is explained as %s', (label, shown) => {
+    expect(wordsIn('en')(labelWords).shown(label)).toBe(shown);
+    expect(wordsIn('vi')(labelWords).shown(label)).toBe(label);
+  });
+
+  test('an instant, as clocks in Vietnam show it', () => {
+    expect(formatInstant('2026-11-20T17:05:00Z')).toBe('00:05 on 21 November 2026');
+  });
+
+  test('a page in one language only has no other address', () => {
+    for (const path of [
+      paths.compare('cho-dem'),
+      paths.publicLog('cho-dem'),
+      paths.ownData('7KQM-2RXD-98TV-ACEF'),
+      // Three segments like a receipt, but an address of its own.
+      paths.citizenSignedIn,
+      '/en/drafts/a/b/c',
+    ])
+      expect(inBothLanguages(path)).toBeUndefined();
+  });
+});

@@ -1,0 +1,25 @@
+/** Comment in place: choosing words of the text. */
+export const choosingText = {
+  link: 'Chọn câu chữ để góp ý ngay trong văn bản',
+  title: (draft: string) => `Chọn câu chữ để góp ý: ${draft}`,
+  heading: 'Chọn câu chữ để góp ý',
+  how: 'Bôi chọn câu chữ bằng chuột hoặc bằng ngón tay, rồi bấm “Góp ý đoạn này”. Dùng bàn phím: bấm “Chọn đoạn” ở một điều, rồi đi từng câu bằng mũi tên lên, xuống; Shift và mũi tên trái, phải để bớt, thêm chữ.',
+  without:
+    'Trình duyệt không chạy được phần chọn chữ thì bấm “Góp ý điều này” ở từng điều, vẫn gửi được như vậy.',
+  back: 'Về trang đọc',
+  bar: 'Đoạn đang chọn',
+  place: (n: string, all: string) => `Câu ${n} trong ${all}:`,
+  previous: 'Câu trước',
+  next: 'Câu sau',
+  shorter: 'Bớt chữ',
+  longer: 'Thêm chữ',
+  write: 'Góp ý đoạn này',
+  stop: 'Thôi',
+  start: 'Chọn đoạn',
+  startIn: ' trong',
+  form: 'Góp ý đoạn đã chọn',
+  otherWording: 'Đề nghị câu chữ khác',
+  save: 'Ghi vào bản nháp',
+  saveNote: 'Chưa gửi ngay. Bạn góp ý thêm được ở điều khác, rồi xem lại và gửi một lần.',
+  close: 'Bỏ, không ghi',
+} as const;

@@ -1,0 +1,20 @@
+/** One folder of routes, two addresses: its page takes its words and links from the language of the address. */
+export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: string])[] = [
+  ['/du-thao/*/gop-y', '/en/drafts/*/comment'],
+  ['/du-thao/*/y-kien', '/en/drafts/*/opinions'],
+  ['/du-thao/*/y-kien/*', '/en/drafts/*/opinions/*'],
+  ['/du-thao/*/tiep-thu', '/en/drafts/*/answers'],
+  ['/gop-y/nhap/*', '/en/comment/*'],
+  ['/gop-y/nhap/*/y-kien', '/en/comment/*/opinion'],
+  ['/gop-y/nhap/*/nguoi-gop-y', '/en/comment/*/person'],
+  ['/gop-y/nhap/*/tep', '/en/comment/*/files'],
+  ['/gop-y/nhap/*/toan-van', '/en/comment/*/text'],
+  ['/gop-y', '/en/track'],
+  ['/gop-y/tim-lai', '/en/track/recover'],
+  ['/gop-y/*', '/en/track/*'],
+  ['/van-ban', '/en/documents'],
+  ['/van-ban/*', '/en/documents/*'],
+  ['/co-quan', '/en/bodies'],
+  ['/co-quan/*', '/en/bodies/*'],
+  ['/lich', '/en/calendar'],
+];

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+
+/** "dev" is for making an algorithm, "kept" for the final score; its author does not look at "kept". */
+export type Part = 'dev' | 'kept';
+
+/** The seed of the committed opinions of each part. */
+export const SEEDS: Readonly<Record<Part, string>> = { dev: 'phù-sa-2026', kept: 'nước-lớn-2026' };
+
+export const FLAGS = ['question', 'personalData', 'insult', 'offTopic', 'denunciation'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+export const TWISTS = ['opposite', 'number', 'article', 'subject'] as const;
+export type TwistKind = (typeof TWISTS)[number];
+
+/** "5", "5.2" or "5.1.a": article, clause, point. */
+export type UnitRef = string;
+
+/** `cited`: the words name the unit. `meant`: they do not, but a reader knows the article. `none`: the whole draft. */
+export type PlaceKind = 'cited' | 'meant' | 'none';
+
+export interface Draft {
+  readonly id: string;
+  readonly title: string;
+  readonly articles: readonly {
+    readonly number: number;
+    readonly heading: string;
+    readonly clauses: readonly string[];
+  }[];
+}
+
+/** What a reader of opinions is given: no labels. */
+export interface PlainOpinion {
+  readonly id: string;
+  readonly draft: string;
+  readonly text: string;
+}
+
+/** docs/guides/labelled-opinions.md is the meaning of every label. */
+export interface LabelledOpinion extends PlainOpinion {
+  /** Opinions of one group are the same opinion. */
+  readonly group: string;
+  readonly kind: 'base' | 'copy' | 'near' | 'joined';
+  /** What was done to the text, in order. */
+  readonly made: readonly string[];
+  /** Groups of which a whole paragraph stands in the text. */
+  readonly carries: readonly string[];
+  /** A hard negative: nearly the words of that group, and not the same opinion. */
+  readonly twinOf?: string;
+  readonly twist?: TwistKind;
+  readonly place: { readonly as: PlaceKind; readonly units: readonly UnitRef[] };
+  /** null: no theme of its own (off-topic, or several themes at once). */
+  readonly theme: string | null;
+  readonly flags: readonly Flag[];
+  readonly voice: string;
+}
+
+/** Written by hand; `{cite}`, `{name}`, `{place}` … are filled by the generator. */
+export interface Kernel {
+  readonly draft: string;
+  readonly key: string;
+  readonly text: string;
+  readonly at: readonly UnitRef[];
+  /** Left out when the text holds `{cite}`. */
+  readonly as?: PlaceKind;
+  readonly theme: string | null;
+  readonly voice: string;
+  readonly flags?: readonly Flag[];
+  /** How many variants a mass submission has. */
+  readonly mass?: number;
+  readonly twists?: readonly {
+    readonly kind: TwistKind;
+    readonly from?: string;
+    readonly to?: string;
+    readonly at?: readonly UnitRef[];
+  }[];
+}
+
+const pathOf = (part: Part, name: string) => new URL(`./${part}/${name}`, import.meta.url);
+const linesOf = <T>(part: Part, name: string): T[] =>
+  readFileSync(pathOf(part, name), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+export const readDrafts = (part: Part): Draft[] =>
+  JSON.parse(readFileSync(pathOf(part, 'drafts.json'), 'utf8'));
+export const readKernels = (part: Part) => linesOf<Kernel>(part, 'kernels.jsonl');
+export const readOpinions = (part: Part) => linesOf<LabelledOpinion>(part, 'opinions.jsonl');
