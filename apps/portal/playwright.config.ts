@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../../scripts/find-chromium.ts';
 
@@ -8,7 +9,8 @@ export default defineConfig({
   globalSetup: './test/e2e/global-set-up.ts',
   outputDir: './node_modules/.cache/journeys',
   preserveOutput: 'failures-only',
-  workers: 2,
+  // Half of a journey waits for a page or a server: on two cores three keep them busy.
+  workers: Math.ceil(availableParallelism() * 1.5),
   fullyParallel: true,
   // Time limits only end what hangs; a busy machine must not make a journey fail.
   timeout: 180_000,

@@ -18,6 +18,7 @@ function run(args: readonly string[], env: Environment): { child: ChildProcess; 
       PATH: `${BIN}${delimiter}${process.env.PATH}`,
       HOME: process.env.HOME,
       NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       LOG_LEVEL: 'fatal',
       ...env,
     },

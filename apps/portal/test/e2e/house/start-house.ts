@@ -81,6 +81,7 @@ function run(
       PATH: `${BIN}${delimiter}${process.env.PATH}`,
       HOME: process.env.HOME,
       NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       DATA_DIR: join(folder, 'data'),
       DEMO: '1',
       DEMO_CLOCK_FILE: join(folder, 'clock'),

@@ -225,6 +225,7 @@ test('key points: written beside facts, approved by another person, read by ever
   await sees(citizen, sentence);
   await citizen.getByRole('link', { name: 'điểm b khoản 2 Điều 2' }).click();
   await expect(citizen).toHaveURL(/toan-van\?ban=1#dieu-2__khoan-2__diem-b$/);
+  await expect(citizen.locator('#dieu-2__khoan-2__diem-b')).toBeInViewport();
   await looksRight(await visit(house), citizen);
 
   await upload(writer, projectId, SECOND);
