@@ -61,7 +61,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'transparency-log',
   ],
   // Proposes what is the same, what is cited, what it is about; a person decides in submissions.
-  understanding: ['submissions'],
+  understanding: ['authority', 'audit', 'drafts', 'consultations', 'submissions'],
   // Reaches whatever is held of a person, wherever it lies; nobody imports it.
   'personal-data': [
     'authority',

@@ -1,5 +1,6 @@
 import { defineJob } from '#platform/jobs/job.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
+import { readMeanings } from './meanings/read-meanings.server.ts';
 import { readNewOpinions } from './read-opinions.server.ts';
 
 /** Many submissions of one round wait under one key: they are read together. */
@@ -8,6 +9,7 @@ export const readOpinionsJob = defineJob<{ consultationId: string }>({
   timeoutSeconds: 900,
   handle: async ({ consultationId }, app) => {
     const read = await readNewOpinions(app.db, consultationId);
+    await readMeanings(app.db, consultationId);
     if (read > 0) app.log.info({ consultationId, read }, 'opinions read for grouping');
   },
 });

@@ -66,24 +66,71 @@ function nearest(vector: Vector, themes: readonly Theme[]): Theme | undefined {
   return best?.theme;
 }
 
-/** Average linkage: the two clusters whose members are nearest on average become one, until none are near. */
+/**
+ * Average linkage: the two clusters whose members are nearest on average become one, until none are near. Found along chains of
+ * nearest neighbours (Murtagh 1983): a join never makes others nearer than they were, so the order of joins does not matter,
+ * and n texts cost n² instead of n³.
+ */
 function clusters(vectors: readonly Vector[]): number[][] {
-  const groups = vectors.map((_, place) => [place]);
-  const near = vectors.map((one) => vectors.map((two) => cosine(one, two)));
-  const average = (a: readonly number[], b: readonly number[]) =>
-    a.reduce((sum, one) => sum + b.reduce((inner, two) => inner + near[one]![two]!, 0), 0) /
-    (a.length * b.length);
-  for (;;) {
-    let best: [number, number, number] | undefined;
-    for (let i = 0; i < groups.length; i += 1)
-      for (let j = i + 1; j < groups.length; j += 1) {
-        const value = average(groups[i]!, groups[j]!);
-        if (value >= NEAR && (!best || value > best[2])) best = [i, j, value];
-      }
-    if (!best) return groups;
-    const [i, j] = best;
-    groups[i]!.push(...groups[j]!);
-    groups[i]!.sort((a, b) => a - b);
-    groups.splice(j, 1);
+  const members: (number[] | undefined)[] = vectors.map((_, place) => [place]);
+  const near = similarities(vectors);
+  const done: number[][] = [];
+  const chain: number[] = [];
+  let left = vectors.length;
+  while (left > 0) {
+    if (chain.length === 0) chain.push(members.findIndex((one) => one !== undefined));
+    const last = chain.at(-1)!;
+    const before = chain.at(-2);
+    const next = nearestTo(last, before, near[last]!, members);
+    if (next === undefined) {
+      // Nothing is near enough to it, and nothing ever will be.
+      done.push(members[last]!.sort((a, b) => a - b));
+      members[last] = undefined;
+      chain.pop();
+      left -= 1;
+    } else if (next === before) {
+      chain.length -= 2;
+      join(next, last, near, members);
+      left -= 1;
+    } else chain.push(next);
   }
+  return done.sort((a, b) => a[0]! - b[0]!);
+}
+
+function similarities(vectors: readonly Vector[]): Float64Array[] {
+  const near = vectors.map(() => new Float64Array(vectors.length));
+  for (let i = 0; i < vectors.length; i += 1)
+    for (let j = i + 1; j < vectors.length; j += 1) {
+      const value = cosine(vectors[i]!, vectors[j]!);
+      near[i]![j] = value;
+      near[j]![i] = value;
+    }
+  return near;
+}
+
+/** Of equally near ones the one from which the chain came, then the first. */
+function nearestTo(
+  place: number,
+  before: number | undefined,
+  near: Float64Array,
+  members: readonly (readonly number[] | undefined)[],
+): number | undefined {
+  let best = before !== undefined && near[before]! >= NEAR ? before : undefined;
+  for (const [other, value] of near.entries())
+    if (other !== place && members[other] && value >= NEAR && (best === undefined || value > near[best]!))
+      best = other;
+  return best;
+}
+
+/** The nearness of the joined ones to any other is the mean over all pairs of members. */
+function join(into: number, gone: number, near: Float64Array[], members: (number[] | undefined)[]): void {
+  const [a, b] = [members[into]!, members[gone]!];
+  for (const [other, them] of members.entries()) {
+    if (!them || other === into || other === gone) continue;
+    const mean = (near[into]![other]! * a.length + near[gone]![other]! * b.length) / (a.length + b.length);
+    near[into]![other] = mean;
+    near[other]![into] = mean;
+  }
+  a.push(...b);
+  members[gone] = undefined;
 }
