@@ -207,6 +207,7 @@ export const paths = {
   paperPicture: (consultationId: string, scanId: string, page: number) =>
     `/workspace/consultations/${consultationId}/intake/scans/${scanId}/${page}`,
   opinions: (consultationId: string) => `/workspace/consultations/${consultationId}/opinions`,
+  opinionProposals: (consultationId: string) => `/workspace/consultations/${consultationId}/proposals`,
   /** Opinions that wait for a person, of all rounds and of one. */
   allModeration: '/workspace/moderation',
   /** What makes an opinion wait, and its numbers. */

@@ -242,6 +242,10 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
       ungroup: 'opinion.group',
     },
   },
+  '/(workspace)/workspace/consultations/[id]/proposals': {
+    read: 'opinion.read',
+    act: { group: 'opinion.group', ungroup: 'opinion.group' },
+  },
   '/(workspace)/workspace/moderation': {
     read: 'moderation.read',
     act: { attackOn: 'intake.protect', attackOff: 'intake.protect' },

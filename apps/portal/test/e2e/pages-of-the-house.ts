@@ -171,6 +171,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/field/[id]': paths.fieldForm(ids.openConsultation),
     '/consultations/[id]/intake/slips': paths.intakeSlips(ids.openConsultation, ''),
     '/consultations/[id]/opinions': paths.opinions(ids.answeringConsultation),
+    '/consultations/[id]/proposals': paths.opinionProposals(ids.answeringConsultation),
     '/moderation': paths.allModeration,
     '/moderation/rules': paths.holdingRules,
     '/consultations/[id]/moderation': paths.moderation(ids.openConsultation),

@@ -7,7 +7,7 @@ import type { DeskFilter } from './desk-filter.ts';
 import { groupSchema, readSelection, ungroupSchema } from './desk-form.schema.ts';
 import { groupOpinions } from './group-opinions.server.ts';
 import { renameGroup } from './rename-group.server.ts';
-import type { BulkOutcome } from './selection.ts';
+import type { BulkOutcome, Selection } from './selection.ts';
 import { undoGrouping, ungroupOpinions } from './ungroup-opinions.server.ts';
 
 /** What the page says after an act; it travels in the address, so that going back or reloading repeats nothing. */
@@ -41,7 +41,17 @@ export const done = (name: DeskDone['done'], outcome: BulkOutcome): DeskAnswer =
   value: { done: name, outcome },
 });
 
-const group: Act = async (platform, actor, consultationId, form, { filter }) => {
+const group: Act = async (platform, actor, consultationId, form, { filter }) =>
+  await groupSelected(platform, actor, consultationId, form, readSelection(form, filter));
+
+/** What the form of a group says, done to these opinions; the selection may come from another page than the desk. */
+export async function groupSelected(
+  platform: Platform,
+  actor: Actor,
+  consultationId: string,
+  form: FormData,
+  selection: Selection,
+): Promise<DeskAnswer> {
   const input = v.safeParse(groupSchema, textFields(form));
   if (!input.success)
     return form.get('how') === 'existing' ? { ok: false, error: text.chooseGroup } : incomplete;
@@ -50,7 +60,6 @@ const group: Act = async (platform, actor, consultationId, form, { filter }) => 
     const result = await renameGroup(platform, actor, consultationId, wanted);
     return result.ok ? done('rename', { changed: 1, skipped: {} }) : refused(result.reason);
   }
-  const selection = readSelection(form, filter);
   const target =
     wanted.how === 'new'
       ? { newGroup: { title: wanted.title, unitId: wanted.unitId } }
@@ -60,7 +69,7 @@ const group: Act = async (platform, actor, consultationId, form, { filter }) => 
   const { changed, skipped, moved, groupId, at } = result.value;
   const undo = changed > 0 && groupId ? { undo: { groupId, at } } : {};
   return { ok: true, value: { done: 'group', outcome: { changed, skipped }, moved, ...undo } };
-};
+}
 
 const ungroup: Act = async (platform, actor, consultationId, form, { filter }) => {
   const input = v.safeParse(ungroupSchema, textFields(form));

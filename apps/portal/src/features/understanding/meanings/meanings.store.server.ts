@@ -46,7 +46,9 @@ export async function deleteGoneMeanings(tx: Db, consultationId: string): Promis
   await sql`
     delete from opinion_meaning m using opinion o
     where m.consultation_id = ${consultationId} and o.consultation_id = m.consultation_id and o.id = m.opinion_id
-      and (o.withdrawn_at is not null or o.state = 'notOpinion' or o.fingerprint like 'erased:%')`.execute(tx);
+      and (o.withdrawn_at is not null or o.state = 'notOpinion' or o.fingerprint like 'erased:%')`.execute(
+    tx,
+  );
 }
 
 export async function putMeanings(

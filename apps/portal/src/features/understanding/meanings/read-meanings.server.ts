@@ -35,7 +35,8 @@ async function readPortion(
   const meanings = [];
   for (const [index, { id, draftVersionId, unitId, text, fingerprint }] of unread.entries()) {
     if (index % TURN === TURN - 1) await nextTurn();
-    const places = versions.get(draftVersionId) ?? draftPlaces((await requireVersion(tx, draftVersionId)).tree);
+    const places =
+      versions.get(draftVersionId) ?? draftPlaces((await requireVersion(tx, draftVersionId)).tree);
     versions.set(draftVersionId, places);
     meanings.push({ opinionId: id, fingerprint, ...meaningOf(text, unitId, places) });
   }

@@ -1,0 +1,30 @@
+import { WHOLE_DRAFT } from '#features/submissions/desk/desk-filter.ts';
+import { TONE_FLAGS, type ToneFlag } from '../tone/tone.ts';
+
+/** The three ways to look at what waits; the codes stand in the address. */
+export const VIEWS = ['hang-loat', 'noi-den', 'chu-de', 'can-xem'] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface ProposalAddress {
+  readonly view: View;
+  /** A unit of the draft, or "chung"; empty: none chosen. */
+  readonly place: string;
+  readonly flag: ToneFlag | '';
+}
+
+/** What it does not know is left out, so that an old link shows more, never an error. */
+export function readProposalAddress(params: Pick<URLSearchParams, 'get'>): ProposalAddress {
+  const place = params.get('dieu') ?? '';
+  return {
+    view: VIEWS.find((one) => one === params.get('xem')) ?? 'hang-loat',
+    place: place === WHOLE_DRAFT || /^[a-z0-9_~-]{1,200}$/.test(place) ? place : '',
+    flag: TONE_FLAGS.find((one) => one === params.get('dau-hieu')) ?? '',
+  };
+}
+
+export function proposalQuery({ view, place, flag }: ProposalAddress): string {
+  const query = new URLSearchParams({ xem: view });
+  if (place) query.set('dieu', place);
+  if (flag) query.set('dau-hieu', flag);
+  return query.toString();
+}
