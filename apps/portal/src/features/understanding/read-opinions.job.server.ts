@@ -14,8 +14,8 @@ export const readOpinionsJob = defineJob<{ consultationId: string }>({
   },
 });
 
-/** Many come in a minute of a mass submission; half a minute later they are one piece of work. */
-const WAIT_MS = 30_000;
+/** Many come in a minute of a mass submission; a little later they are one piece of work. */
+const WAIT_MS = 15_000;
 
 export const readOpinionsSubscriber: Subscriber = {
   name: 'understanding.readOpinions',

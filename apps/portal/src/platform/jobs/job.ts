@@ -40,7 +40,7 @@ export interface EnqueueOptions {
   /** The transaction of the change that asks for the work: no commit, no job. */
   readonly tx?: Db;
   readonly startAt?: Date;
-  /** A job of the same kind that waits under the same key makes this one unnecessary. */
+  /** Many under the same key within twenty seconds are at most two jobs, of which one begins after the last was asked for. */
   readonly onceKey?: string;
 }
 
@@ -56,7 +56,7 @@ export interface FailedJob {
 }
 
 export interface Jobs {
-  /** Returns the id of the job, or undefined when one waits under the same `onceKey`. */
+  /** Returns the id of the job, or undefined when another that is still to come does the work (`onceKey`). */
   enqueue<Data extends JobData>(
     job: Job<Data>,
     data: Data,

@@ -104,6 +104,8 @@ async function ensureQueue(boss: PgBoss, name: string, options: QueueOptions): P
   await boss.findJobs(name, { id: '00000000-0000-0000-0000-000000000000' });
 }
 
+const SLOT_SECONDS = 20;
+
 async function enqueue(
   boss: PgBoss,
   job: Job<never> | Job,
@@ -118,7 +120,13 @@ async function enqueue(
   const id = await boss.send(job.name, data, {
     ...(options.tx && { db: transactionOf(options.tx) }),
     ...(options.startAt && { startAfter: options.startAt }),
-    ...(options.onceKey && { singletonKey: options.onceKey, singletonSeconds: 60 }),
+    // One in a slot of time, whether it waits or is done already: so what comes after it had run must get the next slot, or
+    // its work would never be done.
+    ...(options.onceKey && {
+      singletonKey: options.onceKey,
+      singletonSeconds: SLOT_SECONDS,
+      singletonNextSlot: true,
+    }),
   });
   return id ?? undefined;
 }
