@@ -8,6 +8,7 @@ const written = (token: string) => `/en/comment/${token}`;
 /** English addresses of pages whose folder serves both languages. What is not here leads to the Vietnamese page or file. */
 const ENGLISH = {
   home: paths.english,
+  search: '/en/search',
   help: paths.englishHelp,
   privacy: paths.englishPrivacy,
   drafts: paths.englishDrafts,
@@ -21,6 +22,11 @@ const ENGLISH = {
   draftFiles: (token: string) => `${written(token)}/files`,
   draftPerson: (token: string) => `${written(token)}/person`,
   draftReading: (token: string, unit?: string) => `${written(token)}/text${unit ? `#${unit}` : ''}`,
+  compare: (slug: string) => `${draft(slug)}/compare`,
+  compareVersions: (slug: string, before: number, after: number) =>
+    `${draft(slug)}/compare?tu=${before}&den=${after}`,
+  compareLaw: (slug: string) => `${draft(slug)}/compare?voi=hien-hanh`,
+  publicLog: (slug: string, round?: number) => `${draft(slug)}/log${round ? `?dot=${round}` : ''}`,
   track: '/en/track',
   recoverCodes: '/en/track/recover',
   submission: (receiptCode: string) => `/en/track/${receiptCode}`,

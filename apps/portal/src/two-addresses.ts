@@ -1,9 +1,12 @@
 /** One folder of routes, two addresses: its page takes its words and links from the language of the address. */
 export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: string])[] = [
+  ['/tim', '/en/search'],
   ['/du-thao/*/gop-y', '/en/drafts/*/comment'],
   ['/du-thao/*/y-kien', '/en/drafts/*/opinions'],
   ['/du-thao/*/y-kien/*', '/en/drafts/*/opinions/*'],
   ['/du-thao/*/tiep-thu', '/en/drafts/*/answers'],
+  ['/du-thao/*/so-sanh', '/en/drafts/*/compare'],
+  ['/du-thao/*/nhat-ky', '/en/drafts/*/log'],
   ['/gop-y/nhap/*', '/en/comment/*'],
   ['/gop-y/nhap/*/y-kien', '/en/comment/*/opinion'],
   ['/gop-y/nhap/*/nguoi-gop-y', '/en/comment/*/person'],

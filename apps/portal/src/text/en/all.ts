@@ -3,10 +3,13 @@ import { bodiesText, transparencyText } from '../vi/accountability.ts';
 import { attachmentsText, attachRefusals } from '../vi/attachments.ts';
 import { choosingText } from '../vi/choosing.ts';
 import * as common from '../vi/common.ts';
+import { compareText } from '../vi/compare.ts';
 import { ownDataOfAllText, ownDataText } from '../vi/data-requests.ts';
 import { dateWords } from '../vi/dates.ts';
+import * as drafts from '../vi/drafts.ts';
 import { editionsText } from '../vi/editions.ts';
 import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
+import * as law from '../vi/law-in-force.ts';
 import * as moderation from '../vi/moderation.ts';
 import { calendarText, feedText } from '../vi/open-data.ts';
 import { channelNames } from '../vi/outreach.ts';
@@ -22,11 +25,14 @@ import * as submissions from '../vi/submissions.ts';
 import { documentTypeNames } from '../vi/time-limits.ts';
 import * as writing from '../vi/writing.ts';
 import * as commonEnglish from './common.ts';
+import * as compare from './compare.ts';
 import { datesInEnglish } from './dates.ts';
 import { documentTypesInEnglish } from './drafts.ts';
 import { frameInEnglish } from './frame.ts';
 import * as ownEnglish from './own-submission.ts';
+import { logInEnglish } from './public-log.ts';
 import * as published from './published.ts';
+import { searchTextInEnglish } from './search.ts';
 import * as submissionsEnglish from './submissions.ts';
 import * as words from './words.ts';
 import * as writingEnglish from './writing.ts';
@@ -82,7 +88,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(moderation.heldText, ownEnglish.heldInEnglish),
   pair(moderation.heldWords, ownEnglish.heldWordsInEnglish),
   pair(placeNowText, ownEnglish.placesInEnglish),
-  some(publicLogText, ownEnglish.logInEnglish),
+  pair(publicLogText, logInEnglish),
   some(ownDataText, ownEnglish.ownDataInEnglish),
   some(ownDataOfAllText, ownEnglish.ownDataOfAllInEnglish),
   pair(publishedOpinionsText, published.opinionsInEnglish),
@@ -95,6 +101,12 @@ const ENGLISH = new Map<unknown, unknown>([
   some(feedText, published.feedInEnglish),
   pair(publicIssuedText, published.publicIssuedInEnglish),
   some(issuedText, published.issuedInEnglish),
+  pair(compareText, compare.compareInEnglish),
+  some(drafts.changeText, compare.changeInEnglish),
+  pair(law.publicLawText, compare.publicLawInEnglish),
+  pair(law.lawChangeWords, compare.lawChangesInEnglish),
+  pair(law.lawRefusalReasons, compare.lawRefusalsInEnglish),
+  pair(portal.searchText, searchTextInEnglish),
   some(portal.homeText, published.homeInEnglish),
   some(portal.draftListText, published.draftListInEnglish),
   some(portal.draftText, published.draftPagesInEnglish),

@@ -13,6 +13,7 @@ import { helpText, privacyText } from '../vi/help.ts';
 import { labelWords, submissionErrors } from '../vi/submissions.ts';
 import { hasEnglish, wordsIn } from './all.ts';
 import * as common from './common.ts';
+import * as compare from './compare.ts';
 import { daysLeft, formatInstant, formatLegalDate } from './dates.ts';
 import { explanationLine, intakeLine } from './deadlines.ts';
 import { documentTypesInEnglish, draftInEnglish, listInEnglish, pagesInEnglish } from './drafts.ts';
@@ -20,7 +21,9 @@ import { frameInEnglish } from './frame.ts';
 import { lawInEnglish } from './law.ts';
 import * as own from './own-submission.ts';
 import { frontInEnglish, helpInEnglish, privacyInEnglish } from './portal.ts';
+import * as log from './public-log.ts';
 import * as published from './published.ts';
+import * as search from './search.ts';
 import * as submissions from './submissions.ts';
 import { errorsInEnglish } from './submissions.ts';
 import * as words from './words.ts';
@@ -43,7 +46,7 @@ describe('the English pages', () => {
   const TEXTS = {
     ...{ frameInEnglish, frontInEnglish, helpInEnglish, privacyInEnglish },
     ...{ documentTypesInEnglish, draftInEnglish, lawInEnglish, listInEnglish, pagesInEnglish },
-    ...{ common, own, published, submissions, words, writing },
+    ...{ common, compare, log, own, published, search, submissions, words, writing },
   };
   test.each(Object.entries(TEXTS))(
     '%s is in English, Vietnamese stands in quotation marks only',
@@ -173,6 +176,9 @@ describe('the English pages', () => {
     [paths.issuedPublicDocument('cho-dem'), '/en/documents/cho-dem'],
     [paths.body('so-cong-thuong'), '/en/bodies/so-cong-thuong'],
     [paths.calendar, '/en/calendar'],
+    [paths.search, '/en/search'],
+    [paths.compare('cho-dem'), '/en/drafts/cho-dem/compare'],
+    [paths.publicLog('cho-dem'), '/en/drafts/cho-dem/log'],
   ])('%s and %s are one page in two languages, whichever is open', (vietnamese, english) => {
     expect(inBothLanguages(vietnamese)).toEqual([vietnamese, english]);
     expect(inBothLanguages(english)).toEqual([vietnamese, english]);
@@ -186,6 +192,8 @@ describe('the English pages', () => {
     'submission',
     'publishedOpinions',
     'responses',
+    'compare',
+    'publicLog',
     'issuedPublicDocument',
     'body',
     'draft',
@@ -247,8 +255,8 @@ describe('the English pages', () => {
 
   test('a page in one language only has no other address', () => {
     for (const path of [
-      paths.compare('cho-dem'),
-      paths.publicLog('cho-dem'),
+      paths.chooseInText('cho-dem'),
+      paths.proposal('cho-dem'),
       paths.ownData('7KQM-2RXD-98TV-ACEF'),
       // Three segments like a receipt, but an address of its own.
       paths.citizenSignedIn,

@@ -4,8 +4,7 @@ import type * as moderation from '../vi/moderation.ts';
 import type * as vi from '../vi/own-submission.ts';
 import type * as phone from '../vi/phone.ts';
 import type { placeNowText } from '../vi/places.ts';
-import type { publicLogText } from '../vi/public-log.ts';
-import { formatDeadline, formatInstant, formatNumber } from './dates.ts';
+import { formatDeadline, formatInstant } from './dates.ts';
 
 export const ownInEnglish: Translated<typeof vi.ownSubmissionText> = {
   title: 'Change or take back what you sent',
@@ -165,23 +164,6 @@ export const placesInEnglish: Translated<typeof placeNowText> = {
   waiting:
     'The drafting body is finding out where it stands now. Your opinion is kept, counted and answered.',
   reason: (reason) => `Reason: ${reason}`,
-};
-
-export const logInEnglish: Translated<
-  Pick<
-    typeof publicLogText,
-    'link' | 'sealed' | 'place' | 'line' | 'covered' | 'notCovered' | 'olderThanLog' | 'proof' | 'proofNote'
-  >
-> = {
-  link: 'Public log (in Vietnamese)',
-  sealed: (size) => `${formatNumber(size)} lines when the table was made, root hash`,
-  place: 'In the public log',
-  line: (index) => `Line ${formatNumber(index)}`,
-  covered: (signedAt) => `covered by the root hash signed at ${formatInstant(signedAt)}`,
-  notCovered: 'will be covered by the root hash signed tonight',
-  olderThanLog: 'This was received before the public log began.',
-  proof: 'Download the proof (JSON)',
-  proofNote: 'The file holds your words and your own secret number: give it only to people you trust.',
 };
 
 export const ownDataInEnglish: Translated<Pick<typeof ownDataText, 'link'>> = {

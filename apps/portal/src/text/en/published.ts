@@ -250,23 +250,24 @@ export const issuedInEnglish: Translated<
 };
 
 export const homeInEnglish: Translated<Pick<typeof homeText, 'answeredOn'>> = {
-  answeredOn: (body) => `${body} answered on`,
+  answeredOn: 'answered on',
 };
 
 export const draftListInEnglish: Translated<
   Pick<
     typeof draftListText,
-    'days' | 'lastDay' | 'until' | 'closedOn' | 'stages' | 'opinions' | 'affects' | 'title'
+    'days' | 'lastDay' | 'until' | 'closedOn' | 'stages' | 'opinions' | 'affects' | 'groups' | 'title'
   >
 > = {
   title: 'Drafts',
-  days: 'days left',
+  days: (left) => (left === 1 ? 'day left' : 'days left'),
   lastDay: 'last day',
   until: 'Comments until',
   closedOn: 'Closed',
   stages: listInEnglish.stages,
   opinions: listInEnglish.opinions,
-  affects: (groups) => `Affects: ${groups.join(', ')}`,
+  affects: 'Affects:',
+  groups: (groups) => groups.join(', '),
 };
 
 /** The pages of a draft that have one markup for both languages; the front page and the text have their own words. */
@@ -279,7 +280,6 @@ export const draftPagesInEnglish: Translated<
 > = {
   tabs: {
     ...draftInEnglish.tabs,
-    compare: 'Comparison',
     log: 'Public log',
     follow: 'News by e-mail',
   },
