@@ -17,8 +17,10 @@ import * as compare from './compare.ts';
 import { daysLeft, formatInstant, formatLegalDate } from './dates.ts';
 import { explanationLine, intakeLine } from './deadlines.ts';
 import { documentTypesInEnglish, draftInEnglish, listInEnglish, pagesInEnglish } from './drafts.ts';
+import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import { lawInEnglish } from './law.ts';
+import * as ownData from './own-data.ts';
 import * as own from './own-submission.ts';
 import { frontInEnglish, helpInEnglish, privacyInEnglish } from './portal.ts';
 import * as log from './public-log.ts';
@@ -46,7 +48,19 @@ describe('the English pages', () => {
   const TEXTS = {
     ...{ frameInEnglish, frontInEnglish, helpInEnglish, privacyInEnglish },
     ...{ documentTypesInEnglish, draftInEnglish, lawInEnglish, listInEnglish, pagesInEnglish },
-    ...{ common, compare, log, own, published, search, submissions, words, writing },
+    ...{
+      common,
+      compare,
+      followingInEnglish,
+      log,
+      own,
+      ownData,
+      published,
+      search,
+      submissions,
+      words,
+      writing,
+    },
   };
   test.each(Object.entries(TEXTS))(
     '%s is in English, Vietnamese stands in quotation marks only',
@@ -178,6 +192,14 @@ describe('the English pages', () => {
     [paths.calendar, '/en/calendar'],
     [paths.search, '/en/search'],
     [paths.compare('cho-dem'), '/en/drafts/cho-dem/compare'],
+    [paths.followDraft('cho-dem'), '/en/drafts/cho-dem/follow'],
+    [paths.follow('k7'), '/en/follow/k7'],
+    [paths.confirmContact('k7'), '/en/track/confirm/k7'],
+    [paths.citizenSignIn('k7'), '/en/comment/k7/sign-in'],
+    [paths.citizenNotSignedIn, '/en/track/not-signed-in'],
+    [paths.ownData('7KQM-2RXD-98TV-ACEF'), '/en/track/7KQM-2RXD-98TV-ACEF/data'],
+    [paths.ownDataOfAll, '/en/your-data'],
+    [paths.ownDataOfContact('k7'), '/en/your-data/k7'],
     [paths.publicLog('cho-dem'), '/en/drafts/cho-dem/log'],
   ])('%s and %s are one page in two languages, whichever is open', (vietnamese, english) => {
     expect(inBothLanguages(vietnamese)).toEqual([vietnamese, english]);
@@ -194,6 +216,12 @@ describe('the English pages', () => {
     'responses',
     'compare',
     'publicLog',
+    'followDraft',
+    'follow',
+    'confirmContact',
+    'citizenSignIn',
+    'ownData',
+    'ownDataOfContact',
     'issuedPublicDocument',
     'body',
     'draft',
@@ -257,7 +285,7 @@ describe('the English pages', () => {
     for (const path of [
       paths.chooseInText('cho-dem'),
       paths.proposal('cho-dem'),
-      paths.ownData('7KQM-2RXD-98TV-ACEF'),
+      paths.signIn,
       // Three segments like a receipt, but an address of its own.
       paths.citizenSignedIn,
       '/en/drafts/a/b/c',

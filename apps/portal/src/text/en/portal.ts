@@ -82,7 +82,7 @@ export const helpInEnglish: HelpPage = {
       ],
       links: [
         { href: pathsIn('en').track, label: 'Track an opinion' },
-        { href: pathsIn('en').ownDataOfAll, label: 'All your data (in Vietnamese)' },
+        { href: pathsIn('en').ownDataOfAll, label: 'Data about you' },
       ],
     },
     {
@@ -114,7 +114,7 @@ export const privacyInEnglish: PrivacyPage = {
       title: 'When you comment',
       points: [
         'Public: your words, the place of the draft, who you are as a category, the way it came, the day. Your name only if you tick the box for it; no box is ticked beforehand.',
-        'Not public: e-mail and telephone. They stand in a table of their own.',
+        'Not public: e-mail, telephone, and whether mails to you are in Vietnamese or in English. They stand in a table of their own.',
         `Words that were not sent lie under a secret address and are deleted after ${DRAFT_DAYS} days.`,
         `Contact data is deleted ${CONTACT_DAYS_AFTER_ANSWER} days after the draft was answered. With the code of your receipt you delete it sooner.`,
         'Your words are kept with the dossier of the draft.',
@@ -132,7 +132,7 @@ export const privacyInEnglish: PrivacyPage = {
       id: 'nhan-tin',
       title: 'When you have news sent to you',
       points: [
-        'The site keeps your address and the draft you chose, apart from all opinions.',
+        'The site keeps your address, the draft you chose and the language of the mails, apart from all opinions.',
         'Nothing is sent before you confirm; an address that is not confirmed is deleted after 2 days.',
         'Every mail has a way to stop. When you stop, the address is deleted at once.',
       ],

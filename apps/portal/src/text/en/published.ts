@@ -204,8 +204,9 @@ export const calendarInEnglish: Translated<typeof calendarText> = {
   draftCalendar: 'Calendar of this draft (iCal)',
 };
 
-export const feedInEnglish: Translated<Pick<typeof feedText, 'ofDraft'>> = {
+export const feedInEnglish: Translated<Pick<typeof feedText, 'ofDraft' | 'link'>> = {
   ofDraft: (shortTitle) => `Dân Bàn: ${shortTitle}`,
+  link: 'Follow with a news reader (Atom, in Vietnamese)',
 };
 
 export const publicIssuedInEnglish: Translated<typeof publicIssuedText> = {
