@@ -46,6 +46,10 @@ const ENGLISH = {
   issuedPublicDocument: (slug: string) => `/en/documents/${slug}`,
   bodies: '/en/bodies',
   body: (slug: string) => `/en/bodies/${slug}`,
+  transparency: '/en/transparency',
+  bodyFigures: (slug: string, year?: number) => `/en/transparency/${slug}${year ? `?nam=${year}` : ''}`,
+  bodyFigure: (slug: string, code: string, year: number) => `/en/transparency/${slug}/${code}?nam=${year}`,
+  openData: '/en/open-data',
   calendar: '/en/calendar',
   calendarMonth: (month: string) => `/en/calendar?thang=${month}`,
 } satisfies { readonly [Name in keyof Paths]?: Paths[Name] extends string ? string : Paths[Name] };

@@ -10,8 +10,11 @@ import * as requests from '../vi/data-requests.ts';
 import { dateWords } from '../vi/dates.ts';
 import * as drafts from '../vi/drafts.ts';
 import { editionsText } from '../vi/editions.ts';
+import { errorText } from '../vi/errors.ts';
 import * as followMails from '../vi/follow-mail.ts';
 import { followingText } from '../vi/following.ts';
+import { openDataText } from '../vi/help.ts';
+import { indicatorTexts } from '../vi/indicators.ts';
 import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
 import * as law from '../vi/law-in-force.ts';
 import * as moderation from '../vi/moderation.ts';
@@ -32,6 +35,7 @@ import * as writing from '../vi/writing.ts';
 import * as commonEnglish from './common.ts';
 import * as compare from './compare.ts';
 import { datesInEnglish } from './dates.ts';
+import { failuresInEnglish } from './door.ts';
 import { documentTypesInEnglish } from './drafts.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
@@ -42,6 +46,7 @@ import { logInEnglish } from './public-log.ts';
 import * as published from './published.ts';
 import { searchTextInEnglish } from './search.ts';
 import * as submissionsEnglish from './submissions.ts';
+import * as transparency from './transparency.ts';
 import * as words from './words.ts';
 import * as writingEnglish from './writing.ts';
 
@@ -59,6 +64,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(common.frame, frameInEnglish),
   pair(common.small, commonEnglish.smallInEnglish),
   pair(common.problems, commonEnglish.problemsInEnglish),
+  some(errorText, failuresInEnglish),
   pair(dateWords, datesInEnglish),
   pair(documentTypeNames, documentTypesInEnglish),
   pair(common.outcomeWords, words.outcomesInEnglish),
@@ -127,7 +133,9 @@ const ENGLISH = new Map<unknown, unknown>([
   some(responseTable, published.tableInEnglish),
   some(editionsText, published.editionsInEnglish),
   pair(bodiesText, published.bodiesInEnglish),
-  some(transparencyText, published.transparencyInEnglish),
+  pair(transparencyText, transparency.transparencyInEnglish),
+  some(indicatorTexts, transparency.publicFiguresInEnglish),
+  pair(openDataText, transparency.openDataInEnglish),
   pair(calendarText, published.calendarInEnglish),
   some(feedText, published.feedInEnglish),
   pair(publicIssuedText, published.publicIssuedInEnglish),

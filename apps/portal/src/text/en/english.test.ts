@@ -16,6 +16,7 @@ import * as common from './common.ts';
 import * as compare from './compare.ts';
 import { daysLeft, formatInstant, formatLegalDate } from './dates.ts';
 import { explanationLine, intakeLine } from './deadlines.ts';
+import { doorInEnglish, failuresInEnglish } from './door.ts';
 import { documentTypesInEnglish, draftInEnglish, listInEnglish, pagesInEnglish } from './drafts.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
@@ -28,6 +29,7 @@ import * as published from './published.ts';
 import * as search from './search.ts';
 import * as submissions from './submissions.ts';
 import { errorsInEnglish } from './submissions.ts';
+import * as transparency from './transparency.ts';
 import * as words from './words.ts';
 import * as writing from './writing.ts';
 
@@ -46,6 +48,7 @@ function textsOf(value: unknown): string[] {
 
 describe('the English pages', () => {
   const TEXTS = {
+    ...{ doorInEnglish, failuresInEnglish },
     ...{ frameInEnglish, frontInEnglish, helpInEnglish, privacyInEnglish },
     ...{ documentTypesInEnglish, draftInEnglish, lawInEnglish, listInEnglish, pagesInEnglish },
     ...{
@@ -58,6 +61,7 @@ describe('the English pages', () => {
       published,
       search,
       submissions,
+      transparency,
       words,
       writing,
     },
@@ -200,6 +204,9 @@ describe('the English pages', () => {
     [paths.ownData('7KQM-2RXD-98TV-ACEF'), '/en/track/7KQM-2RXD-98TV-ACEF/data'],
     [paths.ownDataOfAll, '/en/your-data'],
     [paths.ownDataOfContact('k7'), '/en/your-data/k7'],
+    [paths.transparency, '/en/transparency'],
+    [paths.bodyFigures('so-cong-thuong'), '/en/transparency/so-cong-thuong'],
+    [paths.openData, '/en/open-data'],
     [paths.publicLog('cho-dem'), '/en/drafts/cho-dem/log'],
   ])('%s and %s are one page in two languages, whichever is open', (vietnamese, english) => {
     expect(inBothLanguages(vietnamese)).toEqual([vietnamese, english]);
@@ -216,6 +223,7 @@ describe('the English pages', () => {
     'responses',
     'compare',
     'publicLog',
+    'bodyFigures',
     'followDraft',
     'follow',
     'confirmContact',

@@ -55,7 +55,7 @@ export const helpInEnglish: HelpPage = {
         'Choose a draft on the front page, or type a word into the search. Vietnamese is found without its marks too.',
         'The summary says in five lines what the draft is, for whom, what changes, and until when.',
         '“Full text” is the draft itself, in Vietnamese. Every article has an address of its own that you can send to others.',
-        '“So sánh” (comparison, on the Vietnamese page) shows where the draft differs from the law in force.',
+        '“Comparison” shows where the draft differs from the version before, or from the law in force.',
       ],
       links: [{ href: paths.englishDrafts, label: 'Drafts' }],
     },
@@ -91,7 +91,7 @@ export const helpInEnglish: HelpPage = {
       says: [
         'Each submission is a line of a public log. From your receipt you take a proof and check it with a short program, without having to trust this site.',
       ],
-      links: [{ href: paths.transparency, label: 'Transparency (in Vietnamese)' }],
+      links: [{ href: pathsIn('en').transparency, label: 'Transparency' }],
     },
   ],
 };
@@ -141,11 +141,15 @@ export const privacyInEnglish: PrivacyPage = {
       id: 'quyen',
       title: 'Your rights',
       points: [
-        'See what is kept about you, on the tracking page.',
+        'See and take away what is kept about you: open the tracking page with the code of your receipt.',
+        'Ask once for all that you sent, with an e-mail address or a telephone number that you confirmed.',
         'Delete your contact data without giving a reason.',
         'Ask, correct, complain: write to the owner named at the end of the page. The answer comes within 2 working days (Law 91/2025/QH15).',
       ],
-      links: [{ href: pathsIn('en').track, label: 'Track an opinion' }],
+      links: [
+        { href: pathsIn('en').track, label: 'Track an opinion' },
+        { href: pathsIn('en').ownDataOfAll, label: 'Data about you' },
+      ],
     },
   ],
 };

@@ -1,5 +1,5 @@
 import type { Translated } from '../language.ts';
-import type { bodiesText, transparencyText } from '../vi/accountability.ts';
+import type { bodiesText } from '../vi/accountability.ts';
 import type { editionsText } from '../vi/editions.ts';
 import type { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
 import type { calendarText, feedText } from '../vi/open-data.ts';
@@ -153,7 +153,7 @@ export const bodiesInEnglish: Translated<typeof bodiesText> = {
   documents: 'Issued documents',
   noDocuments: 'No document has been published yet.',
   allDocuments: 'All documents',
-  figures: 'Figures of this body (in Vietnamese)',
+  figures: 'Figures of this body',
   times: 'How long answers take',
   timesRule:
     'Days from the last day for comments to the day on which the table of answers was first published.',
@@ -164,10 +164,6 @@ export const bodiesInEnglish: Translated<typeof bodiesText> = {
   noneWaiting: 'No consultation is over and without an answer.',
   follow: 'Follow by Atom feed',
   calendar: 'Calendar of the body (iCal)',
-};
-
-export const transparencyInEnglish: Translated<Pick<typeof transparencyText, 'nothing'>> = {
-  nothing: 'none yet',
 };
 
 const calendarKinds = {
