@@ -11,7 +11,8 @@ import { isUnreadable, statusOf } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { asRequest, currentRequestId } from '#platform/request.server.ts';
 import { neededFor, POLICY } from '#policy';
-import { errorText } from '#text/vi/errors.ts';
+import { wordsIn } from '#text/en/all.ts';
+import { errorText as errorsVi } from '#text/vi/errors.ts';
 import { resolveUnhashed } from './server/unhashed-page.ts';
 
 /** The name of the form action ("default" when unnamed) or, for endpoints, the method; undefined for reading. */
@@ -76,10 +77,11 @@ const GATE_PATHS: Record<Exclude<Gate, 'open'>, string> = {
 
 function requireRow(routeId: string, action: string | undefined, event: Event): void {
   const needed = neededFor(routeId, action);
-  if (needed === undefined) error(403, errorText.forbidden);
+  const { forbidden } = failuresAt(event.url);
+  if (needed === undefined) error(403, forbidden);
   if (needed === 'public') return;
   if (event.locals.actor.kind === 'public') sendToGate(event, action);
-  if (!can(event.locals.actor, needed)) error(403, errorText.forbidden);
+  if (!can(event.locals.actor, needed)) error(403, forbidden);
 }
 
 /**
@@ -107,6 +109,7 @@ function makeSecret(headers: Headers): void {
 /** Our three expected errors get their sentence; anything else is a bug: logged with its id, shown without details. */
 export const handleError: HandleServerError = async (caught) => {
   const app = await currentApp();
+  const errorText = failuresAt(caught.event.url);
   const about = { requestId: currentRequestId(), demo: app.installation.kind === 'demo' };
   if (caught.kind === 'app') return about;
   if (caught.kind === 'framework') {
@@ -114,7 +117,7 @@ export const handleError: HandleServerError = async (caught) => {
   }
   if (caught.kind === 'validation') return { message: errorText.badRequest, ...about };
   const status = statusOf(caught.error);
-  if (status) return { status, message: EXPECTED[status], ...about };
+  if (status) return { status, message: errorText[EXPECTED[status]], ...about };
   const unreadable = isUnreadable(caught.error);
   // Not from locals: a page whose module cannot be loaded fails before `handle` has run.
   const route = caught.event.route.id;
@@ -124,4 +127,6 @@ export const handleError: HandleServerError = async (caught) => {
   return { message: errorText.unexpected, ...about };
 };
 
-const EXPECTED = { 403: errorText.forbidden, 404: errorText.notFound, 409: errorText.conflict } as const;
+const EXPECTED = { 403: 'forbidden', 404: 'notFound', 409: 'conflict' } as const;
+
+const failuresAt = (url: URL) => wordsIn(languageOf(url.pathname))(errorsVi);

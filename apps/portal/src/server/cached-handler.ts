@@ -15,7 +15,7 @@ export interface CachedHandlerSettings {
   readonly privateHeaders: Readonly<Record<string, string>>;
   readonly onError: (error: unknown) => void;
   /** What becomes of the framework's own pages about a problem. */
-  readonly onProblemPage?: (html: string) => string;
+  readonly onProblemPage?: (html: string, url: string) => string;
 }
 
 /** What decides which bytes a reader gets. */
@@ -96,7 +96,7 @@ async function pass(
   await capture(handler, request, response, {
     hold: false,
     onQuery: (names) => keys.learn(url, names),
-    onProblemPage,
+    onProblemPage: onProblemPage && ((html) => onProblemPage(html, url)),
   });
 }
 
@@ -124,7 +124,10 @@ function fly(
     if (outcome.kind === 'passed') keys.notCacheable(key);
     return undefined;
   };
-  const flight = capture(handler, request, response, { hold: true, discard, onQuery, onProblemPage })
+  const flight = capture(handler, request, response, {
+    ...{ hold: true, discard, onQuery },
+    onProblemPage: onProblemPage && ((html) => onProblemPage(html, key)),
+  })
     .then(settle, (error: unknown) => {
       store.abandon(rendering);
       throw error;

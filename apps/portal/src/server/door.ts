@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { door as text } from '#text/vi/door.ts';
+import { languageOf } from '#paths';
+import { doorInEnglish } from '#text/en/door.ts';
+import type { Language } from '#text/language.ts';
+import { door } from '#text/vi/door.ts';
 import { isLoopbackHost } from '../platform/config.schema.ts';
-import { PLAIN_PAGE_POLICY, type PlainPage, plainPage } from './plain-page.ts';
+import { type Circumstances, PLAIN_PAGE_POLICY, type PlainPage, plainPage } from './plain-page.ts';
 
 /** Private header names: what a client sends under them is overwritten. */
 export const PROTOCOL_HEADER = 'x-danban-protocol';
@@ -18,6 +21,10 @@ export interface Refusal extends PlainPage {
   readonly status: 400 | 403 | 413;
 }
 
+/** In which language an address is spoken to that may be no address at all. */
+export const spokenAt = (url: string | undefined): Language => languageOf((url ?? '').split('?', 1)[0] ?? '');
+export const DOOR = { vi: door, en: doorInEnglish } as const;
+
 /** What is refused before anything reads the body. */
 export function refusalFor(
   request: IncomingMessage,
@@ -25,6 +32,7 @@ export function refusalFor(
   hasSession: boolean,
 ): Refusal | undefined {
   const { method, headers, url } = request;
+  const text = DOOR[spokenAt(url)];
   // Absolute and scheme-relative targets would be joined to our own address in surprising ways.
   const isClear = url?.startsWith('/') && !url.startsWith('//') && url.length <= 4_000 && isReadable(url);
   if (!isClear || hostsIn(request) > 1) {
@@ -104,8 +112,13 @@ export function addressOf(request: IncomingMessage, trustedProxies: number): str
 }
 
 /** A small page of our own, for answers that come before the framework or instead of it. */
-export function sendNotice(response: ServerResponse, status: number, page: PlainPage, demo: boolean): void {
-  const body = Buffer.from(plainPage(page, demo));
+export function sendNotice(
+  response: ServerResponse,
+  status: number,
+  page: PlainPage,
+  about: Circumstances,
+): void {
+  const body = Buffer.from(plainPage(page, about));
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'content-length': body.length,

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshApp, type TestApp } from '#test/app.ts';
 import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER } from './door.ts';
 import { plainPage } from './plain-page.ts';
 import { type RunningServer, serve } from './serve.ts';
+
+const FRAMEWORKS_OWN = readFileSync(new URL('../error.html', import.meta.url), 'utf8');
 
 let running: TestApp;
 let server: RunningServer;
@@ -17,10 +20,16 @@ async function framework(
   response: ServerResponse,
 ): Promise<void> {
   const { method, url, headers } = request;
-  if (url === '/broken') throw new Error('broken');
+  if (url?.endsWith('/broken')) throw new Error('broken');
   if (url === '/slow') {
     slowIsAsked.resolve();
     await slow?.promise;
+  }
+  if (url === '/en/plain') {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.writeHead(500);
+    response.end(FRAMEWORKS_OWN.replace('%sveltekit.error.message%', 'The server failed.'));
+    return;
   }
   if (url === '/plain') {
     response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -168,8 +177,27 @@ describe('every page that says what went wrong in a demo bears its mark', () => 
     expect(html).toMatch(/<\/(body|html)>\s*$/);
   });
 
+  test.each([
+    ['at the door', '/en/a', { method: 'POST', headers: { origin: 'https://evil.example' } }, 403],
+    ['that is no address', '/en/%E0%A4%A', {}, 400],
+    ['outside of the framework', '/en/broken', {}, 500],
+    ['by the framework, before any page of ours has begun', '/en/plain', {}, 500],
+  ] as const)('an English address is answered in English: %s', async (_where, path, init, status) => {
+    const response = await fetch(base + path, init);
+    const html = await response.text();
+    expect(response.status).toBe(status);
+    expect(html).toContain('<html lang="en">');
+    expect(html).toMatch(/<aside[^>]*>DEMONSTRATION DATA – WITHOUT LEGAL EFFECT<\/aside>/);
+    expect(html).toContain('<a href="/en">Front page</a>');
+    const body = html.slice(html.indexOf('<body>')).replaceAll('Dân Bàn', '');
+    expect(body).not.toMatch(/[ăâđêôơưàáảãạầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu);
+  });
+
   test('a production database has none', () => {
-    const html = plainPage({ title: 'Tên', sentence: 'Câu.', reference: 'id-1' }, false);
+    const html = plainPage(
+      { title: 'Tên', sentence: 'Câu.', reference: 'id-1' },
+      { demo: false, language: 'vi' },
+    );
     expect(html).not.toContain('MINH HỌA');
     expect(html).toContain('<h1>Tên</h1>');
     expect(html).toContain('<title>Tên · Dân Bàn</title>');

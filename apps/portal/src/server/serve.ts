@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { door as text } from '#text/vi/door.ts';
 import type { App } from '../platform/app.ts';
 import { ping } from '../platform/db.server.ts';
 import { newId } from '../platform/ids.ts';
@@ -10,14 +9,16 @@ import { type FrameworkHandler, REQUEST_ID_HEADER } from './capture.ts';
 import {
   ADDRESS_HEADER,
   addressOf,
+  DOOR,
   HOST_HEADER,
   originOf,
   PROTOCOL_HEADER,
   refusalFor,
   sendNotice,
+  spokenAt,
 } from './door.ts';
 import type { PageStore } from './page-cache.ts';
-import { withDemoMark } from './plain-page.ts';
+import { finishPlainPage } from './plain-page.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface ServeSettings {
@@ -88,8 +89,12 @@ function cachedHandlerFor(settings: ServeSettings): CachedHandler {
     prepare: preparing(settings.app),
     privateHeaders,
     onError,
-    ...(isDemo(settings.app) && { onProblemPage: withDemoMark }),
+    onProblemPage: (html, url) => finishPlainPage(html, circumstances(settings.app, url)),
   });
+}
+
+function circumstances(app: App, url: string | undefined) {
+  return { demo: isDemo(app), language: spokenAt(url) };
 }
 
 function isDemo({ installation }: App): boolean {
@@ -117,7 +122,7 @@ function createAnswer(settings: ServeSettings, cached: CachedHandler, isStopping
     const refusal = refusalFor(request, origin, hasSession);
     if (refusal) {
       log.info({ status: refusal.status, method: request.method, url: request.url }, 'refused at the door');
-      sendNotice(response, refusal.status, refusal, isDemo(app));
+      sendNotice(response, refusal.status, refusal, circumstances(app, request.url));
       drain(request);
       return;
     }
@@ -159,8 +164,8 @@ function answerWithId(
     app.log.error({ err: error, requestId, method, url }, 'request failed outside of the framework');
     if (response.headersSent) response.destroy();
     else {
-      const notice = { title: text.failedTitle, sentence: text.failed, reference: requestId };
-      sendNotice(response, 500, notice, isDemo(app));
+      const { failedTitle: title, failed: sentence } = DOOR[spokenAt(url)];
+      sendNotice(response, 500, { title, sentence, reference: requestId }, circumstances(app, url));
     }
   });
 }

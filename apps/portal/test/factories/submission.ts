@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach } from 'vitest';
+import type { Language } from '#text/language.ts';
 import type { Consultation } from '../../src/features/consultations/consultation.ts';
 import {
   insertConsultation,
@@ -105,12 +106,13 @@ export async function aSubmission(
   consultation: Consultation,
   opinions?: readonly Partial<OpinionValues>[],
   given?: Partial<OpinionFormValues>,
+  language?: Language,
 ) {
   const address = anAddress();
   const started = await startSubmission(app, consultation, filledForm(app, opinions, given), address);
   if (!started.ok) throw new Error(`aSubmission: ${started.reason} ${JSON.stringify(started.errors)}`);
   const proof = await provenFor(app, started.token);
-  const confirmed = await confirmSubmission(app, started.token, address, proof);
+  const confirmed = await confirmSubmission(app, started.token, address, proof, language);
   if (!confirmed.ok) throw new Error(`aSubmission: ${confirmed.reason}`);
   const submission = await findSubmissionByReceipt(app.db, confirmed.value.receiptCode);
   return submission!;

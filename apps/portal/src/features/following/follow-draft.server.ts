@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pathsIn } from '#english-paths';
 import { record } from '#features/audit/record.server.ts';
 import { publicActor } from '#features/authority/actor.ts';
 import { aboutDraft } from '#features/drafts/draft-event.ts';
@@ -9,6 +10,8 @@ import type { App } from '#platform/app.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import type { Limit } from '#platform/rate-limit.server.ts';
+import { wordsIn } from '#text/en/all.ts';
+import type { Language } from '#text/language.ts';
 import { confirmMail } from '#text/vi/follow-mail.ts';
 import { type FollowerKey, followToken, readFollowToken } from './follow-token.ts';
 import { askAgain, confirmFollower, deleteFollower, findFollower } from './followers.store.server.ts';
@@ -31,7 +34,7 @@ export type FollowAnswer = { readonly ok: true } | { readonly ok: false; readonl
 export async function askToFollow(
   app: FollowPlatform,
   slug: string,
-  typed: { readonly email: string; readonly trap: string },
+  typed: { readonly email: string; readonly trap: string; readonly language?: Language },
   address: string,
 ): Promise<FollowAnswer> {
   const draft = await requirePublicDraft(app, slug);
@@ -43,11 +46,13 @@ export async function askToFollow(
   if (typed.trap !== '' || !(await app.rateLimits.take(MAILS_PER_MAILBOX, email)).ok) return { ok: true };
   const now = app.clock.now();
   await inTransaction(app.db, async (tx) => {
-    const asked = { projectId: draft.project.id, id: newId(now), email };
+    const { language = 'vi' } = typed;
+    const asked = { projectId: draft.project.id, id: newId(now), email, language };
     const follower = await askAgain(tx, asked, now);
-    const url = linkOf(app, follower);
+    const url = linkOf(app, follower, language);
     const isFollowing = follower.state === 'confirmed';
-    await app.mail.send({ to: email, ...confirmMail(draft.project.shortTitle, url, isFollowing) }, tx);
+    const mail = wordsIn(language)(confirmMail)(draft.project.shortTitle, url, isFollowing);
+    await app.mail.send({ to: email, ...mail }, tx);
   });
   return { ok: true };
 }
@@ -55,8 +60,8 @@ export async function askToFollow(
 type Linking = Pick<FollowPlatform, 'config'>;
 
 /** Where a follower confirms and stops; in every mail. */
-export function linkOf({ config }: Linking, key: FollowerKey): string {
-  return new URL(paths.follow(followToken(key, config.secretKey)), config.publicUrl).href;
+export function linkOf({ config }: Linking, key: FollowerKey, language: Language): string {
+  return new URL(pathsIn(language).follow(followToken(key, config.secretKey)), config.publicUrl).href;
 }
 
 /** Where the button of a mail program stops at once. */

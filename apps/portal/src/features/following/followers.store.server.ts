@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
+import type { Language } from '#text/language.ts';
 import type { FollowerKey } from './follow-token.ts';
 
 declare module '#platform/db.server.ts' {
@@ -17,17 +18,19 @@ interface FollowerTable {
   asked_at: Date;
   confirmed_at: Date | null;
   told_until: Date | null;
+  language: Language;
 }
 
 export interface Follower extends FollowerKey {
   readonly email: string;
   readonly state: FollowerTable['state'];
+  readonly language: Language;
 }
 
 /** The follower of this draft with this address: the new one, or the one that there was, whose days to confirm begin anew. */
 export async function askAgain(
   tx: Db,
-  follower: FollowerKey & { readonly email: string },
+  follower: FollowerKey & { readonly email: string; readonly language: Language },
   at: Date,
 ): Promise<Follower> {
   const row = await tx
@@ -40,8 +43,11 @@ export async function askAgain(
       asked_at: at,
       confirmed_at: null,
       told_until: null,
+      language: follower.language,
     })
-    .onConflict((conflict) => conflict.columns(['project_id', 'email']).doUpdateSet({ asked_at: at }))
+    .onConflict((conflict) =>
+      conflict.columns(['project_id', 'email']).doUpdateSet({ asked_at: at, language: follower.language }),
+    )
     .returningAll()
     .executeTakeFirstOrThrow();
   return fromRow(row);
@@ -93,16 +99,29 @@ export async function deleteForgotten(
 }
 
 function fromRow(row: FollowerTable): Follower {
-  return { projectId: row.project_id, id: row.id, email: row.email, state: row.state };
+  return {
+    projectId: row.project_id,
+    id: row.id,
+    email: row.email,
+    state: row.state,
+    language: row.language,
+  };
 }
 
 /** What somebody with this address follows; `email` in any case of letters. */
 export async function findFollowsOf(
   db: Db,
   email: string,
-): Promise<readonly { readonly draft: string; readonly askedAt: Date; readonly confirmed: boolean }[]> {
-  const { rows } = await sql<{ draft: string; askedAt: Date; confirmed: boolean }>`
-    select p.short_title as draft, f.asked_at as "askedAt", f.state = 'confirmed' as confirmed
+): Promise<
+  readonly {
+    readonly draft: string;
+    readonly askedAt: Date;
+    readonly confirmed: boolean;
+    readonly language: Language;
+  }[]
+> {
+  const { rows } = await sql<{ draft: string; askedAt: Date; confirmed: boolean; language: Language }>`
+    select p.short_title as draft, f.asked_at as "askedAt", f.state = 'confirmed' as confirmed, f.language
     from follower f join law_project p on p.id = f.project_id where f.email = lower(${email}) order by f.asked_at`.execute(
     db,
   );

@@ -10,6 +10,7 @@ import { inTransaction } from '#platform/db.server.ts';
 import { emit } from '#platform/outbox.server.ts';
 import { freshApp, type TestApp } from '#test/app.ts';
 import { anOpenConsultation } from '#test/factories/submission.ts';
+import type { Language } from '#text/language.ts';
 import { askToFollow, confirmFollowing, readFollowing, stopFollowing } from './follow-draft.server.ts';
 import { followToken, readFollowToken } from './follow-token.ts';
 import { forgetFollowers, noteNewsSubscriber, tellFollowers } from './tell-followers.server.ts';
@@ -72,11 +73,13 @@ afterEach(async () => {
 
 let line = 0;
 /** Everybody asks from a line of their own. */
-const ask = (email: string, given: { trap?: string; from?: string } = {}) => {
+const ask = (email: string, given: { trap?: string; from?: string; language?: Language } = {}) => {
   line += 1;
-  return askToFollow(app(), slug, { email, trap: given.trap ?? '' }, given.from ?? `2001:db8:${line}::1`);
+  const { trap = '', language = 'vi', from = `2001:db8:${line}::1` } = given;
+  return askToFollow(app(), slug, { email, trap, language }, from);
 };
-const tokenIn = (text: string | undefined) => /\/nhan-tin\/([\w-]+)/.exec(text ?? '')?.[1] ?? '';
+const tokenIn = (text: string | undefined) =>
+  /\/(?:nhan-tin|en\/follow)\/([\w-]+)/.exec(text ?? '')?.[1] ?? '';
 const followers = () => app().db.selectFrom('follower').select(['email', 'state']).execute();
 const happens = async (topic: string, projectId = consultation.projectId) => {
   clock.set(new Date(clock.now().getTime() + 60_000));
@@ -169,6 +172,28 @@ describe('being told', () => {
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     expect(raw).toContain('https://gopy.example.vn/du-thao/');
     expect(await tellFollowers(app())).toBe(0);
+  });
+
+  test('who asked on the English page is told in English; asking again in Vietnamese changes it', async () => {
+    await ask('anna@example.com', { language: 'en' });
+    await waitFor(() => expect(mailsTo('anna@example.com')).toHaveLength(1));
+    const first = mailsTo('anna@example.com')[0]?.mail;
+    expect(first?.subject).toMatch(/Confirm that you want news of “/);
+    expect(first?.text).toContain('https://gopy.example.vn/en/follow/');
+    await confirmFollowing(app(), tokenIn(first?.text));
+    received.length = 0;
+    await happens('matrix.published');
+    await tellFollowers(app());
+    await waitFor(() => expect(mailsTo('anna@example.com')).toHaveLength(1));
+    const { mail } = mailsTo('anna@example.com')[0]!;
+    expect(mail.text).toContain('has published its table of answers');
+    expect(mail.text).toContain('https://gopy.example.vn/en/drafts/');
+    // The button of a mail program has one address, in no language.
+    expect(mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value).toContain('/nhan-tin/');
+    received.length = 0;
+    await ask('anna@example.com');
+    await waitFor(() => expect(mailsTo('anna@example.com')).toHaveLength(1));
+    expect(mailsTo('anna@example.com')[0]?.mail.subject).toContain('Bạn đang nhận tin');
   });
 
   test('news of a draft that is off the portal waits until it is back', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import type { DomainEvent } from '#platform/outbox.server.ts';
+import type { Language } from '#text/language.ts';
 import type { FollowerKey } from './follow-token.ts';
 
 /** Writes down that something happened to a draft; the same event twice is one row. */
@@ -36,6 +37,7 @@ export async function findUntold(db: Db, now: Date, limit: number): Promise<Foll
 
 export interface Digest {
   readonly email: string;
+  readonly language: Language;
   readonly slug: string;
   readonly shortTitle: string;
   readonly closesOn: string | null;
@@ -49,8 +51,8 @@ export async function takeDigest(
   { projectId, id }: FollowerKey,
   now: Date,
 ): Promise<Digest | undefined> {
-  const { rows } = await sql<{ email: string; told_until: Date }>`
-    select email, told_until from follower where project_id = ${projectId} and id = ${id} and state = 'confirmed'
+  const { rows } = await sql<{ email: string; language: Language; told_until: Date }>`
+    select email, language, told_until from follower where project_id = ${projectId} and id = ${id} and state = 'confirmed'
     for update skip locked`.execute(tx);
   const follower = rows[0];
   if (!follower) return undefined;
@@ -73,7 +75,8 @@ export async function takeDigest(
     from law_project p where p.id = ${projectId}`.execute(tx);
   const found = draft.rows[0];
   if (!found) return undefined;
-  return { email: follower.email, ...found, topics: [...new Set(news.rows.map(({ topic }) => topic))] };
+  const { email, language } = follower;
+  return { email, language, ...found, topics: [...new Set(news.rows.map(({ topic }) => topic))] };
 }
 
 /** What everybody was told long ago. */

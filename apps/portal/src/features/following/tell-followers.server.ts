@@ -1,10 +1,11 @@
+import { pathsIn } from '#english-paths';
 import { daysKept } from '#features/submissions/retention/retention-rules.data.ts';
-import { paths } from '#paths';
 import type { App } from '#platform/app.ts';
 import { addDays, legalDay } from '#platform/clock.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { defineJob } from '#platform/jobs/job.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
+import { wordsIn } from '#text/en/all.ts';
 import { newsMail } from '#text/vi/follow-mail.ts';
 import { linkOf, stopLinkOf } from './follow-draft.server.ts';
 import { deleteForgotten } from './followers.store.server.ts';
@@ -42,12 +43,13 @@ export async function tellFollowers(app: Pick<App, 'db' | 'clock' | 'mail' | 'co
       told += await inTransaction(app.db, async (tx) => {
         const digest = await takeDigest(tx, key, now);
         if (!digest) return 0;
-        const stopUrl = linkOf(app, key);
-        const draftUrl = new URL(paths.draft(digest.slug), app.config.publicUrl).href;
+        const { language } = digest;
+        const stopUrl = linkOf(app, key, language);
+        const draftUrl = new URL(pathsIn(language).draft(digest.slug), app.config.publicUrl).href;
         const topics = digest.topics.filter((topic): topic is NewsTopic =>
           NEWS_TOPICS.some((each) => each === topic),
         );
-        const mail = newsMail({ ...digest, topics, draftUrl, stopUrl });
+        const mail = wordsIn(language)(newsMail)({ ...digest, topics, draftUrl, stopUrl });
         await app.mail.send({ to: digest.email, ...mail, oneClickStop: stopLinkOf(app, key) }, tx);
         return 1;
       });

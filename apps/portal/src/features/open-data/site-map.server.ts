@@ -56,6 +56,9 @@ export function writeRobots(origin: string, isDemo: boolean): string {
     paths.setUp(''),
     paths.askedByLink(''),
     paths.follow(''),
+    pathsIn('en').follow(''),
+    paths.ownDataOfContact(''),
+    pathsIn('en').ownDataOfContact(''),
   ];
   return [
     'User-agent: *',

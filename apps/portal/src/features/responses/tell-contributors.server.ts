@@ -1,10 +1,11 @@
+import { pathsIn } from '#english-paths';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { findAnswerReaders } from '#features/submissions/submissions.store.server.ts';
-import { paths } from '#paths';
 import type { App } from '#platform/app.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
+import { wordsIn } from '#text/en/all.ts';
 import { answerMail } from '#text/vi/answer-mail.ts';
 
 /**
@@ -20,9 +21,9 @@ export async function tellContributors(
   const { projectId, organisationId } = await requireConsultation(app.db, consultationId);
   const { shortTitle: draft } = await requireProject(app.db, projectId);
   const { name: body } = await requireOrganisation(app.db, organisationId);
-  for (const { email, receiptCode } of readers) {
-    const url = new URL(paths.submission(receiptCode), app.config.publicUrl).href;
-    await app.mail.send({ to: email, ...answerMail({ url, draft, body }) }, app.db);
+  for (const { email, receiptCode, language } of readers) {
+    const url = new URL(pathsIn(language).submission(receiptCode), app.config.publicUrl).href;
+    await app.mail.send({ to: email, ...wordsIn(language)(answerMail)({ url, draft, body }) }, app.db);
   }
   return readers.length;
 }

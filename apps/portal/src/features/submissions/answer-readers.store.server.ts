@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
+import type { Language } from '#text/language.ts';
 
 /** Of those who asked to be told of the answer: who has an opinion in one of these groups. */
 export async function findReadersOfGroups(
   db: Db,
   consultationId: string,
   ordinals: readonly number[],
-): Promise<{ readonly email: string; readonly receiptCode: string }[]> {
-  const { rows } = await sql<{ email: string; receiptCode: string }>`
-    select distinct c.email, s.receipt_code as "receiptCode"
+): Promise<{ readonly email: string; readonly receiptCode: string; readonly language: Language }[]> {
+  const { rows } = await sql<{ email: string; receiptCode: string; language: Language }>`
+    select distinct c.email, c.language, s.receipt_code as "receiptCode"
     from opinion_group g
     join group_membership m on m.consultation_id = g.consultation_id and m.group_id = g.id
     join opinion o on o.consultation_id = m.consultation_id and o.id = m.opinion_id

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '#platform/result.ts';
+import type { Language } from '#text/language.ts';
 import { beforeSending } from './holding/read-signals.server.ts';
 import { CONFIRMS_PER_ADDRESS, type IntakePlatform, tokenHash } from './intake-platform.server.ts';
 import { type ConfirmRefusal, sendDraft } from './send-drafts.server.ts';
@@ -18,6 +19,7 @@ export async function confirmSubmission(
   token: string,
   address: string,
   proof = '',
+  language: Language = 'vi',
 ): Promise<Result<{ receiptCode: string }, ConfirmRefusal>> {
   if (!(await app.rateLimits.take(CONFIRMS_PER_ADDRESS, address)).ok) return refuse('tooMany');
   const hash = tokenHash(token);
@@ -29,5 +31,5 @@ export async function confirmSubmission(
     return ok({ receiptCode: sent.receiptCode });
   }
   const before = await beforeSending(app, consultationId, hash, proof, address);
-  return await sendDraft(app, consultationId, { hash, replaces, before });
+  return await sendDraft(app, consultationId, { hash, replaces, before, language });
 }

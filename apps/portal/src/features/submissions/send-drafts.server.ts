@@ -8,6 +8,7 @@ import { type Db, inTransaction, outsideTransaction } from '#platform/db.server.
 import { gathering } from '#platform/gather.server.ts';
 import { currentRequestId } from '#platform/request.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import type { Language } from '#text/language.ts';
 import { findAttachmentsOfDrafts, sendAttachments } from './attachments/attachments.store.server.ts';
 import { findEnd } from './ending/submission-end.store.server.ts';
 import { findHolds } from './holding/find-holds.ts';
@@ -32,6 +33,8 @@ interface Press {
   readonly hash: string;
   readonly replaces: string | null;
   readonly before: BeforeSending;
+  /** Of the page on which it was pressed: mails are written in it. */
+  readonly language: Language;
   /** Of the request that brought it, for the audit. */
   readonly requestId?: string | undefined;
 }
@@ -147,7 +150,7 @@ async function write(
     written.push({
       submission,
       opinions: content.opinions.map((opinion) => placed(opinion, tree)),
-      contact: contactOf(content),
+      contact: contactOf(content, press.language),
       idempotencyKey: draft.id,
       holds: content.opinions.map((opinion) => findHolds(signals[index]!, opinion, press.before.rules)),
       attachments: attachments.get(draft.id) ?? [],

@@ -2,6 +2,7 @@ import type { LegalTree } from '@danban/legal-text';
 import type { Consultation } from '#features/consultations/consultation.ts';
 import type { Db } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
+import type { Language } from '#text/language.ts';
 import { anchorFor } from './anchor-for.ts';
 import { findConfirmations, insertConfirmation } from './contact/contact-links.store.server.ts';
 import { recogniseOrganisation } from './contact/mail-domains/recognise-organisation.server.ts';
@@ -99,7 +100,7 @@ function detailOf({ symbol, datedOn }: StatedOrganisation): ChannelDetail {
 }
 
 /** Nothing personal was left: no row at all. */
-export function contactOf(content: DraftContent): ContributorContact | undefined {
+export function contactOf(content: DraftContent, language: Language): ContributorContact | undefined {
   const { name, email, consentAnswerByEmail, consentPublishName } = content;
   const signer = content.organisation?.signer || null;
   if (name === null && email === null && signer === null) return undefined;
@@ -112,5 +113,6 @@ export function contactOf(content: DraftContent): ContributorContact | undefined
     consentReceiptByEmail: content.consentReceiptByEmail ?? false,
     consentAskBack: content.consentAskBack ?? false,
     signer,
+    language,
   };
 }

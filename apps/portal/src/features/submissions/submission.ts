@@ -1,3 +1,4 @@
+import type { Language } from '#text/language.ts';
 /** How a voice came in. The same for the portal's form and for what staff write down. */
 export const CHANNELS = [
   'portal',
@@ -111,4 +112,6 @@ export interface ContributorContact {
   readonly consentAskBack?: boolean;
   /** Who signed the letter of an organisation. */
   readonly signer?: string | null;
+  /** In which mails are written: of the page on which the opinion was sent. Vietnamese when nobody knows. */
+  readonly language?: Language;
 }

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type ColumnType, sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
+import type { Language } from '#text/language.ts';
 import type {
   Channel,
   ChannelDetail,
@@ -50,6 +51,7 @@ interface ContributorContactTable {
   consent_receipt_by_email: boolean;
   consent_ask_back: boolean;
   signer: string | null;
+  language: ColumnType<Language, Language | undefined, Language>;
 }
 
 /** False when this key has been used: the submission is there already and nothing was written. */
@@ -183,6 +185,7 @@ export async function insertContact(
       consent_receipt_by_email: contact.consentReceiptByEmail ?? false,
       consent_ask_back: contact.consentAskBack ?? false,
       signer: contact.signer ?? null,
+      language: contact.language ?? 'vi',
     })
     .execute();
 }
@@ -208,6 +211,7 @@ export async function findContact(
       consentReceiptByEmail: row.consent_receipt_by_email,
       consentAskBack: row.consent_ask_back,
       signer: row.signer,
+      language: row.language,
     }
   );
 }
@@ -273,7 +277,7 @@ function submissionFrom(row: SubmissionTable): Submission {
 export async function findAnswerReaders(
   db: Db,
   consultationId: string,
-): Promise<{ readonly email: string; readonly receiptCode: string }[]> {
+): Promise<{ readonly email: string; readonly receiptCode: string; readonly language: Language }[]> {
   const rows = await db
     .selectFrom('contributor_contact')
     .innerJoin('submission', (join) =>
@@ -281,10 +285,12 @@ export async function findAnswerReaders(
         .onRef('submission.consultation_id', '=', 'contributor_contact.consultation_id')
         .onRef('submission.id', '=', 'contributor_contact.submission_id'),
     )
-    .select(['contributor_contact.email', 'submission.receipt_code'])
+    .select(['contributor_contact.email', 'contributor_contact.language', 'submission.receipt_code'])
     .where('contributor_contact.consultation_id', '=', consultationId)
     .where('contributor_contact.consent_answer_by_email', '=', true)
     .where('contributor_contact.email', 'is not', null)
     .execute();
-  return rows.flatMap(({ email, receipt_code: receiptCode }) => (email ? [{ email, receiptCode }] : []));
+  return rows.flatMap(({ email, language, receipt_code: receiptCode }) =>
+    email ? [{ email, receiptCode, language }] : [],
+  );
 }

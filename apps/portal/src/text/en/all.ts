@@ -1,33 +1,52 @@
 import { type FindWords, inVietnamese, type Language, type Translated } from '../language.ts';
 import { bodiesText, transparencyText } from '../vi/accountability.ts';
+import * as answerMails from '../vi/answer-mail.ts';
 import { attachmentsText, attachRefusals } from '../vi/attachments.ts';
 import { choosingText } from '../vi/choosing.ts';
 import * as common from '../vi/common.ts';
-import { ownDataOfAllText, ownDataText } from '../vi/data-requests.ts';
+import { compareText } from '../vi/compare.ts';
+import * as letters from '../vi/data-letters.ts';
+import * as requests from '../vi/data-requests.ts';
 import { dateWords } from '../vi/dates.ts';
+import * as drafts from '../vi/drafts.ts';
 import { editionsText } from '../vi/editions.ts';
+import { errorText } from '../vi/errors.ts';
+import * as followMails from '../vi/follow-mail.ts';
+import { followingText } from '../vi/following.ts';
+import { openDataText } from '../vi/help.ts';
+import { indicatorTexts } from '../vi/indicators.ts';
 import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
+import * as law from '../vi/law-in-force.ts';
 import * as moderation from '../vi/moderation.ts';
 import { calendarText, feedText } from '../vi/open-data.ts';
 import { channelNames } from '../vi/outreach.ts';
 import * as own from '../vi/own-submission.ts';
-import { phoneRefusals, phoneText } from '../vi/phone.ts';
+import { phoneMessages, phoneRefusals, phoneText } from '../vi/phone.ts';
 import { placeNowText } from '../vi/places.ts';
 import * as portal from '../vi/portal.ts';
 import { publicLogText } from '../vi/public-log.ts';
 import { publishedOpinionsText } from '../vi/published-opinions.ts';
 import { publishingText, traceWords } from '../vi/publishing.ts';
+import * as receiptMails from '../vi/receipt-mail.ts';
 import { responseTable } from '../vi/response-table.ts';
 import * as submissions from '../vi/submissions.ts';
 import { documentTypeNames } from '../vi/time-limits.ts';
 import * as writing from '../vi/writing.ts';
 import * as commonEnglish from './common.ts';
+import * as compare from './compare.ts';
 import { datesInEnglish } from './dates.ts';
+import { failuresInEnglish } from './door.ts';
 import { documentTypesInEnglish } from './drafts.ts';
+import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
+import * as mails from './mails.ts';
+import * as ownData from './own-data.ts';
 import * as ownEnglish from './own-submission.ts';
+import { logInEnglish } from './public-log.ts';
 import * as published from './published.ts';
+import { searchTextInEnglish } from './search.ts';
 import * as submissionsEnglish from './submissions.ts';
+import * as transparency from './transparency.ts';
 import * as words from './words.ts';
 import * as writingEnglish from './writing.ts';
 
@@ -45,6 +64,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(common.frame, frameInEnglish),
   pair(common.small, commonEnglish.smallInEnglish),
   pair(common.problems, commonEnglish.problemsInEnglish),
+  some(errorText, failuresInEnglish),
   pair(dateWords, datesInEnglish),
   pair(documentTypeNames, documentTypesInEnglish),
   pair(common.outcomeWords, words.outcomesInEnglish),
@@ -82,19 +102,50 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(moderation.heldText, ownEnglish.heldInEnglish),
   pair(moderation.heldWords, ownEnglish.heldWordsInEnglish),
   pair(placeNowText, ownEnglish.placesInEnglish),
-  some(publicLogText, ownEnglish.logInEnglish),
-  some(ownDataText, ownEnglish.ownDataInEnglish),
-  some(ownDataOfAllText, ownEnglish.ownDataOfAllInEnglish),
+  pair(publicLogText, logInEnglish),
+  pair(requests.ownDataText, ownData.ownDataInEnglish),
+  pair(requests.ownDataOfAllText, ownData.ownDataOfAllInEnglish),
+  pair(requests.askRefusals, ownData.askRefusalsInEnglish),
+  pair(requests.askAllRefusals, ownData.askAllRefusalsInEnglish),
+  pair(requests.requestKindWords, ownData.requestKindsInEnglish),
+  pair(requests.requestStateWords, ownData.requestStatesInEnglish),
+  pair(requests.subjectResultWords, ownData.resultsInEnglish),
+  pair(requests.purposeWords, ownData.purposesInEnglish),
+  pair(requests.opinionStateWords, ownData.opinionStatesInEnglish),
+  pair(requests.moderationKindWords, ownData.moderationKindsInEnglish),
+  pair(requests.staysText, ownData.staysInEnglish),
+  pair(common.identityLevelWords, ownData.identityLevelsInEnglish),
+  pair(receiptMails.receiptMail, mails.receiptMailInEnglish),
+  pair(receiptMails.confirmMail, mails.confirmMailInEnglish),
+  pair(receiptMails.recoverMail, mails.recoverMailInEnglish),
+  pair(answerMails.answerMail, mails.answerMailInEnglish),
+  pair(answerMails.correctedMail, mails.correctedMailInEnglish),
+  pair(followMails.confirmMail, mails.followMailInEnglish),
+  pair(followMails.newsMail, mails.newsMailInEnglish),
+  pair(letters.ownDataMail, mails.ownDataMailInEnglish),
+  pair(letters.ownDataMessage, mails.ownDataMessageInEnglish),
+  pair(letters.receivedMail, mails.receivedMailInEnglish),
+  pair(letters.decidedMail, mails.decidedMailInEnglish),
+  pair(phoneMessages, mails.messagesInEnglish),
+  pair(followingText, followingInEnglish),
   pair(publishedOpinionsText, published.opinionsInEnglish),
   pair(portal.responsesText, published.responsesInEnglish),
   some(responseTable, published.tableInEnglish),
   some(editionsText, published.editionsInEnglish),
   pair(bodiesText, published.bodiesInEnglish),
-  some(transparencyText, published.transparencyInEnglish),
+  pair(transparencyText, transparency.transparencyInEnglish),
+  some(indicatorTexts, transparency.publicFiguresInEnglish),
+  pair(openDataText, transparency.openDataInEnglish),
   pair(calendarText, published.calendarInEnglish),
   some(feedText, published.feedInEnglish),
   pair(publicIssuedText, published.publicIssuedInEnglish),
   some(issuedText, published.issuedInEnglish),
+  pair(compareText, compare.compareInEnglish),
+  some(drafts.changeText, compare.changeInEnglish),
+  pair(law.publicLawText, compare.publicLawInEnglish),
+  pair(law.lawChangeWords, compare.lawChangesInEnglish),
+  pair(law.lawRefusalReasons, compare.lawRefusalsInEnglish),
+  pair(portal.searchText, searchTextInEnglish),
   some(portal.homeText, published.homeInEnglish),
   some(portal.draftListText, published.draftListInEnglish),
   some(portal.draftText, published.draftPagesInEnglish),

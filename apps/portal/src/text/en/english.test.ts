@@ -13,16 +13,23 @@ import { helpText, privacyText } from '../vi/help.ts';
 import { labelWords, submissionErrors } from '../vi/submissions.ts';
 import { hasEnglish, wordsIn } from './all.ts';
 import * as common from './common.ts';
+import * as compare from './compare.ts';
 import { daysLeft, formatInstant, formatLegalDate } from './dates.ts';
 import { explanationLine, intakeLine } from './deadlines.ts';
+import { doorInEnglish, failuresInEnglish } from './door.ts';
 import { documentTypesInEnglish, draftInEnglish, listInEnglish, pagesInEnglish } from './drafts.ts';
+import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import { lawInEnglish } from './law.ts';
+import * as ownData from './own-data.ts';
 import * as own from './own-submission.ts';
 import { frontInEnglish, helpInEnglish, privacyInEnglish } from './portal.ts';
+import * as log from './public-log.ts';
 import * as published from './published.ts';
+import * as search from './search.ts';
 import * as submissions from './submissions.ts';
 import { errorsInEnglish } from './submissions.ts';
+import * as transparency from './transparency.ts';
 import * as words from './words.ts';
 import * as writing from './writing.ts';
 
@@ -41,9 +48,23 @@ function textsOf(value: unknown): string[] {
 
 describe('the English pages', () => {
   const TEXTS = {
+    ...{ doorInEnglish, failuresInEnglish },
     ...{ frameInEnglish, frontInEnglish, helpInEnglish, privacyInEnglish },
     ...{ documentTypesInEnglish, draftInEnglish, lawInEnglish, listInEnglish, pagesInEnglish },
-    ...{ common, own, published, submissions, words, writing },
+    ...{
+      common,
+      compare,
+      followingInEnglish,
+      log,
+      own,
+      ownData,
+      published,
+      search,
+      submissions,
+      transparency,
+      words,
+      writing,
+    },
   };
   test.each(Object.entries(TEXTS))(
     '%s is in English, Vietnamese stands in quotation marks only',
@@ -173,6 +194,20 @@ describe('the English pages', () => {
     [paths.issuedPublicDocument('cho-dem'), '/en/documents/cho-dem'],
     [paths.body('so-cong-thuong'), '/en/bodies/so-cong-thuong'],
     [paths.calendar, '/en/calendar'],
+    [paths.search, '/en/search'],
+    [paths.compare('cho-dem'), '/en/drafts/cho-dem/compare'],
+    [paths.followDraft('cho-dem'), '/en/drafts/cho-dem/follow'],
+    [paths.follow('k7'), '/en/follow/k7'],
+    [paths.confirmContact('k7'), '/en/track/confirm/k7'],
+    [paths.citizenSignIn('k7'), '/en/comment/k7/sign-in'],
+    [paths.citizenNotSignedIn, '/en/track/not-signed-in'],
+    [paths.ownData('7KQM-2RXD-98TV-ACEF'), '/en/track/7KQM-2RXD-98TV-ACEF/data'],
+    [paths.ownDataOfAll, '/en/your-data'],
+    [paths.ownDataOfContact('k7'), '/en/your-data/k7'],
+    [paths.transparency, '/en/transparency'],
+    [paths.bodyFigures('so-cong-thuong'), '/en/transparency/so-cong-thuong'],
+    [paths.openData, '/en/open-data'],
+    [paths.publicLog('cho-dem'), '/en/drafts/cho-dem/log'],
   ])('%s and %s are one page in two languages, whichever is open', (vietnamese, english) => {
     expect(inBothLanguages(vietnamese)).toEqual([vietnamese, english]);
     expect(inBothLanguages(english)).toEqual([vietnamese, english]);
@@ -186,6 +221,15 @@ describe('the English pages', () => {
     'submission',
     'publishedOpinions',
     'responses',
+    'compare',
+    'publicLog',
+    'bodyFigures',
+    'followDraft',
+    'follow',
+    'confirmContact',
+    'citizenSignIn',
+    'ownData',
+    'ownDataOfContact',
     'issuedPublicDocument',
     'body',
     'draft',
@@ -247,9 +291,9 @@ describe('the English pages', () => {
 
   test('a page in one language only has no other address', () => {
     for (const path of [
-      paths.compare('cho-dem'),
-      paths.publicLog('cho-dem'),
-      paths.ownData('7KQM-2RXD-98TV-ACEF'),
+      paths.chooseInText('cho-dem'),
+      paths.proposal('cho-dem'),
+      paths.signIn,
       // Three segments like a receipt, but an address of its own.
       paths.citizenSignedIn,
       '/en/drafts/a/b/c',

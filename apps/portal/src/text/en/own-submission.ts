@@ -1,11 +1,9 @@
 import type { Translated } from '../language.ts';
-import type { ownDataText } from '../vi/data-requests.ts';
 import type * as moderation from '../vi/moderation.ts';
 import type * as vi from '../vi/own-submission.ts';
 import type * as phone from '../vi/phone.ts';
 import type { placeNowText } from '../vi/places.ts';
-import type { publicLogText } from '../vi/public-log.ts';
-import { formatDeadline, formatInstant, formatNumber } from './dates.ts';
+import { formatDeadline, formatInstant } from './dates.ts';
 
 export const ownInEnglish: Translated<typeof vi.ownSubmissionText> = {
   title: 'Change or take back what you sent',
@@ -26,7 +24,7 @@ export const ownInEnglish: Translated<typeof vi.ownSubmissionText> = {
   erasedTitle: 'The words and the data about you were erased',
   erased:
     'Nobody can read them any more. The code of the receipt and the line of the public log are still there.',
-  erasedMore: 'See what is still kept and why (in Vietnamese)',
+  erasedMore: 'See what is still kept and why',
   takenBackTitle: 'The body took back this record',
   takenBack: (at) =>
     `Staff wrote it down by mistake and took it back at ${formatInstant(at)}. It is not shown and not counted; the public log has one more line about it.`,
@@ -37,7 +35,7 @@ export const ownInEnglish: Translated<typeof vi.ownSubmissionText> = {
   emailConfirmed: 'The address was confirmed.',
   emailNotConfirmed: 'The address was not confirmed, so it cannot be used to find the code again.',
   mailConfirmation: 'Send me a mail to confirm the address',
-  mailSent: 'A mail was sent, in Vietnamese. Open its link and press the button on that page.',
+  mailSent: 'A mail was sent. Open its link and press the button on that page.',
   recoverTitle: 'Lost the code of the receipt?',
   recoverNote:
     'If you had the receipt sent by e-mail when you commented, and confirmed the address, we send the codes to that address again.',
@@ -57,7 +55,7 @@ export const ownInEnglish: Translated<typeof vi.ownSubmissionText> = {
   toReceipt: 'See the receipt',
   signIn: (provider) => `Sign in with ${provider}`,
   signInNote:
-    'Not needed. This site only notes that you signed in; it receives and keeps no name, number or address of yours. You come back to a page in Vietnamese.',
+    'Not needed. This site only notes that you signed in; it receives and keeps no name, number or address of yours.',
   signedIn: (provider) => `Signed in with ${provider}.`,
   notSignedInTitle: 'You were not signed in',
   notSignedIn:
@@ -166,27 +164,3 @@ export const placesInEnglish: Translated<typeof placeNowText> = {
     'The drafting body is finding out where it stands now. Your opinion is kept, counted and answered.',
   reason: (reason) => `Reason: ${reason}`,
 };
-
-export const logInEnglish: Translated<
-  Pick<
-    typeof publicLogText,
-    'link' | 'sealed' | 'place' | 'line' | 'covered' | 'notCovered' | 'olderThanLog' | 'proof' | 'proofNote'
-  >
-> = {
-  link: 'Public log (in Vietnamese)',
-  sealed: (size) => `${formatNumber(size)} lines when the table was made, root hash`,
-  place: 'In the public log',
-  line: (index) => `Line ${formatNumber(index)}`,
-  covered: (signedAt) => `covered by the root hash signed at ${formatInstant(signedAt)}`,
-  notCovered: 'will be covered by the root hash signed tonight',
-  olderThanLog: 'This was received before the public log began.',
-  proof: 'Download the proof (JSON)',
-  proofNote: 'The file holds your words and your own secret number: give it only to people you trust.',
-};
-
-export const ownDataInEnglish: Translated<Pick<typeof ownDataText, 'link'>> = {
-  link: 'All that is kept about you: see, take away, correct, delete (in Vietnamese)',
-};
-
-/** The page itself speaks Vietnamese so far. */
-export const ownDataOfAllInEnglish = { title: 'All your data (in Vietnamese)' };

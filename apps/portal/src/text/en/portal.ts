@@ -55,7 +55,7 @@ export const helpInEnglish: HelpPage = {
         'Choose a draft on the front page, or type a word into the search. Vietnamese is found without its marks too.',
         'The summary says in five lines what the draft is, for whom, what changes, and until when.',
         '“Full text” is the draft itself, in Vietnamese. Every article has an address of its own that you can send to others.',
-        '“So sánh” (comparison, on the Vietnamese page) shows where the draft differs from the law in force.',
+        '“Comparison” shows where the draft differs from the version before, or from the law in force.',
       ],
       links: [{ href: paths.englishDrafts, label: 'Drafts' }],
     },
@@ -82,7 +82,7 @@ export const helpInEnglish: HelpPage = {
       ],
       links: [
         { href: pathsIn('en').track, label: 'Track an opinion' },
-        { href: pathsIn('en').ownDataOfAll, label: 'All your data (in Vietnamese)' },
+        { href: pathsIn('en').ownDataOfAll, label: 'Data about you' },
       ],
     },
     {
@@ -91,7 +91,7 @@ export const helpInEnglish: HelpPage = {
       says: [
         'Each submission is a line of a public log. From your receipt you take a proof and check it with a short program, without having to trust this site.',
       ],
-      links: [{ href: paths.transparency, label: 'Transparency (in Vietnamese)' }],
+      links: [{ href: pathsIn('en').transparency, label: 'Transparency' }],
     },
   ],
 };
@@ -114,7 +114,7 @@ export const privacyInEnglish: PrivacyPage = {
       title: 'When you comment',
       points: [
         'Public: your words, the place of the draft, who you are as a category, the way it came, the day. Your name only if you tick the box for it; no box is ticked beforehand.',
-        'Not public: e-mail and telephone. They stand in a table of their own.',
+        'Not public: e-mail, telephone, and whether mails to you are in Vietnamese or in English. They stand in a table of their own.',
         `Words that were not sent lie under a secret address and are deleted after ${DRAFT_DAYS} days.`,
         `Contact data is deleted ${CONTACT_DAYS_AFTER_ANSWER} days after the draft was answered. With the code of your receipt you delete it sooner.`,
         'Your words are kept with the dossier of the draft.',
@@ -132,7 +132,7 @@ export const privacyInEnglish: PrivacyPage = {
       id: 'nhan-tin',
       title: 'When you have news sent to you',
       points: [
-        'The site keeps your address and the draft you chose, apart from all opinions.',
+        'The site keeps your address, the draft you chose and the language of the mails, apart from all opinions.',
         'Nothing is sent before you confirm; an address that is not confirmed is deleted after 2 days.',
         'Every mail has a way to stop. When you stop, the address is deleted at once.',
       ],
@@ -141,11 +141,15 @@ export const privacyInEnglish: PrivacyPage = {
       id: 'quyen',
       title: 'Your rights',
       points: [
-        'See what is kept about you, on the tracking page.',
+        'See and take away what is kept about you: open the tracking page with the code of your receipt.',
+        'Ask once for all that you sent, with an e-mail address or a telephone number that you confirmed.',
         'Delete your contact data without giving a reason.',
         'Ask, correct, complain: write to the owner named at the end of the page. The answer comes within 2 working days (Law 91/2025/QH15).',
       ],
-      links: [{ href: pathsIn('en').track, label: 'Track an opinion' }],
+      links: [
+        { href: pathsIn('en').track, label: 'Track an opinion' },
+        { href: pathsIn('en').ownDataOfAll, label: 'Data about you' },
+      ],
     },
   ],
 };

@@ -1,5 +1,5 @@
 import type { Translated } from '../language.ts';
-import type { bodiesText, transparencyText } from '../vi/accountability.ts';
+import type { bodiesText } from '../vi/accountability.ts';
 import type { editionsText } from '../vi/editions.ts';
 import type { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
 import type { calendarText, feedText } from '../vi/open-data.ts';
@@ -153,7 +153,7 @@ export const bodiesInEnglish: Translated<typeof bodiesText> = {
   documents: 'Issued documents',
   noDocuments: 'No document has been published yet.',
   allDocuments: 'All documents',
-  figures: 'Figures of this body (in Vietnamese)',
+  figures: 'Figures of this body',
   times: 'How long answers take',
   timesRule:
     'Days from the last day for comments to the day on which the table of answers was first published.',
@@ -164,10 +164,6 @@ export const bodiesInEnglish: Translated<typeof bodiesText> = {
   noneWaiting: 'No consultation is over and without an answer.',
   follow: 'Follow by Atom feed',
   calendar: 'Calendar of the body (iCal)',
-};
-
-export const transparencyInEnglish: Translated<Pick<typeof transparencyText, 'nothing'>> = {
-  nothing: 'none yet',
 };
 
 const calendarKinds = {
@@ -204,8 +200,9 @@ export const calendarInEnglish: Translated<typeof calendarText> = {
   draftCalendar: 'Calendar of this draft (iCal)',
 };
 
-export const feedInEnglish: Translated<Pick<typeof feedText, 'ofDraft'>> = {
+export const feedInEnglish: Translated<Pick<typeof feedText, 'ofDraft' | 'link'>> = {
   ofDraft: (shortTitle) => `Dân Bàn: ${shortTitle}`,
+  link: 'Follow with a news reader (Atom, in Vietnamese)',
 };
 
 export const publicIssuedInEnglish: Translated<typeof publicIssuedText> = {
@@ -250,23 +247,24 @@ export const issuedInEnglish: Translated<
 };
 
 export const homeInEnglish: Translated<Pick<typeof homeText, 'answeredOn'>> = {
-  answeredOn: (body) => `${body} answered on`,
+  answeredOn: 'answered on',
 };
 
 export const draftListInEnglish: Translated<
   Pick<
     typeof draftListText,
-    'days' | 'lastDay' | 'until' | 'closedOn' | 'stages' | 'opinions' | 'affects' | 'title'
+    'days' | 'lastDay' | 'until' | 'closedOn' | 'stages' | 'opinions' | 'affects' | 'groups' | 'title'
   >
 > = {
   title: 'Drafts',
-  days: 'days left',
+  days: (left) => (left === 1 ? 'day left' : 'days left'),
   lastDay: 'last day',
   until: 'Comments until',
   closedOn: 'Closed',
   stages: listInEnglish.stages,
   opinions: listInEnglish.opinions,
-  affects: (groups) => `Affects: ${groups.join(', ')}`,
+  affects: 'Affects:',
+  groups: (groups) => groups.join(', '),
 };
 
 /** The pages of a draft that have one markup for both languages; the front page and the text have their own words. */
@@ -279,7 +277,6 @@ export const draftPagesInEnglish: Translated<
 > = {
   tabs: {
     ...draftInEnglish.tabs,
-    compare: 'Comparison',
     log: 'Public log',
     follow: 'News by e-mail',
   },

@@ -91,8 +91,7 @@ export const formInEnglish: Translated<typeof vi.opinionFormText> = {
   place: 'Commune or ward where you live',
   name: 'Name',
   email: 'E-mail',
-  emailHint: (days) =>
-    `Deleted ${days} days after the answer is published, or sooner if you wish. Mails are in Vietnamese.`,
+  emailHint: (days) => `Deleted ${days} days after the answer is published, or sooner if you wish.`,
   consents: 'What may it be used for? Each box is one purpose, and none has to be ticked.',
   consentAnswer:
     'Tell me by e-mail when there is an answer, or when an opinion is not shown in public. The address is used for nothing that I have not ticked.',

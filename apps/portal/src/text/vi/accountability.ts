@@ -59,6 +59,8 @@ export const transparencyText = {
   days: (days: number | null) => (days === null ? 'không phát sinh' : `${formatNumber(days)} ngày`),
   indicators: 'Chỉ số',
   indicatorsOf: (body: string) => `Chỉ số của ${body}`,
+  /** Before the name of the body. */
+  indicatorsBefore: 'Chỉ số của',
   none: 'Chưa có đợt lấy ý kiến nào',
   log: 'Nhật ký tiếp nhận công khai',
   logIntro:

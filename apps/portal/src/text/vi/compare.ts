@@ -12,8 +12,11 @@ export const compareText = {
     string
   >,
   kindCount: (kind: string, count: number) => `${kind}: ${formatNumber(count)} điều`,
-  inside: (changes: readonly { readonly kind: string; readonly citation: string }[]) =>
-    changes.map(({ kind, citation }) => `${kind.toLocaleLowerCase('vi')} ${citation}`).join('; '),
+  /** Before the citation of what changed inside an article. */
+  inside: { added: 'mới', changed: 'sửa', removed: 'bỏ', moved: 'chuyển' } satisfies Record<
+    ChangeKind,
+    string
+  >,
   summary: 'Tóm tắt',
   changes: 'Từng điều đã đổi',
   unchanged: (count: number) => `Không đổi: ${formatNumber(count)} điều`,
@@ -30,6 +33,7 @@ export const compareText = {
   none: 'Chưa có gì để so sánh',
   noneHint: 'Dự thảo mới có một bản công khai, và chưa có bảng so sánh với quy định hiện hành.',
   readText: 'Đọc toàn văn',
+  readVersion: (ordinal: number) => `Đọc toàn văn: bản ${ordinal}`,
   button: 'Xem đã đổi những gì',
   buttonLaw: 'So với quy định hiện hành',
 } as const;

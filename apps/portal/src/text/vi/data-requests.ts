@@ -7,6 +7,7 @@ import type {
   SubjectResult,
 } from '#features/personal-data/requests/data-request.ts';
 import type { DecideRefusal } from '#features/personal-data/requests/decide.server.ts';
+import type { Language } from '../language.ts';
 import { formatDate, formatInstant, formatNumber } from './dates.ts';
 
 export const requestKindWords: Record<RequestKind, string> = {
@@ -121,6 +122,8 @@ export const ownDataText = {
   notConfirmed: 'chưa xác nhận',
   phone: 'Điện thoại',
   signer: 'Người ký văn bản',
+  mailLanguage: 'Thư viết bằng',
+  languages: { vi: 'tiếng Việt', en: 'tiếng Anh' } satisfies Record<Language, string>,
   place: 'Nơi ở bạn đã ghi',
   organisation: 'Tổ chức',
   label: 'Công khai là',

@@ -14,4 +14,9 @@ export const door = {
   failed: 'Lỗi đã được ghi lại. Bạn hãy thử lại sau ít phút.',
   closingTitle: 'Hệ thống đang khởi động lại',
   closing: 'Bạn hãy thử lại sau một phút.',
+  /** At the end of the page; as it stands in src/error.html. */
+  links: [
+    { href: '/workspace', label: 'Bàn làm việc' },
+    { href: '/', label: 'Trang đầu' },
+  ] as readonly { readonly href: string; readonly label: string }[],
 } as const;

@@ -44,8 +44,9 @@ export const changeText = {
     string
   >,
   none: 'Hai bản không khác nhau về điều, khoản, điểm.',
-  movedFrom: (from: string) => `trước là ${from}`,
-  related: (citations: readonly string[]) => `liên quan: ${citations.join(', ')}`,
+  /** Before citations. */
+  movedFrom: 'trước là',
+  related: 'liên quan:',
   removedArticle: 'không còn trong bản mới',
   version: (ordinal: number) => `Bản ${ordinal}`,
   ofTwo: (before: number, after: number) => `Bản ${after} so với bản ${before}`,

@@ -96,7 +96,7 @@ export const privacyText = {
       title: 'Khi bạn góp ý',
       points: [
         'Công khai: lời góp ý, chỗ của dự thảo, bạn là ai theo nhóm (ví dụ “Người dân, Hưng Yên”), đến bằng đường nào, ngày nhận. Họ tên chỉ công khai khi bạn đánh dấu đồng ý; không ô nào đánh dấu sẵn.',
-        'Không công khai: thư điện tử, điện thoại. Các mục này nằm ở một bảng riêng, chỉ cán bộ phụ trách đọc được.',
+        'Không công khai: thư điện tử, điện thoại, và thư gửi cho bạn viết bằng tiếng Việt hay tiếng Anh. Các mục này nằm ở một bảng riêng, chỉ cán bộ phụ trách đọc được.',
         `Lời chưa gửi (bản xem trước) nằm dưới một địa chỉ bí mật và tự xóa sau ${DRAFT_DAYS} ngày.`,
         `Nơi liên hệ tự xóa ${CONTACT_DAYS_AFTER_ANSWER} ngày sau khi dự thảo được trả lời. Bạn xóa sớm hơn ở trang theo dõi, bằng mã biên nhận.`,
         'Lời góp ý đã được trả lời lưu cùng hồ sơ dự thảo, trừ khi bạn yêu cầu xóa. Các thời hạn khác: xem bảng “Giữ bao lâu” ở cuối trang.',
@@ -115,7 +115,7 @@ export const privacyText = {
       id: 'nhan-tin',
       title: 'Khi bạn nhận tin về một dự thảo',
       points: [
-        'Cổng giữ địa chỉ thư điện tử và dự thảo bạn chọn, tách khỏi mọi ý kiến.',
+        'Cổng giữ địa chỉ thư điện tử, dự thảo bạn chọn và ngôn ngữ của thư, tách khỏi mọi ý kiến.',
         'Chưa bấm xác nhận trong thư thì không gửi tin nào; địa chỉ chưa xác nhận tự xóa sau 2 ngày.',
         'Thư nào cũng có chỗ thôi nhận. Bạn thôi nhận thì địa chỉ bị xóa ngay.',
       ],

@@ -143,4 +143,7 @@ export const publicLawText = {
   published: (edition: number, day: string) => `Công bố${edition > 1 ? ` lần ${edition}` : ''}: ${day}.`,
   docx: 'Tải bảng so sánh, thuyết minh (DOCX)',
   rowsTitle: 'Từng quy định thay đổi',
+  columns: { before: lawText.columns.before, after: lawText.columns.after },
+  notThere: lawText.notThere,
+  gone: lawText.gone,
 } as const;

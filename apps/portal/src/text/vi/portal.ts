@@ -30,7 +30,8 @@ export const homeText = {
   all: 'Xem tất cả dự thảo, kể cả đã hết hạn góp ý',
   answered: 'Vừa trả lời',
   noneAnswered: 'Chưa có dự thảo nào được trả lời công khai.',
-  answeredOn: (body: string) => `${body} trả lời`,
+  /** After the name of the body. */
+  answeredOn: 'trả lời',
 } as const;
 
 /** The front page for those who read no Vietnamese; here in Vietnamese, shown in English. */
@@ -73,7 +74,7 @@ export const searchText = {
   nothingHint: 'Thử một từ ngắn hơn hoặc một từ khác, bỏ bớt nhóm người, hoặc xem toàn bộ danh sách.',
   ask: 'Gõ một từ để tìm',
   askHint: 'Ví dụ: rác, học phí, vỉa hè. Hoặc xem toàn bộ danh sách.',
-  groups: (groups: readonly string[]) => `Chỉ dự thảo ảnh hưởng đến: ${groups.join(', ')}`,
+  groups: 'Chỉ dự thảo ảnh hưởng đến:',
 } as const;
 
 export const draftListText = {
@@ -100,15 +101,18 @@ export const draftListText = {
   noneYet: 'Chưa có dự thảo nào. Dự thảo hiện ở đây ngay khi cơ quan mở lấy ý kiến.',
   none: 'Không có dự thảo nào khớp',
   noneHint: 'Bỏ bớt điều kiện lọc, hoặc tìm bằng một từ khác. Gõ không dấu cũng được.',
-  days: 'ngày nữa',
+  days: (_left: number): string => 'ngày nữa',
   lastDay: 'ngày cuối',
   until: 'Nhận ý kiến đến',
   closedOn: 'Hết hạn',
   answeredOn: 'Trả lời',
   moreFilters: 'Lọc theo người chịu tác động, cơ quan, cấp, loại văn bản, hạn',
-  affects: (groups: readonly string[]) =>
+  affects: 'Ảnh hưởng đến',
+  groups: (groups: readonly string[]) =>
     // A name that is not written in capitals goes on inside a sentence.
-    `Ảnh hưởng đến ${groups.map((group) => (/^.\p{Ll}/u.test(group) ? group.charAt(0).toLowerCase() + group.slice(1) : group)).join(', ')}`,
+    groups
+      .map((group) => (/^.\p{Ll}/u.test(group) ? group.charAt(0).toLowerCase() + group.slice(1) : group))
+      .join(', '),
   opinions: (count: number) => `${formatNumber(count)} ý kiến`,
 } as const;
 

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { pathsIn } from '#english-paths';
 import { problemsInEnglish } from '#text/en/common.ts';
 import { draftInEnglish } from '#text/en/drafts.ts';
@@ -6,31 +5,10 @@ import { lawInEnglish } from '#text/en/law.ts';
 import { errorsInEnglish, formInEnglish, previewInEnglish, trackInEnglish } from '#text/en/submissions.ts';
 import { writingInEnglish } from '#text/en/writing.ts';
 import { findings } from '../axe.ts';
+import { alternates, unmarked } from '../english-page.ts';
 import { expect, paths, sees, send, test } from '../journey.ts';
 
 const english = pathsIn('en');
-
-/** Words with Vietnamese marks that no element above them says to be Vietnamese; the name of the product is one. */
-const unmarked = async (page: Page): Promise<string[]> =>
-  await page.evaluate(() => {
-    const marks = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const words = (node.textContent ?? '').replaceAll('Dân Bàn', '').replace(/“[^”]*”/g, '');
-      const parent = node.parentElement;
-      if (marks.test(words) && parent?.closest('[lang]')?.getAttribute('lang') !== 'vi')
-        if (!parent?.closest('script, style')) found.push(words.trim());
-    }
-    return found;
-  });
-
-const alternates = async (page: Page) =>
-  await page
-    .locator('link[hreflang]')
-    .evaluateAll((links) =>
-      links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')] as const),
-    );
 
 test('a reader without Vietnamese finds a draft, its text and the form, and the way back, without a cookie', async ({
   house,
@@ -137,11 +115,31 @@ test('axe finds nothing on the English pages, and every Vietnamese word on them 
     english.bodies,
     english.body('markets'),
     english.calendar,
+    `${english.search}?q=cho`,
+    english.compare(answeringSlug),
+    english.publicLog(answeringSlug),
+    english.followDraft(openSlug),
+    english.follow('no-such-link'),
+    english.ownData(receiptCode),
+    english.ownDataOfAll,
+    english.ownDataOfContact('no-such-link'),
+    english.confirmContact('no-such-link'),
+    english.citizenNotSignedIn,
+    english.transparency,
+    english.bodyFigures('markets'),
+    english.bodyFigure('markets', 'consultationsOpened', 2026),
+    english.openData,
+    english.help,
+    english.privacy,
   ]) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(200);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     left.push(...(await findings(page)), ...(await unmarked(page)).map((words) => `${path}: ${words}`));
+    await page.setViewportSize({ width: 320, height: 640 });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (wider > 0) left.push(`${path} is ${wider} px wider than a small telephone`);
+    await page.setViewportSize({ width: 1280, height: 720 });
     const [vietnamese] = (await alternates(page)).map(([, href]) => href);
     expect((await page.request.get(vietnamese ?? '')).status(), `${path} in Vietnamese`).toBe(200);
   }

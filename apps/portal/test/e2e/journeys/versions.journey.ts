@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { pathsIn } from '#english-paths';
+import { compareInEnglish } from '#text/en/compare.ts';
 import { compareText } from '#text/vi/compare.ts';
 import { consultationsText } from '#text/vi/consultations.ts';
 import { confirmRefusals, reviewText, uploadText } from '#text/vi/drafts.ts';
@@ -112,6 +114,10 @@ test('a second version: what is doubtful is settled, opinions get their place, e
     await citizen.getByRole('link', { name: 'Điều 3. Trách nhiệm của đơn vị quản lý' }).first().click();
     await expect(citizen.locator('#so-dieu-3 del').first()).toContainText('Trả lời phản ánh');
     await expect(citizen.locator('ins', { hasText: 'học sinh, sinh viên' }).first()).toBeVisible();
+    await looksRight(await visit(house), citizen);
+    await citizen.goto(pathsIn('en').compare(slug));
+    await sees(citizen, compareInEnglish.between(1, 2));
+    await expect(citizen.locator('#so-dieu-3 [lang=en]').first()).toHaveText(compareInEnglish.kinds.removed);
     await looksRight(await visit(house), citizen);
     await citizen.setViewportSize({ width: 360, height: 740 });
     const wider = await citizen.evaluate(() => document.documentElement.scrollWidth - innerWidth);

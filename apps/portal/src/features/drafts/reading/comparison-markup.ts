@@ -1,7 +1,23 @@
+import type { Language, Translated } from '#text/language.ts';
 import { changeText } from '#text/vi/drafts.ts';
 import { type ChangedSide, changedRuns } from '#ui/changed-words.ts';
 import type { Change, ChangedArticle } from './change-list.ts';
 import { Markup, markup } from './markup.ts';
+
+/** In which language the words around the texts are; the texts and their citations are Vietnamese. */
+export interface Around {
+  readonly language: Language;
+  readonly words: Translated<
+    Pick<typeof changeText, 'kinds' | 'movedFrom' | 'related' | 'removedArticle' | 'version'>
+  >;
+}
+export const IN_VIETNAMESE: Around = { language: 'vi', words: changeText };
+
+/** The `lang` of our own words, and of a citation inside them; nothing on a Vietnamese page. */
+export const langOf = (language: Language): Markup | false =>
+  language !== 'vi' && new Markup(` lang="${language}"`);
+const cited = (citation: string, { language }: Pick<Around, 'language'>): Markup =>
+  language === 'vi' ? markup`${citation}` : markup`<span lang="vi">${citation}</span>`;
 
 /**
  * The changes of two versions as a page shows them: old and new beside each other where there is room, else one column in which
@@ -10,8 +26,9 @@ import { Markup, markup } from './markup.ts';
 export function comparisonMarkup(
   articles: readonly ChangedArticle[],
   ordinals: readonly [before: number, after: number],
+  around = IN_VIETNAMESE,
 ): Markup {
-  return markup`${articles.map((article) => articleMarkup(article, ordinals))}`;
+  return markup`${articles.map((article) => articleMarkup(article, ordinals, around))}`;
 }
 
 /** New and old articles may carry the same number. */
@@ -19,22 +36,29 @@ export function anchorOf({ id, removed }: Pick<ChangedArticle, 'id' | 'removed'>
   return `${removed ? 'bo' : 'so'}-${id}`;
 }
 
-function articleMarkup(article: ChangedArticle, ordinals: readonly [number, number]): Markup {
-  const gone = article.removed && markup` <small class="soft">${changeText.removedArticle}</small>`;
-  return markup`<section class="diff-article" id="${anchorOf(article)}"><h3>${article.title}${gone}</h3>${article.changes.map((change) => changeMarkup(change, ordinals))}</section>`;
+function articleMarkup(article: ChangedArticle, ordinals: readonly [number, number], around: Around): Markup {
+  const { words, language } = around;
+  const gone =
+    article.removed && markup` <small class="soft"${langOf(language)}>${words.removedArticle}</small>`;
+  return markup`<section class="diff-article" id="${anchorOf(article)}"><h3>${article.title}${gone}</h3>${article.changes.map((change) => changeMarkup(change, ordinals, around))}</section>`;
 }
 
-function changeMarkup(change: Change, [before, after]: readonly [number, number]): Markup {
+function changeMarkup(change: Change, [before, after]: readonly [number, number], around: Around): Markup {
+  const { words, language } = around;
   const strong = change.kind !== 'moved' && new Markup(' tag-strong');
   const notes = [
-    ...(change.from ? [changeText.movedFrom(change.from)] : []),
-    ...(change.related.length > 0 ? [changeText.related(change.related)] : []),
+    ...(change.from ? [markup`${words.movedFrom} ${cited(change.from, around)}`] : []),
+    ...(change.related.length > 0
+      ? [markup`${words.related} ${cited(change.related.join(', '), around)}`]
+      : []),
   ];
-  const note = notes.length > 0 && markup` <small class="soft">(${notes.join('; ')})</small>`;
-  const head = markup`<p class="diff-head"><span class="tag${strong}">${changeText.kinds[change.kind]}</span> ${change.citation}${note}</p>`;
+  const [first, second] = notes;
+  const said = first && markup`${first}${second && markup`; ${second}`}`;
+  const note = said && markup` <small class="soft"${langOf(language)}>(${said})</small>`;
+  const head = markup`<p class="diff-head"><span class="tag${strong}"${langOf(language)}>${words.kinds[change.kind]}</span> ${change.citation}${note}</p>`;
   const texts = sidesOf(change);
   if (!texts) return head;
-  return diffMarkup(head, texts, [changeText.version(before), changeText.version(after)]);
+  return diffMarkup(head, texts, [words.version(before), words.version(after)], { language });
 }
 
 export interface Sides {
@@ -48,9 +72,9 @@ export function diffMarkup(
   head: Markup,
   { was, now, both }: Sides,
   [before, after]: readonly [string, string],
-  beside: Markup | false = false,
+  { language, beside = false }: { readonly language: Language; readonly beside?: Markup | false },
 ): Markup {
-  return markup`<div class="diff${beside && ' diff-why'}">${head}<div class="was"><h4>${before}</h4><p class="keep-lines">${was}</p></div><div class="now"><h4>${after}</h4><p class="keep-lines">${now}</p></div><p class="both keep-lines">${both}</p>${beside}</div>`;
+  return markup`<div class="diff${beside && ' diff-why'}">${head}<div class="was"><h4${langOf(language)}>${before}</h4><p class="keep-lines">${was}</p></div><div class="now"><h4${langOf(language)}>${after}</h4><p class="keep-lines">${now}</p></div><p class="both keep-lines">${both}</p>${beside}</div>`;
 }
 
 const NOTHING = markup`<span class="soft">–</span>`;

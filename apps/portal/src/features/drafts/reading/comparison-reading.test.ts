@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { blocksOfText, parse } from '@danban/legal-text';
 import { expect, test } from 'vitest';
+import { changeInEnglish } from '#text/en/compare.ts';
 import { comparisonReadingOf } from './comparison-reading.ts';
 
 const tree = (name: string) =>
@@ -44,6 +45,19 @@ test('old and new stand apart and in one; words of people are escaped', () => {
   expect(html).toContain('<ins>hết</ins>');
   expect(html).toContain('&lt;b>nghèo');
   expect(html).not.toContain('<b>nghèo');
+});
+
+test('on an English page our words are said to be English, citations inside them Vietnamese; the texts are the same', () => {
+  const around = { language: 'en', words: changeInEnglish } as const;
+  const { html } = comparisonReadingOf(first, second, undefined, around);
+  const vietnamese = comparisonReadingOf(first, second).html;
+  expect(html).toContain('<span class="tag tag-strong" lang="en">Changed</span>');
+  expect(html).toContain('<h4 lang="en">Version 2</h4>');
+  expect(html).toMatch(/<small class="soft" lang="en">\(was <span lang="vi">[^<]*Điều/);
+  const texts = (of: string) =>
+    [...of.matchAll(/<p class="keep-lines">(.*?)<\/p>/gs)].map((match) => match[1]);
+  expect(texts(html)).toEqual(texts(vietnamese));
+  expect(vietnamese).not.toContain('lang=');
 });
 
 test('two equal texts have nothing to tell', () => {

@@ -12,6 +12,7 @@ import { type TrackedSubmission, trackSubmission } from '#features/submissions/t
 import { findSubmissionLeaf } from '#features/transparency-log/log.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { findMailsTo } from '#platform/forget-mails.server.ts';
+import type { Language } from '#text/language.ts';
 import { subjectsOf } from '../requests/ask.server.ts';
 import { findRequestsOf } from '../requests/data-requests.store.server.ts';
 
@@ -47,6 +48,8 @@ export interface HeldContact {
   readonly emailConfirmed: boolean;
   readonly phone: string | null;
   readonly signer: string | null;
+  /** In which mails are written to this address. */
+  readonly language: Language;
   readonly consents: Readonly<
     Record<'answerByEmail' | 'receiptByEmail' | 'askBack' | 'publishName', boolean>
   >;
@@ -99,6 +102,7 @@ export interface HeldData {
     readonly draft: string;
     readonly since: string;
     readonly confirmed: boolean;
+    readonly language: Language;
   }[];
   readonly mails: readonly { readonly subject: string; readonly at: string }[];
 }
@@ -142,10 +146,11 @@ export async function collectHeldOf(platform: Platform, receiptCodes: readonly s
   return {
     generatedAt: clock.now().toISOString(),
     submissions,
-    follows: follows.map(({ draft, askedAt, confirmed }) => ({
+    follows: follows.map(({ draft, askedAt, confirmed, language }) => ({
       draft,
       since: askedAt.toISOString(),
       confirmed,
+      language,
     })),
     mails: mails.map(({ subject, at }) => ({ subject, at: at.toISOString() })),
   };
@@ -215,6 +220,7 @@ async function heldOf({ db }: Platform, tracked: TrackedSubmission): Promise<Hel
           emailConfirmed: tracked.emailConfirmed,
           phone: contact.phone,
           signer: contact.signer ?? null,
+          language: contact.language ?? 'vi',
           consents: {
             answerByEmail: contact.consentAnswerByEmail,
             receiptByEmail: contact.consentReceiptByEmail ?? false,

@@ -1,14 +1,16 @@
+import { pathsIn } from '#english-paths';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { findConfirmations } from '#features/submissions/contact/contact-links.store.server.ts';
 import { lockForErasure } from '#features/submissions/erasing/erasures.store.server.ts';
 import { findContact } from '#features/submissions/submissions.store.server.ts';
 import { procedureLimit } from '#features/time-limits/procedure-limits.data.ts';
-import { paths } from '#paths';
 import type { App } from '#platform/app.ts';
 import { legalDay } from '#platform/clock.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
+import { wordsIn } from '#text/en/all.ts';
+import type { FindWords, Language } from '#text/language.ts';
 import { decidedMail, receivedMail } from '#text/vi/data-letters.ts';
 import type { DataRequest, Subject } from './data-request.ts';
 import { findSubjects, requireRequest } from './data-requests.store.server.ts';
@@ -18,10 +20,10 @@ type Mailing = Pick<App, 'db' | 'mail' | 'config'>;
 
 /** That it was received and until when it is answered. Gives how many addresses were written to. */
 export async function mailReceived(app: Mailing, id: string): Promise<number> {
-  return await mailAbout(app, id, (request, common) =>
+  return await mailAbout(app, id, (request, { common, say }) =>
     // Decided meanwhile: the other letter says more.
     request.state === 'open'
-      ? receivedMail({
+      ? say(receivedMail)({
           ...common,
           dueOn: request.dueOn,
           limit: limitOf(request),
@@ -36,11 +38,11 @@ export async function mailReceived(app: Mailing, id: string): Promise<number> {
  * address is gone with the rest. Nor of a copy that was handed over.
  */
 export async function mailDecided(app: Mailing, id: string): Promise<number> {
-  return await mailAbout(app, id, ({ state, kind, answer, basis, decidedAt }, common, results) => {
+  return await mailAbout(app, id, ({ state, kind, answer, basis, decidedAt }, { common, say }, results) => {
     if (state !== 'refused' && state !== 'partly' && !(state === 'granted' && kind === 'correct'))
       return undefined;
     const remedies = state === 'granted' || !decidedAt ? [] : remediesOn(legalDay(decidedAt));
-    return decidedMail({ ...common, state, answer, basis, results, remedies });
+    return say(decidedMail)({ ...common, state, answer, basis, results, remedies });
   });
 }
 
@@ -64,7 +66,7 @@ async function mailAbout(
   id: string,
   write: (
     request: DataRequest,
-    common: Common,
+    written: { readonly common: Common; readonly say: FindWords },
     results: Awaited<ReturnType<typeof findSubjects>>,
   ) => { readonly subject: string; readonly text: string } | undefined,
 ): Promise<number> {
@@ -77,25 +79,34 @@ async function mailAbout(
     if (!first) return 0;
     const { contactEmail } = await requireConsultation(tx, first.consultationId);
     const { name: body } = await requireOrganisation(tx, request.organisationId);
-    const url = new URL(paths.ownDataOfAll, app.config.publicUrl).href;
     const { number, year, kind, receivedAt } = request;
-    const common = { number, year, kind, receivedAt, body, replyTo: contactEmail, url };
-    const letter = write(request, common, subjects);
-    if (!letter) return 0;
-    const addresses = await confirmedAddresses(tx, subjects);
-    for (const to of addresses) await app.mail.send({ to, ...letter }, tx);
-    return addresses.length;
+    let sent = 0;
+    for (const { email: to, language } of await confirmedAddresses(tx, subjects)) {
+      const url = new URL(pathsIn(language).ownDataOfAll, app.config.publicUrl).href;
+      const common = { number, year, kind, receivedAt, body, replyTo: contactEmail, url };
+      const letter = write(request, { common, say: wordsIn(language) }, subjects);
+      if (!letter) return 0;
+      await app.mail.send({ to, ...letter }, tx);
+      sent += 1;
+    }
+    return sent;
   });
 }
 
 /** One letter for each address, however spelt; an address that was only typed may be somebody else's. */
-async function confirmedAddresses(tx: Db, subjects: readonly Subject[]): Promise<string[]> {
-  const addresses = new Map<string, string>();
+async function confirmedAddresses(
+  tx: Db,
+  subjects: readonly Subject[],
+): Promise<{ readonly email: string; readonly language: Language }[]> {
+  const addresses = new Map<string, { readonly email: string; readonly language: Language }>();
   for (const { consultationId, submissionId } of subjects) {
     const contact = await findContact(tx, consultationId, submissionId);
     if (!contact?.email) continue;
     const confirmed = await findConfirmations(tx, consultationId, submissionId);
-    if (confirmed.has('emailConfirmed')) addresses.set(contact.email.toLowerCase(), contact.email);
+    if (confirmed.has('emailConfirmed')) {
+      const { email, language = 'vi' } = contact;
+      addresses.set(email.toLowerCase(), { email, language });
+    }
   }
   return [...addresses.values()];
 }

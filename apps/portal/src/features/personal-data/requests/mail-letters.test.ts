@@ -69,6 +69,24 @@ async function aPersonOfTwoWords({ isConfirmed }: { readonly isConfirmed: boolea
 }
 
 describe('the receipt', () => {
+  test('is in the language that stands beside the address, with the English page behind its link', async () => {
+    const { app, mailing, sent, askAll, one, two } = await aPersonOfTwoWords({ isConfirmed: true });
+    await app.db.updateTable('contributor_contact').set({ language: 'en' }).execute();
+    expect(await mailReceived(mailing, await askAll())).toBe(1);
+    const [{ text, subject }] = sent as [Sent];
+    expect(subject).toBe('Request 1/2026 about personal data was received');
+    for (const part of [
+      'to delete data',
+      '25 November 2026',
+      '2 working days',
+      '91/2025/QH15',
+      'not yet checked',
+    ])
+      expect(text).toContain(part);
+    expect(text).toContain('https://gop-y.vidu.vn/en/your-data\n');
+    for (const secret of [one.receiptCode, two.receiptCode, 'sửa cầu']) expect(text).not.toContain(secret);
+  });
+
   test('goes to the confirmed address, once, with number, last day and law; without a code or a word', async () => {
     const { mailing, sent, one, two, askAll } = await aPersonOfTwoWords({ isConfirmed: true });
     expect(await mailReceived(mailing, await askAll())).toBe(1);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pathsIn } from '#english-paths';
 import { findConfirmations } from '#features/submissions/contact/contact-links.store.server.ts';
 import {
   type ConfirmedContact,
@@ -14,13 +15,14 @@ import {
 import { tokenHash } from '#features/submissions/intake-platform.server.ts';
 import { findContact } from '#features/submissions/submissions.store.server.ts';
 import { writtenLine } from '#features/submissions/written-words.ts';
-import { paths } from '#paths';
 import type { App } from '#platform/app.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newToken } from '#platform/ids.ts';
 import { defineJob } from '#platform/jobs/job.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { wordsIn } from '#text/en/all.ts';
+import type { Language } from '#text/language.ts';
 import { ownDataMail, ownDataMessage } from '#text/vi/data-letters.ts';
 import { findOwnDataLink, insertOwnDataLink } from './own-data-links.store.server.ts';
 
@@ -32,6 +34,7 @@ export async function askForOwnData(
   app: Pick<App, 'jobs' | 'rateLimits' | 'phone'>,
   typed: ConfirmedContact,
   place: string,
+  language: Language = 'vi',
 ): Promise<Result<undefined, 'invalid' | 'notAPhone' | 'notOffered' | 'tooMany'>> {
   if (typed.kind === 'phone' && !app.phone) return refuse('notOffered');
   if (!(await app.rateLimits.take(RECOVERIES_PER_PLACE, place)).ok) return refuse('tooMany');
@@ -39,7 +42,7 @@ export async function askForOwnData(
   if (!value) return refuse(typed.kind === 'email' ? 'invalid' : 'notAPhone');
   const limit = typed.kind === 'email' ? RECOVERIES_PER_EMAIL : CODES_PER_PHONE;
   const mayWrite = (await app.rateLimits.take(limit, value)).ok;
-  await app.jobs.enqueue(ownDataLinkJob, { kind: typed.kind, value: mayWrite ? value : '' });
+  await app.jobs.enqueue(ownDataLinkJob, { kind: typed.kind, value: mayWrite ? value : '', language });
   return ok(undefined);
 }
 
@@ -52,6 +55,7 @@ function emailOf(typed: string): string | undefined {
 export async function sendOwnDataLink(
   app: Pick<App, 'db' | 'clock' | 'mail' | 'phone' | 'rateLimits' | 'config'>,
   contact: ConfirmedContact,
+  language: Language = 'vi',
 ): Promise<number> {
   const given = contact.value === '' ? [] : await findGivenUnder(app.db, contact);
   const [newest] = given;
@@ -59,7 +63,8 @@ export async function sendOwnDataLink(
   const { phone } = app;
   if (contact.kind === 'phone' && !(phone && (await app.rateLimits.take(CODES_IN_ALL, '')).ok)) return 0;
   const token = newToken();
-  const url = new URL(paths.ownDataOfContact(token), app.config.publicUrl).href;
+  const say = wordsIn(language);
+  const url = new URL(pathsIn(language).ownDataOfContact(token), app.config.publicUrl).href;
   const sentAt = app.clock.now();
   const { consultationId, submissionId } = newest;
   await inTransaction(app.db, async (tx) => {
@@ -68,16 +73,16 @@ export async function sendOwnDataLink(
       expiresAt: new Date(sentAt.getTime() + LINK_HOURS * 3_600_000),
     });
     if (contact.kind === 'email')
-      await app.mail.send({ to: contact.value, ...ownDataMail({ url, hours: LINK_HOURS }) }, tx);
+      await app.mail.send({ to: contact.value, ...say(ownDataMail)({ url, hours: LINK_HOURS }) }, tx);
   });
-  if (contact.kind === 'phone') await phone?.send({ phone: contact.value, text: ownDataMessage(url) });
+  if (contact.kind === 'phone') await phone?.send({ phone: contact.value, text: say(ownDataMessage)(url) });
   return given.length;
 }
 
-export const ownDataLinkJob = defineJob<{ kind: 'email' | 'phone'; value: string }>({
+export const ownDataLinkJob = defineJob<{ kind: 'email' | 'phone'; value: string; language?: Language }>({
   name: 'personalData.ownDataLink',
-  handle: async (contact, app) => {
-    await sendOwnDataLink(app, contact);
+  handle: async ({ kind, value, language }, app) => {
+    await sendOwnDataLink(app, { kind, value }, language);
   },
 });
 

@@ -1,10 +1,11 @@
+import { pathsIn } from '#english-paths';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { findReadersOfGroups } from '#features/submissions/answer-readers.store.server.ts';
-import { paths } from '#paths';
 import type { App } from '#platform/app.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
+import { wordsIn } from '#text/en/all.ts';
 import { correctedMail } from '#text/vi/answer-mail.ts';
 import { findPublishedMatrix } from '../published-matrix.store.server.ts';
 
@@ -21,9 +22,9 @@ export async function tellCorrected(
   const { projectId, organisationId } = await requireConsultation(app.db, consultationId);
   const { shortTitle: draft } = await requireProject(app.db, projectId);
   const { name: body } = await requireOrganisation(app.db, organisationId);
-  for (const { email, receiptCode } of readers) {
-    const url = new URL(paths.submission(receiptCode), app.config.publicUrl).href;
-    await app.mail.send({ to: email, ...correctedMail({ url, draft, body }) }, app.db);
+  for (const { email, receiptCode, language } of readers) {
+    const url = new URL(pathsIn(language).submission(receiptCode), app.config.publicUrl).href;
+    await app.mail.send({ to: email, ...wordsIn(language)(correctedMail)({ url, draft, body }) }, app.db);
   }
   return readers.length;
 }

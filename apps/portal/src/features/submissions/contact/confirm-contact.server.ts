@@ -1,15 +1,17 @@
+import { pathsIn } from '#english-paths';
 import { record } from '#features/audit/record.server.ts';
 import { publicActor } from '#features/authority/actor.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
-import { paths } from '#paths';
 import type { App } from '#platform/app.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { newToken } from '#platform/ids.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 import type { Limit } from '#platform/rate-limit.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { wordsIn } from '#text/en/all.ts';
+import type { Language } from '#text/language.ts';
 import { confirmMail, receiptMail } from '#text/vi/receipt-mail.ts';
 import { tokenHash } from '../intake-platform.server.ts';
 import type { Submission } from '../submission.ts';
@@ -49,9 +51,13 @@ export async function mailReceipt(app: Mailing, submission: Submission): Promise
   const names = await namesFor(app.db, submission.consultationId);
   const code = submission.receiptCode;
   const confirmed = await findConfirmations(app.db, submission.consultationId, submission.id);
-  const confirmUrl = confirmed.has('emailConfirmed') ? undefined : await newLink(app, app.db, submission);
-  const url = new URL(paths.submission(code), app.config.publicUrl).href;
-  await app.mail.send({ to: contact.email, ...receiptMail({ ...names, code, url, confirmUrl }) }, app.db);
+  const { language = 'vi' } = contact;
+  const confirmUrl = confirmed.has('emailConfirmed')
+    ? undefined
+    : await newLink(app, app.db, submission, language);
+  const url = new URL(pathsIn(language).submission(code), app.config.publicUrl).href;
+  const mail = wordsIn(language)(receiptMail)({ ...names, code, url, confirmUrl });
+  await app.mail.send({ to: contact.email, ...mail }, app.db);
   return true;
 }
 
@@ -61,6 +67,7 @@ export type MailRefusal = 'noAddress' | 'confirmed' | 'tooMany';
 export async function mailConfirmation(
   app: Mailing & Pick<App, 'rateLimits'>,
   { submission, contact }: TrackedSubmission,
+  language: Language = 'vi',
 ): Promise<Result<undefined, MailRefusal>> {
   const { email } = contact ?? {};
   if (!email) return refuse('noAddress');
@@ -69,8 +76,8 @@ export async function mailConfirmation(
   if (!(await app.rateLimits.take(CONFIRM_MAILS, submission.id)).ok) return refuse('tooMany');
   const names = await namesFor(app.db, submission.consultationId);
   await inTransaction(app.db, async (tx) => {
-    const confirmUrl = await newLink(app, tx, submission);
-    await app.mail.send({ to: email, ...confirmMail({ ...names, confirmUrl }) }, tx);
+    const confirmUrl = await newLink(app, tx, submission, language);
+    await app.mail.send({ to: email, ...wordsIn(language)(confirmMail)({ ...names, confirmUrl }) }, tx);
   });
   return ok(undefined);
 }
@@ -125,7 +132,7 @@ export async function confirmContact(
   });
 }
 
-async function newLink(app: Mailing, tx: Db, submission: Submission): Promise<string> {
+async function newLink(app: Mailing, tx: Db, submission: Submission, language: Language): Promise<string> {
   const token = newToken();
   const sentAt = app.clock.now();
   await insertLink(tx, {
@@ -135,7 +142,7 @@ async function newLink(app: Mailing, tx: Db, submission: Submission): Promise<st
     sentAt,
     expiresAt: new Date(sentAt.getTime() + LINK_DAYS * 86_400_000),
   });
-  return new URL(paths.confirmContact(token), app.config.publicUrl).href;
+  return new URL(pathsIn(language).confirmContact(token), app.config.publicUrl).href;
 }
 
 async function namesFor(db: Db, consultationId: string): Promise<{ draft: string; body: string }> {

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
 import type { JobData } from '#platform/jobs/job.ts';
 import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
+import type { Language } from '#text/language.ts';
 import { ownSubmissionText } from '#text/vi/own-submission.ts';
 import { confirmSubmission } from '../confirm-submission.server.ts';
 import { startChange } from '../second-thoughts/change-submission.server.ts';
+import { findContact } from '../submissions.store.server.ts';
 import { deleteOwnContact, trackSubmission } from '../track-submission.server.ts';
 import {
   CONFIRM_MAILS,
@@ -41,12 +43,12 @@ function mailing() {
   return { app: { ...app, mail, jobs, config } as never as Mailing, sent, enqueued };
 }
 
-async function withReceipt(given: Parameters<typeof aSubmission>[3]) {
+async function withReceipt(given: Parameters<typeof aSubmission>[3], language?: Language) {
   const { app, sent, enqueued } = mailing();
   const consultation = await anOpenConsultation(app.db);
-  const submission = await aSubmission(app, consultation, WORDS, given);
+  const submission = await aSubmission(app, consultation, WORDS, given, language);
   const mailed = await mailReceipt(app, submission);
-  const token = /\/gop-y\/xac-nhan\/([A-Za-z0-9_-]+)/.exec(sent[0]?.text ?? '')?.[1] ?? '';
+  const token = /\/(?:gop-y\/xac-nhan|confirm)\/([A-Za-z0-9_-]+)/.exec(sent[0]?.text ?? '')?.[1] ?? '';
   const tracked = async () => (await trackSubmission(app, submission.receiptCode))!;
   return { app, sent, enqueued, consultation, submission, mailed, token, tracked };
 }
@@ -60,6 +62,19 @@ describe('the receipt by mail', () => {
     expect(sent[0]?.text).toContain(submission.receiptCode);
     expect(sent[0]?.text).toContain(`https://gop-y.vidu.vn/gop-y/${submission.receiptCode}`);
     expect(sent[0]?.text).not.toContain('Câu chữ riêng');
+  });
+
+  test('who sent from the English pages is written to in English, with English pages behind the links', async () => {
+    const { app, sent, submission, token } = await withReceipt(AGREED, 'en');
+    expect(sent[0]?.subject).toMatch(/^Receipt for your opinion on “/);
+    expect(sent[0]?.text).toContain(`https://gop-y.vidu.vn/en/track/${submission.receiptCode}`);
+    expect(sent[0]?.text).toMatch(/\/en\/track\/confirm\/[\w-]{32,}/);
+    await confirmContact(app, token);
+    await mailCodes(app, EMAIL, 'en');
+    expect(sent.at(-1)?.text).toContain(`/en/track/${submission.receiptCode}`);
+    // The language stands with the address and goes with it.
+    await deleteOwnContact(app, submission.receiptCode);
+    expect(await findContact(app.db, submission.consultationId, submission.id)).toBeUndefined();
   });
 
   test('an address that was given for the answer only gets none', async () => {

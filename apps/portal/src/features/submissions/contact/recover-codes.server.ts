@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { paths } from '#paths';
+import { pathsIn } from '#english-paths';
 import type { App } from '#platform/app.ts';
 import { defineJob } from '#platform/jobs/job.ts';
 import type { Limit } from '#platform/rate-limit.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { wordsIn } from '#text/en/all.ts';
+import type { Language } from '#text/language.ts';
 import { recoverMail } from '#text/vi/receipt-mail.ts';
 import { writtenLine } from '../written-words.ts';
 import { findReceiptsOfAddress } from './contact-links.store.server.ts';
@@ -22,30 +24,35 @@ export async function askForCodes(
   app: Pick<App, 'jobs' | 'rateLimits'>,
   typed: string,
   place: string,
+  language: Language = 'vi',
 ): Promise<Result<undefined, 'invalid' | 'tooMany'>> {
   if (!(await app.rateLimits.take(RECOVERIES_PER_PLACE, place)).ok) return refuse('tooMany');
   const email = writtenLine(typed).toLowerCase();
   if (email.length > 254 || !v.is(v.pipe(v.string(), v.email()), email)) return refuse('invalid');
   const mayMail = (await app.rateLimits.take(RECOVERIES_PER_EMAIL, email)).ok;
-  await app.jobs.enqueue(recoverCodesJob, { email: mayMail ? email : '' });
+  await app.jobs.enqueue(recoverCodesJob, { email: mayMail ? email : '', language });
   return ok(undefined);
 }
 
 /** Mails the receipts of an address to it; nothing when there are none. Returns how many. */
-export async function mailCodes(app: Pick<App, 'db' | 'mail' | 'config'>, email: string): Promise<number> {
+export async function mailCodes(
+  app: Pick<App, 'db' | 'mail' | 'config'>,
+  email: string,
+  language: Language = 'vi',
+): Promise<number> {
   const found = email === '' ? [] : await findReceiptsOfAddress(app.db, email, MOST_CODES);
   if (found.length === 0) return 0;
   const receipts = found.map(({ receiptCode, ...rest }) => ({
     ...rest,
-    url: new URL(paths.submission(receiptCode), app.config.publicUrl).href,
+    url: new URL(pathsIn(language).submission(receiptCode), app.config.publicUrl).href,
   }));
-  await app.mail.send({ to: email, ...recoverMail({ receipts }) });
+  await app.mail.send({ to: email, ...wordsIn(language)(recoverMail)({ receipts }) });
   return found.length;
 }
 
-export const recoverCodesJob = defineJob<{ email: string }>({
+export const recoverCodesJob = defineJob<{ email: string; language?: Language }>({
   name: 'submissions.recoverCodes',
-  handle: async ({ email }, app) => {
-    await mailCodes(app, email);
+  handle: async ({ email, language }, app) => {
+    await mailCodes(app, email, language);
   },
 });

@@ -6,6 +6,7 @@ import type { Config } from '#platform/config.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { outgoingFetch } from '#platform/outgoing.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import type { Language } from '#text/language.ts';
 import { type IntakePlatform, tokenHash } from '../intake-platform.server.ts';
 import { lockDraft, updateDraft } from '../submission-drafts.store.server.ts';
 import { findOpenDraft } from '../writing/edit-draft.server.ts';
@@ -23,6 +24,8 @@ interface Errand {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
+  /** Of the pages from which its person set out, and to which they come back. */
+  readonly language: Language;
 }
 
 const BOUND_TO = 'citizen sign-in';
@@ -35,6 +38,7 @@ const known = new Map<string, Promise<oidc.Configuration>>();
 export async function beginSignIn(
   app: SigningIn,
   token: string,
+  language: Language = 'vi',
 ): Promise<Result<{ readonly url: string; readonly errand: string }, SignInRefusal>> {
   const { citizenSignIn: provider, secretKey, publicUrl } = app.config;
   if (!provider) return refuse('notOffered');
@@ -46,6 +50,7 @@ export async function beginSignIn(
     state: oidc.randomState(),
     nonce: oidc.randomNonce(),
     verifier: oidc.randomPKCECodeVerifier(),
+    language,
   };
   const url = oidc.buildAuthorizationUrl(configuration, {
     redirect_uri: new URL(paths.citizenSignedIn, publicUrl).href,
@@ -92,6 +97,14 @@ export async function finishSignIn(
     await updateDraft(tx, draft, { ...draft.content, signedInWith: provider.name });
     return ok({ token: errand.token });
   });
+}
+
+/** Vietnamese when nobody can know. */
+export function languageOfErrand(
+  { config }: Pick<SigningIn, 'config'>,
+  sealed: string | undefined,
+): Language {
+  return (sealed && opened(sealed, config.secretKey)?.language) || 'vi';
 }
 
 function opened(sealed: string, secretKey: Uint8Array): Errand | undefined {

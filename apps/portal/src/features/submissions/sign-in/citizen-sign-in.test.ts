@@ -5,7 +5,7 @@ import { confirmSubmission } from '../confirm-submission.server.ts';
 import { startSubmission } from '../start-submission.server.ts';
 import { findSubmissionByReceipt } from '../submissions.store.server.ts';
 import { findOpenDraft } from '../writing/edit-draft.server.ts';
-import { beginSignIn, finishSignIn } from './citizen-sign-in.server.ts';
+import { beginSignIn, finishSignIn, languageOfErrand } from './citizen-sign-in.server.ts';
 
 const intake = useIntake();
 const ADDRESS = '192.0.2.1';
@@ -65,6 +65,14 @@ describe('signing in with a real provider', () => {
       organisationName: null,
     });
     expect(JSON.stringify(submission)).not.toContain('nguoi.thu');
+  });
+
+  test('who set out from the English pages comes back to them; a made-up errand says nothing', async () => {
+    const { app, token, begin } = await aDraft();
+    const begun = await beginSignIn(app, token, 'en');
+    expect(languageOfErrand(app, begun.ok ? begun.value.errand : '')).toBe('en');
+    expect(languageOfErrand(app, (await begin()).errand)).toBe('vi');
+    for (const made of [undefined, '', 'v1.AAAA']) expect(languageOfErrand(app, made)).toBe('vi');
   });
 
   test('an answer counts once, and only in the browser that set out', async () => {

@@ -16,18 +16,18 @@ export const load: PageServerLoad = ({ url, locals: { app } }) => ({
 
 export const actions: Actions = {
   email: async ({ locals: { app }, request, url, getClientAddress }) => {
-    const { paths, say } = speech(url);
+    const { language, paths, say } = speech(url);
     const email = String((await request.formData()).get('email') ?? '').slice(0, 300);
-    const asked = await askForCodes(app, email, getClientAddress());
+    const asked = await askForCodes(app, email, getClientAddress(), language);
     if (asked.ok) redirect(303, `${paths.recoverCodes}?da-gui`);
     return asked.reason === 'tooMany'
       ? fail(429, { email, error: say(ownSubmissionText).recoverTooMany })
       : fail(400, { email, error: say(submissionErrors).emailWrong });
   },
   phone: async ({ locals: { app }, request, url, getClientAddress }) => {
-    const { paths, say } = speech(url);
+    const { language, paths, say } = speech(url);
     const phone = String((await request.formData()).get('phone') ?? '').slice(0, 40);
-    const asked = await askForCodesByPhone(app, phone, getClientAddress());
+    const asked = await askForCodesByPhone(app, phone, getClientAddress(), language);
     if (asked.ok) redirect(303, `${paths.recoverCodes}?da-gui`);
     return asked.reason === 'tooMany'
       ? fail(429, { phone, phoneError: say(ownSubmissionText).recoverTooMany })
@@ -37,5 +37,5 @@ export const actions: Actions = {
 
 function speech(url: URL) {
   const language = languageOf(url.pathname);
-  return { paths: pathsIn(language), say: wordsIn(language) };
+  return { language, paths: pathsIn(language), say: wordsIn(language) };
 }

@@ -240,7 +240,10 @@ describe('what was confirmed', () => {
     const known = await askForCodesByPhone(app, TYPED.phone, '192.0.2.50');
     const unknown = await askForCodesByPhone(app, '0987 654 321', '192.0.2.50');
     expect(known).toEqual(unknown);
-    expect(enqueued).toEqual([{ phone: '84912345678' }, { phone: '84987654321' }]);
+    expect(enqueued).toEqual([
+      { phone: '84912345678', language: 'vi' },
+      { phone: '84987654321', language: 'vi' },
+    ]);
     expect(await sendCodesToPhone(app, '84912345678')).toBe(1);
     expect(await sendCodesToPhone(app, '84987654321')).toBe(0);
     expect(gateway.taken.map(({ content }) => content)).toEqual([

@@ -1,6 +1,8 @@
 import type { App } from '#platform/app.ts';
 import { defineJob } from '#platform/jobs/job.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { wordsIn } from '#text/en/all.ts';
+import type { Language } from '#text/language.ts';
 import { phoneMessages } from '#text/vi/phone.ts';
 import { RECOVERIES_PER_PLACE } from '../recover-codes.server.ts';
 import { CODES_IN_ALL, CODES_PER_PHONE } from './confirm-phone.server.ts';
@@ -15,13 +17,14 @@ export async function askForCodesByPhone(
   app: Pick<App, 'jobs' | 'rateLimits' | 'phone'>,
   typed: string,
   place: string,
+  language: Language = 'vi',
 ): Promise<Result<undefined, 'notOffered' | 'notAPhone' | 'tooMany'>> {
   if (!app.phone) return refuse('notOffered');
   if (!(await app.rateLimits.take(RECOVERIES_PER_PLACE, place)).ok) return refuse('tooMany');
   const phone = phoneNumberOf(typed);
   if (!phone) return refuse('notAPhone');
   const mayRing = (await app.rateLimits.take(CODES_PER_PHONE, phone)).ok;
-  await app.jobs.enqueue(recoverByPhoneJob, { phone: mayRing ? phone : '' });
+  await app.jobs.enqueue(recoverByPhoneJob, { phone: mayRing ? phone : '', language });
   return ok(undefined);
 }
 
@@ -29,17 +32,18 @@ export async function askForCodesByPhone(
 export async function sendCodesToPhone(
   app: Pick<App, 'db' | 'phone' | 'rateLimits'>,
   phone: string,
+  language: Language = 'vi',
 ): Promise<number> {
   const codes = phone === '' ? [] : await findReceiptsOfPhone(app.db, phone, MOST_CODES);
   if (codes.length === 0 || !app.phone) return 0;
   if (!(await app.rateLimits.take(CODES_IN_ALL, '')).ok) return 0;
-  await app.phone.send({ phone, text: phoneMessages.receipts(codes) });
+  await app.phone.send({ phone, text: wordsIn(language)(phoneMessages).receipts(codes) });
   return codes.length;
 }
 
-export const recoverByPhoneJob = defineJob<{ phone: string }>({
+export const recoverByPhoneJob = defineJob<{ phone: string; language?: Language }>({
   name: 'submissions.recoverByPhone',
-  handle: async ({ phone }, app) => {
-    await sendCodesToPhone(app, phone);
+  handle: async ({ phone, language }, app) => {
+    await sendCodesToPhone(app, phone, language);
   },
 });

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { pathsIn } from '#english-paths';
 import { confirmFollowing, readFollowing, stopFollowing } from '#features/following/follow-draft.server.ts';
-import { paths } from '#paths';
+import { languageOf } from '#paths';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { app }, params }) => ({
@@ -8,12 +9,12 @@ export const load: PageServerLoad = async ({ locals: { app }, params }) => ({
 });
 
 export const actions: Actions = {
-  confirm: async ({ locals: { app }, params }) => {
+  confirm: async ({ locals: { app }, params, url }) => {
     await confirmFollowing(app, params.token);
-    redirect(303, paths.follow(params.token));
+    redirect(303, pathsIn(languageOf(url.pathname)).follow(params.token));
   },
-  stop: async ({ locals: { app }, params }) => {
+  stop: async ({ locals: { app }, params, url }) => {
     await stopFollowing(app, params.token);
-    redirect(303, paths.follow(params.token));
+    redirect(303, pathsIn(languageOf(url.pathname)).follow(params.token));
   },
 };

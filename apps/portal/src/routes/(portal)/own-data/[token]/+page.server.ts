@@ -4,7 +4,9 @@ import { askForAll, withdrawForAll } from '#features/personal-data/requests/ask-
 import { PURPOSES } from '#features/personal-data/requests/data-request.ts';
 import { readOwnDataLink } from '#features/personal-data/requests/own-data-link.server.ts';
 import { readAsked } from '#features/personal-data/requests/read-asked.ts';
+import { languageOf } from '#paths';
 import { ServerOnly } from '#platform/server-only.ts';
+import { wordsIn } from '#text/en/all.ts';
 import { askAllRefusals, ownDataOfAllText } from '#text/vi/data-requests.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -18,22 +20,24 @@ export const load: PageServerLoad = async ({ locals: { app }, params }) => {
 
 const ask =
   (kind: 'correct' | 'delete') =>
-  async ({ locals: { app }, params, request, getClientAddress }: RequestEvent) => {
+  async ({ locals: { app }, params, url, request, getClientAddress }: RequestEvent) => {
+    const say = wordsIn(languageOf(url.pathname));
     const asked = readAsked(kind, await request.formData());
     const done = await askForAll(app, params.token, asked, getClientAddress());
-    if (done.ok) return { done: ownDataOfAllText.done(kind, done.value) };
-    return fail(done.reason === 'tooMany' ? 429 : 400, { error: askAllRefusals[done.reason] });
+    if (done.ok) return { done: say(ownDataOfAllText).done(kind, done.value) };
+    return fail(done.reason === 'tooMany' ? 429 : 400, { error: say(askAllRefusals)[done.reason] });
   };
 
 export const actions: Actions = {
   correct: ask('correct'),
   delete: ask('delete'),
-  withdraw: async ({ locals: { app }, params, request, getClientAddress }) => {
+  withdraw: async ({ locals: { app }, params, url, request, getClientAddress }) => {
+    const say = wordsIn(languageOf(url.pathname));
     const form = await request.formData();
     const purposes = PURPOSES.filter((purpose) => form.getAll('purposes').includes(purpose));
     const done = await withdrawForAll(app, params.token, purposes, getClientAddress());
     const none = { requests: 0, alreadyAsked: 0, alreadyErased: 0 };
-    if (done.ok) return { done: ownDataOfAllText.done('withdraw', { ...none, ...done.value }) };
-    return fail(done.reason === 'tooMany' ? 429 : 400, { error: askAllRefusals[done.reason] });
+    if (done.ok) return { done: say(ownDataOfAllText).done('withdraw', { ...none, ...done.value }) };
+    return fail(done.reason === 'tooMany' ? 429 : 400, { error: say(askAllRefusals)[done.reason] });
   },
 };

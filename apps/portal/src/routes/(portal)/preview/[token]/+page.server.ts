@@ -24,9 +24,9 @@ export const load: PageServerLoad = async ({ locals: { app }, params, url }) => 
 export const actions: Actions = {
   confirm: async ({ locals: { app }, params, url, request, getClientAddress }) => {
     const proof = String((await request.formData()).get('altcha') ?? '');
-    const confirmed = await confirmSubmission(app, params.token, getClientAddress(), proof);
-    if (confirmed.ok)
-      redirect(303, pathsIn(languageOf(url.pathname)).submission(confirmed.value.receiptCode));
+    const language = languageOf(url.pathname);
+    const confirmed = await confirmSubmission(app, params.token, getClientAddress(), proof, language);
+    if (confirmed.ok) redirect(303, pathsIn(language).submission(confirmed.value.receiptCode));
     return fail(confirmed.reason === 'tooMany' ? 429 : 409, { refusal: confirmed.reason });
   },
   remove: async (event) => {

@@ -124,7 +124,7 @@ export const actions: Actions = {
   },
   mailConfirmation: async (event) => {
     const { app, tracked, paths, say } = await own(event);
-    const mailed = await mailConfirmation(app, tracked);
+    const mailed = await mailConfirmation(app, tracked, languageOf(event.url.pathname));
     if (mailed.ok) redirect(303, `${paths.submission(tracked.submission.receiptCode)}?da-gui-thu`);
     return fail(mailed.reason === 'tooMany' ? 429 : 409, { error: say(mailRefusals)[mailed.reason] });
   },

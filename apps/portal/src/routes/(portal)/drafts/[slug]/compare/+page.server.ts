@@ -1,7 +1,10 @@
 import { findPublishedLawComparison } from '#features/drafts/law-in-force/law-in-force.store.server.ts';
 import { comparisonReadingOfVersions } from '#features/drafts/reading/comparison-readings.server.ts';
+import { languageOf } from '#paths';
 import { NotFound } from '#platform/errors.ts';
 import { ServerOnly } from '#platform/server-only.ts';
+import { wordsIn } from '#text/en/all.ts';
+import { changeText } from '#text/vi/drafts.ts';
 import { keepPage } from '../../../public-page.ts';
 import type { PageServerLoad } from './$types';
 import { chosenPair } from './chosen-pair.ts';
@@ -15,7 +18,10 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
   const law =
     lawComparison && (asksLaw || !pair) ? await findPublishedLawComparison(app.db, lawComparison) : null;
   if (asksLaw && !law) throw new NotFound(`law comparison of ${project.slug}`);
-  const reading = !law && pair ? await comparisonReadingOfVersions(app.db, pair.before, pair.after) : null;
+  const language = languageOf(url.pathname);
+  const around = { language, words: wordsIn(language)(changeText) };
+  const reading =
+    !law && pair ? await comparisonReadingOfVersions(app.db, pair.before, pair.after, around) : null;
   keepPage({ setHeaders, now, tags, query: ['tu', 'den', 'voi'] });
   return {
     compared: new ServerOnly({

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { pathsIn } from '#english-paths';
 import { collectHeld } from '#features/personal-data/held/held-data.server.ts';
 import { type Asked, askForData } from '#features/personal-data/requests/ask.server.ts';
 import { PURPOSES } from '#features/personal-data/requests/data-request.ts';
@@ -6,8 +7,9 @@ import { withdrawConsent } from '#features/personal-data/requests/decide.server.
 import { readAsked } from '#features/personal-data/requests/read-asked.ts';
 import { LOOKUPS_PER_ADDRESS } from '#features/submissions/intake-platform.server.ts';
 import { trackSubmission } from '#features/submissions/track-submission.server.ts';
-import { paths } from '#paths';
+import { languageOf } from '#paths';
 import { ServerOnly } from '#platform/server-only.ts';
+import { wordsIn } from '#text/en/all.ts';
 import { askRefusals } from '#text/vi/data-requests.ts';
 import { trackText } from '#text/vi/submissions.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -23,10 +25,11 @@ export const load: PageServerLoad = async (event) => {
 
 const ask = (kind: Asked['kind']) => async (event: RequestEvent) => {
   const { app, tracked } = await own(event);
+  const { paths, say } = speech(event.url);
   const form = await event.request.formData();
   const done = await askForData(app, tracked, readAsked(kind, form), event.getClientAddress());
   if (done.ok) redirect(303, `${paths.ownData(tracked.submission.receiptCode)}?da-gui=${kind}`);
-  return fail(done.reason === 'tooMany' ? 429 : 400, { name: kind, error: askRefusals[done.reason] });
+  return fail(done.reason === 'tooMany' ? 429 : 400, { name: kind, error: say(askRefusals)[done.reason] });
 };
 
 export const actions: Actions = {
@@ -34,13 +37,20 @@ export const actions: Actions = {
   delete: ask('delete'),
   withdraw: async (event) => {
     const { app, tracked } = await own(event);
+    const { paths, say } = speech(event.url);
     const form = await event.request.formData();
     const purposes = PURPOSES.filter((purpose) => form.getAll('purposes').includes(purpose));
     const done = await withdrawConsent(app, tracked, purposes, event.getClientAddress());
     if (done.ok) redirect(303, `${paths.ownData(tracked.submission.receiptCode)}?da-gui=withdraw`);
-    return fail(done.reason === 'tooMany' ? 429 : 400, { name: 'withdraw', error: askRefusals[done.reason] });
+    const error = say(askRefusals)[done.reason];
+    return fail(done.reason === 'tooMany' ? 429 : 400, { name: 'withdraw', error });
   },
 };
+
+function speech(url: URL) {
+  const language = languageOf(url.pathname);
+  return { paths: pathsIn(language), say: wordsIn(language) };
+}
 
 /** The submission of the code in the address; guessing counts like looking up. */
 async function own({
