@@ -1,3 +1,4 @@
+import type { NoticePurpose } from '#features/offline-voices/field/notice-ticks.ts';
 import type { AskRefusal, EnterRefusal } from '#features/personal-data/requests/ask.server.ts';
 import type { AskAllRefusal, AskedForAll } from '#features/personal-data/requests/ask-for-all.server.ts';
 import type {
@@ -37,6 +38,12 @@ export const purposeWords: Record<Purpose, string> = {
   askBack: 'Cơ quan được viết thư hỏi lại',
   publishName: 'Công khai tên',
   publishFiles: 'Công khai tệp kèm theo',
+};
+
+export const noticePurposeWords: Record<NoticePurpose, string> = {
+  opinion: 'ghi lời góp ý, nơi ở, nhóm',
+  publishName: 'công khai tên',
+  answerByEmail: 'giữ thư điện tử để báo khi có trả lời',
 };
 
 export const opinionStateWords: Record<string, string> = {
@@ -141,6 +148,9 @@ export const ownDataText = {
   file: (name: string, bytes: number) => `${name} (${formatNumber(Math.ceil(bytes / 1024))} KB)`,
   filePublic: 'công khai',
   fileInside: 'chỉ cơ quan đọc',
+  notices: (at: string, purposes: readonly string[]) =>
+    `Cán bộ ghi đã đọc thông báo về dữ liệu cá nhân cho bạn nghe, ${formatInstant(new Date(at))}. Bạn đã đồng ý: ${purposes.map((purpose) => noticePurposeWords[purpose as NoticePurpose]).join('; ')}.`,
+  noticeWords: 'Lời thông báo đã đọc',
   minutes: (count: number) => `Lời nói của bạn nằm trong ${formatNumber(count)} biên bản họp.`,
   scans: (count: number) => `Phiếu của bạn nằm trong ${formatNumber(count)} tệp quét.`,
   log: 'Nhật ký công khai',
