@@ -249,7 +249,7 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
   },
   '/(workspace)/workspace/moderation/rules': {
     read: 'moderation.read',
-    act: { default: 'intake.protect' },
+    act: { set: 'intake.protect', switch: 'intake.protect' },
   },
   '/(workspace)/workspace/consultations/[id]/moderation': {
     read: 'opinion.moderate',
