@@ -232,6 +232,7 @@ export const dataRequestText = {
   erasedAt: (at: Date) => `Đã xóa lúc ${formatInstant(at)}.`,
   copy: 'Mở bản sao dữ liệu để in giao cho người yêu cầu',
   copyNote: 'Chỉ mở khi người yêu cầu xin bản sao. Ai giữ mã biên nhận đều mở được trang này.',
+  staysNote: 'Người yêu cầu được báo, nguyên văn, những gì còn giữ lại sau khi xóa:',
   decideTitle: 'Trả lời',
   outcome: 'Quyết định',
   grant: {
