@@ -33,6 +33,8 @@ export const holdingRulesText = {
   switchNote:
     'Tắt thì từ ngày đã chọn, ý kiến chỉ vướng quy tắc này được hiện ngay. Ý kiến đang chờ vẫn chờ người xem. Quy tắc nào luật đòi hỏi thì không có trong danh sách này; lý do ghi ở bảng trên.',
   to: 'Bật hay tắt',
+  chooseRule: 'Chọn một quy tắc',
+  basisOf: (law: string, status: string) => `Căn cứ: ${law} (${status}).`,
   toWords: { off: 'Tắt', on: 'Bật' },
   legalBasis: 'Căn cứ',
   legalBasisHint: 'Văn bản hoặc ý kiến chỉ đạo làm căn cứ. Ví dụ: Kế hoạch số 12/KH-STM ngày 20/11/2026.',

@@ -119,6 +119,7 @@ test('an administrator sets a number of the intake from a day on; others read it
   const administrator = await signIn(house, 'administrator', { javaScriptEnabled: true });
   await administrator.goto(paths.allModeration);
   await administrator.getByRole('link', { name: rules.link }).click();
+  await administrator.getByText(rules.setTitle, { exact: true }).click();
   expect(await findings(administrator)).toEqual([]);
   await send(administrator, rules.set, {
     code: 'links',
@@ -131,6 +132,7 @@ test('an administrator sets a number of the intake from a day on; others read it
   // A rule that is yes or no, off from today; one that law wants is not in the list, and the page says why.
   await sees(administrator, requiredRuleWords.accusation ?? '');
   await expect(administrator.locator('#quy-tac-bat option[value="accusation"]')).toHaveCount(0);
+  await administrator.getByText(rules.switchTitle, { exact: true }).click();
   await administrator.locator('#quy-tac-bat').selectOption('repetition');
   await administrator.getByRole('radio', { name: rules.toWords.off }).check();
   await administrator.locator('[name="legalBasis"]').fill('Công văn số 5/STM');
