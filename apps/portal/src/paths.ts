@@ -185,6 +185,7 @@ export const paths = {
   /** A commune officer's phone. */
   field: '/workspace/field',
   fieldForm: (consultationId: string) => `/workspace/field/${consultationId}`,
+  fieldNotice: (consultationId: string) => `/workspace/field/${consultationId}/notice`,
   /** Voices that come in on paper, by telephone, at meetings: written down by staff. */
   intake: (consultationId: string) => `/workspace/consultations/${consultationId}/intake`,
   /** Slips to hand out: of one submission, of a day, or of a source. `query` says which. */

@@ -194,6 +194,7 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
   },
   '/(workspace)/workspace/field': { read: 'opinion.enter' },
   '/(workspace)/workspace/field/[id]': { read: 'opinion.enter', act: { default: 'opinion.enter' } },
+  '/(workspace)/workspace/field/[id]/notice': { read: 'opinion.enter' },
   '/(workspace)/workspace/consultations/[id]/intake/forms': { read: 'opinion.enter' },
   '/(workspace)/workspace/consultations/[id]/intake': {
     read: 'opinion.enter',
@@ -252,7 +253,7 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
   },
   '/(workspace)/workspace/moderation/rules': {
     read: 'moderation.read',
-    act: { default: 'intake.protect' },
+    act: { set: 'intake.protect', switch: 'intake.protect' },
   },
   '/(workspace)/workspace/consultations/[id]/moderation': {
     read: 'opinion.moderate',

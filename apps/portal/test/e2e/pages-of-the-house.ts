@@ -169,6 +169,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/consultations/[id]/intake/scans': paths.paperScans(ids.openConsultation),
     '/field': paths.field,
     '/field/[id]': paths.fieldForm(ids.openConsultation),
+    '/field/[id]/notice': paths.fieldNotice(ids.openConsultation),
     '/consultations/[id]/intake/slips': paths.intakeSlips(ids.openConsultation, ''),
     '/consultations/[id]/opinions': paths.opinions(ids.answeringConsultation),
     '/consultations/[id]/proposals': paths.opinionProposals(ids.answeringConsultation),

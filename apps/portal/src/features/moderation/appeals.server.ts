@@ -53,14 +53,23 @@ export async function askReview(
   });
 }
 
-export type SettleRefusal = 'answerNeeded' | 'ownDecision' | 'alreadyDecided' | 'erased';
+export type SettleRefusal = 'answerNeeded' | 'ownDecision' | 'changedMeanwhile' | 'erased';
+
+/** A decision about what its officer had before his eyes: this asking, and the opinion as it stood. */
+export interface AppealDecision {
+  readonly opinionId: string;
+  readonly appealId: string;
+  readonly version: number;
+  readonly outcome: 'shown' | 'upheld';
+  readonly answer: string;
+}
 
 /** The second look: shown after all, or kept hidden; by somebody else than who hid it, with an answer to the contributor. */
 export async function decideAppeal(
   { db, clock }: Platform,
   actor: Actor,
   consultationId: string,
-  input: { readonly opinionId: string; readonly outcome: 'shown' | 'upheld'; readonly answer: string },
+  input: AppealDecision,
 ): Promise<Result<null, SettleRefusal>> {
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'opinion.moderate', consultation);
@@ -73,11 +82,14 @@ export async function decideAppeal(
     if (!opinion) throw new NotFound(`opinion ${input.opinionId}`);
     // Its person had the words erased meanwhile: nothing is left to show.
     if (input.outcome === 'shown' && opinion.hiddenCode === 'erased') return refuse('erased');
+    if (opinion.version !== input.version) return refuse('changedMeanwhile');
     const by = personOf(actor);
     if (by !== null && (await findHiddenBy(tx, consultationId, opinion.id)) === by)
       return refuse('ownDecision');
+    const asked = { consultationId, id: input.appealId, opinionId: opinion.id };
     const settled = { outcome: input.outcome, answer, by, at: now };
-    if (!(await settleAppeal(tx, consultationId, opinion.id, settled))) return refuse('alreadyDecided');
+    // Kept hidden, the opinion has the version that it had: what tells is that this asking was answered.
+    if (!(await settleAppeal(tx, asked, settled))) return refuse('changedMeanwhile');
     const deciding = { actor, consultation, slug, batchId: newId(now), now };
     if (input.outcome === 'shown' && opinion.state === 'hidden') {
       const to = { state: 'published' as const, code: null, reason: '' };

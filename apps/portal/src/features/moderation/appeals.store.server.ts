@@ -76,11 +76,10 @@ export async function findAppeals(
   }));
 }
 
-/** False when somebody else has decided it meanwhile. */
+/** False when somebody else has decided it meanwhile, or it is no asking about this opinion. */
 export async function settleAppeal(
   tx: Db,
-  consultationId: string,
-  opinionId: string,
+  of: { readonly consultationId: string; readonly id: string; readonly opinionId: string },
   decided: { outcome: 'shown' | 'upheld'; answer: string; by: string | null; at: Date },
 ): Promise<boolean> {
   const updated = await tx
@@ -91,8 +90,9 @@ export async function settleAppeal(
       decided_by: decided.by,
       decided_at: decided.at,
     })
-    .where('consultation_id', '=', consultationId)
-    .where('opinion_id', '=', opinionId)
+    .where('consultation_id', '=', of.consultationId)
+    .where('id', '=', of.id)
+    .where('opinion_id', '=', of.opinionId)
     .where('decided_at', 'is', null)
     .executeTakeFirst();
   return updated.numUpdatedRows === 1n;

@@ -235,7 +235,10 @@ describe('who is not let in', () => {
         () => undoDecision(app, actor, consultation.id, newId()),
         () => redactOpinion(app, actor, consultation.id, { ...redaction(opinion), text: '[đã che]' }),
         () =>
-          decideAppeal(app, actor, consultation.id, { opinionId: opinion.id, outcome: 'shown', answer: 'x' }),
+          decideAppeal(app, actor, consultation.id, {
+            ...{ opinionId: opinion.id, appealId: newId(), version: 1 },
+            ...{ outcome: 'shown' as const, answer: 'x' },
+          }),
         () => startAttackMode(app, actor, consultation.id, { reason: 'x', hours: 1 }),
         () => startAttackMode(app, actor, null, { reason: 'x', hours: 1 }),
       ];
@@ -320,6 +323,17 @@ describe('covering', () => {
   });
 });
 
+/** What an officer has before his eyes who opens the page of an opinion with an appeal. */
+async function seenBy(
+  officer: Parameters<typeof loadModeratedOpinion>[1],
+  app: ReturnType<typeof intake>,
+  consultationId: string,
+  opinionId: string,
+) {
+  const { opinion, appeals } = await loadModeratedOpinion(app, officer, consultationId, opinionId);
+  return { opinionId, appealId: appeals[0]?.id ?? '', version: opinion.version };
+}
+
 describe('a second look', () => {
   test('asked once, from the receipt; decided by another person, with an answer that the contributor reads', async () => {
     const app = intake();
@@ -335,7 +349,10 @@ describe('a second look', () => {
     );
     ok(await askReview(app, opinion.receiptCode, 1, 'Tôi không xúc phạm ai.'));
     expect(await askReview(app, opinion.receiptCode, 1, '')).toMatchObject({ reason: 'alreadyAsked' });
-    const decided = { opinionId: opinion.id, outcome: 'shown', answer: 'Đúng là không.' } as const;
+    const decided = {
+      ...(await seenBy(colleague, app, consultation.id, opinion.id)),
+      ...({ outcome: 'shown', answer: 'Đúng là không.' } as const),
+    };
     expect(await decideAppeal(app, officer, consultation.id, decided)).toMatchObject({
       reason: 'ownDecision',
     });
@@ -345,7 +362,7 @@ describe('a second look', () => {
     ok(await decideAppeal(app, colleague, consultation.id, decided));
     expect((await requireOpinion(app.db, consultation.id, opinion.id)).state).toBe('published');
     expect(await decideAppeal(app, colleague, consultation.id, decided)).toMatchObject({
-      reason: 'alreadyDecided',
+      reason: 'changedMeanwhile',
     });
   });
 
@@ -361,7 +378,10 @@ describe('a second look', () => {
       }),
     );
     ok(await askReview(app, opinion.receiptCode, 1, ''));
-    const decided = { opinionId: opinion.id, outcome: 'upheld', answer: 'Vẫn là lời xúc phạm.' } as const;
+    const decided = {
+      ...(await seenBy(colleague, app, consultation.id, opinion.id)),
+      ...({ outcome: 'upheld', answer: 'Vẫn là lời xúc phạm.' } as const),
+    };
     ok(await decideAppeal(app, colleague, consultation.id, decided));
     expect((await requireOpinion(app.db, consultation.id, opinion.id)).state).toBe('hidden');
     ok(await askReview(app, opinion.receiptCode, 1, 'Xin xem lại lần nữa.'));

@@ -3,10 +3,11 @@ import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { findPersonNames } from '#features/identity/people.store.server.ts';
 import { CHANGEABLE_RULES, type HoldCode } from '#features/submissions/holding/holding-rules.data.ts';
+import { findRuleSwitches } from '#features/submissions/holding/rule-switches.store.server.ts';
 import {
   findSetRules,
   insertSetRule,
-  rulesOn,
+  numbersOn,
 } from '#features/submissions/holding/set-rules.store.server.ts';
 import { writtenWords } from '#features/submissions/written-words.ts';
 import { legalDay } from '#platform/clock.ts';
@@ -15,6 +16,7 @@ import { inTransaction } from '#platform/db.server.ts';
 import { Forbidden } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { switchState } from './switch-holding-rule.server.ts';
 
 export type RuleRefusal =
   | 'noSuchRule'
@@ -33,31 +35,38 @@ export interface RuleInput {
   readonly reason: string;
 }
 
-/** The rules of the intake as they stand today, and what was set when by whom. */
+/** The rules of the intake as they stand today, and what was set or switched when by whom. */
 export async function loadHoldingRules({ db, clock }: Platform, actor: Actor) {
   requirePermission(actor, 'moderation.read');
   const today = legalDay(clock.now());
-  const [rules, set] = await Promise.all([rulesOn(db, today), findSetRules(db)]);
+  const [rules, set, switches] = await Promise.all([
+    numbersOn(db, today),
+    findSetRules(db),
+    findRuleSwitches(db),
+  ]);
   const names = await findPersonNames(
     db,
-    set.map(({ setBy }) => setBy),
+    [...set, ...switches].map(({ setBy }) => setBy),
   );
+  const shown = <Row extends { readonly setBy: string; readonly validFrom: string }>(row: Row) => ({
+    ...row,
+    who: names.get(row.setBy) ?? '',
+    isAhead: row.validFrom > today,
+  });
   return {
-    rules: rules.map((rule) => ({ ...rule, limits: CHANGEABLE_RULES[rule.code] ?? null })),
-    set: set.map(({ setBy, ...rest }) => ({
-      ...rest,
-      who: names.get(setBy) ?? '',
-      isAhead: rest.validFrom > today,
+    rules: rules.map((rule) => ({
+      ...rule,
+      ...switchState(rule.code, today, switches),
+      limits: CHANGEABLE_RULES[rule.code] ?? null,
     })),
+    set: set.map(shown),
+    switches: switches.map(shown),
     today,
     maySet: can(actor, 'intake.protect'),
   };
 }
 
-/**
- * Sets a number from a day on. Rules that the issue of law leaves no room for (who accuses a named person is read first; what
- * came without proof waits) cannot be set; of the others only within what still makes sense.
- */
+/** Sets a number from a day on, within what still makes sense. What is yes or no is switched (`switch-holding-rule.server.ts`). */
 export async function setHoldingRule(
   { db, clock }: Platform,
   actor: Actor,

@@ -4,7 +4,7 @@ import { findEntries } from '#features/audit/audit.store.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { findHolds } from '#features/submissions/holding/find-holds.ts';
 import { HOLDING_RULES } from '#features/submissions/holding/holding-rules.data.ts';
-import { rulesOn } from '#features/submissions/holding/set-rules.store.server.ts';
+import { rulesOn } from '#features/submissions/holding/rule-switches.store.server.ts';
 import { trackSubmission } from '#features/submissions/track-submission.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import { inTransaction } from '#platform/db.server.ts';

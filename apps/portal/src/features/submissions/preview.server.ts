@@ -12,6 +12,7 @@ import { type IntakeState, intakeState } from './intake.ts';
 import { tokenHash } from './intake-platform.server.ts';
 import { publicLabel, publicName } from './public-label.ts';
 import { redline } from './redline.ts';
+import { shownContent } from './second-thoughts/covered-email.ts';
 import {
   type DraftContent,
   deleteDraft,
@@ -82,7 +83,7 @@ export async function previewSubmission({ db, clock }: Platform, token: string):
   ]);
   return {
     kind: 'draft',
-    content,
+    content: shownContent(content),
     opinions: content.opinions.map((opinion) => previewedOpinion(opinion, tree)),
     publicLabel: publicLabel(content.category, content.place, publicName(content)),
     expiresAt: draft.expiresAt,

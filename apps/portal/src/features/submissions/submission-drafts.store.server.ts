@@ -40,6 +40,8 @@ export interface SubmissionDraft {
 export interface DraftContent extends Omit<SubmissionContent, 'opinions'> {
   readonly opinions: readonly DraftOpinion[];
   readonly draftVersionId: string;
+  /** The address is that of the record which this draft is to replace, not one that was typed here: it is shown covered. */
+  readonly emailFromRecord?: boolean;
   /** How the form was filled; none in drafts that are older than the rules. */
   readonly signals?: FormSignals;
 }

@@ -1,3 +1,4 @@
+import type { NoticePurpose } from '#features/offline-voices/field/notice-ticks.ts';
 import type { Translated } from '../language.ts';
 import type * as vi from '../vi/data-requests.ts';
 import type { identityLevelWords } from '../vi/words.ts';
@@ -6,6 +7,11 @@ import { formatDayMonth, formatInstant, formatNumber } from './dates.ts';
 const n = (count: number, one: string, many = `${one}s`) =>
   `${formatNumber(count)} ${count === 1 ? one : many}`;
 const day = (on: string) => formatDayMonth(on, true);
+const noticePurposes: Record<NoticePurpose, string> = {
+  opinion: 'writing down the opinion, the place and the category',
+  publishName: 'showing the name in public',
+  answerByEmail: 'keeping the e-mail address to tell of the answer',
+};
 const nothing = 'Nothing was changed.';
 
 export const requestKindsInEnglish: Translated<typeof vi.requestKindWords> = {
@@ -131,6 +137,9 @@ export const ownDataInEnglish: Translated<typeof vi.ownDataText> = {
   file: (name, bytes) => `${name} (${formatNumber(Math.ceil(bytes / 1024))} KB)`,
   filePublic: 'public',
   fileInside: 'read by the body only',
+  notices: (at, purposes) =>
+    `An officer noted that the notice on personal data was read to you, ${formatInstant(new Date(at))}. You agreed to: ${purposes.map((purpose) => noticePurposes[purpose as NoticePurpose]).join('; ')}.`,
+  noticeWords: 'The notice as it was read to you',
   minutes: (count) => `Your words are in the minutes of ${n(count, 'meeting')}.`,
   scans: (count) => `Your form is in ${n(count, 'scanned file')}.`,
   log: 'Public log',

@@ -91,6 +91,8 @@ export const formInEnglish: Translated<typeof vi.opinionFormText> = {
   place: 'Commune or ward where you live',
   name: 'Name',
   email: 'E-mail',
+  emailCovered:
+    'The address on record is partly covered, because anybody with the receipt code can open this page. Leave it as it is to keep it; to change it, clear it and write another.',
   emailHint: (days) => `Deleted ${days} days after the answer is published, or sooner if you wish.`,
   consents: 'What may it be used for? Each box is one purpose, and none has to be ticked.',
   consentAnswer:

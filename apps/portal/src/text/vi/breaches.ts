@@ -41,6 +41,18 @@ export const breachStateWords: Record<BreachState, string> = {
   closed: 'Đã kết thúc',
 };
 
+/** What is still missing before a breach can be closed; nobody has tried yet, so nothing is said of what was not done. */
+export const breachNotYet: Record<CloseRefusal, string> = {
+  closed: 'Sự cố này đã kết thúc.',
+  notContained: 'Sự cố chưa được ngăn chặn.',
+  measuresMissing: 'Chưa ghi biện pháp đã làm.',
+  riskUnknown: 'Chưa đánh giá nguy cơ.',
+  riskReasonMissing: 'Nguy cơ thấp nhưng chưa ghi vì sao.',
+  authorityNotTold: 'Chưa thông báo cho cơ quan chuyên trách.',
+  personsNotTold: 'Nguy cơ gây hại: chưa báo cho người có dữ liệu.',
+  noteMissing: 'Chưa ghi kết luận.',
+};
+
 const nothing = 'Chưa có gì thay đổi.';
 
 export const breachRefusals: Record<
@@ -114,7 +126,7 @@ export const breachText = {
   toldAt: 'Thông báo lúc',
   symbol: 'Số, ký hiệu văn bản (nếu có)',
   lateReason: 'Lý do chậm (khi quá 72 giờ)',
-  tellAuthority: 'Ghi việc đã thông báo',
+  tellAuthority: 'Ghi: đã báo cơ quan chuyên trách',
   authorityTold: (who: string, at: Date, symbol: string) =>
     `${who}, lúc ${formatInstant(at)}${symbol ? `, văn bản ${symbol}` : ''}`,
   noticeTitle: 'Văn bản thông báo',
@@ -127,7 +139,7 @@ export const breachText = {
   message: 'Nội dung thông báo',
   messageDraft: (title: string, contact: string) =>
     `Chúng tôi báo để bạn biết: đã xảy ra sự cố “${title}” với dữ liệu của bạn trên cổng lấy ý kiến. Việc bạn nên làm: cảnh giác với thư, cuộc gọi lạ mạo danh cơ quan; không cung cấp mã biên nhận cho ai. Cần hỏi thêm: ${contact || 'cơ quan chủ quản'}.`,
-  tellPersons: 'Ghi việc đã thông báo',
+  tellPersons: 'Ghi: đã báo người có dữ liệu',
   personsTold: (how: string, at: Date) => `${how}, lúc ${formatInstant(at)}`,
   closeTitle: 'Kết thúc',
   closingNote: 'Kết luận, bài học',

@@ -1,3 +1,4 @@
+import type { NoticePurpose } from '#features/offline-voices/field/notice-ticks.ts';
 import type { AskRefusal, EnterRefusal } from '#features/personal-data/requests/ask.server.ts';
 import type { AskAllRefusal, AskedForAll } from '#features/personal-data/requests/ask-for-all.server.ts';
 import type {
@@ -38,6 +39,12 @@ export const purposeWords: Record<Purpose, string> = {
   askBack: 'Cơ quan được viết thư hỏi lại',
   publishName: 'Công khai tên',
   publishFiles: 'Công khai tệp kèm theo',
+};
+
+export const noticePurposeWords: Record<NoticePurpose, string> = {
+  opinion: 'ghi lời góp ý, nơi ở, nhóm',
+  publishName: 'công khai tên',
+  answerByEmail: 'giữ thư điện tử để báo khi có trả lời',
 };
 
 export const opinionStateWords: Record<string, string> = {
@@ -144,6 +151,9 @@ export const ownDataText = {
   file: (name: string, bytes: number) => `${name} (${formatNumber(Math.ceil(bytes / 1024))} KB)`,
   filePublic: 'công khai',
   fileInside: 'chỉ cơ quan đọc',
+  notices: (at: string, purposes: readonly string[]) =>
+    `Cán bộ ghi đã đọc thông báo về dữ liệu cá nhân cho bạn nghe, ${formatInstant(new Date(at))}. Bạn đã đồng ý: ${purposes.map((purpose) => noticePurposeWords[purpose as NoticePurpose]).join('; ')}.`,
+  noticeWords: 'Lời thông báo đã đọc',
   minutes: (count: number) => `Lời nói của bạn nằm trong ${formatNumber(count)} biên bản họp.`,
   scans: (count: number) => `Phiếu của bạn nằm trong ${formatNumber(count)} tệp quét.`,
   log: 'Nhật ký công khai',
@@ -225,6 +235,7 @@ export const dataRequestText = {
   erasedAt: (at: Date) => `Đã xóa lúc ${formatInstant(at)}.`,
   copy: 'Mở bản sao dữ liệu để in giao cho người yêu cầu',
   copyNote: 'Chỉ mở khi người yêu cầu xin bản sao. Ai giữ mã biên nhận đều mở được trang này.',
+  staysNote: 'Người yêu cầu được báo, nguyên văn, những gì còn giữ lại sau khi xóa:',
   decideTitle: 'Trả lời',
   outcome: 'Quyết định',
   grant: {

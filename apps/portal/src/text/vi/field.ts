@@ -8,6 +8,7 @@ export const fieldText = {
   person: 'Ghi ý kiến một người',
   meeting: 'Ghi một cuộc họp',
   printForm: 'In phiếu góp ý',
+  notice: 'Thông báo về dữ liệu cá nhân: xem, in',
   slips: 'In biên nhận hôm nay',
   way: 'Người góp ý',
   ways: {

@@ -138,6 +138,9 @@ export const opinionText = {
   uphold: 'Giữ việc ẩn',
   ownDecision: 'Bạn đã ẩn ý kiến này, nên một người khác phải xem lại.',
   reviewed: 'Đã ghi kết quả xem lại.',
+  appealChanged: `Vừa có người khác quyết định về đề nghị này hoặc về ý kiến này. ${nothingDone} Những gì bạn gõ còn ở bên dưới; hãy đọc quyết định của họ trước.`,
+  decidedBefore: 'Đề nghị xem lại đã được trả lời',
+  yourAnswer: 'Bạn đã viết, chưa gửi đi',
   outcome: { shown: 'Cho hiện lại', upheld: 'Giữ việc ẩn' },
   actsTitle: 'Đã quyết định',
   actKinds: {
@@ -155,7 +158,6 @@ export const opinionText = {
     changedMeanwhile: `Vừa có người khác quyết định về ý kiến này. ${nothingDone} Hãy tải lại trang.`,
     answerNeeded: `Viết câu trả lời cho người gửi. ${nothingDone}`,
     ownDecision: `Bạn đã ẩn ý kiến này, nên một người khác phải xem lại. ${nothingDone}`,
-    alreadyDecided: 'Đề nghị này đã được người khác quyết định.',
     erased: `Lời của ý kiến này đã được xóa theo yêu cầu của người gửi nên không hiện lại được. ${nothingDone} Hãy chọn giữ việc ẩn.`,
     incomplete: `Biểu mẫu gửi lên thiếu thông tin. ${nothingDone} Hãy tải lại trang rồi làm lại.`,
   },

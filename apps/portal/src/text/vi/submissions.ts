@@ -86,6 +86,8 @@ export const opinionFormText = {
   place: 'Xã, phường nơi bạn sống',
   name: 'Họ và tên',
   email: 'Thư điện tử',
+  emailCovered:
+    'Địa chỉ đã ghi được che một phần, vì ai giữ mã biên nhận cũng mở được trang này. Để nguyên thì giữ địa chỉ cũ; muốn đổi thì xóa rồi viết địa chỉ khác.',
   emailHint: (days: number) => `Được xóa ${days} ngày sau khi công bố trả lời, hoặc sớm hơn nếu bạn muốn.`,
   consents: 'Bạn đồng ý cho dùng vào việc gì? Mỗi ô là một việc, không ô nào bắt buộc.',
   consentAnswer:

@@ -1,4 +1,5 @@
 import { Document, Packer, Paragraph } from 'docx';
+import { noticeErrors } from '#text/vi/data-notice.ts';
 import { fieldText } from '#text/vi/field.ts';
 import { intakeText, slipText } from '#text/vi/intake.ts';
 import { meetingText } from '#text/vi/meetings.ts';
@@ -147,8 +148,14 @@ test('on a phone at 360 px a voice survives a lost network and is one record', a
   expect(wide).toBeLessThanOrEqual(360);
   const words = 'Xin cho bà con gửi xe không mất tiền khi đi chợ sớm.';
   const another = 'Chợ nên có thêm một vòi nước ở cổng sau.';
+  // Nothing is ticked beforehand; what was read aloud is ticked for this person and comes back with his words.
+  const told = page.locator('[name="noticeOpinion"]');
+  await expect(told).not.toBeChecked();
   await page.locator('[name="place"]').fill('Thôn Nam');
   await page.locator('[name="text.0"]').fill(words);
+  await page.getByRole('button', { name: fieldText.save, exact: true }).click();
+  await sees(page, noticeErrors.noticeOpinion ?? '');
+  await told.check();
   await page.getByRole('button', { name: fieldText.another }).click();
   await page.locator('[name="text.1"]').fill(another);
   await page.context().setOffline(true);
@@ -157,11 +164,13 @@ test('on a phone at 360 px a voice survives a lost network and is one record', a
   await page.context().setOffline(false);
   await page.reload();
   await sees(page, fieldText.broughtBack);
+  await expect(told).toBeChecked();
   await expect(page.locator('[name="text.0"]')).toHaveValue(words);
   await expect(page.locator('[name="text.1"]')).toHaveValue(another);
   await page.getByRole('button', { name: fieldText.save, exact: true }).click();
   await sees(page, /Mã biên nhận/);
   await page.reload();
+  await expect(told).not.toBeChecked();
   await expect(page.locator('[name="text.0"]')).toHaveValue('');
   await expect(page.locator('[name="text.1"]')).toHaveCount(0);
   await page.goto(paths.intake(house.ids.openConsultation));

@@ -1,4 +1,4 @@
-import { holdingRulesText as rules, ruleWords } from '#text/vi/holding-rules.ts';
+import { requiredRuleWords, holdingRulesText as rules, ruleWords } from '#text/vi/holding-rules.ts';
 import { domainRefusals, mailDomainText as domains } from '#text/vi/mail-domains.ts';
 import { ownSubmissionText as own } from '#text/vi/own-submission.ts';
 import { phoneText as phone, phoneRefusals } from '#text/vi/phone.ts';
@@ -119,6 +119,7 @@ test('an administrator sets a number of the intake from a day on; others read it
   const administrator = await signIn(house, 'administrator', { javaScriptEnabled: true });
   await administrator.goto(paths.allModeration);
   await administrator.getByRole('link', { name: rules.link }).click();
+  await administrator.getByText(rules.setTitle, { exact: true }).click();
   expect(await findings(administrator)).toEqual([]);
   await send(administrator, rules.set, {
     code: 'links',
@@ -128,6 +129,18 @@ test('an administrator sets a number of the intake from a day on; others read it
   });
   await sees(administrator, rules.done);
   await sees(administrator, 'Nhiều người dẫn văn bản.');
+  // A rule that is yes or no, off from today; one that law wants is not in the list, and the page says why.
+  await sees(administrator, requiredRuleWords.accusation ?? '');
+  await expect(administrator.locator('#quy-tac-bat option[value="accusation"]')).toHaveCount(0);
+  await administrator.getByText(rules.switchTitle, { exact: true }).click();
+  await administrator.locator('#quy-tac-bat').selectOption('repetition');
+  await administrator.getByRole('radio', { name: rules.toWords.off }).check();
+  await administrator.locator('[name="legalBasis"]').fill('Công văn số 5/STM');
+  await administrator.locator('#ly-do-bat').fill('Bài hát dân gian lặp lời.');
+  await administrator.getByRole('button', { name: rules.switch, exact: true }).click();
+  await sees(administrator, rules.switched);
+  await sees(administrator, 'Bài hát dân gian lặp lời.');
+  expect(await findings(administrator)).toEqual([]);
   const officer = await signIn(house, 'markets-writer');
   await officer.goto(paths.holdingRules);
   await sees(officer, ruleWords.links);

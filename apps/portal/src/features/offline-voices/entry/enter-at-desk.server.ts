@@ -49,14 +49,17 @@ export interface EntrySentences {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** Writes down one letter, call or paper form. What says the same in the same words from the same place is asked about first. */
+/**
+ * Writes down one letter, call or paper form. What says the same in the same words from the same place is asked about first;
+ * `source.errors` are what the page has found wrong by itself, named with all the rest.
+ */
 export async function enterAtDesk(
   platform: Platform,
   actor: PersonActor,
   consultationId: string,
   typed: TypedVoice,
   say: EntrySentences,
-  source: VoiceSource = { road: 'desk' },
+  source: VoiceSource & { readonly errors?: FieldErrors } = { road: 'desk' },
 ): Promise<DeskEntry> {
   const { db, clock } = platform;
   const consultation = await requireConsultation(db, consultationId);
@@ -64,12 +67,13 @@ export async function enterAtDesk(
   const { tree } = await requireVersion(db, consultation.draftVersionId);
   const head = v.safeParse(voiceHeadSchema, typed.values);
   const read = readPoints(typed.points, tree, say.unit);
-  const errors: Record<string, string> = read.ok ? {} : { ...read.errors };
+  const errors: Record<string, string> = { ...source.errors, ...(read.ok ? {} : read.errors) };
   for (const issue of head.issues ?? []) {
     const field = String(issue.path?.[0]?.key ?? 'place');
     errors[field] ??= say.fields[field] ?? '';
   }
-  if (!head.success || !read.ok) return { ok: false, reason: 'incomplete', errors };
+  if (!head.success || !read.ok || Object.keys(errors).length > 0)
+    return { ok: false, reason: 'incomplete', errors };
   const now = clock.now();
   if (head.output.arrivedOn > legalDay(now)) return { ok: false, reason: 'inFuture', errors: {} };
   const body = await findOrganisation(db, actor.organisationId);

@@ -13,6 +13,8 @@ import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { ok, type Result } from '#platform/result.ts';
 import { type CountingRuleSet, classBy, countingRulesOn, type SpeaksAs } from '../counting/counting-rules.ts';
+import type { NoticePurpose } from '../field/notice-ticks.ts';
+import { type DataNotice, insertNoticesGiven } from '../field/notices.store.server.ts';
 import { findSameVoice, insertEntries, type Road } from './entries.store.server.ts';
 
 /** A voice before its class is found by the rules of the round. */
@@ -24,6 +26,8 @@ export interface OfflineVoice extends Omit<EnteredSubmission, 'countingClass'> {
 export interface VoiceSource {
   readonly road: Road;
   readonly sourceId?: string;
+  /** Of a voice that was spoken to an officer: the notice on personal data that was read aloud, and what was agreed to. */
+  readonly told?: { readonly notice: DataNotice; readonly purposes: readonly NoticePurpose[] };
 }
 
 export interface EnteredVoice {
@@ -61,6 +65,11 @@ export async function enterVoices(
         ...{ enteredBy: actor.personId, enteredAt: now, enteredOn: legalDay(now), countingRules: rules.id },
       })),
     );
+    if (source.told) {
+      const submissionIds = fresh.map(({ submissionId }) => submissionId);
+      const given = { ...source.told, by: actor.personId, at: now };
+      await insertNoticesGiven(tx, { consultationId, submissionIds }, given);
+    }
     return ok(entered.value);
   });
 }

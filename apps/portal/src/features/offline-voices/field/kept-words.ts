@@ -19,7 +19,9 @@ export function bringBack(round: string, form: HTMLFormElement): boolean {
   if (!words) return false;
   for (const [name, value] of Object.entries(words)) {
     const field = form.elements.namedItem(name);
-    if (
+    // A box says under which words of the notice it was ticked; under other words it is not ticked.
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = field.value === value;
+    else if (
       field instanceof HTMLInputElement ||
       field instanceof HTMLTextAreaElement ||
       field instanceof HTMLSelectElement ||

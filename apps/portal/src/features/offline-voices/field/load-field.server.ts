@@ -1,6 +1,7 @@
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { stateAt } from '#features/consultations/consultation.ts';
+import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { findConsultationsOf } from '#features/consultations/listing.store.server.ts';
 import { articleChoices } from '#features/submissions/article-counts.ts';
 import { daysBetween } from '#features/time-limits/deadline.ts';
@@ -9,6 +10,7 @@ import type { Platform } from '#platform/context.ts';
 import { newId } from '#platform/ids.ts';
 import { countEntries } from '../entry/entries.store.server.ts';
 import { loadIntake } from '../entry/load-entry-desk.server.ts';
+import { noticeOf } from './load-notice.server.ts';
 
 /** More rounds than a commune has open at once. */
 const MOST_ROUNDS = 20;
@@ -37,5 +39,10 @@ export async function loadFieldForm(platform: Platform, actor: PersonActor, cons
   const { tree, shown } = await loadIntake(platform, actor, consultationId);
   const { consultation, project, today, mayEnter } = shown;
   const articles = articleChoices(tree);
-  return { consultation, project, today, mayEnter, articles, voice: newId(platform.clock.now()) };
+  const told = await noticeOf(platform, await requireConsultation(platform.db, consultationId));
+  return {
+    ...{ consultation, project, today, mayEnter, articles, voice: newId(platform.clock.now()) },
+    /** What is read aloud first, and the hash under which its boxes are ticked. */
+    notice: { ...told.shown, sha256: told.notice.sha256 },
+  };
 }

@@ -1,6 +1,7 @@
 import { findFollowsOf } from '#features/following/followers.store.server.ts';
 import { findAppeals } from '#features/moderation/appeals.store.server.ts';
 import { findActsOf } from '#features/moderation/moderation.store.server.ts';
+import { findNoticesGiven } from '#features/offline-voices/field/notices.store.server.ts';
 import { findMinutesOf } from '#features/offline-voices/meetings/meetings.store.server.ts';
 import { findScansOf } from '#features/offline-voices/paper-scans/paper-forms.store.server.ts';
 import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
@@ -37,6 +38,8 @@ export interface HeldSubmission {
   readonly erasedAt: string | null;
   readonly logLine: number | null;
   readonly saltKept: boolean;
+  /** Read aloud by who wrote it down, before; word for word. */
+  readonly notices: readonly { readonly purpose: string; readonly at: string; readonly words: string }[];
   readonly minutes: number;
   readonly scans: number;
   readonly requests: readonly HeldRequest[];
@@ -161,7 +164,7 @@ async function heldOf({ db }: Platform, tracked: TrackedSubmission): Promise<Hel
   const { consultationId, id: submissionId } = submission;
   const subject = { consultationId, submissionId };
   const ids = tracked.opinions.map(({ opinion }) => opinion.id);
-  const [appeals, matrix, leaf, erasure, minutes, scans, requests] = await Promise.all([
+  const [appeals, matrix, leaf, erasure, minutes, scans, requests, notices] = await Promise.all([
     findAppeals(db, consultationId, ids),
     findPublishedMatrix(db, consultation.id),
     findSubmissionLeaf(db, consultationId, submissionId),
@@ -169,6 +172,7 @@ async function heldOf({ db }: Platform, tracked: TrackedSubmission): Promise<Hel
     findMinutesOf(db, consultationId, submissionId),
     findScansOf(db, consultationId, submissionId),
     findRequestsOf(db, subject),
+    findNoticesGiven(db, consultationId, submissionId),
   ]);
   const rows = new Map(
     matrix?.content.sections.flatMap((section) => section.rows).map((row) => [row.groupOrdinal, row]),
@@ -242,6 +246,7 @@ async function heldOf({ db }: Platform, tracked: TrackedSubmission): Promise<Hel
     erasedAt: erasure?.erasedAt.toISOString() ?? null,
     logLine: leaf?.index ?? null,
     saltKept: Boolean(leaf?.salt),
+    notices: notices.map(({ purpose, givenAt, words }) => ({ purpose, at: givenAt.toISOString(), words })),
     minutes: minutes.length,
     scans: scans.length,
     requests: requests.map((request) => ({

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { updateConsultation } from '#features/consultations/consultations.store.server.ts';
 import { askReview, decideAppeal } from '#features/moderation/appeals.server.ts';
 import { decideOpinions, undoDecision } from '#features/moderation/decide-opinions.server.ts';
+import { loadModeratedOpinion } from '#features/moderation/load-opinion.server.ts';
 import { attachFiles } from '#features/submissions/attachments/attach-files.server.ts';
 import { confirmSubmission } from '#features/submissions/confirm-submission.server.ts';
 import { confirmContact, mailConfirmation } from '#features/submissions/contact/confirm-contact.server.ts';
@@ -95,7 +96,15 @@ async function aPersonWhoWrote() {
     updateConsultation(app.db, consultation.id, consultation.version, {
       ...{ state: 'completed', completed_at: app.clock.now(), closed_at: app.clock.now() },
     } as never);
-  return { app, consultation, code, of, tracked, officer, second, erase, hide, answer, opinionId, messages };
+  /** What the second officer has before his eyes. */
+  const seen = async () => {
+    const page = await loadModeratedOpinion(app, second!, consultation.id, opinionId);
+    return { opinionId, appealId: page.appeals[0]?.id ?? '', version: page.opinion.version };
+  };
+  return {
+    ...{ app, consultation, code, of, tracked, officer, second, erase, hide, answer, seen, opinionId },
+    messages,
+  };
 }
 
 const want = { kind: 'delete', wanted: {}, note: '', sure: true } as const;
@@ -140,14 +149,14 @@ test('a second look at what was erased is not asked for', async () => {
 });
 
 test('what was erased is not shown again: by an appeal, by a press, by taking a press back', async () => {
-  const { app, consultation, code, tracked, erase, hide, answer, second, opinionId } =
+  const { app, consultation, code, tracked, erase, hide, answer, seen, second, opinionId } =
     await aPersonWhoWrote();
   const shown = await aBatch(app, consultation.id, second, hide, tracked);
   await hide();
   await askReview(app, code, 1, '');
   await answer();
   await erase();
-  const appeal = { opinionId, outcome: 'shown', answer: 'Cho hiện.' } as const;
+  const appeal = { ...(await seen()), outcome: 'shown', answer: 'Cho hiện.' } as const;
   expect(await decideAppeal(app, second, consultation.id, appeal)).toMatchObject({ reason: 'erased' });
   const version = (await tracked()).opinions[0]!.opinion.version;
   const chosen = [{ id: opinionId, version }];
@@ -173,12 +182,11 @@ async function aBatch(
 }
 
 test.each(ROUNDS)('an appeal granted while it is erased (%i): it is not shown', async () => {
-  const { app, consultation, code, tracked, erase, hide, answer, second, opinionId } =
-    await aPersonWhoWrote();
+  const { app, consultation, code, tracked, erase, hide, answer, seen, second } = await aPersonWhoWrote();
   await hide();
   await askReview(app, code, 1, 'Ông Xuyến');
   await answer();
-  const appeal = { opinionId, outcome: 'shown', answer: 'Cho hiện.' } as const;
+  const appeal = { ...(await seen()), outcome: 'shown', answer: 'Cho hiện.' } as const;
   await Promise.all([decideAppeal(app, second, consultation.id, appeal), erase()]);
   expect((await tracked()).opinions[0]?.opinion).toMatchObject({ state: 'hidden', hiddenCode: 'erased' });
   await expectNothing();

@@ -42,10 +42,7 @@ export const HOLDING_RULES: readonly HoldingRule[] = [
   { code: 'otherProcedure', about: 'words', most: 0, mostInAttack: 0 },
 ];
 
-/**
- * Whose numbers a person may set, and within what. The others are yes or no, and stay: who accuses a named person is read
- * first, and what no program can tell from a robot waits.
- */
+/** Whose numbers a person may set, and within what. The others are yes or no: `rule-switches.store.server.ts`. */
 export const CHANGEABLE_RULES: Partial<Record<HoldCode, { readonly least: number; readonly most: number }>> =
   {
     prefixRate: { least: 5, most: 10_000 },

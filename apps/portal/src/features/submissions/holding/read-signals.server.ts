@@ -7,7 +7,7 @@ import type { HoldingRule } from './holding-rules.data.ts';
 import { spendProofs } from './holds.store.server.ts';
 import { networkPrefix } from './network-prefix.ts';
 import { type Proof, readProof } from './proof-of-work.server.ts';
-import { rulesOn } from './set-rules.store.server.ts';
+import { rulesOn } from './rule-switches.store.server.ts';
 
 /** What the first page saw of how the form was filled; kept with the server draft until it is sent. */
 export interface FormSignals {
@@ -38,7 +38,15 @@ export async function beforeSending(
   const now = app.clock.now();
   const attackMode = (await findAttackModes(app.db, consultationId, now)).length > 0;
   const rules = await rulesOn(app.db, legalDay(now));
-  const rate = rules.find(({ code }) => code === 'prefixRate')!;
+  const rate = rules.find(({ code }) => code === 'prefixRate');
+  // Switched off: nobody is counted.
+  if (!rate)
+    return {
+      proof: await readProof(posted, app.config.secretKey, draft, now),
+      attackMode,
+      rules,
+      fromPrefix: 1,
+    };
   const most = attackMode ? rate.mostInAttack : rate.most;
   const who = `${legalDay(now)} ${networkPrefix(address)} ${consultationId}`;
   const taken = await app.rateLimits.take({ name: 'submission.prefix', count: most, perSeconds: 3_600 }, who);

@@ -69,8 +69,8 @@ export async function findSetRules(db: Db): Promise<SetRule[]> {
   }));
 }
 
-/** The rules of a day: what ships, with the numbers that a person has set until then. */
-export async function rulesOn(db: Db, today: string): Promise<readonly HoldingRule[]> {
+/** All rules with the numbers of a day: what ships, with what a person has set until then. Which are on: `rulesOn`. */
+export async function numbersOn(db: Db, today: string): Promise<readonly HoldingRule[]> {
   const set = (await findSetRules(db)).filter(({ validFrom }) => validFrom <= today);
   return HOLDING_RULES.map((rule) => {
     const own = set.find(({ code }) => code === rule.code);

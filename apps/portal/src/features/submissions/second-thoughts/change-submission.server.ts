@@ -127,6 +127,7 @@ function contentOf({ submission, opinions, contact }: TrackedSubmission): DraftC
     place: submission.place,
     name: contact?.name ?? null,
     email: contact?.email ?? null,
+    ...(contact?.email && { emailFromRecord: true }),
     consentAnswerByEmail: contact?.consentAnswerByEmail ?? false,
     consentPublishName: contact?.consentPublishName ?? false,
     consentReceiptByEmail: contact?.consentReceiptByEmail ?? false,

@@ -4,17 +4,25 @@ import { countReceivedByChannel } from '#features/responses/matrix-source.store.
 import { findLines } from '#features/transparency-log/log.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
-import { anOpenConsultation, aSubmission, filledForm, useIntake } from '#test/factories/submission.ts';
+import {
+  anOpenConsultation,
+  aSubmission,
+  filledForm,
+  provenFor,
+  useIntake,
+} from '#test/factories/submission.ts';
 import { confirmSubmission } from '../confirm-submission.server.ts';
 import { lockSelected } from '../desk/selection.store.server.ts';
 import { countUngrouped, findGroups, insertGroup, putIntoGroup } from '../groups.store.server.ts';
 import { countOpinions as countListed, findOpinions } from '../opinion-list.store.server.ts';
 import { countOpinions } from '../opinions.store.server.ts';
 import { countOpinionsByDay } from '../opinions-by-day.store.server.ts';
+import { previewSubmission } from '../preview.server.ts';
 import { findContact } from '../submissions.store.server.ts';
 import { trackSubmission } from '../track-submission.server.ts';
-import { findOpenDraft, saveOpinion } from '../writing/edit-draft.server.ts';
+import { findOpenDraft, personMark, saveOpinion, savePerson } from '../writing/edit-draft.server.ts';
 import { startChange, withdrawSubmission } from './change-submission.server.ts';
+import { personForm } from './covered-email.ts';
 
 const intake = useIntake();
 const ADDRESS = '192.0.2.1';
@@ -191,5 +199,83 @@ describe('changing', () => {
     const token = started.ok ? started.value.token : '';
     expect(await confirmSubmission(app, token, ADDRESS)).toEqual({ ok: false, reason: 'ended' });
     expect(new Set(await counted(app.db, consultation.id))).toEqual(new Set([0]));
+  });
+});
+
+describe('the address in the form of a change', () => {
+  const EMAIL = 'nguoidan@vidu.vn';
+  const COVERED = 'n…@vidu.vn';
+
+  /** A change that was begun with the receipt alone, its preview, and its form as the page fills it in. */
+  async function begun() {
+    const { app, tracked } = await sent(EMAIL);
+    const started = await startChange(app, await tracked(), ADDRESS);
+    if (!started.ok) throw new Error(started.reason);
+    const { token } = started.value;
+    const page = async () => {
+      const draft = await findOpenDraft(app, token);
+      return { values: personForm(draft!.content), seen: personMark(draft!.content) };
+    };
+    const save = async (given: object, seen?: string) => {
+      const before = await page();
+      return await savePerson(
+        app,
+        token,
+        { seen: seen ?? before.seen, values: { ...before.values, ...given } },
+        ADDRESS,
+      );
+    };
+    const send = async () => {
+      const done = await confirmSubmission(app, token, ADDRESS, await provenFor(app, token));
+      if (!done.ok) throw new Error(done.reason);
+      const { submission, contact } = await tracked(done.value.receiptCode);
+      expect(submission.id).not.toBe('');
+      return contact;
+    };
+    return { app, token, page, save, send };
+  }
+
+  test('is covered in the form and in the preview: who holds the receipt need not be its owner', async () => {
+    const { app, token, page } = await begun();
+    const preview = await previewSubmission(app as never, token);
+    const { values, seen } = await page();
+    expect(values.email).toBe(COVERED);
+    expect(preview.kind === 'draft' && preview.content.email).toBe(COVERED);
+    expect(JSON.stringify([values, seen, preview])).not.toContain(EMAIL);
+  });
+
+  test('left as it is, it stays what it was: sent at once, and after another field was changed', async () => {
+    const first = await begun();
+    expect((await first.send())?.email).toBe(EMAIL);
+    const second = await begun();
+    expect(await second.save({ place: 'Thôn Đoài' })).toMatchObject({ ok: true });
+    expect((await second.page()).values).toMatchObject({ email: COVERED, place: 'Thôn Đoài' });
+    expect(await second.save({ name: 'Bà Tý' })).toMatchObject({ ok: true });
+    expect(await second.send()).toMatchObject({ email: EMAIL, name: 'Bà Tý' });
+  });
+
+  test.each([
+    ['another address is what its writer typed, and is shown as typed', 'moi@vidu.vn', 'moi@vidu.vn'],
+    ['emptied, it is gone', '', null],
+  ])('%s', async (_why, email, kept) => {
+    const { page, save, send } = await begun();
+    expect(await save({ email, consentAnswerByEmail: email !== '' })).toMatchObject({ ok: true });
+    expect((await page()).values.email).toBe(kept ?? '');
+    expect((await send())?.email ?? null).toBe(kept);
+  });
+
+  test('what only looks covered is no address', async () => {
+    const { save } = await begun();
+    expect(await save({ email: 'x…@vidu.vn' })).toMatchObject({ ok: false, reason: 'invalid' });
+    await save({ email: 'moi@vidu.vn' });
+    expect(await save({ email: 'm…@vidu.vn' })).toMatchObject({ ok: false, reason: 'invalid' });
+  });
+
+  test('typed anew in two tabs, neither writes over the other unasked', async () => {
+    const { page, save } = await begun();
+    const { seen } = await page();
+    await save({ email: 'moi@vidu.vn' });
+    expect(await save({ email: COVERED }, seen)).toMatchObject({ ok: false });
+    expect(await save({ place: 'Thôn Bắc' }, seen)).toMatchObject({ reason: 'personChangedElsewhere' });
   });
 });

@@ -4,6 +4,7 @@ import type { Limit } from '#platform/rate-limit.server.ts';
 import { submissionErrors } from '#text/vi/submissions.ts';
 import { type IntakePlatform, tokenHash } from '../intake-platform.server.ts';
 import type { OpinionFormValues, OpinionValues } from '../opinion-form.ts';
+import { shownContent, withKeptEmail } from '../second-thoughts/covered-email.ts';
 import { checkAgainstText } from '../start-submission.server.ts';
 import { type FieldErrors, type FormErrorWords, formFrom, MOST_OPINIONS } from '../submission.schema.ts';
 import {
@@ -107,15 +108,18 @@ export async function savePerson(
   const draft = await findOpenDraft(app, token);
   if (!draft) return refused('gone');
   const { opinions } = formFrom(draft.content, '');
+  const typed = withKeptEmail(edit.values, draft.content);
   const checked = await checkAgainstText(
     app.db,
     draft.content.draftVersionId,
-    { ...edit.values, opinions },
+    { ...typed.values, opinions },
     say,
   );
   if (!checked.ok) return refused('invalid', checked.errors);
   return await change(app, token, async (tx, current, content) => {
-    const after = { ...content, ...checked.content, opinions: content.opinions };
+    const { emailFromRecord: _, ...before } = content;
+    const kept = typed.isKept ? { emailFromRecord: true } : {};
+    const after = { ...before, ...checked.content, ...kept, opinions: content.opinions };
     const mark = personMark(content);
     if (mark !== edit.seen && mark !== personMark(after))
       return { ...refused('personChangedElsewhere'), seen: mark };
@@ -124,8 +128,9 @@ export async function savePerson(
   });
 }
 
-/** Everything of a draft but its opinions, in a few letters. */
-export function personMark({ opinions: _, draftVersionId: __, ...person }: DraftContent): string {
+/** Everything of a draft but its opinions, in a few letters; of a covered address no more than is shown, or it could be tried out. */
+export function personMark(content: DraftContent): string {
+  const { opinions: _, draftVersionId: __, ...person } = shownContent(content);
   const text = JSON.stringify(Object.entries(person).sort(([a], [b]) => (a < b ? -1 : 1)));
   return markOf({ unitId: null, quotedWords: null, position: 'ask', text, suggestedWording: null });
 }

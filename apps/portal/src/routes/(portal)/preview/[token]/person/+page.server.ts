@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { pathsIn } from '#english-paths';
 import { readOpinionForm } from '#features/submissions/opinion-form.ts';
+import { personForm } from '#features/submissions/second-thoughts/covered-email.ts';
 import type { SignInRefusal } from '#features/submissions/sign-in/citizen-sign-in.server.ts';
-import { formFrom } from '#features/submissions/submission.schema.ts';
 import { findOpenDraft, personMark, savePerson } from '#features/submissions/writing/edit-draft.server.ts';
 import { languageOf } from '#paths';
 import { ServerOnly } from '#platform/server-only.ts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals: { app }, params, url }) => 
   const draft = await findOpenDraft(app, params.token);
   const answered = url.searchParams.get('dang-nhap');
   return {
-    values: new ServerOnly(draft && formFrom(draft.content, '')),
+    values: new ServerOnly(draft && personForm(draft.content)),
     seen: draft ? personMark(draft.content) : '',
     signedInWith: draft?.content.signedInWith,
     provider: app.config.citizenSignIn?.name,

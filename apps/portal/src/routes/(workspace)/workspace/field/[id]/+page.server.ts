@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { nextFormQuery } from '#features/offline-voices/entry/desk-page.ts';
-import { enterAtDesk } from '#features/offline-voices/entry/enter-at-desk.server.ts';
+import { enterInField } from '#features/offline-voices/field/enter-in-field.server.ts';
 import { FIELD_CHANNELS } from '#features/offline-voices/field/field-channels.ts';
 import { loadFieldForm } from '#features/offline-voices/field/load-field.server.ts';
 import { fieldVoiceKey } from '#features/offline-voices/field/voice-key.server.ts';
 import { paths } from '#paths';
 import { Forbidden } from '#platform/errors.ts';
+import { noticeErrors } from '#text/vi/data-notice.ts';
 import { unitSentence, voiceFieldErrors } from '#text/vi/intake.ts';
 import { voiceAction } from '../../voice-action.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = ({ params, locals: { app, actor } }) => {
   return loadFieldForm(app, actor, params.id);
 };
 
-const say = { unit: unitSentence, fields: voiceFieldErrors };
+const say = { unit: unitSentence, fields: { ...voiceFieldErrors, ...noticeErrors } };
 const channelSchema = v.picklist(FIELD_CHANNELS);
 
 export const actions: Actions = {
@@ -25,7 +26,7 @@ export const actions: Actions = {
       return read.success ? read.output : undefined;
     },
     key: fieldVoiceKey,
-    run: (app, actor, { id = '' }, typed) => enterAtDesk(app, actor, id, typed, say, { road: 'field' }),
+    run: (app, actor, { id = '' }, typed) => enterInField(app, actor, id, typed, say),
     back: ({ id = '' }, values, voice) => `${paths.fieldForm(id)}?${nextFormQuery(values, voice)}`,
   }),
 };

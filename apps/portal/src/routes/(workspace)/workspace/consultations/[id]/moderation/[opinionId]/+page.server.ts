@@ -47,8 +47,13 @@ export const actions: Actions = {
   ),
   review: act(
     'review',
-    v.object({ outcome: v.picklist(['shown', 'upheld']), answer: words }),
+    v.object({
+      version,
+      appealId: v.pipe(v.string(), v.uuid()),
+      outcome: v.picklist(['shown', 'upheld']),
+      answer: words,
+    }),
     (app, actor, id, opinionId, input) => decideAppeal(app, actor, id, { opinionId, ...input }),
-    opinionText.refusals,
+    { ...opinionText.refusals, changedMeanwhile: opinionText.appealChanged },
   ),
 };
