@@ -39,6 +39,7 @@ test('what the machine read is proposed, a person groups it, and takes it back',
   await enterAll(page, id);
   await page.goto(paths.opinions(id));
   await page.getByRole('link', { name: text.link }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(text.title);
 
   await test.step('one text that many sent, with what one of them added', async () => {
     await expect(async () => {
@@ -69,7 +70,9 @@ test('what the machine read is proposed, a person groups it, and takes it back',
 
   await test.step('two that speak of one thing; what to read first', async () => {
     await page.getByRole('link', { name: text.views['chu-de'] }).click();
-    await send(page, text.showThemes, { dieu: 'dieu-2' });
+    await page.getByLabel(text.choosePlace).selectOption('dieu-2');
+    await page.getByRole('button', { name: text.showThemes }).click();
+    await sees(page, text.themeCount(2));
     expect(await findings(page)).toEqual([]);
     await send(page, text.groupTicked, { title: 'Nhà vệ sinh' });
     await sees(page, desk.done.group(2));
