@@ -1,12 +1,25 @@
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { defineJob } from '#platform/jobs/job.ts';
-import { correctCounts, foldCounts, type WrongCount } from './counters.store.server.ts';
+import {
+  correctCounts,
+  correctGroupedCounts,
+  foldCounts,
+  foldGroupedCounts,
+  type WrongCount,
+  type WrongGroupedCount,
+} from './counters.store.server.ts';
 
-/** Makes the kept numbers of opinions what the opinions say; nothing to correct is the rule. */
-export async function correctOpinionCounts({ db }: Pick<Platform, 'db'>): Promise<readonly WrongCount[]> {
-  const wrong = await inTransaction(db, correctCounts);
+/** Makes the kept numbers of opinions, of units and of groups, what the opinions say; nothing to correct is the rule. */
+export async function correctOpinionCounts({
+  db,
+}: Pick<Platform, 'db'>): Promise<readonly (WrongCount | WrongGroupedCount)[]> {
+  const wrong = [
+    ...(await inTransaction(db, correctCounts)),
+    ...(await inTransaction(db, correctGroupedCounts)),
+  ];
   while ((await foldCounts(db)) > 0);
+  while ((await foldGroupedCounts(db)) > 0);
   return wrong;
 }
 

@@ -80,3 +80,32 @@ export async function correctCounts(tx: Db): Promise<WrongCount[]> {
   `.execute(tx);
   return rows;
 }
+
+/** A group whose sum is not what its opinions say. */
+export interface WrongGroupedCount {
+  readonly consultationId: string;
+  readonly groupId: string;
+  readonly unitId: string | null;
+  /** What has to be added. */
+  readonly opinions: number;
+}
+
+/** The same for the numbers of groups. */
+export async function correctGroupedCounts(tx: Db): Promise<WrongGroupedCount[]> {
+  if (!tx.isTransaction) throw new Error('correctGroupedCounts: must run in a transaction');
+  await sql`select pg_advisory_xact_lock(hashtext('grouped_count'))`.execute(tx);
+  const { rows } = await sql<WrongGroupedCount>`
+    with missing as (
+      select consultation_id, group_id, unit_id, sum(opinions) as opinions from (
+        select consultation_id, group_id, unit_id, opinions from grouped_recount
+        union all
+        select consultation_id, group_id, unit_id, -opinions from grouped_count_by_unit
+      ) both_sides
+      group by consultation_id, group_id, unit_id having sum(opinions) <> 0
+    )
+    insert into grouped_count_change (consultation_id, group_id, unit_id, opinions)
+    select consultation_id, group_id, unit_id, opinions from missing
+    returning consultation_id as "consultationId", group_id as "groupId", unit_id as "unitId", opinions
+  `.execute(tx);
+  return rows;
+}

@@ -9,8 +9,10 @@ import { diskFiles } from '#platform/disk-files.server.ts';
 import { newId } from '#platform/ids.ts';
 import { createRateLimits } from '#platform/rate-limit.server.ts';
 import { freshDatabase } from '#test/db.ts';
+import { aPerson } from '#test/factories/person.ts';
 import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
 import { contentHash } from '../content-hash.ts';
+import { groupOpinions } from '../desk/group-opinions.server.ts';
 import { eraseWords, insertErasure } from '../erasing/erasures.store.server.ts';
 import type { Opinion } from '../opinion.ts';
 import {
@@ -171,6 +173,30 @@ describe('the kept numbers of opinions', () => {
       expect.objectContaining({ unitId: 'dieu-1', countingClass: 'individual', received: -7, published: 0 }),
     ]);
     await expectRight(app.db);
+  });
+
+  test('of groups, that somebody spoilt, are named and corrected', async () => {
+    const app = intake();
+    const consultation = await anOpenConsultation(app.db);
+    await aSubmission(app, consultation, [{ unit: 'dieu-1', text: 'Nên giữ.' }]);
+    const officer = await aPerson(app.db, {
+      organisationId: consultation.organisationId,
+      roles: ['draftingOfficer'],
+    });
+    const made = await groupOpinions(app, officer, consultation.id, {
+      allMatching: {},
+      newGroup: { title: 'Giữ', unitId: 'dieu-1' },
+    });
+    const groupId = made.ok && made.value.groupId;
+    expect(await correctOpinionCounts(app)).toEqual([]);
+    await sql`update grouped_count set opinions = opinions + 3`.execute(app.db);
+    expect(await correctOpinionCounts(app)).toEqual([
+      { consultationId: consultation.id, groupId, unitId: 'dieu-1', opinions: -3 },
+    ]);
+    const { rows } = await sql`select opinions from grouped_count where group_id = ${groupId}`.execute(
+      app.db,
+    );
+    expect(rows).toEqual([{ opinions: 1 }]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { citationOf } from '@danban/legal-text';
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
@@ -47,7 +46,6 @@ export async function loadProposals(
     themes:
       view === 'chu-de' && place ? await themeProposals(db, consultationId, place, answered) : undefined,
     flagged: view === 'can-xem' ? await flaggedOpinions(db, consultationId, flag) : undefined,
-    citation: place && place !== 'chung' ? citationOf(version.tree, place) : '',
   };
 }
 export type Proposals = Awaited<ReturnType<typeof loadProposals>>;
