@@ -21,6 +21,7 @@ import { foldCountsJob } from '#features/submissions/counters/fold-counts.job.se
 import { removeErasedFilesJob } from '#features/submissions/erasing/remove-erased-files.server.ts';
 import { tidySubmissionDrafts } from '#features/submissions/tidy-drafts.server.ts';
 import { signHeadsJob } from '#features/transparency-log/sign-heads.server.ts';
+import { catchUpReadingJob } from '#features/understanding/catch-up.job.server.ts';
 import { readOpinionsJob } from '#features/understanding/read-opinions.job.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import type { Schedule } from '#platform/jobs/schedule.ts';
@@ -29,6 +30,7 @@ import { tidySentForms } from '#platform/sent-form-tidy.server.ts';
 
 /** Every kind of background work; a job that is not listed here is refused when it is enqueued. */
 export const jobs: readonly Job[] = [
+  catchUpReadingJob,
   closeDueJob,
   correctCountsJob,
   countWaitingJob,
@@ -76,6 +78,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'auditHead', job: noteHeadJob, data: {}, cron: '0 2 * * *' },
   { name: 'logHeads', job: signHeadsJob, data: {}, cron: '5 2 * * *' },
   { name: 'opinion recount', job: correctCountsJob, data: {}, cron: '10 2 * * *' },
+  { name: 'opinion reading', job: catchUpReadingJob, data: {}, cron: '40 2 * * *' },
   { name: 'nightly', job: tidyOutbox, data: {}, cron: '20 2 * * *' },
   { name: 'sentForms', job: tidySentForms, data: {}, cron: '25 2 * * *' },
   { name: 'draftDesks', job: countWaitingJob, data: {}, cron: '35 2 * * *' },

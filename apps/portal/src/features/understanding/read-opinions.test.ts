@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
 import { listMassSubmissions, loadMassSubmission } from './load-mass-submission.server.ts';
+import { findRoundsToRead } from './meanings/meanings.store.server.ts';
+import { readMeanings } from './meanings/read-meanings.server.ts';
 import { readAllOpinions, readNewOpinions } from './read-opinions.server.ts';
 
 const intake = useIntake();
@@ -117,5 +119,24 @@ describe('groups of a round', () => {
     expect(
       card.variants.map(({ text, added }) => added.map(({ start, end }) => text.slice(start, end))),
     ).toEqual([['Kính gửi quý cơ quan', 'Xin cảm ơn']]);
+  });
+});
+
+describe('what the night makes good', () => {
+  test('rounds with opinions that nobody has read, or that left since, and no others', async () => {
+    const app = intake();
+    const consultation = await anOpenConsultation(app.db);
+    const mine = async () => (await findRoundsToRead(app.db)).includes(consultation.id);
+    expect(await mine()).toBe(false);
+    await aSubmission(app, consultation, [{ text: TEXTS[0]! }]);
+    expect(await mine()).toBe(true);
+    await readMeanings(app.db, consultation.id);
+    expect(await mine()).toBe(false);
+    await sql`update opinion set withdrawn_at = now() where consultation_id = ${consultation.id}`.execute(
+      app.db,
+    );
+    expect(await mine()).toBe(true);
+    await readMeanings(app.db, consultation.id);
+    expect(await mine()).toBe(false);
   });
 });
