@@ -89,7 +89,8 @@ export const paths = {
   draftsData: (form: 'csv' | 'json') => `/du-lieu-mo/du-thao.${form}`,
   issuedData: (form: 'csv' | 'json') => `/du-lieu-mo/van-ban.${form}`,
   opinionsData: (slug: string, form: 'csv' | 'json') => `/du-thao/${slug}/du-lieu/y-kien.${form}`,
-  responsesData: (slug: string, form: 'csv' | 'json') => `/du-thao/${slug}/du-lieu/tra-loi.${form}`,
+  responsesData: (slug: string, form: 'csv' | 'json' | 'xlsx', edition?: number) =>
+    `/du-thao/${slug}/du-lieu/tra-loi.${form}${edition === undefined ? '' : `?ban=${edition}`}`,
   help: '/tro-giup',
   privacy: '/quyen-rieng-tu',
   /** The picture of a link preview: of the portal, or of a draft. */
@@ -228,6 +229,10 @@ export const paths = {
   answeringDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/desk`,
   answerProgress: (consultationId: string) => `/workspace/consultations/${consultationId}/desk/progress`,
   responseDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses`,
+  responseDeskWithoutPdf: (consultationId: string, reason: string) =>
+    `/workspace/consultations/${consultationId}/responses?pdf=${reason}`,
+  responseTableFile: (consultationId: string, form: 'xlsx' | 'csv' | 'json' | 'pdf') =>
+    `/workspace/consultations/${consultationId}/responses/files/bang-tong-hop.${form}`,
   responseGroup: (consultationId: string, groupId: string) =>
     `/workspace/consultations/${consultationId}/responses/${groupId}`,
   directory: '/workspace/directory',

@@ -174,6 +174,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   // What is public, in forms that programs read: reads the stores of others, writes nothing.
   'open-data': [
     'organisations',
+    'documents',
     'consultations',
     'drafts',
     'submissions',

@@ -298,6 +298,7 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
     },
   },
   '/(workspace)/workspace/consultations/[id]/responses/docx': { read: 'response.read' },
+  '/(workspace)/workspace/consultations/[id]/responses/files/[name]': { read: 'response.read' },
   '/(workspace)/workspace/consultations/[id]/responses/[groupId]': {
     read: 'response.read',
     act: {

@@ -42,6 +42,7 @@ export const WITHOUT_PAGE = [
   '/(portal)/en/nowhere',
   '/(workspace)/workspace/consultations/[id]/certificate/docx',
   '/(workspace)/workspace/consultations/[id]/responses/docx',
+  '/(workspace)/workspace/consultations/[id]/responses/files/[name]',
   '/(workspace)/workspace/consultations/[id]/intake/tables/template',
   '/(workspace)/workspace/consultations/[id]/intake/tables/[tableId]/wrong-rows',
   '/(workspace)/workspace/consultations/[id]/intake/scans/[scanId]/[page]',
