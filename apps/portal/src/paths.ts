@@ -89,6 +89,8 @@ export const paths = {
   draftsData: (form: 'csv' | 'json') => `/du-lieu-mo/du-thao.${form}`,
   issuedData: (form: 'csv' | 'json') => `/du-lieu-mo/van-ban.${form}`,
   opinionsData: (slug: string, form: 'csv' | 'json') => `/du-thao/${slug}/du-lieu/y-kien.${form}`,
+  /** A file written once, or its checksum: "y-kien-tra-loi.csv", "y-kien-tra-loi.csv.sha256". */
+  dataFile: (slug: string, name: string) => `/du-thao/${slug}/du-lieu/${name}`,
   responsesData: (slug: string, form: 'csv' | 'json' | 'xlsx', edition?: number) =>
     `/du-thao/${slug}/du-lieu/tra-loi.${form}${edition === undefined ? '' : `?ban=${edition}`}`,
   help: '/tro-giup',
@@ -231,6 +233,8 @@ export const paths = {
   responseDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses`,
   responseDeskWithoutPdf: (consultationId: string, reason: string) =>
     `/workspace/consultations/${consultationId}/responses?pdf=${reason}`,
+  opinionsWithAnswers: (consultationId: string, form: 'csv' | 'jsonl') =>
+    `/workspace/consultations/${consultationId}/responses/files/y-kien-tra-loi.${form}`,
   responseTableFile: (consultationId: string, form: 'xlsx' | 'csv' | 'json' | 'pdf') =>
     `/workspace/consultations/${consultationId}/responses/files/bang-tong-hop.${form}`,
   responseGroup: (consultationId: string, groupId: string) =>

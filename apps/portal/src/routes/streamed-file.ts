@@ -4,6 +4,7 @@ export interface StreamedFile {
   readonly type: string;
   /** ASCII only. */
   readonly fileName: string;
+  readonly status?: 200 | 206;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -13,9 +14,10 @@ export interface StreamedFile {
  */
 export function streamedFile(
   parts: AsyncIterable<Uint8Array>,
-  { type, fileName, headers }: StreamedFile,
+  { type, fileName, status = 200, headers }: StreamedFile,
 ): Response {
   return new Response(Readable.toWeb(Readable.from(parts)) as ReadableStream<Uint8Array>, {
+    status,
     headers: {
       'content-type': type,
       'content-disposition': `attachment; filename="${fileName}"`,

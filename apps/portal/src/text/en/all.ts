@@ -3,6 +3,7 @@ import { bodiesText, transparencyText } from '../vi/accountability.ts';
 import { attachmentsText, attachRefusals } from '../vi/attachments.ts';
 import { choosingText } from '../vi/choosing.ts';
 import * as common from '../vi/common.ts';
+import { dataFilesText } from '../vi/data-files.ts';
 import { ownDataOfAllText, ownDataText } from '../vi/data-requests.ts';
 import { dateWords } from '../vi/dates.ts';
 import { editionsText } from '../vi/editions.ts';
@@ -22,6 +23,7 @@ import * as submissions from '../vi/submissions.ts';
 import { documentTypeNames } from '../vi/time-limits.ts';
 import * as writing from '../vi/writing.ts';
 import * as commonEnglish from './common.ts';
+import { dataFilesInEnglish } from './data-files.ts';
 import { datesInEnglish } from './dates.ts';
 import { documentTypesInEnglish } from './drafts.ts';
 import { frameInEnglish } from './frame.ts';
@@ -88,6 +90,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(publishedOpinionsText, published.opinionsInEnglish),
   pair(portal.responsesText, published.responsesInEnglish),
   some(responseTable, published.tableInEnglish),
+  pair(dataFilesText, dataFilesInEnglish),
   some(editionsText, published.editionsInEnglish),
   pair(bodiesText, published.bodiesInEnglish),
   some(transparencyText, published.transparencyInEnglish),

@@ -1,4 +1,5 @@
 import { requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { loadDataFiles } from '#features/open-data/data-files/load-data-files.server.ts';
 import { answersByArticle } from '#features/responses/answers-by-article.ts';
 import { changesBetween } from '#features/responses/editions/edition.ts';
 import { findEditions } from '#features/responses/published-matrix.store.server.ts';
@@ -11,9 +12,10 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
   const { draft, tags, now } = await parent();
   const { consultation } = draft.value;
   const asked = url.searchParams.get('ban');
-  const [editions, { tree }] = await Promise.all([
+  const [editions, { tree }, files] = await Promise.all([
     findEditions(app.db, consultation.id),
     requireVersion(app.db, consultation.draftVersionId),
+    loadDataFiles(app.db, consultation.id),
   ]);
   const matrix =
     asked === null ? editions.at(-1) : editions.find(({ content }) => String(content.edition) === asked);
@@ -28,6 +30,7 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
   }));
   const articles = answersByArticle(matrix?.content.sections ?? [], tree);
   return {
+    files: new ServerOnly(consultation.state === 'completed' ? files : []),
     editions: new ServerOnly({ list, changes }),
     matrix: new ServerOnly(matrix),
     articles: new ServerOnly(articles),

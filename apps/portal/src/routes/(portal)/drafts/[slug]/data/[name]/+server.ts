@@ -1,10 +1,24 @@
+import { dataFileNamed } from '#features/open-data/data-files/data-file.ts';
+import { requireDataFile } from '#features/open-data/data-files/load-data-files.server.ts';
 import { opinionsTable, publicTable, responsesTable } from '#features/open-data/downloads/tables.server.ts';
 import { NotFound } from '#platform/errors.ts';
+import { dataFileResponse } from '../../../../data-file-response.ts';
 import { tableName, tableResponse, workbookResponse } from '../../../../table-response.ts';
 import type { RequestHandler } from './$types';
 
-/** Published opinions as CSV or JSON; the response table, the newest edition or the one asked for, as a workbook too. */
-export const GET: RequestHandler = async ({ locals: { app }, params: { name: asked, slug }, url }) => {
+/** Files written once; published opinions as CSV or JSON; the response table, the newest edition or the one asked for, as a workbook too. */
+export const GET: RequestHandler = async ({
+  locals: { app },
+  params: { name: asked, slug },
+  request,
+  url,
+}) => {
+  const written = dataFileNamed(asked);
+  if (written) {
+    const { kind, checksumOnly } = written;
+    const ready = await requireDataFile(app, slug, kind);
+    return dataFileResponse(request, ready, { slug, checksumOnly, files: app.files });
+  }
   const edition = editionOf(url.searchParams.get('ban'));
   if (asked === 'tra-loi.xlsx') return workbookResponse(await publicTable(app, slug, edition));
   const [name, form] = tableName(asked) ?? [];
