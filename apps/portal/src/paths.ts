@@ -231,6 +231,8 @@ export const paths = {
   answeringDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/desk`,
   answerProgress: (consultationId: string) => `/workspace/consultations/${consultationId}/desk/progress`,
   responseDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses`,
+  /** What changed since the version that was asked about, and why. */
+  textChanges: (consultationId: string) => `/workspace/consultations/${consultationId}/responses/changes`,
   responseDeskWithoutPdf: (consultationId: string, reason: string) =>
     `/workspace/consultations/${consultationId}/responses?pdf=${reason}`,
   opinionsWithAnswers: (consultationId: string, form: 'csv' | 'jsonl') =>

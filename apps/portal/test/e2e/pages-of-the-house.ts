@@ -184,6 +184,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/consultations/[id]/desk': `${paths.answeringDesk(ids.answeringConsultation)}?nhom=${ids.group}`,
     '/consultations/[id]/desk/progress': paths.answerProgress(ids.answeringConsultation),
     '/consultations/[id]/responses': paths.responseDesk(ids.answeringConsultation),
+    '/consultations/[id]/responses/changes': paths.textChanges(ids.answeringConsultation),
     '/consultations/[id]/responses/editions': paths.editionsDesk(ids.answeringConsultation),
     '/consultations/[id]/responses/[groupId]': paths.responseGroup(ids.answeringConsultation, ids.group),
     '/external-drafts': paths.externalDrafts,
