@@ -10,28 +10,40 @@ import { Markup, markup } from './markup.ts';
 export function comparisonMarkup(
   articles: readonly ChangedArticle[],
   ordinals: readonly [before: number, after: number],
+  beside: BesideChange = () => undefined,
 ): Markup {
-  return markup`${articles.map((article) => articleMarkup(article, ordinals))}`;
+  return markup`${articles.map((article) => articleMarkup(article, ordinals, beside))}`;
 }
+
+/** What else is said under the head of a change. */
+export type BesideChange = (change: Change) => Markup | undefined;
 
 /** New and old articles may carry the same number. */
 export function anchorOf({ id, removed }: Pick<ChangedArticle, 'id' | 'removed'>): string {
   return `${removed ? 'bo' : 'so'}-${id}`;
 }
 
-function articleMarkup(article: ChangedArticle, ordinals: readonly [number, number]): Markup {
+function articleMarkup(
+  article: ChangedArticle,
+  ordinals: readonly [number, number],
+  beside: BesideChange,
+): Markup {
   const gone = article.removed && markup` <small class="soft">${changeText.removedArticle}</small>`;
-  return markup`<section class="diff-article" id="${anchorOf(article)}"><h3>${article.title}${gone}</h3>${article.changes.map((change) => changeMarkup(change, ordinals))}</section>`;
+  return markup`<section class="diff-article" id="${anchorOf(article)}"><h3>${article.title}${gone}</h3>${article.changes.map((change) => changeMarkup(change, ordinals, beside(change)))}</section>`;
 }
 
-function changeMarkup(change: Change, [before, after]: readonly [number, number]): Markup {
+function changeMarkup(
+  change: Change,
+  [before, after]: readonly [number, number],
+  more: Markup | undefined,
+): Markup {
   const strong = change.kind !== 'moved' && new Markup(' tag-strong');
   const notes = [
     ...(change.from ? [changeText.movedFrom(change.from)] : []),
     ...(change.related.length > 0 ? [changeText.related(change.related)] : []),
   ];
   const note = notes.length > 0 && markup` <small class="soft">(${notes.join('; ')})</small>`;
-  const head = markup`<p class="diff-head"><span class="tag${strong}">${changeText.kinds[change.kind]}</span> ${change.citation}${note}</p>`;
+  const head = markup`<p class="diff-head"><span class="tag${strong}">${changeText.kinds[change.kind]}</span> ${change.citation}${note}${more}</p>`;
   const texts = sidesOf(change);
   if (!texts) return head;
   return diffMarkup(head, texts, [changeText.version(before), changeText.version(after)]);

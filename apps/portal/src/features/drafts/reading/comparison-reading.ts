@@ -6,7 +6,7 @@ import {
   type UnitId,
 } from '@danban/legal-text';
 import { type ChangedArticle, type ChangeKind, changeList } from './change-list.ts';
-import { anchorOf, comparisonMarkup } from './comparison-markup.ts';
+import { anchorOf, type BesideChange, comparisonMarkup } from './comparison-markup.ts';
 
 /** One article of the list "mới / sửa / bỏ / chuyển". */
 export interface ListedArticle {
@@ -35,6 +35,7 @@ export function comparisonReadingOf(
   before: ComparedText,
   after: ComparedText,
   comparison: UnitComparison = compareTrees(before.tree, after.tree),
+  beside?: BesideChange,
 ): ComparisonReading {
   const changed = changeList(comparison, before.tree, after.tree);
   const touched = new Set(changed.flatMap(({ id, removed }) => (removed ? [] : [id])));
@@ -50,7 +51,7 @@ export function comparisonReadingOf(
     unchanged: articlesOf(after.tree)
       .filter(({ id, quoted }) => !quoted && !touched.has(id))
       .map(({ id, label = '' }) => ({ id, label: label.replace(/\.$/, '') })),
-    html: comparisonMarkup(changed, [before.ordinal, after.ordinal]).html,
+    html: comparisonMarkup(changed, [before.ordinal, after.ordinal], beside).html,
   };
 }
 

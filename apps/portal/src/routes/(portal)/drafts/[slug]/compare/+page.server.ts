@@ -1,5 +1,9 @@
+import type { VersionSummary } from '#features/drafts/draft-version.ts';
 import { findPublishedLawComparison } from '#features/drafts/law-in-force/law-in-force.store.server.ts';
 import { comparisonReadingOfVersions } from '#features/drafts/reading/comparison-readings.server.ts';
+import { loadChangeNotes } from '#features/responses/changes/change-notes.server.ts';
+import { besideChange } from '#features/responses/changes/note-markup.ts';
+import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { ServerOnly } from '#platform/server-only.ts';
 import { keepPage } from '../../../public-page.ts';
@@ -15,7 +19,7 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
   const law =
     lawComparison && (asksLaw || !pair) ? await findPublishedLawComparison(app.db, lawComparison) : null;
   if (asksLaw && !law) throw new NotFound(`law comparison of ${project.slug}`);
-  const reading = !law && pair ? await comparisonReadingOfVersions(app.db, pair.before, pair.after) : null;
+  const reading = !law && pair ? await readingOf(app.db, project.slug, pair) : null;
   keepPage({ setHeaders, now, tags, query: ['tu', 'den', 'voi'] });
   return {
     compared: new ServerOnly({
@@ -25,3 +29,14 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
     }),
   };
 };
+
+/** With the opinions of the published table that each change follows. */
+async function readingOf(
+  db: Db,
+  slug: string,
+  { before, after }: { readonly before: VersionSummary; readonly after: VersionSummary },
+) {
+  const notes = await loadChangeNotes(db, { before, after });
+  const more = { version: notes.version, beside: besideChange(slug, notes) };
+  return await comparisonReadingOfVersions(db, before, after, more);
+}
