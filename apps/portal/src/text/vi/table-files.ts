@@ -24,7 +24,7 @@ export const tableFilesText = {
     counting: 'Cách đếm',
     sha256: 'SHA-256 của nội dung bảng',
   },
-  files: 'Tải bảng này',
+  files: 'Tải bảng và dữ liệu ở dạng khác',
   forms: { docx: 'Word (DOCX)', xlsx: 'Bảng tính (XLSX)', csv: 'CSV', json: 'JSON', pdf: 'Trang in (PDF)' },
 } as const;
 

@@ -1,4 +1,5 @@
 import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
+import { requirePublicRound } from '#features/submissions/public-round.server.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -25,8 +26,10 @@ export async function requireDataFile(
   platform: Platform,
   slug: string,
   kind: DataFileKind,
+  round: string | null = null,
 ): Promise<ReadyDataFile> {
-  const { consultation } = await requirePublicDraft(platform, slug);
+  const { consultation: latest } = await requirePublicDraft(platform, slug);
+  const consultation = await requirePublicRound(platform.db, latest, round);
   if (consultation.state !== 'completed') throw new NotFound(`${kind} of ${slug}`);
   const file = await findDataFile(platform.db, consultation.id, kind);
   if (file?.state !== 'complete' || file.sha256 === null) return { ok: false, reason: 'notYet' };

@@ -5,6 +5,7 @@ import { rowsOfTable, TABLE_COLUMNS } from '#features/responses/table-files/tabl
 import { findPublishedTable, type TableSource } from '#features/responses/table-files/table-source.server.ts';
 import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
 import { labelWithName } from '#features/submissions/public-label.ts';
+import { requirePublicRound } from '#features/submissions/public-round.server.ts';
 import { walkPublished } from '#features/submissions/published/published-opinions.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
@@ -103,8 +104,13 @@ export async function opinionsTable(site: Site, slug: string): Promise<Table> {
 }
 
 /** The published response table, the newest edition or the one asked for; NotFound before there is one. */
-export async function publicTable(site: Site, slug: string, edition?: number): Promise<TableSource> {
-  const { consultation } = await requirePublicDraft(site, slug);
+export async function publicTable(
+  site: Site,
+  slug: string,
+  { edition, round = null }: { readonly edition?: number | undefined; readonly round?: string | null } = {},
+): Promise<TableSource> {
+  const { consultation: latest } = await requirePublicDraft(site, slug);
+  const consultation = await requirePublicRound(site.db, latest, round);
   const source = await findPublishedTable(site.db, consultation, edition);
   if (!source) throw new NotFound(`response table of ${slug}`);
   return source;

@@ -16,6 +16,8 @@ export interface ChangeNote {
 export interface ChangeNotes {
   /** Changes with the notes; the same letters, the same notes. */
   readonly version: string;
+  /** Whose table it is. */
+  readonly round?: number;
   /** By the key of the change. */
   readonly of: ReadonlyMap<string, ChangeNote>;
 }
@@ -54,7 +56,7 @@ export async function loadChangeNotes(db: Db, { before, after }: Pair): Promise<
       .map((one) => [one.key, noteOf(one)] as const)
       .filter(([, { groups, reason }]) => groups.length > 0 || reason),
   );
-  return { version: JSON.stringify([...of]), of };
+  return { version: JSON.stringify([round.round, ...of]), round: round.round, of };
 }
 
 type CountedAnswer = LinkedAnswer & { readonly opinions: number };

@@ -6,15 +6,19 @@ import { changeKey } from './change-links.ts';
 import type { ChangeNote, ChangeNotes } from './change-notes.server.ts';
 
 /** "vì 12 ý kiến", leading to the answers on them, and the other reason of a change. */
-export function besideChange(slug: string, { of }: ChangeNotes): (change: Change) => Markup | undefined {
+export function besideChange(
+  slug: string,
+  { of, round }: ChangeNotes,
+): (change: Change) => Markup | undefined {
   return (change) => {
     const note = of.get(changeKey(change));
-    return note && noteMarkup(slug, note);
+    return (
+      note && noteMarkup((ordinal) => `${paths.responses(slug, undefined, round)}#nhom-${ordinal}`, note)
+    );
   };
 }
 
-function noteMarkup(slug: string, { groups, reason }: ChangeNote): Markup {
-  const answers = (ordinal: number) => `${paths.responses(slug)}#nhom-${ordinal}`;
+function noteMarkup(answers: (ordinal: number) => string, { groups, reason }: ChangeNote): Markup {
   const [first, ...more] = groups;
   const sum = groups.reduce((total, { opinions }) => total + opinions, 0);
   const because =

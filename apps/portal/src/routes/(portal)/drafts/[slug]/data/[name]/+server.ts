@@ -16,15 +16,20 @@ export const GET: RequestHandler = async ({
   const written = dataFileNamed(asked);
   if (written) {
     const { kind, checksumOnly } = written;
-    const ready = await requireDataFile(app, slug, kind);
+    const ready = await requireDataFile(app, slug, kind, url.searchParams.get('dot'));
     return dataFileResponse(request, ready, { slug, checksumOnly, files: app.files });
   }
   const edition = editionOf(url.searchParams.get('ban'));
-  if (asked === 'tra-loi.xlsx') return workbookResponse(await publicTable(app, slug, edition));
+  if (asked === 'tra-loi.xlsx')
+    return workbookResponse(await publicTable(app, slug, { edition, round: url.searchParams.get('dot') }));
   const [name, form] = tableName(asked) ?? [];
   if (name === 'y-kien' && form) return await tableResponse(app, await opinionsTable(app, slug), form);
   if (name === 'tra-loi' && form)
-    return await tableResponse(app, responsesTable(await publicTable(app, slug, edition)), form);
+    return await tableResponse(
+      app,
+      responsesTable(await publicTable(app, slug, { edition, round: url.searchParams.get('dot') })),
+      form,
+    );
   throw new NotFound(`table ${asked}`);
 };
 
