@@ -40,8 +40,8 @@ const ENGLISH = {
   submission: (receiptCode: string) => `/en/track/${receiptCode}`,
   publishedOpinions: (slug: string, query = '') => `${draft(slug)}/opinions${query}`,
   publishedOpinion: (slug: string, id: string) => `${draft(slug)}/opinions/${id}`,
-  responses: (slug: string, edition?: number) =>
-    `${draft(slug)}/answers${edition === undefined ? '' : `?ban=${edition}`}`,
+  responses: (slug: string, edition?: number, round?: number) =>
+    paths.responses(slug, edition, round).replace(/^[^?]*/, `${draft(slug)}/answers`),
   issuedPublic: '/en/documents',
   issuedPublicDocument: (slug: string) => `/en/documents/${slug}`,
   bodies: '/en/bodies',

@@ -5,6 +5,15 @@ import { TWO_ADDRESSES } from './two-addresses.ts';
  * Every URL of the product. Public paths are Vietnamese; the folders behind them are English and are
  * found through `public-paths.ts` in `hooks.ts`. Workspace paths are for staff and say what the code says.
  */
+/** An edition and a round of a response table, where they are not the newest ones. */
+const named = (edition?: number, round?: number) => {
+  const parts = [
+    ...(edition === undefined ? [] : [`ban=${edition}`]),
+    ...(round === undefined ? [] : [`dot=${round}`]),
+  ];
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+};
+
 export const paths = {
   home: '/',
   drafts: '/du-thao',
@@ -51,10 +60,10 @@ export const paths = {
   /** One opinion, for good. */
   publishedOpinion: (slug: string, id: string) => `/du-thao/${slug}/y-kien/${id}`,
   /** The newest edition of the table, or the one named. */
-  responses: (slug: string, edition?: number) =>
-    `/du-thao/${slug}/tiep-thu${edition === undefined ? '' : `?ban=${edition}`}`,
-  responsesDocx: (slug: string, edition?: number) =>
-    `/du-thao/${slug}/tiep-thu/bang-tong-hop.docx${edition === undefined ? '' : `?ban=${edition}`}`,
+  responses: (slug: string, edition?: number, round?: number) =>
+    `/du-thao/${slug}/tiep-thu${named(edition, round)}`,
+  responsesDocx: (slug: string, edition?: number, round?: number) =>
+    `/du-thao/${slug}/tiep-thu/bang-tong-hop.docx${named(edition, round)}`,
   /** The public log of a round, the latest one when no round is named. */
   publicLog: (slug: string, round?: number) => `/du-thao/${slug}/nhat-ky${round ? `?dot=${round}` : ''}`,
   publicLogHeads: (slug: string, round: number) => `/du-thao/${slug}/nhat-ky/ma-goc.json?dot=${round}`,
@@ -89,7 +98,11 @@ export const paths = {
   draftsData: (form: 'csv' | 'json') => `/du-lieu-mo/du-thao.${form}`,
   issuedData: (form: 'csv' | 'json') => `/du-lieu-mo/van-ban.${form}`,
   opinionsData: (slug: string, form: 'csv' | 'json') => `/du-thao/${slug}/du-lieu/y-kien.${form}`,
-  responsesData: (slug: string, form: 'csv' | 'json') => `/du-thao/${slug}/du-lieu/tra-loi.${form}`,
+  /** A file written once, or its checksum: "y-kien-tra-loi.csv", "y-kien-tra-loi.csv.sha256". */
+  dataFile: (slug: string, name: string, round?: number) =>
+    `/du-thao/${slug}/du-lieu/${name}${named(undefined, round)}`,
+  responsesData: (slug: string, form: 'csv' | 'json' | 'xlsx', edition?: number, round?: number) =>
+    `/du-thao/${slug}/du-lieu/tra-loi.${form}${named(edition, round)}`,
   help: '/tro-giup',
   privacy: '/quyen-rieng-tu',
   /** The picture of a link preview: of the portal, or of a draft. */
@@ -230,6 +243,14 @@ export const paths = {
   answeringDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/desk`,
   answerProgress: (consultationId: string) => `/workspace/consultations/${consultationId}/desk/progress`,
   responseDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses`,
+  /** What changed since the version that was asked about, and why. */
+  textChanges: (consultationId: string) => `/workspace/consultations/${consultationId}/responses/changes`,
+  responseDeskWithoutPdf: (consultationId: string, reason: string) =>
+    `/workspace/consultations/${consultationId}/responses?pdf=${reason}`,
+  opinionsWithAnswers: (consultationId: string, form: 'csv' | 'jsonl') =>
+    `/workspace/consultations/${consultationId}/responses/files/y-kien-tra-loi.${form}`,
+  responseTableFile: (consultationId: string, form: 'xlsx' | 'csv' | 'json' | 'pdf') =>
+    `/workspace/consultations/${consultationId}/responses/files/bang-tong-hop.${form}`,
   responseGroup: (consultationId: string, groupId: string) =>
     `/workspace/consultations/${consultationId}/responses/${groupId}`,
   directory: '/workspace/directory',

@@ -10,6 +10,10 @@ import { forgetFollowersJob, tellFollowersJob } from '#features/following/tell-f
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
 import { readPaperScanJob } from '#features/offline-voices/paper-scans/read-scan.job.server.ts';
+import {
+  findDataFilesToWriteJob,
+  writeDataFilesJob,
+} from '#features/open-data/data-files/write-data-files.job.server.ts';
 import { ownDataLinkJob } from '#features/personal-data/requests/own-data-link.server.ts';
 import { retentionJob } from '#features/personal-data/retention/run-retention.server.ts';
 import { refreshProposalsJob } from '#features/proposal-posting/refresh-proposal.server.ts';
@@ -36,6 +40,7 @@ export const jobs: readonly Job[] = [
   countWaitingJob,
   digestJob,
   disableIdlePeopleJob,
+  findDataFilesToWriteJob,
   foldCountsJob,
   forgetFollowersJob,
   forgetLinksJob,
@@ -58,6 +63,7 @@ export const jobs: readonly Job[] = [
   tidySentForms,
   tellFollowersJob,
   tidySubmissionDrafts,
+  writeDataFilesJob,
 ];
 
 /** Work that recurs, in Vietnamese legal time. */
@@ -66,6 +72,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'posting', job: measurePostingJob, data: {}, cron: '* * * * *' },
   { name: 'opinion counts', job: foldCountsJob, data: {}, cron: '* * * * *' },
   { name: 'purges', job: resumePurgesJob, data: {}, cron: '*/10 * * * *' },
+  { name: 'dataFiles', job: findDataFilesToWriteJob, data: {}, cron: '*/10 * * * *' },
   { name: 'digests', job: digestJob, data: {}, cron: '0 7 * * *' },
   { name: 'followers', job: tellFollowersJob, data: {}, cron: '30 7 * * *' },
   { name: 'askedBodies', job: remindAskedJob, data: {}, cron: '30 8 * * *' },

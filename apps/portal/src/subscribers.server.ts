@@ -9,6 +9,7 @@ import { tellHiddenSubscriber } from '#features/moderation/tell-hidden.server.ts
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
 import { followPurgeOfMinutesSubscriber } from '#features/offline-voices/meetings/follow-purge.server.ts';
 import { followPurgeOfPaperScansSubscriber } from '#features/offline-voices/paper-scans/follow-purge.server.ts';
+import { writeDataFilesSubscriber } from '#features/open-data/data-files/write-data-files.job.server.ts';
 import { mailDataLettersSubscriber } from '#features/personal-data/requests/mail-letters.server.ts';
 import { refreshProposalSubscriber } from '#features/proposal-posting/refresh-proposal.server.ts';
 import { forgetEntriesSubscriber } from '#features/question-sheets/forget-entries.server.ts';
@@ -48,6 +49,7 @@ export const subscribers: readonly Subscriber[] = [
   tellCorrectedSubscriber,
   tellHiddenSubscriber,
   watchDeadlinesSubscriber,
+  writeDataFilesSubscriber,
 ];
 
 /** Come many times a second and change only counts on pages: those pages follow within two seconds, not at once. */

@@ -173,7 +173,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   // What a body shows of its work: reads organisations, rounds and figures, writes nothing.
   // What is public, in forms that programs read: reads the stores of others, writes nothing.
   'open-data': [
+    // What the staff takes away is asked for by permission.
+    'authority',
     'organisations',
+    'documents',
     'consultations',
     'drafts',
     'submissions',

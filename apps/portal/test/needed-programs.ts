@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /**
  * Programs that a machine may lack. Tests that need one run when it is there; with REQUIRE_PROGRAMS=1 (as in .ci/run) they
@@ -14,3 +16,11 @@ export const needOcr = () => answers('tesseract', '--version');
 export const needPoppler = () => answers('pdftoppm', '-v');
 /** LibreOffice, which opens what we write as people do. */
 export const needOffice = () => answers('soffice', '--version');
+/** The part of it that opens spreadsheets; machines often have the one for texts only. */
+export const needCalc = () => required || (needOffice() && calcBesideOffice());
+
+function calcBesideOffice(): boolean {
+  const { stdout } = spawnSync('which', ['soffice'], { encoding: 'utf8' });
+  const program = stdout.trim();
+  return program !== '' && existsSync(join(dirname(realpathSync(program)), 'libsclo.so'));
+}

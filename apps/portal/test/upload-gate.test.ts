@@ -215,6 +215,8 @@ const WRITTEN_BY_US = [
   'features/drafts/dossier/publish-dossier-file.server.ts',
   'features/drafts/law-in-force/publish-comparison.server.ts',
   'features/official-documents/issue-document.server.ts',
+  // Published opinions and the published table, as files.
+  'features/open-data/data-files/write-data-file.server.ts',
   'features/responses/editions/publish-edition.server.ts',
   'features/responses/publish-matrix.server.ts',
   // Written anew from what a citizen attached, after the scan for stamps (attachments.test.ts).

@@ -302,7 +302,12 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
       publish: 'response.publish',
     },
   },
+  '/(workspace)/workspace/consultations/[id]/responses/changes': {
+    read: 'response.read',
+    act: { reason: 'response.write' },
+  },
   '/(workspace)/workspace/consultations/[id]/responses/docx': { read: 'response.read' },
+  '/(workspace)/workspace/consultations/[id]/responses/files/[name]': { read: 'response.read' },
   '/(workspace)/workspace/consultations/[id]/responses/[groupId]': {
     read: 'response.read',
     act: {

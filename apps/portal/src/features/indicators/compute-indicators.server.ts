@@ -7,11 +7,12 @@ import {
   ratioOf,
   type Scope,
 } from './indicator.ts';
-import { total } from './sources.store.server.ts';
+import { median, total } from './sources.store.server.ts';
 
 /** One figure for a scope. */
 export async function computeIndicator(db: Db, code: IndicatorCode, scope: Scope): Promise<IndicatorValue> {
   const indicator = indicatorOf(code);
+  if (indicator?.kind === 'median') return { code, value: await median(db, code, scope) };
   if (!indicator?.of) return { code, value: await total(db, code, scope) };
   const { numerator, denominator } = indicator.of;
   const [above, below] = await Promise.all([total(db, numerator, scope), total(db, denominator, scope)]);

@@ -4,12 +4,12 @@
  */
 export interface Indicator {
   readonly code: IndicatorCode;
-  /** count: rows · sum: of their amount · ratio: of two counts, of which both are shown. */
-  readonly kind: 'count' | 'sum' | 'ratio';
+  /** count: rows · sum: of their amount · ratio: of two counts, of which both are shown · median: the amount in the middle. */
+  readonly kind: 'count' | 'sum' | 'ratio' | 'median';
   /** For ratios: what is above and below the line. */
   readonly of?: { readonly numerator: IndicatorCode; readonly denominator: IndicatorCode };
-  /** Over several bodies: add up, or divide the sums; never an average of percentages. */
-  readonly aggregation: 'sum' | 'ratioOfSums';
+  /** Over several bodies: add up, divide the sums, or take the middle of all records; never an average of percentages or of medians. */
+  readonly aggregation: 'sum' | 'ratioOfSums' | 'medianOfAll';
 }
 
 export const INDICATOR_CODES = [
@@ -29,6 +29,7 @@ export const INDICATOR_CODES = [
   'opinionsLate',
   'opinionsAnswered',
   'answeredRate',
+  'daysToAnswer',
   'opinionsAccepted',
   'acceptedRate',
   'opinionsPartlyAccepted',
@@ -60,6 +61,7 @@ export const INDICATOR_CODES = [
 export type IndicatorCode = (typeof INDICATOR_CODES)[number];
 
 const SUMS: readonly IndicatorCode[] = ['reachMeasured', 'reachEstimated'];
+const MEDIANS: readonly IndicatorCode[] = ['daysToAnswer'];
 const RATIOS: Partial<Record<IndicatorCode, { numerator: IndicatorCode; denominator: IndicatorCode }>> = {
   // Decision 407/QĐ-TTg: policies in scope that were communicated, 100 % from 2023.
   communicatedRate: { numerator: 'draftsCommunicated', denominator: 'draftsInScope' },
@@ -73,6 +75,7 @@ const RATIOS: Partial<Record<IndicatorCode, { numerator: IndicatorCode; denomina
 export const INDICATORS: readonly Indicator[] = INDICATOR_CODES.map((code) => {
   const of = RATIOS[code];
   if (of) return { code, kind: 'ratio', of, aggregation: 'ratioOfSums' };
+  if (MEDIANS.includes(code)) return { code, kind: 'median', aggregation: 'medianOfAll' };
   return { code, kind: SUMS.includes(code) ? 'sum' : 'count', aggregation: 'sum' };
 });
 
@@ -109,8 +112,10 @@ export function ratioOf(code: IndicatorCode, numerator: number, denominator: num
   return { code, value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
 }
 
-/** One figure over several bodies: counts add up, ratios divide their sums. */
+/** One figure over several bodies: counts add up, ratios divide their sums. A median is computed from the records of all of them. */
 export function rollUp(indicator: Indicator, values: readonly IndicatorValue[]): IndicatorValue {
+  if (indicator.kind === 'median')
+    throw new Error(`rollUp: ${indicator.code} needs the records of all bodies`);
   const sum = (pick: (value: IndicatorValue) => number | null | undefined) =>
     values.reduce((total, value) => total + (pick(value) ?? 0), 0);
   if (indicator.kind !== 'ratio') return { code: indicator.code, value: sum(({ value }) => value) };

@@ -100,6 +100,7 @@ export const SOURCES: Readonly<Partial<Record<IndicatorCode, Source>>> = {
   opinionsInternal: rows('counted_opinion', 'opinion', sql`counting_class = 'staff'`),
   opinionsLate: rows('counted_opinion', 'opinion', sql`${outside} and late`),
   opinionsAnswered: rows('counted_opinion', 'opinion', answered),
+  daysToAnswer: rows('counted_public_answer', 'opinion', outside, sql`days`),
   opinionsAccepted: rows('counted_opinion', 'opinion', outcome('accepted')),
   opinionsPartlyAccepted: rows('counted_opinion', 'opinion', outcome('partlyAccepted')),
   opinionsExplained: rows('counted_opinion', 'opinion', outcome('explained')),
@@ -141,6 +142,14 @@ export async function total(db: Db, code: IndicatorCode, scope: Scope): Promise<
   const result = await sql<{ total: number }>`
     select coalesce(sum(amount), 0)::bigint as total from (${sourceOf(code)(scope)}) counted`.execute(db);
   return Number(result.rows[0]?.total ?? 0);
+}
+
+/** The amount of the record in the middle, the lower one of two; null when there is none. A record's own amount, never between two. */
+export async function median(db: Db, code: IndicatorCode, scope: Scope): Promise<number | null> {
+  const result = await sql<{ middle: number | null }>`
+    select percentile_disc(0.5) within group (order by amount)::int as middle
+    from (${sourceOf(code)(scope)}) counted`.execute(db);
+  return result.rows[0]?.middle ?? null;
 }
 
 /** The records behind a figure, by day. */

@@ -12,7 +12,11 @@ import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { placesIn, totalsOf } from './build-matrix.ts';
 import { changeable } from './changeable-units.ts';
-import { loadMatrix } from './load-matrix.server.ts';
+import { type LinkedAnswer, missingChange } from './changes/change-links.ts';
+import { countUnexplained } from './changes/changes-desk.server.ts';
+import { comparedVersions } from './changes/compared-versions.server.ts';
+import { suggestChangedUnit } from './changes/suggest-changed-unit.ts';
+import { type DeskGroup, loadMatrix } from './load-matrix.server.ts';
 import { findPublishedMatrix } from './published-matrix.store.server.ts';
 import { findResponse } from './responses.store.server.ts';
 
@@ -23,7 +27,11 @@ export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, co
   requirePermission(actor, 'response.read', matrix.stored);
   const { tree } = matrix.version;
   const order = placesIn(tree);
-  const published = await findPublishedMatrix(db, consultationId);
+  const [published, latest] = await Promise.all([
+    findPublishedMatrix(db, consultationId),
+    latestConfirmedVersion(db, matrix.project.id),
+  ]);
+  const versions = comparedVersions(matrix.version, latest);
   const today = legalDay(now);
   const mayConfirm = can(actor, 'fourEyes.confirm', matrix.stored);
   return {
@@ -38,7 +46,11 @@ export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, co
       .map((group) => ({
         ...group,
         citation: group.unitId === null ? null : citationOf(tree, group.unitId),
+        lacks: versions && group.opinionsCount > 0 ? missingChange(linkOf(group), versions) : undefined,
       })),
+    unexplained: versions
+      ? await countUnexplained(db, matrix.stored, versions, matrix.groups.map(linkOf))
+      : 0,
     totals: totalsOf(matrix.source),
     missing: matrix.missing,
     published: published && { publishedAt: published.publishedAt, sha256: published.sha256 },
@@ -54,6 +66,11 @@ export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, co
     },
   };
 }
+
+const linkOf = ({ ordinal, unitId, response }: DeskGroup): LinkedAnswer => ({
+  ...{ groupOrdinal: ordinal, unitId, outcome: response?.outcome ?? null },
+  changedUnitId: response?.changedUnitId ?? null,
+});
 
 /** Different opinions shown on the page of a group; the rest are counted and stand on the opinions desk. */
 const SHOWN_OPINIONS = 100;
@@ -71,6 +88,7 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
   ]);
   const { tree } = matrix.version;
   const latest = newest ?? matrix.version;
+  const versions = comparedVersions(matrix.version, newest);
   return {
     consultation: { id: consultationId, state: matrix.consultation.state },
     project: { slug: matrix.project.slug, shortTitle: matrix.project.shortTitle },
@@ -84,7 +102,9 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
       changes: opinion!.suggestedWording ? redline(tree, opinion!, opinion!.suggestedWording) : undefined,
       citation: opinion!.unitId ? citationOf(tree, opinion!.unitId) : null,
     })),
-    units: changeable(latest.tree),
+    units: changeable(latest.tree, versions?.comparison),
+    suggested: versions && suggestChangedUnit(group.unitId, versions),
+    lacks: versions && answer ? missingChange({ unitId: group.unitId, ...answer }, versions) : undefined,
     before: provisionIn(tree, group.unitId) ?? null,
     after: provisionAfter(matrix.version, latest, group.unitId, answer?.changedUnitId ?? null),
     may: {

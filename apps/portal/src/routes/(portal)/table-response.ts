@@ -1,7 +1,9 @@
-import { Readable } from 'node:stream';
 import { LICENCE, type Table, written } from '#features/open-data/downloads/tables.server.ts';
 import { findSiteOwner } from '#features/organisations/owner.store.server.ts';
+import type { TableSource } from '#features/responses/table-files/table-source.server.ts';
+import { TABLE_TYPES, writeTable } from '#features/responses/table-files/write-table.server.ts';
 import type { Platform } from '#platform/context.ts';
+import { streamedFile } from '../streamed-file.ts';
 
 export type TableForm = 'csv' | 'json';
 
@@ -18,14 +20,19 @@ export async function tableResponse(
 ): Promise<Response> {
   const owner = await findSiteOwner(db);
   const parts = written(table, form, { owner: owner.name, at: clock.now() });
-  const body = Readable.toWeb(Readable.from(encoded(parts))) as ReadableStream<Uint8Array>;
-  return new Response(body, {
-    headers: {
-      'content-type': TYPES[form],
-      'content-disposition': `attachment; filename="${table.name}.${form}"`,
-      'cache-control': 'no-cache',
-      link: `<${LICENCE}>; rel="license"`,
-    },
+  return streamedFile(encoded(parts), {
+    type: TYPES[form],
+    fileName: `${table.name}.${form}`,
+    headers: { 'cache-control': 'no-cache', link: `<${LICENCE}>; rel="license"` },
+  });
+}
+
+/** The response table as a workbook, for everybody. */
+export function workbookResponse(source: TableSource): Response {
+  return streamedFile(writeTable(source, 'xlsx', {}), {
+    type: TABLE_TYPES.xlsx,
+    fileName: `tra-loi-${source.project.slug}.xlsx`,
+    headers: { 'cache-control': 'no-cache', link: `<${LICENCE}>; rel="license"` },
   });
 }
 

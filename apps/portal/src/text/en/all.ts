@@ -5,6 +5,7 @@ import { attachmentsText, attachRefusals } from '../vi/attachments.ts';
 import { choosingText } from '../vi/choosing.ts';
 import * as common from '../vi/common.ts';
 import { compareText } from '../vi/compare.ts';
+import { dataFilesText } from '../vi/data-files.ts';
 import * as letters from '../vi/data-letters.ts';
 import * as requests from '../vi/data-requests.ts';
 import { dateWords } from '../vi/dates.ts';
@@ -30,10 +31,12 @@ import { publishingText, traceWords } from '../vi/publishing.ts';
 import * as receiptMails from '../vi/receipt-mail.ts';
 import { responseTable } from '../vi/response-table.ts';
 import * as submissions from '../vi/submissions.ts';
+import { textChangesText } from '../vi/text-changes.ts';
 import { documentTypeNames } from '../vi/time-limits.ts';
 import * as writing from '../vi/writing.ts';
 import * as commonEnglish from './common.ts';
 import * as compare from './compare.ts';
+import { dataFilesInEnglish } from './data-files.ts';
 import { datesInEnglish } from './dates.ts';
 import { failuresInEnglish } from './door.ts';
 import { documentTypesInEnglish } from './drafts.ts';
@@ -46,6 +49,7 @@ import { logInEnglish } from './public-log.ts';
 import * as published from './published.ts';
 import { searchTextInEnglish } from './search.ts';
 import * as submissionsEnglish from './submissions.ts';
+import { changeNotesInEnglish } from './text-changes.ts';
 import * as transparency from './transparency.ts';
 import * as words from './words.ts';
 import * as writingEnglish from './writing.ts';
@@ -131,6 +135,8 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(publishedOpinionsText, published.opinionsInEnglish),
   pair(portal.responsesText, published.responsesInEnglish),
   some(responseTable, published.tableInEnglish),
+  pair(dataFilesText, dataFilesInEnglish),
+  some(textChangesText, changeNotesInEnglish),
   some(editionsText, published.editionsInEnglish),
   pair(bodiesText, published.bodiesInEnglish),
   pair(transparencyText, transparency.transparencyInEnglish),

@@ -256,6 +256,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'response.approved': 'Duyệt câu trả lời',
   'response.proposed': 'Trình câu trả lời',
   'response.returned': 'Trả lại câu trả lời',
+  'response.changeExplained': 'Ghi lý do thay đổi của dự thảo',
   'response.saved': 'Lưu câu trả lời',
   'rule.approved': 'Duyệt thay đổi quy tắc',
   'rule.proposalWithdrawn': 'Rút đề xuất thay đổi quy tắc',

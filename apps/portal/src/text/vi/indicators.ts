@@ -1,4 +1,5 @@
-import type { IndicatorCode } from '#features/indicators/indicator.ts';
+import type { Indicator, IndicatorCode } from '#features/indicators/indicator.ts';
+import { formatNumber } from './dates.ts';
 
 /** Name and rule of each figure, printed wherever the number stands. */
 export const indicatorTexts: Record<IndicatorCode, { readonly name: string; readonly rule: string }> = {
@@ -59,6 +60,10 @@ export const indicatorTexts: Record<IndicatorCode, { readonly name: string; read
   answeredRate: {
     name: 'Tỷ lệ ý kiến đã có trả lời được duyệt',
     rule: 'Số ý kiến đã có trả lời được duyệt chia cho số ý kiến đã nhận trong kỳ.',
+  },
+  daysToAnswer: {
+    name: 'Số ngày để có trả lời công khai (số ở giữa)',
+    rule: 'Với mỗi ý kiến có trả lời đã duyệt, đếm số ngày theo lịch từ ngày nhận đến ngày công bố bảng lần đầu; tính theo bảng công bố trong kỳ. Xếp từ ít đến nhiều rồi lấy số ở giữa. Không tính ý kiến nội bộ và ý kiến chưa được trả lời.',
   },
   acceptedRate: {
     name: 'Tỷ lệ ý kiến được tiếp thu',
@@ -149,6 +154,18 @@ export const indicatorTexts: Record<IndicatorCode, { readonly name: string; read
 };
 
 export const indicatorsText = {
+  days: (n: number) => `${formatNumber(n)} ngày`,
+  unit: 'Đơn vị',
+  units: { count: 'số bản ghi', sum: 'số cộng', ratio: '%', median: 'ngày' } satisfies Record<
+    Indicator['kind'],
+    string
+  >,
+  aggregation: 'Gộp nhiều cơ quan',
+  aggregations: {
+    sum: 'cộng lại',
+    ratioOfSums: 'chia tổng cho tổng, không lấy trung bình các tỷ lệ',
+    medianOfAll: 'lấy số ở giữa của mọi bản ghi, không lấy trung bình các cơ quan',
+  } satisfies Record<Indicator['aggregation'], string>,
   none: 'không phát sinh',
   title: 'Bản ghi đứng sau con số',
   empty: 'Không có bản ghi nào trong kỳ.',

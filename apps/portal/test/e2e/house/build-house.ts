@@ -62,6 +62,7 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
   const issued = await issueDraft(shop, toIssue, decisionLines('xếp hàng ở chợ', 'Điều 3. Sửa:'));
   const inReview = await uploadDraft(shop, 'quản lý hội chợ');
   return {
+    answeringProject: answering.projectId,
     ...{ plan, activity, receiptCode, group, opinion, answeringConsultation, openConsultation },
     invitation: await askRoads(shop, openConsultation),
     ...(await askOthers(shop, openConsultation)),

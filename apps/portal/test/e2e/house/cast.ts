@@ -95,6 +95,7 @@ export const OPENING_MORNING = '2026-03-02T09:00:00+07:00';
 export interface HouseIds {
   readonly openSlug: string;
   readonly answeringSlug: string;
+  readonly answeringProject: string;
   readonly openProject: string;
   readonly openVersion: string;
   readonly reviewProject: string;

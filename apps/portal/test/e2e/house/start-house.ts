@@ -11,6 +11,8 @@ export interface House {
   readonly url: string;
   readonly ids: HouseIds;
   now(): Date;
+  /** Where its files lie; for journeys in which one is damaged. */
+  readonly fileStore: string;
   /** Moves the server's clock to an instant; it runs on from there. */
   moveClockTo(instant: string | Date): Promise<void>;
   /** What the server wrote; for a failed journey. */
@@ -46,6 +48,7 @@ export async function startHouse(
   const url = await addressOf(child, output);
   return {
     url,
+    fileStore: join(folder, 'data', 'files'),
     ids: JSON.parse(await readFile(join(folder, 'ids.json'), 'utf8')) as HouseIds,
     now: () => new Date(Date.now() + offset * 1_000),
     moveClockTo: async (instant) => {

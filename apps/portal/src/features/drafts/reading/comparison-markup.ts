@@ -27,23 +27,37 @@ export function comparisonMarkup(
   articles: readonly ChangedArticle[],
   ordinals: readonly [before: number, after: number],
   around = IN_VIETNAMESE,
+  beside: BesideChange = () => undefined,
 ): Markup {
-  return markup`${articles.map((article) => articleMarkup(article, ordinals, around))}`;
+  return markup`${articles.map((article) => articleMarkup(article, ordinals, around, beside))}`;
 }
+
+/** What else is said under the head of a change. */
+export type BesideChange = (change: Change) => Markup | undefined;
 
 /** New and old articles may carry the same number. */
 export function anchorOf({ id, removed }: Pick<ChangedArticle, 'id' | 'removed'>): string {
   return `${removed ? 'bo' : 'so'}-${id}`;
 }
 
-function articleMarkup(article: ChangedArticle, ordinals: readonly [number, number], around: Around): Markup {
+function articleMarkup(
+  article: ChangedArticle,
+  ordinals: readonly [number, number],
+  around: Around,
+  beside: BesideChange,
+): Markup {
   const { words, language } = around;
   const gone =
     article.removed && markup` <small class="soft"${langOf(language)}>${words.removedArticle}</small>`;
-  return markup`<section class="diff-article" id="${anchorOf(article)}"><h3>${article.title}${gone}</h3>${article.changes.map((change) => changeMarkup(change, ordinals, around))}</section>`;
+  return markup`<section class="diff-article" id="${anchorOf(article)}"><h3>${article.title}${gone}</h3>${article.changes.map((change) => changeMarkup(change, ordinals, around, beside(change)))}</section>`;
 }
 
-function changeMarkup(change: Change, [before, after]: readonly [number, number], around: Around): Markup {
+function changeMarkup(
+  change: Change,
+  [before, after]: readonly [number, number],
+  around: Around,
+  more: Markup | undefined,
+): Markup {
   const { words, language } = around;
   const strong = change.kind !== 'moved' && new Markup(' tag-strong');
   const notes = [
@@ -55,7 +69,7 @@ function changeMarkup(change: Change, [before, after]: readonly [number, number]
   const [first, second] = notes;
   const said = first && markup`${first}${second && markup`; ${second}`}`;
   const note = said && markup` <small class="soft"${langOf(language)}>(${said})</small>`;
-  const head = markup`<p class="diff-head"><span class="tag${strong}"${langOf(language)}>${words.kinds[change.kind]}</span> ${change.citation}${note}</p>`;
+  const head = markup`<p class="diff-head"><span class="tag${strong}"${langOf(language)}>${words.kinds[change.kind]}</span> ${change.citation}${note}${more}</p>`;
   const texts = sidesOf(change);
   if (!texts) return head;
   return diffMarkup(head, texts, [words.version(before), words.version(after)], { language });

@@ -6,7 +6,13 @@ import {
   type UnitId,
 } from '@danban/legal-text';
 import { type ChangedArticle, type ChangeKind, changeList } from './change-list.ts';
-import { type Around, anchorOf, comparisonMarkup, IN_VIETNAMESE } from './comparison-markup.ts';
+import {
+  type Around,
+  anchorOf,
+  type BesideChange,
+  comparisonMarkup,
+  IN_VIETNAMESE,
+} from './comparison-markup.ts';
 
 /** One article of the list "mới / sửa / bỏ / chuyển". */
 export interface ListedArticle {
@@ -36,6 +42,7 @@ export function comparisonReadingOf(
   after: ComparedText,
   comparison: UnitComparison = compareTrees(before.tree, after.tree),
   around: Around = IN_VIETNAMESE,
+  beside?: BesideChange,
 ): ComparisonReading {
   const changed = changeList(comparison, before.tree, after.tree);
   const touched = new Set(changed.flatMap(({ id, removed }) => (removed ? [] : [id])));
@@ -51,7 +58,7 @@ export function comparisonReadingOf(
     unchanged: articlesOf(after.tree)
       .filter(({ id, quoted }) => !quoted && !touched.has(id))
       .map(({ id, label = '' }) => ({ id, label: label.replace(/\.$/, '') })),
-    html: comparisonMarkup(changed, [before.ordinal, after.ordinal], around).html,
+    html: comparisonMarkup(changed, [before.ordinal, after.ordinal], around, beside).html,
   };
 }
 

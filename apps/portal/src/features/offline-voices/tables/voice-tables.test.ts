@@ -155,7 +155,7 @@ describe('files as people save them', () => {
   test('a day that Excel keeps as a number, and a formula', () => {
     const parts = unzipSync(xlsx(GOOD));
     const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
-    const day = sheet.replace(/<c r="C2"[^>]*>.*?<\/c>/, '<c r="C2" s="2"><v>46346</v></c>');
+    const day = sheet.replace(/<c r="C2"[^>]*>.*?<\/c>/, '<c r="C2" s="9"><v>46346</v></c>');
     const formula = day.replace(/<c r="D2"[^>]*>.*?<\/c>/, '<c r="D2" t="str"><f>A1</f><v>Thôn</v></c>');
     const styles = new TextDecoder()
       .decode(parts['xl/styles.xml'])

@@ -1,14 +1,16 @@
 import { stateAt } from '#features/consultations/consultation.ts';
 import { findPublicConsultations } from '#features/consultations/listing.store.server.ts';
-import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
+import { csvOf, jsonOf } from '#features/documents/sheets/csv.ts';
+import { rowsOfTable, TABLE_COLUMNS } from '#features/responses/table-files/table-rows.ts';
+import { findPublishedTable, type TableSource } from '#features/responses/table-files/table-source.server.ts';
 import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
 import { labelWithName } from '#features/submissions/public-label.ts';
+import { requirePublicRound } from '#features/submissions/public-round.server.ts';
 import { walkPublished } from '#features/submissions/published/published-opinions.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
-import { csvOf, jsonOf } from './csv.ts';
 import { walkIssued } from './issued.store.server.ts';
 
 type Site = Platform & { readonly config: { readonly publicUrl: string } };
@@ -101,39 +103,25 @@ export async function opinionsTable(site: Site, slug: string): Promise<Table> {
   return { name: `y-kien-${slug}`, columns: OPINIONS, rows: rows() };
 }
 
-const RESPONSES = [
-  ...[
-    'unit',
-    'citation',
-    'group',
-    'title',
-    'said',
-    'opinions',
-    'late',
-    'outcome',
-    'explanation',
-    'changedUnit',
-  ],
-  ...['changedNote', 'edition'],
-];
+/** The published response table, the newest edition or the one asked for; NotFound before there is one. */
+export async function publicTable(
+  site: Site,
+  slug: string,
+  { edition, round = null }: { readonly edition?: number | undefined; readonly round?: string | null } = {},
+): Promise<TableSource> {
+  const { consultation: latest } = await requirePublicDraft(site, slug);
+  const consultation = await requirePublicRound(site.db, latest, round);
+  const source = await findPublishedTable(site.db, consultation, edition);
+  if (!source) throw new NotFound(`response table of ${slug}`);
+  return source;
+}
 
-/** The published response table; NotFound before there is one. */
-export async function responsesTable(site: Site, slug: string): Promise<Table> {
-  const { consultation } = await requirePublicDraft(site, slug);
-  const matrix = await findPublishedMatrix(site.db, consultation.id);
-  if (!matrix) throw new NotFound(`response table of ${slug}`);
-  const { sections, edition } = matrix.content;
+/** Its rows. */
+export function responsesTable({ matrix, project }: TableSource): Table {
   async function* rows(): AsyncGenerator<Row> {
-    for (const section of sections)
-      for (const row of section.rows)
-        yield {
-          ...{ unit: section.unitId, citation: section.citation, group: row.groupOrdinal, title: row.title },
-          ...{ said: row.said, opinions: row.opinionsCount, late: row.late ?? 0, outcome: row.outcome },
-          ...{ explanation: row.explanation, changedUnit: row.changedUnitId ?? null },
-          ...{ changedNote: row.changedNote ?? null, edition },
-        };
+    for (const row of rowsOfTable(matrix)) yield { ...row };
   }
-  return { name: `tra-loi-${slug}`, columns: RESPONSES, rows: rows() };
+  return { name: `tra-loi-${project.slug}`, columns: TABLE_COLUMNS, rows: rows() };
 }
 
 /** The table as it goes out, piece by piece. */

@@ -5,6 +5,9 @@ import { latestConfirmedVersion } from '#features/drafts/drafts.store.server.ts'
 import { requireGroup } from '#features/submissions/groups.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
 import { changeable } from '../changeable-units.ts';
+import { missingChange } from '../changes/change-links.ts';
+import { comparedVersions } from '../changes/compared-versions.server.ts';
+import { suggestChangedUnit } from '../changes/suggest-changed-unit.ts';
 import { findResponse } from '../responses.store.server.ts';
 import { findDeskOpinions, findNextGroup } from './desk.store.server.ts';
 
@@ -26,12 +29,15 @@ export async function loadOpenGroup(
     latestConfirmedVersion(db, consultation.projectId),
   ]);
   const latest = newest ?? version;
+  const versions = comparedVersions(version, newest);
   return {
     group,
     answer: answer ?? null,
     citation: group.unitId === null ? '' : citationOf(version.tree, group.unitId),
     opinions,
-    units: changeable(latest.tree),
+    units: changeable(latest.tree, versions?.comparison),
+    suggested: versions && suggestChangedUnit(group.unitId, versions),
+    lacks: versions && answer ? missingChange({ unitId: group.unitId, ...answer }, versions) : undefined,
     before: textOf(version.tree, group.unitId),
     after:
       latest.id === version.id ? null : afterOf(version, latest, group.unitId, answer?.changedUnitId ?? null),

@@ -85,9 +85,13 @@ export async function findPublishedAt(
 
 const AT_ONCE = 500;
 
-/** Everything that is shown, by its key, a few at a time: for files, however many there are. */
-export async function* walkPublished(db: Db, consultationId: string): AsyncGenerator<PublishedOpinion> {
-  let after: string | undefined;
+/** Everything that is shown (behind an opinion), by its key, a few at a time: for files, however many there are. */
+export async function* walkPublished(
+  db: Db,
+  consultationId: string,
+  behindId?: string,
+): AsyncGenerator<PublishedOpinion> {
+  let after = behindId;
   for (;;) {
     const behind = after === undefined ? sql`` : sql`and o.id > ${after}`;
     const { rows } = await sql<PublishedOpinion>`select ${COLUMNS} from ${FROM}

@@ -1,9 +1,14 @@
+import type { VersionSummary } from '#features/drafts/draft-version.ts';
 import { findPublishedLawComparison } from '#features/drafts/law-in-force/law-in-force.store.server.ts';
 import { comparisonReadingOfVersions } from '#features/drafts/reading/comparison-readings.server.ts';
+import { loadChangeNotes } from '#features/responses/changes/change-notes.server.ts';
+import { besideChange } from '#features/responses/changes/note-markup.ts';
 import { languageOf } from '#paths';
+import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { ServerOnly } from '#platform/server-only.ts';
 import { wordsIn } from '#text/en/all.ts';
+import type { Language } from '#text/language.ts';
 import { changeText } from '#text/vi/drafts.ts';
 import { keepPage } from '../../../public-page.ts';
 import type { PageServerLoad } from './$types';
@@ -18,10 +23,7 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
   const law =
     lawComparison && (asksLaw || !pair) ? await findPublishedLawComparison(app.db, lawComparison) : null;
   if (asksLaw && !law) throw new NotFound(`law comparison of ${project.slug}`);
-  const language = languageOf(url.pathname);
-  const around = { language, words: wordsIn(language)(changeText) };
-  const reading =
-    !law && pair ? await comparisonReadingOfVersions(app.db, pair.before, pair.after, around) : null;
+  const reading = !law && pair ? await readingOf(app.db, project.slug, pair, languageOf(url.pathname)) : null;
   keepPage({ setHeaders, now, tags, query: ['tu', 'den', 'voi'] });
   return {
     compared: new ServerOnly({
@@ -31,3 +33,16 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
     }),
   };
 };
+
+/** With the opinions of the published table that each change follows. */
+async function readingOf(
+  db: Db,
+  slug: string,
+  { before, after }: { readonly before: VersionSummary; readonly after: VersionSummary },
+  language: Language,
+) {
+  const around = { language, words: wordsIn(language)(changeText) };
+  const notes = await loadChangeNotes(db, { before, after });
+  const more = { version: notes.version, beside: besideChange(slug, notes, language) };
+  return await comparisonReadingOfVersions(db, before, after, around, more);
+}

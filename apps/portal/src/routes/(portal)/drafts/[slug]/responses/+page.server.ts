@@ -1,7 +1,9 @@
 import { requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { loadDataFiles } from '#features/open-data/data-files/load-data-files.server.ts';
 import { answersByArticle } from '#features/responses/answers-by-article.ts';
 import { changesBetween } from '#features/responses/editions/edition.ts';
 import { findEditions } from '#features/responses/published-matrix.store.server.ts';
+import { requirePublicRound } from '#features/submissions/public-round.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { ServerOnly } from '#platform/server-only.ts';
 import { keepPage } from '../../../public-page.ts';
@@ -9,16 +11,18 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHeaders }) => {
   const { draft, tags, now } = await parent();
-  const { consultation } = draft.value;
+  const latest = draft.value.consultation;
+  const consultation = await requirePublicRound(app.db, latest, url.searchParams.get('dot'));
   const asked = url.searchParams.get('ban');
-  const [editions, { tree }] = await Promise.all([
+  const [editions, { tree }, files] = await Promise.all([
     findEditions(app.db, consultation.id),
     requireVersion(app.db, consultation.draftVersionId),
+    loadDataFiles(app.db, consultation.id),
   ]);
   const matrix =
     asked === null ? editions.at(-1) : editions.find(({ content }) => String(content.edition) === asked);
   if (asked !== null && !matrix) throw new NotFound(`edition ${asked}`);
-  keepPage({ setHeaders, now, tags, query: ['ban'] });
+  keepPage({ setHeaders, now, tags: [...tags, `consultation:${consultation.id}`], query: ['ban', 'dot'] });
   const before = editions.find(({ content }) => content.edition === (matrix?.content.edition ?? 0) - 1);
   const changes = matrix && before ? changesBetween(before.content, matrix.content) : [];
   const list = editions.map(({ content: { edition }, sha256, publishedAt }) => ({
@@ -28,8 +32,11 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
   }));
   const articles = answersByArticle(matrix?.content.sections ?? [], tree);
   return {
+    files: new ServerOnly(consultation.state === 'completed' ? files : []),
     editions: new ServerOnly({ list, changes }),
     matrix: new ServerOnly(matrix),
     articles: new ServerOnly(articles),
+    round: consultation.round,
+    isLatest: consultation.id === latest.id,
   };
 };

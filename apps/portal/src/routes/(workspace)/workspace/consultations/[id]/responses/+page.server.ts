@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { PDF_REFUSALS } from '#features/documents/office/write-pdf.server.ts';
 import { confirmFourEyesException } from '#features/identity/confirm-four-eyes-exception.server.ts';
 import { approveResponses } from '#features/responses/approve.server.ts';
 import { loadResponseDesk } from '#features/responses/desk.server.ts';
@@ -11,8 +12,11 @@ import { exceptionRefusals } from '#text/vi/identity.ts';
 import { responseRefusals } from '#text/vi/responses.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =>
-  await loadResponseDesk(app, actor, params.id);
+export const load: PageServerLoad = async ({ params, url, locals: { app, actor } }) => ({
+  ...(await loadResponseDesk(app, actor, params.id)),
+  /** Pages were asked for, and there are none. */
+  withoutPdf: PDF_REFUSALS.find((reason) => reason === url.searchParams.get('pdf')),
+});
 
 export const actions: Actions = {
   approve: async ({ params, request, locals: { app, actor } }) => {

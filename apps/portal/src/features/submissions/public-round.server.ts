@@ -1,0 +1,18 @@
+import type { Consultation } from '#features/consultations/consultation.ts';
+import { listByProject } from '#features/consultations/consultations.store.server.ts';
+import type { Db } from '#platform/db.server.ts';
+import { NotFound } from '#platform/errors.ts';
+import { isPublicRound } from './public-drafts.ts';
+
+/** An earlier public round of a draft, by its number as an address names it; the latest one when it names none. */
+export async function requirePublicRound(
+  db: Db,
+  latest: Consultation,
+  asked: string | null,
+): Promise<Consultation> {
+  if (asked === null || asked === String(latest.round)) return latest;
+  const rounds = (await listByProject(db, latest.projectId)).filter(isPublicRound);
+  const round = rounds.find((each) => String(each.round) === asked);
+  if (!round) throw new NotFound(`round ${asked} of ${latest.projectId}`);
+  return round;
+}

@@ -1,0 +1,38 @@
+import type { Translated } from '../language.ts';
+import type { dataFilesText } from '../vi/data-files.ts';
+import { formatNumber } from './dates.ts';
+
+const formatBytes = (bytes: number) =>
+  bytes < 2 ** 20
+    ? `${formatNumber(Math.max(1, Math.round(bytes / 1024)))} KB`
+    : `${(bytes / 2 ** 20).toFixed(1)} MB`;
+const opinions = (count: number) => `${formatNumber(count)} ${count === 1 ? 'opinion' : 'opinions'}`;
+
+export const dataFilesInEnglish: Translated<typeof dataFilesText> = {
+  title: 'Take all data away',
+  intro:
+    'Every published opinion with the answer of the body, and the answers as pages to print. The files are in Vietnamese.',
+  kinds: {
+    opinionsCsv: 'Every opinion with its answer (CSV)',
+    opinionsJsonl: 'Every opinion with its answer (JSON Lines)',
+    tablePdf: 'The table of answers (PDF)',
+  },
+  size: (file) =>
+    file.rowsWritten > 0
+      ? `${opinions(file.rowsWritten)}, ${formatBytes(file.bytes)}`
+      : formatBytes(file.bytes),
+  checksum: 'Checksum file (.sha256)',
+  sha256: 'SHA-256',
+  writing: ({ rowsWritten, rowsExpected }) =>
+    rowsExpected > 0
+      ? `Being written: ${formatNumber(rowsWritten)} of ${opinions(rowsExpected)}.`
+      : 'Being written.',
+  stale: 'Something has just changed; the file is being written anew.',
+  noPdf: 'The PDF could not be made. Take the Word file (DOCX) above.',
+  goOn: 'A download that was cut off can be gone on with. Compare the SHA-256 to know that you have all of it.',
+  notYet: 'This file is being written. Try again in a few minutes.',
+  forStaff: {
+    csv: 'Every opinion with its answer (CSV)',
+    jsonl: 'Every opinion with its answer (JSON Lines)',
+  },
+};

@@ -1,0 +1,29 @@
+import type { ShownDataFile } from '#features/open-data/data-files/load-data-files.server.ts';
+import { formatBytes, formatNumber } from './dates.ts';
+
+/** Words of the files that are written once and taken away whole. */
+export const dataFilesText = {
+  title: 'Tải toàn bộ dữ liệu',
+  intro: 'Mọi ý kiến đã đăng kèm câu trả lời của cơ quan, và bảng trả lời thành trang in.',
+  kinds: {
+    opinionsCsv: 'Mọi ý kiến kèm trả lời (CSV)',
+    opinionsJsonl: 'Mọi ý kiến kèm trả lời (JSON Lines)',
+    tablePdf: 'Bảng trả lời (PDF)',
+  } satisfies Record<ShownDataFile['kind'], string>,
+  size: (file: Pick<ShownDataFile, 'bytes' | 'rowsWritten'>) =>
+    file.rowsWritten > 0
+      ? `${formatNumber(file.rowsWritten)} ý kiến, ${formatBytes(file.bytes)}`
+      : formatBytes(file.bytes),
+  checksum: 'Tệp kiểm tra (.sha256)',
+  sha256: 'SHA-256',
+  writing: ({ rowsWritten, rowsExpected }: Pick<ShownDataFile, 'rowsWritten' | 'rowsExpected'>) =>
+    rowsExpected > 0
+      ? `Đang ghi: ${formatNumber(rowsWritten)} trên ${formatNumber(rowsExpected)} ý kiến.`
+      : 'Đang ghi.',
+  stale: 'Nội dung vừa thay đổi, tệp đang được ghi lại.',
+  noPdf: 'Chưa làm được bản PDF. Hãy tải bản Word (DOCX) ở trên.',
+  goOn: 'Tải bị ngắt thì tải tiếp được từ chỗ đã dừng. So mã SHA-256 để biết tệp nhận về còn nguyên vẹn.',
+  /** The whole answer where a file is asked for that is not there yet. */
+  notYet: 'Tệp này đang được ghi. Hãy thử lại sau ít phút.',
+  forStaff: { csv: 'Mọi ý kiến kèm trả lời (CSV)', jsonl: 'Mọi ý kiến kèm trả lời (JSON Lines)' },
+} as const;
