@@ -57,7 +57,8 @@ export class Builder {
     return this.#port;
   }
 
-  #urlOf(name: string): string {
+  /** The database of an installation on the cluster. */
+  urlOf(name: string): string {
     return this.#cluster.url.replace(/postgres$/, name);
   }
 
@@ -69,7 +70,7 @@ export class Builder {
   }
 
   #environment(name: string): Record<string, string> {
-    const database: Record<string, string> = name === 'embedded' ? {} : { DATABASE_URL: this.#urlOf(name) };
+    const database: Record<string, string> = name === 'embedded' ? {} : { DATABASE_URL: this.urlOf(name) };
     return { DATA_DIR: join(this.folder, name), DEMO: '1', TRUSTED_PROXIES: '1', SECRET_KEY, ...database };
   }
 
@@ -89,7 +90,7 @@ export class Builder {
     this.#servers.push(server);
     const url = `http://127.0.0.1:${port}`;
     await answers(`${url}/readyz`);
-    const database = name === 'embedded' ? undefined : this.#urlOf(name);
+    const database = name === 'embedded' ? undefined : this.urlOf(name);
     return { url, slug, page: `${url}/du-thao/${slug}/toan-van`, database, server };
   }
 

@@ -227,6 +227,8 @@ export const paths = {
   editionsDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses/editions`,
   answeringDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/desk`,
   answerProgress: (consultationId: string) => `/workspace/consultations/${consultationId}/desk/progress`,
+  bulkAnswer: (consultationId: string, bulkId: string) =>
+    `/workspace/consultations/${consultationId}/desk/bulk/${bulkId}`,
   responseDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses`,
   responseGroup: (consultationId: string, groupId: string) =>
     `/workspace/consultations/${consultationId}/responses/${groupId}`,

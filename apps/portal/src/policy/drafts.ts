@@ -278,7 +278,16 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
   },
   '/(workspace)/workspace/consultations/[id]/desk': {
     read: 'response.read',
-    act: { save: 'response.write', saveNext: 'response.write', propose: 'response.write' },
+    act: {
+      save: 'response.write',
+      saveNext: 'response.write',
+      propose: 'response.write',
+      plan: 'response.write',
+    },
+  },
+  '/(workspace)/workspace/consultations/[id]/desk/bulk/[bulkId]': {
+    read: 'response.read',
+    act: { carryOut: 'response.write', undo: 'response.write' },
   },
   '/(workspace)/workspace/consultations/[id]/desk/progress': {
     read: 'response.read',

@@ -69,6 +69,8 @@ export const IN_THE_MIDDLE = [
   '/(workspace)/workspace/consultations/[id]/intake/tables/[tableId]',
   // Between a paper that was scanned and the opinion that it becomes: paper-scans.journey.ts.
   '/(workspace)/workspace/consultations/[id]/intake/scans/[formId]',
+  // Between the ticking of groups and their one answer: answering-desk.journey.ts.
+  '/(workspace)/workspace/consultations/[id]/desk/bulk/[bulkId]',
 ] as const;
 
 /** Desks of who answers for the body. */

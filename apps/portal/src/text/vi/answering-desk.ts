@@ -59,7 +59,6 @@ export const answeringDeskText = {
   toFirst: 'Về đầu danh sách',
   group: (ordinal: number) => `Nhóm ${ordinal}`,
   chooseGroup: (ordinal: number) => `Chọn nhóm ${ordinal}`,
-  chooseOpinion: (label: string) => `Chọn ý kiến của ${label}`,
   count: (n: number) => `${formatNumber(n)} ý kiến`,
   emptyGroup: 'không còn ý kiến nào',
   emptyGroupNote:

@@ -8,6 +8,7 @@ import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { findAnsweringOfficers } from '../assignments/assign-articles.server.ts';
 import { findAssignments } from '../assignments/assignments.store.server.ts';
+import { unitsOf } from './chosen-units.server.ts';
 import {
   countByOutcome,
   countDeskOpinions,
@@ -50,13 +51,7 @@ export async function loadAnsweringDesk(
     mine: officerOf.get(place.place)?.personId === personId,
   }));
   const place = places.find((one) => one.place === address.place);
-  // An article that nobody knows shows nothing, never everything.
-  const units =
-    address.place !== undefined
-      ? (place?.units ?? [address.place])
-      : address.mine
-        ? places.filter(({ mine }) => mine).flatMap((one) => one.units)
-        : undefined;
+  const units = unitsOf(places, address);
   const shown = address.wish
     ? { groups: [], opinions: { ...address.wish, units } }
     : {

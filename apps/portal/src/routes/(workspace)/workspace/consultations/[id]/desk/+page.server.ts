@@ -2,6 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { saveResponse } from '#features/responses/answer-group.server.ts';
+import { readBulkForm } from '#features/responses/bulk/bulk-form.ts';
+import { planBulkAnswer } from '#features/responses/bulk/plan-bulk.server.ts';
 import { deskQuery, readDeskAddress } from '#features/responses/desk/desk-address.ts';
 import { loadAnsweringDesk } from '#features/responses/desk/load-desk.server.ts';
 import { nextGroup } from '#features/responses/desk/next-group.server.ts';
@@ -11,7 +13,9 @@ import { paths } from '#paths';
 import { Forbidden } from '#platform/errors.ts';
 import type { Result } from '#platform/result.ts';
 import { textFields } from '#platform/text-fields.ts';
+import { bulkRefusals } from '#text/vi/bulk-answer.ts';
 import { responseRefusals, responsesText } from '#text/vi/responses.ts';
+import { sendOnce } from '../../../send-once.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { app, actor } }) => {
@@ -57,4 +61,20 @@ export const actions: Actions = {
   save: write('save', saveResponse),
   saveNext: write('saveNext', saveResponse),
   propose: write('propose', saveAndPropose),
+  plan: async ({ params, url, request, locals }) => {
+    const { actor } = locals;
+    if (actor.kind !== 'person') throw new Forbidden('response.write');
+    const form = await request.formData();
+    const { input, seen, typed } = readBulkForm(form);
+    if (!input.success) return fail(400, { bulk: typed, error: responsesText.incomplete });
+    const allOf = typed.all ? { allOf: readDeskAddress(url.searchParams) } : {};
+    const plan = { ...input.output, ticked: seen, ...allOf };
+    const { reason } = await sendOnce(
+      { request, locals },
+      form,
+      (app) => planBulkAnswer(app, actor, params.id, plan),
+      ({ value }) => paths.bulkAnswer(params.id, value.bulkId),
+    );
+    return fail(400, { bulk: typed, error: bulkRefusals[reason] });
+  },
 };

@@ -1,0 +1,145 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '#platform/db.server.ts';
+import { type GroupWish, groupsMatching } from '../desk/desk.store.server.ts';
+import { type BulkAnswer, type BulkSkip, type SeenGroup, WRITABLE } from './bulk-answer.ts';
+
+// Set by set, never group by group: a plan may name tens of thousands.
+
+type Key = Pick<BulkAnswer, 'consultationId' | 'id'>;
+
+/**
+ * This works by setting what was seen (`seen`: group_id, answer_version, group_version) beside what stands now, and naming the first
+ * reason against; null: it may be answered. A plan and its portions judge by the same words, so what was shown is what is done.
+ */
+function judged(
+  { consultationId, replacesWords }: Pick<BulkAnswer, 'consultationId' | 'replacesWords'>,
+  seen: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`select s.group_id, s.answer_version, s.group_version, r.version as answer_now,
+      case when r.version is not null then jsonb_build_object('outcome', r.outcome, 'explanation', r.explanation,
+        'changed_unit_id', r.changed_unit_id, 'changed_note', r.changed_note, 'state', r.state,
+        'proposed_by', r.proposed_by, 'proposed_at', r.proposed_at, 'returned_reason', r.returned_reason) end as before,
+      case
+        when coalesce(c.opinions, 0) = 0 then 'empty'
+        when r.state = 'approved' then 'approved'
+        when not coalesce(r.state, 'writing') = any(${[...WRITABLE]}::text[]) then 'waiting'
+        when g.version <> s.group_version or coalesce(r.version, 0) <> s.answer_version then 'changedMeanwhile'
+        when not ${replacesWords} and (r.outcome is not null or r.explanation <> '') then 'hasWords'
+      end as skipped
+    from (${seen}) s
+    join opinion_group g on g.consultation_id = ${consultationId} and g.id = s.group_id
+    left join response r on r.consultation_id = g.consultation_id and r.group_id = g.id
+    left join (select group_id, sum(opinions) as opinions from grouped_count_by_unit
+      where consultation_id = ${consultationId} group by group_id) c on c.group_id = g.id`;
+}
+
+/** Writes the list of a plan: of the groups that were ticked, as they were seen, or of all that the filter finds, as they are. */
+export async function insertPlannedGroups(
+  tx: Db,
+  bulk: Pick<BulkAnswer, 'consultationId' | 'id' | 'replacesWords'>,
+  chosen: { readonly ticked: readonly SeenGroup[] } | { readonly all: GroupWish; readonly most: number },
+): Promise<number> {
+  const seen =
+    'all' in chosen
+      ? sql`select g.id as group_id, coalesce(r.version, 0) as answer_version, g.version as group_version
+          ${groupsMatching(bulk.consultationId, chosen.all)} order by g.ordinal limit ${chosen.most}`
+      : sql`select distinct on (group_id) * from unnest(${chosen.ticked.map(({ groupId }) => groupId)}::uuid[],
+          ${chosen.ticked.map(({ answerVersion }) => answerVersion)}::int[],
+          ${chosen.ticked.map(({ groupVersion }) => groupVersion)}::int[]) t (group_id, answer_version, group_version)`;
+  const { numAffectedRows } = await sql`
+    insert into bulk_answer_group (consultation_id, bulk_id, group_id, answer_version, group_version, skipped)
+    select ${bulk.consultationId}, ${bulk.id}, group_id, answer_version, group_version, skipped
+    from (${judged(bulk, seen)}) j`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** The groups of the next portion, locked with their answers in the order in which every desk takes them. */
+export async function lockPortion(tx: Db, bulk: Key, size: number): Promise<string[]> {
+  const { rows } = await sql<{ group_id: string }>`
+    select group_id from bulk_answer_group where consultation_id = ${bulk.consultationId} and bulk_id = ${bulk.id}
+      and settled_at is null and skipped is null order by group_id limit ${size}`.execute(tx);
+  const ids = rows.map((row) => row.group_id);
+  if (ids.length > 0) await lockAnswered(tx, bulk.consultationId, ids);
+  return ids;
+}
+
+/** Groups with their answers, until the transaction ends. */
+export async function lockAnswered(tx: Db, consultationId: string, ids: readonly string[]): Promise<void> {
+  await sql`select id from opinion_group where consultation_id = ${consultationId} and id = any(${[...ids]}::uuid[])
+    order by id for update`.execute(tx);
+  await sql`select group_id from response where consultation_id = ${consultationId}
+    and group_id = any(${[...ids]}::uuid[]) order by group_id for update`.execute(tx);
+}
+
+/** Answers the locked groups of a portion, or says of each why not. */
+export async function writePortion(
+  tx: Db,
+  bulk: BulkAnswer,
+  groupIds: readonly string[],
+  by: { readonly personId: string; readonly at: Date },
+): Promise<void> {
+  const seen = sql`select group_id, answer_version, group_version from bulk_answer_group
+    where consultation_id = ${bulk.consultationId} and bulk_id = ${bulk.id} and group_id = any(${[...groupIds]}::uuid[])`;
+  const state = bulk.handsIn ? 'proposed' : 'writing';
+  const proposed = bulk.handsIn
+    ? sql`${by.personId}::uuid as proposed_by, ${by.at}::timestamptz as proposed_at`
+    : sql`null::uuid as proposed_by, null::timestamptz as proposed_at`;
+  await sql`
+    with judged as materialized (${judged(bulk, seen)}),
+    written as (
+      insert into response as stored (consultation_id, group_id, outcome, explanation, changed_unit_id, changed_note, state,
+        proposed_by, proposed_at, version)
+      select ${bulk.consultationId}, group_id, ${bulk.outcome}, ${bulk.explanation}, null, '', ${state},
+        ${proposed}, 1
+      from judged where skipped is null
+      on conflict (consultation_id, group_id) do update set outcome = excluded.outcome,
+        explanation = excluded.explanation, changed_unit_id = null, changed_note = '', state = excluded.state,
+        proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at, returned_reason = null,
+        version = stored.version + 1
+      returning group_id, version
+    )
+    update bulk_answer_group b set settled_at = ${by.at}, skipped = j.skipped, before = j.before, written_version = w.version
+    from judged j left join written w on w.group_id = j.group_id
+    where b.consultation_id = ${bulk.consultationId} and b.bulk_id = ${bulk.id} and b.group_id = j.group_id`.execute(
+    tx,
+  );
+}
+
+/** What is left of a plan is left out for one reason. */
+export async function skipRest(tx: Db, bulk: Key, reason: BulkSkip, at: Date): Promise<void> {
+  await sql`update bulk_answer_group set settled_at = ${at}, skipped = coalesce(skipped, ${reason})
+    where consultation_id = ${bulk.consultationId} and bulk_id = ${bulk.id} and settled_at is null`.execute(
+    tx,
+  );
+}
+
+/** What the plan had already left out counts as settled when all else is. */
+export async function settleSkipped(tx: Db, bulk: Key, at: Date): Promise<void> {
+  await sql`update bulk_answer_group set settled_at = ${at}
+    where consultation_id = ${bulk.consultationId} and bulk_id = ${bulk.id} and settled_at is null
+      and skipped is not null`.execute(tx);
+}
+
+/**
+ * Puts back what stood before, wherever nobody has worked on the answer since. An answer that was not there before stays as an
+ * empty one and its version goes on rising: who still has the page of the taken-back words open must meet a conflict.
+ */
+export async function takeBackWritten(tx: Db, bulk: Key): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with back as (
+      update response r set outcome = b.before ->> 'outcome', explanation = coalesce(b.before ->> 'explanation', ''),
+        changed_unit_id = b.before ->> 'changed_unit_id', changed_note = coalesce(b.before ->> 'changed_note', ''),
+        state = coalesce(b.before ->> 'state', 'writing'), proposed_by = (b.before ->> 'proposed_by')::uuid,
+        proposed_at = (b.before ->> 'proposed_at')::timestamptz, returned_reason = b.before ->> 'returned_reason',
+        version = r.version + 1
+      from bulk_answer_group b
+      where b.consultation_id = ${bulk.consultationId} and b.bulk_id = ${bulk.id} and not b.taken_back
+        and r.consultation_id = b.consultation_id and r.group_id = b.group_id and r.version = b.written_version
+      returning r.group_id
+    )
+    update bulk_answer_group b set taken_back = true from back
+    where b.consultation_id = ${bulk.consultationId} and b.bulk_id = ${bulk.id} and b.group_id = back.group_id`.execute(
+    tx,
+  );
+  return Number(numAffectedRows ?? 0n);
+}
