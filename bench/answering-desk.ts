@@ -10,6 +10,10 @@ import { readDeskAddress } from '../apps/portal/src/features/responses/desk/desk
 import { loadAnsweringDesk } from '../apps/portal/src/features/responses/desk/load-desk.server.ts';
 import { nextGroup } from '../apps/portal/src/features/responses/desk/next-group.server.ts';
 import { loadGroup } from '../apps/portal/src/features/responses/desk.server.ts';
+import {
+  foldCounts,
+  foldGroupedCounts,
+} from '../apps/portal/src/features/submissions/counters/counters.store.server.ts';
 import { systemClock } from '../apps/portal/src/platform/clock.ts';
 import type { Platform } from '../apps/portal/src/platform/context.ts';
 import { type OpenDatabase, openPostgres } from '../apps/portal/src/platform/open-database.server.ts';
@@ -95,6 +99,9 @@ async function seed({ db }: OpenDatabase): Promise<Bench> {
   await sql`insert into response (consultation_id, group_id, outcome, explanation, state)
     select consultation_id, id, 'explained', 'Dự thảo đã cân nhắc việc này.', (array['writing', 'proposed', 'returned', 'approved'])[1 + ordinal % 4]
     from opinion_group where ordinal > ${ALONE} and ordinal % 2 = 0`.execute(db);
+  // As every minute: pages add up no more changes than one minute brings.
+  while ((await foldCounts(db)) > 0);
+  while ((await foldGroupedCounts(db)) > 0);
   await sql`analyze`.execute(db);
   const officer = await aPerson(db, {
     organisationId,

@@ -1,8 +1,14 @@
 import { carryAnchor, citationOf, findUnit, type LegalTree, unitText } from '@danban/legal-text';
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
+import { stateAt } from '#features/consultations/consultation.ts';
+import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import type { DraftVersion } from '#features/drafts/draft-version.ts';
-import { latestConfirmedVersion } from '#features/drafts/drafts.store.server.ts';
+import {
+  latestConfirmedVersion,
+  requireProject,
+  requireVersion,
+} from '#features/drafts/drafts.store.server.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import { findHolders } from '#features/identity/people/list-people.server.ts';
 import { findCopies } from '#features/submissions/desk/copies.store.server.ts';
@@ -11,6 +17,7 @@ import { redline } from '#features/submissions/redline.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { placesIn, totalsOf } from './build-matrix.ts';
+import { findBulksOfGroup } from './bulk/bulk-answers.store.server.ts';
 import { changeable } from './changeable-units.ts';
 import { loadMatrix } from './load-matrix.server.ts';
 import { findPublishedMatrix } from './published-matrix.store.server.ts';
@@ -61,22 +68,25 @@ const SHOWN_OPINIONS = 100;
 /** One group: its opinions, its answer, the provision as it was and as it is. */
 export async function loadGroup(platform: Platform, actor: Actor, consultationId: string, groupId: string) {
   const { db, clock } = platform;
-  const matrix = await loadMatrix(db, consultationId, clock.now());
-  requirePermission(actor, 'response.read', matrix.stored);
-  const [group, answer, copies, newest] = await Promise.all([
+  const stored = await requireConsultation(db, consultationId);
+  requirePermission(actor, 'response.read', stored);
+  const [project, version, group, answer, copies, newest] = await Promise.all([
+    requireProject(db, stored.projectId),
+    requireVersion(db, stored.draftVersionId),
     requireGroup(db, consultationId, groupId),
     findResponse(db, consultationId, groupId),
     findCopies(db, consultationId, { groupId }, { limit: SHOWN_OPINIONS, offset: 0, shown: 1 }),
-    latestConfirmedVersion(db, matrix.project.id),
+    latestConfirmedVersion(db, stored.projectId),
   ]);
-  const { tree } = matrix.version;
-  const latest = newest ?? matrix.version;
+  const { tree } = version;
+  const latest = newest ?? version;
   return {
-    consultation: { id: consultationId, state: matrix.consultation.state },
-    project: { slug: matrix.project.slug, shortTitle: matrix.project.shortTitle },
+    consultation: { id: consultationId, state: stateAt(stored, clock.now()) },
+    project: { slug: project.slug, shortTitle: project.shortTitle },
     group,
     citation: group.unitId === null ? null : citationOf(tree, group.unitId),
     answer: answer ?? null,
+    bulks: await findBulksOfGroup(db, consultationId, groupId),
     trail: await findTrail(db, { objectKind: 'opinionGroup', objectId: groupId }),
     opinions: copies.map(({ count, opinions: [opinion] }) => ({
       opinion: opinion!,
@@ -86,11 +96,11 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
     })),
     units: changeable(latest.tree),
     before: provisionIn(tree, group.unitId) ?? null,
-    after: provisionAfter(matrix.version, latest, group.unitId, answer?.changedUnitId ?? null),
+    after: provisionAfter(version, latest, group.unitId, answer?.changedUnitId ?? null),
     may: {
-      readRound: can(actor, 'consultation.read', matrix.stored),
-      write: can(actor, 'response.write', matrix.stored),
-      approve: can(actor, 'response.approve', matrix.stored),
+      readRound: can(actor, 'consultation.read', stored),
+      write: can(actor, 'response.write', stored),
+      approve: can(actor, 'response.approve', stored),
     },
   };
 }

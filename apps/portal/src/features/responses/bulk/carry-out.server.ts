@@ -74,12 +74,12 @@ export async function onePortion(
 ): Promise<boolean> {
   const bulk = await lockBulk(tx, consultationId, bulkId);
   if (bulk.state !== 'running' || !bulk.carriedOutBy) return false;
-  const groupIds = await lockPortion(tx, bulk, size);
+  const groups = await lockPortion(tx, bulk, size);
   const { state } = await holdConsultation(tx, consultationId, 'share');
   if (state === 'completed') await skipRest(tx, bulk, 'completed', now);
-  else if (groupIds.length > 0) {
-    await writePortion(tx, bulk, groupIds, { personId: bulk.carriedOutBy, at: now });
-    if (groupIds.length === size) return true;
+  else if (groups.length > 0) {
+    await writePortion(tx, bulk, groups, { personId: bulk.carriedOutBy, at: now });
+    if (groups.length === size) return true;
   }
   await close(tx, { ...bulk, carriedOutBy: bulk.carriedOutBy }, now);
   return false;

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { saveResponse } from '#features/responses/answer-group.server.ts';
@@ -15,6 +15,7 @@ import type { Result } from '#platform/result.ts';
 import { textFields } from '#platform/text-fields.ts';
 import { bulkRefusals } from '#text/vi/bulk-answer.ts';
 import { responseRefusals, responsesText } from '#text/vi/responses.ts';
+import { seenAnew } from '../../../form-page.ts';
 import { sendOnce } from '../../../send-once.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -35,26 +36,30 @@ type Save = (
 /** Writes the answer of the open group, then stays with it or goes on to the next. What was typed stays when it is refused. */
 const write =
   (name: 'save' | 'saveNext' | 'propose', run: Save) =>
-  async ({ params, url, request, locals: { app, actor } }: Parameters<Actions[string]>[0]) => {
+  async ({ params, url, request, locals }: Parameters<Actions[string]>[0]) => {
+    const { app: house, actor } = locals;
     if (actor.kind !== 'person') throw new Forbidden('response.write');
     const id = params.id ?? '';
     const address = readDeskAddress(url.searchParams);
-    const values = textFields(await request.formData());
+    const form = await request.formData();
+    const values = textFields(form);
     const input = v.safeParse(saveResponseSchema, values);
     if (!input.success) return fail(400, { values, reason: 'unreadable', error: responsesText.incomplete });
-    const result = await run(app, actor, id, address.groupId ?? '', input.output);
-    if (!result.ok) {
-      const { version: _, ...typed } = values;
-      const overtaken = result.reason === 'changedMeanwhile';
-      return fail(overtaken ? 409 : 400, {
-        values: overtaken ? typed : values,
-        reason: result.reason,
-        error: responseRefusals[result.reason],
-      });
-    }
-    const next = name === 'save' ? undefined : await nextGroup(app, actor, id, address);
+    // Of the same sending the place is that of the first, so the next group is looked for before.
+    const next = name === 'save' ? undefined : await nextGroup(house, actor, id, address);
     const query = deskQuery(address, next ? { nhom: next } : {});
-    redirect(303, `${paths.answeringDesk(id)}?${query}&da-ghi=${name}${next ? '' : '-het'}#tra-loi`);
+    const { reason } = await sendOnce(
+      { request, locals },
+      form,
+      (app) => run(app, actor, id, address.groupId ?? '', input.output),
+      () => `${paths.answeringDesk(id)}?${query}&da-ghi=${name}${next ? '' : '-het'}#tra-loi`,
+    );
+    const overtaken = reason === 'changedMeanwhile';
+    return fail(overtaken ? 409 : 400, {
+      values: overtaken ? seenAnew(values) : values,
+      reason,
+      error: responseRefusals[reason],
+    });
   };
 
 export const actions: Actions = {
