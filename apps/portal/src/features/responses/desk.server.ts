@@ -18,9 +18,13 @@ import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { placesIn, totalsOf } from './build-matrix.ts';
 import { findBulksOfGroup } from './bulk/bulk-answers.store.server.ts';
+import { findChain, findComments } from './chain/chain.store.server.ts';
+import { permissionOf } from './chain/chain.ts';
+import { rightsIn, whatNow } from './chain/what-now.ts';
 import { changeable } from './changeable-units.ts';
 import { loadMatrix } from './load-matrix.server.ts';
 import { findPublishedMatrix } from './published-matrix.store.server.ts';
+import { statesBefore } from './response.ts';
 import { findResponse } from './responses.store.server.ts';
 
 /** All that the desk of answers shows: groups in the order of the draft, totals, what is missing. */
@@ -32,6 +36,7 @@ export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, co
   const order = placesIn(tree);
   const published = await findPublishedMatrix(db, consultationId);
   const today = legalDay(now);
+  const chain = await findChain(db, consultationId);
   const mayConfirm = can(actor, 'fourEyes.confirm', matrix.stored);
   return {
     consultation: { id: consultationId, state: matrix.consultation.state, round: matrix.stored.round },
@@ -40,6 +45,8 @@ export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, co
       title: matrix.project.title,
       shortTitle: matrix.project.shortTitle,
     },
+    /** States from which an answer may be approved. */
+    approvable: statesBefore(chain, 'approve', 'approver'),
     groups: [...matrix.groups]
       .sort((a, b) => order(a.unitId) - order(b.unitId) || a.ordinal - b.ordinal)
       .map((group) => ({
@@ -55,7 +62,7 @@ export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, co
       readRound: can(actor, 'consultation.read', matrix.stored),
       readOpinions: can(actor, 'opinion.read', matrix.stored),
       write: can(actor, 'response.write', matrix.stored),
-      approve: can(actor, 'response.approve', matrix.stored),
+      approve: can(actor, permissionOf('approve', chain), matrix.stored),
       publish: can(actor, 'response.publish', matrix.stored),
       confirm: mayConfirm,
     },
@@ -70,9 +77,11 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
   const { db, clock } = platform;
   const stored = await requireConsultation(db, consultationId);
   requirePermission(actor, 'response.read', stored);
-  const [project, version, group, answer, copies, newest] = await Promise.all([
+  const [project, version, chain, comments, group, answer, copies, newest] = await Promise.all([
     requireProject(db, stored.projectId),
     requireVersion(db, stored.draftVersionId),
+    findChain(db, consultationId),
+    findComments(db, consultationId, groupId),
     requireGroup(db, consultationId, groupId),
     findResponse(db, consultationId, groupId),
     findCopies(db, consultationId, { groupId }, { limit: SHOWN_OPINIONS, offset: 0, shown: 1 }),
@@ -86,6 +95,9 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
     group,
     citation: group.unitId === null ? null : citationOf(tree, group.unitId),
     answer: answer ?? null,
+    chain,
+    comments,
+    now: whatNow(answer, chain, rightsIn(actor.kind === 'person' ? actor : undefined, chain, stored)),
     bulks: await findBulksOfGroup(db, consultationId, groupId),
     trail: await findTrail(db, { objectKind: 'opinionGroup', objectId: groupId }),
     opinions: copies.map(({ count, opinions: [opinion] }) => ({
@@ -100,7 +112,6 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
     may: {
       readRound: can(actor, 'consultation.read', stored),
       write: can(actor, 'response.write', stored),
-      approve: can(actor, 'response.approve', stored),
     },
   };
 }

@@ -76,6 +76,9 @@ export const answeringDeskText = {
   saved: 'Đã lưu.',
   savedLast: 'Đã lưu. Ở đây không còn nhóm nào cần soạn.',
   proposed: 'Đã lưu và trình để duyệt.',
+  checked: 'Đã kiểm tra, chuyển lãnh đạo duyệt.',
+  approved: 'Đã duyệt.',
+  returned: 'Đã trả lại người soạn.',
   writeKey: 'viết lời giải thích',
   outcomeKey: (name: string) => `kết quả: ${name}`,
 
@@ -96,6 +99,16 @@ export const answeringDeskText = {
     approved: 'Đã duyệt',
     left: 'Còn',
   },
+  chainTitle: 'Các bước duyệt câu trả lời',
+  chainLabel: 'Mỗi câu trả lời qua',
+  chains: [
+    { value: '2', label: 'hai người: người soạn, người duyệt' },
+    { value: '3', label: 'ba người: người soạn, trưởng đơn vị kiểm tra, lãnh đạo duyệt' },
+  ],
+  chainNote:
+    'Không ai kiểm tra hoặc duyệt lời của chính mình. Câu trả lời đang ở bước nào thì đi tiếp từ bước đó.',
+  chainSet: 'Ghi số bước',
+  chainDone: 'Đã ghi các bước duyệt.',
   assign: 'Giao các điều đã chọn',
   assignTo: 'Giao cho',
   takeBack: 'Chưa giao cho ai',

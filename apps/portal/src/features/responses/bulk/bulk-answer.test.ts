@@ -13,9 +13,10 @@ import { approveResponse, returnResponse } from '../approve.server.ts';
 import { findDeskGroups } from '../desk/desk.store.server.ts';
 import { readDeskAddress } from '../desk/desk-address.ts';
 import { findResponse } from '../responses.store.server.ts';
+import type { BulkWords } from './bulk-form.ts';
 import { beginBulk, carryOutBulk, finishBulk, onePortion } from './carry-out.server.ts';
 import { loadBulk } from './load-bulk.server.ts';
-import { type PlanInput, planBulkAnswer } from './plan-bulk.server.ts';
+import { type ChosenGroups, planBulkAnswer } from './plan-bulk.server.ts';
 import { undoBulk } from './undo-bulk.server.ts';
 
 const intake = useIntake();
@@ -54,7 +55,7 @@ const seen = async () =>
   }));
 const words = { ...WORDS, handsIn: false, replacesWords: false };
 
-async function planned(given: Partial<PlanInput> = {}): Promise<string> {
+async function planned(given: Partial<BulkWords & ChosenGroups> = {}): Promise<string> {
   const plan = await planBulkAnswer(app, officer, round.id, { ...words, ticked: await seen(), ...given });
   if (!plan.ok) throw new Error(plan.reason);
   return plan.value.bulkId;
@@ -101,7 +102,7 @@ describe('the plan', () => {
     expect(page.answered.rows.map(({ ordinal }) => ordinal)).toEqual([6]);
   });
 
-  test.each<[string, Partial<PlanInput>, string]>([
+  test.each<[string, Partial<BulkWords & ChosenGroups>, string]>([
     ['no outcome', { outcome: null }, 'outcomeMissing'],
     ['no reason for what is refused', { explanation: ' ' }, 'explanationMissing'],
     ['no group ticked', { ticked: [] }, 'nothingChosen'],

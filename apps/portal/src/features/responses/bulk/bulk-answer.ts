@@ -1,24 +1,31 @@
 import type { ResponseOutcome } from '../matrix.ts';
-import { LIFE, type ResponseState } from '../response.ts';
 
+/** One answer for many groups; or one step of the chain for many answers. */
+export const BULK_KINDS = ['answer', 'check', 'approve', 'return'] as const;
+export type BulkKind = (typeof BULK_KINDS)[number];
 export type BulkState = 'planned' | 'running' | 'done' | 'undone';
 
 /** Why a group is left out. */
-export const BULK_SKIPS = [
-  'empty',
-  'approved',
-  'waiting',
-  'changedMeanwhile',
-  'hasWords',
-  'completed',
-] as const;
-export type BulkSkip = (typeof BULK_SKIPS)[number];
+export type BulkSkip =
+  | 'empty'
+  | 'approved'
+  | 'waiting'
+  | 'otherStep'
+  | 'changedMeanwhile'
+  | 'hasWords'
+  | 'samePerson'
+  | 'exceptionExpired'
+  | 'noRight'
+  | 'completed';
 
-/** One answer for many groups, with the list of them; see decision 0086. */
+/** What is done with many groups, with the list of them; see decision 0086. */
 export interface BulkAnswer {
   readonly consultationId: string;
   readonly id: string;
-  readonly outcome: ResponseOutcome;
+  readonly kind: BulkKind;
+  /** Of an answer only. */
+  readonly outcome: ResponseOutcome | null;
+  /** The words of the answer; of a step, what is said along with it, for the house. */
   readonly explanation: string;
   readonly handsIn: boolean;
   readonly replacesWords: boolean;
@@ -26,6 +33,8 @@ export interface BulkAnswer {
   readonly plannedBy: string;
   readonly plannedAt: Date;
   readonly carriedOutBy: string | null;
+  /** The body for which that person acted. */
+  readonly carriedOutFor: string | null;
   readonly finishedAt: Date | null;
   readonly undoneAt: Date | null;
 }
@@ -37,11 +46,6 @@ export interface SeenGroup {
   readonly answerVersion: number;
   readonly groupVersion: number;
 }
-
-/** States in which the table of the life of an answer lets a writer save; a group without an answer is being written. */
-export const WRITABLE: readonly ResponseState[] = LIFE.flatMap(([from, event, role]) =>
-  event === 'save' && role === 'writer' ? [from] : [],
-);
 
 /** How many groups each portion takes: what one transaction holds back from others stays under a second. */
 export const PORTION = 2_500;

@@ -3,11 +3,11 @@ import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { ResponseOutcome } from '../matrix.ts';
-import type { BulkAnswer, BulkSkip, BulkState } from './bulk-answer.ts';
+import type { BulkAnswer, BulkKind, BulkSkip, BulkState } from './bulk-answer.ts';
 
-const columns = sql`consultation_id as "consultationId", id, outcome, explanation, hands_in as "handsIn",
+const columns = sql`consultation_id as "consultationId", id, kind, outcome, explanation, hands_in as "handsIn",
   replaces_words as "replacesWords", state, planned_by as "plannedBy", planned_at as "plannedAt",
-  carried_out_by as "carriedOutBy", finished_at as "finishedAt", undone_at as "undoneAt"`;
+  carried_out_by as "carriedOutBy", carried_out_for as "carriedOutFor", finished_at as "finishedAt", undone_at as "undoneAt"`;
 
 async function findOne(
   db: Db,
@@ -34,11 +34,11 @@ export function lockBulk(tx: Db, consultationId: string, id: string): Promise<Bu
 
 export async function insertBulk(
   tx: Db,
-  bulk: Omit<BulkAnswer, 'state' | 'carriedOutBy' | 'finishedAt' | 'undoneAt'>,
+  bulk: Omit<BulkAnswer, 'state' | 'carriedOutBy' | 'carriedOutFor' | 'finishedAt' | 'undoneAt'>,
 ): Promise<void> {
   await sql`insert into bulk_answer
-    (consultation_id, id, outcome, explanation, hands_in, replaces_words, state, planned_by, planned_at)
-    values (${bulk.consultationId}, ${bulk.id}, ${bulk.outcome}, ${bulk.explanation}, ${bulk.handsIn},
+    (consultation_id, id, kind, outcome, explanation, hands_in, replaces_words, state, planned_by, planned_at)
+    values (${bulk.consultationId}, ${bulk.id}, ${bulk.kind}, ${bulk.outcome}, ${bulk.explanation}, ${bulk.handsIn},
       ${bulk.replacesWords}, 'planned', ${bulk.plannedBy}, ${bulk.plannedAt})`.execute(tx);
 }
 
@@ -60,13 +60,13 @@ export async function setBulkState(
   tx: Db,
   { consultationId, id }: Pick<BulkAnswer, 'consultationId' | 'id'>,
   state: Exclude<BulkState, 'planned'>,
-  by: string,
+  by: { readonly personId: string; readonly organisationId: string },
   at: Date,
 ): Promise<void> {
   const change = {
-    running: sql`carried_out_by = ${by}, started_at = ${at}`,
+    running: sql`carried_out_by = ${by.personId}, carried_out_for = ${by.organisationId}, started_at = ${at}`,
     done: sql`finished_at = ${at}`,
-    undone: sql`undone_by = ${by}, undone_at = ${at}`,
+    undone: sql`undone_by = ${by.personId}, undone_at = ${at}`,
   }[state];
   await sql`update bulk_answer set state = ${state}, ${change}
     where consultation_id = ${consultationId} and id = ${id}`.execute(tx);
@@ -157,9 +157,10 @@ export async function findBulksOfGroup(
   db: Db,
   consultationId: string,
   groupId: string,
-): Promise<{ id: string; at: Date; takenBack: boolean }[]> {
-  const { rows } = await sql<{ id: string; at: Date; takenBack: boolean }>`
-    select b.bulk_id as id, b.settled_at as at, b.taken_back as "takenBack" from bulk_answer_group b
+): Promise<{ id: string; kind: BulkKind; at: Date; takenBack: boolean }[]> {
+  const { rows } = await sql<{ id: string; kind: BulkKind; at: Date; takenBack: boolean }>`
+    select b.bulk_id as id, a.kind, b.settled_at as at, b.taken_back as "takenBack" from bulk_answer_group b
+    join bulk_answer a on a.consultation_id = b.consultation_id and a.id = b.bulk_id
     where b.consultation_id = ${consultationId} and b.group_id = ${groupId} and b.written_version is not null
     order by b.settled_at desc, b.bulk_id desc`.execute(db);
   return rows;

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { isId } from '#platform/ids.ts';
 import { textFields } from '#platform/text-fields.ts';
-import { saveResponseSchema } from '../response.schema.ts';
+import { approveSchema, saveResponseSchema } from '../response.schema.ts';
 import type { SeenGroup } from './bulk-answer.ts';
 
 const { outcome, explanation } = saveResponseSchema.entries;
+const { comment } = approveSchema.entries;
 const ticked = v.pipe(
   v.optional(v.string(), ''),
   v.transform((value) => value !== ''),
@@ -17,6 +18,9 @@ export const bulkWordsSchema = v.object({
   handsIn: ticked,
   replacesWords: ticked,
 });
+/** One step of the chain for many answers. */
+export const bulkStepSchema = v.object({ kind: v.picklist(['check', 'approve', 'return']), comment });
+export type BulkStep = v.InferOutput<typeof bulkStepSchema>;
 export type BulkWords = v.InferOutput<typeof bulkWordsSchema>;
 
 /** The boxes of the list as they were ticked, for showing them again; `all`: everything that the filter finds. */
@@ -40,5 +44,5 @@ export function readBulkForm(form: FormData) {
     ticked: boxes.map((box) => box.slice(0, box.indexOf(':'))),
     all: form.has('all'),
   };
-  return { input: v.safeParse(bulkWordsSchema, typed.values), seen, typed };
+  return { seen, typed };
 }

@@ -1,16 +1,20 @@
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
-import { requirePermission } from '#features/authority/permissions.ts';
 import { holdConsultation, requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { loadActor } from '#features/identity/load-actor.server.ts';
 import { canonicalHash } from '#platform/canonical-json.ts';
+import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
+import { Forbidden } from '#platform/errors.ts';
 import { defineJob } from '#platform/jobs/job.ts';
 import { emit } from '#platform/outbox.server.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
-import { type BulkAnswer, PORTION } from './bulk-answer.ts';
+import { insertComments } from '../chain/chain.store.server.ts';
+import { type BulkAnswer, type BulkKind, PORTION } from './bulk-answer.ts';
 import { countBulk, findWritten, lockBulk, setBulkState } from './bulk-answers.store.server.ts';
+import { findRule } from './bulk-rule.server.ts';
 import { lockPortion, settleSkipped, skipRest, writePortion } from './carry-out.store.server.ts';
 
 /**
@@ -38,17 +42,18 @@ export async function beginBulk(
   bulkId: string,
 ): Promise<Result<null, 'completed' | 'undone'>> {
   const consultation = await requireConsultation(db, consultationId);
-  requirePermission(actor, 'response.write', consultation);
+  const now = clock.now();
   return await inTransaction(db, async (tx) => {
     const bulk = await lockBulk(tx, consultationId, bulkId);
+    if (!(await findRule(tx, actor, consultation, bulk, now))) throw new Forbidden(`bulk ${bulk.kind}`);
     if (bulk.state === 'undone') return refuse('undone');
     if (bulk.state !== 'planned') return ok(null);
     if (consultation.state === 'completed') return refuse('completed');
-    const now = clock.now();
-    await setBulkState(tx, bulk, 'running', actor.personId, now);
+    await setBulkState(tx, bulk, 'running', actor, now);
     const { organisationId } = consultation;
     await emit(tx, 'bulkAnswer.begun', { consultationId, bulkId, organisationId }, now);
-    const after = { outcome: bulk.outcome, handsIn: bulk.handsIn, replacesWords: bulk.replacesWords };
+    const { kind, outcome, handsIn, replacesWords } = bulk;
+    const after = { kind, outcome, handsIn, replacesWords };
     await record(tx, actor, { ...entryOf(bulk, organisationId), act: 'response.bulkBegun', after }, now);
     return ok(null);
   });
@@ -73,35 +78,60 @@ export async function onePortion(
   now: Date,
 ): Promise<boolean> {
   const bulk = await lockBulk(tx, consultationId, bulkId);
-  if (bulk.state !== 'running' || !bulk.carriedOutBy) return false;
+  const { carriedOutBy: personId, carriedOutFor } = bulk;
+  if (bulk.state !== 'running' || !personId || !carriedOutFor) return false;
   const groups = await lockPortion(tx, bulk, size);
-  const { state } = await holdConsultation(tx, consultationId, 'share');
-  if (state === 'completed') await skipRest(tx, bulk, 'completed', now);
+  const consultation = await holdConsultation(tx, consultationId, 'share');
+  // Whoever pressed may have lost the right since, and a day may have ended.
+  const actor = (await loadActor(tx, personId, carriedOutFor, legalDay(now)))?.actor;
+  const rule = actor && (await findRule(tx, actor, consultation, bulk, now));
+  const by = { personId, organisationId: carriedOutFor };
+  if (consultation.state === 'completed') await skipRest(tx, bulk, 'completed', now);
+  else if (!rule) await skipRest(tx, bulk, 'noRight', now);
   else if (groups.length > 0) {
-    await writePortion(tx, bulk, groups, { personId: bulk.carriedOutBy, at: now });
+    await writePortion(tx, bulk, rule, groups, { personId, at: now });
     if (groups.length === size) return true;
   }
-  await close(tx, { ...bulk, carriedOutBy: bulk.carriedOutBy }, now);
+  await close(tx, bulk, by, consultation.organisationId, now);
   return false;
 }
 
+/** What it is called in the audit, and the event by which the next in the chain hears of it. */
+const DONE: Record<BulkKind, { readonly act: string; readonly event: string }> = {
+  answer: { act: 'response.bulkAnswered', event: 'response.proposed' },
+  check: { act: 'response.bulkChecked', event: 'response.checked' },
+  approve: { act: 'response.bulkApproved', event: 'response.approved' },
+  return: { act: 'response.bulkReturned', event: 'response.returned' },
+};
+
 /** One act in the audit, with the number of answers and the hash of their list, which `bulk_answer_group` keeps. */
-async function close(tx: Db, bulk: BulkAnswer & { readonly carriedOutBy: string }, now: Date): Promise<void> {
-  const { consultationId, id: bulkId, carriedOutBy: personId } = bulk;
+async function close(
+  tx: Db,
+  bulk: BulkAnswer,
+  by: { readonly personId: string; readonly organisationId: string },
+  organisationId: string,
+  now: Date,
+): Promise<void> {
+  const { consultationId, id: bulkId, kind } = bulk;
   await settleSkipped(tx, bulk, now);
-  await setBulkState(tx, bulk, 'done', personId, now);
-  const { organisationId } = await requireConsultation(tx, consultationId);
+  await setBulkState(tx, bulk, 'done', by, now);
   const written = await findWritten(tx, consultationId, bulkId);
+  if (kind !== 'answer') {
+    const groupIds = written.map(({ groupId }) => groupId);
+    const said = { saidWith: kind, words: bulk.explanation, personId: by.personId, at: now };
+    await insertComments(tx, consultationId, groupIds, said);
+  }
   const skipped = (await countBulk(tx, consultationId, bulkId)).reduce(
     (sum, { skipped: reason, groups }) => sum + (reason ? groups : 0),
     0,
   );
-  const payload = { consultationId, organisationId, bulkId, groups: written.length };
+  const { act, event } = DONE[kind];
   // One notice for all of them, whatever their number.
-  if (bulk.handsIn && written.length > 0) await emit(tx, 'response.proposed', payload, now);
+  const isNews = (kind !== 'answer' || bulk.handsIn) && written.length > 0;
+  const payload = { consultationId, organisationId, bulkId, groups: written.length };
+  if (isNews) await emit(tx, event, payload, now);
   const after = { groups: written.length, skipped, list: canonicalHash(written) };
-  const entry = { ...entryOf(bulk, organisationId), act: 'response.bulkAnswered', after };
-  await record(tx, { kind: 'person', personId, organisationId }, entry, now);
+  await record(tx, { kind: 'person', ...by }, { ...entryOf(bulk, organisationId), act, after }, now);
 }
 
 export function entryOf({ id }: Pick<BulkAnswer, 'id'>, organisationId: string) {

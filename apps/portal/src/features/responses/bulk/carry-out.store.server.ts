@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { type GroupWish, groupsMatching } from '../desk/desk.store.server.ts';
-import { type BulkAnswer, type BulkSkip, type SeenGroup, WRITABLE } from './bulk-answer.ts';
+import type { BulkAnswer, BulkKind, BulkSkip, SeenGroup } from './bulk-answer.ts';
+import type { BulkRule } from './bulk-rule.server.ts';
 
 // Set by set, never group by group: a plan may name tens of thousands.
 
@@ -20,22 +21,26 @@ async function joiningByHash<T>(tx: Db, work: () => Promise<T>): Promise<T> {
 
 /**
  * This works by setting what was seen (`seen`: group_id, answer_version, group_version) beside what stands now, and naming the first
- * reason against; null: it may be answered. A plan and its portions judge by the same words, so what was shown is what is done.
+ * reason against; null: it may be done. A plan and its portions judge by the same words, so what was shown is what is done.
  */
-function judged(
-  { consultationId, replacesWords }: Pick<BulkAnswer, 'consultationId' | 'replacesWords'>,
-  seen: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  return sql`select s.group_id, s.answer_version, s.group_version, r.version as answer_now,
+function judged(consultationId: string, rule: BulkRule, seen: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { kind, from, keepsWords, own } = rule;
+  // A group without an answer is being written.
+  const state = kind === 'answer' ? sql`coalesce(r.state, 'writing')` : sql`coalesce(r.state, 'none')`;
+  const hands =
+    kind === 'approve' ? sql`r.written_by, r.proposed_by, r.checked_by` : sql`r.written_by, r.proposed_by`;
+  const ownHands = own ? sql`when ${own.personId}::uuid in (${hands}) then ${own.reason}` : sql``;
+  return sql`select s.group_id, s.answer_version, s.group_version,
       case when r.version is not null then jsonb_build_object('outcome', r.outcome, 'explanation', r.explanation,
-        'changed_unit_id', r.changed_unit_id, 'changed_note', r.changed_note, 'state', r.state,
+        'changed_unit_id', r.changed_unit_id, 'changed_note', r.changed_note, 'state', r.state, 'written_by', r.written_by,
         'proposed_by', r.proposed_by, 'proposed_at', r.proposed_at, 'returned_reason', r.returned_reason) end as before,
       case
         when coalesce(c.opinions, 0) = 0 then 'empty'
-        when r.state = 'approved' then 'approved'
-        when not coalesce(r.state, 'writing') = any(${[...WRITABLE]}::text[]) then 'waiting'
+        when not ${state} = any(${[...from]}::text[]) then
+          case when r.state = 'approved' then 'approved' when ${kind === 'answer'} then 'waiting' else 'otherStep' end
         when g.version <> s.group_version or coalesce(r.version, 0) <> s.answer_version then 'changedMeanwhile'
-        when not ${replacesWords} and (r.outcome is not null or r.explanation <> '') then 'hasWords'
+        when ${keepsWords} and (r.outcome is not null or r.explanation <> '') then 'hasWords'
+        ${ownHands}
       end as skipped
     from (${seen}) s
     join opinion_group g on g.consultation_id = ${consultationId} and g.id = s.group_id
@@ -47,7 +52,8 @@ function judged(
 /** Writes the list of a plan: of the groups that were ticked, as they were seen, or of all that the filter finds, as they are. */
 export async function insertPlannedGroups(
   tx: Db,
-  bulk: Pick<BulkAnswer, 'consultationId' | 'id' | 'replacesWords'>,
+  bulk: Key,
+  rule: BulkRule,
   chosen: { readonly ticked: readonly SeenGroup[] } | { readonly all: GroupWish; readonly most: number },
 ): Promise<number> {
   const seen =
@@ -59,7 +65,7 @@ export async function insertPlannedGroups(
     sql`
     insert into bulk_answer_group (consultation_id, bulk_id, group_id, answer_version, group_version, skipped)
     select ${bulk.consultationId}, ${bulk.id}, group_id, answer_version, group_version, skipped
-    from (${judged(bulk, seen)}) j`.execute(tx),
+    from (${judged(bulk.consultationId, rule, seen)}) j`.execute(tx),
   );
   return Number(numAffectedRows ?? 0n);
 }
@@ -90,38 +96,56 @@ export async function lockAnswered(tx: Db, consultationId: string, ids: readonly
     and group_id = any(${[...ids]}::uuid[]) order by group_id for update`.execute(tx);
 }
 
-/** Answers the locked groups of a portion, or says of each why not. */
+interface By {
+  readonly personId: string;
+  readonly at: Date;
+}
+
+/** Does with the locked groups of a portion what the plan says, or says of each why not. */
 export async function writePortion(
   tx: Db,
   bulk: BulkAnswer,
+  rule: BulkRule,
   groups: readonly SeenGroup[],
-  by: { readonly personId: string; readonly at: Date },
+  by: By,
 ): Promise<void> {
-  const state = bulk.handsIn ? 'proposed' : 'writing';
-  const proposed = bulk.handsIn
-    ? sql`${by.personId}::uuid as proposed_by, ${by.at}::timestamptz as proposed_at`
-    : sql`null::uuid as proposed_by, null::timestamptz as proposed_at`;
+  const written = bulk.kind === 'answer' ? words(bulk, by) : step(bulk, by);
   await joiningByHash(tx, () =>
     sql`
-    with judged as materialized (${judged(bulk, listed(groups))}),
-    written as (
-      insert into response as stored (consultation_id, group_id, outcome, explanation, changed_unit_id, changed_note, state,
-        proposed_by, proposed_at, version)
-      select ${bulk.consultationId}, group_id, ${bulk.outcome}, ${bulk.explanation}, null, '', ${state},
-        ${proposed}, 1
-      from judged where skipped is null
-      on conflict (consultation_id, group_id) do update set outcome = excluded.outcome,
-        explanation = excluded.explanation, changed_unit_id = null, changed_note = '', state = excluded.state,
-        proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at, returned_reason = null,
-        version = stored.version + 1
-      returning group_id, version
-    )
+    with judged as materialized (${judged(bulk.consultationId, rule, listed(groups))}),
+    written as (${written} returning group_id, version)
     update bulk_answer_group b set settled_at = ${by.at}, skipped = j.skipped, before = j.before, written_version = w.version
     from judged j left join written w on w.group_id = j.group_id
     where b.consultation_id = ${bulk.consultationId} and b.bulk_id = ${bulk.id} and b.group_id = j.group_id`.execute(
       tx,
     ),
   );
+}
+
+/** One answer into all that were judged free of reasons against. */
+function words(bulk: BulkAnswer, by: By): RawBuilder<unknown> {
+  const proposed = bulk.handsIn ? sql`${by.personId}::uuid, ${by.at}::timestamptz` : sql`null, null`;
+  return sql`insert into response as stored (consultation_id, group_id, outcome, explanation, changed_unit_id, changed_note,
+      state, written_by, proposed_by, proposed_at, version)
+    select ${bulk.consultationId}, group_id, ${bulk.outcome}, ${bulk.explanation}, null, '',
+      ${bulk.handsIn ? 'proposed' : 'writing'}, ${by.personId}::uuid, ${proposed}, 1
+    from judged where skipped is null
+    on conflict (consultation_id, group_id) do update set outcome = excluded.outcome,
+      explanation = excluded.explanation, changed_unit_id = null, changed_note = '', state = excluded.state,
+      written_by = excluded.written_by, proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at,
+      checked_by = null, checked_at = null, returned_reason = null, version = stored.version + 1`;
+}
+
+/** One step of the chain for all of them. */
+function step(bulk: BulkAnswer, by: By): RawBuilder<unknown> {
+  const change = {
+    check: sql`state = 'checked', checked_by = ${by.personId}, checked_at = ${by.at}`,
+    approve: sql`state = 'approved', approved_by = ${by.personId}, approved_at = ${by.at}`,
+    return: sql`state = 'returned', returned_reason = ${bulk.explanation}, checked_by = null, checked_at = null,
+      approved_by = null, approved_at = null`,
+  }[bulk.kind as Exclude<BulkKind, 'answer'>];
+  return sql`update response set ${change}, version = version + 1
+    where consultation_id = ${bulk.consultationId} and group_id in (select j.group_id from judged j where j.skipped is null)`;
 }
 
 /** What is left of a plan is left out for one reason. */
@@ -149,7 +173,7 @@ export async function takeBackWritten(tx: Db, bulk: Key): Promise<number> {
     with back as (
       update response r set outcome = b.before ->> 'outcome', explanation = coalesce(b.before ->> 'explanation', ''),
         changed_unit_id = b.before ->> 'changed_unit_id', changed_note = coalesce(b.before ->> 'changed_note', ''),
-        state = coalesce(b.before ->> 'state', 'writing'), proposed_by = (b.before ->> 'proposed_by')::uuid,
+        state = coalesce(b.before ->> 'state', 'writing'), written_by = (b.before ->> 'written_by')::uuid, proposed_by = (b.before ->> 'proposed_by')::uuid,
         proposed_at = (b.before ->> 'proposed_at')::timestamptz, returned_reason = b.before ->> 'returned_reason',
         version = r.version + 1
       from bulk_answer_group b

@@ -1,19 +1,20 @@
 import { citationOf } from '@danban/legal-text';
 import type { Actor } from '#features/authority/actor.ts';
-import { can, requirePermission } from '#features/authority/permissions.ts';
+import { requirePermission } from '#features/authority/permissions.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import type { Platform } from '#platform/context.ts';
 import type { BulkSkip } from './bulk-answer.ts';
 import { countBulk, countBulkOpinions, findBulkRows, requireBulk } from './bulk-answers.store.server.ts';
+import { findRule } from './bulk-rule.server.ts';
 
 /** Lines of each list on one page. */
 export const ROWS = 100;
 
 /** A bulk answer as it is planned, under way or done: its words, its list, what is left out and why. */
 export async function loadBulk(
-  { db }: Platform,
+  { db, clock }: Platform,
   actor: Actor,
   consultationId: string,
   bulkId: string,
@@ -55,7 +56,8 @@ export async function loadBulk(
     answered: page(answered),
     skipped: page(skipped),
     trail,
-    mayWrite: can(actor, 'response.write', consultation),
+    may:
+      actor.kind === 'person' && (await findRule(db, actor, consultation, bulk, clock.now())) !== undefined,
   };
 }
 export type LoadedBulk = Awaited<ReturnType<typeof loadBulk>>;

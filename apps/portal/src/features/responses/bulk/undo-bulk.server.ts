@@ -25,6 +25,8 @@ export async function undoBulk(
   return await inTransaction(db, async (tx) => {
     const bulk = await lockBulk(tx, consultationId, bulkId);
     if (bulk.state === 'undone') return refuse('nothingToUndo');
+    // A step of the chain goes back by being returned, with a reason.
+    if (bulk.kind !== 'answer') return refuse('nothingToUndo');
     if (bulk.state !== 'done') return refuse('notDone');
     const written = await findWritten(tx, consultationId, bulkId);
     // In the order in which every desk takes them, or each would wait for the other.
@@ -37,7 +39,7 @@ export async function undoBulk(
       return refuse('completed');
     const takenBack = await takeBackWritten(tx, bulk);
     if (takenBack === 0) return refuse('nothingToUndo');
-    await setBulkState(tx, bulk, 'undone', actor.personId, now);
+    await setBulkState(tx, bulk, 'undone', actor, now);
     const kept = written.length - takenBack;
     const entry = {
       ...entryOf(bulk, organisationId),

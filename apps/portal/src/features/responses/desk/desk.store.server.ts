@@ -110,16 +110,16 @@ export async function findDeskGroups(
   return rows;
 }
 
-/** The next group whose answer is still to be written, after a number; from the beginning when there is none behind it. */
+/** The next group whose answer is at that step, after a number; from the beginning when there is none behind it. */
 export async function findNextGroup(
   db: Db,
   consultationId: string,
-  wish: Pick<GroupWish, 'units'>,
+  wish: GroupWish,
   after: number,
 ): Promise<string | undefined> {
   const { rows } = await sql<{
     id: string;
-  }>`select g.id ${groupsMatching(consultationId, { ...wish, step: 'con-lai' })}
+  }>`select g.id ${groupsMatching(consultationId, wish)}
     and g.ordinal <> ${after} order by g.ordinal < ${after}, g.ordinal limit 1`.execute(db);
   return rows[0]?.id;
 }

@@ -8,6 +8,8 @@ import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { findAnsweringOfficers } from '../assignments/assign-articles.server.ts';
 import { findAssignments } from '../assignments/assignments.store.server.ts';
+import { findChain } from '../chain/chain.store.server.ts';
+import { rightsIn } from '../chain/what-now.ts';
 import { unitsOf } from './chosen-units.server.ts';
 import {
   countByOutcome,
@@ -35,12 +37,13 @@ export async function loadAnsweringDesk(
   const now = clock.now();
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'response.read', consultation);
-  const [project, version, progress, outcomes, assignments] = await Promise.all([
+  const [project, version, progress, outcomes, assignments, chain] = await Promise.all([
     requireProject(db, consultation.projectId),
     requireVersion(db, consultation.draftVersionId),
     findProgress(db, consultationId),
     countByOutcome(db, consultationId),
     findAssignments(db, consultationId),
+    findChain(db, consultationId),
   ]);
   const officerOf = new Map(assignments.map((one) => [one.place, one]));
   const personId = actor.kind === 'person' ? actor.personId : '';
@@ -72,7 +75,7 @@ export async function loadAnsweringDesk(
     address.wish && wanted ? await countDeskOpinions(db, consultationId, wanted, MOST_COUNTED) : ungrouped;
   const may = {
     write: can(actor, 'response.write', consultation),
-    approve: can(actor, 'response.approve', consultation),
+    chain: rightsIn(actor.kind === 'person' ? actor : undefined, chain, consultation),
     assign: can(actor, 'response.assign', consultation),
     group: can(actor, 'opinion.group', consultation),
     readOpinions: can(actor, 'opinion.read', consultation),
@@ -82,6 +85,7 @@ export async function loadAnsweringDesk(
     consultation: { id: consultationId, state: stateAt(consultation, now), closesOn: consultation.closesOn },
     project: { title: project.title, shortTitle: project.shortTitle },
     versionOrdinal: version.ordinal,
+    chain,
     places,
     totals: { ...sumOf(progress), outcomes },
     place,

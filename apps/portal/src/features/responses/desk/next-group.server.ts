@@ -5,19 +5,20 @@ import { requireGroup } from '#features/submissions/groups.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { findUnits } from './chosen-units.server.ts';
 import { findNextGroup } from './desk.store.server.ts';
-import type { DeskAddress } from './desk-address.ts';
+import type { DeskAddress, Step } from './desk-address.ts';
 
-/** The next group that is to be written at this address of the desk. */
+/** The next group at this address of the desk that waits to be written, or for the next in the chain. */
 export async function nextGroup(
   { db }: Platform,
   actor: Actor,
   consultationId: string,
   address: DeskAddress,
+  step: Step = 'con-lai',
 ): Promise<string | undefined> {
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'response.read', consultation);
   if (!address.groupId) return undefined;
   const { ordinal } = await requireGroup(db, consultationId, address.groupId);
   const units = await findUnits(db, actor, consultation, address);
-  return await findNextGroup(db, consultationId, { units }, ordinal);
+  return await findNextGroup(db, consultationId, { units, step }, ordinal);
 }

@@ -1,5 +1,5 @@
 import { proposeResponse, saveResponse } from '#features/responses/answer-group.server.ts';
-import { approveResponse, returnResponse } from '#features/responses/approve.server.ts';
+import { approveResponse, checkResponse, returnResponse } from '#features/responses/approve.server.ts';
 import { loadGroup } from '#features/responses/desk.server.ts';
 import * as schemas from '#features/responses/response.schema.ts';
 import { paths } from '#paths';
@@ -22,6 +22,7 @@ const onOldPage = { ...responseRefusals, changedMeanwhile: responseRefusals.chan
 export const actions: Actions = {
   save: act('save', schemas.saveResponseSchema, saveResponse, responseRefusals),
   propose: act('propose', schemas.proposeSchema, proposeResponse, onOldPage),
+  check: act('check', schemas.approveSchema, checkResponse, onOldPage),
   approve: act('approve', schemas.approveSchema, approveResponse, onOldPage),
   return: act('return', schemas.returnSchema, returnResponse, onOldPage),
 };

@@ -30,5 +30,6 @@ const act =
 
 export const actions: Actions = {
   carryOut: act(carryOutBulk),
+  carryOutStep: act(carryOutBulk),
   undo: act(undoBulk),
 };
