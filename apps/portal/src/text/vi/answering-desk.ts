@@ -102,11 +102,11 @@ export const answeringDeskText = {
   chainTitle: 'Các bước duyệt câu trả lời',
   chainLabel: 'Mỗi câu trả lời qua',
   chains: [
-    { value: '2', label: 'hai người: người soạn, người duyệt' },
-    { value: '3', label: 'ba người: người soạn, trưởng đơn vị kiểm tra, lãnh đạo duyệt' },
+    { value: '2', label: 'hai người: soạn, duyệt' },
+    { value: '3', label: 'ba người: soạn, kiểm tra, duyệt' },
   ],
   chainNote:
-    'Không ai kiểm tra hoặc duyệt lời của chính mình. Câu trả lời đang ở bước nào thì đi tiếp từ bước đó.',
+    'Qua ba người thì trưởng đơn vị kiểm tra, lãnh đạo duyệt. Không ai kiểm tra hoặc duyệt lời của chính mình. Câu trả lời đang ở bước nào thì đi tiếp từ bước đó.',
   chainSet: 'Ghi số bước',
   chainDone: 'Đã ghi các bước duyệt.',
   assign: 'Giao các điều đã chọn',
