@@ -182,6 +182,7 @@ async function bulks({ app, officer, round }: Bench): Promise<Row[]> {
     explanation: 'Dự thảo đã cân nhắc.',
     handsIn: true,
     replacesWords: true,
+    passage: '',
   } as const;
   const rows: Row[] = [];
   for (const [name, from, to] of [

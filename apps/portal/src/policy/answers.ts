@@ -9,12 +9,17 @@ export const ANSWER_DESKS: Record<string, RoutePolicy> = {
       saveNext: 'response.write',
       propose: 'response.write',
       plan: 'response.write',
+      insert: 'response.write',
       check: 'response.check',
       // Who may act in a chain of three is asked again inside.
       approve: 'response.approve',
       return: 'response.approve',
       planStep: 'response.approve',
     },
+  },
+  '/(workspace)/workspace/consultations/[id]/desk/passages': {
+    read: 'response.read',
+    act: { save: 'response.write', retire: 'response.write' },
   },
   '/(workspace)/workspace/consultations/[id]/desk/bulk/[bulkId]': {
     read: 'response.read',

@@ -183,6 +183,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/referrals': paths.referrals,
     '/referrals/[referralId]': paths.referral(ids.referral),
     '/consultations/[id]/desk': `${paths.answeringDesk(ids.answeringConsultation)}?nhom=${ids.group}`,
+    '/consultations/[id]/desk/passages': paths.answerPassages(ids.answeringConsultation),
     '/consultations/[id]/desk/progress': paths.answerProgress(ids.answeringConsultation),
     '/consultations/[id]/responses': paths.responseDesk(ids.answeringConsultation),
     '/consultations/[id]/responses/editions': paths.editionsDesk(ids.answeringConsultation),

@@ -53,7 +53,7 @@ const seen = async () =>
     answerVersion,
     groupVersion: version,
   }));
-const words = { ...WORDS, handsIn: false, replacesWords: false };
+const words = { ...WORDS, handsIn: false, replacesWords: false, passage: '' };
 
 async function planned(given: Partial<BulkWords & ChosenGroups> = {}): Promise<string> {
   const plan = await planBulkAnswer(app, officer, round.id, { ...words, ticked: await seen(), ...given });

@@ -15,6 +15,8 @@ const ticked = v.pipe(
 export const bulkWordsSchema = v.object({
   outcome,
   explanation,
+  /** A passage that stands before the words, by id. */
+  passage: v.optional(v.string(), ''),
   handsIn: ticked,
   replacesWords: ticked,
 });

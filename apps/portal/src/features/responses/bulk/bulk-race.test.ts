@@ -68,7 +68,13 @@ async function planned(): Promise<Planned> {
     await groupOpinions(app, officer, round.id, { opinionIds: [opinionId], newGroup });
   }
   const plan = await planBulkAnswer(app, officer, round.id, {
-    ...{ outcome: 'explained', explanation: 'Vì trái luật.', handsIn: false, replacesWords: false },
+    ...{
+      outcome: 'explained',
+      explanation: 'Vì trái luật.',
+      handsIn: false,
+      replacesWords: false,
+      passage: '',
+    },
     ...{ ticked: [], allOf: readDeskAddress(new URLSearchParams()) },
   });
   return { app, round, officer, bulkId: plan.ok ? plan.value.bulkId : '' };

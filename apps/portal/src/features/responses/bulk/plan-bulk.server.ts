@@ -9,6 +9,8 @@ import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { findUnits } from '../desk/chosen-units.server.ts';
 import type { DeskAddress } from '../desk/desk-address.ts';
+import { joinPassage } from '../passages/insert-passage.ts';
+import { findPassage } from '../passages/passages.store.server.ts';
 import { type Incomplete, incompleteness } from '../response.ts';
 import { type BulkAnswer, MOST_GROUPS, PLAN_KEPT_MS, type SeenGroup } from './bulk-answer.ts';
 import { deleteOldPlans, deletePlan, insertBulk } from './bulk-answers.store.server.ts';
@@ -33,9 +35,12 @@ export async function planBulkAnswer(
 ): Promise<Result<{ bulkId: string }, PlanRefusal>> {
   const consultation = await requireConsultation(platform.db, consultationId);
   requirePermission(actor, 'response.write', consultation);
-  const missing = incompleteness(input);
+  const { passage, ...words } = input;
+  const ready = passage ? await findPassage(platform.db, consultation.organisationId, passage) : undefined;
+  const explanation = ready ? withPassage(ready.words, words.explanation) : words.explanation;
+  const missing = incompleteness({ ...words, explanation });
   if (missing) return refuse(missing);
-  return await plan(platform, actor, consultation, { ...input, kind: 'answer' });
+  return await plan(platform, actor, consultation, { ...words, explanation, kind: 'answer' });
 }
 
 /** The same for one step of the chain: checking, approving, returning many answers. */
@@ -50,6 +55,10 @@ export async function planBulkStep(
   const words = { outcome: null, explanation: comment, handsIn: false, replacesWords: false };
   return await plan(platform, actor, consultation, { ...words, ...chosen, kind });
 }
+
+/** The passage first, then what was written for this occasion. */
+const withPassage = (passage: string, written: string) =>
+  written.trim() === '' ? passage : joinPassage(passage, written);
 
 type Plan = Pick<BulkAnswer, 'kind' | 'outcome' | 'explanation' | 'handsIn' | 'replacesWords'> & ChosenGroups;
 

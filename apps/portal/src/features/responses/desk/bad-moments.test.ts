@@ -56,7 +56,7 @@ const open = async () =>
   (await loadAnsweringDesk(app, officer, round.id, readDeskAddress(new URLSearchParams(`nhom=${groupId}`))))
     .open;
 async function bulk() {
-  const words = { ...WORDS, handsIn: false, replacesWords: false, ...everything };
+  const words = { ...WORDS, handsIn: false, replacesWords: false, passage: '', ...everything };
   const plan = await planBulkAnswer(app, officer, round.id, words);
   if (!plan.ok) throw new Error(plan.reason);
   return plan.value.bulkId;

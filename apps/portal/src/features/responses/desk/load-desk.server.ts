@@ -10,6 +10,7 @@ import { findAnsweringOfficers } from '../assignments/assign-articles.server.ts'
 import { findAssignments } from '../assignments/assignments.store.server.ts';
 import { findChain } from '../chain/chain.store.server.ts';
 import { rightsIn } from '../chain/what-now.ts';
+import { findPassages } from '../passages/passages.store.server.ts';
 import { unitsOf } from './chosen-units.server.ts';
 import {
   countByOutcome,
@@ -37,13 +38,14 @@ export async function loadAnsweringDesk(
   const now = clock.now();
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'response.read', consultation);
-  const [project, version, progress, outcomes, assignments, chain] = await Promise.all([
+  const [project, version, progress, outcomes, assignments, chain, passages] = await Promise.all([
     requireProject(db, consultation.projectId),
     requireVersion(db, consultation.draftVersionId),
     findProgress(db, consultationId),
     countByOutcome(db, consultationId),
     findAssignments(db, consultationId),
     findChain(db, consultationId),
+    findPassages(db, consultation.organisationId),
   ]);
   const officerOf = new Map(assignments.map((one) => [one.place, one]));
   const personId = actor.kind === 'person' ? actor.personId : '';
@@ -86,6 +88,7 @@ export async function loadAnsweringDesk(
     project: { title: project.title, shortTitle: project.shortTitle },
     versionOrdinal: version.ordinal,
     chain,
+    passages: passages.map(({ id, name, words }) => ({ id, name, words })),
     places,
     totals: { ...sumOf(progress), outcomes },
     place,

@@ -7,6 +7,7 @@ import { loadAnsweringDesk } from '#features/responses/desk/load-desk.server.ts'
 import { saveAndPropose } from '#features/responses/desk/save-and-go-on.server.ts';
 import { approveSchema, returnSchema, saveResponseSchema } from '#features/responses/response.schema.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { insertIntoAnswer } from './insert-passage-action.ts';
 import { onOpenGroup } from './open-group-action.ts';
 import { planOver } from './plan-action.ts';
 
@@ -23,6 +24,7 @@ export const actions: Actions = {
   check: onOpenGroup('check', approveSchema, checkResponse, 'cho-duyet'),
   approve: onOpenGroup('approve', approveSchema, approveResponse, 'cho-duyet'),
   return: onOpenGroup('return', returnSchema, returnResponse, 'cho-duyet'),
+  insert: insertIntoAnswer,
   plan: planOver(bulkWordsSchema, planBulkAnswer),
   planStep: planOver(bulkStepSchema, planBulkStep),
 };

@@ -1,0 +1,22 @@
+/** What the audited acts of answering opinions are called. */
+export const answerActWords = {
+  'response.approved': 'Duyệt câu trả lời',
+  'response.assigned': 'Giao việc trả lời theo điều',
+  'response.bulkAnswered': 'Trả lời hàng loạt',
+  'response.bulkApproved': 'Duyệt hàng loạt câu trả lời',
+  'response.bulkBegun': 'Bắt đầu một việc hàng loạt với câu trả lời',
+  'response.bulkChecked': 'Kiểm tra hàng loạt câu trả lời',
+  'response.bulkReturned': 'Trả lại hàng loạt câu trả lời',
+  'response.bulkUndone': 'Hoàn tác trả lời hàng loạt',
+  'response.chainSet': 'Đặt số bước duyệt câu trả lời',
+  'response.checked': 'Kiểm tra câu trả lời',
+  'response.correctionApproved': 'Duyệt đính chính câu trả lời',
+  'response.correctionProposed': 'Trình đính chính câu trả lời đã công bố',
+  'response.correctionReturned': 'Trả lại đề nghị đính chính',
+  'response.passageRetired': 'Thôi dùng đoạn dùng lại',
+  'response.passageSaved': 'Lưu đoạn dùng lại',
+  'response.proposed': 'Trình câu trả lời',
+  'response.returned': 'Trả lại câu trả lời',
+  'response.saved': 'Lưu câu trả lời',
+  'response.unassigned': 'Thôi giao việc trả lời theo điều',
+} as const;
