@@ -50,6 +50,9 @@ export const ANSWER_DESKS: Record<string, RoutePolicy> = {
       propose: 'response.write',
       check: 'response.check',
       approve: 'response.approve',
+      ask: 'response.write',
+      // Who was asked is decided question by question.
+      answerQuestion: 'response.read',
       return: 'response.approve',
     },
   },

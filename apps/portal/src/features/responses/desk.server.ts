@@ -24,6 +24,7 @@ import { rightsIn, whatNow } from './chain/what-now.ts';
 import { changeable } from './changeable-units.ts';
 import { loadMatrix } from './load-matrix.server.ts';
 import { findPublishedMatrix } from './published-matrix.store.server.ts';
+import { loadQuestions } from './questions/questions.server.ts';
 import { statesBefore } from './response.ts';
 import { findResponse } from './responses.store.server.ts';
 
@@ -98,6 +99,7 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
     chain,
     comments,
     now: whatNow(answer, chain, rightsIn(actor.kind === 'person' ? actor : undefined, chain, stored)),
+    questions: actor.kind === 'person' ? await loadQuestions(platform, actor, stored, groupId) : undefined,
     bulks: await findBulksOfGroup(db, consultationId, groupId),
     trail: await findTrail(db, { objectKind: 'opinionGroup', objectId: groupId }),
     opinions: copies.map(({ count, opinions: [opinion] }) => ({

@@ -16,6 +16,8 @@ export const answerActWords = {
   'response.passageRetired': 'Thôi dùng đoạn dùng lại',
   'response.passageSaved': 'Lưu đoạn dùng lại',
   'response.proposed': 'Trình câu trả lời',
+  'response.questionAnswered': 'Trả lời câu hỏi nội bộ',
+  'response.questionAsked': 'Hỏi đơn vị khác hoặc lãnh đạo',
   'response.returned': 'Trả lại câu trả lời',
   'response.saved': 'Lưu câu trả lời',
   'response.unassigned': 'Thôi giao việc trả lời theo điều',
