@@ -57,7 +57,7 @@ export class Builder {
     return this.#port;
   }
 
-  /** Of its database, for what looks into it without its server. */
+  /** The database of an installation on the cluster. */
   urlOf(name: string): string {
     return this.#cluster.url.replace(/postgres$/, name);
   }

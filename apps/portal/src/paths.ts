@@ -242,6 +242,9 @@ export const paths = {
   editionsDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses/editions`,
   answeringDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/desk`,
   answerProgress: (consultationId: string) => `/workspace/consultations/${consultationId}/desk/progress`,
+  answerPassages: (consultationId: string) => `/workspace/consultations/${consultationId}/desk/passages`,
+  bulkAnswer: (consultationId: string, bulkId: string) =>
+    `/workspace/consultations/${consultationId}/desk/bulk/${bulkId}`,
   responseDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses`,
   /** What changed since the version that was asked about, and why. */
   textChanges: (consultationId: string) => `/workspace/consultations/${consultationId}/responses/changes`,

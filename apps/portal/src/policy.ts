@@ -1,4 +1,5 @@
 import type { Permission } from '#features/authority/permissions.ts';
+import { ANSWER_DESKS } from './policy/answers.ts';
 import { DESKS } from './policy/desks.ts';
 import { DRAFT_DESKS } from './policy/drafts.ts';
 import { PORTAL } from './policy/portal.ts';
@@ -9,6 +10,7 @@ export type { RoutePolicy } from './policy/route-policy.ts';
 export const POLICY: Readonly<Record<string, RoutePolicy>> = {
   ...PORTAL,
   ...DRAFT_DESKS,
+  ...ANSWER_DESKS,
   ...DESKS,
 };
 

@@ -18,6 +18,7 @@ import { ownDataLinkJob } from '#features/personal-data/requests/own-data-link.s
 import { retentionJob } from '#features/personal-data/retention/run-retention.server.ts';
 import { refreshProposalsJob } from '#features/proposal-posting/refresh-proposal.server.ts';
 import { forgetLinksJob } from '#features/question-sheets/forget-entries.server.ts';
+import { finishBulkJob } from '#features/responses/bulk/carry-out.server.ts';
 import { recoverByPhoneJob } from '#features/submissions/contact/phone/recover-by-phone.server.ts';
 import { recoverCodesJob } from '#features/submissions/contact/recover-codes.server.ts';
 import { correctCountsJob } from '#features/submissions/counters/correct-counts.server.ts';
@@ -41,6 +42,7 @@ export const jobs: readonly Job[] = [
   digestJob,
   disableIdlePeopleJob,
   findDataFilesToWriteJob,
+  finishBulkJob,
   foldCountsJob,
   forgetFollowersJob,
   forgetLinksJob,

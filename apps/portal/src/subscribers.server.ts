@@ -14,6 +14,7 @@ import { mailDataLettersSubscriber } from '#features/personal-data/requests/mail
 import { refreshProposalSubscriber } from '#features/proposal-posting/refresh-proposal.server.ts';
 import { forgetEntriesSubscriber } from '#features/question-sheets/forget-entries.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
+import { finishBulkSubscriber } from '#features/responses/bulk/carry-out.server.ts';
 import { tellCorrectedSubscriber } from '#features/responses/editions/tell-corrected.server.ts';
 import { tellContributorsSubscriber } from '#features/responses/tell-contributors.server.ts';
 import { recordPapersSubscriber } from '#features/social-criticism/record-papers.server.ts';
@@ -33,6 +34,7 @@ export const subscribers: readonly Subscriber[] = [
   followPurgeOfMinutesSubscriber,
   followPurgeOfPaperScansSubscriber,
   followPurgeOfTextsSubscriber,
+  finishBulkSubscriber,
   followPurgeSubscriber,
   forgetEntriesSubscriber,
   freezeReportSubscriber,

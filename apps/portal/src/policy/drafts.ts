@@ -281,42 +281,6 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
     },
     secret: true,
   },
-  '/(workspace)/workspace/consultations/[id]/desk': {
-    read: 'response.read',
-    act: { save: 'response.write', saveNext: 'response.write', propose: 'response.write' },
-  },
-  '/(workspace)/workspace/consultations/[id]/desk/progress': {
-    read: 'response.read',
-    act: { assign: 'response.assign' },
-  },
-  '/(workspace)/workspace/consultations/[id]/responses': {
-    read: 'response.read',
-    act: { approve: 'response.approve', publish: 'response.publish', confirmException: 'fourEyes.confirm' },
-  },
-  '/(workspace)/workspace/consultations/[id]/responses/editions': {
-    read: 'response.read',
-    act: {
-      propose: 'response.write',
-      approve: 'response.approve',
-      return: 'response.approve',
-      publish: 'response.publish',
-    },
-  },
-  '/(workspace)/workspace/consultations/[id]/responses/changes': {
-    read: 'response.read',
-    act: { reason: 'response.write' },
-  },
-  '/(workspace)/workspace/consultations/[id]/responses/docx': { read: 'response.read' },
-  '/(workspace)/workspace/consultations/[id]/responses/files/[name]': { read: 'response.read' },
-  '/(workspace)/workspace/consultations/[id]/responses/[groupId]': {
-    read: 'response.read',
-    act: {
-      save: 'response.write',
-      propose: 'response.write',
-      approve: 'response.approve',
-      return: 'response.approve',
-    },
-  },
   '/(workspace)/workspace/external-drafts': { read: 'externalDraft.read' },
   '/(workspace)/workspace/external-drafts/new': {
     read: 'externalDraft.edit',

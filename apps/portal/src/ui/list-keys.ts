@@ -50,6 +50,8 @@ export function obeyPageKey(key: string, root: ParentNode): boolean {
   if (!target) return false;
   if (target.matches('textarea, select')) target.focus();
   else target.click();
+  // What was unfolded is what one goes on with.
+  if (target.matches('summary')) target.focus();
   return true;
 }
 

@@ -70,6 +70,8 @@ export const IN_THE_MIDDLE = [
   '/(workspace)/workspace/consultations/[id]/intake/tables/[tableId]',
   // Between a paper that was scanned and the opinion that it becomes: paper-scans.journey.ts.
   '/(workspace)/workspace/consultations/[id]/intake/scans/[formId]',
+  // Between the ticking of groups and their one answer: answering-desk.journey.ts.
+  '/(workspace)/workspace/consultations/[id]/desk/bulk/[bulkId]',
 ] as const;
 
 /** Desks of who answers for the body. */
@@ -184,6 +186,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/referrals': paths.referrals,
     '/referrals/[referralId]': paths.referral(ids.referral),
     '/consultations/[id]/desk': `${paths.answeringDesk(ids.answeringConsultation)}?nhom=${ids.group}`,
+    '/consultations/[id]/desk/passages': paths.answerPassages(ids.answeringConsultation),
     '/consultations/[id]/desk/progress': paths.answerProgress(ids.answeringConsultation),
     '/consultations/[id]/responses': paths.responseDesk(ids.answeringConsultation),
     '/consultations/[id]/responses/changes': paths.textChanges(ids.answeringConsultation),

@@ -211,6 +211,7 @@ describe('body by body', () => {
       'document.review',
       'response.approve',
       'response.read',
+      'response.sign',
     ]);
   });
 });

@@ -140,6 +140,9 @@ export const PERMISSIONS = {
   'response.write': [inOurs(...WRITERS)],
   /** Which officer answers which article. */
   'response.assign': [inOurs(...HEADS, 'communeOfficer')],
+  /** The middle step of a chain of three, and the last one of it, which is the leader's. */
+  'response.check': [inOurs(...HEADS), inBothRoles],
+  'response.sign': [inOurs('leader'), superior('leader'), inBothRoles],
   'response.approve': [inOurs(...HEADS), superior('leader'), inBothRoles],
   'response.publish': [inOurs('publisher', 'leader', 'communeOfficer')],
   'activity.read': [anyOfOurs, receiving('focalUnit', 'leader')],

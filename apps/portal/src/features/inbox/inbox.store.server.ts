@@ -22,7 +22,7 @@ export async function findWaiting(
     select kind, id, parent_id as "parentId", organisation_id as "organisationId", title, note, due_on as "dueOn", permission,
       programme_id as "programmeId", body
     from waiting_item where organisation_id = any(${[...own]}::uuid[])
-      or organisation_id = any(${[...below]}::uuid[]) and permission in ('response.approve', 'document.approve')
+      or organisation_id = any(${[...below]}::uuid[]) and permission in ('response.approve', 'response.sign', 'document.approve')
       or organisation_id = any(${[...signedFor]}::uuid[]) and permission = 'document.sign'
     order by due_on nulls last, kind, title limit ${limit}`.execute(db);
   return rows;

@@ -12,6 +12,7 @@ export const ITEM_KINDS = [
   'criticismToAnswer',
   'responseToApprove',
   'responseReturned',
+  'answerQuestion',
   'documentToApprove',
   'documentToSign',
   'documentToNumber',
@@ -73,7 +74,12 @@ export interface Inbox {
 
 const SOON_DAYS = 7;
 /** Needs time, and stands nowhere else on the desk of who must answer or decide. */
-const SHOWN_AT_ONCE: readonly ItemKind[] = ['invitationToAnswer', 'externalAssignment', 'deadlineToSettle'];
+const SHOWN_AT_ONCE: readonly ItemKind[] = [
+  'invitationToAnswer',
+  'answerQuestion',
+  'externalAssignment',
+  'deadlineToSettle',
+];
 
 /** Late first, then due soon, then what waits without a day; most of what is due later is not yet shown. */
 export function sortInbox(items: readonly WaitingItem[], today: string): Inbox {

@@ -34,6 +34,7 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
       return paths.criticism(parentId ?? '', id);
     case 'responseToApprove':
     case 'responseReturned':
+    case 'answerQuestion':
       return paths.responseGroup(parentId ?? '', id);
     case 'versionToConfirm':
       return paths.projectVersion(parentId ?? '', id);

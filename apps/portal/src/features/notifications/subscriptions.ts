@@ -111,6 +111,8 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   },
   { topic: 'response.proposed', roles: ['unitHead', 'leader'], message: 'responseProposed' },
   { topic: 'response.proposed', audience: 'superior', roles: ['leader'], message: 'responseProposed' },
+  { topic: 'response.checked', roles: ['leader'], message: 'responseProposed' },
+  { topic: 'response.checked', audience: 'superior', roles: ['leader'], message: 'responseProposed' },
   { topic: 'response.returned', roles: ['draftingOfficer', 'communeOfficer'], message: 'responseReturned' },
   {
     topic: 'officialDocument.changed',

@@ -11,6 +11,7 @@ import { type Db, inTransaction } from '#platform/db.server.ts';
 import { statusOf } from '#platform/errors.ts';
 import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { findChain } from './chain/chain.store.server.ts';
 import type { SaveResponseInput } from './response.schema.ts';
 import { type Incomplete, incompleteness, next } from './response.ts';
 import { findResponse, insertResponse, updateResponse } from './responses.store.server.ts';
@@ -35,10 +36,11 @@ export async function saveResponse(
   if (refusal) return refuse(refusal);
   const now = clock.now();
   const { version, ...words } = input;
+  const writtenBy = actor.kind === 'person' ? actor.personId : null;
   return await unlessChanged(async () => {
     await inTransaction(db, async (tx) => {
       const key = { consultationId, groupId };
-      if (version === 0) await insertResponse(tx, key, words);
+      if (version === 0) await insertResponse(tx, key, words, writtenBy);
       else {
         await updateResponse(tx, key, version, {
           outcome: words.outcome,
@@ -46,6 +48,7 @@ export async function saveResponse(
           changed_unit_id: words.changedUnitId,
           changed_note: words.changedNote,
           state: 'writing',
+          written_by: writtenBy,
         });
       }
       const after = { outcome: words.outcome, changedUnitId: words.changedUnitId };
@@ -69,14 +72,21 @@ export async function proposeResponse(
   if (consultation.state === 'completed') return refuse('completed');
   const answer = await findResponse(db, consultationId, groupId);
   if (!answer) return refuse('outcomeMissing');
-  const state = next(answer.state, 'propose', 'writer');
+  const state = next(await findChain(db, consultationId), answer.state, 'propose', 'writer');
   if (!state) return refuse('locked');
   const missing = incompleteness(answer);
   if (missing) return refuse(missing);
   const now = clock.now();
   return await unlessChanged(async () => {
     await inTransaction(db, async (tx) => {
-      const change = { state, proposed_by: actor.personId, proposed_at: now, returned_reason: null };
+      const change = {
+        state,
+        proposed_by: actor.personId,
+        proposed_at: now,
+        checked_by: null,
+        checked_at: null,
+        returned_reason: null,
+      };
       await updateResponse(tx, answer, input.version, change);
       await emit(
         tx,
@@ -103,7 +113,7 @@ async function whyNot(
 ): Promise<AnswerRefusal | undefined> {
   if (consultation.state === 'completed') return 'completed';
   const answer = await findResponse(db, consultation.id, groupId);
-  if (answer && !next(answer.state, 'save', 'writer')) return 'locked';
+  if (answer && !next(await findChain(db, consultation.id), answer.state, 'save', 'writer')) return 'locked';
   if (!input.changedUnitId) return undefined;
   const latest = await latestConfirmedVersion(db, consultation.projectId);
   return latest && findUnit(latest.tree, input.changedUnitId) ? undefined : 'noSuchUnit';

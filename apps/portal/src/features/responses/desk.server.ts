@@ -1,8 +1,14 @@
 import { carryAnchor, citationOf, findUnit, type LegalTree, unitText } from '@danban/legal-text';
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
+import { stateAt } from '#features/consultations/consultation.ts';
+import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import type { DraftVersion } from '#features/drafts/draft-version.ts';
-import { latestConfirmedVersion } from '#features/drafts/drafts.store.server.ts';
+import {
+  latestConfirmedVersion,
+  requireProject,
+  requireVersion,
+} from '#features/drafts/drafts.store.server.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import { findHolders } from '#features/identity/people/list-people.server.ts';
 import { findCopies } from '#features/submissions/desk/copies.store.server.ts';
@@ -11,6 +17,10 @@ import { redline } from '#features/submissions/redline.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { placesIn, totalsOf } from './build-matrix.ts';
+import { findBulksOfGroup } from './bulk/bulk-answers.store.server.ts';
+import { findChain, findComments } from './chain/chain.store.server.ts';
+import { permissionOf } from './chain/chain.ts';
+import { rightsIn, whatNow } from './chain/what-now.ts';
 import { changeable } from './changeable-units.ts';
 import { type LinkedAnswer, missingChange } from './changes/change-links.ts';
 import { countUnexplained } from './changes/changes-desk.server.ts';
@@ -18,6 +28,8 @@ import { comparedVersions } from './changes/compared-versions.server.ts';
 import { suggestChangedUnit } from './changes/suggest-changed-unit.ts';
 import { type DeskGroup, loadMatrix } from './load-matrix.server.ts';
 import { findPublishedMatrix } from './published-matrix.store.server.ts';
+import { loadQuestions } from './questions/questions.server.ts';
+import { statesBefore } from './response.ts';
 import { findResponse } from './responses.store.server.ts';
 
 /** All that the desk of answers shows: groups in the order of the draft, totals, what is missing. */
@@ -33,6 +45,7 @@ export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, co
   ]);
   const versions = comparedVersions(matrix.version, latest);
   const today = legalDay(now);
+  const chain = await findChain(db, consultationId);
   const mayConfirm = can(actor, 'fourEyes.confirm', matrix.stored);
   return {
     consultation: { id: consultationId, state: matrix.consultation.state, round: matrix.stored.round },
@@ -41,6 +54,8 @@ export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, co
       title: matrix.project.title,
       shortTitle: matrix.project.shortTitle,
     },
+    /** States from which an answer may be approved. */
+    approvable: statesBefore(chain, 'approve', 'approver'),
     groups: [...matrix.groups]
       .sort((a, b) => order(a.unitId) - order(b.unitId) || a.ordinal - b.ordinal)
       .map((group) => ({
@@ -60,7 +75,7 @@ export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, co
       readRound: can(actor, 'consultation.read', matrix.stored),
       readOpinions: can(actor, 'opinion.read', matrix.stored),
       write: can(actor, 'response.write', matrix.stored),
-      approve: can(actor, 'response.approve', matrix.stored),
+      approve: can(actor, permissionOf('approve', chain), matrix.stored),
       publish: can(actor, 'response.publish', matrix.stored),
       confirm: mayConfirm,
     },
@@ -78,23 +93,32 @@ const SHOWN_OPINIONS = 100;
 /** One group: its opinions, its answer, the provision as it was and as it is. */
 export async function loadGroup(platform: Platform, actor: Actor, consultationId: string, groupId: string) {
   const { db, clock } = platform;
-  const matrix = await loadMatrix(db, consultationId, clock.now());
-  requirePermission(actor, 'response.read', matrix.stored);
-  const [group, answer, copies, newest] = await Promise.all([
+  const stored = await requireConsultation(db, consultationId);
+  requirePermission(actor, 'response.read', stored);
+  const [project, version, chain, comments, group, answer, copies, newest] = await Promise.all([
+    requireProject(db, stored.projectId),
+    requireVersion(db, stored.draftVersionId),
+    findChain(db, consultationId),
+    findComments(db, consultationId, groupId),
     requireGroup(db, consultationId, groupId),
     findResponse(db, consultationId, groupId),
     findCopies(db, consultationId, { groupId }, { limit: SHOWN_OPINIONS, offset: 0, shown: 1 }),
-    latestConfirmedVersion(db, matrix.project.id),
+    latestConfirmedVersion(db, stored.projectId),
   ]);
-  const { tree } = matrix.version;
-  const latest = newest ?? matrix.version;
-  const versions = comparedVersions(matrix.version, newest);
+  const { tree } = version;
+  const latest = newest ?? version;
+  const versions = comparedVersions(version, newest);
   return {
-    consultation: { id: consultationId, state: matrix.consultation.state },
-    project: { slug: matrix.project.slug, shortTitle: matrix.project.shortTitle },
+    consultation: { id: consultationId, state: stateAt(stored, clock.now()) },
+    project: { slug: project.slug, shortTitle: project.shortTitle },
     group,
     citation: group.unitId === null ? null : citationOf(tree, group.unitId),
     answer: answer ?? null,
+    chain,
+    comments,
+    now: whatNow(answer, chain, rightsIn(actor.kind === 'person' ? actor : undefined, chain, stored)),
+    questions: actor.kind === 'person' ? await loadQuestions(platform, actor, stored, groupId) : undefined,
+    bulks: await findBulksOfGroup(db, consultationId, groupId),
     trail: await findTrail(db, { objectKind: 'opinionGroup', objectId: groupId }),
     opinions: copies.map(({ count, opinions: [opinion] }) => ({
       opinion: opinion!,
@@ -106,11 +130,10 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
     suggested: versions && suggestChangedUnit(group.unitId, versions),
     lacks: versions && answer ? missingChange({ unitId: group.unitId, ...answer }, versions) : undefined,
     before: provisionIn(tree, group.unitId) ?? null,
-    after: provisionAfter(matrix.version, latest, group.unitId, answer?.changedUnitId ?? null),
+    after: provisionAfter(version, latest, group.unitId, answer?.changedUnitId ?? null),
     may: {
-      readRound: can(actor, 'consultation.read', matrix.stored),
-      write: can(actor, 'response.write', matrix.stored),
-      approve: can(actor, 'response.approve', matrix.stored),
+      readRound: can(actor, 'consultation.read', stored),
+      write: can(actor, 'response.write', stored),
     },
   };
 }

@@ -86,7 +86,8 @@ describe('a leader of the body above', () => {
     expect(page).toMatchObject({
       answer: { explanation: 'Tiếp thu.' },
       opinions: [{ count: 1 }],
-      may: { readRound: false, write: false, approve: true },
+      may: { readRound: false, write: false },
+      now: { pass: 'approve', back: true },
     });
     expect((await approveResponse(app, above, consultation.id, groupId, version)).ok).toBe(true);
     expect((await seen(above, groupId)).page.answer?.state).toBe('approved');

@@ -21,6 +21,14 @@ export const saveResponseSchema = v.object({
 });
 export type SaveResponseInput = v.InferOutput<typeof saveResponseSchema>;
 
+export const chainSchema = v.object({
+  steps: v.pipe(
+    v.picklist(['2', '3']),
+    v.transform((steps) => (steps === '3' ? 3 : 2)),
+  ),
+});
 export const proposeSchema = v.object({ version });
-export const approveSchema = v.object({ version, groupVersion: version });
+/** A word along with a step; the house keeps it. */
+const comment = words(2_000);
+export const approveSchema = v.object({ version, groupVersion: version, comment });
 export const returnSchema = v.object({ version, reason: v.pipe(words(2_000), v.minLength(1)) });

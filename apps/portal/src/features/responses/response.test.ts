@@ -4,30 +4,44 @@ import { responseTable } from '#text/vi/response-table.ts';
 import { type AnsweredGroup, isComplete, missingFor, sectionsOf, totalsOf } from './build-matrix.ts';
 import type { ResponseOutcome } from './matrix.ts';
 import {
+  CHAINS,
+  type Chain,
   incompleteness,
   next,
+  RESPONSE_EVENTS,
+  RESPONSE_ROLES,
   RESPONSE_STATES,
   type Response,
-  type ResponseEvent,
-  type ResponseRole,
   type ResponseState,
 } from './response.ts';
 
-describe('the life of an answer, every combination', () => {
-  const EVENTS: ResponseEvent[] = ['save', 'propose', 'approve', 'return'];
-  const ROLES: ResponseRole[] = ['writer', 'approver'];
-  const lawful: Record<string, ResponseState> = {
+describe('the life of an answer, every cell of chain, state, event and role', () => {
+  const inBoth: Record<string, ResponseState> = {
     'writing save writer': 'writing',
     'returned save writer': 'writing',
     'writing propose writer': 'proposed',
     'returned propose writer': 'proposed',
-    'proposed approve approver': 'approved',
+    'checked approve approver': 'approved',
     'proposed return approver': 'returned',
+    'checked return approver': 'returned',
     'approved return approver': 'returned',
   };
-  const all = RESPONSE_STATES.flatMap((s) => EVENTS.flatMap((e) => ROLES.map((r) => [s, e, r] as const)));
-  test.each(all)('%s, %s by %s', (state, event, role) => {
-    expect(next(state, event, role)).toBe(lawful[`${state} ${event} ${role}`]);
+  const lawful: Record<Chain, Record<string, ResponseState>> = {
+    2: { ...inBoth, 'proposed approve approver': 'approved' },
+    3: {
+      ...inBoth,
+      'proposed check checker': 'checked',
+      'proposed return checker': 'returned',
+      'checked return checker': 'returned',
+    },
+  };
+  const all = CHAINS.flatMap((chain) =>
+    RESPONSE_STATES.flatMap((s) =>
+      RESPONSE_EVENTS.flatMap((e) => RESPONSE_ROLES.map((r) => [chain, s, e, r] as const)),
+    ),
+  );
+  test.each(all)('chain of %i: %s, %s by %s', (chain, state, event, role) => {
+    expect(next(chain, state, event, role)).toBe(lawful[chain][`${state} ${event} ${role}`]);
   });
 });
 
@@ -65,7 +79,9 @@ function group(
     changedUnitId: null,
     changedNote: '',
     state: 'approved',
+    writtenBy: 'a',
     proposedBy: 'a',
+    checkedBy: null,
     approvedBy: 'b',
     approvedAt: null,
     returnedReason: null,

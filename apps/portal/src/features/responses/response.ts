@@ -1,30 +1,62 @@
 import type { ResponseOutcome } from './matrix.ts';
 
-export const RESPONSE_STATES = ['writing', 'proposed', 'returned', 'approved'] as const;
+export const RESPONSE_STATES = ['writing', 'proposed', 'checked', 'returned', 'approved'] as const;
 export type ResponseState = (typeof RESPONSE_STATES)[number];
-export type ResponseEvent = 'save' | 'propose' | 'approve' | 'return';
-export type ResponseRole = 'writer' | 'approver';
+export const RESPONSE_EVENTS = ['save', 'propose', 'check', 'approve', 'return'] as const;
+export type ResponseEvent = (typeof RESPONSE_EVENTS)[number];
+export const RESPONSE_ROLES = ['writer', 'checker', 'approver'] as const;
+export type ResponseRole = (typeof RESPONSE_ROLES)[number];
+
+/** How many persons an answer passes: two, or three with the head of the unit between officer and leader. */
+export const CHAINS = [2, 3] as const;
+export type Chain = (typeof CHAINS)[number];
+const BOTH: readonly Chain[] = CHAINS;
+const LONG: readonly Chain[] = [3];
+const SHORT: readonly Chain[] = [2];
+
+interface Step {
+  readonly chains: readonly Chain[];
+  readonly from: ResponseState;
+  readonly event: ResponseEvent;
+  readonly role: ResponseRole;
+  readonly to: ResponseState;
+}
 
 /**
- * The life of an answer: (state, event, role) → state. An approved answer goes back only by being returned with a
- * reason, and never once its consultation is completed (the published table is frozen).
+ * The life of an answer: (chain, state, event, role) → state. No step is skipped: in a chain of three nobody approves what was not
+ * checked. What was checked before a chain was shortened goes on from where it is. An approved answer goes back only by being
+ * returned with a reason, and never once its consultation is completed (the published table is frozen).
  */
-export const LIFE: readonly (readonly [ResponseState, ResponseEvent, ResponseRole, ResponseState])[] = [
-  ['writing', 'save', 'writer', 'writing'],
-  ['returned', 'save', 'writer', 'writing'],
-  ['writing', 'propose', 'writer', 'proposed'],
-  ['returned', 'propose', 'writer', 'proposed'],
-  ['proposed', 'approve', 'approver', 'approved'],
-  ['proposed', 'return', 'approver', 'returned'],
-  ['approved', 'return', 'approver', 'returned'],
+export const LIFE: readonly Step[] = [
+  { chains: BOTH, from: 'writing', event: 'save', role: 'writer', to: 'writing' },
+  { chains: BOTH, from: 'returned', event: 'save', role: 'writer', to: 'writing' },
+  { chains: BOTH, from: 'writing', event: 'propose', role: 'writer', to: 'proposed' },
+  { chains: BOTH, from: 'returned', event: 'propose', role: 'writer', to: 'proposed' },
+  { chains: SHORT, from: 'proposed', event: 'approve', role: 'approver', to: 'approved' },
+  { chains: LONG, from: 'proposed', event: 'check', role: 'checker', to: 'checked' },
+  { chains: BOTH, from: 'checked', event: 'approve', role: 'approver', to: 'approved' },
+  { chains: LONG, from: 'proposed', event: 'return', role: 'checker', to: 'returned' },
+  { chains: LONG, from: 'checked', event: 'return', role: 'checker', to: 'returned' },
+  { chains: BOTH, from: 'proposed', event: 'return', role: 'approver', to: 'returned' },
+  { chains: BOTH, from: 'checked', event: 'return', role: 'approver', to: 'returned' },
+  { chains: BOTH, from: 'approved', event: 'return', role: 'approver', to: 'returned' },
 ];
 
 export function next(
+  chain: Chain,
   state: ResponseState,
   event: ResponseEvent,
   role: ResponseRole,
 ): ResponseState | undefined {
-  return LIFE.find(([from, what, who]) => from === state && what === event && who === role)?.[3];
+  return LIFE.find(
+    (step) =>
+      step.chains.includes(chain) && step.from === state && step.event === event && step.role === role,
+  )?.to;
+}
+
+/** States from which an event leads on. */
+export function statesBefore(chain: Chain, event: ResponseEvent, role: ResponseRole): ResponseState[] {
+  return RESPONSE_STATES.filter((state) => next(chain, state, event, role) !== undefined);
 }
 
 /** The answer to one group. */
@@ -37,7 +69,10 @@ export interface Response {
   readonly changedUnitId: string | null;
   readonly changedNote: string;
   readonly state: ResponseState;
+  /** Whose words it holds; absent in answers that are older than the question. */
+  readonly writtenBy: string | null;
   readonly proposedBy: string | null;
+  readonly checkedBy: string | null;
   readonly approvedBy: string | null;
   readonly approvedAt: Date | null;
   readonly returnedReason: string | null;

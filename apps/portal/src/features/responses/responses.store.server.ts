@@ -17,7 +17,10 @@ interface ResponseTable {
   changed_unit_id: string | null;
   changed_note: string;
   state: ResponseState;
+  written_by: string | null;
   proposed_by: string | null;
+  checked_by: string | null;
+  checked_at: Date | null;
   proposed_at: Date | null;
   approved_by: string | null;
   approved_at: Date | null;
@@ -56,6 +59,7 @@ export async function insertResponse(
   tx: Db,
   key: Pick<Response, 'consultationId' | 'groupId'>,
   words: Words,
+  writtenBy: string | null,
 ): Promise<void> {
   const result = await tx
     .insertInto('response')
@@ -67,7 +71,10 @@ export async function insertResponse(
       changed_unit_id: words.changedUnitId,
       changed_note: words.changedNote,
       state: 'writing',
+      written_by: writtenBy,
       proposed_by: null,
+      checked_by: null,
+      checked_at: null,
       proposed_at: null,
       approved_by: null,
       approved_at: null,
@@ -107,7 +114,9 @@ function fromRow(row: ResponseTable): Response {
     changedUnitId: row.changed_unit_id,
     changedNote: row.changed_note,
     state: row.state,
+    writtenBy: row.written_by,
     proposedBy: row.proposed_by,
+    checkedBy: row.checked_by,
     approvedBy: row.approved_by,
     approvedAt: row.approved_at,
     returnedReason: row.returned_reason,

@@ -131,6 +131,7 @@ async function answer(consultationId: string, submissionId: string, state: 'writ
       changedUnitId: null,
       changedNote: '',
     },
+    null,
   );
   await db.updateTable('response').set({ state }).where('consultation_id', '=', consultationId).execute();
 }

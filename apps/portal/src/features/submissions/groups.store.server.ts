@@ -120,11 +120,16 @@ export async function takeOutOfGroup(
 
 type GroupRow = OpinionGroupTable & { opinions_count: number };
 
+/** What was taken back and what is no opinion is in no group, whoever still lists it there. */
+const counted = sql`(select count(*)::int from group_membership m
+  join opinion o on o.consultation_id = m.consultation_id and o.id = m.opinion_id
+  where m.consultation_id = g.consultation_id and m.group_id = g.id
+    and o.withdrawn_at is null and o.state <> 'notOpinion')`;
+
 /** All groups of a consultation by ordinal; empty ones too. */
 export async function findGroups(db: Db, consultationId: string): Promise<OpinionGroup[]> {
   const { rows } = await sql<GroupRow>`
-    select g.*, (select count(*)::int from group_membership m
-      where m.consultation_id = g.consultation_id and m.group_id = g.id) as opinions_count
+    select g.*, ${counted} as opinions_count
     from opinion_group g where g.consultation_id = ${consultationId} order by g.ordinal`.execute(db);
   return rows.map(groupFrom);
 }
@@ -132,8 +137,7 @@ export async function findGroups(db: Db, consultationId: string): Promise<Opinio
 export async function requireGroup(db: Db, consultationId: string, id: string): Promise<OpinionGroup> {
   if (isId(consultationId) && isId(id)) {
     const { rows } = await sql<GroupRow>`
-      select g.*, (select count(*)::int from group_membership m
-        where m.consultation_id = g.consultation_id and m.group_id = g.id) as opinions_count
+      select g.*, ${counted} as opinions_count
       from opinion_group g where g.consultation_id = ${consultationId} and g.id = ${id}`.execute(db);
     if (rows[0]) return groupFrom(rows[0]);
   }
@@ -191,7 +195,7 @@ export async function findGroupContributors(
     from group_membership m
     join opinion o on o.consultation_id = m.consultation_id and o.id = m.opinion_id
     join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
-    where m.consultation_id = ${consultationId}
+    where m.consultation_id = ${consultationId} and o.withdrawn_at is null and o.state <> 'notOpinion'
     group by m.group_id, 2, s.channel, s.late, s.counting_class
     order by m.group_id, count(*) desc, 2`.execute(db);
   return rows.map(({ group_id, ...rest }) => ({ groupId: group_id, ...rest }));

@@ -59,7 +59,6 @@ export const answeringDeskText = {
   toFirst: 'Về đầu danh sách',
   group: (ordinal: number) => `Nhóm ${ordinal}`,
   chooseGroup: (ordinal: number) => `Chọn nhóm ${ordinal}`,
-  chooseOpinion: (label: string) => `Chọn ý kiến của ${label}`,
   count: (n: number) => `${formatNumber(n)} ý kiến`,
   emptyGroup: 'không còn ý kiến nào',
   emptyGroupNote:
@@ -77,6 +76,9 @@ export const answeringDeskText = {
   saved: 'Đã lưu.',
   savedLast: 'Đã lưu. Ở đây không còn nhóm nào cần soạn.',
   proposed: 'Đã lưu và trình để duyệt.',
+  checked: 'Đã kiểm tra, chuyển lãnh đạo duyệt.',
+  approved: 'Đã duyệt.',
+  returned: 'Đã trả lại người soạn.',
   writeKey: 'viết lời giải thích',
   outcomeKey: (name: string) => `kết quả: ${name}`,
 
@@ -97,6 +99,16 @@ export const answeringDeskText = {
     approved: 'Đã duyệt',
     left: 'Còn',
   },
+  chainTitle: 'Các bước duyệt câu trả lời',
+  chainLabel: 'Mỗi câu trả lời qua',
+  chains: [
+    { value: '2', label: 'hai người: soạn, duyệt' },
+    { value: '3', label: 'ba người: soạn, kiểm tra, duyệt' },
+  ],
+  chainNote:
+    'Qua ba người thì trưởng đơn vị kiểm tra, lãnh đạo duyệt. Không ai kiểm tra hoặc duyệt lời của chính mình. Câu trả lời đang ở bước nào thì đi tiếp từ bước đó.',
+  chainSet: 'Ghi số bước',
+  chainDone: 'Đã ghi các bước duyệt.',
   assign: 'Giao các điều đã chọn',
   assignTo: 'Giao cho',
   takeBack: 'Chưa giao cho ai',

@@ -1,9 +1,11 @@
+import { answerActWords } from './audit-answers.ts';
 import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
 import { answerKinds } from './consultations.ts';
 
 /** What each audited act is called; `audit/acts.test.ts` finds acts without a word. */
 export const actWords: Readonly<Record<string, string>> = {
+  ...answerActWords,
   'activity.cancelled': 'Hủy hoạt động truyền thông',
   'activity.edited': 'Sửa hoạt động truyền thông',
   'activity.proofAttached': 'Gắn minh chứng',
@@ -19,9 +21,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'keyPoints.returned': 'Trả lại nội dung truyền thông',
   'log.keyRotated': 'Thay khóa ký nhật ký công khai',
   'matrix.corrected': 'Công bố bản đính chính bảng tiếp thu, giải trình',
-  'response.correctionProposed': 'Trình đính chính câu trả lời đã công bố',
-  'response.correctionApproved': 'Duyệt đính chính câu trả lời',
-  'response.correctionReturned': 'Trả lại đề nghị đính chính',
   'matrix.published': 'Công bố bảng tiếp thu, giải trình',
   'consultation.edited': 'Sửa đợt lấy ý kiến',
   'consultation.extended': 'Gia hạn lấy ý kiến',
@@ -251,13 +250,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'request.listSaved': 'Lưu danh sách thường hỏi',
   'request.sent': 'Công văn xin ý kiến đã phát hành',
   'request.started': 'Lập danh sách xin ý kiến',
-  'response.assigned': 'Giao việc trả lời theo điều',
-  'response.unassigned': 'Thôi giao việc trả lời theo điều',
-  'response.approved': 'Duyệt câu trả lời',
-  'response.proposed': 'Trình câu trả lời',
-  'response.returned': 'Trả lại câu trả lời',
-  'response.changeExplained': 'Ghi lý do thay đổi của dự thảo',
-  'response.saved': 'Lưu câu trả lời',
   'rule.approved': 'Duyệt thay đổi quy tắc',
   'rule.proposalWithdrawn': 'Rút đề xuất thay đổi quy tắc',
   'rule.proposed': 'Đề xuất thay đổi quy tắc',
@@ -309,6 +301,8 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   criterionReading: 'Cách hiểu tiêu chí sàng lọc',
   officialDocument: 'Văn bản',
   opinion: 'Ý kiến',
+  answerPassage: 'Đoạn dùng lại',
+  bulkAnswer: 'Trả lời hàng loạt',
   opinionGroup: 'Nhóm ý kiến',
   organisation: 'Cơ quan',
   person: 'Người dùng',

@@ -170,10 +170,11 @@ export const consultationStateWords: Record<ConsultationState, string> = {
   withdrawn: 'Đã rút',
 };
 
-export type ResponseState = 'writing' | 'proposed' | 'returned' | 'approved';
+export type ResponseState = 'writing' | 'proposed' | 'checked' | 'returned' | 'approved';
 export const responseStateWords: Record<ResponseState, string> = {
   writing: 'Đang soạn',
   proposed: 'Đã trình, chờ duyệt',
+  checked: 'Đã kiểm tra, chờ lãnh đạo duyệt',
   returned: 'Bị trả lại',
   approved: 'Đã duyệt',
 };

@@ -60,6 +60,7 @@ export const CAST = {
     body: 'markets',
     roles: ['draftingOfficer'],
   },
+  'markets-head': { name: 'Khúc Thị Mơ', title: 'Trưởng phòng', body: 'markets', roles: ['unitHead'] },
   'markets-forgetful': {
     name: 'Thái Văn Quên',
     title: 'Chuyên viên',

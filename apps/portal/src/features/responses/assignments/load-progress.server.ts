@@ -4,6 +4,7 @@ import { requireConsultation } from '#features/consultations/consultations.store
 import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
+import { findChain } from '../chain/chain.store.server.ts';
 import { findProgress } from '../desk/desk.store.server.ts';
 import { leftOf, type Place, placesOf, sumOf } from '../desk/places.ts';
 import { findAnsweringOfficers } from './assign-articles.server.ts';
@@ -13,11 +14,12 @@ import { findAssignments } from './assignments.store.server.ts';
 export async function loadAnswerProgress({ db, clock }: Platform, actor: Actor, consultationId: string) {
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'response.read', consultation);
-  const [project, version, progress, assignments] = await Promise.all([
+  const [project, version, progress, assignments, chain] = await Promise.all([
     requireProject(db, consultation.projectId),
     requireVersion(db, consultation.draftVersionId),
     findProgress(db, consultationId),
     findAssignments(db, consultationId),
+    findChain(db, consultationId),
   ]);
   const officerOf = new Map(assignments.map((one) => [one.place, one]));
   const places = placesOf(version.tree, progress).map((place) => ({
@@ -29,6 +31,7 @@ export async function loadAnswerProgress({ db, clock }: Platform, actor: Actor, 
   return {
     consultation: { id: consultationId },
     project: { shortTitle: project.shortTitle },
+    chain,
     places,
     officers: byOfficer(places),
     holders: mayAssign

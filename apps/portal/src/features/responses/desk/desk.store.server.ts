@@ -110,16 +110,16 @@ export async function findDeskGroups(
   return rows;
 }
 
-/** The next group whose answer is still to be written, after a number; from the beginning when there is none behind it. */
+/** The next group whose answer is at that step, after a number; from the beginning when there is none behind it. */
 export async function findNextGroup(
   db: Db,
   consultationId: string,
-  wish: Pick<GroupWish, 'units'>,
+  wish: GroupWish,
   after: number,
 ): Promise<string | undefined> {
   const { rows } = await sql<{
     id: string;
-  }>`select g.id ${groupsMatching(consultationId, { ...wish, step: 'con-lai' })}
+  }>`select g.id ${groupsMatching(consultationId, wish)}
     and g.ordinal <> ${after} order by g.ordinal < ${after}, g.ordinal limit 1`.execute(db);
   return rows[0]?.id;
 }
@@ -148,7 +148,7 @@ export interface DeskOpinionFilter extends OpinionWish {
   readonly ungrouped?: boolean;
 }
 
-/** "from … where …"; o opinion, s submission, m membership. */
+/** "from … where …"; o opinion, and s submission, m membership where the filter asks about them. */
 export function opinionsMatching(consultationId: string, filter: DeskOpinionFilter): RawBuilder<unknown> {
   const conditions = [
     sql`o.consultation_id = ${consultationId} and o.withdrawn_at is null and o.state <> 'notOpinion'`,
@@ -165,18 +165,21 @@ export function opinionsMatching(consultationId: string, filter: DeskOpinionFilt
   if (filter.late !== undefined) conditions.push(sql`s.late = ${filter.late}`);
   if (filter.position) conditions.push(sql`o.position = ${filter.position}`);
   if (filter.groupId) conditions.push(sql`m.group_id = ${filter.groupId}`);
-  if (filter.ungrouped) conditions.push(sql`m.group_id is null`);
+  if (filter.ungrouped)
+    conditions.push(sql`not exists (select from group_membership u
+      where u.consultation_id = o.consultation_id and u.opinion_id = o.id)`);
   if (filter.search) {
     conditions.push(sql`to_tsvector('simple', words_for_search(o.text || ' ' || coalesce(o.suggested_wording, '')))
       @@ plainto_tsquery('simple', words_for_search(${filter.search}::text))`);
   }
+  const ofSubmission = filter.channel !== undefined || filter.late !== undefined;
   return sql`from opinion o
-    join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
-    ${filter.groupId ? sql`join` : sql`left join`} group_membership m on m.consultation_id = o.consultation_id and m.opinion_id = o.id
+    ${ofSubmission ? sql`join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id` : sql``}
+    ${filter.groupId ? sql`join group_membership m on m.consultation_id = o.consultation_id and m.opinion_id = o.id` : sql``}
     where ${sql.join(conditions, sql` and `)}`;
 }
 
-/** A page of opinions in the order of receipt (their ids), after the one named. */
+/** A page of opinions in the order of receipt (their ids), after the one named: found by id first, and only the page is put together. */
 export async function findDeskOpinions(
   db: Db,
   consultationId: string,
@@ -184,13 +187,20 @@ export async function findDeskOpinions(
   page: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<DeskOpinion[]> {
   const { rows } = await sql<DeskOpinion>`
+    with page as materialized (
+      select o.id ${opinionsMatching(consultationId, filter)}
+      ${page.after ? sql`and o.id > ${page.after}::uuid` : sql``}
+      order by o.id limit ${page.limit}
+    )
     select o.id, o.version, o.unit_id as "unitId", o.draft_version_id as "draftVersionId", o.position, o.text,
       o.suggested_wording as "suggestedWording", o.state, s.channel, s.public_label as "publicLabel", s.late,
       s.received_at as "receivedAt", m.group_id as "groupId",
       (select g.ordinal from opinion_group g where g.consultation_id = m.consultation_id and g.id = m.group_id) as "groupOrdinal"
-    ${opinionsMatching(consultationId, filter)}
-    ${page.after ? sql`and o.id > ${page.after}::uuid` : sql``}
-    order by o.id limit ${page.limit}`.execute(db);
+    from page p
+    join opinion o on o.consultation_id = ${consultationId} and o.id = p.id
+    join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
+    left join group_membership m on m.consultation_id = o.consultation_id and m.opinion_id = o.id
+    order by o.id`.execute(db);
   return rows;
 }
 

@@ -8,6 +8,10 @@ import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { findAnsweringOfficers } from '../assignments/assign-articles.server.ts';
 import { findAssignments } from '../assignments/assignments.store.server.ts';
+import { findChain } from '../chain/chain.store.server.ts';
+import { rightsIn } from '../chain/what-now.ts';
+import { findPassages } from '../passages/passages.store.server.ts';
+import { unitsOf } from './chosen-units.server.ts';
 import {
   countByOutcome,
   countDeskOpinions,
@@ -34,12 +38,14 @@ export async function loadAnsweringDesk(
   const now = clock.now();
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'response.read', consultation);
-  const [project, version, progress, outcomes, assignments] = await Promise.all([
+  const [project, version, progress, outcomes, assignments, chain, passages] = await Promise.all([
     requireProject(db, consultation.projectId),
     requireVersion(db, consultation.draftVersionId),
     findProgress(db, consultationId),
     countByOutcome(db, consultationId),
     findAssignments(db, consultationId),
+    findChain(db, consultationId),
+    findPassages(db, consultation.organisationId),
   ]);
   const officerOf = new Map(assignments.map((one) => [one.place, one]));
   const personId = actor.kind === 'person' ? actor.personId : '';
@@ -50,13 +56,7 @@ export async function loadAnsweringDesk(
     mine: officerOf.get(place.place)?.personId === personId,
   }));
   const place = places.find((one) => one.place === address.place);
-  // An article that nobody knows shows nothing, never everything.
-  const units =
-    address.place !== undefined
-      ? (place?.units ?? [address.place])
-      : address.mine
-        ? places.filter(({ mine }) => mine).flatMap((one) => one.units)
-        : undefined;
+  const units = unitsOf(places, address);
   const shown = address.wish
     ? { groups: [], opinions: { ...address.wish, units } }
     : {
@@ -77,7 +77,7 @@ export async function loadAnsweringDesk(
     address.wish && wanted ? await countDeskOpinions(db, consultationId, wanted, MOST_COUNTED) : ungrouped;
   const may = {
     write: can(actor, 'response.write', consultation),
-    approve: can(actor, 'response.approve', consultation),
+    chain: rightsIn(actor.kind === 'person' ? actor : undefined, chain, consultation),
     assign: can(actor, 'response.assign', consultation),
     group: can(actor, 'opinion.group', consultation),
     readOpinions: can(actor, 'opinion.read', consultation),
@@ -87,6 +87,8 @@ export async function loadAnsweringDesk(
     consultation: { id: consultationId, state: stateAt(consultation, now), closesOn: consultation.closesOn },
     project: { title: project.title, shortTitle: project.shortTitle },
     versionOrdinal: version.ordinal,
+    chain,
+    passages: passages.map(({ id, name, words }) => ({ id, name, words })),
     places,
     totals: { ...sumOf(progress), outcomes },
     place,

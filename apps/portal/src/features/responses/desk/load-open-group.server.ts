@@ -4,6 +4,7 @@ import type { DraftVersion } from '#features/drafts/draft-version.ts';
 import { latestConfirmedVersion } from '#features/drafts/drafts.store.server.ts';
 import { requireGroup } from '#features/submissions/groups.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
+import { findComments } from '../chain/chain.store.server.ts';
 import { changeable } from '../changeable-units.ts';
 import { missingChange } from '../changes/change-links.ts';
 import { comparedVersions } from '../changes/compared-versions.server.ts';
@@ -22,11 +23,12 @@ export async function loadOpenGroup(
   groupId: string,
   units: readonly (string | null)[] | undefined,
 ) {
-  const [group, answer, opinions, newest] = await Promise.all([
+  const [group, answer, opinions, newest, comments] = await Promise.all([
     requireGroup(db, consultation.id, groupId),
     findResponse(db, consultation.id, groupId),
     findDeskOpinions(db, consultation.id, { groupId }, { limit: SHOWN }),
     latestConfirmedVersion(db, consultation.projectId),
+    findComments(db, consultation.id, groupId),
   ]);
   const latest = newest ?? version;
   const versions = comparedVersions(version, newest);
@@ -35,6 +37,7 @@ export async function loadOpenGroup(
     answer: answer ?? null,
     citation: group.unitId === null ? '' : citationOf(version.tree, group.unitId),
     opinions,
+    comments,
     units: changeable(latest.tree, versions?.comparison),
     suggested: versions && suggestChangedUnit(group.unitId, versions),
     lacks: versions && answer ? missingChange({ unitId: group.unitId, ...answer }, versions) : undefined,
@@ -43,7 +46,7 @@ export async function loadOpenGroup(
       latest.id === version.id ? null : afterOf(version, latest, group.unitId, answer?.changedUnitId ?? null),
     /** The article has gone in the newest version: said, so that nobody answers as if it stood. */
     gone: group.unitId !== null && latest.id !== version.id && !carried(version, latest, group.unitId),
-    next: await findNextGroup(db, consultation.id, { units }, group.ordinal),
+    next: await findNextGroup(db, consultation.id, { units, step: 'con-lai' }, group.ordinal),
   };
 }
 export type OpenGroup = Awaited<ReturnType<typeof loadOpenGroup>>;

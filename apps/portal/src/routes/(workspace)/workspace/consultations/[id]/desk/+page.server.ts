@@ -1,18 +1,15 @@
-import { fail, redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
-import type { PersonActor } from '#features/authority/actor.ts';
 import { saveResponse } from '#features/responses/answer-group.server.ts';
-import { deskQuery, readDeskAddress } from '#features/responses/desk/desk-address.ts';
+import { approveResponse, checkResponse, returnResponse } from '#features/responses/approve.server.ts';
+import { bulkStepSchema, bulkWordsSchema } from '#features/responses/bulk/bulk-form.ts';
+import { planBulkAnswer, planBulkStep } from '#features/responses/bulk/plan-bulk.server.ts';
+import { readDeskAddress } from '#features/responses/desk/desk-address.ts';
 import { loadAnsweringDesk } from '#features/responses/desk/load-desk.server.ts';
-import { nextGroup } from '#features/responses/desk/next-group.server.ts';
 import { saveAndPropose } from '#features/responses/desk/save-and-go-on.server.ts';
-import { type SaveResponseInput, saveResponseSchema } from '#features/responses/response.schema.ts';
-import { paths } from '#paths';
-import { Forbidden } from '#platform/errors.ts';
-import type { Result } from '#platform/result.ts';
-import { textFields } from '#platform/text-fields.ts';
-import { responseRefusals, responsesText } from '#text/vi/responses.ts';
+import { approveSchema, returnSchema, saveResponseSchema } from '#features/responses/response.schema.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { insertIntoAnswer } from './insert-passage-action.ts';
+import { onOpenGroup } from './open-group-action.ts';
+import { planOver } from './plan-action.ts';
 
 export const load: PageServerLoad = async ({ params, url, locals: { app, actor } }) => {
   const address = readDeskAddress(url.searchParams);
@@ -20,41 +17,14 @@ export const load: PageServerLoad = async ({ params, url, locals: { app, actor }
   return { desk, address: { values: address.values, wish: address.wish }, flush: true };
 };
 
-type Save = (
-  app: App.Locals['app'],
-  actor: PersonActor,
-  consultationId: string,
-  groupId: string,
-  input: SaveResponseInput,
-) => Promise<Result<unknown, keyof typeof responseRefusals>>;
-
-/** Writes the answer of the open group, then stays with it or goes on to the next. What was typed stays when it is refused. */
-const write =
-  (name: 'save' | 'saveNext' | 'propose', run: Save) =>
-  async ({ params, url, request, locals: { app, actor } }: Parameters<Actions[string]>[0]) => {
-    if (actor.kind !== 'person') throw new Forbidden('response.write');
-    const id = params.id ?? '';
-    const address = readDeskAddress(url.searchParams);
-    const values = textFields(await request.formData());
-    const input = v.safeParse(saveResponseSchema, values);
-    if (!input.success) return fail(400, { values, reason: 'unreadable', error: responsesText.incomplete });
-    const result = await run(app, actor, id, address.groupId ?? '', input.output);
-    if (!result.ok) {
-      const { version: _, ...typed } = values;
-      const overtaken = result.reason === 'changedMeanwhile';
-      return fail(overtaken ? 409 : 400, {
-        values: overtaken ? typed : values,
-        reason: result.reason,
-        error: responseRefusals[result.reason],
-      });
-    }
-    const next = name === 'save' ? undefined : await nextGroup(app, actor, id, address);
-    const query = deskQuery(address, next ? { nhom: next } : {});
-    redirect(303, `${paths.answeringDesk(id)}?${query}&da-ghi=${name}${next ? '' : '-het'}#tra-loi`);
-  };
-
 export const actions: Actions = {
-  save: write('save', saveResponse),
-  saveNext: write('saveNext', saveResponse),
-  propose: write('propose', saveAndPropose),
+  save: onOpenGroup('save', saveResponseSchema, saveResponse),
+  saveNext: onOpenGroup('saveNext', saveResponseSchema, saveResponse, 'con-lai'),
+  propose: onOpenGroup('propose', saveResponseSchema, saveAndPropose, 'con-lai'),
+  check: onOpenGroup('check', approveSchema, checkResponse, 'cho-duyet'),
+  approve: onOpenGroup('approve', approveSchema, approveResponse, 'cho-duyet'),
+  return: onOpenGroup('return', returnSchema, returnResponse, 'cho-duyet'),
+  insert: insertIntoAnswer,
+  plan: planOver(bulkWordsSchema, planBulkAnswer),
+  planStep: planOver(bulkStepSchema, planBulkStep),
 };
