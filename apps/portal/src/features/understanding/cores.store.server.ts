@@ -169,20 +169,6 @@ export async function lockReading(tx: Db, consultationId: string): Promise<void>
   );
 }
 
-/** Groups of at least `least` opinions, the largest first; what the staff said among themselves counts for none. */
-export async function findMassGroups(db: Db, consultationId: string, least: number, limit: number) {
-  const { rows } = await sql<{ groupId: string; opinions: number }>`
-    select c.group_id as "groupId", count(*)::int as opinions
-    from opinion_core c
-    join opinion o on o.consultation_id = c.consultation_id and o.id = c.opinion_id
-    join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
-    where c.consultation_id = ${consultationId} and o.withdrawn_at is null and o.state <> 'notOpinion' and s.counting_class <> 'staff'
-    group by c.group_id having count(*) >= ${least} order by count(*) desc, c.group_id limit ${limit}`.execute(
-    db,
-  );
-  return rows;
-}
-
 export interface GroupText {
   readonly opinionId: string;
   readonly fingerprint: string;

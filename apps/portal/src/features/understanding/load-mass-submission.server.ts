@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
-import { countGroup, findGroupTexts, findMassGroups } from './cores.store.server.ts';
+import { countGroup, findGroupTexts } from './cores.store.server.ts';
 import { type AddedSpan, addedSpans } from './near-duplicates/added-spans.ts';
 
 /** Many who ask for the same in the same words (ý kiến hàng loạt): one text, and what some of them added. */
@@ -26,14 +26,9 @@ export interface MassVariant {
   readonly added: readonly AddedSpan[];
 }
 
-const LEAST = 3;
 const SHOWN = 20;
 
-/** The groups of a round that are worth a card, the largest first. The caller has asked for the permission. */
-export async function listMassSubmissions(db: Db, consultationId: string, limit = 50) {
-  return isId(consultationId) ? await findMassGroups(db, consultationId, LEAST, limit) : [];
-}
-
+/** The caller has asked for the permission. */
 export async function loadMassSubmission(
   db: Db,
   consultationId: string,

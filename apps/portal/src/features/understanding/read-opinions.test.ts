@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
-import { listMassSubmissions, loadMassSubmission } from './load-mass-submission.server.ts';
+import { loadMassSubmission } from './load-mass-submission.server.ts';
 import { findRoundsToRead } from './meanings/meanings.store.server.ts';
 import { readMeanings } from './meanings/read-meanings.server.ts';
+import { findMassCounts } from './proposals/proposals.store.server.ts';
 import { readAllOpinions, readNewOpinions } from './read-opinions.server.ts';
 
 const intake = useIntake();
@@ -105,9 +106,9 @@ describe('groups of a round', () => {
     const consultation = await anOpenConsultation(app.db);
     for (const text of [...TEXTS, TEXTS[0]!]) await aSubmission(app, consultation, [{ text }]);
     await readNewOpinions(app.db, consultation.id);
-    const [first, ...more] = await listMassSubmissions(app.db, consultation.id);
+    const [first, ...more] = await findMassCounts(app.db, consultation.id, { least: 3, limit: 50 });
     expect(more).toEqual([]);
-    const card = await loadMassSubmission(app.db, consultation.id, first!.groupId);
+    const card = await loadMassSubmission(app.db, consultation.id, first!.sameId);
     // The fingerprint does not see marks, so the copy without marks is identical.
     expect(card).toMatchObject({
       text: TEXTS[0],

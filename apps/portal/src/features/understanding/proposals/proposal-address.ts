@@ -1,7 +1,7 @@
 import { WHOLE_DRAFT } from '#features/submissions/desk/desk-filter.ts';
 import { TONE_FLAGS, type ToneFlag } from '../tone/tone.ts';
 
-/** The three ways to look at what waits; the codes stand in the address. */
+/** The ways to look at what waits; the codes stand in the address. */
 export const VIEWS = ['hang-loat', 'noi-den', 'chu-de', 'can-xem'] as const;
 export type View = (typeof VIEWS)[number];
 

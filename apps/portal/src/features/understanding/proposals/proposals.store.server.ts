@@ -200,7 +200,7 @@ export async function findFlagged(
   return rows;
 }
 
-/** How many opinions are there, and how many of them were read: what waits for its reading is in no proposal yet. */
+/** Opinions that were not read yet, so they are in no proposal. */
 export async function countUnread(db: Db, consultationId: string): Promise<number> {
   const { rows } = await sql<{ unread: number }>`
     select count(*)::int as unread from opinion o
