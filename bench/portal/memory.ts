@@ -24,7 +24,10 @@ export async function memory(builder: Builder, seconds: number): Promise<Row[]> 
   ];
 }
 
-async function peak({ page, server }: House, seconds: number): Promise<{ starting: number; reading: number }> {
+async function peak(
+  { page, server }: House,
+  seconds: number,
+): Promise<{ starting: number; reading: number }> {
   // What is compiled behind the first pages belongs to the start.
   await fetch(page).then((response) => response.arrayBuffer());
   await new Promise((resolve) => setTimeout(resolve, 5_000));
