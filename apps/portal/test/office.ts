@@ -50,6 +50,12 @@ export async function cellsInOffice(xlsx: Uint8Array): Promise<string> {
   );
 }
 
+/** The same document as LibreOffice saves it in another format. */
+export async function savedByOffice(docx: Uint8Array, as: 'pdf' | 'doc'): Promise<Uint8Array> {
+  const format = as === 'doc' ? 'doc:MS Word 97' : as;
+  return await converted(docx, format, (folder) => readFile(join(folder, `tep.${as}`)));
+}
+
 async function converted<T>(
   file: Uint8Array,
   to: string,
