@@ -78,6 +78,17 @@ export async function requireEntry(db: Db, id: string): Promise<DirectoryEntry> 
   return entryFrom(row);
 }
 
+export async function findEntriesById(db: Db, ids: readonly string[]): Promise<DirectoryEntry[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('directory_entry')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('name')
+    .execute();
+  return rows.map(entryFrom);
+}
+
 /** Folded name and address of all entries of a body: who stands there already. */
 export async function findKnown(db: Db, organisationId: string): Promise<ReadonlySet<string>> {
   const rows = await db

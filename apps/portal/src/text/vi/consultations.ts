@@ -76,7 +76,15 @@ export const bodyEnded = ({ ended = '', successors = '' }: Readonly<Record<strin
     successors ? `Cơ quan kế thừa: ${successors}. Hãy hỏi cơ quan kế thừa.` : 'Chưa ghi cơ quan nào kế thừa.'
   }`;
 
+/** Stands in the refusal and at the box that answers it. */
+export const askAgain = 'Vẫn hỏi thêm lần nữa';
+
+export const askedAlready = ({ names = '' }: Readonly<Record<string, string | number>>) =>
+  `Đang hỏi hoặc đang chuẩn bị hỏi trong đợt này, chưa có trả lời: ${names}. ${nothingDone} Nếu là câu hỏi khác, hãy đánh dấu “${askAgain}”.`;
+
 export const inviteRefusals = {
+  askedAlready,
+  asksItself: `Cơ quan chủ trì không tự hỏi mình. ${nothingDone}`,
   over: `Đợt lấy ý kiến đã kết thúc. ${nothingDone}`,
   bodyEnded,
   nameNeeded: `Hãy chọn cơ quan trong danh sách hoặc ghi tên nơi được hỏi. ${nothingDone}`,
