@@ -4,6 +4,7 @@ import type { Db } from '#platform/db.server.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { DirectoryEntry, DirectoryScope, EntryKind } from './entry.ts';
+import type { Known } from './same-entry.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
@@ -89,19 +90,13 @@ export async function findEntriesById(db: Db, ids: readonly string[]): Promise<D
   return rows.map(entryFrom);
 }
 
-/** Folded name and address of all entries of a body: who stands there already. */
-export async function findKnown(db: Db, organisationId: string): Promise<ReadonlySet<string>> {
-  const rows = await db
+/** Name and ways of reaching all entries of a body: who stands there already. */
+export async function findKnown(db: Db, organisationId: string): Promise<Known[]> {
+  return await db
     .selectFrom('directory_entry')
-    .select(['name', 'email'])
+    .select(['name', 'email', 'phone'])
     .where('organisation_id', '=', organisationId)
     .execute();
-  return new Set(rows.map(knownKey));
-}
-
-/** Two of one name are two people only where their addresses differ. */
-export function knownKey({ name, email }: { readonly name: string; readonly email: string | null }): string {
-  return `${foldForSearch(name)} ${(email ?? '').toLowerCase()}`;
 }
 
 export async function insertEntries(
