@@ -3,9 +3,7 @@ import { type Actor, systemActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import { moveStage } from '#features/drafts/projects/move-stage.server.ts';
-import { workingDayFrom } from '#features/time-limits/calendar.ts';
-import { calendarAround } from '#features/time-limits/time-limits.store.server.ts';
-import { endOfLegalDay } from '#platform/clock.ts';
+import { endOfLegalDay, legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
@@ -21,6 +19,7 @@ import {
 } from './consultations.store.server.ts';
 import { findOpenWarning, settleWarning } from './deadlines/deadline-warnings.store.server.ts';
 import { next } from './lifecycle.ts';
+import { whyNotLastDay } from './minimum.server.ts';
 import { refreshPosting } from './posting/refresh-posting.server.ts';
 
 /** A later last day, with its reason; only while the round is open by the clock. */
@@ -29,7 +28,7 @@ export async function extendConsultation(
   actor: Actor,
   id: string,
   input: ExtendInput,
-): Promise<Result<{ closesOn: string }, 'notOpen' | 'earlierClosing' | 'notLater' | 'dayOff'>> {
+): Promise<Result<{ closesOn: string }, 'notOpen' | 'earlierClosing' | 'notLater' | 'dayOff' | 'tooFar'>> {
   const { db, clock } = platform;
   const consultation = await requireConsultation(db, id);
   requirePermission(actor, 'consultation.open', consultation);
@@ -38,8 +37,8 @@ export async function extendConsultation(
   // Whoever reads the published day may rely on it: no way leads to an earlier one.
   if (input.closesOn < (consultation.closesOn ?? '')) return refuse('earlierClosing');
   if (input.closesOn === consultation.closesOn) return refuse('notLater');
-  const rolled = workingDayFrom(input.closesOn, await calendarAround(db, input.closesOn));
-  if (rolled !== input.closesOn) return refuse('dayOff', { closesOn: input.closesOn, movedTo: rolled });
+  const refusal = await whyNotLastDay(db, input.closesOn, legalDay(now));
+  if (refusal) return refusal;
   const { deadline } = consultation;
   const step = {
     kind: 'bodyChoseLater' as const,

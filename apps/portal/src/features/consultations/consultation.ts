@@ -1,4 +1,5 @@
 import type { Deadline } from '#features/time-limits/deadline.ts';
+import { addDays } from '#platform/clock.ts';
 
 /** prepared: not public · open: takes opinions · closed: being answered · completed: answered in public · withdrawn. */
 export type ConsultationState = 'prepared' | 'open' | 'closed' | 'completed' | 'withdrawn';
@@ -62,4 +63,12 @@ export function stateAt(
 /** Whether an opinion that arrives now is in time. */
 export function acceptsOpinions(consultation: Pick<Consultation, 'state' | 'closesAt'>, now: Date): boolean {
   return stateAt(consultation, now) === 'open';
+}
+
+/** A published last day is never moved forward, so a year that was typed wrong would bind for good. */
+const MOST_DAYS_AHEAD = 366;
+
+/** Whether a last day lies further ahead than any round is meant to. */
+export function isTooFar(closesOn: string, today: string): boolean {
+  return closesOn > addDays(today, MOST_DAYS_AHEAD);
 }

@@ -31,3 +31,8 @@ export function next(
 ): ConsultationState | undefined {
   return LIFE.find(([from, what, who]) => from === state && what === event && who === role)?.[3];
 }
+
+/** Answered in public, or taken off for good: nobody is asked about it any more. */
+export function isOver(state: ConsultationState): boolean {
+  return state === 'completed' || state === 'withdrawn';
+}

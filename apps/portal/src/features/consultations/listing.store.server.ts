@@ -21,7 +21,10 @@ type ListedRow = ConsultationTable & {
 
 const LISTED = sql`
   select c.*, p.slug, p.title, p.short_title, p.summary, p.changes_summary, p.document_type, p.level, p.affected_groups,
-    p.stage, o.name as body_name, o.short_name as body_short_name, p.issued_number,
+    p.stage, o.name as body_name, o.short_name as body_short_name,
+    -- as far as a second person has put it before the public
+    (select d.number from issued_document_shown_draft s join issued_document d on d.id = s.document_id
+      where s.project_id = p.id and d.published_at is not null order by d.adopted_on, d.number limit 1) as issued_number,
     (select coalesce(sum(n.received), 0)::int from opinion_count_by_class n
       where n.consultation_id = c.id and n.counting_class <> 'staff') as received
   from consultation c

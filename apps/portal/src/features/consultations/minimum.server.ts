@@ -1,6 +1,7 @@
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { findReachEdges } from '#features/organisations/relations.store.server.ts';
 import { findAnsweringBodies } from '#features/organisations/successions.store.server.ts';
+import { workingDayFrom } from '#features/time-limits/calendar.ts';
 import { type Deadline, deadlineFor } from '#features/time-limits/deadline.ts';
 import type { DocumentType } from '#features/time-limits/document-types.ts';
 import {
@@ -11,6 +12,8 @@ import {
 } from '#features/time-limits/rule.ts';
 import { calendarAround, findRules } from '#features/time-limits/time-limits.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
+import { refuse } from '#platform/result.ts';
+import { isTooFar } from './consultation.ts';
 
 export interface MinimumQuestion {
   readonly organisationId: string;
@@ -75,4 +78,11 @@ function bodiesAbove(
     }
   }
   return found;
+}
+
+/** A last day that was chosen stays for good: it is a working day, and no slip of the pen. */
+export async function whyNotLastDay(db: Db, closesOn: string, today: string) {
+  if (isTooFar(closesOn, today)) return refuse('tooFar');
+  const rolled = workingDayFrom(closesOn, await calendarAround(db, closesOn));
+  return rolled === closesOn ? undefined : refuse('dayOff', { closesOn, movedTo: rolled });
 }

@@ -20,7 +20,7 @@ import type { OpenInput } from './consultation.schema.ts';
 import type { Consultation } from './consultation.ts';
 import { insertPosting, requireConsultation, updateConsultation } from './consultations.store.server.ts';
 import { next } from './lifecycle.ts';
-import { computeDeadline, type MinimumQuestion, rowsToChoose } from './minimum.server.ts';
+import { computeDeadline, type MinimumQuestion, rowsToChoose, whyNotLastDay } from './minimum.server.ts';
 import { storePostedFile } from './posted-file.server.ts';
 import { refreshPosting } from './posting/refresh-posting.server.ts';
 
@@ -32,6 +32,8 @@ export type OpenRefusal =
   | 'versionNotConfirmed'
   | 'earlierThanMinimum'
   | 'notInFuture'
+  | 'dayOff'
+  | 'tooFar'
   | 'reasonNeeded'
   | 'noSuchRow'
   | 'rowBasisNeeded'
@@ -70,7 +72,7 @@ export async function openConsultation(
   if (!choice.ok) return choice;
   const computed = await computeDeadline(db, { ...project, openedOn, chosen, row: choice.value?.row });
   const deadline = choice.value ? { ...computed, chosenRow: choice.value.why } : computed;
-  const refusal = whyNot(deadline, input);
+  const refusal = whyNot(deadline, input) ?? (chosen && (await whyNotLastDay(db, chosen, openedOn)));
   if (refusal) return refusal;
   const sha256 = await storePostedFile(platform, version);
   await inTransaction(db, async (tx) => {

@@ -166,6 +166,11 @@ describe('opening', () => {
   test.each([
     [{ closesOn: '2026-11-24' }, 'earlierThanMinimum'],
     [{ closesOn: '2026-11-20' }, 'earlierThanMinimum'],
+    // A Saturday; 24/11 is a holiday, so 25/11 is the earliest.
+    [{ closesOn: '2026-11-28' }, 'dayOff'],
+    // Typed wrong it could never be taken back: no way leads to an earlier last day.
+    [{ closesOn: '2126-12-15' }, 'tooFar'],
+    [{ closesOn: '2027-11-08' }, 'tooFar'],
   ])('%j is refused: %s', async (input, reason) => {
     const { id, head } = await aRound();
     expect(await open(head, id, input)).toMatchObject({ ok: false, reason });
@@ -231,6 +236,7 @@ describe('after the opening', () => {
       extendConsultation(platform(), head, id, { version: 2, closesOn, reason: 'Bão' });
     expect(await extend('2026-11-25')).toMatchObject({ ok: false, reason: 'notLater' });
     expect(await extend('2026-12-05')).toMatchObject({ ok: false, reason: 'dayOff' });
+    expect(await extend('2126-12-04')).toMatchObject({ ok: false, reason: 'tooFar' });
     expect(await extend('2026-12-04')).toMatchObject({ ok: true });
     const round = await requireConsultation(platform().db, id);
     expect(round.deadline?.steps.map((step) => step.kind)).toContain('lastDayOff');

@@ -4,6 +4,7 @@ import type { Db } from '#platform/db.server.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { DirectoryEntry, DirectoryScope, EntryKind } from './entry.ts';
+import type { Known } from './same-entry.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
@@ -78,19 +79,24 @@ export async function requireEntry(db: Db, id: string): Promise<DirectoryEntry> 
   return entryFrom(row);
 }
 
-/** Folded name and address of all entries of a body: who stands there already. */
-export async function findKnown(db: Db, organisationId: string): Promise<ReadonlySet<string>> {
+export async function findEntriesById(db: Db, ids: readonly string[]): Promise<DirectoryEntry[]> {
+  if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('directory_entry')
-    .select(['name', 'email'])
-    .where('organisation_id', '=', organisationId)
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('name')
     .execute();
-  return new Set(rows.map(knownKey));
+  return rows.map(entryFrom);
 }
 
-/** Two of one name are two people only where their addresses differ. */
-export function knownKey({ name, email }: { readonly name: string; readonly email: string | null }): string {
-  return `${foldForSearch(name)} ${(email ?? '').toLowerCase()}`;
+/** Name and ways of reaching all entries of a body: who stands there already. */
+export async function findKnown(db: Db, organisationId: string): Promise<Known[]> {
+  return await db
+    .selectFrom('directory_entry')
+    .select(['name', 'email', 'phone'])
+    .where('organisation_id', '=', organisationId)
+    .execute();
 }
 
 export async function insertEntries(

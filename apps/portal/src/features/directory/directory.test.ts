@@ -132,6 +132,19 @@ describe('an entry', () => {
     );
   });
 
+  test('emptied fields are no way back from a withdrawal', async () => {
+    const { officer } = await aBody();
+    const club = { ...LAWYER, kind: 'association', name: 'Hội Cấy' } as const;
+    const added = await addEntry(platform(), officer, club);
+    const id = added.ok ? added.value.id : '';
+    await withdrawConsent(platform(), officer, id, { version: 1, withdrawnOn: '2026-11-10' });
+    const emptied = { ...club, consentOn: null, consentPurpose: '', shared: false, version: 2 };
+    expect(await editEntry(platform(), officer, id, emptied)).toMatchObject({ reason: 'consentErased' });
+    const { entry, consent } = await loadEntry(platform(), officer, id);
+    expect(consent).toBe('withdrawn');
+    expect(mayBeAsked(entry)).toBe(false);
+  });
+
   test('deleted on request it is gone, others are told, and the trail names nobody', async () => {
     const { db } = platform();
     const { officer } = await aBody();
@@ -202,7 +215,7 @@ describe('a pasted table', () => {
       'Luật sư;TRAN VAN BE;be@example.org;3/11/2026;nhận câu hỏi;',
       'Luật sư;Đã Có;;;;',
     ].join('\n');
-    const read = readEntries(text, words, new Set(['da co ']), '2026-11-23');
+    const read = readEntries(text, words, [{ name: 'Đã Có', email: null, phone: null }], '2026-11-23');
     expect(read.ok && read.lines.map(({ number, errors }) => [number, errors])).toEqual([
       [2, []],
       [3, ['kind']],
@@ -210,7 +223,7 @@ describe('a pasted table', () => {
       [5, ['email', 'consentOn']],
       [6, ['consentInFuture']],
       [7, ['twice']],
-      [8, ['known']],
+      [8, ['consentMissing', 'known']],
     ]);
     expect(read.ok && read.lines[0]?.input).toMatchObject({
       kind: 'lawyer',
@@ -225,7 +238,38 @@ describe('a pasted table', () => {
     ['no head', 'Trần Văn Bè,Luật sư\nLê,Luật sư', 'noHead'],
     ['more lines than one goes through', `Họ tên,Loại\n${'A,Khác\n'.repeat(2001)}`, 'tooMany'],
   ])('%s is refused whole', (_sentence, text, reason) => {
-    expect(readEntries(text, words, new Set(), '2026-11-23')).toEqual({ ok: false, reason });
+    expect(readEntries(text, words, [], '2026-11-23')).toEqual({ ok: false, reason });
+  });
+
+  test('no person comes in without a consent that was written down; an association needs none', () => {
+    const table = 'Họ tên;Loại;Ngày đồng ý;Mục đích\nA;Luật sư;;\nB;Luật sư;1/10/2026;hỏi\nC;Hội, hiệp hội;;';
+    const read = readEntries(table, words, [], '2026-11-23');
+    expect(read.ok && read.lines.map(({ errors }) => errors)).toEqual([['consentMissing'], [], []]);
+  });
+
+  test.each([
+    ['the same name with another address', 'Trần Văn Bè;khac@example.org;', 'sameName'],
+    ['another name with the same address', 'Nguyễn Đò;BE@example.org;', 'sameReach'],
+    ['another name with the same telephone', 'Nguyễn Đò;;+84 912 345 678', 'sameReach'],
+    ['another person', 'Nguyễn Đò;do@example.org;0912345679', undefined],
+  ] as const)('%s is looked at by a person first', (_sentence, line, likeness) => {
+    const known = [{ name: 'Trần Văn Bè', email: 'be@example.org', phone: '0912.345.678' }];
+    const consent = 'Luật sư;1/10/2026;hỏi';
+    const head = 'Họ tên;Email;Điện thoại;Loại;Ngày đồng ý;Mục đích';
+    const read = readEntries(`${head}\n${line};${consent}`, words, known, '2026-11-23');
+    const doubt = likeness && { likeness, name: 'Trần Văn Bè' };
+    expect(read.ok && read.lines[0]).toMatchObject({ errors: [], ...(doubt ? { doubt } : {}) });
+    expect(read.ok && 'doubt' in read.lines[0]!).toBe(likeness !== undefined);
+  });
+
+  test('a line that may be somebody who is there is taken only when that is meant, also of two lines', async () => {
+    const { officer } = await aBody();
+    await addEntry(platform(), officer, LAWYER);
+    const consent = 'Luật sư,1/10/2026,hỏi';
+    const table = `Họ tên,Email,Loại,Ngày đồng ý,Mục đích\nĐỗ Thị Ngân Hà,moi@example.org,${consent}\nHai,hai@example.org,${consent}\nHai,ba@example.org,${consent}`;
+    expect(await importEntries(platform(), officer, table)).toMatchObject({ value: { taken: 1, left: 2 } });
+    const meant = await importEntries(platform(), officer, table, { similarMeant: true });
+    expect(meant).toMatchObject({ value: { taken: 2, left: 1 } });
   });
 
   test('the preview writes nothing; the good lines are taken, and once more they are known', async () => {

@@ -53,4 +53,8 @@ export const editEntrySchema = v.object({ ...facts, ...consent, version });
 export const withdrawConsentSchema = v.object({ version, withdrawnOn: day });
 export const deleteEntrySchema = v.object({ version, sure: v.literal('on') });
 export const scopeSchema = v.object({ scope: v.picklist(DIRECTORY_SCOPES) });
-export const importSchema = v.object({ table: v.pipe(v.string(), v.maxLength(500_000)) });
+export const importSchema = v.object({
+  table: v.pipe(v.string(), v.maxLength(500_000)),
+  /** Lines that may be somebody who is there already are taken too. */
+  similarMeant: ticked,
+});

@@ -9,6 +9,7 @@ import { Forbidden } from '#platform/errors.ts';
 import {
   type EntryFilter,
   findEntries,
+  findEntriesById,
   findPastInvitations,
   findScope,
   requireEntry,
@@ -67,6 +68,12 @@ export async function loadEntry(platform: Platform, actor: Actor, id: string) {
 export async function findAskable(db: Db, organisationIds: readonly string[]): Promise<DirectoryEntry[]> {
   const found = await findEntries(db, { own: organisationIds, sharing: [], limit: 1000, offset: 0 });
   return found.filter(mayBeAsked);
+}
+
+/** The names of those among these entries who may not be asked any more: no consent, or one that was withdrawn. */
+export async function findUnaskable(db: Db, ids: readonly string[]): Promise<string[]> {
+  const found = await findEntriesById(db, ids);
+  return found.filter((entry) => !mayBeAsked(entry)).map(({ name }) => name);
 }
 
 interface Reach {

@@ -4,6 +4,7 @@ import { requirePermission } from '#features/authority/permissions.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
+import { holdName } from '#platform/hold-name.server.ts';
 import { newId } from '#platform/ids.ts';
 import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
@@ -11,13 +12,13 @@ import {
   deleteEntry,
   findKnown,
   insertEntries,
-  knownKey,
   requireEntry,
   updateEntry,
   writeScope,
 } from './directory.store.server.ts';
 import type { EntryInput } from './entry.schema.ts';
 import { consentState, type DirectoryEntry, type DirectoryScope } from './entry.ts';
+import { isSame } from './same-entry.ts';
 
 export type EntryRefusal = 'consentIncomplete' | 'consentInFuture' | 'known' | 'sharedWithoutConsent';
 
@@ -46,7 +47,8 @@ export async function addEntry(
   if (refusal) return refuse(refusal);
   const id = newId(now);
   return await inTransaction(db, async (tx) => {
-    if ((await findKnown(tx, organisationId)).has(knownKey(input))) return refuse('known');
+    await holdName(tx, `directory ${organisationId}`);
+    if ((await findKnown(tx, organisationId)).some((known) => isSame(known, input))) return refuse('known');
     const entry = { ...input, id, organisationId, withdrawnOn: null, version: 1 };
     await insertEntries(tx, [entry], { by: actor.personId, at: now });
     await record(tx, actor, { act: 'directory.entryAdded', ...about(entry), after: shown(entry) }, now);
@@ -59,17 +61,18 @@ export async function editEntry(
   actor: Actor,
   id: string,
   { version, ...input }: EntryInput & { readonly version: number },
-): Promise<Result<null, EntryRefusal>> {
+): Promise<Result<null, EntryRefusal | 'consentErased'>> {
   const before = await requireEntry(db, id);
   requirePermission(actor, 'directory.edit', before);
   const now = clock.now();
   const refusal = whyNotKept(input, legalDay(now));
   if (refusal) return refuse(refusal);
+  // Emptied fields would undo a withdrawal, and an association would be written to again.
+  if (before.consentOn !== null && input.consentOn === null) return refuse('consentErased');
   // A newer consent ends the withdrawal of an older one.
   const isNewer =
     before.withdrawnOn !== null && input.consentOn !== null && input.consentOn >= before.withdrawnOn;
-  const keepsWithdrawal = input.consentOn !== null && !isNewer;
-  const entry = { ...before, ...input, withdrawnOn: keepsWithdrawal ? before.withdrawnOn : null };
+  const entry = { ...before, ...input, withdrawnOn: isNewer ? null : before.withdrawnOn };
   await inTransaction(db, async (tx) => {
     await updateEntry(tx, entry, version);
     const change = { before: shown(before), after: shown(entry) };

@@ -17,7 +17,7 @@ export const NEWS_TOPICS = [
   'consultation.extended',
   'consultation.withdrawn',
   'matrix.published',
-  'draft.issued',
+  'issuedDocument.published',
 ] as const;
 export type NewsTopic = (typeof NEWS_TOPICS)[number];
 

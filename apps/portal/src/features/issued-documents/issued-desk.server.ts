@@ -14,7 +14,7 @@ import type { Db } from '#platform/db.server.ts';
 import { effectCheck, gazetteCheck } from './effect.ts';
 import { differencesOf, type IssuedDocument } from './issued-document.ts';
 import { requireIssuedDocument } from './issued-documents.store.server.ts';
-import { findIssuedLinks, findLinkableDrafts } from './issued-links.store.server.ts';
+import { findIssuedLinks, findLinkableDrafts, linksWait } from './issued-links.store.server.ts';
 import { findIssuedComparisons, findIssuedText, type IssuedText } from './issued-texts.store.server.ts';
 
 /** Everything that the desk of one document shows. */
@@ -45,6 +45,7 @@ export async function loadIssuedDesk(platform: Platform, actor: Actor, id: strin
       levelEnded(document.level, document.adoptedOn) ||
       !isIssuable(document.documentType, document.legalForce, document.adoptedOn),
     linkable,
+    linksWait: document.publishedAt !== null && (await linksWait(db, id)),
     request: request && (await showRequest(platform, actor, request)),
     trail: await findTrail(db, { objectKind: 'issuedDocument', objectId: id }),
     mayEdit,

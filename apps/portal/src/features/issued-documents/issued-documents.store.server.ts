@@ -65,7 +65,7 @@ function columnsOf(document: Omit<IssuedDocument, 'id' | 'slug' | 'version'>) {
   };
 }
 
-/** Throws Conflict when somebody else has written since `version` was read. */
+/** Throws Conflict when somebody else has written since `version` was read; the record is held until the transaction ends. */
 export async function updateIssuedDocument(tx: Db, document: IssuedDocument, version: number): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('issued_document')
@@ -112,6 +112,19 @@ export async function takenIssuedSlugs(tx: Db, slug: string): Promise<ReadonlySe
     .where('slug', 'like', `${slug}%`)
     .execute();
   return new Set(rows.map((row) => row.slug));
+}
+
+/** The public documents beside which a second person has seen this draft. */
+export async function findPublicIssuedOfDraft(db: Db, projectId: string): Promise<IssuedDocument[]> {
+  const rows = await db
+    .selectFrom('issued_document as d')
+    .innerJoin('issued_document_shown_draft as s', 's.document_id', 'd.id')
+    .selectAll('d')
+    .where('s.project_id', '=', projectId)
+    .where('d.published_at', 'is not', null)
+    .orderBy('d.adopted_on')
+    .execute();
+  return rows.map(documentFrom);
 }
 
 /** The documents that came of this draft. */

@@ -9,6 +9,7 @@ declare module '#platform/db.server.ts' {
       linked_by: string | null;
       linked_at: Date;
     };
+    issued_document_shown_draft: { document_id: string; project_id: string; shown_at: Date };
   }
 }
 
@@ -50,6 +51,35 @@ export async function findIssuedLinks(db: Db, documentId: string): Promise<Issue
     linkedBy: row.linked_by,
     linkedAt: row.linked_at,
   }));
+}
+
+/** All drafts of the document are public beside it from now on. Returns those that were not before. */
+export async function showLinks(tx: Db, documentId: string, at: Date): Promise<string[]> {
+  const links = await findIssuedLinks(tx, documentId);
+  if (links.length === 0) return [];
+  const rows = await tx
+    .insertInto('issued_document_shown_draft')
+    .values(links.map(({ projectId }) => ({ document_id: documentId, project_id: projectId, shown_at: at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('project_id')
+    .execute();
+  return rows.map((row) => row.project_id);
+}
+
+/** The drafts of a document that a second person has seen there. */
+export async function findShownDrafts(db: Db, documentId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('issued_document_shown_draft')
+    .select('project_id')
+    .where('document_id', '=', documentId)
+    .execute();
+  return new Set(rows.map((row) => row.project_id));
+}
+
+/** Whether a draft was linked that nobody else has seen beside this document. */
+export async function linksWait(db: Db, documentId: string): Promise<boolean> {
+  const shown = await findShownDrafts(db, documentId);
+  return (await findIssuedLinks(db, documentId)).some(({ projectId }) => !shown.has(projectId));
 }
 
 /** Drafts of these bodies that a document may be linked with: not stopped, and not linked with it yet. The newest first. */

@@ -5,6 +5,7 @@ import { aboutDraft, draftEvent } from '#features/drafts/draft-event.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import type { LawProject } from '#features/drafts/law-project.ts';
 import { isFinished } from '#features/drafts/lifecycle.ts';
+import { findOpenRequest } from '#features/drafts/publications/second-person.server.ts';
 import { enterIssued } from '#features/drafts/stages/enter-issued.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
@@ -13,13 +14,17 @@ import { ok, type Result, refuse } from '#platform/result.ts';
 import { compareLatestText } from './compare-text.server.ts';
 import type { LinkDraftInput } from './issued-document.schema.ts';
 import { differencesOf, type IssuedDocument } from './issued-document.ts';
-import { requireIssuedDocument } from './issued-documents.store.server.ts';
+import { requireIssuedDocument, updateIssuedDocument } from './issued-documents.store.server.ts';
 import { findIssuedLinks, insertIssuedLink } from './issued-links.store.server.ts';
 import { type NotIssued, whyNotIssued } from './issuing.ts';
+import { askPublication } from './publish-issued.server.ts';
 
 export type LinkDraftRefusal = NotIssued | 'alreadyLinked';
 
-/** A further draft that became this document: several proposals are often issued as one. */
+/**
+ * A further draft that became this document: several proposals are often issued as one. Beside a public document it stands when a
+ * second person has seen it there.
+ */
 export async function linkDraft(
   platform: Platform,
   actor: PersonActor,
@@ -36,9 +41,14 @@ export async function linkDraft(
   if (refusal) return refuse(refusal);
   const now = clock.now();
   return await inTransaction(db, async (tx) => {
+    // Held by its version: of two who link at once the second is told, and an approval has seen all drafts.
+    await updateIssuedDocument(tx, document, document.version);
     const links = await findIssuedLinks(tx, documentId);
     if (links.some((link) => link.projectId === project.id)) return refuse('alreadyLinked');
     await joinDraft(tx, actor, document, project, { ...input, version: project.version }, now);
+    const isAsked =
+      (await findOpenRequest({ ...platform, db: tx }, 'issuedDocument', documentId)) !== undefined;
+    if (document.publishedAt || isAsked) await askPublication(tx, actor, document, now);
     return ok(null);
   });
 }

@@ -9,6 +9,7 @@ import { effectCheck } from './effect.ts';
 import { comparisonsOf, draftsOf } from './issued-desk.server.ts';
 import type { IssuedDocument } from './issued-document.ts';
 import { findIssuedBySlug } from './issued-documents.store.server.ts';
+import { findShownDrafts } from './issued-links.store.server.ts';
 import { findIssuedText, type IssuedText } from './issued-texts.store.server.ts';
 
 /** NotFound for what is not public: it must not be told from what does not exist. */
@@ -31,24 +32,28 @@ export async function findPublicText(
 }
 
 /**
- * A published document with its drafts, its text and what changed against the last text of each draft. Which drafts and which
+ * A published document with those of its drafts that a second person has seen there, its text and what changed against the last text of each draft. Which drafts and which
  * versions the public may know of, the caller filters: rounds decide that.
  */
 export async function loadPublicIssued(platform: Platform, slug: string) {
   const { db } = platform;
   const document = await requirePublicIssued(platform, slug);
   const text = await findPublicText(db, document);
-  const [drafts, comparisons] = await Promise.all([
+  const [linked, shown, comparisons] = await Promise.all([
     draftsOf(db, document),
+    findShownDrafts(db, document.id),
     text ? comparisonsOf(db, text) : [],
   ]);
+  const drafts = linked.filter(({ project }) => shown.has(project.id));
   const hidden = await Promise.all(drafts.map(({ project }) => findWithdrawnVersions(db, project.id)));
   const isHidden = (id: string) => hidden.flat().some(({ draftVersionId }) => draftVersionId === id);
   const reading: ReadingText | undefined = text && readingTextOf(text.tree);
   return {
     document,
     drafts,
-    comparisons: comparisons.filter(({ beforeVersionId }) => !isHidden(beforeVersionId)),
+    comparisons: comparisons.filter(
+      ({ projectId, beforeVersionId }) => shown.has(projectId) && !isHidden(beforeVersionId),
+    ),
     text: text && { ordinal: text.ordinal, sha256: text.sha256, fileSha256: text.fileSha256 },
     reading,
     effect: effectCheck(document),

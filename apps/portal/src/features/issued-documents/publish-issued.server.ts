@@ -17,6 +17,7 @@ import { ok, type Result, refuse } from '#platform/result.ts';
 import type { ApproveIssuedInput } from './issued-document.schema.ts';
 import type { IssuedDocument } from './issued-document.ts';
 import { requireIssuedDocument, updateIssuedDocument } from './issued-documents.store.server.ts';
+import { linksWait, showLinks } from './issued-links.store.server.ts';
 import { findIssuedText } from './issued-texts.store.server.ts';
 
 /**
@@ -60,7 +61,8 @@ export async function requestIssuedPublication(
   const document = await requireIssuedDocument(db, id);
   requirePermission(actor, 'draft.edit', document);
   const latest = (await findIssuedText(db, id))?.ordinal ?? null;
-  if (document.publishedAt && latest === document.publishedText) return refuse('nothingToPublish');
+  const seen = latest === document.publishedText && !(await linksWait(db, id));
+  if (document.publishedAt && seen) return refuse('nothingToPublish');
   if ((await findOpenRequest(platform, 'issuedDocument', id))?.state === 'requested')
     return refuse('waiting');
   await inTransaction(db, (tx) => askPublication(tx, actor, document, clock.now()));
@@ -93,10 +95,14 @@ export async function approveIssuedPublication(
     if (((await findIssuedText(tx, id))?.ordinal ?? null) !== textOrdinal)
       throw new Conflict(`text of issued document ${id}`);
     const { organisationId } = document;
-    await emit(tx, 'issuedDocument.edited', { issuedDocumentId: id, organisationId }, now);
-    const about = { objectKind: 'issuedDocument', objectId: id, organisationId };
+    const about = { issuedDocumentId: id, organisationId };
+    await emit(tx, 'issuedDocument.edited', about, now);
+    // Whoever follows one of the drafts is told now, and not by the record of one person.
+    for (const projectId of await showLinks(tx, id, now))
+      await emit(tx, 'issuedDocument.published', { ...about, projectId }, now);
+    const entry = { objectKind: 'issuedDocument', objectId: id, organisationId };
     const after = { text: textOrdinal, proposedBy: request.requestedBy };
-    await record(tx, actor, { act: 'issuedDocument.published', ...about, after }, now);
+    await record(tx, actor, { act: 'issuedDocument.published', ...entry, after }, now);
     return ok(null);
   });
 }

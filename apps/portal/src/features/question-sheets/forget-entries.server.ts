@@ -1,7 +1,9 @@
 import { findFinishedBefore } from '#features/consultations/consultations.store.server.ts';
 import { forgetAskedEntry } from '#features/consultations/invitations/invitations.store.server.ts';
+import { dropFromLists } from '#features/consultations/requests/requests.store.server.ts';
 import { CONTACT_DAYS_AFTER_ANSWER } from '#features/submissions/contact-retention.ts';
 import type { Platform } from '#platform/context.ts';
+import { inTransaction } from '#platform/db.server.ts';
 import { defineJob } from '#platform/jobs/job.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 import { requestsText } from '#text/vi/requests.ts';
@@ -13,6 +15,7 @@ export const forgetEntriesSubscriber: Subscriber = {
   topics: ['directoryEntry.deleted', 'directoryEntry.withdrawn'],
   handle: async ({ topic, payload }, app) => {
     const entryId = String(payload.entryId);
+    await inTransaction(app.db, (tx) => dropFromLists(tx, entryId));
     if (topic === 'directoryEntry.withdrawn') return await withdrawLinksOf(app.db, entryId);
     await forgetEntry(app.db, entryId);
     await forgetAskedEntry(app.db, entryId, requestsText.forgotten);

@@ -1,5 +1,6 @@
 import { stateAt } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { countAsked } from '#features/consultations/invitations/invitation.ts';
 import { findInvitations } from '#features/consultations/invitations/invitations.store.server.ts';
 import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
 import {
@@ -9,6 +10,7 @@ import {
 } from '#features/submissions/groups.store.server.ts';
 import { COUNTING_CLASSES, type CountingClass } from '#features/submissions/submission.ts';
 import type { Db } from '#platform/db.server.ts';
+import { requestsText } from '#text/vi/requests.ts';
 import { responseTable as words } from '#text/vi/response-table.ts';
 import { type AnsweredGroup, type MatrixSource, missingFor } from './build-matrix.ts';
 import type { Contributors } from './matrix.ts';
@@ -52,7 +54,8 @@ export async function loadMatrix(db: Db, consultationId: string, now: Date) {
     }),
   );
   const state = stateAt(consultation, now);
-  const source: MatrixSource = { tree: version.tree, groups: answered, asked: invitations.length, ...counts };
+  const asked = countAsked(invitations, requestsText.forgotten);
+  const source: MatrixSource = { tree: version.tree, groups: answered, asked, ...counts };
   return {
     consultation: { ...consultation, state },
     stored: consultation,

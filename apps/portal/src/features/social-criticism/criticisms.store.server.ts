@@ -98,6 +98,28 @@ export async function findStandingCriticism(
   );
 }
 
+/** A request to this committee about this draft, of another round, that stands and has no paper yet. */
+export async function findUnanswered(
+  db: Db,
+  {
+    projectId,
+    frontId,
+    exceptRound,
+  }: { readonly projectId: string; readonly frontId: string; readonly exceptRound: string },
+): Promise<{ readonly id: string; readonly round: number } | undefined> {
+  return await db
+    .selectFrom('social_criticism as s')
+    .innerJoin('consultation as c', 'c.id', 's.consultation_id')
+    .select(['s.id', 'c.round'])
+    .where('c.project_id', '=', projectId)
+    .where('c.id', '!=', exceptRound)
+    .where('s.front_id', '=', frontId)
+    .where('s.withdrawn_at', 'is', null)
+    .where('s.received_on', 'is', null)
+    .orderBy('c.round', 'desc')
+    .executeTakeFirst();
+}
+
 export async function findCriticisms(db: Db, consultationId: string): Promise<SocialCriticism[]> {
   const rows = await db
     .selectFrom('social_criticism')

@@ -20,6 +20,7 @@ export type EnterCriticismRefusal =
   | 'alreadyReceived'
   | 'beforeRequest'
   | 'receivedBeforeDated'
+  | 'heldOutside'
   | 'pointsNeeded';
 
 const HALF_A_DAY_MS = 12 * 3_600_000;
@@ -93,6 +94,9 @@ function whyNotEntered(
   if (input.datedOn < criticism.requestedOn) return 'beforeRequest';
   if (input.receivedOn < input.datedOn) return 'receivedBeforeDated';
   if (input.receivedOn > today) return 'inFuture';
+  const { heldOn } = input;
+  // Its paper is written after the conference, and nobody confers about a draft that was not sent.
+  if (heldOn && (heldOn < criticism.requestedOn || heldOn > input.receivedOn)) return 'heldOutside';
   return input.points.length === 0 ? 'pointsNeeded' : undefined;
 }
 

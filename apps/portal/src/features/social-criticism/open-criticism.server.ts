@@ -1,18 +1,21 @@
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
-import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { holdConsultation, requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { isOver } from '#features/consultations/lifecycle.ts';
 import { draftDocument } from '#features/official-documents/draft-document.server.ts';
 import { isValidOn } from '#features/organisations/organisation.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
+import { holdName } from '#platform/hold-name.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { DraftRequestInput, OpenCriticismInput } from './criticism.schema.ts';
 import {
   findStandingCriticism,
+  findUnanswered,
   insertCriticism,
   requireCriticism,
   updateCriticism,
@@ -21,12 +24,19 @@ import { findPaperFacts } from './paper-facts.server.ts';
 import { requestPaper } from './papers.ts';
 import { PURPOSES } from './purposes.ts';
 
-export type OpenCriticismRefusal = 'over' | 'notTheFront' | 'frontEnded' | 'alreadyAsked';
-export type DraftRequestRefusal = 'withdrawn' | 'alreadyDrafted' | 'dueInPast' | 'issuerEnded';
+export type OpenCriticismRefusal = 'over' | 'notTheFront' | 'frontEnded' | 'alreadyAsked' | 'stillAsked';
+export type DraftRequestRefusal =
+  | 'over'
+  | 'withdrawn'
+  | 'alreadyDrafted'
+  | 'dueInPast'
+  | 'frontEnded'
+  | 'issuerEnded';
 
 /**
  * Begins the social criticism of a round: which committee of the Front, in which form, before which submission. A committee is
- * asked once in a round; a new version of the draft is a new round.
+ * asked once in a round, and in a further round of the draft only when it has answered or the earlier request was taken back:
+ * no draft lies before it twice.
  */
 export async function openCriticism(
   { db, clock }: Platform,
@@ -36,14 +46,17 @@ export async function openCriticism(
 ): Promise<Result<{ id: string }, OpenCriticismRefusal>> {
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'consultation.edit', consultation);
-  if (consultation.state === 'completed' || consultation.state === 'withdrawn') return refuse('over');
+  if (isOver(consultation.state)) return refuse('over');
   const now = clock.now();
   const front = await requireOrganisation(db, input.frontId);
   if (front.kind !== 'fatherlandFront') return refuse('notTheFront');
   if (!isValidOn(front, legalDay(now))) return refuse('frontEnded');
   const id = newId(now);
-  const { organisationId } = consultation;
+  const { organisationId, projectId } = consultation;
   return await inTransaction(db, async (tx) => {
+    await holdName(tx, `social criticism ${projectId} ${front.id}`);
+    const elsewhere = await findUnanswered(tx, { projectId, frontId: front.id, exceptRound: consultationId });
+    if (elsewhere) return refuse('stillAsked', { front: front.name, round: elsewhere.round });
     const isFirst = await insertCriticism(
       tx,
       { ...input, id, consultationId, organisationId },
@@ -75,10 +88,14 @@ export async function draftRequest(
   if (criticism.requestDocumentId) return refuse('alreadyDrafted');
   const now = clock.now();
   if (input.dueOn <= legalDay(now)) return refuse('dueInPast');
+  const front = await requireOrganisation(db, criticism.frontId);
+  if (!isValidOn(front, legalDay(now))) return refuse('frontEnded');
   const found = await findPaperFacts(db, criticism, legalDay(now));
   if (!found) return refuse('issuerEnded');
   const content = requestPaper(found.facts, { ...criticism, dueOn: input.dueOn });
-  const documentId = await inTransaction(db, async (tx) => {
+  return await inTransaction(db, async (tx) => {
+    const { state } = await holdConsultation(tx, consultationId, 'share');
+    if (isOver(state)) return refuse('over');
     const letter = {
       organisationId: found.issuerId,
       purpose: PURPOSES.request,
@@ -95,7 +112,6 @@ export async function draftRequest(
     const about = { objectKind: 'socialCriticism', objectId: id, organisationId: criticism.organisationId };
     const after = { documentId: written, dueOn, plannedSubmissionOn };
     await record(tx, actor, { act: 'criticism.requestDrafted', ...about, after }, now);
-    return written;
+    return ok({ documentId: written });
   });
-  return ok({ documentId });
 }

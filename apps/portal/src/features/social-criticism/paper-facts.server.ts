@@ -2,7 +2,11 @@ import { requireConsultation } from '#features/consultations/consultations.store
 import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { findIssuer } from '#features/organisations/issuer.server.ts';
 import { letterheadOf } from '#features/organisations/letterhead.server.ts';
-import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
+import {
+  findOrganisations,
+  requireOrganisation,
+} from '#features/organisations/organisations.store.server.ts';
+import { findAnsweringBodies } from '#features/organisations/successions.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
 import type { SocialCriticism } from './criticism.ts';
 
@@ -21,11 +25,15 @@ export async function findPaperFacts(
     requireOrganisation(db, frontId),
     requireVersion(db, draftVersionId),
   ]);
+  const onward = await findAnsweringBodies(db, front, today);
+  const [addressee] =
+    onward.length === 1 ? await findOrganisations(db, { ids: onward.map(({ id }) => id) }) : [];
   const facts = {
     head,
     draftTitle: project.title,
     issuingBody: project.issuingBody,
     frontName: front.name,
+    addressee: addressee?.name ?? front.name,
   };
   return { issuerId, facts, tree };
 }

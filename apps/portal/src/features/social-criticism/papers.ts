@@ -11,7 +11,10 @@ export interface PaperFacts {
   readonly head: LetterheadFacts;
   readonly draftTitle: string;
   readonly issuingBody: string;
+  /** Who wrote the paper. */
   readonly frontName: string;
+  /** To whom we write: the same, or the one body that goes on with its work. */
+  readonly addressee: string;
 }
 
 /** The letter with which the draft goes to the Front (công văn): it is asked, in a form that it may choose otherwise. */
@@ -41,11 +44,11 @@ export function replyPaper(
   points: readonly AnsweredPoint[],
   tree: LegalTree,
 ): DocumentContent {
-  const { head, draftTitle, frontName } = facts;
+  const { head, draftTitle, frontName, addressee } = facts;
   return {
     ...framed(head),
     abstract: words.replyAbstract(draftTitle),
-    addressees: [frontName],
+    addressees: [addressee],
     body: [
       ...paragraphs([
         words.replyLead(head.name, frontName, paper.symbol ?? '', paper.datedOn ?? '', draftTitle),

@@ -387,6 +387,10 @@ describe('every row of the legal table, with its dates', () => {
     ['districtCouncilResolution', 'writtenAnswer', '2025-07-01', 'no district since 1/7/2025'],
     ['districtCommitteeDecision', 'writtenAnswer', '2025-07-01', 'no district since 1/7/2025'],
     ['districtCommitteeDecision', 'posting', '2026-11-04', 'no district since 1/7/2025'],
+    ['communeCouncilResolution', 'posting', '2024-06-03', 'Article 142 names forms, and no days'],
+    ['communeCouncilResolution', 'writtenAnswer', '2024-06-03', 'Article 142 names forms, and no days'],
+    ['communeCommitteeDecision', 'posting', '2024-06-03', 'Article 144 names no days'],
+    ['communeCommitteeDecision', 'writtenAnswer', '2025-03-31', 'Article 144 names no days'],
     ['communeCouncilResolution', 'posting', '2026-11-04', 'posting not found'],
     ['communeCommitteeDecision', 'posting', '2026-11-04', 'posting not found'],
     [

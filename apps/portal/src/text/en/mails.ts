@@ -101,7 +101,7 @@ const NEWS: Record<
       : 'The time for comments was extended.',
   'consultation.withdrawn': () => 'The drafting body has withdrawn the draft from the consultation.',
   'matrix.published': () => 'The drafting body has published its table of answers.',
-  'draft.issued': () => 'The document was issued.',
+  'issuedDocument.published': () => 'The document was issued.',
 };
 
 export const newsMailInEnglish: Translated<typeof following.newsMail> = (news) =>

@@ -42,6 +42,8 @@ export const prepareRefusals = {
   sameVersion: `Bản dự thảo này đã được lấy ý kiến. ${nothingDone} Hãy chọn bản mới, hoặc ghi lý do lấy ý kiến lại trên cùng một bản.`,
 } satisfies Record<PrepareRefusal, string>;
 
+const tooFar = `Hạn xa hơn một năm; có thể gõ nhầm năm. ${nothingDone} Hạn đã công bố thì không rút ngắn được, vì vậy hãy xem lại ngày.`;
+
 export const openRefusals = {
   notPrepared: `Đợt này không còn ở bước chuẩn bị nên không mở lại được. ${nothingDone}`,
   notScreened: `Hồ sơ chưa được sàng lọc theo bốn tiêu chí, hoặc đã kết thúc. ${nothingDone} Hãy sàng lọc trước khi mở lấy ý kiến.`,
@@ -49,6 +51,8 @@ export const openRefusals = {
   otherRoundOpen: `Dự thảo này đang có một đợt lấy ý kiến mở. ${nothingDone} Hãy mở đợt mới sau khi đợt đó kết thúc.`,
   versionNotConfirmed: `Bản dự thảo chưa được xác nhận. ${nothingDone}`,
   earlierThanMinimum: `Ngày hết hạn sớm hơn mức tối thiểu theo quy định. ${nothingDone} Hãy chọn ngày muộn hơn hoặc để trống.`,
+  dayOff: `Ngày hết hạn rơi vào ngày nghỉ. ${nothingDone} Hãy chọn ngày làm việc.`,
+  tooFar,
   notInFuture: `Ngày hết hạn phải sau ngày mở. ${nothingDone}`,
   reasonNeeded: `Loại văn bản này không có số ngày tối thiểu theo luật, nên cần ghi lý do chọn hạn. ${nothingDone}`,
   noSuchRow: `Dòng quy tắc đã chọn không dùng được cho loại văn bản này. ${nothingDone}`,
@@ -60,6 +64,7 @@ export const changeRefusals = {
   over: `Đợt lấy ý kiến đã kết thúc nên không sửa được. ${nothingDone}`,
   notOpen: `Đợt lấy ý kiến không còn mở nên không gia hạn được. ${nothingDone}`,
   earlierClosing: `Không được kết thúc sớm hơn hạn đã công bố. ${nothingDone} Chỉ khi dừng soạn thảo, đợt lấy ý kiến mới được rút.`,
+  tooFar,
   notLater: `Hạn mới phải muộn hơn hạn đang công bố. ${nothingDone}`,
   dayOff: `Hạn mới rơi vào ngày nghỉ. ${nothingDone} Hãy chọn ngày làm việc.`,
   alreadySettled: doubtText.alreadySettled,
@@ -76,7 +81,15 @@ export const bodyEnded = ({ ended = '', successors = '' }: Readonly<Record<strin
     successors ? `Cơ quan kế thừa: ${successors}. Hãy hỏi cơ quan kế thừa.` : 'Chưa ghi cơ quan nào kế thừa.'
   }`;
 
+/** Stands in the refusal and at the box that answers it. */
+export const askAgain = 'Vẫn hỏi thêm lần nữa';
+
+export const askedAlready = ({ names = '' }: Readonly<Record<string, string | number>>) =>
+  `Đang hỏi hoặc đang chuẩn bị hỏi trong đợt này, chưa có trả lời: ${names}. ${nothingDone} Nếu là câu hỏi khác, hãy đánh dấu “${askAgain}”.`;
+
 export const inviteRefusals = {
+  askedAlready,
+  asksItself: `Cơ quan chủ trì không tự hỏi mình. ${nothingDone}`,
   over: `Đợt lấy ý kiến đã kết thúc. ${nothingDone}`,
   bodyEnded,
   nameNeeded: `Hãy chọn cơ quan trong danh sách hoặc ghi tên nơi được hỏi. ${nothingDone}`,

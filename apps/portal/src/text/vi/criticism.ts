@@ -36,6 +36,8 @@ export const openCriticismRefusals = {
   alreadyAsked: ({ front = '' }: Data) =>
     `${front} đã có một đề nghị phản biện trong đợt này. ${nothingDone} Hãy dùng đề nghị đã có trong danh sách; nếu lập nhầm thì rút đề nghị đó (có nêu lý do) rồi lập lại. Bản dự thảo mới thì hỏi ở đợt lấy ý kiến của bản đó.`,
   frontEnded: `Cơ quan Mặt trận này đã kết thúc hoạt động. ${nothingDone} Hãy chọn cơ quan kế thừa.`,
+  stillAsked: ({ front = '', round = '' }: Data) =>
+    `${front} còn một đề nghị phản biện về dự thảo này ở đợt lấy ý kiến thứ ${round}, chưa có văn bản phản biện. ${nothingDone} Hãy rút đề nghị đó (có nêu lý do) rồi lập đề nghị ở đợt này.`,
 } satisfies Record<OpenCriticismRefusal, string | ((data: Data) => string)>;
 
 export const withdrawCriticismRefusals = {
@@ -44,6 +46,8 @@ export const withdrawCriticismRefusals = {
 } satisfies Record<WithdrawCriticismRefusal, string>;
 
 export const draftRequestRefusals = {
+  over: openCriticismRefusals.over,
+  frontEnded: `Cơ quan Mặt trận này đã kết thúc hoạt động. ${nothingDone} Hãy rút đề nghị này rồi lập đề nghị tới cơ quan kế thừa.`,
   withdrawn: `Đề nghị này đã được rút. ${nothingDone} Hãy lập đề nghị mới.`,
   alreadyDrafted: `Công văn đã được soạn. ${nothingDone}`,
   dueInPast: `Ngày mong nhận phải sau hôm nay. ${nothingDone}`,
@@ -57,6 +61,7 @@ export const enterCriticismRefusals = {
   alreadyReceived: `Văn bản phản biện đã được ghi. ${nothingDone}`,
   beforeRequest: `Ngày văn bản phản biện sớm hơn ngày gửi đề nghị. ${nothingDone} ${keptBelow}`,
   receivedBeforeDated: `Ngày nhận sớm hơn ngày văn bản. ${nothingDone} ${keptBelow}`,
+  heldOutside: `Ngày tổ chức hội nghị, đối thoại phải từ ngày gửi đề nghị đến ngày nhận văn bản phản biện. ${nothingDone} ${keptBelow}`,
   pointsNeeded: `Hãy ghi ít nhất một ý kiến phản biện. ${nothingDone} ${keptBelow}`,
   notYetOpen: `Đợt lấy ý kiến chưa mở nên chưa ghi được ý kiến. ${nothingDone} ${keptBelow}`,
   unknownUnit: `Có điều không có trong bản dự thảo này. ${nothingDone} ${keptBelow}`,

@@ -2,6 +2,7 @@ import type { ConsentState, DirectoryScope, EntryKind } from '#features/director
 import type { ImportRefusal } from '#features/directory/import/import-entries.server.ts';
 import type { Column, LineError } from '#features/directory/import/read-entries.ts';
 import type { EntryRefusal } from '#features/directory/manage-entries.server.ts';
+import type { Likeness } from '#features/directory/same-entry.ts';
 
 const nothingDone = 'Chưa có gì được ghi.';
 
@@ -55,6 +56,11 @@ export const entryRefusals = {
   sharedWithoutConsent: `Chỉ dùng chung trong tỉnh khi người đó đã đồng ý. ${nothingDone}`,
 } satisfies Record<EntryRefusal, string>;
 
+export const editEntryRefusals = {
+  ...entryRefusals,
+  consentErased: `Đồng ý đã ghi thì không xóa trống được. ${nothingDone} Nếu người đó không đồng ý nữa, hãy ghi nhận rút đồng ý ở bên dưới.`,
+} as const;
+
 export const withdrawRefusals = {
   noConsent: `Không có đồng ý nào đang có hiệu lực. ${nothingDone}`,
   consentInFuture: entryRefusals.consentInFuture,
@@ -64,7 +70,7 @@ export const importRefusals = {
   empty: `Chưa có dòng nào để nhập. ${nothingDone} Hãy dán bảng có dòng tiêu đề và ít nhất một dòng dữ liệu.`,
   noHead: `Dòng đầu cần có ít nhất hai cột “Họ tên” và “Loại”. ${nothingDone} Bảng đã dán vẫn còn bên dưới.`,
   tooMany: `Mỗi lần nhập được tối đa 2.000 dòng. ${nothingDone} Hãy chia thành nhiều lần.`,
-  nothingToTake: `Không có dòng nào nhập được. ${nothingDone} Hãy sửa các dòng được chỉ ra rồi dán lại.`,
+  nothingToTake: `Không có dòng nào nhập được. ${nothingDone} Hãy sửa các dòng được chỉ ra rồi dán lại; với dòng có thể trùng, hãy đánh dấu nếu đó là người khác.`,
 } satisfies Record<ImportRefusal, string>;
 
 /** What is wrong with one line of a table. */
@@ -83,7 +89,14 @@ export const lineErrorWords: Record<LineError, string> = {
   consentInFuture: 'ngày đồng ý chưa tới',
   known: 'đã có trong danh bạ',
   sharedWithoutConsent: 'chưa có đồng ý dùng chung',
+  consentMissing: 'chưa ghi ngày đồng ý và mục đích; chỉ hội, hiệp hội không cần',
   twice: 'trùng với một dòng ở trên',
+};
+
+/** Of a line that may be somebody who is there already. */
+export const likenessWords: Record<Likeness, (name: string) => string> = {
+  sameName: (name) => `có thể trùng: cùng tên với ${name}, khác thư điện tử`,
+  sameReach: (name) => `có thể trùng: cùng thư điện tử hoặc điện thoại với ${name}`,
 };
 
 export const directoryText = {
@@ -145,16 +158,21 @@ export const directoryText = {
   table: 'Bảng',
   preview: 'Xem trước',
   previewTitle: 'Xem trước',
-  previewSums: (good: number, bad: number) =>
-    bad === 0
-      ? `${good} dòng nhập được.`
-      : `${good} dòng nhập được, ${bad} dòng có lỗi và sẽ không được nhập.`,
+  previewSums: (good: number, doubtful: number, bad: number) =>
+    `${[
+      `${good} dòng nhập được`,
+      ...(doubtful > 0 ? [`${doubtful} dòng có thể trùng`] : []),
+      ...(bad > 0 ? [`${bad} dòng có lỗi và sẽ không được nhập`] : []),
+    ].join(', ')}.`,
+  similarMeant: (n: number) => `Nhập cả ${n} dòng có thể trùng: tôi đã xem, đó là những người khác`,
   line: 'Dòng',
   result: 'Kết quả',
   lineGood: 'nhập được',
-  take: (n: number) => `Nhập ${n} dòng`,
+  take: (n: number) => (n > 0 ? `Nhập ${n} dòng` : 'Nhập'),
   taken: (taken: number, left: number) =>
-    left > 0 ? `Đã nhập ${taken} dòng, để lại ${left} dòng có lỗi.` : `Đã nhập ${taken} dòng.`,
+    left > 0
+      ? `Đã nhập ${taken} dòng, để lại ${left} dòng có lỗi hoặc có thể trùng.`
+      : `Đã nhập ${taken} dòng.`,
   saved: 'Đã ghi.',
   incomplete: 'Còn ô chưa điền hoặc điền sai. Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.',
 } as const;

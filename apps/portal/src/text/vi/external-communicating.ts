@@ -9,6 +9,7 @@ export const requestKinds: Record<RequestKind, string> = {
 };
 
 export const requestRefusals = {
+  sameRequest: `Văn bản phân công, đề nghị này đã có trong danh sách. ${kept} Nếu ghi nhầm thì rút dòng đã có (có nêu lý do) rồi ghi lại.`,
   basisInFuture: `Ngày của văn bản phân công, đề nghị chưa tới. ${kept}`,
   dueBeforeBasis: `Hạn sớm hơn ngày của văn bản phân công, đề nghị. ${kept}`,
 } satisfies Record<RequestRefusal, string>;

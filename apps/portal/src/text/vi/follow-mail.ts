@@ -29,7 +29,7 @@ const NEWS: Record<NewsTopic, (closesOn: string | null) => string> = {
     closesOn ? `Đã gia hạn: nhận ý kiến đến ${formatDeadline(closesOn)}.` : 'Đã gia hạn nhận ý kiến.',
   'consultation.withdrawn': () => 'Cơ quan soạn thảo đã rút dự thảo khỏi lấy ý kiến.',
   'matrix.published': () => 'Cơ quan soạn thảo đã công bố bảng tiếp thu, giải trình.',
-  'draft.issued': () => 'Văn bản đã được ban hành.',
+  'issuedDocument.published': () => 'Văn bản đã được ban hành.',
 };
 
 export interface NewsMail {

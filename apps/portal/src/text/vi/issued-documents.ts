@@ -150,6 +150,7 @@ export const issuedText = {
   publication: 'Công khai',
   isPublic: (day: string) => `Đang công khai từ ngày ${formatDate(day)}.`,
   notPublic: 'Chưa công khai.',
+  linksWait: 'Dự thảo mới liên kết chưa hiện ở trang công khai; chờ người thứ hai xem và duyệt.',
   textWaits: 'Toàn văn mới chưa công khai; người đọc vẫn thấy bản đã duyệt trước.',
   approves: (ordinal: number | null) =>
     ordinal === null

@@ -2,7 +2,7 @@ import type { DraftLetterRefusal } from '#features/consultations/requests/draft-
 import type { PickRefusal, StartRefusal } from '#features/consultations/requests/pick-bodies.server.ts';
 import type { ReminderStep } from '#features/consultations/requests/reminder-steps.data.ts';
 import type { Because, WrittenRequestState } from '#features/consultations/requests/written-request.ts';
-import { bodyEnded } from './consultations.ts';
+import { askedAlready, bodyEnded } from './consultations.ts';
 import { formatDate } from './dates.ts';
 
 const nothingDone = 'Chưa có gì được ghi.';
@@ -34,6 +34,8 @@ export const startRequestRefusals = {
 } satisfies Record<StartRefusal, string>;
 
 export const pickRefusals = {
+  over: startRequestRefusals.over,
+  askedAlready,
   notPrepared: `Công văn đã soạn nên danh sách không đổi được nữa. ${nothingDone}`,
   nameNeeded: `Hãy chọn cơ quan trong danh sách hoặc ghi tên nơi được hỏi. ${nothingDone}`,
   bodyEnded,
@@ -46,6 +48,9 @@ export const pickRefusals = {
 } satisfies Record<PickRefusal | 'noSuchList' | 'emptyList', string | ((data: Data) => string)>;
 
 export const draftLetterRefusals = {
+  over: startRequestRefusals.over,
+  noConsent: ({ names = '' }: Data) =>
+    `Đã rút đồng ý nên không hỏi được: ${names}. ${nothingDone} Hãy bỏ khỏi danh sách rồi soạn lại.`,
   notPrepared: `Công văn này đã được soạn. ${nothingDone}`,
   emptyList: `Chưa có nơi nào trong danh sách. ${nothingDone}`,
   bodyEnded,

@@ -129,6 +129,42 @@ describe('a holiday added under a running clock', () => {
     expect(await closesOn(id)).toBe('2026-11-23');
   });
 
+  test.each([
+    ['opens', 'consultation.opened', '2026-11-25'],
+    ['is extended', 'consultation.extended', '2026-11-30'],
+  ] as const)(
+    'approved while a round %s: nobody had counted with it, and the officer is warned',
+    async (_s, topic, lawful) => {
+      const { id, head, open } = await aPreparedRound();
+      const { db } = platform();
+      await open();
+      if (topic === 'consultation.extended') {
+        const later = { version: 2, closesOn: '2026-11-27', reason: 'Bão' };
+        expect(await extendConsultation(platform(), head, id, later)).toMatchObject({ ok: true });
+      }
+      // In force since a moment ago: its own event found the round not open, or not extended yet.
+      const onDate = topic === 'consultation.opened' ? '2026-11-23' : '2026-11-27';
+      const row = {
+        on_date: onDate,
+        kind: 'holiday',
+        name: 'Ngày nghỉ mới',
+        source: 'Nghị quyết',
+        status: 'S',
+      };
+      await db
+        .insertInto('calendar_day')
+        .values(row as never)
+        .execute();
+      expect(watchDeadlinesSubscriber.topics).toContain(topic);
+      const event = (await inTransaction(db, (tx) => takeUnpublished(tx, 100))).findLast(
+        (one) => one.topic === topic,
+      );
+      await watchDeadlinesSubscriber.handle(event as never, platform() as never);
+      expect(await warning(id)).toMatchObject({ minimumOn: lawful });
+      expect(await closesOn(id)).toBe(topic === 'consultation.opened' ? '2026-11-23' : '2026-11-27');
+    },
+  );
+
   test('the holiday is taken back: the warning goes by itself', async () => {
     const { id, head, legal, open, announce } = await aPreparedRound();
     await open();

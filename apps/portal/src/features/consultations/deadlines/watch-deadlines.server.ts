@@ -55,11 +55,14 @@ async function watchOne(tx: Db, round: Consultation, changeId: string | null, no
   return true;
 }
 
-/** After a second person has put a rule or a day into force. */
+/**
+ * After a second person has put a rule or a day into force; and after a round was opened or extended, because at that moment a
+ * day may have been approved with which neither had counted.
+ */
 export const watchDeadlinesSubscriber: Subscriber = {
   name: 'consultations.watchDeadlines',
-  topics: ['rule.approved'],
-  handle: async ({ payload }, app) => {
-    await watchDeadlines(app, String(payload.ruleChangeId));
+  topics: ['rule.approved', 'consultation.opened', 'consultation.extended'],
+  handle: async ({ topic, payload }, app) => {
+    await watchDeadlines(app, topic === 'rule.approved' ? String(payload.ruleChangeId) : null);
   },
 };

@@ -7,11 +7,18 @@ const text = (max: number) =>
 const day = v.pipe(v.string(), v.check(isLegalDay));
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 
+const ticked = v.pipe(
+  v.string(),
+  v.transform((value) => value !== ''),
+);
+
 export const inviteSchema = v.object({
   organisationId: v.union([v.literal(''), v.pipe(v.string(), v.uuid())]),
   askedName: text(300),
   sentOn: day,
   dueOn: v.union([v.literal(''), day]),
+  /** The body is being asked already, and the person says that this is another question. */
+  again: v.optional(ticked),
 });
 export type InviteInput = v.InferOutput<typeof inviteSchema>;
 

@@ -1,3 +1,5 @@
+import { foldForSearch } from '@danban/legal-text';
+
 /** Công văn xin ý kiến: a body that was asked in writing, with the three dates. */
 export interface Invitation {
   readonly id: string;
@@ -34,6 +36,21 @@ export function invitationState(invitation: Invitation, today: string): Invitati
   const { answeredOn, dueOn } = invitation;
   if (answeredOn) return dueOn && answeredOn > dueOn ? 'answeredLate' : 'answered';
   return dueOn && today > dueOn ? 'overdue' : 'waiting';
+}
+
+/**
+ * How many were asked: a body that was asked twice is one. `forgotten` stands where the names of people were erased; each of
+ * those was somebody.
+ */
+export function countAsked(
+  invitations: readonly Pick<Invitation, 'organisationId' | 'askedName'>[],
+  forgotten: string,
+): number {
+  const isForgotten = (asked: (typeof invitations)[number]) =>
+    asked.organisationId === null && asked.askedName === forgotten;
+  const named = invitations.filter((asked) => !isForgotten(asked));
+  const keys = named.map(({ organisationId, askedName }) => organisationId ?? foldForSearch(askedName));
+  return new Set(keys).size + (invitations.length - named.length);
 }
 
 export type AnswerDayRefusal = 'inFuture' | 'beforeSent';

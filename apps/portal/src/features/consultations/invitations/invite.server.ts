@@ -7,12 +7,21 @@ import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { requireConsultation } from '../consultations.store.server.ts';
-import { askedToday } from '../requests/asked-today.server.ts';
+import { isOver } from '../lifecycle.ts';
+import { findAskedNow, holdAsking, isSameAsked, namesOf } from '../requests/asked-already.server.ts';
+import { askedToday, endedData } from '../requests/asked-today.server.ts';
 import type { InviteInput, RecordAnswerInput } from './invitation.schema.ts';
 import { type AnswerDayRefusal, whyNotAnsweredOn } from './invitation.ts';
 import { findInvitation, insertInvitation, setAnswered } from './invitations.store.server.ts';
 
-export type InviteRefusal = 'over' | 'nameNeeded' | 'dueBeforeSent' | 'sentInFuture' | 'bodyEnded';
+export type InviteRefusal =
+  | 'over'
+  | 'nameNeeded'
+  | 'dueBeforeSent'
+  | 'sentInFuture'
+  | 'bodyEnded'
+  | 'asksItself'
+  | 'askedAlready';
 
 /** Records that a body was asked in writing. The letter itself is an official document of its own. */
 export async function invite(
@@ -25,19 +34,21 @@ export async function invite(
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'consultation.edit', consultation);
   const now = clock.now();
-  if (consultation.state === 'completed' || consultation.state === 'withdrawn') return refuse('over');
+  if (isOver(consultation.state)) return refuse('over');
   if (input.sentOn > legalDay(now)) return refuse('sentInFuture');
   if (input.dueOn && input.dueOn < input.sentOn) return refuse('dueBeforeSent');
   const asked = await askedToday(db, input, input.sentOn);
   if (!asked) return refuse('nameNeeded');
-  if (asked.kind === 'ended') {
-    const successors = asked.successors.map(({ name }) => name).join('; ');
-    return refuse('bodyEnded', { ended: asked.body.name, successors });
-  }
+  if (asked.kind === 'ended') return refuse('bodyEnded', endedData([asked]));
   const organisation = asked.kind === 'body' ? asked.body : undefined;
   const askedName = asked.kind === 'body' ? asked.body.name : asked.name;
+  if (organisation?.id === consultation.organisationId) return refuse('asksItself');
   const id = newId(now);
-  await inTransaction(db, async (tx) => {
+  return await inTransaction(db, async (tx) => {
+    await holdAsking(tx, consultationId);
+    const member = { organisationId: organisation?.id ?? null, name: askedName };
+    const others = input.again ? [] : await findAskedNow(tx, consultationId);
+    if (others.some((one) => isSameAsked(one, member))) return refuse('askedAlready', namesOf([member]));
     await insertInvitation(tx, consultationId, {
       id,
       organisationId: organisation?.id ?? null,
@@ -63,8 +74,8 @@ export async function invite(
       },
       now,
     );
+    return ok({ id });
   });
-  return ok({ id });
 }
 
 /**

@@ -1,30 +1,36 @@
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
+import { findUnaskable } from '#features/directory/list-entries.server.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import { draftDocument } from '#features/official-documents/draft-document.server.ts';
+import type { DocumentContent } from '#features/official-documents/official-document.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import { findIssuer } from '#features/organisations/issuer.server.ts';
 import { letterheadOf } from '#features/organisations/letterhead.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
-import { inTransaction } from '#platform/db.server.ts';
+import { type Db, inTransaction } from '#platform/db.server.ts';
+import { Conflict } from '#platform/errors.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { Consultation } from '../consultation.ts';
-import { requireConsultation } from '../consultations.store.server.ts';
+import { holdConsultation, requireConsultation } from '../consultations.store.server.ts';
+import { isOver } from '../lifecycle.ts';
 import { answerDeadline } from './answer-deadline.server.ts';
-import { askedToday } from './asked-today.server.ts';
+import { askedToday, endedData } from './asked-today.server.ts';
 import { letterContent } from './letter-content.ts';
 import type { DraftLetterInput } from './request.schema.ts';
-import { findRequestedBodies, requireRequest, updateRequest } from './requests.store.server.ts';
-import { mayPick } from './written-request.ts';
+import { findRequestedBodies, holdRequest, requireRequest, updateRequest } from './requests.store.server.ts';
+import { mayPick, type RequestedBody } from './written-request.ts';
 
 /** Marks the documents of the register that are letters of this kind. */
 export const REQUEST_PURPOSE = 'opinionRequest';
 
 export type DraftLetterRefusal =
+  | 'over'
   | 'notPrepared'
+  | 'noConsent'
   | 'emptyList'
   | 'bodyEnded'
   | 'issuerEnded'
@@ -38,7 +44,8 @@ interface LetterPlatform extends Platform {
 
 /**
  * Writes the letter to all on the list, as a draft of the house's register: approved, signed, numbered and sent there. When
- * it is sent, each on the list has been asked (`recordDispatch`). From here the list is what the letter says.
+ * it is sent, each on the list has been asked (`recordDispatch`). From here the list is what the letter says: it is held while
+ * the letter is written, and `version` says that the writer has seen everybody on it.
  */
 export async function draftLetter(
   platform: LetterPlatform,
@@ -47,37 +54,81 @@ export async function draftLetter(
   requestId: string,
   input: DraftLetterInput,
 ): Promise<Result<{ documentId: string }, DraftLetterRefusal>> {
-  const { db, clock } = platform;
-  const consultation = await requireConsultation(db, consultationId);
-  requirePermission(actor, 'consultation.edit', consultation);
-  const request = await requireRequest(db, consultationId, requestId);
-  if (!mayPick(request)) return refuse('notPrepared');
-  const bodies = await findRequestedBodies(db, consultationId, requestId);
+  const { organisationId } = await requireConsultation(platform.db, consultationId);
+  requirePermission(actor, 'consultation.edit', { organisationId });
+  const now = platform.clock.now();
+  const today = legalDay(now);
+  return await inTransaction(platform.db, async (tx) => {
+    const consultation = await holdConsultation(tx, consultationId, 'share');
+    if (isOver(consultation.state)) return refuse('over');
+    const request = await holdRequest(tx, consultationId, requestId);
+    if (!mayPick(request)) return refuse('notPrepared');
+    const bodies = await findRequestedBodies(tx, consultationId, requestId);
+    const refusal = await whyNotWritten(tx, consultation, bodies, { dueOn: input.dueOn, today });
+    if (refusal) return refusal;
+    if (request.version !== input.version) throw new Conflict(`written request ${requestId}`);
+    const issuerId = await findIssuer(tx, organisationId, today);
+    if (!issuerId) return refuse('issuerEnded');
+    const content = await contentOf({ ...platform, db: tx }, consultation, bodies, {
+      input,
+      issuerId,
+      today,
+    });
+    const letter = { organisationId: issuerId, purpose: REQUEST_PURPOSE, typeAbbreviation: '', content };
+    const documentId = await draftDocument(tx, actor, letter, now);
+    const dueOn = input.dueOn || null;
+    await updateRequest(tx, request, {
+      ...{ document_id: documentId, state: 'drafted', question: input.question, due_on: dueOn },
+    });
+    const about = { objectKind: 'consultation', objectId: consultationId, organisationId };
+    const after = { requestId, documentId, bodies: bodies.length, dueOn };
+    await record(tx, actor, { act: 'request.letterDrafted', ...about, after }, now);
+    return ok({ documentId });
+  });
+}
+
+/** What stands in the way of this list and this day: who ended or no longer agrees since they were picked, a day too early. */
+async function whyNotWritten(
+  tx: Db,
+  consultation: Consultation,
+  bodies: readonly RequestedBody[],
+  { dueOn, today }: { readonly dueOn: string; readonly today: string },
+) {
   if (bodies.length === 0) return refuse('emptyList');
-  const today = legalDay(clock.now());
   for (const { organisationId, askedName } of bodies) {
-    const asked = await askedToday(db, { organisationId: organisationId ?? '', askedName }, today);
-    if (asked?.kind === 'ended') {
-      const successors = asked.successors.map(({ name }) => name).join('; ');
-      return refuse('bodyEnded', { ended: asked.body.name, successors });
-    }
+    const asked = await askedToday(tx, { organisationId: organisationId ?? '', askedName }, today);
+    if (asked?.kind === 'ended') return refuse('bodyEnded', endedData([asked]));
   }
-  const minimum = await answerDeadline(db, consultation, today);
-  if (!input.dueOn && !minimum.rule) return refuse('dueNeeded');
-  if (input.dueOn && input.dueOn <= today) return refuse('dueInPast');
-  if (input.dueOn && input.dueOn < minimum.minimumOn)
-    return refuse('dueTooEarly', { minimum: minimum.minimumOn });
-  const issuerId = await findIssuer(db, consultation.organisationId, today);
-  if (!issuerId) return refuse('issuerEnded');
+  const unaskable = await findUnaskable(
+    tx,
+    bodies.flatMap(({ directoryEntryId }) => directoryEntryId ?? []),
+  );
+  if (unaskable.length > 0) return refuse('noConsent', { names: unaskable.join('; ') });
+  const minimum = await answerDeadline(tx, consultation, today);
+  if (!dueOn && !minimum.rule) return refuse('dueNeeded');
+  if (dueOn && dueOn <= today) return refuse('dueInPast');
+  if (dueOn && dueOn < minimum.minimumOn) return refuse('dueTooEarly', { minimum: minimum.minimumOn });
+  return undefined;
+}
+
+async function contentOf(
+  platform: LetterPlatform,
+  consultation: Consultation,
+  bodies: readonly RequestedBody[],
+  given: { readonly input: DraftLetterInput; readonly issuerId: string; readonly today: string },
+): Promise<DocumentContent> {
+  const { db } = platform;
+  const { input, issuerId, today } = given;
   const project = await requireProject(db, consultation.projectId);
-  const content = letterContent(
+  const { rule } = await answerDeadline(db, consultation, today);
+  return letterContent(
     {
       draftTitle: project.title,
       issuingBody: project.issuingBody,
       question: input.question,
       dueOn: input.dueOn || null,
-      ruleDays: minimum.rule ? { amount: minimum.rule.amount, unit: minimum.rule.unit } : null,
-      legalBasis: minimum.rule?.legalBasis ?? null,
+      ruleDays: rule ? { amount: rule.amount, unit: rule.unit } : null,
+      legalBasis: rule?.legalBasis ?? null,
       bodies: bodies.map(({ askedName }) => askedName),
       readAt: readAt(platform, consultation, project.slug),
       contact: {
@@ -88,22 +139,6 @@ export async function draftLetter(
     },
     await letterheadOf(db, issuerId, today),
   );
-  const now = clock.now();
-  const documentId = await inTransaction(db, async (tx) => {
-    const letter = { organisationId: issuerId, purpose: REQUEST_PURPOSE, typeAbbreviation: '', content };
-    const written = await draftDocument(tx, actor, letter, now);
-    await updateRequest(
-      tx,
-      { ...request, version: input.version },
-      { document_id: written, state: 'drafted', question: input.question, due_on: input.dueOn || null },
-    );
-    const { organisationId } = consultation;
-    const about = { objectKind: 'consultation', objectId: consultationId, organisationId };
-    const after = { requestId, documentId: written, bodies: bodies.length, dueOn: input.dueOn || null };
-    await record(tx, actor, { act: 'request.letterDrafted', ...about, after }, now);
-    return written;
-  });
-  return ok({ documentId });
 }
 
 /** A round that is not open yet stands nowhere in public; its draft goes with the letter. */

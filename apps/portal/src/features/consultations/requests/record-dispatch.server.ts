@@ -10,6 +10,7 @@ import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 import { requireConsultation } from '../consultations.store.server.ts';
 import { insertInvitation } from '../invitations/invitations.store.server.ts';
 import { answerDeadline } from './answer-deadline.server.ts';
+import { holdAsking } from './asked-already.server.ts';
 import { REQUEST_PURPOSE } from './draft-letter.server.ts';
 import { findRequestedBodies, holdRequestOfDocument, updateRequest } from './requests.store.server.ts';
 
@@ -28,6 +29,7 @@ export async function recordDispatch(platform: Platform, documentId: string): Pr
     // Given up at this desk, and signed and sent at the other one: whoever got the letter was asked.
     if (request?.state !== 'drafted' && request?.state !== 'cancelled') return false;
     const { consultationId } = request;
+    await holdAsking(tx, consultationId);
     const consultation = await requireConsultation(tx, consultationId);
     const deadline = await answerDeadline(tx, consultation, sentOn, request.dueOn ?? undefined);
     const dueOn = deadline.rule ? deadline.closesOn : request.dueOn;

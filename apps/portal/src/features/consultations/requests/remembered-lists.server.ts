@@ -40,7 +40,7 @@ export async function addList(
   }
   if (ended.length > 0) return refuse('bodyEnded', endedData(ended));
   const others = members.filter(({ organisationId }) => organisationId !== consultation.organisationId);
-  return await putOnList(platform, actor, { consultationId, requestId }, others, 'list');
+  return await putOnList(platform, actor, { consultationId, requestId }, others, { because: 'list' });
 }
 
 /** Remembers the list of this letter under a name, for later drafts of its type or of any. */

@@ -16,6 +16,8 @@ export const addBodySchema = v.object({
   organisationId: v.union([v.literal(''), id]),
   askedName: text(300),
   entryId: v.optional(v.union([v.literal(''), id]), ''),
+  /** The body is being asked already, and the person says that this is another question. */
+  again: v.optional(ticked),
 });
 export type AddBodyInput = v.InferOutput<typeof addBodySchema>;
 

@@ -85,6 +85,13 @@ export async function requireRequest(db: Db, consultationId: string, id: string)
   return requestFrom(row);
 }
 
+/** Held until the transaction ends: its list and its state change for nobody else meanwhile. */
+export async function holdRequest(tx: Db, consultationId: string, id: string): Promise<WrittenRequest> {
+  const { id: held } = await requireRequest(tx, consultationId, id);
+  await tx.selectFrom('written_request').select('id').where('id', '=', held).forUpdate().execute();
+  return await requireRequest(tx, consultationId, held);
+}
+
 /** The request whose letter this is, held until the transaction ends: two workers send it once. */
 export async function holdRequestOfDocument(tx: Db, documentId: string): Promise<WrittenRequest | undefined> {
   const row = await tx
@@ -174,6 +181,25 @@ export async function deleteRequestedBody(
     .where('request_id', '=', request.id)
     .where('id', '=', id)
     .execute();
+}
+
+/** Takes somebody of the directory off every list whose letter is not written yet, and counts up the lists that changed. */
+export async function dropFromLists(tx: Db, directoryEntryId: string): Promise<void> {
+  const prepared = await tx
+    .selectFrom('written_request as r')
+    .innerJoin('requested_body as b', (join) =>
+      join.onRef('b.consultation_id', '=', 'r.consultation_id').onRef('b.request_id', '=', 'r.id'),
+    )
+    .select(['r.consultation_id', 'r.id', 'b.id as bodyId'])
+    .where('b.directory_entry_id', '=', directoryEntryId)
+    .where('r.state', '=', 'prepared')
+    .execute();
+  for (const { consultation_id: consultationId, id, bodyId } of prepared) {
+    const request = await holdRequest(tx, consultationId, id);
+    if (request.state !== 'prepared') continue;
+    await deleteRequestedBody(tx, request, bodyId);
+    await updateRequest(tx, request, {});
+  }
 }
 
 function requestFrom(row: WrittenRequestTable): WrittenRequest {

@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '#features/authority/roles.ts';
 import { loadEntry } from '#features/directory/list-entries.server.ts';
 import { addEntry } from '#features/directory/manage-entries.server.ts';
-import { approveDocument, submitDocument } from '#features/official-documents/approve-document.server.ts';
-import {
-  numberDocument,
-  sendDocument,
-  signDocument,
-} from '#features/official-documents/issue-document.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
-import { installNationalRows } from '#features/time-limits/time-limits.store.server.ts';
 import { fixedClock } from '#platform/clock.ts';
-import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
+import { type AskingRound, anAskingRound, issueLetter } from '#test/factories/asking-round.ts';
 import { anOrganisation, aRelation, aSuccession } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import { findInvitations, forgetAskedEntry } from '../invitations/invitations.store.server.ts';
 import { invite } from '../invitations/invite.server.ts';
-import { prepareConsultation } from '../prepare-consultation.server.ts';
 import { cancelRequest, draftLetter } from './draft-letter.server.ts';
 import { loadRequest, loadRequests } from './load-requests.server.ts';
 import { namedByLaw } from './named-by-law.ts';
@@ -26,62 +17,15 @@ import { recordDispatch } from './record-dispatch.server.ts';
 import { addList, saveList } from './remembered-lists.server.ts';
 import { remindAsked } from './remind-asked.job.server.ts';
 import { isAskedOnly, reminderDue } from './reminders.ts';
-import { findRequestedBodies } from './requests.store.server.ts';
+import { findRequestedBodies, requireRequest } from './requests.store.server.ts';
 
 const platform = usePlatform('2026-11-03T02:00:00Z');
 const withConfig = () => ({ ...platform(), config: { publicUrl: 'https://danban.example.org' } });
 
-/** A body with an open round about a bill, whose asked bodies have 15 days by law. */
-async function aRound(documentType: 'law' | 'provinceChairDecision' | 'provinceCommitteeDecision' = 'law') {
-  const { db } = platform();
-  await installNationalRows(db);
-  const asking = await anOrganisation(db, { name: 'Sở Khoa học và Công nghệ tỉnh Hưng Yên' });
-  const of = (...roles: Role[]) => aPerson(db, { organisationId: asking.id, roles });
-  const writer = await of('draftingOfficer');
-  const project = await aLawProject(db, { organisationId: asking.id, documentType });
-  const version = await aDraftVersion(db, project);
-  const contact = { purpose: '', contactAddress: 'Số 1', contactEmail: 'a@example.org', contactPhone: '' };
-  const ids = { projectId: project.id, draftVersionId: version.id };
-  const prepared = await prepareConsultation(platform(), writer, { ...ids, ...contact });
-  if (!prepared.ok) throw new Error(prepared.reason);
-  const { id } = prepared.value;
-  await db
-    .updateTable('consultation')
-    .set({ state: 'open', opened_on: '2026-11-02' })
-    .where('id', '=', id)
-    .execute();
-  const started = await startRequest(platform(), writer, id, { question: '' });
-  if (!started.ok) throw new Error(started.reason);
-  const requestId = started.value.id;
-  const put = (organisationId: string, askedName = '') =>
-    addBody(platform(), writer, id, requestId, { organisationId, askedName, entryId: '' });
-  return { id, requestId, asking, writer, of, put };
-}
-
-type Round = Awaited<ReturnType<typeof aRound>>;
-
-/** The letter goes through approval, signature, number and dispatch of the house. */
-async function issue(
-  { id, requestId, writer, of }: Round,
-  dueOn = '',
-  before: { submitting?: () => Promise<void>; sending?: () => Promise<void> } = {},
-) {
-  const drafted = await draftLetter(withConfig(), writer, id, requestId, { version: 1, question: '', dueOn });
-  if (!drafted.ok) throw new Error(drafted.reason);
-  const { documentId } = drafted.value;
-  const [leader, clerk] = [await of('leader'), await of('recordsClerk')];
-  const version = async () => (await requireDocument(platform().db, documentId)).version;
-  await before.submitting?.();
-  await submitDocument(platform(), writer, documentId, { version: await version() });
-  await approveDocument(platform(), leader, documentId, { version: await version() });
-  const signed = { version: await version(), signedOn: '2026-11-03', capacity: 0 };
-  expect(await signDocument(platform(), leader, documentId, signed)).toMatchObject({ ok: true });
-  const numbered = { version: await version(), number: 1, datedOn: '2026-11-03' };
-  expect(await numberDocument(platform(), clerk, documentId, numbered)).toMatchObject({ ok: true });
-  await before.sending?.();
-  await sendDocument(platform(), clerk, documentId, { version: await version() });
-  return documentId;
-}
+const aRound = (documentType?: 'law' | 'provinceChairDecision' | 'provinceCommitteeDecision') =>
+  anAskingRound(platform(), documentType);
+const issue = (round: AskingRound, ...how: [string?, Parameters<typeof issueLetter>[3]?]) =>
+  issueLetter(platform(), round, ...how);
 
 describe('who is put on the list of a letter', () => {
   test('a body that has ended is refused, and those who go on with its work are proposed', async () => {
@@ -137,7 +81,7 @@ describe('who is put on the list of a letter', () => {
   test('an association of the directory is asked under its name, and forgotten when it asks for it; a person needs a consent', async () => {
     const { db } = platform();
     const round = await aRound();
-    const { writer, id, requestId } = round;
+    const { writer, id } = round;
     const facts = {
       workplace: '',
       territory: '',
@@ -153,8 +97,7 @@ describe('who is put on the list of a letter', () => {
       return added.ok ? added.value.id : '';
     };
     const [club, lawyer] = [await enter('association', 'Hội Cấy'), await enter('lawyer', 'Lê Lái')];
-    const put = (entryId: string) =>
-      addBody(platform(), writer, id, requestId, { organisationId: '', askedName: '', entryId });
+    const put = (entryId: string) => round.put('', '', { entryId });
     expect(await put(lawyer)).toMatchObject({ reason: 'noConsent' });
     expect(await put(club)).toMatchObject({ ok: true });
     await recordDispatch(platform(), await issue(round));
@@ -266,9 +209,7 @@ describe('the letter', () => {
   ] as const)('is refused with a last day that is %s', async (_sentence, type, dueOn, reason) => {
     const round = await aRound(type);
     await round.put('', 'Tổ hợp tác Bến Sông');
-    const { writer, id, requestId } = round;
-    const input = { version: 1, question: '', dueOn };
-    expect(await draftLetter(withConfig(), writer, id, requestId, input)).toMatchObject({ reason });
+    expect(await round.write(dueOn)).toMatchObject({ reason });
   });
 
   test('without a rule the asking body names the day', async () => {
@@ -283,8 +224,7 @@ describe('the letter', () => {
     const { db } = platform();
     const round = await aRound();
     const { writer, id, requestId } = round;
-    const write = () =>
-      draftLetter(withConfig(), writer, id, requestId, { version: 1, question: '', dueOn: '' });
+    const { write } = round;
     expect(await write()).toMatchObject({ reason: 'emptyList' });
     const body = await anOrganisation(db);
     await round.put(body.id);
@@ -294,15 +234,16 @@ describe('the letter', () => {
     expect(await write()).toMatchObject({ ok: true });
     expect(await write()).toMatchObject({ reason: 'notPrepared' });
     expect(await round.put((await anOrganisation(db)).id)).toMatchObject({ reason: 'notPrepared' });
-    expect(await cancelRequest(platform(), writer, id, requestId, { version: 2 })).toMatchObject({
-      ok: true,
-    });
+    const { version } = await requireRequest(db, id, requestId);
+    expect(await cancelRequest(platform(), writer, id, requestId, { version })).toMatchObject({ ok: true });
   });
 
   test('a letter that is signed is no longer given up; one that was given up and left all the same has asked', async () => {
     const { db } = platform();
-    const cancel = ({ id, requestId, writer }: Round) =>
-      cancelRequest(platform(), writer, id, requestId, { version: 2 });
+    const cancel = async ({ id, requestId, writer }: AskingRound) => {
+      const { version } = await requireRequest(db, id, requestId);
+      return await cancelRequest(platform(), writer, id, requestId, { version });
+    };
     const round = await aRound();
     await round.put((await anOrganisation(db)).id);
     await issue(round, '', {

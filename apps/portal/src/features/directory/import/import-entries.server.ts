@@ -4,6 +4,7 @@ import { requirePermission } from '#features/authority/permissions.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
+import { holdName } from '#platform/hold-name.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { entryKindWords, importColumns } from '#text/vi/directory.ts';
@@ -23,20 +24,27 @@ export async function previewImport(
   return await read(db, organisationId, table, legalDay(clock.now()));
 }
 
-/** Takes the good lines, each of them or none; the others are left where they were pasted. */
+/**
+ * Takes the good lines, all of them or none; those that may be somebody who is there already only when that is meant. The others
+ * are left where they were pasted.
+ */
 export async function importEntries(
   { db, clock }: Platform,
   actor: PersonActor,
   table: string,
+  { similarMeant = false }: { readonly similarMeant?: boolean } = {},
 ): Promise<Result<{ taken: number; left: number }, ImportRefusal>> {
   const { organisationId } = actor;
   requirePermission(actor, 'directory.edit', { organisationId });
   const now = clock.now();
   return await inTransaction(db, async (tx) => {
+    await holdName(tx, `directory ${organisationId}`);
     const result = await read(tx, organisationId, table, legalDay(now));
     if (!result.ok) return refuse(result.reason);
-    const entries = result.lines.flatMap(({ input }) =>
-      input ? [{ ...input, id: newId(now), organisationId, withdrawnOn: null, version: 1 }] : [],
+    const entries = result.lines.flatMap(({ input, doubt }) =>
+      input && (similarMeant || !doubt)
+        ? [{ ...input, id: newId(now), organisationId, withdrawnOn: null, version: 1 }]
+        : [],
     );
     if (entries.length === 0) return refuse('nothingToTake');
     await insertEntries(tx, entries, { by: actor.personId, at: now });

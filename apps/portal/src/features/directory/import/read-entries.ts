@@ -1,9 +1,9 @@
 import { foldForSearch } from '@danban/legal-text';
 import * as v from 'valibot';
-import { knownKey } from '../directory.store.server.ts';
 import { addEntrySchema, type EntryInput } from '../entry.schema.ts';
 import { ENTRY_KINDS, type EntryKind } from '../entry.ts';
 import { type EntryRefusal, whyNotKept } from '../manage-entries.server.ts';
+import { isSame, type Known, type Likeness, likeness } from '../same-entry.ts';
 import { parseTable } from './parse-table.ts';
 
 export const COLUMNS = [
@@ -20,14 +20,22 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** Why a line is not taken: a column that cannot be read, a rule of the directory, or the same person twice. */
-export type LineError = Column | EntryRefusal | 'twice';
+/** Why a line is not taken: a column that cannot be read, a rule of the directory, nobody asked, or the same person twice. */
+export type LineError = Column | EntryRefusal | 'consentMissing' | 'twice';
+
+/** Somebody whom the line may mean once more: in the directory, or on an earlier line. */
+export interface Doubt {
+  readonly likeness: Likeness;
+  readonly name: string;
+}
 
 export interface ReadLine {
   readonly number: number;
   readonly name: string;
   readonly input?: EntryInput;
   readonly errors: readonly LineError[];
+  /** Only of a line without errors; it is taken when a person says that it is somebody else. */
+  readonly doubt?: Doubt;
 }
 
 export type ReadTable =
@@ -47,7 +55,7 @@ export function readEntries(
     readonly columns: Readonly<Record<Column, readonly string[]>>;
     readonly kinds: Readonly<Record<EntryKind, string>>;
   },
-  known: ReadonlySet<string>,
+  known: readonly Known[],
   today: string,
 ): ReadTable {
   const [head, ...lines] = parseTable(text);
@@ -60,7 +68,7 @@ export function readEntries(
   if (!columns.includes('name') || !columns.includes('kind')) return { ok: false, reason: 'noHead' };
   if (lines.length === 0) return { ok: false, reason: 'empty' };
   if (lines.length > MOST_LINES) return { ok: false, reason: 'tooMany' };
-  const seen = new Set<string>();
+  const seen: Known[] = [];
   return {
     ok: true,
     lines: lines.map(({ number, cells }) => {
@@ -75,7 +83,7 @@ function readLine(
   number: number,
   typed: Partial<Record<Column, string>>,
   kinds: Readonly<Record<EntryKind, string>>,
-  { known, seen, today }: { known: ReadonlySet<string>; seen: Set<string>; today: string },
+  { known, seen, today }: { known: readonly Known[]; seen: Known[]; today: string },
 ): ReadLine {
   const name = typed.name ?? '';
   const parsed = v.safeParse(addEntrySchema, {
@@ -89,16 +97,27 @@ function readLine(
   }
   const input = parsed.output;
   const rule = whyNotKept(input, today);
-  const key = knownKey(input);
+  const isThere = (list: readonly Known[]) => list.some((one) => isSame(one, input));
+  // Many at once are nobody whom one has just spoken to: without a consent that was written down, no person comes in.
+  const unasked = !rule && input.consentOn === null && input.kind !== 'association';
   const errors: LineError[] = [
     ...(rule ? [rule] : []),
-    ...(known.has(key) ? ['known' as const] : []),
-    ...(seen.has(key) ? ['twice' as const] : []),
+    ...(unasked ? ['consentMissing' as const] : []),
+    ...(isThere(known) ? ['known' as const] : []),
+    ...(isThere(seen) ? ['twice' as const] : []),
   ];
-  seen.add(key);
-  return errors.length > 0
-    ? { number, name: input.name, errors }
-    : { number, name: input.name, input, errors };
+  const doubt = doubtAbout(input, [...known, ...seen]);
+  seen.push(input);
+  if (errors.length > 0) return { number, name: input.name, errors };
+  return { number, name: input.name, input, errors, ...(doubt ? { doubt } : {}) };
+}
+
+function doubtAbout(input: Known, others: readonly Known[]): Doubt | undefined {
+  for (const other of others) {
+    const found = likeness(other, input);
+    if (found) return { likeness: found, name: other.name };
+  }
+  return undefined;
 }
 
 function kindOf(text: string, kinds: Readonly<Record<EntryKind, string>>): string {

@@ -1,3 +1,4 @@
+import { foldForSearch } from '@danban/legal-text';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { legalDay } from '#platform/clock.ts';
@@ -6,7 +7,7 @@ import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { changed } from '../external-draft-change.server.ts';
-import { requireExternalDraft } from '../external-drafts.store.server.ts';
+import { holdExternalDraft, requireExternalDraft } from '../external-drafts.store.server.ts';
 import type { OutreachRequestInput } from './communicating.schema.ts';
 import {
   cancelOutreachRequest,
@@ -16,9 +17,9 @@ import {
 } from './communicating.store.server.ts';
 import type { KeyContent } from './outreach-request.ts';
 
-export type RequestRefusal = 'basisInFuture' | 'dueBeforeBasis';
+export type RequestRefusal = 'basisInFuture' | 'dueBeforeBasis' | 'sameRequest';
 
-/** Records the task or the request on which we make this draft known. An answered draft may still be made known. */
+/** Records the task or the request on which we make this draft known, each letter once. An answered draft may still be made known. */
 export async function requestOutreach(
   platform: Platform,
   actor: PersonActor,
@@ -32,14 +33,22 @@ export async function requestOutreach(
   if (input.basisOn > legalDay(now)) return refuse('basisInFuture');
   if (input.dueOn && input.dueOn < input.basisOn) return refuse('dueBeforeBasis');
   const requestId = newId(now);
-  await inTransaction(db, async (tx) => {
+  return await inTransaction(db, async (tx) => {
+    await holdExternalDraft(tx, id, 'update');
+    const standing = (await findOutreachRequests(tx, id)).filter((each) => each.cancelledReason === null);
+    if (standing.some((each) => isSameLetter(each, input))) return refuse('sameRequest');
     await insertOutreachRequest(tx, id, { ...input, id: requestId }, { by: actor.personId, at: now });
     const { kind, basisSymbol, basisOn, dueOn } = input;
     const after = { kind, basisSymbol, basisOn, dueOn };
     await changed(tx, actor, draft, { act: 'externalDraft.outreachRequested', after }, now);
+    return ok({ id: requestId });
   });
-  return ok({ id: requestId });
 }
+
+function isSameLetter(a: Letter, b: Letter): boolean {
+  return a.basisOn === b.basisOn && foldForSearch(a.basisSymbol) === foldForSearch(b.basisSymbol);
+}
+type Letter = Pick<OutreachRequestInput, 'basisSymbol' | 'basisOn'>;
 
 export async function cancelRequest(
   platform: Platform,

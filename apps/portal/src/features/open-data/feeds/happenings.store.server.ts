@@ -37,7 +37,7 @@ export async function findHappenings(
       join organisation o on o.id = c.organisation_id where ${publicRound}
       union all
       select 'issued', d.id, d.published_at, d.number || ': ' || d.title, d.slug, '', o.name, null, 1, d.organisation_id,
-        (select l.project_id from issued_document_draft l where l.document_id = d.id order by l.project_id limit 1)
+        (select l.project_id from issued_document_shown_draft l where l.document_id = d.id order by l.project_id limit 1)
       from issued_document d join organisation o on o.id = d.organisation_id where d.published_at is not null
     ) happening where true ${body} ${draft} order by at desc, id desc limit ${limit}`.execute(db);
   return rows;

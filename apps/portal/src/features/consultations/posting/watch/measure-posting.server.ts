@@ -7,6 +7,7 @@ import { expectedSince, gapBetween } from './outage-watch.ts';
 import {
   endWatch,
   findWatchedRounds,
+  holdWatch,
   noteAnswer,
   noteMeasure,
   proposeOutage,
@@ -52,16 +53,18 @@ interface Measured extends Measuring {
 
 async function note({ db, clock }: Platform, round: WatchedRound, measured: Measured): Promise<void> {
   const now = clock.now();
-  const { id, watch } = round;
+  const { id } = round;
   const events = await findPostings(db, id);
   const stands = isOpen(round, now) && isPosted(events, 'ownPortal');
   if (stands && !measured.answered) return;
-  if (!stands && !watch) return;
-  const since =
-    watch?.lastAt ?? expectedSince(postedAt(events), measured.measuredBefore, measured.toleranceMinutes);
   const until = stands ? now : endOf(round, events, now);
-  const gap = gapBetween(since, until, measured.toleranceMinutes);
   await inTransaction(db, async (tx) => {
+    // As it is now, and not when the page was asked: meanwhile another process may have had an answer.
+    const watch = await holdWatch(tx, id);
+    if (!stands && !watch) return;
+    const since =
+      watch?.lastAt ?? expectedSince(postedAt(events), measured.measuredBefore, measured.toleranceMinutes);
+    const gap = gapBetween(since, until, measured.toleranceMinutes);
     if (gap && measured.proposes && round.state !== 'withdrawn') await proposeOutage(tx, id, gap, now);
     await (stands ? noteAnswer(tx, id, now) : endWatch(tx, id, now));
   });

@@ -33,25 +33,31 @@ interface ProposedOutageTable {
 
 export interface WatchedRound extends Pick<Consultation, 'id' | 'state' | 'closesAt'> {
   readonly slug: string;
-  readonly watch: PostingWatch | undefined;
 }
 
 /** Open rounds, and those whose watch has not been ended yet. */
 export async function findWatchedRounds(db: Db): Promise<WatchedRound[]> {
-  const rows = await db
+  return await db
     .selectFrom('consultation as c')
     .innerJoin('law_project as p', 'p.id', 'c.project_id')
     .leftJoin('posting_watch as w', (join) =>
       join.onRef('w.consultation_id', '=', 'c.id').on('w.ended_at', 'is', null),
     )
-    .select(['c.id', 'c.state', 'c.closes_at', 'p.slug', 'w.first_at', 'w.last_at'])
+    .select(['c.id', 'c.state', 'c.closes_at as closesAt', 'p.slug'])
     .where((build) => build.or([build('c.state', '=', 'open'), build('w.last_at', 'is not', null)]))
     .orderBy('c.id')
     .execute();
-  return rows.map(({ id, state, closes_at: closesAt, slug, first_at: firstAt, last_at: lastAt }) => ({
-    ...{ id, state, closesAt, slug },
-    watch: firstAt && lastAt ? { firstAt, lastAt } : undefined,
-  }));
+}
+
+/** The running watch of a round, held until the transaction ends. */
+export async function holdWatch(tx: Db, consultationId: string): Promise<PostingWatch | undefined> {
+  return await tx
+    .selectFrom('posting_watch')
+    .select(['first_at as firstAt', 'last_at as lastAt'])
+    .where('consultation_id', '=', consultationId)
+    .where('ended_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 /** When the portal measured before this time, if ever; from now on this instant stands there. */
@@ -65,12 +71,17 @@ export async function noteMeasure(tx: Db, at: Date): Promise<Date | undefined> {
   return before?.measured_at;
 }
 
-/** The page answered; a watch that had ended (taken down, put back) begins again. */
+/** The page answered; a watch that had ended (taken down, put back) begins again. Of two processes the later answer stands. */
 export async function noteAnswer(tx: Db, consultationId: string, at: Date): Promise<void> {
   await tx
     .insertInto('posting_watch')
     .values({ consultation_id: consultationId, first_at: at, last_at: at, ended_at: null })
-    .onConflict((conflict) => conflict.column('consultation_id').doUpdateSet({ last_at: at, ended_at: null }))
+    .onConflict((conflict) =>
+      conflict.column('consultation_id').doUpdateSet({
+        last_at: sql<Date>`greatest(posting_watch.last_at, excluded.last_at)`,
+        ended_at: null,
+      }),
+    )
     .execute();
 }
 

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
 import { installNationalRows } from '#features/time-limits/time-limits.store.server.ts';
 import { paths } from '#paths';
+import { inTransaction } from '#platform/db.server.ts';
 import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
@@ -20,7 +21,7 @@ import { askPage } from './ask-page.server.ts';
 import { measurePosting } from './measure-posting.server.ts';
 import { expectedSince, gapBetween } from './outage-watch.ts';
 import { settleOutage } from './settle-outage.server.ts';
-import { findProposedOutages, findWatch } from './watch.store.server.ts';
+import { findProposedOutages, findWatch, noteAnswer } from './watch.store.server.ts';
 
 const platform = usePlatform();
 const at = (day: number, time: string) =>
@@ -93,6 +94,33 @@ describe('measuring', () => {
     expect(await proposed(id)).toEqual([]);
     await measure(true, at(4, '10:01'), at(4, '10:02'));
     expect(await proposed(id)).toEqual([{ from: at(4, '09:01'), until: at(4, '10:01'), state: 'open' }]);
+  });
+
+  test('two processes: one that hangs while the other measures each minute leaves no gap, nor turns the clock back', async () => {
+    const { id } = await anOpenRound();
+    await measure(true, at(4, '09:01'));
+    platform().clock.set(at(4, '09:02'));
+    const hanging = async () => {
+      for (let minute = 3; minute < 20; minute += 1)
+        await measure(true, at(4, `09:${String(minute).padStart(2, '0')}`));
+      return true;
+    };
+    await measurePosting(platform(), hanging, TOLERANCE);
+    expect(await proposed(id)).toEqual([]);
+    await inTransaction(platform().db, (tx) => noteAnswer(tx, id, at(4, '09:05')));
+    expect(await findWatch(platform().db, id)).toMatchObject({ lastAt: at(4, '09:19') });
+  });
+
+  test('two processes that find one gap at once propose it once', async () => {
+    const { id } = await anOpenRound();
+    await measure(true, at(4, '09:01'));
+    platform().clock.set(at(4, '10:00'));
+    const other = async () => {
+      await measurePosting(platform(), async () => true, TOLERANCE);
+      return true;
+    };
+    await measurePosting(platform(), other, TOLERANCE);
+    expect(await proposed(id)).toEqual([{ from: at(4, '09:01'), until: at(4, '10:00'), state: 'open' }]);
   });
 
   test('a process that was stopped over night is a gap too', async () => {

@@ -2,7 +2,7 @@ import { findPostings } from '#features/consultations/consultations.store.server
 import { findPublicPapers } from '#features/drafts/dossier/public-dossier.server.ts';
 import { findPublicKeyPoints } from '#features/drafts/key-points/public-key-points.server.ts';
 import { readingTextOfVersion } from '#features/drafts/reading/reading-texts.server.ts';
-import { findIssuedOfDraft } from '#features/issued-documents/issued-documents.store.server.ts';
+import { findPublicIssuedOfDraft } from '#features/issued-documents/issued-documents.store.server.ts';
 import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
 import { countSubmissions } from '#features/submissions/submissions.store.server.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -17,19 +17,18 @@ export async function loadDraftFront({ locals: { app }, parent, setHeaders }: Dr
   const version = versions.find(({ id }) => id === consultation.draftVersionId);
   const isGone = draft.value.withdrawn.some((each) => each.draftVersionId === consultation.draftVersionId);
   if (!version && !isGone) throw new NotFound(`version ${consultation.draftVersionId}`);
-  const [postings, text, matrix, submissions, papers, issued, keyPoints] = await Promise.all([
+  const [postings, text, matrix, submissions, papers, documents, keyPoints] = await Promise.all([
     findPostings(app.db, consultation.id),
     version && readingTextOfVersion(app.db, version),
     findPublishedMatrix(app.db, consultation.id),
     countSubmissions(app.db, consultation.id),
     findPublicPapers(app.db, project.id),
-    findIssuedOfDraft(app.db, project.id),
+    findPublicIssuedOfDraft(app.db, project.id),
     findPublicKeyPoints(app.db, project.id, versions),
   ]);
   keepPage({ setHeaders, now, tags });
   const articles = text?.units.articles ?? 0;
   const ordinal = version?.ordinal ?? null;
-  const documents = issued.filter((document) => document.publishedAt !== null);
   const front = { postings, articles, ordinal, matrix, submissions, papers, documents, keyPoints };
   return { front: new ServerOnly(front) };
 }

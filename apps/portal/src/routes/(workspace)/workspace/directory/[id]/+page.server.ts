@@ -6,7 +6,7 @@ import {
 import { loadEntry } from '#features/directory/list-entries.server.ts';
 import { editEntry, removeEntry, withdrawConsent } from '#features/directory/manage-entries.server.ts';
 import { paths } from '#paths';
-import { directoryText, entryRefusals, withdrawRefusals } from '#text/vi/directory.ts';
+import { directoryText, editEntryRefusals, withdrawRefusals } from '#text/vi/directory.ts';
 import { formPage } from '../../form-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,7 +20,7 @@ const act = formPage({
 });
 
 export const actions: Actions = {
-  edit: act('edit', editEntrySchema, editEntry, entryRefusals),
+  edit: act('edit', editEntrySchema, editEntry, editEntryRefusals),
   withdraw: act('withdraw', withdrawConsentSchema, withdrawConsent, withdrawRefusals),
   remove: act('remove', deleteEntrySchema, removeEntry, {}),
 };

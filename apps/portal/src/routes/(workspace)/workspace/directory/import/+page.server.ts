@@ -19,7 +19,7 @@ export const actions: Actions = {
     const { table } = input.output;
     const read = await previewImport(app, actor, table);
     if (!read.ok) return fail(400, { table, error: importRefusals[read.reason], lines: [] });
-    const lines = read.lines.map(({ number, name, errors }) => ({ number, name, errors }));
+    const lines = read.lines.map(({ number, name, errors, doubt }) => ({ number, name, errors, doubt }));
     return { table, error: '', lines };
   },
   take: async ({ request, locals }) => {
@@ -28,11 +28,11 @@ export const actions: Actions = {
     const form = await request.formData();
     const input = v.safeParse(importSchema, textFields(form));
     if (!input.success) return fail(400, { table: '', error: directoryText.incomplete, lines: [] });
-    const { table } = input.output;
+    const { table, similarMeant } = input.output;
     const refused = await sendOnce(
       { request, locals },
       form,
-      (app) => importEntries(app, actor, table),
+      (app) => importEntries(app, actor, table, { similarMeant }),
       ({ value: { taken, left } }) => `${paths.directory}?da-nhap=${taken}&con-lai=${left}`,
     );
     return fail(400, { table, error: importRefusals[refused.reason], lines: [] });
