@@ -17,6 +17,8 @@ interface Patch {
 const SMALLEST_FRAME = { width: 30, height: 14 };
 const THICKEST_FRAME = 0.35;
 const SMALLEST_PIECE = 6;
+/** A rule is at least so many times longer than thick; the thinnest letter, "I", is eight times. */
+const THINNEST_RULE = 15;
 /** More than this is ground, not ink. */
 const MOST_INK = 0.5;
 
@@ -26,7 +28,7 @@ const MOST_INK = 0.5;
  */
 export function removeFrames(ink: Ink): Ink {
   const { labels, patches } = patchesOf(ink);
-  const isFrame = patches.map((patch) => looksLikeFrame(patch, patches));
+  const isFrame = patches.map((patch) => looksLikeRule(patch) || looksLikeFrame(patch, patches));
   const points = ink.points.map((point, at) => (point === 1 && !isFrame[labels[at]! - 1] ? 1 : 0));
   return { ...ink, points };
 }
@@ -78,9 +80,20 @@ function standsInside(inner: Patch, outer: Patch): boolean {
     inner.right < outer.right &&
     inner.top > outer.top &&
     inner.bottom < outer.bottom &&
-    // A speck of dust makes no frame of what stands around it.
-    (inner.bottom - inner.top) * 5 > outer.bottom - outer.top
+    // A speck of dust makes no frame of what stands around it. Letters fill the short side of their frame.
+    (isUpright(outer)
+      ? (inner.right - inner.left) * 5 > outer.right - outer.left
+      : (inner.bottom - inner.top) * 5 > outer.bottom - outer.top)
   );
+}
+
+const isUpright = ({ left, top, right, bottom }: Patch) => bottom - top > right - left;
+
+/** A long thin line, such as the edge of a picture that was cut out a little too large. */
+function looksLikeRule(patch: Patch): boolean {
+  const [width, height] = [patch.right - patch.left + 1, patch.bottom - patch.top + 1];
+  const [long, thin] = [Math.max(width, height), Math.min(width, height)];
+  return long >= SMALLEST_FRAME.width && long > thin * THINNEST_RULE;
 }
 
 /** This works by filling each patch of touching ink points in turn, with a stack instead of calls. */

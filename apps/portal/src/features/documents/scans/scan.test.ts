@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import {
   blocksOf,
@@ -15,9 +14,8 @@ import { inTransaction } from '#platform/db.server.ts';
 import { done } from '#test/factories/external-draft.ts';
 import { aDraftingDesk, aLawProject } from '#test/factories/law-project.ts';
 import { needOcr, needPoppler } from '#test/needed-programs.ts';
-import { scannedPdf } from '#test/pdf-file.ts';
 import { usePlatform } from '#test/platform.ts';
-import { type ScanLook, scannedPage } from '#test/stamped-pages.ts';
+import { scannedPdfOf } from '#test/scanned-pdf.ts';
 import { findRefusedFiles } from '../gate/gate.store.server.ts';
 import { checkScanPage, dropScan, loadScan, openScanPage } from './check-scan.server.ts';
 import { readScan } from './read-scan.job.server.ts';
@@ -43,15 +41,6 @@ const SECOND = [
 ];
 const STAMP = { words: 'TỐI MẬT', ink: '#c00000', turned: 0, letters: 7, opacity: 1 };
 
-async function pdfOf(...pages: readonly (readonly [readonly string[], ScanLook?])[]) {
-  const drawn = pages.map(async ([lines, look]) => {
-    const bytes = await scannedPage(lines, look);
-    const { width, height } = await sharp(bytes).metadata();
-    return { bytes, width, height };
-  });
-  return scannedPdf(await Promise.all(drawn));
-}
-
 async function aDesk() {
   const desk = await aDraftingDesk(platform().db);
   const project = await aLawProject(platform().db, { organisationId: desk.organisation.id });
@@ -69,7 +58,7 @@ async function aDesk() {
 describe.runIf(needOcr() && needPoppler())('a scanned draft', () => {
   test('is read in the background, corrected page by page beside its picture, and becomes a version in review', async () => {
     const { officer, project, queue, start } = await aDesk();
-    const { id } = done(await start(await pdfOf([FIRST], [SECOND])));
+    const { id } = done(await start(await scannedPdfOf([FIRST], [SECOND])));
     expect(queue).toEqual([id]);
     expect(await loadScan(platform(), officer, id, 0)).toMatchObject({ scan: { state: 'reading' }, read: 0 });
     await readScan(platform(), id);
@@ -116,10 +105,10 @@ describe.runIf(needOcr() && needPoppler())('a scanned draft', () => {
     const { officer, project, queue, start } = await aDesk();
     const { db, files } = platform();
     const stamp = { ...STAMP, at: [0.75, 0.06] as const };
-    const onFirst = await pdfOf([FIRST, { stamp }], [SECOND]);
+    const onFirst = await scannedPdfOf([FIRST, { stamp }], [SECOND]);
     expect(await start(onFirst)).toMatchObject({ reason: 'secretStamp', data: { place: 'page' } });
     expect(queue).toEqual([]);
-    const { id } = done(await start(await pdfOf([FIRST], [SECOND, { stamp }])));
+    const { id } = done(await start(await scannedPdfOf([FIRST], [SECOND, { stamp }])));
     const { sha256 } = await requireReading(db, id);
     await readScan(platform(), id);
     expect(await loadScan(platform(), officer, id, 1)).toMatchObject({ scan: { state: 'refused' }, read: 0 });
@@ -135,7 +124,7 @@ describe.runIf(needOcr() && needPoppler())('a scanned draft', () => {
   test('is taken by nobody who did not answer, read by no other body, and gone when it is dropped or purged', async () => {
     const { officer, head, project, start } = await aDesk();
     const { db, files } = platform();
-    const bytes = await pdfOf([FIRST]);
+    const bytes = await scannedPdfOf([FIRST]);
     const app = { ...platform(), jobs: { enqueue: () => Promise.resolve('1') } } as unknown as App;
     const unasked = startScan(app, head, uploadTo(project), { bytes, fileName: 'a.pdf' });
     expect(await unasked).toMatchObject({ reason: 'notDeclared' });
@@ -162,7 +151,7 @@ test('where no program can read, the scan is refused with what is missing, and n
   process.env.PATH = '/nonexistent';
   try {
     const { start, queue } = await aDesk();
-    const scan = await pdfOf([FIRST]);
+    const scan = await scannedPdfOf([FIRST]);
     expect(await start(scan)).toMatchObject({ reason: 'noRecognition' });
     expect(queue).toEqual([]);
   } finally {
