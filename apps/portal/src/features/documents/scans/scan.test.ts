@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import {
   blocksOf,
@@ -7,6 +8,7 @@ import {
 import { purgeDocument } from '#features/documents/keep-document.server.ts';
 import { requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { acceptScan } from '#features/drafts/versions/accept-scan.server.ts';
+import { readUpload } from '#features/drafts/versions/add-version.server.ts';
 import { declareSecrecy, uploadTo } from '#features/drafts/versions/declare-secrecy.server.ts';
 import { loadReview } from '#features/drafts/versions/review-desk.server.ts';
 import type { App } from '#platform/app.ts';
@@ -14,9 +16,12 @@ import { inTransaction } from '#platform/db.server.ts';
 import { done } from '#test/factories/external-draft.ts';
 import { aDraftingDesk, aLawProject } from '#test/factories/law-project.ts';
 import { needOcr, needPoppler } from '#test/needed-programs.ts';
+import { pdfFile } from '#test/pdf-file.ts';
 import { usePlatform } from '#test/platform.ts';
-import { scannedPdfOf } from '#test/scanned-pdf.ts';
+import { recognisedPdfOf, scannedPdfOf } from '#test/scanned-pdf.ts';
 import { findRefusedFiles } from '../gate/gate.store.server.ts';
+import { readDocument } from '../import-document.server.ts';
+import { scanFirstPage } from '../secrecy/scan-file.server.ts';
 import { checkScanPage, dropScan, loadScan, openScanPage } from './check-scan.server.ts';
 import { readScan } from './read-scan.job.server.ts';
 import { requireReading } from './scans.store.server.ts';
@@ -40,6 +45,20 @@ const SECOND = [
   'Quyết định này có hiệu lực từ ngày 01 tháng 01 năm 2027.',
 ];
 const STAMP = { words: 'TỐI MẬT', ink: '#c00000', turned: 0, letters: 7, opacity: 1 };
+
+/** The same PDF with a white sheet in place of its picture, as somebody may paint over it. */
+async function whitened(pdf: Uint8Array): Promise<Uint8Array> {
+  const bytes = Buffer.from(pdf);
+  const from = bytes.indexOf(Buffer.from([0xff, 0xd8, 0xff]));
+  const to = bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) + 2;
+  const { width, height } = await sharp(bytes.subarray(from, to)).metadata();
+  const white = await sharp({ create: { width, height, channels: 3, background: '#fff' } })
+    .jpeg()
+    .toBuffer();
+  bytes.fill(0, from, to);
+  white.copy(bytes, from);
+  return new Uint8Array(bytes);
+}
 
 async function aDesk() {
   const desk = await aDraftingDesk(platform().db);
@@ -119,6 +138,26 @@ describe.runIf(needOcr() && needPoppler())('a scanned draft', () => {
       { cause: 'stamp', places: ['page'], refusedTo: officer.personId },
       { cause: 'stamp', places: ['page'], refusedTo: officer.personId },
     ]);
+  });
+
+  test('with words of another program under its pictures is read anew, and those words are scanned too', async () => {
+    const { officer, project, start } = await aDesk();
+    const read = async (bytes: Uint8Array) =>
+      await readUpload(platform(), officer, project.id, { bytes, fileName: 'ban-quet.pdf' });
+    const bytes = await recognisedPdfOf([...FIRST, ...SECOND]);
+    expect(await readDocument({ bytes, fileName: 'ban-quet.pdf' })).toMatchObject({ ok: true, kind: 'pdf' });
+    expect(await read(bytes)).toMatchObject({ ok: false, reason: 'scannedPdf' });
+    expect((await start(bytes)).ok).toBe(true);
+    // The sheet was stamped; the other program read it, and somebody has painted over the stamp in the picture.
+    const words = await recognisedPdfOf(['TỐI MẬT', ...FIRST]);
+    expect((await scanFirstPage(await whitened(words))).hits).toMatchObject([
+      { form: 'stamp', place: 'page' },
+    ]);
+    // What an office program writes is taken as it is.
+    const made = pdfFile({
+      lines: Array.from({ length: 12 }, (_, i) => `Dieu ${i + 1}. Quy dinh ve ben do ngang.`),
+    });
+    expect(await read(made)).toMatchObject({ ok: true });
   });
 
   test('is taken by nobody who did not answer, read by no other body, and gone when it is dropped or purged', async () => {

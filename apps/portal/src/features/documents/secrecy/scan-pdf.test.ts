@@ -2,10 +2,9 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { needOcr, needPoppler } from '#test/needed-programs.ts';
 import { pdfFile } from '#test/pdf-file.ts';
-import { type ScanLook, scannedPage } from '#test/stamped-pages.ts';
+import { recognisedPdfOf } from '#test/scanned-pdf.ts';
 import { drawnStamp } from '#test/stamps.ts';
 import { readDocument } from '../import-document.server.ts';
-import { runProgram } from '../ocr/programs.server.ts';
 import { scanFile } from './scan-file.server.ts';
 
 const LINES = Array.from({ length: 12 }, (_, i) => `Dieu ${i + 1}. Quy dinh ve hoat dong cua cho dan sinh.`);
@@ -35,17 +34,6 @@ describe.runIf(needOcr() && needPoppler())('a PDF with words and a picture', () 
   });
 });
 
-/** A PDF as scanners with recognition make it: the picture of the page, and what was read in it as hidden words. */
-async function withOcrLayer(lines: readonly string[], look: ScanLook = {}): Promise<Uint8Array> {
-  const input = await scannedPage(lines, look);
-  const run = await runProgram('tesseract', ['stdin', 'stdout', '-l', 'vie', '--dpi', '150', 'pdf'], {
-    milliseconds: 60_000,
-    input,
-  });
-  if (!run.ok) throw new Error(`tesseract: ${run.failure}`);
-  return run.output;
-}
-
 describe.runIf(needOcr() && needPoppler())('a scan with a layer of recognised words', () => {
   const HEAD = ['ỦY BAN NHÂN DÂN TỈNH MINH HÀ', 'Số: 12/KH-UBND', 'KẾ HOẠCH', 'Tổ chức chợ phiên năm 2026'];
   const BODY = Array.from(
@@ -55,7 +43,7 @@ describe.runIf(needOcr() && needPoppler())('a scan with a layer of recognised wo
   const about = [...BODY, 'Cán bộ giữ bí mật nhà nước; tài liệu mật, tối mật để tủ riêng.'];
 
   test('a stamp that the layer itself says is found in the words', async () => {
-    const [hit] = await scanned(await withOcrLayer(['TỐI MẬT', ...HEAD, ...BODY]));
+    const [hit] = await scanned(await recognisedPdfOf(['TỐI MẬT', ...HEAD, ...BODY]));
     expect(hit).toMatchObject({ form: 'stamp', level: 'tối mật' });
     expect(hit!.blockIndex).toBeGreaterThanOrEqual(0);
   });
@@ -69,12 +57,12 @@ describe.runIf(needOcr() && needPoppler())('a scan with a layer of recognised wo
       opacity: 0.75,
       at: [0.78, 0.06],
     } as const;
-    const hits = await scanned(await withOcrLayer([...HEAD, ...BODY], { stamp }));
+    const hits = await scanned(await recognisedPdfOf([...HEAD, ...BODY], { stamp }));
     expect(hits.some(({ form, level }) => form === 'stamp' && level === 'mật')).toBe(true);
   });
 
   test('one that only speaks of secrets is let through', async () => {
-    const hits = await scanned(await withOcrLayer([...HEAD, ...about]));
+    const hits = await scanned(await recognisedPdfOf([...HEAD, ...about]));
     expect(hits.filter(({ form }) => form === 'stamp')).toEqual([]);
   });
 });

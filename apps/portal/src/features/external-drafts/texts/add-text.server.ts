@@ -6,6 +6,7 @@ import type { UploadTarget } from '#features/documents/gate/gate.store.server.ts
 import type { ImportRefusal } from '#features/documents/import-result.ts';
 import { keepDocument } from '#features/documents/keep-document.server.ts';
 import { readUploadedFile, type ScannedUpload } from '#features/documents/read-upload.server.ts';
+import { isRecognisedScan } from '#features/documents/scans/recognised-layer.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
@@ -80,6 +81,7 @@ export async function readExternalText(
   if (!(await mayUploadText(platform, id, actor.personId))) return refuse('notDeclared');
   const scanned = await readUploadedFile(file);
   if (!scanned.ok) return scanned;
+  if (await isRecognisedScan(scanned.value.read, file.bytes)) return refuse('scannedPdf');
   const stamps = scanned.value.secrecyHits.filter((hit) => hit.form === 'stamp');
   const notAStamp = (can(actor, 'secrecy.clear', draft) && file.notAStamp?.trim()) || undefined;
   if (stamps.length > 0 && !notAStamp) {
