@@ -17,7 +17,7 @@ import { pdfOfPictures } from '../apps/portal/test/scanned-pdf.ts';
 import { type ScanLook, scannedPage } from '../apps/portal/test/stamped-pages.ts';
 import { drawnStamp, pictureIn, type StampLook } from '../apps/portal/test/stamps.ts';
 import { ABOUT_SECRETS, HEAD, hardships, LEVELS, OTHER_MARKS, PLAIN, samples } from './secrecy/samples.ts';
-import { print, Tally, verdictOf } from './secrecy/tally.ts';
+import { print, rowOf, Tally, verdictOf } from './secrecy/tally.ts';
 
 const { values } = parseArgs({
   options: {
@@ -69,6 +69,7 @@ async function form(name: string, isMarked: boolean, files: Iterable<() => Promi
       console.error(`${seconds} s  ${name}: ${tally.total}`);
     }
   }
+  console.error(rowOf(tally));
 }
 
 const times = (count: number, make: () => Promise<Sample>) => Array.from({ length: count }, () => make);

@@ -47,19 +47,21 @@ export class Tally {
 
 const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
 
+/** A row of the table, as soon as its form is done. */
+export function rowOf(tally: Tally): string {
+  const { name, isMarked, total, counts, right, slow, milliseconds } = tally;
+  const cells = [total, counts.stopped, counts.looked, counts.nothing].map((count, at) =>
+    String(count).padStart([6, 8, 6, 8][at]!),
+  );
+  const seconds = (milliseconds / 1000 / Math.max(total, 1)).toFixed(2);
+  const label = `${isMarked ? '' : '(no mark) '}${name}`.padEnd(38);
+  return `${label}${cells.join('')}${percent(right).padStart(9)}${String(slow).padStart(6)}${seconds.padStart(8)}`;
+}
+
 /** The table, what each hardship costs, and every single mistake. */
 export function print(tallies: readonly Tally[]): void {
   console.log('form                                   files stopped  look nothing   right  slow  s/file');
-  for (const tally of tallies) {
-    const { name, isMarked, total, counts, right, slow, milliseconds } = tally;
-    const cells = [total, counts.stopped, counts.looked, counts.nothing].map((count, at) =>
-      String(count).padStart([6, 8, 6, 8][at]!),
-    );
-    const seconds = (milliseconds / 1000 / Math.max(total, 1)).toFixed(2);
-    console.log(
-      `${`${isMarked ? '' : '(no mark) '}${name}`.padEnd(38)}${cells.join('')}${percent(right).padStart(9)}${String(slow).padStart(6)}${seconds.padStart(8)}`,
-    );
-  }
+  for (const tally of tallies) console.log(rowOf(tally));
   const marked = tallies.filter(({ isMarked }) => isMarked);
   const names = [...new Set(marked.flatMap(({ byHardship }) => [...byHardship.keys()]))].sort();
   console.log('\nmarked files that were found, by hardship');
