@@ -33,6 +33,36 @@ export function removeFrames(ink: Ink): Ink {
   return { ...ink, points };
 }
 
+/** Of a letter's size: the dot under "Ậ" has about a seventh, dust of a scanner less; a narrow letter has more than a third. */
+const LARGEST_DUST = 0.12;
+const SMALLEST_LETTER = 0.35;
+/** So far from a letter, of its size, a mark of it may stand. */
+const NEAR = 0.5;
+
+/**
+ * Takes out dust: what is too small to be a mark of a letter, and small pieces with no letter near them. The third largest piece
+ * stands for a letter, because two may have run together.
+ */
+export function removeDust(ink: Ink): Ink {
+  const { labels, patches } = patchesOf(ink);
+  const sizeOf = ({ left, top, right, bottom }: Patch) => Math.max(right - left, bottom - top) + 1;
+  const sizes = patches.map(sizeOf);
+  const letter = [...sizes].sort((a, b) => b - a)[Math.min(2, sizes.length - 1)] ?? 0;
+  const letters = patches.filter((_, at) => sizes[at]! >= letter * SMALLEST_LETTER);
+  const stays = patches.map((patch, at) => {
+    if (sizes[at]! >= letter * SMALLEST_LETTER) return true;
+    return sizes[at]! >= letter * LARGEST_DUST && letters.some((each) => isNear(patch, each, letter * NEAR));
+  });
+  const points = ink.points.map((point, at) => (point === 1 && stays[labels[at]! - 1] ? 1 : 0));
+  return { ...ink, points };
+}
+
+const isNear = (a: Patch, b: Patch, most: number) =>
+  a.left - b.right <= most &&
+  b.left - a.right <= most &&
+  a.top - b.bottom <= most &&
+  b.top - a.bottom <= most;
+
 /** The boxes of frames with something in them. */
 export function framesOf(ink: Ink): Omit<Patch, 'points'>[] {
   const { patches } = patchesOf(ink);

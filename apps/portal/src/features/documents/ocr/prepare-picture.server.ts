@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { boxOfInk, countPieces, darkOnLight, type Ink, removeFrames } from './frames.ts';
+import { boxOfInk, countPieces, darkOnLight, type Ink, removeDust, removeFrames } from './frames.ts';
 import { separatingShade } from './separating-shade.ts';
 
 /** More points than this are not decoded: 100 million is a page of 60 × 85 cm at 300 dpi. */
@@ -78,7 +78,8 @@ async function inkOf(
   }
   const dark = isSmall ? separatingShade(shades) : DARK;
   const points = shades.map((shade) => (shade < dark ? 1 : 0));
-  return removeFrames(darkOnLight({ width: info.width, height: info.height, points }));
+  const letters = removeFrames(darkOnLight({ width: info.width, height: info.height, points }));
+  return isSmall ? removeDust(letters) : letters;
 }
 
 async function pngOf(
