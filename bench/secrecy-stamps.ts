@@ -5,7 +5,7 @@
  * person; of the others none is stopped.
  * By hand: `node --conditions=development bench/secrecy-stamps.ts --seed=1 --each=40` (needs tesseract with Vietnamese, and poppler);
  * `--only=PDF` runs the forms with this word, `--real=0` leaves the real texts out, `--slow=60` says from which second on a file is slow.
- * Figures of 27/11/2026: docs/decisions/0094.
+ * Figures: docs/decisions/0094.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
