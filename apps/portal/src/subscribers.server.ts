@@ -9,6 +9,7 @@ import { tellHiddenSubscriber } from '#features/moderation/tell-hidden.server.ts
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
 import { followPurgeOfMinutesSubscriber } from '#features/offline-voices/meetings/follow-purge.server.ts';
 import { followPurgeOfPaperScansSubscriber } from '#features/offline-voices/paper-scans/follow-purge.server.ts';
+import { followPurgeOfDataFilesSubscriber } from '#features/open-data/data-files/follow-purge.server.ts';
 import { writeDataFilesSubscriber } from '#features/open-data/data-files/write-data-files.job.server.ts';
 import { mailDataLettersSubscriber } from '#features/personal-data/requests/mail-letters.server.ts';
 import { refreshProposalSubscriber } from '#features/proposal-posting/refresh-proposal.server.ts';
@@ -16,11 +17,13 @@ import { forgetEntriesSubscriber } from '#features/question-sheets/forget-entrie
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
 import { finishBulkSubscriber } from '#features/responses/bulk/carry-out.server.ts';
 import { tellCorrectedSubscriber } from '#features/responses/editions/tell-corrected.server.ts';
+import { followPurgeOfTablesSubscriber } from '#features/responses/purging/follow-purge.server.ts';
 import { tellContributorsSubscriber } from '#features/responses/tell-contributors.server.ts';
 import { recordPapersSubscriber } from '#features/social-criticism/record-papers.server.ts';
 import { followPurgeOfAttachmentsSubscriber } from '#features/submissions/attachments/follow-purge.server.ts';
 import { carryAnchorsSubscriber } from '#features/submissions/carry-anchors.server.ts';
 import { mailReceiptSubscriber } from '#features/submissions/contact/confirm-contact.server.ts';
+import { followPurgeOfQuotesSubscriber } from '#features/submissions/purging/follow-purge.server.ts';
 import { signHeadSubscriber } from '#features/transparency-log/sign-heads.server.ts';
 import { readOpinionsSubscriber } from '#features/understanding/read-opinions.job.server.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
@@ -30,9 +33,12 @@ export const subscribers: readonly Subscriber[] = [
   carryAnchorsSubscriber,
   mailReceiptSubscriber,
   followPurgeOfAttachmentsSubscriber,
+  followPurgeOfDataFilesSubscriber,
   followPurgeOfExternalSubscriber,
   followPurgeOfMinutesSubscriber,
   followPurgeOfPaperScansSubscriber,
+  followPurgeOfQuotesSubscriber,
+  followPurgeOfTablesSubscriber,
   followPurgeOfTextsSubscriber,
   finishBulkSubscriber,
   followPurgeSubscriber,

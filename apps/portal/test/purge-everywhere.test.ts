@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { insertPosting } from '../src/features/consultations/consultations.store.server.ts';
 import { findDocumentsBySha256 } from '../src/features/documents/documents.store.server.ts';
 import { findIncident } from '../src/features/documents/purging/purges.store.server.ts';
-import { resumePurgesJob } from '../src/features/documents/purging/remove-files.server.ts';
 import { keepDossierFile, readDossierFile } from '../src/features/drafts/dossier/add-dossier-file.server.ts';
 import { findDossierFiles } from '../src/features/drafts/dossier/dossier.store.server.ts';
 import { findPublicPapers } from '../src/features/drafts/dossier/public-dossier.server.ts';
@@ -41,11 +40,9 @@ import { findIssuedText } from '../src/features/issued-documents/issued-texts.st
 import { findPublicText } from '../src/features/issued-documents/public-issued.server.ts';
 import { approveIssuedPublication } from '../src/features/issued-documents/publish-issued.server.ts';
 import { recordIssuedAlone } from '../src/features/issued-documents/record-issued.server.ts';
-import type { App } from '../src/platform/app.ts';
 import { inTransaction } from '../src/platform/db.server.ts';
 import { newId } from '../src/platform/ids.ts';
-import type { DomainEvent } from '../src/platform/outbox.server.ts';
-import { subscribers } from '../src/subscribers.server.ts';
+import { afterwards, tablesThatKnow } from './after-purge.ts';
 import { done } from './factories/external-draft.ts';
 import { aDraftingDesk, aLawProject, docxOf, SHORT_LAW } from './factories/law-project.ts';
 import { anOpenConsultation } from './factories/submission.ts';
@@ -178,32 +175,6 @@ async function anExternalText(organisationId: string, versionId: string) {
   return id;
 }
 
-const app = () => ({ ...platform(), jobs: { enqueue: () => Promise.resolve('1') } }) as unknown as App;
-
-/** Carries out what follows from the events of a purge, then the job that goes on with it. */
-async function afterwards() {
-  const { rows } = await sql<DomainEvent>`select id, topic, payload, occurred_at as "occurredAt" from outbox
-    where payload ? 'incidentId' order by occurred_at, id`.execute(platform().db);
-  for (const event of rows)
-    for (const { name, topics, handle } of subscribers)
-      if (/followPurge/.test(name) && topics.includes(event.topic)) await handle(event, app());
-  await resumePurgesJob.handle({}, app(), {} as never);
-}
-
-/** Tables in which a word of the file stands, whatever column. */
-async function tablesThatKnow(words: string): Promise<string[]> {
-  const { db } = platform();
-  const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(db);
-  const found: string[] = [];
-  for (const { name } of rows) {
-    const hit =
-      await sql`select 1 from ${sql.table(name)} t where t::text like ${`%${words}%`} limit 1`.execute(db);
-    if (hit.rows.length > 0) found.push(name);
-  }
-  return found.sort();
-}
-
 type Scene = Awaited<ReturnType<typeof everywhere>>;
 
 async function reported({ db, officer, sha256 }: Scene) {
@@ -230,7 +201,7 @@ async function stillStored(made: readonly string[]): Promise<string[]> {
 async function expectGone(scene: Scene, made: readonly string[]) {
   const { db, project, issuedId, external, version } = scene;
   expect(await stillStored(made)).toEqual([]);
-  expect(await tablesThatKnow(WORDS)).toEqual([]);
+  expect(await tablesThatKnow(platform(), WORDS)).toEqual([]);
   expect(await findPublicPapers(db, project.id)).toEqual([]);
   expect(await findPublicText(db, { id: issuedId, publishedText: 1 })).toBeUndefined();
   // The tombstones: rows, hashes and who did it stay.
@@ -254,12 +225,12 @@ describe('one file in every place where a file may stand', () => {
 
   test('purged, none of its bytes or words is left, and the tombstones are', async () => {
     const scene = await everywhere();
-    expect(await tablesThatKnow(WORDS)).toContain('external_text');
+    expect(await tablesThatKnow(platform(), WORDS)).toContain('external_text');
     const made = await madeFiles(scene);
     expect(await stillStored(made)).toEqual(made);
     const incident = await reported(scene);
     done(await approvePurge(platform(), scene.head, { incidentId: incident.id, version: 1 }));
-    await afterwards();
+    await afterwards(platform());
     await expectGone(scene, made);
     expect(await findIncident(scene.db, incident.id)).toMatchObject({ state: 'done' });
   });
@@ -274,7 +245,7 @@ describe('one file in every place where a file may stand', () => {
     };
     done(await approvePurge(deaf, scene.head, { incidentId: incident.id, version: 1 }));
     expect(await platform().files.get(scene.sha256)).toBeDefined();
-    await afterwards();
+    await afterwards(platform());
     await expectGone(scene, made);
 
     const list = await listTombstones(platform());
@@ -282,7 +253,7 @@ describe('one file in every place where a file may stand', () => {
     // The store comes back from before.
     await platform().files.put(scene.bytes);
     expect(await replayPurges(platform(), list)).toEqual({ purges: 1, cameBack: 1 });
-    await afterwards();
+    await afterwards(platform());
     await expectGone(scene, made);
   });
 });

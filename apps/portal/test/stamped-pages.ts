@@ -6,6 +6,8 @@ export interface ScanLook {
   readonly askew?: number;
   /** 0 to 1: specks on white and holes in black. */
   readonly noise?: number;
+  /** Standard deviation of the blur in millimetres. */
+  readonly blur?: number;
   readonly jpegQuality?: number;
   readonly stamp?: StampOnPage;
   /** Points an inch of an A4 sheet. */
@@ -28,7 +30,7 @@ const MILLIMETRES = 25.4;
 
 /** An A4 sheet with these lines, as a scanner gives it: JPEG, grey by nature, coloured where the stamp is. */
 export async function scannedPage(lines: readonly string[], look: ScanLook = {}): Promise<Uint8Array> {
-  const { askew = 0, noise = 0, jpegQuality = 80, dpi = 150, stamp } = look;
+  const { askew = 0, noise = 0, blur = 0, jpegQuality = 80, dpi = 150, stamp } = look;
   const mm = dpi / MILLIMETRES;
   const [width, height] = [Math.round(210 * mm), Math.round(297 * mm)];
   const rows = lines.map((line, at) => {
@@ -38,10 +40,10 @@ export async function scannedPage(lines: readonly string[], look: ScanLook = {})
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <rect width="100%" height="100%" fill="#fdfdfb"/>
     <g transform="rotate(${askew} ${width / 2} ${height / 2})">${rows.join('')}${stamp ? drawn(stamp, width, height, mm) : ''}</g></svg>`;
-  const { data, info } = await sharp(Buffer.from(svg))
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const sheet = sharp(Buffer.from(svg)).removeAlpha();
+  // Less than 0.3 points is no blur.
+  const blurred = blur * mm > 0.3 ? sheet.blur(blur * mm) : sheet;
+  const { data, info } = await blurred.raw().toBuffer({ resolveWithObject: true });
   if (noise > 0) addNoise(data, noise, info.channels);
   const raw = { width: info.width, height: info.height, channels: info.channels };
   return await sharp(data, { raw }).jpeg({ quality: jpegQuality }).toBuffer();
@@ -57,7 +59,7 @@ function drawn(stamp: StampOnPage, width: number, height: number, mm: number): s
 }
 
 /** Specks that come out the same each time. */
-function addNoise(data: Buffer, noise: number, channels: number): void {
+export function addNoise(data: Buffer, noise: number, channels: number): void {
   const draw = drawing(data.length);
   for (let at = 0; at < data.length; at += channels) {
     const chance = draw();

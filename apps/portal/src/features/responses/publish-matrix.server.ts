@@ -22,7 +22,11 @@ import { changesBetween } from './editions/edition.ts';
 import { loadMatrix } from './load-matrix.server.ts';
 import type { LogSeal, PublishedMatrix } from './matrix.ts';
 import { writeMatrixDocx } from './matrix-docx.server.ts';
-import { findPublishedMatrix, insertPublishedMatrix } from './published-matrix.store.server.ts';
+import {
+  findPublishedMatrix,
+  insertPublishedMatrix,
+  type MatrixEdition,
+} from './published-matrix.store.server.ts';
 
 export type PublishRefusal = 'incomplete' | 'published' | 'changedWhilePublishing';
 
@@ -105,6 +109,16 @@ function contentOf(
     totals: totalsOf(source),
     sections: sectionsOf(source, words.general),
   };
+}
+
+/** For the staff: the frozen Word file; written anew when a purge took it away; without an edition a print of the desk. */
+export async function tableDocx(
+  platform: Platform,
+  consultationId: string,
+  published: Pick<MatrixEdition, 'content' | 'docxSha256'> | undefined,
+): Promise<Uint8Array> {
+  const stored = published && (await platform.files.get(published.docxSha256));
+  return stored ?? (await matrixFile(platform, consultationId, published));
 }
 
 /** The Word file of the table: of `content` when it is being published, else of the desk as it stands, marked as a draft. */

@@ -3,7 +3,7 @@ import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import type { LawProject } from '#features/drafts/law-project.ts';
-import { keptTree } from '#features/drafts/reading/kept-trees.server.ts';
+import { shownTree } from '#features/drafts/purging/shown-tree.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import type { Attachment } from './attachments/attachment.ts';
@@ -77,7 +77,7 @@ export async function previewSubmission({ db, clock }: Platform, token: string):
   const consultation = await requireConsultation(db, draft.consultationId);
   const [project, tree, replaced, attachments] = await Promise.all([
     requireProject(db, consultation.projectId),
-    keptTree(db, content.draftVersionId),
+    shownTree(db, content.draftVersionId),
     draft.replaces ? requireSubmission(db, draft.consultationId, draft.replaces) : undefined,
     findAttachments(db, draft.consultationId, { draftId: draft.id }),
   ]);

@@ -3,8 +3,10 @@ import { record } from '#features/audit/record.server.ts';
 import { publicActor } from '#features/authority/actor.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
-import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import type { LawProject } from '#features/drafts/law-project.ts';
+import { isWithdrawn } from '#features/drafts/purging/purged-versions.store.server.ts';
+import { shownTree } from '#features/drafts/purging/shown-tree.server.ts';
 import { findOrganisation } from '#features/organisations/organisations.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -63,12 +65,13 @@ export async function trackSubmission(
   const submission = code && (await findSubmissionByReceipt(db, code));
   if (!submission) return undefined;
   const { consultationId, id } = submission;
-  const [opinions, contact, consultation, version, end, replacedCode, confirmed, attachments] =
+  const [opinions, contact, consultation, tree, isHidden, end, replacedCode, confirmed, attachments] =
     await Promise.all([
       findOpinionsOfSubmission(db, consultationId, id),
       findContact(db, consultationId, id),
       requireConsultation(db, consultationId),
-      requireVersion(db, submission.draftVersionId),
+      shownTree(db, submission.draftVersionId),
+      isWithdrawn(db, submission.draftVersionId),
       findEnd(db, consultationId, id),
       findReplacedCode(db, consultationId, id),
       findConfirmations(db, consultationId, id),
@@ -93,13 +96,13 @@ export async function trackSubmission(
     project,
     bodyName: body?.name ?? '',
     opinions: opinions.map((opinion) => ({
-      opinion,
-      citation: opinion.unitId === null ? null : citationOf(version.tree, opinion.unitId),
+      // What it quotes are words of the text.
+      opinion: isHidden ? { ...opinion, quote: null } : opinion,
+      citation: opinion.unitId === null ? null : citationOf(tree, opinion.unitId),
       group: groups.get(opinion.id),
       holds: holds.get(opinion.id) ?? [],
-      changes: opinion.suggestedWording
-        ? redline(version.tree, opinion, opinion.suggestedWording)
-        : undefined,
+      changes:
+        opinion.suggestedWording && !isHidden ? redline(tree, opinion, opinion.suggestedWording) : undefined,
     })),
   };
 }

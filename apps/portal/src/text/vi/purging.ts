@@ -29,7 +29,7 @@ export const purgingText = {
   reported: (name: string, at: string) => `${name || 'Hệ thống'} báo lúc ${at}`,
   approve: 'Đồng ý xóa hẳn',
   approveHint:
-    'Xóa khỏi kho tệp, cơ sở dữ liệu, trang đã lưu tạm và các tệp sinh ra từ nó. Không lấy lại được. Đợt lấy ý kiến đang mở trên văn bản này sẽ bị rút.',
+    'Xóa khỏi kho tệp, cơ sở dữ liệu, trang đã lưu tạm và các tệp sinh ra từ nó. Không lấy lại được. Đợt lấy ý kiến đang mở trên văn bản này sẽ bị rút. Đợt đã trả lời thì trang, bảng và tệp của đợt đó đóng lại; ý kiến và câu trả lời mà người viết ra vẫn giữ bên trong, câu nào chép lại văn bản thì ẩn ý kiến hoặc sửa câu trả lời.',
   approved: 'Đồng ý xóa hẳn.',
   own: 'Bạn là người báo nên cần người khác đồng ý xóa: người đứng đầu đơn vị hoặc cán bộ pháp chế.',
   refuse: 'Không xóa, cho hiện lại',

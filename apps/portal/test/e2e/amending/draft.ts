@@ -28,7 +28,10 @@ export async function registerAmending(page: Page): Promise<string> {
 async function upload(page: Page, projectId: string, file: FilePayload): Promise<string> {
   await page.goto(paths.projectUpload(projectId));
   const question = page.locator('[name=answer]');
-  if ((await question.count()) > 0) await send(page, uploadText.continue, { answer: 'no' });
+  if ((await question.count()) > 0) {
+    await expect(page.locator('input[type=file]')).toHaveCount(0);
+    await send(page, uploadText.continue, { answer: 'no' });
+  }
   await send(page, uploadText.submit, { file });
   return lastPart(page);
 }

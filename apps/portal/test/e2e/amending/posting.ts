@@ -4,11 +4,23 @@ import { uploadText } from '#text/vi/drafts.ts';
 import { documentStates, officialDocumentsText } from '#text/vi/official-documents.ts';
 import { placeWords, postingText } from '#text/vi/posting.ts';
 import { certificateText } from '#text/vi/posting-certificate.ts';
+import { timeLimitsText } from '#text/vi/time-limits.ts';
 import { pagesInOffice, wordsInOffice } from '../../office.ts';
 import { lastPart } from '../chain/plan-and-draft.ts';
 import { expect, type FilePayload, paths, sees, send } from '../journey.ts';
 
 const ADDRESS = 'https://tinh-minh-ha.example.org/lay-y-kien/ben-do';
+
+/** As an officer explains it on the telephone; the twentieth day is a Sunday. */
+const DEADLINE_LINE =
+  /đăng 02\/03, tính từ 03\/03, ngày thứ 20 là 22\/03 \(Chủ nhật\) → hết 24 giờ ngày 23\/03\/2026/i;
+
+/** The same line on the desk and on the portal. */
+export async function expectDeadlineLine(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('summary', { hasText: timeLimitsText.whyTitle }).first().click();
+  await sees(page, DEADLINE_LINE);
+}
 
 /** The own portal posts by itself when the round opens; the page of the province is noted with its proof. */
 export async function postOnProvincePortal(page: Page, consultationId: string): Promise<void> {
@@ -32,6 +44,8 @@ export async function writeCertificate(page: Page, consultationId: string): Prom
   await page.goto(paths.certificate(consultationId));
   await sees(page, 'BẢN XÁC NHẬN');
   await sees(page, 'đã đăng tải đủ thời gian tối thiểu');
+  await sees(page, DEADLINE_LINE);
+  await sees(page, ADDRESS);
   await send(page, certificateText.issue);
   await send(page, officialDocumentsText.submit);
   await sees(page, documentStates.submitted);
@@ -63,6 +77,7 @@ export async function openCertificate(page: Page, address: string): Promise<Buff
   const words = (await wordsInOffice(bytes)).replace(/\s+/g, ' ');
   for (const part of ['BẢN XÁC NHẬN', '21/', ADDRESS, 'đã đăng tải đủ thời gian tối thiểu', 'Kiều Thanh Tâm'])
     expect(words).toContain(part);
+  expect(words).toMatch(DEADLINE_LINE);
   return await pagesInOffice(bytes);
 }
 

@@ -143,3 +143,6 @@ export interface HouseIds {
   readonly organisation: string;
   readonly person: string;
 }
+
+/** A department that is no more; the department of roads goes on with its work. */
+export const DISSOLVED = 'Sở Kinh tế bến bãi tỉnh Minh Hà';

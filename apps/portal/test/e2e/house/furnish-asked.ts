@@ -1,9 +1,11 @@
+import { systemActor } from '#features/authority/actor.ts';
 import { addBody, startRequest } from '#features/consultations/requests/pick-bodies.server.ts';
 import { addEntry } from '#features/directory/manage-entries.server.ts';
+import { createOrganisation, endOrganisation } from '#features/organisations/manage-organisations.server.ts';
 import { makeSheet } from '#features/question-sheets/make-sheet.server.ts';
 import { makePaperLinks } from '#features/question-sheets/send-links.server.ts';
 import { openCriticism } from '#features/social-criticism/open-criticism.server.ts';
-import type { HouseIds } from './cast.ts';
+import { DISSOLVED, type HouseIds } from './cast.ts';
 import { must } from './enter-cast.ts';
 import type { Workshop } from './furnish.ts';
 
@@ -17,6 +19,7 @@ export async function askOthers(shop: Workshop, consultationId: string): Promise
   const { app, entered } = shop;
   const writer = await shop.actor('markets-writer');
   const request = must(await startRequest(app, writer, consultationId, { question: '' })).id;
+  await endedBefore(shop);
   const roads = { organisationId: entered.bodies.roads, askedName: '', entryId: '' } as const;
   must(await addBody(app, writer, consultationId, request, roads));
   const questions = [{ unitId: 'dieu-2', text: 'Giờ hoạt động như vậy có phù hợp không?' }];
@@ -39,4 +42,21 @@ export async function askOthers(shop: Workshop, consultationId: string): Promise
   ).id;
   const sheetToken = urls[0]?.split('/').at(-1) ?? '';
   return { request, sheet: sheetId, internalSheet, sheetToken, criticism, directoryEntry };
+}
+
+/** A department that is no more; the department of roads goes on with its work. */
+async function endedBefore({ app, entered: { bodies } }: Workshop): Promise<void> {
+  const { id } = must(
+    await createOrganisation(app, systemActor, {
+      ...{ name: DISSOLVED, shortName: 'Sở Kinh tế bến bãi', symbol: 'SKTBB', slug: 'kinh-te-ben-bai' },
+      ...{ kind: 'stateBody', level: 'province', territory: 'Tỉnh Minh Hà', validFrom: '2025-07-01' },
+      ...{ address: '', phone: '', email: '', responsiblePerson: '' },
+    }),
+  );
+  must(
+    await endOrganisation(app, systemActor, {
+      ...{ id, version: 1, lastDay: '2025-12-31', successorIds: [bodies.roads] },
+      legalBasis: 'Nghị quyết về sắp xếp cơ quan chuyên môn',
+    }),
+  );
 }

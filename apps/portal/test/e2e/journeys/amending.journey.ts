@@ -38,6 +38,10 @@ test('an officer takes an amending draft from registration to the certificate of
 
   const round = await test.step('the officer prepares the round', () => prepareConsultation(writer, project));
   const slug = await test.step('a second person opens it', () => openConsultation(head, round));
+  await test.step('desk and portal explain the last day in one line', async () => {
+    await posting.expectDeadlineLine(writer, paths.consultation(round));
+    await posting.expectDeadlineLine(citizen, paths.draft(slug));
+  });
   await test.step('everybody reads key points, comparison and a file without what was inside', async () => {
     await points.readKeyPoints(citizen, slug);
     await law.readComparison(citizen, slug);

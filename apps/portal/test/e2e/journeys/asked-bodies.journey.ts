@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { invitationStates } from '#text/vi/consultations.ts';
+import { bodyEnded, invitationStates } from '#text/vi/consultations.ts';
 import { letterText } from '#text/vi/letters.ts';
 import { documentStates, officialDocumentsText } from '#text/vi/official-documents.ts';
 import { requestStates, requestsText as text } from '#text/vi/requests.ts';
+import { DISSOLVED } from '../house/cast.ts';
 import { expect, paths, sees, send, test } from '../journey.ts';
 
 const COURT = 'Tòa án nhân dân tỉnh Minh Hà';
@@ -34,6 +35,11 @@ test('three bodies are asked by one letter; one answers in points, one has no op
   }
   await send(writer, text.add, { askedName: UNION });
   await sees(writer, /Không có nơi nào mới/);
+  // A body that is no more answers nothing: whoever goes on with its work is named, and what was typed stays.
+  await send(writer, text.add, { askedName: DISSOLVED });
+  await sees(writer, bodyEnded({ ended: DISSOLVED, successors: 'Sở Giao thông tỉnh Minh Hà' }));
+  await expect(rowOf(writer, DISSOLVED)).toHaveCount(0);
+  await expect(writer.locator('[name=askedName]')).toHaveValue(DISSOLVED);
   // No rule was found for this type: without a day nothing is written.
   await send(writer, text.write, { dueOn: '' });
   await sees(writer, /Chưa tìm thấy thời hạn trả lời/);

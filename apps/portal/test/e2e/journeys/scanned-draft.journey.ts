@@ -1,9 +1,8 @@
-import sharp from 'sharp';
 import { reviewText, uploadText } from '#text/vi/drafts.ts';
 import { scanText as text } from '#text/vi/scans.ts';
 import { needOcr, needPoppler } from '../../needed-programs.ts';
-import { scannedPdf } from '../../pdf-file.ts';
-import { type ScanLook, scannedPage } from '../../stamped-pages.ts';
+import { scannedPdfOf } from '../../scanned-pdf.ts';
+import type { ScanLook } from '../../stamped-pages.ts';
 import { findings } from '../axe.ts';
 import { expect, paths, sees, send, test } from '../journey.ts';
 
@@ -25,15 +24,6 @@ const SECOND = [
 /** An old machine: the program is not sure of every word on such a sheet. */
 const POOR: ScanLook = { noise: 0.35, jpegQuality: 45, dpi: 130 };
 
-async function scanOf(...pages: readonly (readonly [readonly string[], ScanLook?])[]): Promise<Buffer> {
-  const drawn = pages.map(async ([lines, look]) => {
-    const bytes = await scannedPage(lines, look);
-    const { width, height } = await sharp(bytes).metadata();
-    return { bytes, width, height };
-  });
-  return Buffer.from(scannedPdf(await Promise.all(drawn)));
-}
-
 test.skip(!(needOcr() && needPoppler()), 'no program that reads pictures');
 
 test('an officer has a scanned draft read, corrects doubtful words beside the picture and makes a version of it', async ({
@@ -52,7 +42,7 @@ test('an officer has a scanned draft read, corrects doubtful words beside the pi
     await writer.goto(paths.projectUpload(house.ids.reviewProject));
     if ((await writer.locator('[name=answer]').count()) > 0)
       await send(writer, uploadText.continue, { answer: 'no' });
-    const buffer = await scanOf([FIRST, POOR], [SECOND]);
+    const buffer = Buffer.from(await scannedPdfOf([FIRST, POOR], [SECOND]));
     await send(writer, uploadText.submit, {
       file: { name: 'ban-quet.pdf', mimeType: 'application/pdf', buffer },
     });

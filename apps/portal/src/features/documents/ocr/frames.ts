@@ -17,6 +17,8 @@ interface Patch {
 const SMALLEST_FRAME = { width: 30, height: 14 };
 const THICKEST_FRAME = 0.35;
 const SMALLEST_PIECE = 6;
+/** A rule is at least so many times longer than thick; the thinnest letter, "I", is eight times. */
+const THINNEST_RULE = 15;
 /** More than this is ground, not ink. */
 const MOST_INK = 0.5;
 
@@ -26,10 +28,40 @@ const MOST_INK = 0.5;
  */
 export function removeFrames(ink: Ink): Ink {
   const { labels, patches } = patchesOf(ink);
-  const isFrame = patches.map((patch) => looksLikeFrame(patch, patches));
+  const isFrame = patches.map((patch) => looksLikeRule(patch) || looksLikeFrame(patch, patches));
   const points = ink.points.map((point, at) => (point === 1 && !isFrame[labels[at]! - 1] ? 1 : 0));
   return { ...ink, points };
 }
+
+/** Of a letter's size: the dot under "Ậ" has about a seventh, dust of a scanner less; a narrow letter has more than a third. */
+const LARGEST_DUST = 0.12;
+const SMALLEST_LETTER = 0.35;
+/** So far from a letter, of its size, a mark of it may stand. */
+const NEAR = 0.5;
+
+/**
+ * Takes out dust: what is too small to be a mark of a letter, and small pieces with no letter near them. The third largest piece
+ * stands for a letter, because two may have run together.
+ */
+export function removeDust(ink: Ink): Ink {
+  const { labels, patches } = patchesOf(ink);
+  const sizeOf = ({ left, top, right, bottom }: Patch) => Math.max(right - left, bottom - top) + 1;
+  const sizes = patches.map(sizeOf);
+  const letter = [...sizes].sort((a, b) => b - a)[Math.min(2, sizes.length - 1)] ?? 0;
+  const letters = patches.filter((_, at) => sizes[at]! >= letter * SMALLEST_LETTER);
+  const stays = patches.map((patch, at) => {
+    if (sizes[at]! >= letter * SMALLEST_LETTER) return true;
+    return sizes[at]! >= letter * LARGEST_DUST && letters.some((each) => isNear(patch, each, letter * NEAR));
+  });
+  const points = ink.points.map((point, at) => (point === 1 && stays[labels[at]! - 1] ? 1 : 0));
+  return { ...ink, points };
+}
+
+const isNear = (a: Patch, b: Patch, most: number) =>
+  a.left - b.right <= most &&
+  b.left - a.right <= most &&
+  a.top - b.bottom <= most &&
+  b.top - a.bottom <= most;
 
 /** The boxes of frames with something in them. */
 export function framesOf(ink: Ink): Omit<Patch, 'points'>[] {
@@ -78,9 +110,20 @@ function standsInside(inner: Patch, outer: Patch): boolean {
     inner.right < outer.right &&
     inner.top > outer.top &&
     inner.bottom < outer.bottom &&
-    // A speck of dust makes no frame of what stands around it.
-    (inner.bottom - inner.top) * 5 > outer.bottom - outer.top
+    // A speck of dust makes no frame of what stands around it. Letters fill the short side of their frame.
+    (isUpright(outer)
+      ? (inner.right - inner.left) * 5 > outer.right - outer.left
+      : (inner.bottom - inner.top) * 5 > outer.bottom - outer.top)
   );
+}
+
+const isUpright = ({ left, top, right, bottom }: Patch) => bottom - top > right - left;
+
+/** A long thin line, such as the edge of a picture that was cut out a little too large. */
+function looksLikeRule(patch: Patch): boolean {
+  const [width, height] = [patch.right - patch.left + 1, patch.bottom - patch.top + 1];
+  const [long, thin] = [Math.max(width, height), Math.min(width, height)];
+  return long >= SMALLEST_FRAME.width && long > thin * THINNEST_RULE;
 }
 
 /** This works by filling each patch of touching ink points in turn, with a stack instead of calls. */

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
-import { boxOfInk, countPieces, darkOnLight, type Ink, removeFrames } from './frames.ts';
+import { boxOfInk, countPieces, darkOnLight, type Ink, removeDust, removeFrames } from './frames.ts';
+import { separatingShade } from './separating-shade.ts';
 
 /** More points than this are not decoded: 100 million is a page of 60 × 85 cm at 300 dpi. */
 export const MAX_PICTURE_POINTS = 100_000_000;
@@ -31,7 +32,7 @@ export interface Prepared {
 export async function preparePicture(bytes: Uint8Array): Promise<Prepared[]> {
   const { width, height } = await sharp(bytes, { limitInputPixels: MAX_PICTURE_POINTS }).metadata();
   const isSmall = width < MARK_WIDTH && height < MARK_WIDTH;
-  const size = isSmall ? Math.max(width, 500) : PAGE_WIDTH;
+  const size = { width: isSmall ? Math.max(width, 500) : PAGE_WIDTH, isSmall };
   const ink = await inkOf(bytes, 0, size);
   const box = boxOfInk(ink);
   if (!box) return [];
@@ -53,7 +54,11 @@ async function formOf(ink: Ink): Promise<Prepared | undefined> {
   return { png: await pngOf(ink, box, isLine), layout: isLine ? 'line' : 'page' };
 }
 
-async function inkOf(bytes: Uint8Array, angle: number, width: number): Promise<Ink> {
+async function inkOf(
+  bytes: Uint8Array,
+  angle: number,
+  { width, isSmall }: { readonly width: number; readonly isSmall: boolean },
+): Promise<Ink> {
   const upright = sharp(bytes, { limitInputPixels: MAX_PICTURE_POINTS })
     .autoOrient()
     .flatten({ background: '#fff' });
@@ -64,14 +69,17 @@ async function inkOf(bytes: Uint8Array, angle: number, width: number): Promise<I
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const points = new Uint8Array(info.width * info.height);
-  for (let at = 0; at < points.length; at++) {
+  const shades = new Uint8Array(info.width * info.height);
+  for (let at = 0; at < shades.length; at++) {
     let darkest = 255;
     for (let channel = 0; channel < info.channels; channel++)
       darkest = Math.min(darkest, data[at * info.channels + channel]!);
-    points[at] = darkest < DARK ? 1 : 0;
+    shades[at] = darkest;
   }
-  return removeFrames(darkOnLight({ width: info.width, height: info.height, points }));
+  const dark = isSmall ? separatingShade(shades) : DARK;
+  const points = shades.map((shade) => (shade < dark ? 1 : 0));
+  const letters = removeFrames(darkOnLight({ width: info.width, height: info.height, points }));
+  return isSmall ? removeDust(letters) : letters;
 }
 
 async function pngOf(

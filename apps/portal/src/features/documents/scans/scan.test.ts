@@ -8,6 +8,7 @@ import {
 import { purgeDocument } from '#features/documents/keep-document.server.ts';
 import { requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { acceptScan } from '#features/drafts/versions/accept-scan.server.ts';
+import { readUpload } from '#features/drafts/versions/add-version.server.ts';
 import { declareSecrecy, uploadTo } from '#features/drafts/versions/declare-secrecy.server.ts';
 import { loadReview } from '#features/drafts/versions/review-desk.server.ts';
 import type { App } from '#platform/app.ts';
@@ -15,10 +16,12 @@ import { inTransaction } from '#platform/db.server.ts';
 import { done } from '#test/factories/external-draft.ts';
 import { aDraftingDesk, aLawProject } from '#test/factories/law-project.ts';
 import { needOcr, needPoppler } from '#test/needed-programs.ts';
-import { scannedPdf } from '#test/pdf-file.ts';
+import { pdfFile } from '#test/pdf-file.ts';
 import { usePlatform } from '#test/platform.ts';
-import { type ScanLook, scannedPage } from '#test/stamped-pages.ts';
+import { recognisedPdfOf, scannedPdfOf } from '#test/scanned-pdf.ts';
 import { findRefusedFiles } from '../gate/gate.store.server.ts';
+import { readDocument } from '../import-document.server.ts';
+import { scanFirstPage } from '../secrecy/scan-file.server.ts';
 import { checkScanPage, dropScan, loadScan, openScanPage } from './check-scan.server.ts';
 import { readScan } from './read-scan.job.server.ts';
 import { requireReading } from './scans.store.server.ts';
@@ -43,13 +46,18 @@ const SECOND = [
 ];
 const STAMP = { words: 'TỐI MẬT', ink: '#c00000', turned: 0, letters: 7, opacity: 1 };
 
-async function pdfOf(...pages: readonly (readonly [readonly string[], ScanLook?])[]) {
-  const drawn = pages.map(async ([lines, look]) => {
-    const bytes = await scannedPage(lines, look);
-    const { width, height } = await sharp(bytes).metadata();
-    return { bytes, width, height };
-  });
-  return scannedPdf(await Promise.all(drawn));
+/** The same PDF with a white sheet in place of its picture, as somebody may paint over it. */
+async function whitened(pdf: Uint8Array): Promise<Uint8Array> {
+  const bytes = Buffer.from(pdf);
+  const from = bytes.indexOf(Buffer.from([0xff, 0xd8, 0xff]));
+  const to = bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) + 2;
+  const { width, height } = await sharp(bytes.subarray(from, to)).metadata();
+  const white = await sharp({ create: { width, height, channels: 3, background: '#fff' } })
+    .jpeg()
+    .toBuffer();
+  bytes.fill(0, from, to);
+  white.copy(bytes, from);
+  return new Uint8Array(bytes);
 }
 
 async function aDesk() {
@@ -69,7 +77,7 @@ async function aDesk() {
 describe.runIf(needOcr() && needPoppler())('a scanned draft', () => {
   test('is read in the background, corrected page by page beside its picture, and becomes a version in review', async () => {
     const { officer, project, queue, start } = await aDesk();
-    const { id } = done(await start(await pdfOf([FIRST], [SECOND])));
+    const { id } = done(await start(await scannedPdfOf([FIRST], [SECOND])));
     expect(queue).toEqual([id]);
     expect(await loadScan(platform(), officer, id, 0)).toMatchObject({ scan: { state: 'reading' }, read: 0 });
     await readScan(platform(), id);
@@ -116,10 +124,10 @@ describe.runIf(needOcr() && needPoppler())('a scanned draft', () => {
     const { officer, project, queue, start } = await aDesk();
     const { db, files } = platform();
     const stamp = { ...STAMP, at: [0.75, 0.06] as const };
-    const onFirst = await pdfOf([FIRST, { stamp }], [SECOND]);
+    const onFirst = await scannedPdfOf([FIRST, { stamp }], [SECOND]);
     expect(await start(onFirst)).toMatchObject({ reason: 'secretStamp', data: { place: 'page' } });
     expect(queue).toEqual([]);
-    const { id } = done(await start(await pdfOf([FIRST], [SECOND, { stamp }])));
+    const { id } = done(await start(await scannedPdfOf([FIRST], [SECOND, { stamp }])));
     const { sha256 } = await requireReading(db, id);
     await readScan(platform(), id);
     expect(await loadScan(platform(), officer, id, 1)).toMatchObject({ scan: { state: 'refused' }, read: 0 });
@@ -132,10 +140,30 @@ describe.runIf(needOcr() && needPoppler())('a scanned draft', () => {
     ]);
   });
 
+  test('with words of another program under its pictures is read anew, and those words are scanned too', async () => {
+    const { officer, project, start } = await aDesk();
+    const read = async (bytes: Uint8Array) =>
+      await readUpload(platform(), officer, project.id, { bytes, fileName: 'ban-quet.pdf' });
+    const bytes = await recognisedPdfOf([...FIRST, ...SECOND]);
+    expect(await readDocument({ bytes, fileName: 'ban-quet.pdf' })).toMatchObject({ ok: true, kind: 'pdf' });
+    expect(await read(bytes)).toMatchObject({ ok: false, reason: 'scannedPdf' });
+    expect((await start(bytes)).ok).toBe(true);
+    // The sheet was stamped; the other program read it, and somebody has painted over the stamp in the picture.
+    const words = await recognisedPdfOf(['TỐI MẬT', ...FIRST]);
+    expect((await scanFirstPage(await whitened(words))).hits).toMatchObject([
+      { form: 'stamp', place: 'page' },
+    ]);
+    // What an office program writes is taken as it is.
+    const made = pdfFile({
+      lines: Array.from({ length: 12 }, (_, i) => `Dieu ${i + 1}. Quy dinh ve ben do ngang.`),
+    });
+    expect(await read(made)).toMatchObject({ ok: true });
+  });
+
   test('is taken by nobody who did not answer, read by no other body, and gone when it is dropped or purged', async () => {
     const { officer, head, project, start } = await aDesk();
     const { db, files } = platform();
-    const bytes = await pdfOf([FIRST]);
+    const bytes = await scannedPdfOf([FIRST]);
     const app = { ...platform(), jobs: { enqueue: () => Promise.resolve('1') } } as unknown as App;
     const unasked = startScan(app, head, uploadTo(project), { bytes, fileName: 'a.pdf' });
     expect(await unasked).toMatchObject({ reason: 'notDeclared' });
@@ -162,7 +190,7 @@ test('where no program can read, the scan is refused with what is missing, and n
   process.env.PATH = '/nonexistent';
   try {
     const { start, queue } = await aDesk();
-    const scan = await pdfOf([FIRST]);
+    const scan = await scannedPdfOf([FIRST]);
     expect(await start(scan)).toMatchObject({ reason: 'noRecognition' });
     expect(queue).toEqual([]);
   } finally {

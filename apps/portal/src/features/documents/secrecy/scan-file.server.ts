@@ -1,6 +1,8 @@
 import type { Block } from '@danban/legal-text';
 import type { ReadDocument } from '../import-document.server.ts';
 import { recognise } from '../ocr/recognise.server.ts';
+import { extractPages } from '../pdf/extract-pages.server.ts';
+import { linesOfPage } from '../pdf/lines.ts';
 import { type SecrecyHit, type SecrecyPlace, scanRecognised, scanSecrecy } from '../scan-secrecy.ts';
 import { docxPictures } from './docx-pictures.server.ts';
 import { docxPlaces } from './docx-places.server.ts';
@@ -30,19 +32,36 @@ export async function scanPicture(bytes: Uint8Array): Promise<SecrecyHit[]> {
   return await scanPictures([() => Promise.resolve(bytes)], 'picture');
 }
 
-/** A PDF that holds pictures of pages and no words. */
+/** A PDF that holds pictures of pages and hardly a word. */
 export async function scanPagesOf(bytes: Uint8Array): Promise<SecrecyHit[]> {
-  return await withPdf(bytes, (pdf) => scanPdf(pdf, []));
+  return [...(await scanLayer(bytes)), ...(await withPdf(bytes, (pdf) => scanPdf(pdf, [])))];
 }
 
-/** Properties, attachments and the first page of a PDF; `pages` undefined when poppler could not open it. */
+/**
+ * Properties, attachments, words and the picture of the first page of a scanned PDF; `pages` undefined when poppler could not open
+ * it.
+ */
 export async function scanFirstPage(
   bytes: Uint8Array,
 ): Promise<{ readonly hits: readonly SecrecyHit[]; readonly pages: number | undefined }> {
+  const inLayer = await scanLayer(bytes);
   return await withPdf(bytes, async (pdf) => ({
-    hits: await scanPdf({ ...pdf, pictured: pdf.pictured && [1] }, []),
+    hits: [...inLayer, ...(await scanPdf({ ...pdf, pictured: pdf.pictured && [1] }, []))],
     pages: pdf.pages,
   }));
+}
+
+/** Words that the pages of a scan carry beside their pictures, seen or not: what another program recognised, or a stamp laid over. */
+async function scanLayer(bytes: Uint8Array): Promise<SecrecyHit[]> {
+  const extracted = await extractPages(bytes);
+  if (!('pages' in extracted)) return [];
+  return extracted.pages.flatMap((page) =>
+    scanRecognised(
+      linesOfPage(page).map(({ text }) => text),
+      false,
+      'page',
+    ),
+  );
 }
 
 /** The picture of one page. */

@@ -181,6 +181,9 @@ describe.runIf(needOcr())('a stamp that is a picture', () => {
     ['pale ink', ['TUYỆT MẬT', { opacity: 0.6 }], 'tuyệt mật'],
     ['upright along the margin', ['MẬT', { turned: 90 }], 'mật'],
     ['without a frame', ['TỐI MẬT', { frame: 0 }], 'tối mật'],
+    ['small and pale', ['MẬT', { scale: 0.35, opacity: 0.6, ink: '#1f3fa0' }], 'mật'],
+    ['small, pale and askew', ['TỐI MẬT', { scale: 0.35, opacity: 0.6, turned: -10 }], 'tối mật'],
+    ['small and upright', ['TUYỆT MẬT', { scale: 0.35, turned: 90, format: 'jpeg' }], 'tuyệt mật'],
   ])('in the header of a page: %s', async (_how, drawn, level) => {
     const [hit] = await scanned(docxFile(pictureIn('header', await drawnStamp(...drawn), BODY)));
     expect(hit).toMatchObject({ form: 'stamp', place: 'picture', level });

@@ -48,3 +48,10 @@ export async function findWithdrawnVersions(db: Db, projectId: string): Promise<
   );
   return rows;
 }
+
+/** Whether the file of this version is reported or purged. */
+export async function isWithdrawn(db: Db, versionId: string): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from withdrawn_version where draft_version_id = ${versionId} limit 1`.execute(db);
+  return rows.length > 0;
+}

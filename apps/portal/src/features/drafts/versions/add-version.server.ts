@@ -9,6 +9,7 @@ import { keepDocument } from '#features/documents/keep-document.server.ts';
 import { tracesOf } from '#features/documents/publishing/clean-for-publishing.server.ts';
 import type { Trace } from '#features/documents/publishing/traces.ts';
 import type { SecrecyHit } from '#features/documents/scan-secrecy.ts';
+import { isRecognisedScan } from '#features/documents/scans/recognised-layer.server.ts';
 import { scanFile } from '#features/documents/secrecy/scan-file.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -68,6 +69,7 @@ export async function readUpload(
   if (!(await mayUpload(platform, projectId, actor.personId))) return refuse('notDeclared');
   const read = await readDocument(file);
   if (!read.ok) return refuse(read.reason, read.data);
+  if (await isRecognisedScan(read, file.bytes)) return refuse('scannedPdf');
   const secrecyHits = await scanFile(read, file.bytes);
   const stamps = secrecyHits.filter((hit) => hit.form === 'stamp');
   const notAStamp = can(actor, 'secrecy.clear', project) ? file.notAStamp?.trim() : undefined;

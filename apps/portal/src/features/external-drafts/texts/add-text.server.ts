@@ -3,9 +3,12 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { answerSecrecy, logRefusedFile, mayUploadTo } from '#features/documents/gate/ask-secrecy.server.ts';
 import type { UploadTarget } from '#features/documents/gate/gate.store.server.ts';
+import { readDocument } from '#features/documents/import-document.server.ts';
 import type { ImportRefusal } from '#features/documents/import-result.ts';
 import { keepDocument } from '#features/documents/keep-document.server.ts';
-import { readUploadedFile, type ScannedUpload } from '#features/documents/read-upload.server.ts';
+import type { ScannedUpload } from '#features/documents/read-upload.server.ts';
+import { isRecognisedScan } from '#features/documents/scans/recognised-layer.server.ts';
+import { scanFile } from '#features/documents/secrecy/scan-file.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
@@ -78,15 +81,18 @@ export async function readExternalText(
   if (isEnded(draft)) return refuse('ended');
   if (!file) return refuse('noFile');
   if (!(await mayUploadText(platform, id, actor.personId))) return refuse('notDeclared');
-  const scanned = await readUploadedFile(file);
-  if (!scanned.ok) return scanned;
-  const stamps = scanned.value.secrecyHits.filter((hit) => hit.form === 'stamp');
+  const { bytes } = file;
+  const read = await readDocument(file);
+  if (!read.ok) return refuse(read.reason, read.data);
+  if (await isRecognisedScan(read, bytes)) return refuse('scannedPdf');
+  const secrecyHits = await scanFile(read, bytes);
+  const stamps = secrecyHits.filter((hit) => hit.form === 'stamp');
   const notAStamp = (can(actor, 'secrecy.clear', draft) && file.notAStamp?.trim()) || undefined;
   if (stamps.length > 0 && !notAStamp) {
     await logRefusedFile(platform, actor, uploadTo(draft), stamps);
     return refuse('secretStamp', { place: stamps[0]?.place ?? 'text' });
   }
-  return ok({ ...scanned.value, draft, notAStamp });
+  return ok({ read, bytes, secrecyHits, draft, notAStamp });
 }
 
 /** The second half: keeps what was read; what was refused while reading stays refused. */

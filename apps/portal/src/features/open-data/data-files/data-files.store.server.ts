@@ -132,12 +132,48 @@ export async function forgetPart(
     and generation = ${generation} and ordinal = ${ordinal}`.execute(db);
 }
 
-/** Published rounds that lack a file, or have one that is to be written (again); what failed is tried again the next day. */
+/** Of all writings of all files of a round. */
+export async function findAllParts(
+  db: Db,
+  consultationId: string,
+): Promise<(Pick<DataPart, 'ordinal' | 'storedSha256'> & Pick<DataFile, 'kind' | 'generation'>)[]> {
+  const { rows } = await sql<
+    Pick<DataPart, 'ordinal' | 'storedSha256'> & Pick<DataFile, 'kind' | 'generation'>
+  >`
+    select kind, generation, ordinal, stored_sha256 as "storedSha256" from data_part
+    where consultation_id = ${consultationId}`.execute(db);
+  return rows;
+}
+
+/** The text of the round is purged: no file of it is served or gone on with. */
+export async function endFiles(tx: Db, consultationId: string): Promise<void> {
+  await sql`update data_file set state = 'failed', failure = 'purged', sha256 = null, completed_at = null
+    where consultation_id = ${consultationId}`.execute(tx);
+}
+
+const isPurged = (consultationId: ReturnType<typeof sql>) => sql<boolean>`exists (
+  select from consultation c join draft_version v on v.id = c.draft_version_id
+  join imported_document d on d.id = v.document_id where c.id = ${consultationId} and d.purged_at is not null)`;
+
+/** Whether the text that this round is about is purged. */
+export async function isTextPurged(db: Db, consultationId: string): Promise<boolean> {
+  const { rows } = await sql<{ gone: boolean }>`select ${isPurged(sql`${consultationId}`)} as gone`.execute(
+    db,
+  );
+  return rows[0]!.gone;
+}
+
+/**
+ * Published rounds that lack a file, or have one that is to be written (again); what failed is tried again the next day. A round whose
+ * text is purged only while parts of its files are left.
+ */
 export async function findRoundsToWrite(db: Db, before: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct m.consultation_id as id from published_matrix m
-    where (select count(*) from data_file f where f.consultation_id = m.consultation_id
-      and (f.state = 'complete' or (f.state = 'failed' and f.started_at > ${before}))) < 3
+    where case when ${isPurged(sql`m.consultation_id`)}
+      then exists (select from data_part p where p.consultation_id = m.consultation_id)
+      else (select count(*) from data_file f where f.consultation_id = m.consultation_id
+        and (f.state = 'complete' or (f.state = 'failed' and f.started_at > ${before}))) < 3 end
     order by 1`.execute(db);
   return rows.map(({ id }) => id);
 }

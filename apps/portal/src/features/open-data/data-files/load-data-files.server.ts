@@ -28,8 +28,8 @@ export async function requireDataFile(
   kind: DataFileKind,
   round: string | null = null,
 ): Promise<ReadyDataFile> {
-  const { consultation: latest } = await requirePublicDraft(platform, slug);
-  const consultation = await requirePublicRound(platform.db, latest, round);
+  const draft = await requirePublicDraft(platform, slug);
+  const consultation = await requirePublicRound(platform.db, draft, round);
   if (consultation.state !== 'completed') throw new NotFound(`${kind} of ${slug}`);
   const file = await findDataFile(platform.db, consultation.id, kind);
   if (file?.state !== 'complete' || file.sha256 === null) return { ok: false, reason: 'notYet' };

@@ -14,9 +14,11 @@ import {
   beginWriting,
   completeFile,
   failFile,
+  findAllParts,
   findOldParts,
   findParts,
   forgetPart,
+  isTextPurged,
   notePart,
 } from './data-files.store.server.ts';
 import { contentOf } from './data-pieces.server.ts';
@@ -31,8 +33,11 @@ export interface WritingOptions {
   readonly partBytes?: number;
 }
 
-/** `current`: nothing to write · `stale`: its sources changed meanwhile, to be written again · `stopped`: to be gone on with. */
-export type WritingEnd = 'complete' | 'current' | 'stale' | 'stopped' | 'failed' | 'notPublished';
+/**
+ * `current`: nothing to write · `stale`: its sources changed meanwhile, to be written again · `stopped`: to be gone on with ·
+ * `purged`: its text must not be here, what was left of its files is gone.
+ */
+export type WritingEnd = 'complete' | 'current' | 'stale' | 'stopped' | 'failed' | 'notPublished' | 'purged';
 
 /** Writes a file of a published round part by part; a run that was cut off goes on where it was. */
 export async function writeDataFile(
@@ -42,6 +47,10 @@ export async function writeDataFile(
   options: WritingOptions = {},
 ): Promise<WritingEnd> {
   const { db, clock } = platform;
+  if (await isTextPurged(db, consultationId)) {
+    await removeAllParts(platform, consultationId);
+    return 'purged';
+  }
   const published = await findPublishedMatrix(db, consultationId);
   if (!published) return 'notPublished';
   const file = await inTransaction(db, async (tx) => {
@@ -64,6 +73,13 @@ async function removeOldParts({ db, files }: Platform, file: DataFile): Promise<
   for (const part of await findOldParts(db, file)) {
     await files.remove(part.storedSha256);
     await forgetPart(db, file, part);
+  }
+}
+
+async function removeAllParts({ db, files }: Platform, consultationId: string): Promise<void> {
+  for (const part of await findAllParts(db, consultationId)) {
+    await files.remove(part.storedSha256);
+    await forgetPart(db, { consultationId, kind: part.kind }, part);
   }
 }
 

@@ -86,7 +86,7 @@ const OPINIONS = [
 
 /** What is shown of the latest public round; NotFound for what was never public. */
 export async function opinionsTable(site: Site, slug: string): Promise<Table> {
-  const { consultation } = await requirePublicDraft(site, slug);
+  const consultation = await requirePublicRound(site.db, await requirePublicDraft(site, slug), null);
   async function* rows(): AsyncGenerator<Row> {
     for await (const opinion of walkPublished(site.db, consultation.id))
       yield {
@@ -109,8 +109,7 @@ export async function publicTable(
   slug: string,
   { edition, round = null }: { readonly edition?: number | undefined; readonly round?: string | null } = {},
 ): Promise<TableSource> {
-  const { consultation: latest } = await requirePublicDraft(site, slug);
-  const consultation = await requirePublicRound(site.db, latest, round);
+  const consultation = await requirePublicRound(site.db, await requirePublicDraft(site, slug), round);
   const source = await findPublishedTable(site.db, consultation, edition);
   if (!source) throw new NotFound(`response table of ${slug}`);
   return source;

@@ -1,14 +1,14 @@
 import { type PdfRefusal, writePdf } from '#features/documents/office/write-pdf.server.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Result } from '#platform/result.ts';
-import { matrixFile } from '../publish-matrix.server.ts';
+import { tableDocx } from '../publish-matrix.server.ts';
 import type { TableSource } from './table-source.server.ts';
 
-/** The table on pages: from the frozen Word file, or of the desk as it stands, marked as a draft. */
+/** The table on pages: from its Word file, or of the desk as it stands, marked as a draft. */
 export async function tablePdf(
   platform: Platform,
-  { docxSha256, consultation }: TableSource,
+  { docxSha256, matrix, isDraft, consultation }: TableSource,
 ): Promise<Result<Uint8Array, PdfRefusal>> {
-  const stored = docxSha256 ? await platform.files.get(docxSha256) : undefined;
-  return await writePdf(stored ?? (await matrixFile(platform, consultation.id)));
+  const published = docxSha256 && !isDraft ? { content: matrix, docxSha256 } : undefined;
+  return await writePdf(await tableDocx(platform, consultation.id, published));
 }

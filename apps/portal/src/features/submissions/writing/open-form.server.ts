@@ -1,7 +1,8 @@
 import type { LegalTree, UnitId } from '@danban/legal-text';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
-import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import type { LawProject } from '#features/drafts/law-project.ts';
+import { shownTree } from '#features/drafts/purging/shown-tree.server.ts';
 import { type ReadingText, readingTextOf } from '#features/drafts/reading/reading-text.ts';
 import { articleChoices, choicesWith, chosenTexts, countsByArticle } from '../article-counts.ts';
 import type { IntakePlatform } from '../intake-platform.server.ts';
@@ -81,9 +82,9 @@ async function findTextOfDraft(
   const draft = await findOpenDraft(app, token);
   if (!draft) return undefined;
   const { projectId } = await requireConsultation(app.db, draft.consultationId);
-  const [project, { tree }] = await Promise.all([
+  const [project, tree] = await Promise.all([
     requireProject(app.db, projectId),
-    requireVersion(app.db, draft.content.draftVersionId),
+    shownTree(app.db, draft.content.draftVersionId),
   ]);
   return { project, tree, content: draft.content };
 }

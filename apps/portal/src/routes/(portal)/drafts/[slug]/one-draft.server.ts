@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
+import { isTextWithdrawn } from '#features/submissions/public-round.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { ServerOnly } from '#platform/server-only.ts';
 import { withdrawnText } from '#text/vi/purging.ts';
@@ -16,8 +17,8 @@ interface DraftRequest {
 /** What all pages of one draft stand on, in either language. NotFound for what was never public. */
 export async function loadOneDraft({ locals: { app }, params, route }: DraftRequest) {
   const draft = await requirePublicDraft(app, params.slug);
-  const isGone = draft.withdrawn.some((each) => each.draftVersionId === draft.consultation.draftVersionId);
-  if (isGone && !FRONT_PAGES.includes(route.id)) error(410, withdrawnText.title);
+  if (isTextWithdrawn(draft, draft.consultation) && !FRONT_PAGES.includes(route.id))
+    error(410, withdrawnText.title);
   return {
     draft: new ServerOnly(draft),
     tags: [`consultation:${draft.consultation.id}`, `project:${draft.project.id}`, 'file'],

@@ -1,18 +1,21 @@
+import { error } from '@sveltejs/kit';
 import { requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { loadDataFiles } from '#features/open-data/data-files/load-data-files.server.ts';
 import { answersByArticle } from '#features/responses/answers-by-article.ts';
 import { changesBetween } from '#features/responses/editions/edition.ts';
 import { findEditions } from '#features/responses/published-matrix.store.server.ts';
-import { requirePublicRound } from '#features/submissions/public-round.server.ts';
+import { findPublicRound, isTextWithdrawn } from '#features/submissions/public-round.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { ServerOnly } from '#platform/server-only.ts';
+import { withdrawnText } from '#text/vi/purging.ts';
 import { keepPage } from '../../../public-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHeaders }) => {
   const { draft, tags, now } = await parent();
   const latest = draft.value.consultation;
-  const consultation = await requirePublicRound(app.db, latest, url.searchParams.get('dot'));
+  const consultation = await findPublicRound(app.db, draft.value, url.searchParams.get('dot'));
+  if (isTextWithdrawn(draft.value, consultation)) error(410, withdrawnText.title);
   const asked = url.searchParams.get('ban');
   const [editions, { tree }, files] = await Promise.all([
     findEditions(app.db, consultation.id),

@@ -7,8 +7,8 @@ import type { RequestHandler } from './$types';
 
 /** The published table as the file that was frozen with it. */
 export const GET: RequestHandler = async ({ locals: { app }, params, url }) => {
-  const { consultation: latest } = await requirePublicDraft(app, params.slug);
-  const consultation = await requirePublicRound(app.db, latest, url.searchParams.get('dot'));
+  const draft = await requirePublicDraft(app, params.slug);
+  const consultation = await requirePublicRound(app.db, draft, url.searchParams.get('dot'));
   const asked = url.searchParams.get('ban');
   if (asked !== null && !/^[1-9]\d{0,4}$/.test(asked)) throw new NotFound(`edition ${asked}`);
   const matrix = await findPublishedMatrix(

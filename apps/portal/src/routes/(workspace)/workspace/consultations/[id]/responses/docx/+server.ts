@@ -1,6 +1,6 @@
 import { requirePermission } from '#features/authority/permissions.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
-import { matrixFile } from '#features/responses/publish-matrix.server.ts';
+import { tableDocx } from '#features/responses/publish-matrix.server.ts';
 import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,8 +10,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const GET: RequestHandler = async ({ params, locals: { app, actor } }) => {
   requirePermission(actor, 'response.read', await requireConsultation(app.db, params.id));
   const published = await findPublishedMatrix(app.db, params.id);
-  const stored = published && (await app.files.get(published.docxSha256));
-  const bytes = stored ?? (await matrixFile(app, params.id));
+  const bytes = await tableDocx(app, params.id, published);
   return new Response(bytes as BodyInit, {
     headers: {
       'content-type': DOCX,
