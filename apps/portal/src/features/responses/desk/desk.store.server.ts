@@ -124,6 +124,19 @@ export async function findNextGroup(
   return rows[0]?.id;
 }
 
+/** The units about which the opinions of a group speak, the most frequent first: kept numbers. */
+export async function findUnitsOfGroup(
+  db: Db,
+  consultationId: string,
+  groupId: string,
+): Promise<(string | null)[]> {
+  const { rows } = await sql<{ unitId: string | null }>`select unit_id as "unitId" from grouped_count_by_unit
+    where consultation_id = ${consultationId} and group_id = ${groupId} order by opinions desc, unit_id`.execute(
+    db,
+  );
+  return rows.map(({ unitId }) => unitId);
+}
+
 /** An opinion as the desk lists it. */
 export interface DeskOpinion {
   readonly id: string;

@@ -11,6 +11,8 @@ import { findAssignments } from '../assignments/assignments.store.server.ts';
 import { findChain } from '../chain/chain.store.server.ts';
 import { rightsIn } from '../chain/what-now.ts';
 import { findPassages } from '../passages/passages.store.server.ts';
+import { whoIsHere } from '../presence/presence.server.ts';
+import { loadFilters } from '../saved-filters/saved-filters.server.ts';
 import { unitsOf } from './chosen-units.server.ts';
 import {
   countByOutcome,
@@ -80,6 +82,7 @@ export async function loadAnsweringDesk(
     chain: rightsIn(actor.kind === 'person' ? actor : undefined, chain, consultation),
     assign: can(actor, 'response.assign', consultation),
     group: can(actor, 'opinion.group', consultation),
+    share: can(actor, 'response.seeColleagues', consultation),
     readOpinions: can(actor, 'opinion.read', consultation),
   };
   const citation = (unitId: string | null) => (unitId === null ? '' : citationOf(version.tree, unitId));
@@ -101,8 +104,13 @@ export async function loadAnsweringDesk(
     /** Of opinions, whether shown or not; `MOST_COUNTED` stands for more than a thousand. */
     matching,
     open: address.groupId
-      ? await loadOpenGroup(db, consultation, version, address.groupId, units)
+      ? await loadOpenGroup(platform, actor, consultation, version, address.groupId, { units, address })
       : undefined,
+    here: await whoIsHere(platform, actor, consultation, {
+      place: address.place ?? null,
+      groupId: address.groupId ?? null,
+    }),
+    filters: await loadFilters(db, actor, consultation),
     officers: may.assign ? await findAnsweringOfficers(db, consultation.organisationId, legalDay(now)) : [],
     may,
   };
