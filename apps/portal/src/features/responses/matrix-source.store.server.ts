@@ -55,3 +55,24 @@ export async function findQuotedWords(db: Db, consultationId: string): Promise<M
     ) words order by group_id, n desc, text = unaccent(text), length(text), text`.execute(db);
   return new Map(rows.map((row) => [row.group_id, row.text]));
 }
+
+/** For each group the units other than its own, and not inside it, about which its opinions from outside speak, with their number. */
+export async function findUnitsSpokenOf(
+  db: Db,
+  consultationId: string,
+): Promise<Map<string, { unitId: string | null; count: number }[]>> {
+  const { rows } = await sql<{ groupId: string; unitId: string | null; count: number }>`
+    select m.group_id as "groupId", o.unit_id as "unitId", count(*)::int as count
+    from opinion_group g
+    join group_membership m on m.consultation_id = g.consultation_id and m.group_id = g.id
+    join opinion o on o.consultation_id = m.consultation_id and o.id = m.opinion_id
+    join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
+    where g.consultation_id = ${consultationId} and o.withdrawn_at is null and o.state <> 'notOpinion'
+      and s.counting_class <> 'staff' and o.unit_id is distinct from g.unit_id
+      and not coalesce(starts_with(o.unit_id, g.unit_id || '__'), false)
+    group by 1, 2`.execute(db);
+  const byGroup = Map.groupBy(rows, ({ groupId }) => groupId);
+  return new Map(
+    [...byGroup].map(([groupId, units]) => [groupId, units.map(({ unitId, count }) => ({ unitId, count }))]),
+  );
+}

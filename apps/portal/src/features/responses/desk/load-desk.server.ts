@@ -17,6 +17,7 @@ import { unitsOf } from './chosen-units.server.ts';
 import {
   countByOutcome,
   countDeskOpinions,
+  findAnsweredElsewhere,
   findDeskGroups,
   findDeskOpinions,
   findProgress,
@@ -28,6 +29,8 @@ import { leftOf, placesOf, sumOf } from './places.ts';
 /** Groups and opinions on one page; beyond `MOST_COUNTED` nobody needs the exact number of what matches. */
 export const PER_PAGE = 50;
 const MOST_COUNTED = 1_001;
+/** Groups of other articles that an article names. */
+const MOST_ELSEWHERE = 10;
 
 /** What the three panes show for one address. No more than a page of groups and a page of opinions is ever read. */
 export async function loadAnsweringDesk(
@@ -71,6 +74,10 @@ export async function loadAnsweringDesk(
         // Opinions in no group have no step of an answer behind them.
         opinions: address.step && address.step !== 'con-lai' ? undefined : { ungrouped: true, units },
       };
+  const elsewhere =
+    place && place.answeredElsewhere > 0 && !address.wish
+      ? await findAnsweredElsewhere(db, consultationId, place.units, MOST_ELSEWHERE)
+      : [];
   const ungrouped = place?.ungrouped ?? sumOf(progress).ungrouped;
   const wanted = shown.opinions && (address.wish || ungrouped > 0) ? shown.opinions : undefined;
   const page = { after: address.afterOpinion, limit: PER_PAGE + 1 };
@@ -96,6 +103,8 @@ export async function loadAnsweringDesk(
     totals: { ...sumOf(progress), outcomes },
     place,
     groups: shown.groups.slice(0, PER_PAGE).map((group) => ({ ...group, citation: citation(group.unitId) })),
+    /** Groups that are answered at another place, and hold opinions about this one. */
+    elsewhere: elsewhere.map((group) => ({ ...group, citation: citation(group.unitId) })),
     moreGroups: shown.groups.length > PER_PAGE,
     opinions: opinions
       .slice(0, PER_PAGE)
