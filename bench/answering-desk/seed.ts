@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 // Its tables are named by stores that the desk meets only as types.
 import '../../apps/portal/src/features/consultations/requests/requests.store.server.ts';
 import type { PersonActor } from '../../apps/portal/src/features/authority/actor.ts';
+import { foldChannelCounts } from '../../apps/portal/src/features/submissions/counters/channel-counts.store.server.ts';
 import {
   foldCounts,
   foldGroupedCounts,
@@ -68,6 +69,7 @@ export async function seed({ db }: OpenDatabase, opinions: number): Promise<Benc
   // As every minute: pages add up no more changes than one minute brings.
   while ((await foldCounts(db)) > 0);
   while ((await foldGroupedCounts(db)) > 0);
+  while ((await foldChannelCounts(db)) > 0);
   await sql`analyze`.execute(db);
   const officer = await aPerson(db, {
     organisationId,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Channel, CountingClass } from '#features/submissions/submission.ts';
 import type { Db } from '#platform/db.server.ts';
 
@@ -13,15 +13,33 @@ export interface Received {
   readonly internal: number;
 }
 
-/** Opinions of a consultation by channel and by class; late ones counted apart as well, those of the staff only apart. */
+interface Counted {
+  readonly channel: Channel;
+  readonly class: CountingClass;
+  readonly n: number;
+  readonly late: number;
+}
+
+/** Opinions of a consultation by channel and by class, counted one by one; late ones apart as well, those of the staff only apart. */
 export async function countReceivedByChannel(db: Db, consultationId: string): Promise<Received> {
-  const { rows: all } = await sql<{ channel: Channel; class: CountingClass; n: number; late: number }>`
-    select s.channel, s.counting_class as class, count(*)::int as n, (count(*) filter (where s.late))::int as late
-    from opinion o join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
-    where o.consultation_id = ${consultationId} and o.withdrawn_at is null and o.state <> 'notOpinion'
-    group by 1, 2 order by n desc, 1, 2`.execute(db);
+  return receivedOf(await countsIn(db, consultationId, sql`channel_recount`));
+}
+
+/** The same from kept numbers: for looking, not for publishing. */
+export async function findReceivedByChannel(db: Db, consultationId: string): Promise<Received> {
+  return receivedOf(await countsIn(db, consultationId, sql`channel_count_now`));
+}
+
+async function countsIn(db: Db, consultationId: string, view: RawBuilder<unknown>): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    select channel, counting_class as class, sum(received)::int as n, coalesce(sum(received) filter (where late), 0)::int as late
+    from ${view} where consultation_id = ${consultationId} group by 1, 2 order by n desc, 1, 2`.execute(db);
+  return rows;
+}
+
+function receivedOf(all: readonly Counted[]): Received {
   const rows = all.filter((row) => row.class !== 'staff');
-  const sum = (counted: typeof all) => counted.reduce((total, { n }) => total + n, 0);
+  const sum = (counted: readonly Counted[]) => counted.reduce((total, { n }) => total + n, 0);
   const by = <Key extends 'channel' | 'class'>(key: Key) =>
     Object.fromEntries(
       [...Map.groupBy(rows, (row) => row[key])]

@@ -21,7 +21,7 @@ import { comparedVersions } from './changes/compared-versions.server.ts';
 import { countByOutcome, findProgress } from './desk/desk.store.server.ts';
 import { placesOf, sumOf } from './desk/places.ts';
 import { type MatrixTotals, OUTCOMES, type ResponseOutcome } from './matrix.ts';
-import { countReceivedByChannel, type Received } from './matrix-source.store.server.ts';
+import { findReceivedByChannel, type Received } from './matrix-source.store.server.ts';
 import { findPublishedMatrix } from './published-matrix.store.server.ts';
 import { statesBefore } from './response.ts';
 import {
@@ -59,7 +59,7 @@ export async function loadResponseDesk(
       findPublishedMatrix(db, consultationId),
       findProgress(db, consultationId),
       findChain(db, consultationId),
-      countReceivedByChannel(db, consultationId),
+      findReceivedByChannel(db, consultationId),
       findInvitations(db, consultationId),
       countUnanswered(db, consultationId),
       countByOutcome(db, consultationId),

@@ -13,12 +13,16 @@ import type { UnitProgress } from './places.ts';
  */
 export async function findProgress(db: Db, consultationId: string): Promise<UnitProgress[]> {
   const { rows } = await sql<UnitProgress>`
-    with grouped as (
+    with counted as (
+      select group_id, unit_id, opinions from grouped_count where consultation_id = ${consultationId}
+      union all
+      select group_id, unit_id, opinions from grouped_count_change where consultation_id = ${consultationId}
+    ), grouped as (
       select c.unit_id as about, g.unit_id as answered_at, r.state, sum(c.opinions)::int as opinions
-      from grouped_count_by_unit c
-      join opinion_group g on g.consultation_id = c.consultation_id and g.id = c.group_id
-      left join response r on r.consultation_id = c.consultation_id and r.group_id = c.group_id
-      where c.consultation_id = ${consultationId} group by 1, 2, 3
+      from counted c
+      join opinion_group g on g.consultation_id = ${consultationId} and g.id = c.group_id
+      left join response r on r.consultation_id = ${consultationId} and r.group_id = c.group_id
+      group by 1, 2, 3 having sum(c.opinions) <> 0
     ), received as (
       select unit_id as about, sum(received)::int as received from opinion_count_by_class
       where consultation_id = ${consultationId} group by unit_id
