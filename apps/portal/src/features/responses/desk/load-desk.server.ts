@@ -99,7 +99,8 @@ export async function loadAnsweringDesk(
     versionOrdinal: version.ordinal,
     chain,
     passages: passages.map(({ id, name, words }) => ({ id, name, words })),
-    places,
+    // What a place consists of is the server's matter.
+    places: places.map(({ units: _units, ...shown }) => shown),
     totals: { ...sumOf(progress), outcomes },
     place,
     groups: shown.groups.slice(0, PER_PAGE).map((group) => ({ ...group, citation: citation(group.unitId) })),

@@ -1,10 +1,13 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#features/authority/actor.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
+import { hideOpinions } from '#features/moderation/hide-selected.server.ts';
 import { groupOpinions } from '#features/submissions/desk/group-opinions.server.ts';
 import { findGroups, requireGroup } from '#features/submissions/groups.store.server.ts';
 import { findOpinionIds } from '#features/submissions/opinion-list.store.server.ts';
+import { withdrawOpinions } from '#features/submissions/opinions.store.server.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
 import { proposeResponse, saveResponse } from '../answer-group.server.ts';
@@ -233,5 +236,23 @@ describe('taking it back', () => {
     await handIn(first);
     await approve(first);
     expect(await undo(first)).toEqual({ ok: false, reason: 'answerApproved' });
+  });
+});
+
+describe('what happened to opinions meanwhile', () => {
+  test('a group whose members have all taken their opinions back has nothing to part or to put elsewhere', async () => {
+    const { rows } = await sql<{ submission_id: string }>`select distinct submission_id from opinion
+      where consultation_id = ${round.id}`.execute(app.db);
+    await withdrawOpinions(app.db, round.id, rows[0]!.submission_id, app.clock.now());
+    expect(await merge([first, second])).toEqual({ ok: false, reason: 'nothingToGroup' });
+    expect(await split({ opinionIds: [] })).toEqual({ ok: false, reason: 'nothingChosen' });
+  });
+
+  test('a hidden opinion goes along: it is answered like the others', async () => {
+    const opinionIds = (await members(first)).slice(2);
+    await hideOpinions(app, officer, round.id, { opinionIds, code: 'insult', reason: 'Có lời nặng nề.' });
+    const done = await split({ opinionIds });
+    if (!done.ok) throw new Error(done.reason);
+    expect(await group(done.value.groupId)).toMatchObject({ opinionsCount: 1 });
   });
 });
