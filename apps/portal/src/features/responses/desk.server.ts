@@ -21,6 +21,7 @@ import { changeable } from './changeable-units.ts';
 import { missingChange } from './changes/change-links.ts';
 import { comparedVersions } from './changes/compared-versions.server.ts';
 import { suggestChangedUnit } from './changes/suggest-changed-unit.ts';
+import { whoIsHere } from './presence/presence.server.ts';
 import { loadQuestions } from './questions/questions.server.ts';
 import { findResponse } from './responses.store.server.ts';
 
@@ -55,6 +56,7 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
     comments,
     now: whatNow(answer, chain, rightsIn(actor.kind === 'person' ? actor : undefined, chain, stored)),
     questions: actor.kind === 'person' ? await loadQuestions(platform, actor, stored, groupId) : undefined,
+    here: await whoIsHere(platform, actor, stored, { place: null, groupId }),
     bulks: await findBulksOfGroup(db, consultationId, groupId),
     trail: await findTrail(db, { objectKind: 'opinionGroup', objectId: groupId }),
     opinions: copies.map(({ count, opinions: [opinion] }) => ({
