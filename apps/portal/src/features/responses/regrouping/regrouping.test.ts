@@ -134,7 +134,7 @@ describe('parting a group', () => {
     expect(await split({ opinionIds: [] })).toEqual({ ok: false, reason: 'nothingChosen' });
     expect(await split({ opinionIds: await members(second) })).toEqual({
       ok: false,
-      reason: 'nothingChosen',
+      reason: 'changedMeanwhile',
     });
     expect(await split({ opinionIds: await members(first) })).toEqual({ ok: false, reason: 'nothingLeft' });
     expect(await split({ title: '  ' })).toEqual({ ok: false, reason: 'titleNeeded' });

@@ -43,6 +43,9 @@ export async function splitGroup(
   const { allMatching: search } = input;
   const only = search === undefined ? { opinionIds: input.opinionIds } : search ? { search } : {};
   const opinionIds = await findMembers(db, consultationId, groupId, only);
+  // What was ticked and is not there any more: a colleague was first, or its author took it back.
+  if (search === undefined && opinionIds.length < new Set(input.opinionIds).size)
+    return refuse('changedMeanwhile');
   if (opinionIds.length === 0) return refuse('nothingChosen');
   const now = clock.now();
   return await inTransaction(db, async (tx) => {
