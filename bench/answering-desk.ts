@@ -27,7 +27,11 @@ await inHouses(Number(values.port), async (builder) => {
     console.log(`${opinions} opinions; SHA-256 of 1 GB: ${calibration()} s; load before: ${load()}`);
     const bench = await seed(opened, opinions);
     const house = await builder.open('desk', slug);
-    const overHttp = await pages(bench, house.url, Number(values.rounds));
+    const overHttp = await pages(
+      bench,
+      { url: house.url, pid: house.server.pid ?? 0 },
+      Number(values.rounds),
+    );
     await builder.close(house);
     printRows([...overHttp, ...(await bulks(bench))]);
     console.log(`load after: ${load()}`);

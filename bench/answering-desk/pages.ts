@@ -4,14 +4,19 @@ import { SESSION_COOKIE, startSession } from '../../apps/portal/src/features/ide
 import { paths } from '../../apps/portal/src/paths.ts';
 import { inTransaction } from '../../apps/portal/src/platform/db.server.ts';
 import { atMost, type Row } from '../portal/rows.ts';
+import { cpuOf } from './cpu.ts';
 import type { Bench } from './seed.ts';
 import { median } from './times.ts';
 
 /**
  * Whole pages over HTTP as an officer's browser asks for them: session, policy, every query, drawing, compression, until the last
- * byte. Every filter alone, the hardest together, first pages and later ones, an open group, the table, a question of presence.
+ * byte; beside the time, what server and database computed for it. Every filter alone, the hardest together, first pages and later ones, an open group, the table, a question of presence.
  */
-export async function pages(bench: Bench, url: string, rounds: number): Promise<Row[]> {
+export async function pages(
+  bench: Bench,
+  { url, pid }: { readonly url: string; readonly pid: number },
+  rounds: number,
+): Promise<Row[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const cookie = await sessionOf(bench);
   const ask = (path: string) =>
@@ -26,10 +31,21 @@ export async function pages(bench: Bench, url: string, rounds: number): Promise<
   const found: Row[] = [];
   for (const [name, path] of await addresses(bench)) {
     await ask(path);
-    found.push(atMost(name, 150, await median(rounds, () => ask(path)), ' ms'));
+    const pids = [pid, ...(await backendsOf(bench))];
+    const before = cpuOf(pids);
+    const time = await median(rounds, () => ask(path));
+    const cpu = (cpuOf(pids) - before) / rounds;
+    found.push(atMost(`${name} (processor ${cpu.toFixed(0)} ms)`, 150, time, ' ms'));
   }
   agent.destroy();
   return found;
+}
+
+/** Those of the database that serve this installation. */
+async function backendsOf({ app }: Bench): Promise<number[]> {
+  const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`.execute(app.db);
+  return rows.map(({ pid }) => pid);
 }
 
 async function sessionOf({ app, officer }: Bench): Promise<string> {
