@@ -27,7 +27,8 @@ export const passagesText = {
   doubts: {
     noSuchUnitInDraft: 'dự thảo không có điều, khoản, điểm này',
     noSuchUnit: 'văn bản đó không có điều, khoản, điểm này',
-    noTextHere: 'hệ thống biết văn bản này nhưng không có toàn văn, nên không rõ điều, khoản, điểm có đúng không',
+    noTextHere:
+      'hệ thống biết văn bản này nhưng không có toàn văn, nên không rõ điều, khoản, điểm có đúng không',
     unknownDocument: 'hệ thống không biết văn bản này, nên không rõ viện dẫn có đúng không',
     severalDocuments: 'có nhiều văn bản trùng tên hoặc số; cần ghi đủ số, ký hiệu',
   } satisfies Record<CitationDoubt, string>,
