@@ -241,6 +241,7 @@ export const paths = {
   attachments: (consultationId: string) => `/workspace/consultations/${consultationId}/attachments`,
   editionsDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/responses/editions`,
   answeringDesk: (consultationId: string) => `/workspace/consultations/${consultationId}/desk`,
+  deskColleagues: (consultationId: string) => `/workspace/consultations/${consultationId}/desk/here`,
   answerProgress: (consultationId: string) => `/workspace/consultations/${consultationId}/desk/progress`,
   answerPassages: (consultationId: string) => `/workspace/consultations/${consultationId}/desk/passages`,
   bulkAnswer: (consultationId: string, bulkId: string) =>

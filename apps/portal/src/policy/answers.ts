@@ -10,6 +10,15 @@ export const ANSWER_DESKS: Record<string, RoutePolicy> = {
       propose: 'response.write',
       plan: 'response.write',
       insert: 'response.write',
+      split: 'opinion.group',
+      merge: 'opinion.group',
+      undoRegrouping: 'opinion.group',
+      saveFilter: 'response.read',
+      shareFilter: 'response.seeColleagues',
+      dropFilter: 'response.read',
+      ask: 'response.write',
+      // Who was asked is decided question by question.
+      answerQuestion: 'response.read',
       check: 'response.check',
       // Who may act in a chain of three is asked again inside.
       approve: 'response.approve',
@@ -17,6 +26,7 @@ export const ANSWER_DESKS: Record<string, RoutePolicy> = {
       planStep: 'response.approve',
     },
   },
+  '/(workspace)/workspace/consultations/[id]/desk/here': { read: 'response.read' },
   '/(workspace)/workspace/consultations/[id]/desk/passages': {
     read: 'response.read',
     act: { save: 'response.write', retire: 'response.write' },

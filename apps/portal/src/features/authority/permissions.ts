@@ -137,6 +137,8 @@ export const PERMISSIONS = {
   'opinion.enter': [inOurs(...WRITERS)],
   /** The answers with the opinions they answer, for those too who approve them from above. */
   'response.read': [inOurs(...READERS), superior('leader')],
+  /** Who else of the body is at the desk now, and the filters that they share: never told outside the body. */
+  'response.seeColleagues': [inOurs(...READERS)],
   'response.write': [inOurs(...WRITERS)],
   /** Which officer answers which article. */
   'response.assign': [inOurs(...HEADS, 'communeOfficer')],

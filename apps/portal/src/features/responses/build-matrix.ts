@@ -21,6 +21,8 @@ export interface AnsweredGroup {
   readonly internal: number;
   /** Of those from outside, received after the deadline. */
   readonly late: number;
+  /** Of those from outside, by the unit that they are about, where that is neither the unit of the group nor in it. */
+  readonly aboutOthers?: readonly { readonly unitId: string | null; readonly count: number }[];
   /** Most frequent words among its opinions from outside that are not hidden; empty when there is none. */
   readonly quoted: string;
   readonly contributors: readonly Contributors[];
@@ -66,14 +68,23 @@ export function sectionsOf(
       unitId,
       citation: unitId === null ? general : citationOf(tree, unitId),
       heading: (unitId !== null && findUnit(tree, unitId)?.heading) || '',
-      rows: rows.map(rowOf),
+      rows: rows.map((group) => rowOf(group, aboutOthers(group))),
     }));
+
+  function aboutOthers(group: AnsweredGroup) {
+    return [...(group.aboutOthers ?? [])]
+      .sort((a, b) => order(a.unitId) - order(b.unitId))
+      .map(({ unitId, count }) => ({
+        citation: unitId === null ? general : citationOf(tree, unitId),
+        count,
+      }));
+  }
 }
 
 const fromOutside = ({ opinionsCount, internal }: Pick<AnsweredGroup, 'opinionsCount' | 'internal'>) =>
   opinionsCount - internal;
 
-function rowOf(group: AnsweredGroup): MatrixRow {
+function rowOf(group: AnsweredGroup, aboutOthers: NonNullable<MatrixRow['aboutOthers']>): MatrixRow {
   const { response } = group;
   if (!response?.outcome) throw new Error(`matrix row of group ${group.ordinal}: no outcome`);
   return {
@@ -83,6 +94,7 @@ function rowOf(group: AnsweredGroup): MatrixRow {
     opinionsCount: fromOutside(group),
     ...(group.internal > 0 ? { internal: group.internal } : {}),
     ...(group.late > 0 ? { late: group.late } : {}),
+    ...(aboutOthers.length > 0 ? { aboutOthers } : {}),
     said: group.quoted,
     outcome: response.outcome,
     explanation: response.explanation,

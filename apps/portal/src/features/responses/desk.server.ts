@@ -10,82 +10,20 @@ import {
   requireVersion,
 } from '#features/drafts/drafts.store.server.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
-import { findHolders } from '#features/identity/people/list-people.server.ts';
 import { findCopies } from '#features/submissions/desk/copies.store.server.ts';
 import { requireGroup } from '#features/submissions/groups.store.server.ts';
 import { redline } from '#features/submissions/redline.ts';
-import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
-import { placesIn, totalsOf } from './build-matrix.ts';
 import { findBulksOfGroup } from './bulk/bulk-answers.store.server.ts';
 import { findChain, findComments } from './chain/chain.store.server.ts';
-import { permissionOf } from './chain/chain.ts';
 import { rightsIn, whatNow } from './chain/what-now.ts';
 import { changeable } from './changeable-units.ts';
-import { type LinkedAnswer, missingChange } from './changes/change-links.ts';
-import { countUnexplained } from './changes/changes-desk.server.ts';
+import { missingChange } from './changes/change-links.ts';
 import { comparedVersions } from './changes/compared-versions.server.ts';
 import { suggestChangedUnit } from './changes/suggest-changed-unit.ts';
-import { type DeskGroup, loadMatrix } from './load-matrix.server.ts';
-import { findPublishedMatrix } from './published-matrix.store.server.ts';
+import { whoIsHere } from './presence/presence.server.ts';
 import { loadQuestions } from './questions/questions.server.ts';
-import { statesBefore } from './response.ts';
 import { findResponse } from './responses.store.server.ts';
-
-/** All that the desk of answers shows: groups in the order of the draft, totals, what is missing. */
-export async function loadResponseDesk({ db, clock }: Platform, actor: Actor, consultationId: string) {
-  const now = clock.now();
-  const matrix = await loadMatrix(db, consultationId, now);
-  requirePermission(actor, 'response.read', matrix.stored);
-  const { tree } = matrix.version;
-  const order = placesIn(tree);
-  const [published, latest] = await Promise.all([
-    findPublishedMatrix(db, consultationId),
-    latestConfirmedVersion(db, matrix.project.id),
-  ]);
-  const versions = comparedVersions(matrix.version, latest);
-  const today = legalDay(now);
-  const chain = await findChain(db, consultationId);
-  const mayConfirm = can(actor, 'fourEyes.confirm', matrix.stored);
-  return {
-    consultation: { id: consultationId, state: matrix.consultation.state, round: matrix.stored.round },
-    project: {
-      slug: matrix.project.slug,
-      title: matrix.project.title,
-      shortTitle: matrix.project.shortTitle,
-    },
-    /** States from which an answer may be approved. */
-    approvable: statesBefore(chain, 'approve', 'approver'),
-    groups: [...matrix.groups]
-      .sort((a, b) => order(a.unitId) - order(b.unitId) || a.ordinal - b.ordinal)
-      .map((group) => ({
-        ...group,
-        citation: group.unitId === null ? null : citationOf(tree, group.unitId),
-        lacks: versions && group.opinionsCount > 0 ? missingChange(linkOf(group), versions) : undefined,
-      })),
-    unexplained: versions
-      ? await countUnexplained(db, matrix.stored, versions, matrix.groups.map(linkOf))
-      : 0,
-    totals: totalsOf(matrix.source),
-    missing: matrix.missing,
-    published: published && { publishedAt: published.publishedAt, sha256: published.sha256 },
-    holders: mayConfirm ? await findHolders(db, matrix.stored.organisationId, today) : [],
-    today,
-    may: {
-      readRound: can(actor, 'consultation.read', matrix.stored),
-      readOpinions: can(actor, 'opinion.read', matrix.stored),
-      write: can(actor, 'response.write', matrix.stored),
-      approve: can(actor, permissionOf('approve', chain), matrix.stored),
-      publish: can(actor, 'response.publish', matrix.stored),
-      confirm: mayConfirm,
-    },
-  };
-}
-
-const linkOf = ({ ordinal, unitId, response }: DeskGroup): LinkedAnswer => ({
-  ...{ groupOrdinal: ordinal, unitId, outcome: response?.outcome ?? null },
-  changedUnitId: response?.changedUnitId ?? null,
-});
 
 /** Different opinions shown on the page of a group; the rest are counted and stand on the opinions desk. */
 const SHOWN_OPINIONS = 100;
@@ -118,6 +56,7 @@ export async function loadGroup(platform: Platform, actor: Actor, consultationId
     comments,
     now: whatNow(answer, chain, rightsIn(actor.kind === 'person' ? actor : undefined, chain, stored)),
     questions: actor.kind === 'person' ? await loadQuestions(platform, actor, stored, groupId) : undefined,
+    here: await whoIsHere(platform, actor, stored, { place: null, groupId }),
     bulks: await findBulksOfGroup(db, consultationId, groupId),
     trail: await findTrail(db, { objectKind: 'opinionGroup', objectId: groupId }),
     opinions: copies.map(({ count, opinions: [opinion] }) => ({

@@ -9,8 +9,9 @@ import { aDraftVersion, SHORT_LAW } from '#test/factories/law-project.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { anOpenConsultation, useIntake } from '#test/factories/submission.ts';
 import { saveResponse } from './answer-group.server.ts';
-import { loadGroup, loadResponseDesk } from './desk.server.ts';
+import { loadGroup } from './desk.server.ts';
 import { loadMatrix } from './load-matrix.server.ts';
+import { loadResponseDesk } from './table-desk.server.ts';
 
 const intake = useIntake();
 let app: ReturnType<typeof intake>;

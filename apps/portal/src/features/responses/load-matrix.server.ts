@@ -14,7 +14,7 @@ import { requestsText } from '#text/vi/requests.ts';
 import { responseTable as words } from '#text/vi/response-table.ts';
 import { type AnsweredGroup, type MatrixSource, missingFor } from './build-matrix.ts';
 import type { Contributors } from './matrix.ts';
-import { countReceivedByChannel, findQuotedWords } from './matrix-source.store.server.ts';
+import { countReceivedByChannel, findQuotedWords, findUnitsSpokenOf } from './matrix-source.store.server.ts';
 import { findResponses } from './responses.store.server.ts';
 
 /** A group as the desk works on it. */
@@ -27,7 +27,7 @@ export interface DeskGroup extends AnsweredGroup {
 /** Everything that the response table of a consultation is made of, as it stands now. */
 export async function loadMatrix(db: Db, consultationId: string, now: Date) {
   const consultation = await requireConsultation(db, consultationId);
-  const [project, version, groups, contributors, quoted, responses, counts, ungrouped, invitations] =
+  const [project, version, groups, contributors, quoted, responses, counts, ungrouped, invitations, spoken] =
     await Promise.all([
       requireProject(db, consultation.projectId),
       requireVersion(db, consultation.draftVersionId),
@@ -38,6 +38,7 @@ export async function loadMatrix(db: Db, consultationId: string, now: Date) {
       countReceivedByChannel(db, consultationId),
       countUngrouped(db, consultationId),
       findInvitations(db, consultationId),
+      findUnitsSpokenOf(db, consultationId),
     ]);
   const speakers = Map.groupBy(contributors, ({ groupId }) => groupId);
   const answered: DeskGroup[] = groups.map(
@@ -50,6 +51,7 @@ export async function loadMatrix(db: Db, consultationId: string, now: Date) {
       title,
       opinionsCount,
       quoted: quoted.get(id) ?? '',
+      aboutOthers: spoken.get(id) ?? [],
       response: responses.get(id),
     }),
   );

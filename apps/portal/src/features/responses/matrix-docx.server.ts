@@ -77,6 +77,7 @@ function entryOf(row: MatrixRow, latest: LegalTree): ResponseEntry {
     contributors: [
       ...row.contributors.map(({ label, count }) => words.contributor(label, count)),
       ...(row.late ? [words.late(row.late)] : []),
+      ...(row.aboutOthers ? [words.aboutOthers(row.aboutOthers)] : []),
       ...(row.internal ? [words.internal(row.internal)] : []),
     ],
     opinion: row.said ? `${row.title}: “${row.said}”` : row.title,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Channel, CountingClass } from '#features/submissions/submission.ts';
 import type { Db } from '#platform/db.server.ts';
 
@@ -13,15 +13,33 @@ export interface Received {
   readonly internal: number;
 }
 
-/** Opinions of a consultation by channel and by class; late ones counted apart as well, those of the staff only apart. */
+interface Counted {
+  readonly channel: Channel;
+  readonly class: CountingClass;
+  readonly n: number;
+  readonly late: number;
+}
+
+/** Opinions of a consultation by channel and by class, counted one by one; late ones apart as well, those of the staff only apart. */
 export async function countReceivedByChannel(db: Db, consultationId: string): Promise<Received> {
-  const { rows: all } = await sql<{ channel: Channel; class: CountingClass; n: number; late: number }>`
-    select s.channel, s.counting_class as class, count(*)::int as n, (count(*) filter (where s.late))::int as late
-    from opinion o join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
-    where o.consultation_id = ${consultationId} and o.withdrawn_at is null and o.state <> 'notOpinion'
-    group by 1, 2 order by n desc, 1, 2`.execute(db);
+  return receivedOf(await countsIn(db, consultationId, sql`channel_recount`));
+}
+
+/** The same from kept numbers: for looking, not for publishing. */
+export async function findReceivedByChannel(db: Db, consultationId: string): Promise<Received> {
+  return receivedOf(await countsIn(db, consultationId, sql`channel_count_now`));
+}
+
+async function countsIn(db: Db, consultationId: string, view: RawBuilder<unknown>): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    select channel, counting_class as class, sum(received)::int as n, coalesce(sum(received) filter (where late), 0)::int as late
+    from ${view} where consultation_id = ${consultationId} group by 1, 2 order by n desc, 1, 2`.execute(db);
+  return rows;
+}
+
+function receivedOf(all: readonly Counted[]): Received {
   const rows = all.filter((row) => row.class !== 'staff');
-  const sum = (counted: typeof all) => counted.reduce((total, { n }) => total + n, 0);
+  const sum = (counted: readonly Counted[]) => counted.reduce((total, { n }) => total + n, 0);
   const by = <Key extends 'channel' | 'class'>(key: Key) =>
     Object.fromEntries(
       [...Map.groupBy(rows, (row) => row[key])]
@@ -54,4 +72,25 @@ export async function findQuotedWords(db: Db, consultationId: string): Promise<M
       group by m.group_id, o.fingerprint, case when o.text = '' then o.suggested_wording end
     ) words order by group_id, n desc, text = unaccent(text), length(text), text`.execute(db);
   return new Map(rows.map((row) => [row.group_id, row.text]));
+}
+
+/** For each group the units other than its own, and not inside it, about which its opinions from outside speak, with their number. */
+export async function findUnitsSpokenOf(
+  db: Db,
+  consultationId: string,
+): Promise<Map<string, { unitId: string | null; count: number }[]>> {
+  const { rows } = await sql<{ groupId: string; unitId: string | null; count: number }>`
+    select m.group_id as "groupId", o.unit_id as "unitId", count(*)::int as count
+    from opinion_group g
+    join group_membership m on m.consultation_id = g.consultation_id and m.group_id = g.id
+    join opinion o on o.consultation_id = m.consultation_id and o.id = m.opinion_id
+    join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
+    where g.consultation_id = ${consultationId} and o.withdrawn_at is null and o.state <> 'notOpinion'
+      and s.counting_class <> 'staff' and o.unit_id is distinct from g.unit_id
+      and not coalesce(starts_with(o.unit_id, g.unit_id || '__'), false)
+    group by 1, 2`.execute(db);
+  const byGroup = Map.groupBy(rows, ({ groupId }) => groupId);
+  return new Map(
+    [...byGroup].map(([groupId, units]) => [groupId, units.map(({ unitId, count }) => ({ unitId, count }))]),
+  );
 }

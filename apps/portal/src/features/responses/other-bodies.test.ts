@@ -13,9 +13,10 @@ import { aPerson } from '#test/factories/person.ts';
 import { anOpenConsultation, useIntake } from '#test/factories/submission.ts';
 import { proposeResponse, saveResponse } from './answer-group.server.ts';
 import { approveResponse, returnResponse } from './approve.server.ts';
-import { loadGroup, loadResponseDesk } from './desk.server.ts';
+import { loadGroup } from './desk.server.ts';
 import { publishMatrix } from './publish-matrix.server.ts';
 import { findResponse } from './responses.store.server.ts';
+import { loadResponseDesk } from './table-desk.server.ts';
 
 const intake = useIntake();
 let app: ReturnType<typeof intake>;

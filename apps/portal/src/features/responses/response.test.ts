@@ -25,6 +25,10 @@ describe('the life of an answer, every cell of chain, state, event and role', ()
     'proposed return approver': 'returned',
     'checked return approver': 'returned',
     'approved return approver': 'returned',
+    'writing regroup writer': 'writing',
+    'returned regroup writer': 'returned',
+    'proposed regroup writer': 'writing',
+    'checked regroup writer': 'writing',
   };
   const lawful: Record<Chain, Record<string, ResponseState>> = {
     2: { ...inBoth, 'proposed approve approver': 'approved' },

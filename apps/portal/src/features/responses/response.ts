@@ -2,7 +2,7 @@ import type { ResponseOutcome } from './matrix.ts';
 
 export const RESPONSE_STATES = ['writing', 'proposed', 'checked', 'returned', 'approved'] as const;
 export type ResponseState = (typeof RESPONSE_STATES)[number];
-export const RESPONSE_EVENTS = ['save', 'propose', 'check', 'approve', 'return'] as const;
+export const RESPONSE_EVENTS = ['save', 'propose', 'check', 'approve', 'return', 'regroup'] as const;
 export type ResponseEvent = (typeof RESPONSE_EVENTS)[number];
 export const RESPONSE_ROLES = ['writer', 'checker', 'approver'] as const;
 export type ResponseRole = (typeof RESPONSE_ROLES)[number];
@@ -40,6 +40,12 @@ export const LIFE: readonly Step[] = [
   { chains: BOTH, from: 'proposed', event: 'return', role: 'approver', to: 'returned' },
   { chains: BOTH, from: 'checked', event: 'return', role: 'approver', to: 'returned' },
   { chains: BOTH, from: 'approved', event: 'return', role: 'approver', to: 'returned' },
+  // Other opinions came in or some went: whoever hands words in does it for the opinions that are there (decision 0102). What is
+  // approved keeps its opinions until it is returned.
+  { chains: BOTH, from: 'writing', event: 'regroup', role: 'writer', to: 'writing' },
+  { chains: BOTH, from: 'returned', event: 'regroup', role: 'writer', to: 'returned' },
+  { chains: BOTH, from: 'proposed', event: 'regroup', role: 'writer', to: 'writing' },
+  { chains: BOTH, from: 'checked', event: 'regroup', role: 'writer', to: 'writing' },
 ];
 
 export function next(

@@ -19,6 +19,8 @@ export const questionsText = {
   send: 'Gửi trả lời',
   by: (name: string, when: string) => `${name}, ${when}`,
   due: (day: string) => `hạn ${day}`,
+  sent: 'Đã gửi câu hỏi.',
+  answerSent: 'Đã gửi trả lời cho câu hỏi.',
   states: {
     asked: 'chờ trả lời',
     overdue: 'quá hạn, chưa trả lời',

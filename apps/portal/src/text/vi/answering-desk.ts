@@ -54,6 +54,10 @@ export const answeringDeskText = {
     n > 1000 ? 'Hơn 1.000 ý kiến khớp bộ lọc' : `${formatNumber(n)} ý kiến khớp bộ lọc`,
   noMatch: 'Không có ý kiến nào khớp bộ lọc.',
   nothingHere: 'Ở đây chưa có gì để trả lời.',
+  fromElsewhere: (n: number) => `Trong đó ${formatNumber(n)} ý kiến nói về điều khác, được trả lời ở đây.`,
+  answeredElsewhere: (n: number) =>
+    `Ngoài ra ${formatNumber(n)} ý kiến nói về đây được trả lời ở nơi khác và đếm ở đó:`,
+  groupAt: (ordinal: number, place: string, n: number) => `nhóm ${ordinal}, ${place} (${formatNumber(n)})`,
   moreGroups: 'Các nhóm tiếp theo',
   moreOpinions: 'Các ý kiến tiếp theo',
   toFirst: 'Về đầu danh sách',

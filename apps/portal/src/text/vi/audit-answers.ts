@@ -1,7 +1,11 @@
 /** What the audited acts of answering opinions are called. */
 export const answerActWords = {
+  'opinion.groupSplit': 'Tách nhóm ý kiến',
+  'opinion.groupsMerged': 'Gộp các nhóm ý kiến',
+  'opinion.regroupingUndone': 'Hoàn tác việc tách, gộp nhóm',
   'response.approved': 'Duyệt câu trả lời',
   'response.assigned': 'Giao việc trả lời theo điều',
+  'response.broughtBack': 'Đưa câu trả lời đã trình về bước soạn vì nhóm được tách, gộp',
   'response.bulkAnswered': 'Trả lời hàng loạt',
   'response.bulkApproved': 'Duyệt hàng loạt câu trả lời',
   'response.bulkBegun': 'Bắt đầu một việc hàng loạt với câu trả lời',
@@ -14,6 +18,8 @@ export const answerActWords = {
   'response.correctionApproved': 'Duyệt đính chính câu trả lời',
   'response.correctionProposed': 'Trình đính chính câu trả lời đã công bố',
   'response.correctionReturned': 'Trả lại đề nghị đính chính',
+  'response.filterShared': 'Chia sẻ một bộ lọc của bàn trả lời',
+  'response.filterUnshared': 'Thôi chia sẻ một bộ lọc của bàn trả lời',
   'response.passageRetired': 'Thôi dùng đoạn dùng lại',
   'response.passageSaved': 'Lưu đoạn dùng lại',
   'response.proposed': 'Trình câu trả lời',

@@ -1,12 +1,15 @@
 import type { CitationDoubt } from '#features/responses/passages/passage.ts';
+import { formatNumber } from './dates.ts';
 
 /** Words that a body uses again and again in its answers. */
 export const passagesText = {
   title: 'Đoạn dùng lại',
   intro:
-    'Những câu cơ quan hay dùng khi trả lời. Chèn được vào ô trả lời ở bàn trả lời. Điều, khoản nhắc tới trong mỗi đoạn được đối chiếu với dự thảo này và các văn bản hiện hành đã tải lên cạnh dự thảo.',
+    'Những câu cơ quan hay dùng khi trả lời. Chèn được vào ô trả lời ở bàn trả lời. Điều, khoản nhắc tới trong mỗi đoạn được đối chiếu với dự thảo này, các văn bản hiện hành đã tải lên cạnh dự thảo và các văn bản khác mà hệ thống biết.',
   held: 'Văn bản hiện hành đang có',
   heldNone: 'Chưa có văn bản hiện hành nào cạnh dự thảo này.',
+  known: (n: number) =>
+    n === 0 ? 'Hệ thống chưa biết văn bản nào khác.' : `Hệ thống còn biết ${formatNumber(n)} văn bản khác.`,
   noPassages: 'Chưa có đoạn nào.',
   add: 'Thêm một đoạn',
   edit: 'Sửa',
@@ -24,7 +27,9 @@ export const passagesText = {
   doubts: {
     noSuchUnitInDraft: 'dự thảo không có điều, khoản, điểm này',
     noSuchUnit: 'văn bản đó không có điều, khoản, điểm này',
-    unknownDocument: 'chưa có văn bản này cạnh dự thảo để đối chiếu',
+    noTextHere:
+      'hệ thống biết văn bản này nhưng không có toàn văn, nên không rõ điều, khoản, điểm có đúng không',
+    unknownDocument: 'hệ thống không biết văn bản này, nên không rõ viện dẫn có đúng không',
     severalDocuments: 'có nhiều văn bản trùng tên hoặc số; cần ghi đủ số, ký hiệu',
   } satisfies Record<CitationDoubt, string>,
   pick: 'Đoạn dùng lại',

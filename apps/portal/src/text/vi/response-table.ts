@@ -32,7 +32,7 @@ export const responseTable = {
   countNotes: ({ byOutcome, byClass, late, internal = 0 }: MatrixTotals) => [
     ...(byClass && Object.keys(byClass).length > 0 ? [classNote(byClass)] : []),
     `Kết quả: tiếp thu ${two(byOutcome.accepted)} ý kiến, tiếp thu một phần ${two(byOutcome.partlyAccepted)} ý kiến, giải trình ${two(byOutcome.explained)} ý kiến, ghi nhận đồng ý ${two(byOutcome.notedAgreement)} ý kiến, ngoài phạm vi ${two(byOutcome.outOfScope)} ý kiến.`,
-    'Ý kiến giống nhau được trả lời chung một dòng và vẫn đếm từng ý kiến.',
+    'Ý kiến giống nhau được trả lời chung một dòng và vẫn đếm từng ý kiến; đếm ở điều, khoản nơi được trả lời.',
     ...(late > 0 ? [`Trong số đó có ${two(late)} ý kiến nhận sau hạn.`] : []),
     ...(internal > 0 ? [internalNote(internal)] : []),
   ],
@@ -42,6 +42,8 @@ export const responseTable = {
     count === 1 ? label : `${label} (${formatNumber(count)} ý kiến)`,
   internal: (internal: number) => `Ý kiến nội bộ: ${two(internal)}, không tính vào tổng`,
   late: (late: number) => `Trong đó ${two(late)} ý kiến nhận sau hạn`,
+  aboutOthers: (units: NonNullable<MatrixRow['aboutOthers']>) =>
+    `Trong đó ${units.map(({ citation, count }) => `${two(count)} ý kiến nói về ${citation === 'Chung' ? 'cả dự thảo' : citation}`).join(', ')}`,
   response: (row: MatrixRow, changed: string | undefined) =>
     [
       `${outcomeWords[row.outcome]}.`,

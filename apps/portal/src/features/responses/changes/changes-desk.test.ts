@@ -7,7 +7,8 @@ import { aDraftVersion } from '#test/factories/law-project.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { aGroupOf, anApprovedAnswer, publishedBy } from '#test/factories/published-table.ts';
 import { anOpenConsultation, useIntake } from '#test/factories/submission.ts';
-import { loadGroup, loadResponseDesk } from '../desk.server.ts';
+import { loadGroup } from '../desk.server.ts';
+import { loadResponseDesk } from '../table-desk.server.ts';
 import { loadChangeNotes } from './change-notes.server.ts';
 import { loadChanges, writeReasonOfChange } from './changes-desk.server.ts';
 

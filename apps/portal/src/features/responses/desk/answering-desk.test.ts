@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import type { PersonActor } from '#features/authority/actor.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
+import { foldChannelCounts } from '#features/submissions/counters/channel-counts.store.server.ts';
 import { foldGroupedCounts } from '#features/submissions/counters/counters.store.server.ts';
 import { groupOpinions } from '#features/submissions/desk/group-opinions.server.ts';
 import { ungroupOpinions } from '#features/submissions/desk/ungroup-opinions.server.ts';
@@ -12,6 +13,7 @@ import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/subm
 import { saveResponse } from '../answer-group.server.ts';
 import { assignArticles } from '../assignments/assign-articles.server.ts';
 import { loadAnswerProgress } from '../assignments/load-progress.server.ts';
+import { countReceivedByChannel, findReceivedByChannel } from '../matrix-source.store.server.ts';
 import { readDeskAddress } from './desk-address.ts';
 import { loadAnsweringDesk } from './load-desk.server.ts';
 import { saveAndPropose } from './save-and-go-on.server.ts';
@@ -65,6 +67,9 @@ async function expectRight() {
         where consultation_id = ${consultation.id} order by 1, 2`.execute(app.db)
     ).rows;
   expect(await rows('grouped_count_by_unit')).toEqual(await rows('grouped_recount'));
+  expect(await findReceivedByChannel(app.db, consultation.id)).toEqual(
+    await countReceivedByChannel(app.db, consultation.id),
+  );
 }
 
 test('an article counts what is in its clauses too, by how far the answers have come', async () => {
@@ -82,6 +87,7 @@ test('the kept numbers follow grouping, moving, taking out, taking back, and the
   await grouped('dieu-2__khoan-2', 'Nhóm thứ hai');
   await expectRight();
   await foldGroupedCounts(app.db);
+  await foldChannelCounts(app.db);
   await expectRight();
   await ungroupOpinions(app, officer, consultation.id, { allMatching: { groupId } });
   await expectRight();

@@ -10,7 +10,9 @@ export type Step = (typeof STEPS)[number];
 /** Names of the filter in the address; the rest of the query says which group is open and what the last act did. */
 const FILTERS = ['dieu', 'buoc', 'cua-toi', 'kenh', 'lap-truong', 'muon', 'tim'] as const;
 const CURSORS = ['sau', 'tu'] as const;
-const NAMES = [...FILTERS, ...CURSORS, 'nhom'] as const;
+/** Of the open group: the words by which its opinions are narrowed, and the opinion after which its list goes on. */
+const WITHIN = ['trong', 'yk'] as const;
+const NAMES = [...FILTERS, ...CURSORS, 'nhom', ...WITHIN] as const;
 type Name = (typeof NAMES)[number];
 const LONGEST_SEARCH = 200;
 
@@ -30,6 +32,9 @@ export interface DeskAddress {
   /** Undefined: the desk shows groups, and opinions in no group; else opinions, one by one. */
   readonly wish: OpinionWish | undefined;
   readonly groupId: string | undefined;
+  /** Within the open group. */
+  readonly within: string;
+  readonly afterMember: string | undefined;
   /** The pages begin after this group, after this opinion. */
   readonly afterOrdinal: number;
   readonly afterOpinion: string | undefined;
@@ -47,10 +52,13 @@ export function readDeskAddress(params: Pick<URLSearchParams, 'get'>): DeskAddre
   const channel = oneOf(CHANNELS, raw('kenh'));
   const position = oneOf(POSITIONS, raw('lap-truong'));
   const late = oneOf(['co', 'khong'], raw('muon'));
-  const search = raw('tim').normalize('NFC').replaceAll('\0', '').slice(0, LONGEST_SEARCH);
+  const words = (name: Name) => raw(name).normalize('NFC').replaceAll('\0', '').slice(0, LONGEST_SEARCH);
+  const search = words('tim');
   const after = /^[1-9]\d{0,6}$/.test(raw('sau')) ? Number(raw('sau')) : 0;
   const afterOpinion = isId(raw('tu')) ? raw('tu') : undefined;
   const groupId = isId(raw('nhom')) ? raw('nhom') : undefined;
+  const within = groupId ? words('trong') : '';
+  const afterMember = groupId && isId(raw('yk')) ? raw('yk') : undefined;
   const wish = {
     ...(channel && { channel }),
     ...(position && { position }),
@@ -63,6 +71,8 @@ export function readDeskAddress(params: Pick<URLSearchParams, 'get'>): DeskAddre
     mine: raw('cua-toi') === 'co',
     wish: Object.keys(wish).length > 0 ? wish : undefined,
     groupId,
+    within,
+    afterMember,
     afterOrdinal: after,
     afterOpinion,
     values: {
@@ -76,17 +86,25 @@ export function readDeskAddress(params: Pick<URLSearchParams, 'get'>): DeskAddre
       sau: after > 0 ? String(after) : '',
       tu: afterOpinion ?? '',
       nhom: groupId ?? '',
+      trong: within,
+      yk: afterMember ?? '',
     },
   };
 }
 
-/** The address with some of it changed; a change of the filter begins at the first page. */
+/** The address with some of it changed; a change of the filter begins at the first page, another group with all of its opinions. */
 export function deskQuery(
   { values }: Pick<DeskAddress, 'values'>,
   change: Partial<Record<Name, string>> = {},
 ): string {
   const restarts = FILTERS.some((name) => change[name] !== undefined && change[name] !== values[name]);
-  const now = { ...values, ...(restarts ? { sau: '', tu: '', nhom: '' } : {}), ...change };
+  const leavesGroup = restarts || (change.nhom !== undefined && change.nhom !== values.nhom);
+  const now = {
+    ...values,
+    ...(restarts ? { sau: '', tu: '', nhom: '' } : {}),
+    ...(leavesGroup ? { trong: '', yk: '' } : {}),
+    ...change,
+  };
   return new URLSearchParams(
     NAMES.flatMap((name) => (now[name] ? [[name, now[name]] as [string, string]] : [])),
   ).toString();
@@ -94,7 +112,7 @@ export function deskQuery(
 
 /** The filter alone, as it is kept under a name: without page and open group. */
 export function filterQuery(address: Pick<DeskAddress, 'values'>): string {
-  return deskQuery(address, { sau: '', tu: '', nhom: '' });
+  return deskQuery(address, { sau: '', tu: '', nhom: '', trong: '', yk: '' });
 }
 
 export { WHOLE_DRAFT };

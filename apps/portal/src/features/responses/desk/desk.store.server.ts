@@ -7,26 +7,36 @@ import type { ResponseState } from '../response.ts';
 import type { OpinionWish, Step } from './desk-address.ts';
 import type { UnitProgress } from './places.ts';
 
-/** How far the answers to the opinions of each unit have come: kept numbers, no opinion is read. */
+/**
+ * How many opinions came in about each unit, and where those that are in a group are answered: kept numbers, no opinion is read. The
+ * rows of one unit are as many as the units at which its opinions are answered.
+ */
 export async function findProgress(db: Db, consultationId: string): Promise<UnitProgress[]> {
   const { rows } = await sql<UnitProgress>`
-    with grouped as (
-      select c.unit_id, r.state, sum(c.opinions) as opinions
-      from grouped_count_by_unit c
-      left join response r on r.consultation_id = c.consultation_id and r.group_id = c.group_id
-      where c.consultation_id = ${consultationId} group by c.unit_id, r.state
+    with counted as (
+      select group_id, unit_id, opinions from grouped_count where consultation_id = ${consultationId}
+      union all
+      select group_id, unit_id, opinions from grouped_count_change where consultation_id = ${consultationId}
+    ), grouped as (
+      select c.unit_id as about, g.unit_id as answered_at, r.state, sum(c.opinions)::int as opinions
+      from counted c
+      join opinion_group g on g.consultation_id = ${consultationId} and g.id = c.group_id
+      left join response r on r.consultation_id = ${consultationId} and r.group_id = c.group_id
+      group by 1, 2, 3 having sum(c.opinions) <> 0
     ), received as (
-      select unit_id, sum(received) as received from opinion_count_by_class
+      select unit_id as about, sum(received)::int as received from opinion_count_by_class
       where consultation_id = ${consultationId} group by unit_id
-    )
-    select u.unit_id as "unitId", coalesce(max(received.received), 0)::int as received,
-      coalesce(sum(g.opinions) filter (where coalesce(g.state, 'writing') in ('writing', 'returned')), 0)::int as open,
-      coalesce(sum(g.opinions) filter (where g.state in ('proposed', 'checked')), 0)::int as waiting,
-      coalesce(sum(g.opinions) filter (where g.state = 'approved'), 0)::int as approved
-    from (select unit_id from received union select unit_id from grouped) u
-    left join received on received.unit_id is not distinct from u.unit_id
-    left join grouped g on g.unit_id is not distinct from u.unit_id
-    group by u.unit_id`.execute(db);
+    ), in_groups as (select about, sum(opinions)::int as opinions from grouped group by about)
+    select r.about, r.about as "answeredAt", r.received - coalesce(i.opinions, 0) as ungrouped,
+      0 as open, 0 as waiting, 0 as approved
+    from received r left join in_groups i on i.about is not distinct from r.about
+    where r.received <> coalesce(i.opinions, 0)
+    union all
+    select about, answered_at, 0,
+      coalesce(sum(opinions) filter (where coalesce(state, 'writing') in ('writing', 'returned')), 0)::int,
+      coalesce(sum(opinions) filter (where state in ('proposed', 'checked')), 0)::int,
+      coalesce(sum(opinions) filter (where state = 'approved'), 0)::int
+    from grouped group by about, answered_at`.execute(db);
   return rows;
 }
 
@@ -71,24 +81,38 @@ const STATES: Record<Step, RawBuilder<unknown>> = {
   xong: sql`r.state = 'approved'`,
 };
 
-/** "from … where …" of the groups; g group, r response. A group stands where it is answered and where its opinions are from. */
+/** "from … where …" of the groups; g group, r response. A group stands where it is answered (docs/interpretations/0082). */
 export function groupsMatching(consultationId: string, { units, step }: GroupWish): RawBuilder<unknown> {
   const conditions = [sql`g.consultation_id = ${consultationId}`];
   if (units) {
     const named = units.filter((unit) => unit !== null);
-    const whole = units.includes(null);
-    const here = (column: RawBuilder<unknown>) =>
-      sql`(${column} = any(${named}::text[]) or (${whole} and ${column} is null))`;
-    conditions.push(sql`(${here(sql`g.unit_id`)} or g.id in (
-      select group_id from grouped_count where consultation_id = ${consultationId} and opinions > 0 and ${here(sql`unit_id`)}
-      union all
-      select group_id from grouped_count_change where consultation_id = ${consultationId} and opinions > 0
-        and ${here(sql`unit_id`)}))`);
+    conditions.push(
+      sql`(g.unit_id = any(${named}::text[]) or (${units.includes(null)} and g.unit_id is null))`,
+    );
   }
   if (step) conditions.push(STATES[step]);
   return sql`from opinion_group g
     left join response r on r.consultation_id = g.consultation_id and r.group_id = g.id
     where ${sql.join(conditions, sql` and `)}`;
+}
+
+/** Groups that are answered elsewhere, with how many of their opinions are about these units; the largest first. */
+export async function findAnsweredElsewhere(
+  db: Db,
+  consultationId: string,
+  units: readonly (string | null)[],
+  limit: number,
+): Promise<{ id: string; ordinal: number; unitId: string | null; opinions: number }[]> {
+  const named = units.filter((unit) => unit !== null);
+  const here = (column: RawBuilder<unknown>) =>
+    sql`(${column} = any(${named}::text[]) or (${units.includes(null)} and ${column} is null))`;
+  const { rows } = await sql<{ id: string; ordinal: number; unitId: string | null; opinions: number }>`
+    select g.id, g.ordinal, g.unit_id as "unitId", sum(c.opinions)::int as opinions
+    from grouped_count_by_unit c
+    join opinion_group g on g.consultation_id = c.consultation_id and g.id = c.group_id
+    where c.consultation_id = ${consultationId} and ${here(sql`c.unit_id`)} and not coalesce(${here(sql`g.unit_id`)}, false)
+    group by g.id, g.ordinal, g.unit_id order by 4 desc, 2 limit ${limit}`.execute(db);
+  return rows;
 }
 
 const groupColumns = sql`g.id, g.ordinal, g.title, g.unit_id as "unitId", g.version, r.outcome, r.state,
@@ -122,6 +146,19 @@ export async function findNextGroup(
   }>`select g.id ${groupsMatching(consultationId, wish)}
     and g.ordinal <> ${after} order by g.ordinal < ${after}, g.ordinal limit 1`.execute(db);
   return rows[0]?.id;
+}
+
+/** The units about which the opinions of a group speak, the most frequent first: kept numbers. */
+export async function findUnitsOfGroup(
+  db: Db,
+  consultationId: string,
+  groupId: string,
+): Promise<(string | null)[]> {
+  const { rows } = await sql<{ unitId: string | null }>`select unit_id as "unitId" from grouped_count_by_unit
+    where consultation_id = ${consultationId} and group_id = ${groupId} order by opinions desc, unit_id`.execute(
+    db,
+  );
+  return rows.map(({ unitId }) => unitId);
 }
 
 /** An opinion as the desk lists it. */

@@ -11,10 +11,13 @@ import { findAssignments } from '../assignments/assignments.store.server.ts';
 import { findChain } from '../chain/chain.store.server.ts';
 import { rightsIn } from '../chain/what-now.ts';
 import { findPassages } from '../passages/passages.store.server.ts';
+import { whoIsHere } from '../presence/presence.server.ts';
+import { loadFilters } from '../saved-filters/saved-filters.server.ts';
 import { unitsOf } from './chosen-units.server.ts';
 import {
   countByOutcome,
   countDeskOpinions,
+  findAnsweredElsewhere,
   findDeskGroups,
   findDeskOpinions,
   findProgress,
@@ -26,6 +29,8 @@ import { leftOf, placesOf, sumOf } from './places.ts';
 /** Groups and opinions on one page; beyond `MOST_COUNTED` nobody needs the exact number of what matches. */
 export const PER_PAGE = 50;
 const MOST_COUNTED = 1_001;
+/** Groups of other articles that an article names. */
+const MOST_ELSEWHERE = 10;
 
 /** What the three panes show for one address. No more than a page of groups and a page of opinions is ever read. */
 export async function loadAnsweringDesk(
@@ -69,6 +74,10 @@ export async function loadAnsweringDesk(
         // Opinions in no group have no step of an answer behind them.
         opinions: address.step && address.step !== 'con-lai' ? undefined : { ungrouped: true, units },
       };
+  const elsewhere =
+    place && place.answeredElsewhere > 0 && !address.wish
+      ? await findAnsweredElsewhere(db, consultationId, place.units, MOST_ELSEWHERE)
+      : [];
   const ungrouped = place?.ungrouped ?? sumOf(progress).ungrouped;
   const wanted = shown.opinions && (address.wish || ungrouped > 0) ? shown.opinions : undefined;
   const page = { after: address.afterOpinion, limit: PER_PAGE + 1 };
@@ -80,6 +89,7 @@ export async function loadAnsweringDesk(
     chain: rightsIn(actor.kind === 'person' ? actor : undefined, chain, consultation),
     assign: can(actor, 'response.assign', consultation),
     group: can(actor, 'opinion.group', consultation),
+    share: can(actor, 'response.seeColleagues', consultation),
     readOpinions: can(actor, 'opinion.read', consultation),
   };
   const citation = (unitId: string | null) => (unitId === null ? '' : citationOf(version.tree, unitId));
@@ -89,10 +99,13 @@ export async function loadAnsweringDesk(
     versionOrdinal: version.ordinal,
     chain,
     passages: passages.map(({ id, name, words }) => ({ id, name, words })),
-    places,
+    // What a place consists of is the server's matter.
+    places: places.map(({ units: _units, ...shown }) => shown),
     totals: { ...sumOf(progress), outcomes },
     place,
     groups: shown.groups.slice(0, PER_PAGE).map((group) => ({ ...group, citation: citation(group.unitId) })),
+    /** Groups that are answered at another place, and hold opinions about this one. */
+    elsewhere: elsewhere.map((group) => ({ ...group, citation: citation(group.unitId) })),
     moreGroups: shown.groups.length > PER_PAGE,
     opinions: opinions
       .slice(0, PER_PAGE)
@@ -101,8 +114,13 @@ export async function loadAnsweringDesk(
     /** Of opinions, whether shown or not; `MOST_COUNTED` stands for more than a thousand. */
     matching,
     open: address.groupId
-      ? await loadOpenGroup(db, consultation, version, address.groupId, units)
+      ? await loadOpenGroup(platform, actor, consultation, version, address.groupId, { units, address })
       : undefined,
+    here: await whoIsHere(platform, actor, consultation, {
+      place: address.place ?? null,
+      groupId: address.groupId ?? null,
+    }),
+    filters: await loadFilters(db, actor, consultation),
     officers: may.assign ? await findAnsweringOfficers(db, consultation.organisationId, legalDay(now)) : [],
     may,
   };

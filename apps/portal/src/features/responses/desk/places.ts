@@ -1,4 +1,4 @@
-import { articlesOf, citationOf, findUnit, type LegalTree } from '@danban/legal-text';
+import { articlesOf, citationOf, findUnit, type LegalTree, walk } from '@danban/legal-text';
 import { WHOLE_DRAFT } from '#features/submissions/desk/desk-filter.ts';
 
 /** Opinions by how far their answer has come; together they are those received. */
@@ -13,9 +13,11 @@ export interface Progress {
   readonly approved: number;
 }
 
-/** Kept numbers of one unit; `unitId` null: the draft as a whole. */
-export interface UnitProgress extends Omit<Progress, 'ungrouped'> {
-  readonly unitId: string | null;
+/** Kept numbers of the opinions about one unit that are answered at one (null: the draft as a whole); received is their sum. */
+export interface UnitProgress extends Omit<Progress, 'received'> {
+  readonly about: string | null;
+  /** Where their groups are answered; of those in no group, the unit that they are about. */
+  readonly answeredAt: string | null;
 }
 
 export interface Place extends Progress {
@@ -25,13 +27,18 @@ export interface Place extends Progress {
   readonly label: string;
   readonly number: string;
   readonly heading: string;
-  /** Where its opinions stand: the unit itself and whatever is inside it. Null: the draft as a whole. */
+  /** The unit itself and whatever is inside it. Null: the draft as a whole. */
   readonly units: readonly (string | null)[];
+  /** Contained in the numbers: opinions about another place that are answered here. */
+  readonly fromElsewhere: number;
+  /** Not contained in them: opinions about this place that are answered at another. */
+  readonly answeredElsewhere: number;
 }
 
 /**
  * The whole draft, every article (also those about which nobody has written), then what is in no article of this version:
- * chapters, appendices, an article that another version had. The sums are those of all opinions.
+ * chapters, appendices, an article that another version had. An opinion counts once: in a group where the group is answered, as the
+ * table is printed; before that at the unit it is about (docs/interpretations/0082). The sums are those of all opinions.
  */
 export function placesOf(tree: LegalTree, counts: readonly UnitProgress[]): Place[] {
   const articles = articlesOf(tree);
@@ -43,18 +50,29 @@ export function placesOf(tree: LegalTree, counts: readonly UnitProgress[]): Plac
     }
     return undefined;
   };
-  const byPlace = Map.groupBy(counts, ({ unitId }) =>
-    unitId === null ? WHOLE_DRAFT : (articleOf(unitId) ?? unitId),
-  );
+  const placeOfUnit = (unitId: string | null) =>
+    unitId === null ? WHOLE_DRAFT : (articleOf(unitId) ?? unitId);
+  const byPlace = Map.groupBy(counts, ({ answeredAt }) => placeOfUnit(answeredAt));
+  const byAuthor = Map.groupBy(counts, ({ about }) => placeOfUnit(about));
+  const inside = new Map<string, string[]>();
+  walk(tree, ({ id }) => {
+    const article = articleOf(id);
+    if (article) inside.set(article, [...(inside.get(article) ?? []), id]);
+  });
   const placeOf = (place: string, unit: { label: string; number: string; heading: string }): Place => {
     const here = byPlace.get(place) ?? [];
+    const about = byAuthor.get(place) ?? [];
     byPlace.delete(place);
+    byAuthor.delete(place);
     const own = place === WHOLE_DRAFT ? null : place;
+    const spoken = [...here.map(({ answeredAt }) => answeredAt), ...about.map((one) => one.about)];
     return {
       place,
       ...unit,
       ...sumOf(here),
-      units: [...new Set([own, ...here.map(({ unitId }) => unitId)])],
+      units: [...new Set([own, ...(inside.get(place) ?? []), ...spoken])],
+      fromElsewhere: sumOf(here.filter((one) => placeOfUnit(one.about) !== place)).received,
+      answeredElsewhere: sumOf(about.filter((one) => placeOfUnit(one.answeredAt) !== place)).received,
     };
   };
   const named = [
@@ -63,7 +81,7 @@ export function placesOf(tree: LegalTree, counts: readonly UnitProgress[]): Plac
       placeOf(id, { label: citationOf(tree, id), number: number ?? '', heading: heading ?? '' }),
     ),
   ];
-  const elsewhere = [...byPlace.keys()].map((unitId) =>
+  const elsewhere = [...new Set([...byPlace.keys(), ...byAuthor.keys()])].map((unitId) =>
     placeOf(unitId, {
       label: citationOf(tree, unitId),
       number: '',
@@ -73,11 +91,16 @@ export function placesOf(tree: LegalTree, counts: readonly UnitProgress[]): Plac
   return [...named, ...elsewhere];
 }
 
-export function sumOf(counts: readonly Omit<UnitProgress, 'unitId'>[]): Progress {
-  const sum = (field: 'received' | 'open' | 'waiting' | 'approved') =>
+export function sumOf(counts: readonly Omit<Progress, 'received'>[]): Progress {
+  const sum = (field: 'ungrouped' | 'open' | 'waiting' | 'approved') =>
     counts.reduce((total, count) => total + count[field], 0);
-  const [received, open, waiting, approved] = [sum('received'), sum('open'), sum('waiting'), sum('approved')];
-  return { received, open, waiting, approved, ungrouped: received - open - waiting - approved };
+  const parts = {
+    ungrouped: sum('ungrouped'),
+    open: sum('open'),
+    waiting: sum('waiting'),
+    approved: sum('approved'),
+  };
+  return { received: parts.ungrouped + parts.open + parts.waiting + parts.approved, ...parts };
 }
 
 /** Received and not yet under an approved answer. */

@@ -14,8 +14,9 @@ import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import type { Result } from '#platform/result.ts';
 import { unlessChanged } from '../answer-group.server.ts';
+import { findKnownLaws, findLawTexts } from './known-laws.store.server.ts';
 import type { RetirePassageInput, SavePassageInput } from './passage.schema.ts';
-import { doubtfulCitations } from './passage.ts';
+import { citedSymbols, doubtfulCitations } from './passage.ts';
 import { findPassages, insertPassage, retirePassage, updatePassage } from './passages.store.server.ts';
 
 /** The passages of the body that answers, with what is doubtful in each as far as this draft goes. */
@@ -23,18 +24,38 @@ export async function loadPassages({ db }: Platform, actor: Actor, consultationI
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'response.read', consultation);
   const { organisationId, projectId, draftVersionId } = consultation;
-  const [project, asked, newest, laws, passages] = await Promise.all([
+  const bodies = actor.kind === 'person' ? actor.ownOrganisationIds : [];
+  const [project, asked, newest, bases, known, passages] = await Promise.all([
     requireProject(db, projectId),
     requireVersion(db, draftVersionId),
     latestConfirmedVersion(db, projectId),
     findBaseTexts(db, projectId),
+    findKnownLaws(db, bodies),
     findPassages(db, organisationId),
   ]);
-  const library = { draft: (newest ?? asked).tree, laws };
+  const draft = (newest ?? asked).tree;
+  // What lies beside this draft is what its officers mean; of everything else only the texts that are cited are read.
+  const beside = new Set(bases.map(({ symbol }) => symbol));
+  const register = [...bases, ...known.filter(({ symbol }) => !beside.has(symbol))];
+  const cited = citedSymbols(
+    passages.map(({ words }) => words),
+    draft,
+    register,
+  );
+  const texts = await findLawTexts(
+    db,
+    bodies,
+    cited.filter((symbol) => !beside.has(symbol)),
+  );
+  for (const { symbol, tree } of bases) texts.set(symbol, tree);
+  const laws = register.map(({ symbol, title }) => ({ symbol, title, tree: texts.get(symbol) ?? null }));
+  const library = { draft, laws };
   return {
     consultation: { id: consultationId },
     project: { shortTitle: project.shortTitle },
-    laws: laws.map(({ symbol, title }) => ({ symbol, title })),
+    laws: bases.map(({ symbol, title }) => ({ symbol, title })),
+    /** Of other documents in the register. */
+    known: register.length - bases.length,
     passages: await Promise.all(
       passages.map(async (passage) => ({
         ...passage,

@@ -15,11 +15,13 @@ export interface TableRow {
   readonly changedNote: string | null;
   /** 0: not published, a print of the desk. */
   readonly edition: number;
+  /** Of the opinions, those about another unit than the one at which they are answered: "Điều 2: 1; Điều 4: 2". */
+  readonly aboutOthers: string | null;
 }
 
 export const TABLE_COLUMNS = [
   ...(['unit', 'citation', 'group', 'title', 'said', 'opinions', 'late', 'outcome', 'explanation'] as const),
-  ...(['changedUnit', 'changedNote', 'edition'] as const),
+  ...(['changedUnit', 'changedNote', 'edition', 'aboutOthers'] as const),
 ];
 
 export function* rowsOfTable({
@@ -33,5 +35,7 @@ export function* rowsOfTable({
         ...{ said: row.said, opinions: row.opinionsCount, late: row.late ?? 0, outcome: row.outcome },
         ...{ explanation: row.explanation, changedUnit: row.changedUnitId ?? null },
         ...{ changedNote: row.changedNote ?? null, edition },
+        aboutOthers:
+          row.aboutOthers?.map(({ citation, count }) => `${citation}: ${count}`).join('; ') ?? null,
       };
 }

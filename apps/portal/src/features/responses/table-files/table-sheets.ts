@@ -55,7 +55,10 @@ function* linesOf(top: readonly SheetLine[], sections: readonly MatrixSection[])
 function cellsOf(row: MatrixRow): SheetCell[] {
   const changed = row.changedUnitId ? citationOf(null, row.changedUnitId) : undefined;
   return [
-    row.contributors.map(({ label, count }) => words.contributor(label, count)).join('\n'),
+    [
+      ...row.contributors.map(({ label, count }) => words.contributor(label, count)),
+      ...(row.aboutOthers ? [words.aboutOthers(row.aboutOthers)] : []),
+    ].join('\n'),
     row.said ? `${row.title}: “${row.said}”` : row.title,
     words.response(row, changed),
     row.opinionsCount,

@@ -2,6 +2,11 @@ import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { defineJob } from '#platform/jobs/job.ts';
 import {
+  correctChannelCounts,
+  foldChannelCounts,
+  type WrongChannelCount,
+} from './channel-counts.store.server.ts';
+import {
   correctCounts,
   correctGroupedCounts,
   foldCounts,
@@ -10,16 +15,18 @@ import {
   type WrongGroupedCount,
 } from './counters.store.server.ts';
 
-/** Makes the kept numbers of opinions, of units and of groups, what the opinions say; nothing to correct is the rule. */
+/** Makes the kept numbers of opinions, of units, groups and channels, what the opinions say; nothing to correct is the rule. */
 export async function correctOpinionCounts({
   db,
-}: Pick<Platform, 'db'>): Promise<readonly (WrongCount | WrongGroupedCount)[]> {
+}: Pick<Platform, 'db'>): Promise<readonly (WrongCount | WrongGroupedCount | WrongChannelCount)[]> {
   const wrong = [
     ...(await inTransaction(db, correctCounts)),
     ...(await inTransaction(db, correctGroupedCounts)),
+    ...(await inTransaction(db, correctChannelCounts)),
   ];
   while ((await foldCounts(db)) > 0);
   while ((await foldGroupedCounts(db)) > 0);
+  while ((await foldChannelCounts(db)) > 0);
   return wrong;
 }
 

@@ -7,17 +7,16 @@ import { paths } from '#paths';
 import { Forbidden } from '#platform/errors.ts';
 import type { Result } from '#platform/result.ts';
 import { textFields } from '#platform/text-fields.ts';
-import { responseRefusals, responsesText } from '#text/vi/responses.ts';
-import { seenAnew } from '../../../form-page.ts';
+import { orChanged, seenAnew } from '../../../form-page.ts';
 import { sendOnce } from '../../../send-once.ts';
 
-type Run<Input> = (
+type Run<Input, Reason extends string> = (
   app: App.Locals['app'],
   actor: PersonActor,
   consultationId: string,
   groupId: string,
   input: Input,
-) => Promise<Result<unknown, keyof typeof responseRefusals>>;
+) => Promise<Result<unknown, Reason>>;
 
 interface Event {
   readonly params: Readonly<Partial<Record<string, string>>>;
@@ -31,10 +30,11 @@ interface Event {
  * stays when it is refused; `name` tells the page in which form.
  */
 export const onOpenGroup =
-  <Schema extends v.GenericSchema>(
+  <Schema extends v.GenericSchema, Reason extends string>(
     name: string,
     schema: Schema,
-    run: Run<v.InferOutput<Schema>>,
+    run: Run<v.InferOutput<Schema>, Reason>,
+    says: Readonly<Record<Reason | 'unreadable' | 'changedMeanwhile', string>>,
     goesOn?: 'con-lai' | 'cho-duyet',
   ) =>
   async ({ params, url, request, locals }: Event) => {
@@ -45,8 +45,7 @@ export const onOpenGroup =
     const form = await request.formData();
     const values = textFields(form);
     const input = v.safeParse(schema, values);
-    if (!input.success)
-      return fail(400, { name, values, reason: 'unreadable', error: responsesText.incomplete });
+    if (!input.success) return fail(400, { name, values, reason: 'unreadable', error: says.unreadable });
     // Of the same sending the place is that of the first, so the next group is looked for before.
     const next = goesOn && (await nextGroup(house, actor, id, address, goesOn));
     const query = deskQuery(address, next ? { nhom: next } : {});
@@ -55,12 +54,12 @@ export const onOpenGroup =
       form,
       (app) => run(app, actor, id, address.groupId ?? '', input.output),
       () => `${paths.answeringDesk(id)}?${query}&da-ghi=${name}${goesOn && !next ? '-het' : ''}#tra-loi`,
-    );
+    ).catch((error: unknown) => ({ reason: orChanged(error) }));
     const overtaken = reason === 'changedMeanwhile';
     return fail(overtaken ? 409 : 400, {
       name,
       values: overtaken ? seenAnew(values) : values,
       reason,
-      error: responseRefusals[overtaken && goesOn === 'cho-duyet' ? 'changedSinceShown' : reason],
+      error: says[reason],
     });
   };

@@ -3,17 +3,22 @@ import { requireConsultation } from '#features/consultations/consultations.store
 import { PDF_REFUSALS } from '#features/documents/office/write-pdf.server.ts';
 import { confirmFourEyesException } from '#features/identity/confirm-four-eyes-exception.server.ts';
 import { approveResponses } from '#features/responses/approve.server.ts';
-import { loadResponseDesk } from '#features/responses/desk.server.ts';
+import { readDeskAddress } from '#features/responses/desk/desk-address.ts';
 import { publishMatrix } from '#features/responses/publish-matrix.server.ts';
+import { loadResponseDesk } from '#features/responses/table-desk.server.ts';
 import { paths } from '#paths';
 import { Forbidden } from '#platform/errors.ts';
+import { pageNumber } from '#platform/page-number.ts';
 import { textFields } from '#platform/text-fields.ts';
 import { exceptionRefusals } from '#text/vi/identity.ts';
 import { responseRefusals } from '#text/vi/responses.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { app, actor } }) => ({
-  ...(await loadResponseDesk(app, actor, params.id)),
+  ...(await loadResponseDesk(app, actor, params.id, {
+    place: readDeskAddress(url.searchParams).place,
+    page: pageNumber(url.searchParams.get('trang')),
+  })),
   /** Pages were asked for, and there are none. */
   withoutPdf: PDF_REFUSALS.find((reason) => reason === url.searchParams.get('pdf')),
 });

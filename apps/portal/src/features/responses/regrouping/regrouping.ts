@@ -1,0 +1,35 @@
+import type { GroupRefusal } from '#features/submissions/desk/group-opinions.server.ts';
+
+/** One group parted in two, or several put together; see decision 0102. */
+export type RegroupingKind = 'split' | 'merge';
+
+export type RegroupRefusal =
+  | GroupRefusal
+  | 'completed'
+  | 'changedMeanwhile'
+  /** A group cannot be parted into itself: at least one opinion stays. */
+  | 'nothingLeft'
+  /** One group alone is nothing to put together. */
+  | 'oneGroupOnly'
+  | 'tooManyGroups'
+  | 'nothingToUndo';
+
+/** As many groups are put together by one act: what a person has looked at. */
+export const MOST_GROUPS = 50;
+
+/** What was done with a group, as its page shows it. */
+export interface Regrouping {
+  readonly id: string;
+  readonly kind: RegroupingKind;
+  /** Where its opinions went: the new group, or the one that the others were put into. */
+  readonly groupId: string;
+  readonly groupOrdinal: number;
+  /** The other groups that it touched. */
+  readonly others: readonly number[];
+  readonly opinions: number;
+  readonly by: string;
+  readonly at: Date;
+  readonly undoneAt: Date | null;
+  /** The answer of the group whose page this is was handed in, and went back to its writer. */
+  readonly broughtBack: boolean;
+}
