@@ -1,16 +1,24 @@
 import { NUMBER_WORDS } from '../places/unit-words.data.ts';
-import { PARTICLES } from '../words/spellings.data.ts';
+import { isSaidElsewhere, PARTICLES } from '../words/spellings.data.ts';
+import { isBareSyllable } from '../words/syllables.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
 import {
   ASKING_PAIRS,
+  ASKING_STARTS,
   CONTACT_WORDS,
+  NAMING,
+  OF_SENDER,
+  OTHER_LAWS,
   POLITE_ENDS,
   POLITE_STARTS,
   SENDER_LEADS,
+  STANCE,
+  TITLES,
   TURNING,
 } from './asking-words.data.ts';
 import { isToldNumber, type OpinionCore } from './opinion-core.ts';
-import { isOneSlip, isSameWord } from './same-word.ts';
+import { isLostLetter, isOneSlip, isSameWord, isSilentSlip } from './same-word.ts';
+import { inOrderOf } from './sentence-order.ts';
 
 /** `vague`: the words are the same, but one names a unit less deeply than the other, or none. */
 export type Sameness = 'same' | 'vague' | 'other';
@@ -23,8 +31,12 @@ export function sameness(one: OpinionCore, two: OpinionCore): Sameness {
   if (one.demand !== two.demand) return 'other';
   const units = sameUnits(one.units, two.units);
   if (units === 'other') return 'other';
-  const gaps = gapsBetween(one.words, two.words);
-  return gaps && areExplained(one, two, gaps) ? units : 'other';
+  return isTold(one, two) || isTold(one, inOrderOf(one, two)) ? units : 'other';
+}
+
+function isTold(one: OpinionCore, two: OpinionCore | undefined): boolean {
+  const gaps = two && gapsBetween(one.words, two.words);
+  return two !== undefined && gaps !== undefined && areExplained(one, two, gaps);
 }
 
 function sameUnits(one: readonly string[], two: readonly string[]): Sameness {
@@ -47,11 +59,23 @@ function areExplained(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]):
     { core: one, extra: [] },
     { core: two, extra: [] },
   ];
-  let slips = 0;
+  let [slips, silent] = [0, 0];
+  const unpaired = gaps.reduce((sum, { one: part }) => sum + part.to - part.from, 0);
+  const unpairedToo = gaps.reduce((sum, { two: part }) => sum + part.to - part.from, 0);
+  // Of the shorter one at least a third stands in the other word for word; sentences in another order are asked again in order.
+  if (
+    (one.words.length <= two.words.length ? one.words.length - unpaired : two.words.length - unpairedToo) *
+      3 <
+    Math.min(one.words.length, two.words.length) - 3
+  )
+    return false;
   for (const gap of moved(one, two, gaps)) {
     const [a, b] = [gap.one.to - gap.one.from, gap.two.to - gap.two.from];
     if (a > 0 && b > 0) {
-      if (areSameWords(one, two, gap)) slips += Math.max(a, b);
+      if (areSameWords(one, two, gap)) {
+        slips += Math.max(a, b);
+        silent += silentSlips(one, two, gap);
+      } else if (isLostLetterIn(one, two, gap)) silent += 1;
       else if (!isSenders(one, two, gap)) {
         if (!isExtra(one, gap.one) || !isExtra(two, gap.two)) return false;
         ofOne.extra.push(gap.one);
@@ -60,8 +84,36 @@ function areExplained(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]):
     } else if (a > 0) ofOne.extra.push(gap.one);
     else ofTwo.extra.push(gap.two);
   }
+  // One word may have become another by itself; two have been exchanged by somebody.
+  if (silent > Math.max(1, Math.min(one.words.length, two.words.length) / MOST_SILENT)) return false;
   if (slips > Math.max(2, Math.min(one.words.length, two.words.length) / 3)) return false;
   return isSmallAndSilent(ofOne) && isSmallAndSilent(ofTwo);
+}
+
+/** In so many words one silent slip. */
+const MOST_SILENT = 20;
+/** A short text is nothing but its words: no letter is lost in it. */
+const LONG_ENOUGH = 12;
+
+function silentSlips(one: OpinionCore, two: OpinionCore, gap: Gap): number {
+  const [a, b] = [wordsIn(one, gap.one), wordsIn(two, gap.two)];
+  // "dot rac" and "do trac": only the space stands elsewhere.
+  if (a.join('') === b.join('')) return 0;
+  return a.length === b.length ? a.filter((word, index) => isSilentSlip(word, b[index]!)).length : 0;
+}
+
+/** "tuột qua ầu" beside "tuột qua đầu": one short word in a text that is long enough to know what was meant. */
+function isLostLetterIn(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
+  if (gap.one.to - gap.one.from !== 1 || gap.two.to - gap.two.from !== 1) return false;
+  const [a, b] = [one.words[gap.one.from]!, two.words[gap.two.from]!];
+  return (
+    Math.min(one.words.length, two.words.length) >= LONG_ENOUGH &&
+    !TURNING.has(a) &&
+    !TURNING.has(b) &&
+    !NUMBER_WORDS[a] &&
+    !NUMBER_WORDS[b] &&
+    isLostLetter(one.marked[gap.one.from]!, two.marked[gap.two.from]!)
+  );
 }
 
 /** Sentences in another order: what is left of one is looked for in what is left of the other. */
@@ -140,6 +192,7 @@ function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
       return true;
   }
   if (a.some((word) => /\d/.test(word)) || b.some((word) => /\d/.test(word))) return false;
+  if (isSaidElsewhere(a.join(' '), b.join(' '))) return true;
   const [left, right] = [a.join(''), b.join('')];
   if (left === right || (Math.min(left.length, right.length) > 3 && isOneSlip(left, right))) return true;
   if (
@@ -164,35 +217,106 @@ function onlyParticlesBetween(a: readonly string[], b: readonly string[]): boole
 /** A name or place of whoever writes: some words behind "tên", "ở", "thôn", on both sides, in capitals where there are any. */
 function isSenders(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   const sides = [[one, gap.one] as const, [two, gap.two] as const];
-  if (
-    sides.every(([{ cased }]) => !cased) &&
-    sides.some(([core, part]) => wordsIn(core, part).some((word) => NUMBER_WORDS[word] || TURNING.has(word)))
+  return sides.every(([core, part]) => isSendersPart(core, part));
+}
+
+const LONGEST_NAME = 9;
+
+function isSendersPart(core: OpinionCore, { from, to }: Unpaired): boolean {
+  if (to - from > LONGEST_NAME || asksInWords(core, from - 1, to + 1)) return false;
+  const demanded = core.demand.split(' ');
+  const cased = isCasedAt(core, from);
+  let small = 0;
+  for (let at = from; at < to; at += 1) {
+    const word = core.words[at]!;
+    if (/^\d/.test(word)) {
+      // A number of the demand is no number of a house.
+      if (demanded.includes(word)) return false;
+    } else if (cased) {
+      if (!core.capitals[at] && !SENDER_LEADS.has(word))
+        small += isBareSyllable(word) && word !== 'b' ? 2 : 1;
+    } else if (
+      (TURNING.has(word) && !OF_PLACES.has(word)) ||
+      (NUMBER_WORDS[word] && !FAMILY_NUMBERS.has(word))
+    )
+      return false;
+  }
+  return small < 2 && (isLedIn(core, from, cased) || (!cased && leadsItself(core, from, to)));
+}
+
+/** "Phú Xuân Hạ", "Cao Thắng": words of names of places that turn a sentence elsewhere. */
+const OF_PLACES: ReadonlySet<string> = new Set(['ha', 'cao', 'tang']);
+
+/** "ở tổ dân phố", "ở ấp": a place that says itself what it is; "trưởng thôn", "công an xã" are no places. */
+function leadsItself(core: OpinionCore, from: number, to: number): boolean {
+  if (!['o', 'tai', 'thuoc', 'tu'].includes(core.words[from - 1] ?? '') || core.asking[from]) return false;
+  return core.words
+    .slice(from, Math.min(to - 1, from + 3))
+    .some((word) => NAMING.has(word) && !TITLES.has(word) && word !== 'so');
+}
+
+/** "Năm", "Sáu", "Bảy", "Ba": names too, where a title stands before them. */
+const FAMILY_NUMBERS: ReadonlySet<string> = new Set([
+  'ba',
+  'nam',
+  'sau',
+  'bay',
+  'tam',
+  'chin',
+  'muoi',
+  'hai',
+]);
+
+/** Whether capitals say something here: a sentence that begins with one, in a text that is not all of them. */
+function isCasedAt(core: OpinionCore, at: number): boolean {
+  if (!core.cased) return false;
+  let first = at;
+  while (first > 0 && core.sentences[first - 1] === core.sentences[at]) first -= 1;
+  return core.capitals[first] === true;
+}
+
+/**
+ * In small letters only what leads in nothing but a name or a place counts; "là" and "ở" do behind the one who speaks. A place in a
+ * sentence that asks for something is a place of what is asked for, unless the sender says there who he is.
+ */
+function isLedIn(core: OpinionCore, from: number, cased: boolean): boolean {
+  for (let at = from; at >= Math.max(0, from - 4); at -= 1) {
+    if (core.sentences[at] !== core.sentences[from]) return false;
+    const word = core.words[at]!;
+    if (!SENDER_LEADS.has(word)) continue;
+    if (core.asking[at] && word !== 'ten' && !speaksOfSelf(core, at)) return false;
+    if (cased || word === 'ten') return true;
+    if (NAMING.has(word) && (!TITLES.has(word) || at === from - 1)) return true;
+    if ((word === 'la' || word === 'o' || word === 'tai') && OF_SENDER.has(core.words[at - 1] ?? ''))
+      return true;
+  }
+  return false;
+}
+
+function speaksOfSelf(core: OpinionCore, at: number): boolean {
+  for (
+    let back = at - 1;
+    back >= Math.max(0, at - 6) && core.sentences[back] === core.sentences[at];
+    back -= 1
   )
-    return false;
-  return sides.every(([core, { from, to }]) => {
-    if (to - from > 9) return false;
-    for (let at = from; core.cased && at < to; at += 1)
-      if (
-        !core.capitals[at] &&
-        !SENDER_LEADS.has(core.words[at]!) &&
-        !/^\d/.test(core.words[at]!) &&
-        !(core.words[at] === 'b')
-      )
-        return false;
-    for (let at = from; at >= Math.max(0, from - 4); at -= 1) {
-      if (core.sentences[at] !== core.sentences[from]) return false;
-      if (SENDER_LEADS.has(core.words[at]!)) return true;
-    }
-    return false;
-  });
+    if (OF_SENDER.has(core.words[back]!)) return true;
+  return false;
 }
 
 /** Whether a stretch may stand in one copy only: particles; a greeting, a contact, sentences that ask for nothing. */
 function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
   const words = core.words.slice(from, to);
-  if (words.every((word) => PARTICLES.has(word))) return true;
-  if (isPolite(core, from, to)) return true;
+  if (words.every((word, index) => PARTICLES.has(word) && !isOnly(core, from + index))) return true;
+  if (isPolite(core, from, to) || namesOtherLaw(core, from, to)) return true;
   return isOwnSentence(core, from, to) && !asks(core, from, to);
+}
+
+/** "chỉ" is no "chị": it narrows what is asked. Without marks it is one where it stands beside "anh", "các" or "ơi". */
+function isOnly({ words, marked }: OpinionCore, at: number): boolean {
+  if (words[at] !== 'chi') return false;
+  if (marked[at] === 'chỉ') return true;
+  if (marked[at] === 'chị') return false;
+  return !['anh', 'cac', 'quy'].includes(words[at - 1] ?? '') && !['oi', 'a'].includes(words[at + 1] ?? '');
 }
 
 function isPolite(core: OpinionCore, from: number, to: number): boolean {
@@ -206,7 +330,19 @@ function isPolite(core: OpinionCore, from: number, to: number): boolean {
   return (
     CONTACT_WORDS.has(words[0]!) &&
     (atStart || atEnd) &&
-    words.some((word) => isContact(word) || CONTACT_WORDS.has(word))
+    (words.some(isContact) || words.filter((word) => CONTACT_WORDS.has(word)).length >= 3)
+  );
+}
+
+/** "việc này đã có ở Điều 14 Luật …" before or behind all else, written without a stop between. */
+function namesOtherLaw(core: OpinionCore, from: number, to: number): boolean {
+  const words = core.words.slice(from, to);
+  if ((from > 0 && to < core.words.length) || words.length > 20) return false;
+  const said = ` ${words.join(' ')} `;
+  return (
+    OTHER_LAWS.some((law) => said.includes(` ${law} `)) &&
+    !asksInWords(core, from, to) &&
+    !words.some((word) => STANCE.has(word))
   );
 }
 
@@ -231,8 +367,20 @@ function asks(core: OpinionCore, from: number, to: number): boolean {
   const before = core.sentences[from - 1];
   const inOwn = (at: number) => core.asking[at] === true && core.sentences[at] !== before;
   let asking = 0;
-  for (let at = from; at < to; at += 1) if (inOwn(at)) asking += 1;
+  for (let at = from; at < to; at += 1) {
+    if (inOwn(at)) asking += 1;
+    if (at > 0 && core.sentences[at] !== core.sentences[at - 1] && beginsToAsk(core, at)) return true;
+  }
   return asksInWords(core, from, to) || asking * 2 > to - from;
+}
+
+/** "Cần làm thêm vỉa hè": a sentence whose first word asks. */
+function beginsToAsk({ words, marked }: OpinionCore, at: number): boolean {
+  const asked = ASKING_STARTS[words[at]!];
+  if (!asked) return false;
+  // "Đúng là …", "Xin cảm ơn"
+  if (words[at + 1] === 'la' || words[at + 1] === 'cam') return false;
+  return marked[at] === '' || marked[at] === words[at] || asked === marked[at];
 }
 
 function asksInWords({ words }: OpinionCore, from: number, to: number): boolean {
@@ -241,8 +389,25 @@ function asksInWords({ words }: OpinionCore, from: number, to: number): boolean 
   return false;
 }
 
+/** A story is not longer than the rest, of which the units that it names were taken out. */
+const MOST_STORY = 8;
+
 function isSmallAndSilent({ core, extra }: Left): boolean {
-  const own = extra.filter(({ from, to }) => !isPolite(core, from, to));
-  const length = own.reduce((sum, { from, to }) => sum + to - from, 0);
-  return length * 2 <= core.words.length + 2 && extra.every((part) => isExtra(core, part));
+  const length = extra.reduce((sum, part) => sum + ownLength(core, part), 0);
+  return length * 2 <= core.words.length + MOST_STORY && extra.every((part) => isExtra(core, part));
+}
+
+/** How much of a stretch is a story of its own: not its greetings, contacts and other laws. */
+function ownLength(core: OpinionCore, { from, to }: Unpaired): number {
+  if (isPolite(core, from, to)) return 0;
+  let length = 0;
+  for (let start = from; start < to; ) {
+    let end = start + 1;
+    while (end < to && core.sentences[end] === core.sentences[start]) end += 1;
+    const said = ` ${core.words.slice(start, end).join(' ')} `;
+    if (!isPolite(core, start, end) && !OTHER_LAWS.some((law) => said.includes(` ${law} `)))
+      length += end - start;
+    start = end;
+  }
+  return length;
 }
