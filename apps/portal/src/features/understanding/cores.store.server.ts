@@ -34,13 +34,19 @@ export async function findUnread(
 }
 
 /** Takes out what is no longer an opinion, or whose words were erased; returns the cores that they had. */
-export async function deleteGone(tx: Db, consultationId: string): Promise<string[]> {
-  const { rows } = await sql<{ core: string }>`
+export async function deleteGone(
+  tx: Db,
+  consultationId: string,
+): Promise<{ readonly cores: string[]; readonly opinionIds: string[] }> {
+  const { rows } = await sql<{ core: string; opinionId: string }>`
     delete from opinion_core c using opinion o
     where c.consultation_id = ${consultationId} and o.consultation_id = c.consultation_id and o.id = c.opinion_id
       and (o.withdrawn_at is not null or o.state = 'notOpinion' or o.fingerprint <> c.fingerprint)
-    returning c.core`.execute(tx);
-  return [...new Set(rows.map(({ core }) => core))];
+    returning c.core, c.opinion_id as "opinionId"`.execute(tx);
+  return {
+    cores: [...new Set(rows.map(({ core }) => core))],
+    opinionIds: rows.map(({ opinionId }) => opinionId),
+  };
 }
 
 export async function insertCores(

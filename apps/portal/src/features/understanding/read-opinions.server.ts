@@ -19,7 +19,13 @@ import {
 } from './known-cores.store.server.ts';
 import { nameGroups } from './name-groups.server.ts';
 import type { OpinionCore } from './near-duplicates/opinion-core.ts';
-import { type ReadOpinion, readOpinion, type StoredOpinion } from './near-duplicates/read-opinion.ts';
+import {
+  type ReadOpinion,
+  readOpinion,
+  readParagraphs,
+  type StoredOpinion,
+} from './near-duplicates/read-opinion.ts';
+import { deleteAllParagraphs, deleteParagraphs, insertParagraphs } from './paragraphs.store.server.ts';
 
 /** Opinions read in one transaction; a process that dies loses no more than these, and the next run goes on behind them. */
 const PORTION = 1_000;
@@ -44,6 +50,7 @@ export async function readAllOpinions(db: Db, consultationId: string, portion = 
     await lockReading(tx, consultationId);
     await deleteAllCores(tx, consultationId);
     await deleteAllKnownCores(tx, consultationId);
+    await deleteAllParagraphs(tx, consultationId);
     return await readPortions(tx, consultationId, portion, new Map());
   });
 }
@@ -66,8 +73,9 @@ async function readPortions(
 
 async function forgetGone(tx: Db, consultationId: string, words: Map<string, OpinionCore>): Promise<void> {
   await lockReading(tx, consultationId);
-  const gone = await deleteGone(tx, consultationId);
-  if (gone.length > 0) await regroup(tx, consultationId, gone, new Map(), words);
+  const { cores, opinionIds } = await deleteGone(tx, consultationId);
+  await deleteParagraphs(tx, consultationId, opinionIds);
+  if (cores.length > 0) await regroup(tx, consultationId, cores, new Map(), words);
 }
 
 async function readPortion(
@@ -102,8 +110,18 @@ async function readPortion(
       };
     }),
   );
+  await insertParagraphs(tx, consultationId, unread.flatMap(paragraphsOf));
   return unread.map(({ id }) => id);
 }
+
+const paragraphsOf = (opinion: StoredOpinion) =>
+  readParagraphs(opinion).map(({ core, node }) => ({
+    paragraph: core,
+    opinionId: opinion.id,
+    bands: [...node.bands].slice(0, PARAGRAPH_BANDS),
+  }));
+/** Fewer than of a core: any of the heads of a group may meet it, and its words decide. */
+const PARAGRAPH_BANDS = 16;
 
 type FirstOpinion = Pick<Waiting, 'firstId' | 'node'>;
 

@@ -29,6 +29,9 @@ export const opinionProposalsText = {
   variants: (count: number) => `${formatNumber(count)} cách viết gần giống; chữ thêm vào được đánh dấu`,
   copies: (count: number) => (count === 1 ? '1 ý kiến' : `${formatNumber(count)} ý kiến`),
   addsNothing: 'không thêm gì',
+  sharing: (count: number, atLeast: boolean) =>
+    `${atLeast ? 'Ít nhất ' : ''}${formatNumber(count)} ý kiến khác chép cả đoạn và có yêu cầu riêng`,
+  sharingNote: 'Những ý kiến này không đếm chung vào đây; chữ riêng của từng ý kiến được đánh dấu.',
   noMassTitle: 'Chưa thấy nội dung nào được nhiều người cùng gửi',
   noMass: 'Từ ba ý kiến cùng một yêu cầu mà chưa vào nhóm thì hiện ở đây.',
 

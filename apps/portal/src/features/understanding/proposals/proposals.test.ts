@@ -77,6 +77,24 @@ describe('sent by many', () => {
     expect((await seen('hang-loat')).mass).toMatchObject([{ opinions: 5, waiting: 5 }]);
   });
 
+  test('who copied the whole and asks for something besides stands beside the card, not in it', async () => {
+    for (const text of [FARE, FARE, FARE]) await said(text);
+    const own = 'Đề nghị thêm một chuyến xe buổi tối cho công nhân tan ca.';
+    await said(`Gia ve 5.000 dong mot luot la qua cao. De nghi ha con 3.000 dong cho hoc sinh.\n\n${own}`);
+    await said(`Giá vé 5.000 đồng một lượt là quá cao. Đề nghị hạ còn 4.000 đồng cho học sinh.\n\n${own}`);
+    const { mass } = await seen('hang-loat');
+    expect(mass).toMatchObject([{ opinions: 3, sharing: { count: 1, atLeast: false } }]);
+    const marked = mass[0]!.sharing.shown[0]!.pieces.filter((piece) => piece.marked);
+    expect(marked.map(({ text }) => text)).toEqual([own.slice(0, -1)]);
+    await sql`update opinion set withdrawn_at = now() where consultation_id = ${consultation.id} and text like '%tan ca%'`.execute(
+      app.db,
+    );
+    expect((await seen('hang-loat')).mass[0]!.sharing.count).toBe(0);
+    const { rows } = await sql`select from paragraph_band where consultation_id = ${consultation.id} union all
+        select from opinion_paragraph where consultation_id = ${consultation.id}`.execute(app.db);
+    expect(rows).toEqual([]);
+  });
+
   test('two are no mass; what is held, taken back or erased is in no card', async () => {
     const codes = [];
     for (const text of [FARE, FARE, FARE]) codes.push(await said(text));
