@@ -6,7 +6,7 @@ import { readNewOpinions } from '../apps/portal/src/features/understanding/read-
 import type { Db } from '../apps/portal/src/platform/db.server.ts';
 import { newId } from '../apps/portal/src/platform/ids.ts';
 import { openPostgres } from '../apps/portal/src/platform/open-database.server.ts';
-import { opinionsOf } from './drawn-opinions.ts';
+import { drawnOpinions } from './drawn-opinions.ts';
 import { inHouses } from './portal/houses.ts';
 import { calibration, load } from './portal/rows.ts';
 
@@ -46,7 +46,7 @@ interface Written {
 async function measure(db: Db): Promise<void> {
   const { rows } = await sql<{ id: string }>`select id from consultation`.execute(db);
   const round = rows[0]!.id;
-  const texts = opinionsOf('bench');
+  const texts = drawnOpinions('bench');
   const kept: Written[] = [];
   let written = 0;
   for (const size of SIZES) {
@@ -79,7 +79,7 @@ async function measure(db: Db): Promise<void> {
 async function oneMore(
   db: Db,
   round: string,
-  texts: ReturnType<typeof opinionsOf>,
+  texts: ReturnType<typeof drawnOpinions>,
   at: number,
 ): Promise<void> {
   await write(db, at, [{ id: newId(new Date(1_700_000_000_000 + at)), text: texts.next().value.text }]);

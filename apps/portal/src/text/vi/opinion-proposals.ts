@@ -62,6 +62,12 @@ export const opinionProposalsText = {
   noThemesTitle: 'Không thấy chủ đề nào chung',
   noThemes:
     'Ở điều này không có hai ý kiến chưa vào nhóm nào cùng nói một việc, hoặc ý kiến đã vào nhóm hết.',
+  citedOfPlace: 'Câu được nhiều ý kiến nói nhất',
+  citedNote:
+    'Máy chỉ chép nguyên văn một câu có trong ý kiến đã công khai, không viết lại. Câu được chọn là câu có dấu đầy đủ trong ý kiến đến sớm nhất; ý kiến bị ẩn, chờ kiểm duyệt hay đã rút không được dẫn và không được đếm.',
+  citedFrom: 'Xem ý kiến có câu này',
+  citedBy: (count: number) =>
+    count === 1 ? '1 ý kiến nói câu này' : `${formatNumber(count)} ý kiến nói gần như vậy`,
   choosePlaceFirst: 'Chọn một điều để máy tìm những ý kiến cùng nói một việc.',
 
   flags: {

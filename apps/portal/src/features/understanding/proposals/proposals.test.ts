@@ -158,6 +158,41 @@ describe('themes', () => {
   });
 });
 
+describe('sentences that are cited', () => {
+  const ROOF = 'Đề nghị làm mái che mưa cho bà con buôn bán ở chợ.';
+  const cite = async () => (await seen('chu-de', 'dieu-2')).themes!;
+
+  test('word for word from an opinion that readers see, in the words that they see; the same when more arrive', async () => {
+    const first = await said(`Tôi bán rau ở đây. ${ROOF}`, 'dieu-2');
+    await said(`${ROOF} Xin cảm ơn.`, 'dieu-2');
+    await said('Chợ cần mái che mưa cho bà con buôn bán.', 'dieu-2');
+    const ids = async () =>
+      (
+        await sql<{ id: string }>`select o.id from opinion o join submission s on s.id = o.submission_id
+          where s.id = ${first.id}`.execute(app.db)
+      ).rows[0]!.id;
+    const before = await cite();
+    expect(before.cited[0]).toEqual({ opinionId: await ids(), sentence: ROOF, opinions: 3 });
+    expect(before.themes[0]!.cited[0]).toEqual(before.cited[0]);
+    for (let more = 0; more < 3; more += 1) await said(ROOF, 'dieu-2');
+    expect((await cite()).cited[0]).toEqual({ ...before.cited[0], opinions: 6 });
+    await sql`update opinion set public_text = 'Đã che.' where id = ${await ids()}`.execute(app.db);
+    expect((await cite()).cited[0]!.opinionId).not.toBe(await ids());
+  });
+
+  test.each(['hidden', 'held', 'withdrawn'])('what is %s is neither cited nor counted', async (how) => {
+    await said(ROOF, 'dieu-2');
+    await said(`${ROOF} Xin cảm ơn.`, 'dieu-2');
+    await sql`update opinion set state = ${how === 'withdrawn' ? 'published' : how},
+      withdrawn_at = ${how === 'withdrawn' ? new Date() : null}
+      where id = (select min(id::text)::uuid from opinion where consultation_id = ${consultation.id})`.execute(
+      app.db,
+    );
+    const { cited } = await cite();
+    expect(cited.map(({ opinions }) => opinions)).toEqual([1]);
+  });
+});
+
 test('who may read but not group sees the proposals and cannot act', async () => {
   await said('Đề nghị bỏ Điều 2.');
   const reader = await aPerson(app.db, { organisationId: consultation.organisationId, roles: ['auditor'] });
