@@ -203,12 +203,16 @@ describe('what the night makes good', () => {
     await aSubmission(app, consultation, [{ text: TEXTS[0]! }]);
     expect(await mine()).toBe(true);
     await readMeanings(app.db, consultation.id);
+    expect(await mine()).toBe(true);
+    await readNewOpinions(app.db, consultation.id);
     expect(await mine()).toBe(false);
     await sql`update opinion set withdrawn_at = now() where consultation_id = ${consultation.id}`.execute(
       app.db,
     );
     expect(await mine()).toBe(true);
     await readMeanings(app.db, consultation.id);
+    expect(await mine()).toBe(true);
+    await readNewOpinions(app.db, consultation.id);
     expect(await mine()).toBe(false);
   });
 });

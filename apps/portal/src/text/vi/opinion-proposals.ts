@@ -74,7 +74,7 @@ export const opinionProposalsText = {
     question: 'Có câu hỏi cho cơ quan',
     personalData: 'Có thông tin cá nhân',
     insult: 'Có lời xúc phạm',
-    offTopic: 'Có lẽ ngoài dự thảo',
+    advertisement: 'Có lẽ là quảng cáo',
     denunciation: 'Có lẽ là tố cáo',
   } satisfies Record<ToneFlag, string>,
   flagsNote: 'Dấu hiệu nói về chữ trong ý kiến để cán bộ đọc kỹ trước khi trả lời, không nói về người gửi.',

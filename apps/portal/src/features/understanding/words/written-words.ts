@@ -26,11 +26,12 @@ export function writtenWords(text: string): WrittenWord[] {
     // "họ,c": the end of the word before was read with it.
     if (match.index < (words.at(-1)?.end ?? 0)) continue;
     let start = match.index;
-    for (const raw of match[0].split(INSIDE_CAPITAL)) {
+    for (const raw of partsByCapitals(match[0])) {
       const end = start + raw.length;
       const cut = cutOff(text, raw, end);
-      const capital = /^\p{Lu}/u.test(raw);
-      for (const part of readingsOf(raw.toLowerCase() + cut))
+      const small = raw.toLowerCase();
+      const capital = small.charCodeAt(0) !== raw.charCodeAt(0);
+      for (const part of readingsOf(cut ? small + cut : small))
         words.push({
           word: part.word,
           marked: part.marked,
@@ -46,6 +47,12 @@ export function writtenWords(text: string): WrittenWord[] {
 
 /** "tênTrần": a space is missing before a capital. In "HOoIj" capitals are no sign. */
 const INSIDE_CAPITAL = /(?<=(?<![\p{L}\p{M}])(?:\p{Lu}\p{Ll}|\p{Ll}\p{Ll})\p{Ll}*)(?=\p{Lu}(?:\p{Ll}|\d|$))/u;
+function partsByCapitals(token: string): string[] {
+  const rest = token.slice(1);
+  // Most words are small behind their first letter.
+  return rest === rest.toLowerCase() ? [token] : token.split(INSIDE_CAPITAL);
+}
+
 const CUT_OFF = /^[,.;](\p{Ll}{1,2})(?![\p{L}\p{M}\p{N}])/u;
 
 /** "học" as "họ,c": a comma that slipped in between. Empty where the letters behind it are no rest of the word. */
