@@ -157,10 +157,10 @@ describe('groups of a round', () => {
           expect(await stored()).toEqual(cores);
         },
       ),
-      { numRuns: Number(process.env.SHUFFLES ?? 10) },
+      { numRuns: Number(process.env.SHUFFLES ?? 6) },
     );
     // It cannot hold because nothing is ever joined.
-    expect(joined).toBeGreaterThan(50);
+    expect(joined).toBeGreaterThan(30);
   });
 
   test('agreement and a wish for change are two opinions', async () => {
