@@ -126,6 +126,9 @@ function demandNumbers(words: readonly string[]): string[] {
   return [...numbers].sort();
 }
 
+/** A telephone number or an identity number. */
+export const isContact = (word: string) => /^\d{9,}$/.test(word);
+
 /** "số 17", "số 9/12" */
 function isAddress(words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? '';
