@@ -161,7 +161,7 @@ describe('groups of a round', () => {
     );
     // It cannot hold because nothing is ever joined.
     expect(joined).toBeGreaterThan(30);
-  });
+  }, 300_000);
 
   test('agreement and a wish for change are two opinions', async () => {
     const app = intake();
