@@ -176,8 +176,12 @@ function withoutSigns(token: string, bare: string, from: number, to: number): re
   );
 }
 
+/** Four words with all their keys of Telex; a longer run is no slip, and trying all its cuts would take long. */
+const LONGEST_RUN = 36;
+
 /** "bênnàysông", "vowisthu": as few words as can be, each of which can stand alone; undefined when it takes more than `most`. */
 function apart(letters: string, most: number, at = 0): { letters: string; at: number }[] | undefined {
+  if (letters.length > LONGEST_RUN) return undefined;
   if (at > 0 && canStand(letters)) return [{ letters, at }];
   if (most === 1) return undefined;
   for (let parts = 2; parts <= most; parts += 1)
