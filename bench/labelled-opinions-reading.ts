@@ -47,7 +47,8 @@ const reading: Reading = {
   },
   themes: (_, __, opinions) =>
     findThemes(vectorSpace(opinions.map(({ text }) => text)), opinions, [], themeName).of,
-  tone: ({ text }) => toneOf(text),
+  // Of what is off the topic only advertisements are said to be so.
+  tone: ({ text }) => toneOf(text).map((flag) => (flag === 'advertisement' ? 'offTopic' : flag)),
 };
 
 export default reading;

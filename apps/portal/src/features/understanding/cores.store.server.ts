@@ -5,7 +5,6 @@ import type { StoredOpinion } from './near-duplicates/read-opinion.ts';
 declare module '#platform/db.server.ts' {
   interface Tables {
     opinion_core: OpinionCoreTable;
-    opinion_band: { consultation_id: string; band: number; core: string };
   }
 }
 
@@ -17,12 +16,17 @@ interface OpinionCoreTable {
   group_id: string;
 }
 
-/** Opinions that are not read yet, oldest first; what was withdrawn or is no opinion is never read. */
-export async function findUnread(db: Db, consultationId: string, limit: number): Promise<StoredOpinion[]> {
+/** Opinions behind this id that are not read yet, oldest first; what was withdrawn or is no opinion is never read. */
+export async function findUnread(
+  db: Db,
+  consultationId: string,
+  behindId: string,
+  limit: number,
+): Promise<StoredOpinion[]> {
   const { rows } = await sql<StoredOpinion>`
     select o.id, o.unit_id as "unitId", o.position, o.text, o.suggested_wording as "suggestedWording", o.fingerprint
     from opinion o
-    where o.consultation_id = ${consultationId} and o.withdrawn_at is null and o.state <> 'notOpinion'
+    where o.consultation_id = ${consultationId} and o.id > ${behindId} and o.withdrawn_at is null and o.state <> 'notOpinion'
       and o.fingerprint not like 'erased:%'
       and not exists (select from opinion_core c where c.consultation_id = o.consultation_id and c.opinion_id = o.id)
     order by o.id limit ${limit}`.execute(db);
@@ -30,31 +34,20 @@ export async function findUnread(db: Db, consultationId: string, limit: number):
 }
 
 /** Takes out what is no longer an opinion, or whose words were erased; returns the cores that they had. */
-export async function deleteGone(tx: Db, consultationId: string): Promise<string[]> {
-  const { rows } = await sql<{ core: string }>`
+export async function deleteGone(
+  tx: Db,
+  consultationId: string,
+): Promise<{ readonly cores: string[]; readonly opinionIds: string[] }> {
+  const { rows } = await sql<{ core: string; opinionId: string }>`
     delete from opinion_core c using opinion o
     where c.consultation_id = ${consultationId} and o.consultation_id = c.consultation_id and o.id = c.opinion_id
       and (o.withdrawn_at is not null or o.state = 'notOpinion' or o.fingerprint <> c.fingerprint)
-    returning c.core`.execute(tx);
-  return [...new Set(rows.map(({ core }) => core))];
+    returning c.core, c.opinion_id as "opinionId"`.execute(tx);
+  return {
+    cores: [...new Set(rows.map(({ core }) => core))],
+    opinionIds: rows.map(({ opinionId }) => opinionId),
+  };
 }
-
-/** Bands of cores that no opinion has any more. */
-export async function deleteIdleBands(
-  tx: Db,
-  consultationId: string,
-  cores: readonly string[],
-): Promise<void> {
-  if (cores.length === 0) return;
-  await sql`
-    delete from opinion_band b where b.consultation_id = ${consultationId} and b.core = any(${[...cores]}::text[])
-      and not exists (select from opinion_core c where c.consultation_id = b.consultation_id and c.core = b.core)`.execute(
-    tx,
-  );
-}
-
-// 5 columns a row; PostgreSQL takes 65,535 parameters in one statement.
-const CHUNK = 5_000;
 
 export async function insertCores(
   tx: Db,
@@ -66,82 +59,55 @@ export async function insertCores(
     readonly groupId: string;
   }[],
 ): Promise<void> {
-  for (let from = 0; from < read.length; from += CHUNK)
-    await tx
-      .insertInto('opinion_core')
-      .values(
-        read.slice(from, from + CHUNK).map(({ opinionId, core, fingerprint, groupId }) => ({
-          consultation_id: consultationId,
-          opinion_id: opinionId,
-          core,
-          fingerprint,
-          group_id: groupId,
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  if (read.length === 0) return;
+  await sql`
+    insert into opinion_core (consultation_id, opinion_id, core, fingerprint, group_id)
+    select ${consultationId}, r.* from unnest(${read.map(({ opinionId }) => opinionId)}::uuid[],
+      ${read.map(({ core }) => core)}::text[], ${read.map(({ fingerprint }) => fingerprint)}::text[],
+      ${read.map(({ groupId }) => groupId)}::uuid[]) as r
+    on conflict do nothing`.execute(tx);
 }
 
-export async function insertBands(
-  tx: Db,
-  consultationId: string,
-  bands: readonly { readonly core: string; readonly band: number }[],
-): Promise<void> {
-  for (let from = 0; from < bands.length; from += CHUNK)
-    await tx
-      .insertInto('opinion_band')
-      .values(bands.slice(from, from + CHUNK).map((row) => ({ consultation_id: consultationId, ...row })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-}
-
-/** Cores that share a band with one of these, these among them. */
-export async function findNeighbours(
+/** Core → the smallest id of the opinions that have it; none: it is gone. */
+export async function findFirstIds(
   db: Db,
   consultationId: string,
   cores: readonly string[],
-): Promise<string[]> {
-  const { rows } = await sql<{ core: string }>`
-    select distinct b.core from opinion_band a
-    join opinion_band b on b.consultation_id = a.consultation_id and b.band = a.band
-    where a.consultation_id = ${consultationId} and a.core = any(${[...cores]}::text[])`.execute(db);
-  return rows.map(({ core }) => core);
-}
-
-/** Core → its group, of those that an older opinion than this one has; one row of a core answers for thousands. */
-export async function findKnownGroups(
-  tx: Db,
-  consultationId: string,
-  firsts: ReadonlyMap<string, string>,
 ): Promise<Map<string, string>> {
-  const [cores, ids] = [[...firsts.keys()], [...firsts.values()]];
-  const { rows } = await sql<{ core: string; groupId: string }>`
-    select k.core, found.group_id as "groupId"
-    from unnest(${cores}::text[], ${ids}::uuid[]) as k (core, opinion_id)
+  const { rows } = await sql<{ core: string; firstId: string }>`
+    select k.core, first.opinion_id as "firstId" from unnest(${[...cores]}::text[]) as k (core)
     cross join lateral (
-      select c.group_id from opinion_core c
-      where c.consultation_id = ${consultationId} and c.core = k.core and c.opinion_id < k.opinion_id limit 1
-    ) found`.execute(tx);
-  return new Map(rows.map(({ core, groupId }) => [core, groupId]));
+      select c.opinion_id from opinion_core c where c.consultation_id = ${consultationId} and c.core = k.core
+      order by c.opinion_id limit 1
+    ) first`.execute(db);
+  return new Map(rows.map(({ core, firstId }) => [core, firstId]));
 }
 
-/** The first opinion of each of these cores, by the ids of opinions, with the group in which it stands. */
-export async function findFirstOfCores(
+/** The words of these opinions, in the order of ids. */
+export async function findFirstOpinions(
   db: Db,
   consultationId: string,
-  cores: readonly string[],
-): Promise<(StoredOpinion & { readonly core: string; readonly groupId: string })[]> {
-  const { rows } = await sql<StoredOpinion & { core: string; groupId: string }>`
-    select o.id, o.unit_id as "unitId", o.position, o.text, o.suggested_wording as "suggestedWording", o.fingerprint,
-           c.core, c.group_id as "groupId"
-    from (
-      select distinct on (core) core, opinion_id, group_id from opinion_core
-      where consultation_id = ${consultationId} and core = any(${[...cores]}::text[]) order by core, opinion_id
-    ) c
-    join opinion o on o.consultation_id = ${consultationId} and o.id = c.opinion_id
-    where o.withdrawn_at is null and o.state <> 'notOpinion'
+  ids: readonly string[],
+): Promise<StoredOpinion[]> {
+  if (ids.length === 0) return [];
+  // What was taken back since the run began still stands for its copies until the next one.
+  const { rows } = await sql<StoredOpinion>`
+    select o.id, o.unit_id as "unitId", o.position, o.text, o.suggested_wording as "suggestedWording", o.fingerprint
+    from opinion o where o.consultation_id = ${consultationId} and o.id = any(${[...ids]}::uuid[])
     order by o.id`.execute(db);
   return rows;
+}
+
+/** Opinion → the group in which it stands. */
+export async function findGroupIds(
+  db: Db,
+  consultationId: string,
+  opinionIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ opinionId: string; groupId: string }>`
+    select opinion_id as "opinionId", group_id as "groupId" from opinion_core
+    where consultation_id = ${consultationId} and opinion_id = any(${[...opinionIds]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ opinionId, groupId }) => [opinionId, groupId]));
 }
 
 /** All opinions of a core stand in one group. */
@@ -150,6 +116,7 @@ export async function updateGroups(
   consultationId: string,
   groupOfCore: ReadonlyMap<string, string>,
 ): Promise<void> {
+  if (groupOfCore.size === 0) return;
   const [cores, names] = [[...groupOfCore.keys()], [...groupOfCore.values()]];
   await sql`
     update opinion_core c set group_id = g.group_id
@@ -158,7 +125,6 @@ export async function updateGroups(
 }
 
 export async function deleteAllCores(tx: Db, consultationId: string): Promise<void> {
-  await tx.deleteFrom('opinion_band').where('consultation_id', '=', consultationId).execute();
   await tx.deleteFrom('opinion_core').where('consultation_id', '=', consultationId).execute();
 }
 

@@ -3,81 +3,182 @@ import { type Db, inTransaction } from '#platform/db.server.ts';
 import {
   deleteAllCores,
   deleteGone,
-  deleteIdleBands,
-  findFirstOfCores,
-  findKnownGroups,
-  findNeighbours,
+  findFirstIds,
   findUnread,
-  insertBands,
   insertCores,
   lockReading,
-  updateGroups,
 } from './cores.store.server.ts';
-import { Grouping } from './near-duplicates/grouping.ts';
-import { type ReadOpinion, readOpinion, type StoredOpinion } from './near-duplicates/read-opinion.ts';
+import { judgeCores, newRun, TURN, type Waiting } from './judge-cores.server.ts';
+import {
+  deleteAllKnownCores,
+  deleteKnownCores,
+  deleteSeats,
+  findKnownCores,
+  findSharersBehind,
+  type KnownCore,
+} from './known-cores.store.server.ts';
+import { nameGroups } from './name-groups.server.ts';
+import type { OpinionCore } from './near-duplicates/opinion-core.ts';
+import {
+  type ReadOpinion,
+  readOpinion,
+  readParagraphs,
+  type StoredOpinion,
+} from './near-duplicates/read-opinion.ts';
+import { deleteAllParagraphs, deleteParagraphs, insertParagraphs } from './paragraphs.store.server.ts';
 
 /** Opinions read in one transaction; a process that dies loses no more than these, and the next run goes on behind them. */
 const PORTION = 1_000;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Reads what is new in a round, forgets what is gone, and groups anew whatever they can touch. Harmless when repeated. Returns
- * how many were read.
+ * Reads what is new in a round and forgets what is gone. Harmless when repeated. Returns how many were read.
  *
- * A copy of a core that is known stands where the core stands, and nothing is compared. Of the others
- * this works by taking everything that shares a band with what changed, and everything that shares one with that, until
- * nothing is added: what is outside can never be compared with what is inside, so the groups are those of a grouping of all.
+ * A copy of a core that is known stands where the core stands, and nothing is compared. Of another core it is asked which heads before it
+ * are the same (`near-duplicates/heads.ts`), and what is found is kept. Whoever stands behind a head that came, went or
+ * moved is asked again, so the groups are those of a reading of all, in whatever order opinions come and go.
  */
 export async function readNewOpinions(db: Db, consultationId: string, portion = PORTION): Promise<number> {
+  const words = new Map<string, OpinionCore>();
+  await inTransaction(db, (tx) => forgetGone(tx, consultationId, words));
+  return await readPortions(db, consultationId, portion, words);
+}
+
+/** Everything anew, as if nothing had been read: the same groups. */
+export async function readAllOpinions(db: Db, consultationId: string, portion = PORTION): Promise<number> {
+  return await inTransaction(db, async (tx) => {
+    await lockReading(tx, consultationId);
+    await deleteAllCores(tx, consultationId);
+    await deleteAllKnownCores(tx, consultationId);
+    await deleteAllParagraphs(tx, consultationId);
+    return await readPortions(tx, consultationId, portion, new Map());
+  });
+}
+
+async function readPortions(
+  db: Db,
+  consultationId: string,
+  portion: number,
+  words: Map<string, OpinionCore>,
+) {
   let read = 0;
-  for (;;) {
-    const count = await inTransaction(db, (tx) => readPortion(tx, consultationId, portion));
-    read += count;
-    if (count < portion) return read;
+  for (let behindId = BEFORE_ALL; ; ) {
+    const ids = await inTransaction(db, (tx) => readPortion(tx, consultationId, behindId, portion, words));
+    read += ids.length;
+    if (ids.length < portion) return read;
+    behindId = ids.at(-1)!;
     await nextTurn();
   }
 }
 
-/** Everything anew, as if nothing had been read: the same groups. */
-export async function readAllOpinions(db: Db, consultationId: string): Promise<number> {
-  return await inTransaction(db, async (tx) => {
-    await lockReading(tx, consultationId);
-    await deleteAllCores(tx, consultationId);
-    return await readPortion(tx, consultationId, Number.MAX_SAFE_INTEGER);
-  });
+async function forgetGone(tx: Db, consultationId: string, words: Map<string, OpinionCore>): Promise<void> {
+  await lockReading(tx, consultationId);
+  const { cores, opinionIds } = await deleteGone(tx, consultationId);
+  await deleteParagraphs(tx, consultationId, opinionIds);
+  if (cores.length > 0) await regroup(tx, consultationId, cores, new Map(), words);
 }
 
-async function readPortion(tx: Db, consultationId: string, portion: number): Promise<number> {
+async function readPortion(
+  tx: Db,
+  consultationId: string,
+  behindId: string,
+  portion: number,
+  words: Map<string, OpinionCore>,
+): Promise<string[]> {
   await lockReading(tx, consultationId);
-  const gone = await deleteGone(tx, consultationId);
-  const unread = await findUnread(tx, consultationId, portion);
+  const unread = await findUnread(tx, consultationId, behindId, portion);
+  if (unread.length === 0) return [];
   const read = await readInTurns(unread);
-  const firsts = new Map<string, string>();
-  for (const { opinion, core } of read) if (!firsts.has(core)) firsts.set(core, opinion.id);
-  const known = await findKnownGroups(tx, consultationId, firsts);
+  // They come by their ids: of equal cores the first is the first.
+  const firsts = new Map<string, FirstOpinion>();
+  for (const { opinion, core, node } of read)
+    if (!firsts.has(core)) firsts.set(core, { firstId: opinion.id, node });
+  const names = await regroup(tx, consultationId, [], firsts, words);
+  const known = new Map(
+    (await findKnownCores(tx, consultationId, [...firsts.keys()])).map(({ core, rootId }) => [core, rootId]),
+  );
   await insertCores(
     tx,
     consultationId,
-    read.map(({ opinion, core }) => ({
-      opinionId: opinion.id,
-      core,
-      fingerprint: opinion.fingerprint,
-      groupId: known.get(core) ?? opinion.id,
-    })),
+    read.map(({ opinion, core }) => {
+      const root = known.get(core) ?? opinion.id;
+      return {
+        opinionId: opinion.id,
+        core,
+        fingerprint: opinion.fingerprint,
+        groupId: names.get(root) ?? root,
+      };
+    }),
   );
-  const fresh = new Map(
-    read.filter(({ core }) => !known.has(core)).map(({ core, node }) => [core, node] as const),
-  );
-  const bands = [...fresh].flatMap(([core, node]) =>
-    [...new Set(node.bands)].map((band) => ({ core, band })),
-  );
-  await insertBands(tx, consultationId, bands);
-  await groupAround(tx, consultationId, new Set([...gone, ...fresh.keys()]));
-  await deleteIdleBands(tx, consultationId, gone);
-  return unread.length;
+  await insertParagraphs(tx, consultationId, unread.flatMap(paragraphsOf));
+  return unread.map(({ id }) => id);
 }
 
-/** So many are read or compared before whoever else waits in this process has a turn. */
-const TURN = 50;
+const paragraphsOf = (opinion: StoredOpinion) =>
+  readParagraphs(opinion).map(({ core, node }) => ({
+    paragraph: core,
+    opinionId: opinion.id,
+    bands: [...node.bands].slice(0, PARAGRAPH_BANDS),
+  }));
+/** Fewer than of a core: any of the heads of a group may meet it, and its words decide. */
+const PARAGRAPH_BANDS = 16;
+
+type FirstOpinion = Pick<Waiting, 'firstId' | 'node'>;
+
+/** `left`: cores that lost an opinion; `come`: cores of opinions that are read now, with the first of these. */
+async function regroup(
+  tx: Db,
+  consultationId: string,
+  left: readonly string[],
+  come: ReadonlyMap<string, FirstOpinion>,
+  words: Map<string, OpinionCore>,
+): Promise<ReadonlyMap<string, string>> {
+  const known = await findKnownCores(tx, consultationId, [...left, ...come.keys()]);
+  const still = left.length > 0 ? await findFirstIds(tx, consultationId, left) : new Map<string, string>();
+  const firstOf = (core: KnownCore) => {
+    const [now, next] = [
+      come.get(core.core)?.firstId,
+      come.has(core.core) ? core.firstId : still.get(core.core),
+    ];
+    return now && next ? (now < next ? now : next) : (now ?? next);
+  };
+  // A core whose first opinion is another one stands elsewhere in the order: as if it had gone and come.
+  const gone = known.filter((core) => firstOf(core) !== core.firstId);
+  const waiting = new Map<string, Waiting>();
+  const knownAs = new Set(known.map(({ core }) => core));
+  for (const [core, first] of come) if (!knownAs.has(core)) waiting.set(core, { core, ...first });
+  for (const core of gone) {
+    const firstId = firstOf(core);
+    if (firstId) waiting.set(core.core, { core: core.core, firstId });
+  }
+  await takeOut(tx, consultationId, gone, waiting);
+  const run = newRun(words);
+  const judged = await judgeCores(tx, consultationId, waiting, run);
+  return await nameGroups(tx, consultationId, [...judged.values()], gone, run);
+}
+
+/** Those behind a head that goes are to be judged again. */
+async function takeOut(
+  tx: Db,
+  consultationId: string,
+  gone: readonly KnownCore[],
+  waiting: Map<string, Waiting>,
+): Promise<void> {
+  const heads = gone.filter(({ isHead }) => isHead);
+  for (const before of await findSharersBehind(tx, consultationId, heads))
+    if (!waiting.has(before.core) && !gone.some(({ core }) => core === before.core))
+      waiting.set(before.core, { core: before.core, firstId: before.firstId, before });
+  await deleteSeats(
+    tx,
+    consultationId,
+    heads.map(({ firstId }) => firstId),
+  );
+  await deleteKnownCores(
+    tx,
+    consultationId,
+    gone.map(({ core }) => core),
+  );
+}
 
 async function readInTurns(
   opinions: readonly StoredOpinion[],
@@ -88,32 +189,4 @@ async function readInTurns(
     read.push({ opinion, ...readOpinion(opinion) });
   }
   return read;
-}
-
-async function groupAround(tx: Db, consultationId: string, changed: ReadonlySet<string>): Promise<void> {
-  const reached = new Set(changed);
-  for (let edge = [...changed]; edge.length > 0; ) {
-    const next = await findNeighbours(tx, consultationId, edge);
-    edge = next.filter((core) => !reached.has(core));
-    for (const core of edge) reached.add(core);
-  }
-  if (reached.size === 0) return;
-  const firsts = await findFirstOfCores(tx, consultationId, [...reached]);
-  const grouping = new Grouping();
-  const places: number[] = [];
-  for (const [index, opinion] of firsts.entries()) {
-    if (index % TURN === TURN - 1) await nextTurn();
-    places.push(grouping.add(readOpinion(opinion).node));
-  }
-  const groups = grouping.groups();
-  // Firsts come by their ids: the first of a group has the smallest.
-  const names = new Map<number, string>();
-  const moved = new Map<string, string>();
-  for (const [index, { id, core, groupId }] of firsts.entries()) {
-    const group = groups[places[index]!]!;
-    const name = names.get(group) ?? id;
-    names.set(group, name);
-    if (name !== groupId || changed.has(core)) moved.set(core, name);
-  }
-  await updateGroups(tx, consultationId, moved);
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
@@ -18,6 +19,26 @@ const TEXTS = [
   'Chợ cần mái che và nhà vệ sinh sạch cho bà con buôn bán.',
   'Giá vé 5.000 đồng một lượt là không quá cao. Đề nghị hạ còn 3.000 đồng cho học sinh.',
 ];
+
+/** Copies, twists, units named more and less deeply, slips that meet one copy and not another. */
+function nearlyMeeting(): string[] {
+  const units = ['khoản 2 Điều 4', 'Điều 4', 'khoản 1 Điều 4', 'mục chợ ở điều 4'];
+  const asks = ['Đề nghị sửa', 'De nghi sua', 'Đề nghị không sửa', 'Đề nghị suwar'];
+  const ends = [
+    '',
+    ' Xin cảm ơn.',
+    ' Tôi bán rau ở đây đã 20 năm.',
+    ' Bà con buôn gánh bán bưng trông vào buổi chợ sớm.',
+  ];
+  return units.flatMap((unit, a) =>
+    asks.flatMap((ask, b) =>
+      ends.map((end, c) => {
+        const why = (a + b + c) % 3 === 0 ? 'vì hàng rau phải đi sơm' : 'vì hàng rau phải đi sớm';
+        return `${ask} ${unit} cho chợ họp từ ${(a * b + c) % 5 === 4 ? 4 : 3} giờ sáng, ${why}.${end}`;
+      }),
+    ),
+  );
+}
 
 async function groupsOf(app: App, consultationId: string): Promise<string[]> {
   const { rows } = await sql<{ text: string; group_id: string }>`
@@ -92,6 +113,56 @@ describe('groups of a round', () => {
     expect(await names(app, consultation.id)).toEqual(left);
   });
 
+  /**
+   * The strong property: opinions come in any order of their ids and in any portions, some go and some of these come back, and after
+   * each step the groups and their names are those of reading from the beginning what is there.
+   */
+  test('opinions come, go and come back in any order: always the groups of a reading from the beginning', async () => {
+    const app = intake();
+    const consultation = await anOpenConsultation(app.db);
+    const texts = nearlyMeeting();
+    for (let from = 0; from < texts.length; from += 10)
+      await aSubmission(
+        app,
+        consultation,
+        texts.slice(from, from + 10).map((text) => ({ text })),
+      );
+    const { rows } = await sql<{ id: string }>`
+      select id from opinion where consultation_id = ${consultation.id} order by id`.execute(app.db);
+    const ids = rows.map(({ id }) => id);
+    const show = async (shown: readonly string[]) =>
+      await sql`update opinion set withdrawn_at = case when id = any(${[...shown]}::uuid[]) then null else now() end
+        where consultation_id = ${consultation.id}`.execute(app.db);
+    const stored = async () =>
+      (
+        await sql`select core, first_opinion_id, units, is_head, same, vague, root_id, bands from known_core
+          where consultation_id = ${consultation.id} order by core`.execute(app.db)
+      ).rows;
+    let joined = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.subarray(ids), { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 4, max: 20 }),
+        async (steps, portion) => {
+          await show([]);
+          await readNewOpinions(app.db, consultation.id);
+          for (const shown of steps) {
+            await show(shown);
+            await readNewOpinions(app.db, consultation.id, portion);
+          }
+          const [groups, cores] = [await names(app, consultation.id), await stored()];
+          joined += groups.length - new Set(groups.map((row) => (row as { group_id: string }).group_id)).size;
+          await readAllOpinions(app.db, consultation.id);
+          expect(await names(app, consultation.id)).toEqual(groups);
+          expect(await stored()).toEqual(cores);
+        },
+      ),
+      { numRuns: Number(process.env.SHUFFLES ?? 6) },
+    );
+    // It cannot hold because nothing is ever joined.
+    expect(joined).toBeGreaterThan(30);
+  }, 300_000);
+
   test('agreement and a wish for change are two opinions', async () => {
     const app = intake();
     const consultation = await anOpenConsultation(app.db);
@@ -132,12 +203,16 @@ describe('what the night makes good', () => {
     await aSubmission(app, consultation, [{ text: TEXTS[0]! }]);
     expect(await mine()).toBe(true);
     await readMeanings(app.db, consultation.id);
+    expect(await mine()).toBe(true);
+    await readNewOpinions(app.db, consultation.id);
     expect(await mine()).toBe(false);
     await sql`update opinion set withdrawn_at = now() where consultation_id = ${consultation.id}`.execute(
       app.db,
     );
     expect(await mine()).toBe(true);
     await readMeanings(app.db, consultation.id);
+    expect(await mine()).toBe(true);
+    await readNewOpinions(app.db, consultation.id);
     expect(await mine()).toBe(false);
   });
 });

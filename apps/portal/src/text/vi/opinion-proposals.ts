@@ -29,6 +29,9 @@ export const opinionProposalsText = {
   variants: (count: number) => `${formatNumber(count)} cách viết gần giống; chữ thêm vào được đánh dấu`,
   copies: (count: number) => (count === 1 ? '1 ý kiến' : `${formatNumber(count)} ý kiến`),
   addsNothing: 'không thêm gì',
+  sharing: (count: number, atLeast: boolean) =>
+    `${atLeast ? 'Ít nhất ' : ''}${formatNumber(count)} ý kiến khác chép cả đoạn và có yêu cầu riêng`,
+  sharingNote: 'Những ý kiến này không đếm chung vào đây; chữ riêng của từng ý kiến được đánh dấu.',
   noMassTitle: 'Chưa thấy nội dung nào được nhiều người cùng gửi',
   noMass: 'Từ ba ý kiến cùng một yêu cầu mà chưa vào nhóm thì hiện ở đây.',
 
@@ -59,13 +62,19 @@ export const opinionProposalsText = {
   noThemesTitle: 'Không thấy chủ đề nào chung',
   noThemes:
     'Ở điều này không có hai ý kiến chưa vào nhóm nào cùng nói một việc, hoặc ý kiến đã vào nhóm hết.',
+  citedOfPlace: 'Câu được nhiều ý kiến nói nhất',
+  citedNote:
+    'Máy chỉ chép nguyên văn một câu có trong ý kiến đã công khai, không viết lại. Câu được chọn là câu có dấu đầy đủ trong ý kiến đến sớm nhất; ý kiến bị ẩn, chờ kiểm duyệt hay đã rút không được dẫn và không được đếm.',
+  citedFrom: 'Xem ý kiến có câu này',
+  citedBy: (count: number) =>
+    count === 1 ? '1 ý kiến nói câu này' : `${formatNumber(count)} ý kiến nói gần như vậy`,
   choosePlaceFirst: 'Chọn một điều để máy tìm những ý kiến cùng nói một việc.',
 
   flags: {
     question: 'Có câu hỏi cho cơ quan',
     personalData: 'Có thông tin cá nhân',
     insult: 'Có lời xúc phạm',
-    offTopic: 'Có lẽ ngoài dự thảo',
+    advertisement: 'Có lẽ là quảng cáo',
     denunciation: 'Có lẽ là tố cáo',
   } satisfies Record<ToneFlag, string>,
   flagsNote: 'Dấu hiệu nói về chữ trong ý kiến để cán bộ đọc kỹ trước khi trả lời, không nói về người gửi.',

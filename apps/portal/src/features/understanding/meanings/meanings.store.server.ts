@@ -86,9 +86,11 @@ export async function findRoundsToRead(db: Db): Promise<string[]> {
     select c.id from consultation c where exists (
       select from opinion o
       left join opinion_meaning m on m.consultation_id = o.consultation_id and m.opinion_id = o.id
+      left join opinion_core k on k.consultation_id = o.consultation_id and k.opinion_id = o.id
       where o.consultation_id = c.id and case
-        when o.withdrawn_at is not null or o.state = 'notOpinion' or o.fingerprint like 'erased:%' then m.opinion_id is not null
-        else m.fingerprint is distinct from o.fingerprint end)
+        when o.withdrawn_at is not null or o.state = 'notOpinion' or o.fingerprint like 'erased:%'
+          then m.opinion_id is not null or k.opinion_id is not null
+        else m.fingerprint is distinct from o.fingerprint or k.fingerprint is distinct from o.fingerprint end)
     order by c.id`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -31,7 +31,10 @@ export function gapsBetween(
   if (n === 0 || m === 0) return [{ one: { from: head, to: head + n }, two: { from: head, to: head + m } }];
   if (n * m > most) return undefined;
   const width = m + 1;
-  const lengths = new Uint16Array((n + 1) * width);
+  const lengths = table((n + 1) * width);
+  // What is left from before stands only where it is written anew, but for the last row and column.
+  lengths.fill(0, n * width, (n + 1) * width);
+  for (let i = 0; i < n; i += 1) lengths[i * width + m] = 0;
   for (let i = n - 1; i >= 0; i -= 1)
     for (let j = m - 1; j >= 0; j -= 1)
       lengths[i * width + j] =
@@ -63,6 +66,13 @@ export function gapsBetween(
     else whole.push(gap);
   }
   return whole;
+}
+
+let kept = new Uint16Array(4_096);
+/** One for all calls: none is interrupted. */
+function table(size: number): Uint16Array {
+  if (kept.length < size) kept = new Uint16Array(size * 2);
+  return kept;
 }
 
 /**

@@ -67,6 +67,22 @@ export const ASKING_PAIRS: ReadonlySet<string> = new Set([
   'thanh tra',
   'kiem tra',
 ]);
+/** First words of sentences that ask, without marks and with them. */
+export const ASKING_STARTS: Readonly<Record<string, string>> = {
+  can: 'cần',
+  nen: 'nên',
+  hay: 'hãy',
+  dung: 'đừng',
+  phai: 'phải',
+  xin: 'xin',
+  bo: 'bỏ',
+  giu: 'giữ',
+  tang: 'tăng',
+  giam: 'giảm',
+  them: 'thêm',
+  cam: 'cấm',
+  mien: 'miễn',
+};
 /** Words that turn a sentence round or narrow it; one more or one less of them is another opinion. */
 export const TURNING: ReadonlySet<string> = new Set(
   'khong dung cho chua chang khoi cam khoan chi tru mien thoi bo het tang giam nang ha cao thap nhe duoi tren it nhieu'.split(
@@ -115,10 +131,35 @@ export const CONTACT_WORDS: ReadonlySet<string> = new Set(
 );
 /** What leads in the name or place of a sender. */
 export const SENDER_LEADS: ReadonlySet<string> = new Set(
-  'ten la ong ba chu co anh chi bac em o tai thon xom ap ban lang to khu phum soc pho duong ngo hem nha so phuong xa huyen tinh quan gap ky thua dan cu buon khom plei soc chom tieu doi cum'.split(
+  'ten la ong ba chu co anh chi bac em o tai thon xom ap ban lang to khu phum soc pho duong ngo hem nha so phuong xa huyen tinh quan gap ky thua dan cu buon khom plei soc chom tieu doi cum ngach kiet lo doan tho chung cu'.split(
     ' ',
   ),
 );
+/** Of these, what leads in nothing but a name or a place. */
+export const NAMING: ReadonlySet<string> = new Set(
+  'ten ong ba chu anh thon xom ap lang khu phum soc pho duong ngo ngach hem kiet phuong xa huyen tinh buon plei chom so'.split(
+    ' ',
+  ),
+);
+/** They lead in a name only when it follows at once: "chú Bảy", not "chủ quán cơm". */
+export const TITLES: ReadonlySet<string> = new Set(['ong', 'ba', 'chu', 'anh']);
+/** Before "là", "ở", "tại": somebody speaks of himself. */
+export const OF_SENDER: ReadonlySet<string> = new Set(
+  'toi em chau con tui minh nha tru song ngu dan que hien ten chi anh ong ba'.split(' '),
+);
+/** Words of a position; a name or a mention of a law holds none of them. */
+export const STANCE: ReadonlySet<string> = new Set(
+  'khong dung cho nen phai can bo giu tang giam mien cam phat ung phan dong nhat bac'.split(' '),
+);
+export const OTHER_LAWS: readonly string[] = [
+  'luat',
+  'nghi dinh',
+  'thong tu',
+  'hien phap',
+  'phap lenh',
+  'nghi quyet',
+  'bo luat',
+];
 /** Between two numbers of these one may change, where somebody tells of himself. */
 export const TOLD_UNITS: ReadonlySet<string> = new Set(['nam', 'tuoi', 'chau', 'dua', 'khau', 'doi']);
 export const SELF: ReadonlySet<string> = new Set([

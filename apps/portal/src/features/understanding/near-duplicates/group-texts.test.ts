@@ -106,7 +106,7 @@ test('heads of groups lose no one: two that meet and are the same stand in one g
         for (const [j, two] of nodes.entries())
           if (
             i > j &&
-            one.bands.some((band) => two.bands.includes(band)) &&
+            [...one.bands].some((band) => two.bands.has(band)) &&
             sameness(one.core, two.core) === 'same'
           )
             expect(groups.get(opinions[i]!.id)).toBe(groups.get(opinions[j]!.id));

@@ -16,6 +16,8 @@ export interface OpinionCore {
   readonly demand: string;
   /** Words of a sentence that asks something or has a question mark. */
   readonly asking: readonly boolean[];
+  /** As they were written, in small letters; empty where the words had to be guessed. */
+  readonly marked: readonly string[];
   readonly capitals: readonly boolean[];
   /** Neither all small nor all large letters: capitals say something. */
   readonly cased: boolean;
@@ -39,6 +41,7 @@ export function opinionCore(text: string, given?: string): OpinionCore {
     units: own.length > 0 || !given ? own : [given],
     demand: demandNumbers(texts).join(' '),
     asking,
+    marked: kept.map(({ marked }) => marked),
     capitals: kept.map(({ capital }) => capital),
     cased:
       kept.some(({ capital }) => capital) && kept.filter(({ capital }) => capital).length * 2 < kept.length,
@@ -57,15 +60,45 @@ function keptWords(text: string, words: readonly WrittenWord[], units: readonly 
   if (letter)
     for (const [index, { start }] of words.entries())
       if (start < letter.index + letter[0].length) gone[index] = 1;
-  return words.filter((_, index) => !gone[index]);
+  return withAmounts(words.filter((_, index) => !gone[index]));
 }
+
+const TIMES: Readonly<Record<string, number>> = {
+  ngan: 1e3,
+  nghin: 1e3,
+  trieu: 1e6,
+  ty: 1e9,
+};
+
+/** "20 ngàn" and "20.000", "10 phần trăm" and "10%": one number, however it is written. */
+function withAmounts(words: readonly WrittenWord[]): WrittenWord[] {
+  const read: WrittenWord[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [word, next, third] = [words[at]!, words[at + 1], words[at + 2]];
+    const times = TIMES[next?.word ?? ''];
+    const number = /^\d{1,6}(?:[.,]\d+)?$/.test(word.word) ? Number(word.word.replace(',', '.')) : Number.NaN;
+    if (times && number > 0) {
+      read.push({ ...word, word: String(Math.round(number * times)), end: next!.end });
+      at += 1;
+    } else if (number >= 0 && next?.word === 'phan' && third?.word === 'tram') {
+      read.push({ ...word, word: `${word.word}%`, end: third.end });
+      at += 2;
+    } else read.push(word);
+  }
+  return read;
+}
+
+const MEANT_BREAKS = 2;
 
 function sentenceNumbers(text: string, words: readonly WrittenWord[]): number[] {
   let sentence = 0;
+  // Who breaks a line once or twice means it.
+  const meant = text.split('\n').length <= MEANT_BREAKS + 1;
   return words.map(({ start, capital }, index) => {
     const before = index === 0 ? '' : text.slice(words[index - 1]!.end, start);
     // A scanner breaks lines anywhere: a line that goes on in small letters goes on.
-    if (/[.!?…;]|[,:]\s*\n|\n\s*\n/.test(before) || (before.includes('\n') && capital)) sentence += 1;
+    if (/[.!?…;]|[,:]\s*\n|\n\s*\n/.test(before) || (before.includes('\n') && (capital || meant)))
+      sentence += 1;
     return sentence;
   });
 }
@@ -92,6 +125,9 @@ function demandNumbers(words: readonly string[]): string[] {
       numbers.add(word);
   return [...numbers].sort();
 }
+
+/** A telephone number or an identity number. */
+export const isContact = (word: string) => /^\d{9,}$/.test(word);
 
 /** "số 17", "số 9/12" */
 function isAddress(words: readonly string[], at: number): boolean {

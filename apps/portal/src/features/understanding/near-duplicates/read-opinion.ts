@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { coreKey, type GroupingNode, nodeOf } from './grouping.ts';
 import { opinionCore } from './opinion-core.ts';
+import { ownParagraphs } from './own-paragraphs.ts';
 import { unitNameOf } from './unit-name-of.ts';
 
 /** What the database knows of an opinion that is compared. */
@@ -20,9 +21,17 @@ export interface ReadOpinion {
 
 /** Agreement and a wish for change are never one opinion, whatever their words. */
 export function readOpinion(opinion: StoredOpinion): ReadOpinion {
-  const said = [opinion.text, opinion.suggestedWording].filter(Boolean).join('\n\n');
-  const side = opinion.position === 'agree' ? 'agree' : 'other';
-  const read = opinionCore(said, unitNameOf(opinion.unitId));
+  return readPart(opinion, [opinion.text, opinion.suggestedWording].filter(Boolean).join('\n\n'));
+}
+
+/** Its paragraphs, each as if somebody had sent it alone; none where it has but one. */
+export function readParagraphs(opinion: StoredOpinion): ReadOpinion[] {
+  return ownParagraphs(opinion.text).map((paragraph) => readPart(opinion, paragraph));
+}
+
+function readPart({ unitId, position }: StoredOpinion, said: string): ReadOpinion {
+  const side = position === 'agree' ? 'agree' : 'other';
+  const read = opinionCore(said, unitNameOf(unitId));
   const node = nodeOf({ ...read, demand: `${side} ${read.demand}` });
   return { core: createHash('sha256').update(coreKey(node.core)).digest('hex').slice(0, 32), node };
 }

@@ -1,16 +1,12 @@
 import { NUMBER_WORDS } from '../places/unit-words.data.ts';
-import { PARTICLES } from '../words/spellings.data.ts';
+import { isSaidElsewhere, PARTICLES } from '../words/spellings.data.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
-import {
-  ASKING_PAIRS,
-  CONTACT_WORDS,
-  POLITE_ENDS,
-  POLITE_STARTS,
-  SENDER_LEADS,
-  TURNING,
-} from './asking-words.data.ts';
-import { isToldNumber, type OpinionCore } from './opinion-core.ts';
-import { isOneSlip, isSameWord } from './same-word.ts';
+import { TURNING } from './asking-words.data.ts';
+import { isExtra, isSmallAndSilent, type Left } from './extra-part.ts';
+import { isContact, isToldNumber, type OpinionCore } from './opinion-core.ts';
+import { isLostLetter, isOneSlip, isSameWord, isSilentSlip } from './same-word.ts';
+import { isSenders } from './senders-part.ts';
+import { inOrderOf } from './sentence-order.ts';
 
 /** `vague`: the words are the same, but one names a unit less deeply than the other, or none. */
 export type Sameness = 'same' | 'vague' | 'other';
@@ -23,8 +19,12 @@ export function sameness(one: OpinionCore, two: OpinionCore): Sameness {
   if (one.demand !== two.demand) return 'other';
   const units = sameUnits(one.units, two.units);
   if (units === 'other') return 'other';
-  const gaps = gapsBetween(one.words, two.words);
-  return gaps && areExplained(one, two, gaps) ? units : 'other';
+  return isTold(one, two) || isTold(one, inOrderOf(one, two)) ? units : 'other';
+}
+
+function isTold(one: OpinionCore, two: OpinionCore | undefined): boolean {
+  const gaps = two && gapsBetween(one.words, two.words);
+  return two !== undefined && gaps !== undefined && areExplained(one, two, gaps);
 }
 
 function sameUnits(one: readonly string[], two: readonly string[]): Sameness {
@@ -37,21 +37,28 @@ function sameUnits(one: readonly string[], two: readonly string[]): Sameness {
     : 'other';
 }
 
-interface Left {
-  readonly core: OpinionCore;
-  readonly extra: Unpaired[];
-}
-
 function areExplained(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]): boolean {
   const [ofOne, ofTwo]: [Left, Left] = [
     { core: one, extra: [] },
     { core: two, extra: [] },
   ];
-  let slips = 0;
+  let [slips, silent] = [0, 0];
+  const unpaired = gaps.reduce((sum, { one: part }) => sum + part.to - part.from, 0);
+  const unpairedToo = gaps.reduce((sum, { two: part }) => sum + part.to - part.from, 0);
+  // Of the shorter one at least a third stands in the other word for word; sentences in another order are asked again in order.
+  if (
+    (one.words.length <= two.words.length ? one.words.length - unpaired : two.words.length - unpairedToo) *
+      3 <
+    Math.min(one.words.length, two.words.length) - 3
+  )
+    return false;
   for (const gap of moved(one, two, gaps)) {
     const [a, b] = [gap.one.to - gap.one.from, gap.two.to - gap.two.from];
     if (a > 0 && b > 0) {
-      if (areSameWords(one, two, gap)) slips += Math.max(a, b);
+      if (areSameWords(one, two, gap)) {
+        slips += Math.max(a, b);
+        silent += silentSlips(one, two, gap);
+      } else if (isLostLetterIn(one, two, gap)) silent += 1;
       else if (!isSenders(one, two, gap)) {
         if (!isExtra(one, gap.one) || !isExtra(two, gap.two)) return false;
         ofOne.extra.push(gap.one);
@@ -60,8 +67,36 @@ function areExplained(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]):
     } else if (a > 0) ofOne.extra.push(gap.one);
     else ofTwo.extra.push(gap.two);
   }
+  // One word may have become another by itself; two have been exchanged by somebody.
+  if (silent > Math.max(1, Math.min(one.words.length, two.words.length) / MOST_SILENT)) return false;
   if (slips > Math.max(2, Math.min(one.words.length, two.words.length) / 3)) return false;
   return isSmallAndSilent(ofOne) && isSmallAndSilent(ofTwo);
+}
+
+/** In so many words one silent slip. */
+const MOST_SILENT = 20;
+/** A short text is nothing but its words: no letter is lost in it. */
+const LONG_ENOUGH = 12;
+
+function silentSlips(one: OpinionCore, two: OpinionCore, gap: Gap): number {
+  const [a, b] = [wordsIn(one, gap.one), wordsIn(two, gap.two)];
+  // "dot rac" and "do trac": only the space stands elsewhere.
+  if (a.join('') === b.join('')) return 0;
+  return a.length === b.length ? a.filter((word, index) => isSilentSlip(word, b[index]!)).length : 0;
+}
+
+/** "tuột qua ầu" beside "tuột qua đầu": one short word in a text that is long enough to know what was meant. */
+function isLostLetterIn(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
+  if (gap.one.to - gap.one.from !== 1 || gap.two.to - gap.two.from !== 1) return false;
+  const [a, b] = [one.words[gap.one.from]!, two.words[gap.two.from]!];
+  return (
+    Math.min(one.words.length, two.words.length) >= LONG_ENOUGH &&
+    !TURNING.has(a) &&
+    !TURNING.has(b) &&
+    !NUMBER_WORDS[a] &&
+    !NUMBER_WORDS[b] &&
+    isLostLetter(one.marked[gap.one.from]!, two.marked[gap.two.from]!)
+  );
 }
 
 /** Sentences in another order: what is left of one is looked for in what is left of the other. */
@@ -119,9 +154,6 @@ function movedPair(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]): [G
 
 const wordsIn = (core: OpinionCore, { from, to }: Unpaired) => core.words.slice(from, to);
 
-/** A telephone number or an identity number. */
-const isContact = (word: string) => /^\d{9,}$/.test(word);
-
 /** Word for word, or one run of letters with its spaces elsewhere. */
 function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   const [a, b] = [wordsIn(one, gap.one), wordsIn(two, gap.two)];
@@ -140,6 +172,7 @@ function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
       return true;
   }
   if (a.some((word) => /\d/.test(word)) || b.some((word) => /\d/.test(word))) return false;
+  if (isSaidElsewhere(a.join(' '), b.join(' '))) return true;
   const [left, right] = [a.join(''), b.join('')];
   if (left === right || (Math.min(left.length, right.length) > 3 && isOneSlip(left, right))) return true;
   if (
@@ -159,90 +192,4 @@ function onlyParticlesBetween(a: readonly string[], b: readonly string[]): boole
     left!.length === right!.length &&
     left!.every((word, index) => isSameWord(word, right![index]!))
   );
-}
-
-/** A name or place of whoever writes: some words behind "tên", "ở", "thôn", on both sides, in capitals where there are any. */
-function isSenders(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
-  const sides = [[one, gap.one] as const, [two, gap.two] as const];
-  if (
-    sides.every(([{ cased }]) => !cased) &&
-    sides.some(([core, part]) => wordsIn(core, part).some((word) => NUMBER_WORDS[word] || TURNING.has(word)))
-  )
-    return false;
-  return sides.every(([core, { from, to }]) => {
-    if (to - from > 9) return false;
-    for (let at = from; core.cased && at < to; at += 1)
-      if (
-        !core.capitals[at] &&
-        !SENDER_LEADS.has(core.words[at]!) &&
-        !/^\d/.test(core.words[at]!) &&
-        !(core.words[at] === 'b')
-      )
-        return false;
-    for (let at = from; at >= Math.max(0, from - 4); at -= 1) {
-      if (core.sentences[at] !== core.sentences[from]) return false;
-      if (SENDER_LEADS.has(core.words[at]!)) return true;
-    }
-    return false;
-  });
-}
-
-/** Whether a stretch may stand in one copy only: particles; a greeting, a contact, sentences that ask for nothing. */
-function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
-  const words = core.words.slice(from, to);
-  if (words.every((word) => PARTICLES.has(word))) return true;
-  if (isPolite(core, from, to)) return true;
-  return isOwnSentence(core, from, to) && !asks(core, from, to);
-}
-
-function isPolite(core: OpinionCore, from: number, to: number): boolean {
-  const words = core.words.slice(from, to);
-  if (words.length > 20) return false;
-  const said = `${words.join(' ')} `;
-  const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
-  const [atStart, atEnd] = [from <= 1, to >= core.words.length - 1];
-  if (atStart && words.length <= 12 && starts(POLITE_STARTS)) return true;
-  if (words.length <= 12 && starts(POLITE_ENDS) && !asksInWords(core, from, to)) return true;
-  return (
-    CONTACT_WORDS.has(words[0]!) &&
-    (atStart || atEnd) &&
-    words.some((word) => isContact(word) || CONTACT_WORDS.has(word))
-  );
-}
-
-function isOwnSentence(core: OpinionCore, from: number, to: number): boolean {
-  const { words, sentences, capitals, cased } = core;
-  const begins = (at: number) =>
-    at === 0 ||
-    at === words.length ||
-    sentences[at] !== sentences[at - 1] ||
-    (capitals[at] === true && !capitals[at - 1] && (at === from || !cased));
-  if (begins(from) && begins(to)) return true;
-  // A stretch may have slid by words that stand on both of its sides.
-  for (let by = 1; by <= 3 && words[from + by - 1] === words[to + by - 1]; by += 1)
-    if (begins(from + by) && begins(to + by)) return true;
-  for (let by = 1; by <= 3 && from >= by && words[from - by] === words[to - by]; by += 1)
-    if (begins(from - by) && begins(to - by)) return true;
-  return false;
-}
-
-/** Of a sentence that began before the stretch only the words inside it count. */
-function asks(core: OpinionCore, from: number, to: number): boolean {
-  const before = core.sentences[from - 1];
-  const inOwn = (at: number) => core.asking[at] === true && core.sentences[at] !== before;
-  let asking = 0;
-  for (let at = from; at < to; at += 1) if (inOwn(at)) asking += 1;
-  return asksInWords(core, from, to) || asking * 2 > to - from;
-}
-
-function asksInWords({ words }: OpinionCore, from: number, to: number): boolean {
-  for (let at = from; at + 1 < to; at += 1)
-    if (ASKING_PAIRS.has(`${words[at]} ${words[at + 1]}`)) return true;
-  return false;
-}
-
-function isSmallAndSilent({ core, extra }: Left): boolean {
-  const own = extra.filter(({ from, to }) => !isPolite(core, from, to));
-  const length = own.reduce((sum, { from, to }) => sum + to - from, 0);
-  return length * 2 <= core.words.length + 2 && extra.every((part) => isExtra(core, part));
 }

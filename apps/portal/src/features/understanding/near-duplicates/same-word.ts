@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../places/unit-words.data.ts';
 import { isSaidElsewhere } from '../words/spellings.data.ts';
 import { isBareSyllable } from '../words/syllables.ts';
 import { TURNING } from './asking-words.data.ts';
@@ -7,16 +8,53 @@ const LOOKS: Readonly<Record<string, string>> = { b: 'h', e: 'c', l: 'i', '1': '
 const shapes = (word: string) => word.replaceAll('rn', 'm').replace(/[bel10]/g, (letter) => LOOKS[letter]!);
 const sorted = (word: string) => [...word].sort().join('');
 
+/** What is counted and by what: "tám" is no slip of "năm", "tấn" none of "tạ". */
+const EXACT: ReadonlySet<string> = new Set([
+  ...Object.keys(NUMBER_WORDS),
+  ...'ngay tuan thang quy gio phut met km tan ta kg lit dong ngan nghin trieu ty tram ho nguoi xe nha'.split(
+    ' ',
+  ),
+]);
+
 /** Whether two words opposite each other are one word, slipped, scanned or said in another region. */
 export function isSameWord(one: string, two: string): boolean {
   if (one === two || isSaidElsewhere(one, two)) return true;
   if (/\d/.test(one) || /\d/.test(two)) return false;
   if (TURNING.has(one) && TURNING.has(two)) return false;
+  if (EXACT.has(one) && EXACT.has(two)) return false;
   if (shapes(one) === shapes(two) || sorted(one) === sorted(two)) return true;
   const visible = !isBareSyllable(one) || !isBareSyllable(two);
   const shorter = Math.min(one.length, two.length);
   if (TURNING.has(one) || TURNING.has(two)) return visible && isOneSlip(one, two);
-  return isOneSlip(one, two) && (visible || shorter >= 3);
+  if (!isOneSlip(one, two)) return false;
+  // Two words of their own: a letter was lost, came in, or a neighbour on the keyboard was hit; "sửa" is no slip of "rửa".
+  return visible || (shorter >= 3 && (one.length !== two.length || isNeighbourHit(one, two)));
+}
+
+const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+function isNeighbourHit(one: string, two: string): boolean {
+  const at = [...one].findIndex((letter, index) => letter !== two[index]);
+  const [a, b] = [one[at]!, two[at]!].map((letter) => {
+    const row = KEYBOARD.findIndex((keys) => keys.includes(letter));
+    return { row, column: KEYBOARD[row]?.indexOf(letter) ?? -9 };
+  });
+  return Math.abs(a!.row - b!.row) <= 1 && Math.abs(a!.column - b!.column) <= 1;
+}
+
+/** Two words of their own that are one letter apart: "quan" and "quang", and nothing shows which is the slip. */
+export function isSilentSlip(one: string, two: string): boolean {
+  return (
+    one !== two &&
+    !isSaidElsewhere(one, two) &&
+    isBareSyllable(one) &&
+    isBareSyllable(two) &&
+    shapes(one) !== shapes(two)
+  );
+}
+
+/** A letter was lost or came in, and all else with its marks is there: "họ" of "học", "ầu" of "đầu". */
+export function isLostLetter(one: string, two: string): boolean {
+  return one !== '' && two !== '' && Math.abs(one.length - two.length) === 1 && isOneSlip(one, two);
 }
 
 /** One letter more, less or another. */

@@ -156,6 +156,8 @@ class UnitReader {
     for (let back = at - 2; back >= Math.max(0, at - 12); back -= 1) {
       const { word, marked, end } = this.#words[back]!;
       if (/[.!?;:]/.test(this.#text.slice(end, this.#words[back + 1]!.start))) break;
+      // No heading holds an amount: "mức thu 35.000 đồng tại mục mức thu ở điều 4" begins at the second.
+      if (/^\d/.test(word)) break;
       // "mục mức thu ở điều 4": "mức" is no "mục", and without marks the farther one begins.
       if (word === 'muc' && (marked === '' || marked === word || marked === 'mục')) heading = back;
       if (marked === 'phần') return back;

@@ -30,6 +30,19 @@ function numberWord(words: readonly WrittenWord[], at: number, plain: boolean): 
   const known = word && NUMBER_WORDS[word.word];
   if (!known) return undefined;
   const marked = word.marked !== '' && (word.marked !== word.word || !plain);
-  if (marked) return known.marked.includes(word.marked.normalize('NFC')) ? known.value : undefined;
+  if (marked)
+    return known.marked.includes(word.marked.normalize('NFC')) || SCANNED[word.marked.normalize('NFC')]
+      ? known.value
+      : undefined;
   return NOT_A_NUMBER_BEFORE[word.word]?.includes(words[at + 1]?.word ?? '') ? undefined : known.value;
 }
+
+/** What a scanner makes of numbers in words: tones that it does not see, a dot that it takes for one. No other words. */
+const SCANNED: Readonly<Record<string, true>> = {
+  môt: true,
+  haí: true,
+  hái: true,
+  bôn: true,
+  chin: true,
+  mươi: true,
+};

@@ -33,7 +33,7 @@ export async function loadProposals(
   const { view, place, flag } = address;
   return {
     consultation: { id: consultation.id, state: consultation.state },
-    project: { title: project.title, shortTitle: project.shortTitle },
+    project: { title: project.title, shortTitle: project.shortTitle, slug: project.slug },
     unread,
     places: placeCounts(version.tree, byUnit),
     /** Those that can still take opinions. */

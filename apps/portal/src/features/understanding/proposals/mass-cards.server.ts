@@ -1,7 +1,11 @@
 import type { Db } from '#platform/db.server.ts';
 import { loadMassSubmission, type MassSubmission } from '../load-mass-submission.server.ts';
+import { loadSharing } from '../load-sharing.server.ts';
 import { markedText } from './marked-text.ts';
 import { findMassCounts } from './proposals.store.server.ts';
+
+/** Of those who added a demand of their own. */
+const SHOWN_SHARING = 10;
 
 /** From three on; twenty of the largest, what is grouped makes room for the next. */
 const WORTH_A_CARD = { least: 3, limit: 20 };
@@ -12,7 +16,16 @@ export async function massCards(db: Db, consultationId: string) {
   const cards = [];
   for (const { sameId, waiting, lastId, unitId } of counts) {
     const mass = await loadMassSubmission(db, consultationId, sameId);
-    cards.push({ ...mass, sameId, waiting, lastId, unitId, variants: mass.variants.map(shown) });
+    const { opinions, atLeast } = await loadSharing(db, consultationId, sameId, mass.text);
+    const sharing = {
+      count: opinions.length,
+      atLeast,
+      shown: opinions.slice(0, SHOWN_SHARING).map(({ opinionId, text, added }) => ({
+        opinionId,
+        pieces: markedText(text, added),
+      })),
+    };
+    cards.push({ ...mass, sharing, sameId, waiting, lastId, unitId, variants: mass.variants.map(shown) });
   }
   return cards;
 }

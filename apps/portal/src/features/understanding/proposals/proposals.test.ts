@@ -77,6 +77,24 @@ describe('sent by many', () => {
     expect((await seen('hang-loat')).mass).toMatchObject([{ opinions: 5, waiting: 5 }]);
   });
 
+  test('who copied the whole and asks for something besides stands beside the card, not in it', async () => {
+    for (const text of [FARE, FARE, FARE]) await said(text);
+    const own = 'Đề nghị thêm một chuyến xe buổi tối cho công nhân tan ca.';
+    await said(`Gia ve 5.000 dong mot luot la qua cao. De nghi ha con 3.000 dong cho hoc sinh.\n\n${own}`);
+    await said(`Giá vé 5.000 đồng một lượt là quá cao. Đề nghị hạ còn 4.000 đồng cho học sinh.\n\n${own}`);
+    const { mass } = await seen('hang-loat');
+    expect(mass).toMatchObject([{ opinions: 3, sharing: { count: 1, atLeast: false } }]);
+    const marked = mass[0]!.sharing.shown[0]!.pieces.filter((piece) => piece.marked);
+    expect(marked.map(({ text }) => text)).toEqual([own.slice(0, -1)]);
+    await sql`update opinion set withdrawn_at = now() where consultation_id = ${consultation.id} and text like '%tan ca%'`.execute(
+      app.db,
+    );
+    expect((await seen('hang-loat')).mass[0]!.sharing.count).toBe(0);
+    const { rows } = await sql`select from paragraph_band where consultation_id = ${consultation.id} union all
+        select from opinion_paragraph where consultation_id = ${consultation.id}`.execute(app.db);
+    expect(rows).toEqual([]);
+  });
+
   test('two are no mass; what is held, taken back or erased is in no card', async () => {
     const codes = [];
     for (const text of [FARE, FARE, FARE]) codes.push(await said(text));
@@ -137,6 +155,41 @@ describe('themes', () => {
       { group: { title: 'Mái che' }, opinions: 1 },
     ]);
     expect((await seen('chu-de', 'chung')).themes!.themes).toEqual([]);
+  });
+});
+
+describe('sentences that are cited', () => {
+  const ROOF = 'Đề nghị làm mái che mưa cho bà con buôn bán ở chợ.';
+  const cite = async () => (await seen('chu-de', 'dieu-2')).themes!;
+
+  test('word for word from an opinion that readers see, in the words that they see; the same when more arrive', async () => {
+    const first = await said(`Tôi bán rau ở đây. ${ROOF}`, 'dieu-2');
+    await said(`${ROOF} Xin cảm ơn.`, 'dieu-2');
+    await said('Chợ cần mái che mưa cho bà con buôn bán.', 'dieu-2');
+    const ids = async () =>
+      (
+        await sql<{ id: string }>`select o.id from opinion o join submission s on s.id = o.submission_id
+          where s.id = ${first.id}`.execute(app.db)
+      ).rows[0]!.id;
+    const before = await cite();
+    expect(before.cited[0]).toEqual({ opinionId: await ids(), sentence: ROOF, opinions: 3 });
+    expect(before.themes[0]!.cited[0]).toEqual(before.cited[0]);
+    for (let more = 0; more < 3; more += 1) await said(ROOF, 'dieu-2');
+    expect((await cite()).cited[0]).toEqual({ ...before.cited[0], opinions: 6 });
+    await sql`update opinion set public_text = 'Đã che.' where id = ${await ids()}`.execute(app.db);
+    expect((await cite()).cited[0]!.opinionId).not.toBe(await ids());
+  });
+
+  test.each(['hidden', 'held', 'withdrawn'])('what is %s is neither cited nor counted', async (how) => {
+    await said(ROOF, 'dieu-2');
+    await said(`${ROOF} Xin cảm ơn.`, 'dieu-2');
+    await sql`update opinion set state = ${how === 'withdrawn' ? 'published' : how},
+      withdrawn_at = ${how === 'withdrawn' ? new Date() : null}
+      where id = (select min(id::text)::uuid from opinion where consultation_id = ${consultation.id})`.execute(
+      app.db,
+    );
+    const { cited } = await cite();
+    expect(cited.map(({ opinions }) => opinions)).toEqual([1]);
   });
 });
 

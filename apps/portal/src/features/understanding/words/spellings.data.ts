@@ -43,6 +43,20 @@ export const SHORT_SPELLINGS: Readonly<Record<string, string>> = {
   hem: 'hem',
   cj: 'chi',
   ah: 'anh',
+  mk: 'minh',
+  mik: 'minh',
+  bjo: 'bay gio',
+  bgio: 'bay gio',
+  hs: 'hoc sinh',
+  sv: 'sinh vien',
+  gv: 'giao vien',
+  cty: 'cong ty',
+  gd: 'gia dinh',
+  ubnd: 'uy ban nhan dan',
+  hdnd: 'hoi dong nhan dan',
+  tp: 'thanh pho',
+  bhyt: 'bao hiem y te',
+  bhxh: 'bao hiem xa hoi',
 };
 
 /**
@@ -83,13 +97,36 @@ const SAID_ELSEWHERE: readonly (readonly string[])[] = [
   ['tra', 'noi'],
   ['lon', 'heo'],
   ['nem', 'quang', 'vut', 'lieng'],
+  ['bao', 'keu', 'bieu'],
+  ['coi', 'xem'],
+  ['tre', 'muon'],
+  ['le', 'nhanh'],
+  ['nhut', 'nhat'],
+  ['binh', 'benh'],
+  ['hoi', 'luc'],
+  ['kiem', 'tim'],
+  ['rot', 'roi'],
+  ['nao', 'mo'],
+  ['muon', 'thue'],
+  ['cuc', 'kho'],
+];
+
+/** Said elsewhere in as many other words; held to be the same under the same condition. */
+const PHRASES_ELSEWHERE: readonly (readonly string[])[] = [
+  ['bao gio', 'khi nao', 'khi mo', 'chung nao', 'luc nao', 'hoi nao'],
+  ['the nao', 'lam sao', 'ra sao', 'rang rua'],
+  ['o dau', 'cho nao', 'o mo'],
+  ['bay gio', 'hien nay', 'hien gio', 'chu'],
+  ['vi sao', 'tai sao', 'sao'],
 ];
 
 const ALIKE: ReadonlySet<string> = new Set(
-  SAID_ELSEWHERE.flatMap((same) => same.flatMap((one) => same.map((two) => `${one} ${two}`))),
+  [...SAID_ELSEWHERE, ...PHRASES_ELSEWHERE].flatMap((same) =>
+    same.flatMap((one) => same.map((two) => `${one} ${two}`)),
+  ),
 );
 
-/** "tui" beside "toi". */
+/** "tui" beside "toi", "khi mo" beside "bao gio". */
 export function isSaidElsewhere(one: string, two: string): boolean {
   return ALIKE.has(`${one} ${two}`);
 }

@@ -23,20 +23,44 @@ const NUMBER = /^\d[\d.,]*%?$/;
 export function writtenWords(text: string): WrittenWord[] {
   const words: WrittenWord[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0];
-    const start = match.index;
-    const capital = /^\p{Lu}/u.test(raw);
-    for (const part of readingsOf(raw.toLowerCase())) {
-      words.push({
-        word: part.word,
-        marked: part.marked,
-        start: start + part.from,
-        end: start + part.to,
-        capital,
-      });
+    // "họ,c": the end of the word before was read with it.
+    if (match.index < (words.at(-1)?.end ?? 0)) continue;
+    let start = match.index;
+    for (const raw of partsByCapitals(match[0])) {
+      const end = start + raw.length;
+      const cut = cutOff(text, raw, end);
+      const small = raw.toLowerCase();
+      const capital = small.charCodeAt(0) !== raw.charCodeAt(0);
+      for (const part of readingsOf(cut ? small + cut : small))
+        words.push({
+          word: part.word,
+          marked: part.marked,
+          start: start + part.from,
+          end: cut ? end + 1 + cut.length : start + part.to,
+          capital,
+        });
+      start = end;
     }
   }
   return words;
+}
+
+/** "tênTrần": a space is missing before a capital. In "HOoIj" capitals are no sign. */
+const INSIDE_CAPITAL = /(?<=(?<![\p{L}\p{M}])(?:\p{Lu}\p{Ll}|\p{Ll}\p{Ll})\p{Ll}*)(?=\p{Lu}(?:\p{Ll}|\d|$))/u;
+function partsByCapitals(token: string): string[] {
+  const rest = token.slice(1);
+  // Most words are small behind their first letter.
+  return rest === rest.toLowerCase() ? [token] : token.split(INSIDE_CAPITAL);
+}
+
+const CUT_OFF = /^[,.;](\p{Ll}{1,2})(?![\p{L}\p{M}\p{N}])/u;
+
+/** "học" as "họ,c": a comma that slipped in between. Empty where the letters behind it are no rest of the word. */
+function cutOff(text: string, raw: string, end: number): string {
+  const mark = text[end];
+  if (mark !== ',' && mark !== '.' && mark !== ';') return '';
+  const rest = CUT_OFF.exec(text.slice(end, end + 5))?.[1] ?? '';
+  return rest && !isSyllable(rest) && isSyllable(`${raw}${rest}`.toLowerCase()) ? rest : '';
 }
 
 interface Part {
@@ -65,7 +89,7 @@ function readToken(token: string, from: number, to: number): readonly Part[] {
   if (/\d/.test(token)) return readMixed(token, from, to);
   const bare = withoutMarks(token);
   const short = SHORT_SPELLINGS[bare];
-  if (short) return whole(short, '');
+  if (short) return short.split(' ').flatMap((word) => whole(word));
   if (isBareSyllable(bare)) return whole(bare, token);
   return withoutSigns(token, bare, from, to) ?? whole(bare.replace(/(.)\1+/g, '$1'), token);
 }
@@ -77,7 +101,11 @@ function readMixed(token: string, from: number, to: number): readonly Part[] {
   const scanned = bare.replaceAll('1', 'l').replaceAll('0', 'o');
   if (/^[a-zà-ỹđ]*[10][a-zà-ỹđ]+$/u.test(token) && scanned.length > 1 && isBareSyllable(scanned))
     return one(scanned);
+  // "B1ur": nothing else has a one or a nought between its letters.
+  if (/^(?![dđk][10])[a-zà-ỹđ]+[10][a-zà-ỹđ]+$/u.test(token)) return one(scanned);
   const cited = /^(\D*?)((?:đ|d|k|điều|dieu|khoản|khoan)\d[\da-zđ]*(?:[.,]\d+)*)$/u.exec(token);
+  // "d9rai" is "đrai", "d9k2" is a unit.
+  if (/^d9[a-z]/.test(token) && !/^d9k\d/.test(token)) return one(bare.replace(/\d/g, ''));
   if (cited && !isKeyed(token)) {
     const [, before = '', units = ''] = cited;
     if (before === '' || isBareSyllable(withoutMarks(before))) {
@@ -85,7 +113,15 @@ function readMixed(token: string, from: number, to: number): readonly Part[] {
       return [...(before ? readToken(before, from, at) : []), ...runsOf(units, at)];
     }
   }
-  if (isKeyed(token)) return one(bare.replace(/\d/g, ''), /^d9?$/.test(token) ? 'đ' : '');
+  if (isKeyed(token)) {
+    const letters = bare.replace(/\d/g, '');
+    return one(
+      isBareSyllable(letters) ? letters : letters.replace(/(.)\1+/g, '$1'),
+      /^d9?$/.test(token) ? 'đ' : '',
+    );
+  }
+  const keyed = keyedTogether(token);
+  if (keyed) return keyed.map((word) => ({ word, marked: '', from, to }));
   const counted = /^(\d[\d.,]*)(k|ngan|ngàn)$/u.exec(token);
   if (counted) return one(`${plainNumber(counted[1]!)}000`, token);
   return runsOf(token, from).flatMap((run) =>
@@ -97,7 +133,18 @@ function readMixed(token: string, from: number, to: number): readonly Part[] {
 function isKeyed(token: string): boolean {
   if (!/^[a-z]+(?:[1-9][a-z]*)+$/.test(token) || /\d{3}/.test(token)) return false;
   const letters = token.replace(/\d/g, '');
-  return letters.length > 1 ? isBareSyllable(letters) : token === 'd9';
+  if (letters.length < 2) return token === 'd9';
+  // A key that was pressed twice: "khoaang3".
+  return isBareSyllable(letters) || (letters.length > 3 && isBareSyllable(letters.replace(/(.)\1+/g, '$1')));
+}
+
+/** VNI without a space between: "to6ithi2"; a name: "nie6"; a single vowel: "a5". Undefined when it is something else. */
+function keyedTogether(token: string): string[] | undefined {
+  if (/^[eiouy][1-5]$|^a[125]$/.test(token)) return [token[0]!];
+  if (!/^[a-z]{2,}(?:[1-9]{1,2}[a-z]+)*[1-9]{0,2}$/.test(token)) return undefined;
+  const letters = token.replace(/\d/g, '');
+  if (/^[a-z]{3,}[1-9]$/.test(token) && /[aeiouy]/.test(letters)) return [letters];
+  return letters.length > 3 ? apart(letters, 3)?.map((part) => withoutMarks(part.letters)) : undefined;
 }
 
 function runsOf(token: string, from: number): Part[] {
@@ -124,18 +171,34 @@ function withoutSigns(token: string, bare: string, from: number, to: number): re
   if (doubled !== bare && isBareSyllable(doubled)) return one(doubled);
   const scanned = fromScan(bare);
   if (scanned) return one(scanned);
-  const composed = token.normalize('NFC');
-  for (let at = 2; at <= composed.length - 1; at += 1) {
-    const [left, right] = [composed.slice(0, at), composed.slice(at)];
-    if (canStand(left) && canStand(right))
-      return [...readToken(left, from, from + at), ...readToken(right, from + at, to)];
-  }
+  return apart(token.normalize('NFC'), 4)?.flatMap(({ letters, at }) =>
+    readToken(letters, from + at, from + at + letters.length),
+  );
+}
+
+/** Four words with all their keys of Telex; a longer run is no slip, and trying all its cuts would take long. */
+const LONGEST_RUN = 36;
+
+/** "bênnàysông", "vowisthu": as few words as can be, each of which can stand alone; undefined when it takes more than `most`. */
+function apart(letters: string, most: number, at = 0): { letters: string; at: number }[] | undefined {
+  if (letters.length > LONGEST_RUN) return undefined;
+  if (at > 0 && canStand(letters)) return [{ letters, at }];
+  if (most === 1) return undefined;
+  for (let parts = 2; parts <= most; parts += 1)
+    for (let to = 2; to < letters.length; to += 1) {
+      const left = letters.slice(0, to);
+      const rest = canStand(left) ? apart(letters.slice(to), parts - 1, at + to) : undefined;
+      if (rest) return [{ letters: left, at }, ...rest];
+    }
   return undefined;
 }
 
 function canStand(letters: string): boolean {
   const bare = withoutMarks(letters);
-  return bare === letters ? letters.length > 1 && isBareSyllable(bare) : isSyllable(letters);
+  if (bare !== letters) return isSyllable(letters);
+  return (
+    letters.length > 1 && (isBareSyllable(bare) || (letters.length > 3 && fromTelex(bare) !== undefined))
+  );
 }
 
 /** "nuwowcs" → "nuoc": doubled letters, w and one tone letter are taken out; the marks are not needed. */

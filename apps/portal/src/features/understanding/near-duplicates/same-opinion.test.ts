@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import { opinionCore } from './opinion-core.ts';
+import { sameness } from './same-opinion.ts';
+
+/** Both ways: nobody is the same as another who is not the same as him. */
+const check = (one: string, two: string) => {
+  const [a, b] = [opinionCore(one), opinionCore(two)];
+  expect(sameness(b, a)).toBe(sameness(a, b));
+  return sameness(a, b);
+};
+
+describe('the same demand in the same words', () => {
+  test.each([
+    [
+      'an amount in words of thousands',
+      'Học phí mẫu giáo 120.000 đồng một tháng là cao. Đề nghị giảm còn 80.000 đồng.',
+      'Học phí mẫu giáo 120 ngàn đồng một tháng là cao. Đề nghị giảm còn 80 nghìn đồng.',
+    ],
+    [
+      'per cent in words',
+      'Đề nghị giảm 10% phí bảo trì cho hộ cận nghèo ở chung cư này.',
+      'Đề nghị giảm 10 phần trăm phí bảo trì cho hộ cận nghèo ở chung cư này.',
+    ],
+    [
+      'another sender from another place',
+      'Tôi là Lê Văn Tư, ở thôn Trung, xã Hòa. Đề nghị mở thêm lớp học buổi tối cho người lớn tuổi.',
+      'Em là Nguyễn Thị Bảy, ở ấp Thạnh Lợi, xã Bình. Đề nghị mở thêm lớp học buổi tối cho người lớn tuổi.',
+    ],
+    [
+      'thanks in one, a greeting in the other',
+      'Đề nghị mở thêm lớp học buổi tối cho người lớn tuổi. Xin cảm ơn quý cơ quan đã lắng nghe.',
+      'Kính thưa hội đồng! Đề nghị mở thêm lớp học buổi tối cho người lớn tuổi.',
+    ],
+    [
+      'keys of Telex',
+      'ddeef nghij mowr theem lowps hocj buooir toois cho nguwowif lowns tuooir',
+      'Đề nghị mở thêm lớp học buổi tối cho người lớn tuổi',
+    ],
+    [
+      'the demand first',
+      'Đường làng hẹp lắm. Xe tải chạy ngày đêm. Đề nghị cấm xe trên 5 tấn.',
+      'Đề nghị cấm xe trên 5 tấn. Đường làng hẹp lắm. Xe tải chạy ngày đêm.',
+    ],
+    [
+      'a sentence more that tells of the sender',
+      'Đường làng hẹp lắm. Xe tải chạy ngày đêm. Đề nghị cấm xe trên 5 tấn.',
+      'Đường làng hẹp lắm. Xe tải chạy ngày đêm. Đề nghị cấm xe trên 5 tấn. Nhà tôi sát mặt đường, bụi bay đầy bàn ăn.',
+    ],
+    [
+      'sentences in another order',
+      'Kính đề nghị Ủy ban xem lại. Trẻ dưới 6 tuổi được miễn vé vào công viên nước.',
+      'Trẻ dưới 6 tuổi được miễn vé vào công viên nước. Kính đề nghị Ủy ban xem lại.',
+    ],
+    [
+      'capitals',
+      'Học sinh nghèo được mượn sách giáo khoa miễn phí từ thư viện trường.',
+      'HỌC SINH NGHÈO ĐƯỢC MƯỢN SÁCH GIÁO KHOA MIỄN PHÍ TỪ THƯ VIỆN TRƯỜNG!!!',
+    ],
+  ])('%s', (_why, one, two) => expect(check(one, two)).toBe('same'));
+});
+
+describe('another opinion, though nearly all words are the same', () => {
+  test.each([
+    [
+      'two amounts changed places',
+      'Giá điện là 3.000 đồng, đề nghị hạ còn 2.500 đồng cho hộ nghèo.',
+      'Giá điện là 2.500 đồng, đề nghị hạ còn 3.000 đồng cho hộ nghèo.',
+    ],
+    [
+      'two amounts changed places, without marks',
+      'gia dien la 3.000 dong, de nghi ha con 2.500 dong cho ho ngheo',
+      'gia dien la 2.500 dong, de nghi ha con 3.000 dong cho ho ngheo',
+    ],
+    [
+      'before and after an hour',
+      'Đề nghị cấm xe tải vào trường học trước 7 giờ sáng.',
+      'Đề nghị cấm xe tải vào trường học sau 7 giờ sáng.',
+    ],
+    [
+      'for and against, in small letters behind "là dân"',
+      'toi la dan xom bai ung ho viec dong cua lo gach cu',
+      'toi la dan xom bai phan doi viec dong cua lo gach cu',
+    ],
+    [
+      'for and against',
+      'Tôi ủng hộ việc đóng cửa lò gạch cũ vì khói bụi quá nhiều.',
+      'Tôi phản đối việc đóng cửa lò gạch cũ vì khói bụi quá nhiều.',
+    ],
+    [
+      'by the month and by the quarter, without marks',
+      'nen thu phi dau xe theo thang cho de quan ly',
+      'nen thu phi dau xe theo quy cho de quan ly',
+    ],
+    [
+      'by the month and by the day',
+      'Nên thu phí đậu xe theo tháng cho dễ quản lý.',
+      'Nên thu phí đậu xe theo ngày cho dễ quản lý.',
+    ],
+    [
+      'metres and kilometres',
+      'Khoảng cách từ trại heo đến nhà dân phải là 200 mét trở lên.',
+      'Khoảng cách từ trại heo đến nhà dân phải là 200 km trở lên.',
+    ],
+    [
+      'eight days and five days in words',
+      'Đề nghị cho nộp trong tám ngày kể từ khi nhận giấy báo.',
+      'Đề nghị cho nộp trong năm ngày kể từ khi nhận giấy báo.',
+    ],
+    [
+      'eight days and five days in words, without marks',
+      'De nghi cho nop trong tam ngay ke tu khi nhan giay bao',
+      'De nghi cho nop trong nam ngay ke tu khi nhan giay bao',
+    ],
+    [
+      'another animal',
+      'Đề nghị hỗ trợ người nuôi trâu bị dịch bệnh trong xã.',
+      'Đề nghị hỗ trợ người nuôi bò bị dịch bệnh trong xã.',
+    ],
+    [
+      'another shop',
+      'Đề nghị hỗ trợ chủ quán cơm ở chợ vì ế khách quanh năm.',
+      'Đề nghị hỗ trợ chủ quán bún ở chợ vì ế khách quanh năm.',
+    ],
+    [
+      'another shop, in small letters behind "chủ"',
+      'de nghi ho tro chu quan com o cho vi e khach quanh nam',
+      'de nghi ho tro chu quan bun o cho vi e khach quanh nam',
+    ],
+    [
+      'two trades one letter apart',
+      'Chủ tiệm sửa xe phải có thùng đựng dầu thải riêng.',
+      'Chủ tiệm rửa xe phải có thùng đựng dầu thải riêng.',
+    ],
+    [
+      '"không" before another word',
+      'Đề nghị thu phí, không miễn cho hộ kinh doanh.',
+      'Đề nghị không thu phí, miễn cho hộ kinh doanh.',
+    ],
+    [
+      'two subjects changed places',
+      'Người cao tuổi được miễn vé, người khuyết tật phải mua vé.',
+      'Người khuyết tật được miễn vé, người cao tuổi phải mua vé.',
+    ],
+    [
+      '"chỉ" narrows',
+      'Chỉ cấm nuôi gà trong khu dân cư đông đúc thôi.',
+      'Cấm nuôi gà trong khu dân cư đông đúc.',
+    ],
+    [
+      'more and fewer',
+      'Đề nghị tăng giờ mở cửa thư viện buổi tối.',
+      'Đề nghị giảm giờ mở cửa thư viện buổi tối.',
+    ],
+    [
+      '"chưa" turns',
+      'Hộ nghèo nên được miễn tiền nước sinh hoạt.',
+      'Hộ nghèo chưa nên được miễn tiền nước sinh hoạt.',
+    ],
+    [
+      'agreement and its opposite behind the same name',
+      'Tôi là Lê Văn Tư, ở thôn Trung. Tôi đồng ý với mức thu này vì hợp túi tiền.',
+      'Tôi là Lê Văn Tư, ở thôn Trung. Tôi không đồng ý với mức thu này vì hợp túi tiền.',
+    ],
+    [
+      'tonnes and quintals',
+      'Đường làng hẹp lắm. Xe tải chạy ngày đêm. Đề nghị cấm xe trên 5 tấn.',
+      'Đường làng hẹp lắm. Xe tải chạy ngày đêm. Đề nghị cấm xe trên 5 tạ.',
+    ],
+    [
+      'a sentence more that asks for something else',
+      'Đường làng hẹp lắm. Xe tải chạy ngày đêm. Đề nghị cấm xe trên 5 tấn.',
+      'Đường làng hẹp lắm. Xe tải chạy ngày đêm. Đề nghị cấm xe trên 5 tấn. Cần làm thêm vỉa hè cho học sinh.',
+    ],
+    [
+      'above and below',
+      'Đề nghị xây cầu ở bến trên cho bà con qua sông.',
+      'Đề nghị xây cầu ở bến dưới cho bà con qua sông.',
+    ],
+    [
+      'the place of what is asked for is no place of the sender',
+      'Đề nghị xây trạm y tế ở thôn Đông cho bà con.',
+      'Đề nghị xây trạm y tế ở thôn Tây cho bà con.',
+    ],
+    [
+      'right and wrong',
+      'Phạt người đổ rác 500.000 đồng là đúng, ai vi phạm cũng phải chịu.',
+      'Phạt người đổ rác 500.000 đồng là sai, ai vi phạm cũng phải chịu.',
+    ],
+    ['must and may', 'Nên bắt buộc gắn camera ở lớp mầm non.', 'Nên khuyến khích gắn camera ở lớp mầm non.'],
+    [
+      'below and above an age',
+      'Trẻ dưới 6 tuổi được miễn vé vào công viên nước.',
+      'Trẻ trên 6 tuổi được miễn vé vào công viên nước.',
+    ],
+    [
+      'at most and at least',
+      'Cho thuê mặt bằng chợ tối đa hai năm rồi đấu giá lại.',
+      'Cho thuê mặt bằng chợ tối thiểu hai năm rồi đấu giá lại.',
+    ],
+    [
+      'what comes first',
+      'Thu trước rồi trả lại sau cho người thuê sạp.',
+      'Trả lại trước rồi thu sau cho người thuê sạp.',
+    ],
+    ['another form', 'Học sinh lớp 1 được mượn sách miễn phí.', 'Học sinh lớp 2 được mượn sách miễn phí.'],
+    [
+      'to strike and to keep',
+      'Bỏ quy định cấm thả diều gần đường dây điện ở bãi bồi.',
+      'Giữ quy định cấm thả diều gần đường dây điện ở bãi bồi.',
+    ],
+    [
+      'open and closed',
+      'Nhà văn hóa mở cửa cả chủ nhật cho thanh niên.',
+      'Nhà văn hóa đóng cửa cả chủ nhật cho thanh niên.',
+    ],
+    [
+      'millions and thousands',
+      'Mức phạt 2 triệu đồng là vừa, không cần sửa.',
+      'Mức phạt 2 nghìn đồng là vừa, không cần sửa.',
+    ],
+  ])('%s', (_why, one, two) => expect(check(one, two)).not.toBe('same'));
+});

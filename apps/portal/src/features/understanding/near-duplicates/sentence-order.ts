@@ -1,0 +1,58 @@
+import type { OpinionCore } from './opinion-core.ts';
+
+interface Sentence {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of its words this share stands in a sentence of the other text, or it is a sentence of its own. */
+const ALIKE = 0.6;
+
+/**
+ * The second text with its sentences in the order in which the first has them; one that the first does not have stays behind
+ * the one that it stood behind. Undefined when they are in that order already.
+ */
+export function inOrderOf(one: OpinionCore, two: OpinionCore): OpinionCore | undefined {
+  const [ours, theirs] = [sentencesOf(one), sentencesOf(two)];
+  if (theirs.length < 2) return undefined;
+  const words = ours.map(({ from, to }) => new Set(one.words.slice(from, to)));
+  let last = -1;
+  const places = theirs.map(({ from, to }) => {
+    const own = two.words.slice(from, to);
+    let best = { at: last, share: ALIKE };
+    for (const [at, set] of words.entries()) {
+      const share = own.filter((word) => set.has(word)).length / Math.max(own.length, set.size);
+      if (share > best.share) best = { at, share };
+    }
+    last = best.at;
+    return best.at;
+  });
+  const order = theirs.map((_, index) => index).sort((a, b) => places[a]! - places[b]! || a - b);
+  if (order.every((from, to) => from === to)) return undefined;
+  const taken = order.flatMap((index) => {
+    const { from, to } = theirs[index]!;
+    return Array.from({ length: to - from }, (_, at) => from + at);
+  });
+  const take = <T>(values: readonly T[]) => taken.map((at) => values[at]!);
+  return {
+    ...two,
+    words: take(two.words),
+    sentences: take(two.sentences),
+    starts: take(two.starts),
+    ends: take(two.ends),
+    asking: take(two.asking),
+    marked: take(two.marked),
+    capitals: take(two.capitals),
+  };
+}
+
+function sentencesOf({ sentences }: OpinionCore): Sentence[] {
+  const found: Sentence[] = [];
+  for (let from = 0; from < sentences.length; ) {
+    let to = from + 1;
+    while (to < sentences.length && sentences[to] === sentences[from]) to += 1;
+    found.push({ from, to });
+    from = to;
+  }
+  return found;
+}
