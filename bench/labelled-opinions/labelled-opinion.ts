@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 
-/** "dev" is for making an algorithm, "kept" and "kept2" for scores. Who made which, and which was seen: README.md. */
-export type Part = 'dev' | 'kept' | 'kept2';
+/** "dev" is for making an algorithm, the others for scores. Who made which, and which was seen: README.md. */
+export type Part = 'dev' | 'kept' | 'kept2' | 'kept3';
 
 /** The seed of the committed opinions of each part. */
 export const SEEDS: Readonly<Record<Part, string>> = {
   dev: 'phù-sa-2026',
   kept: 'nước-lớn-2026',
   kept2: 'gió-chướng-2026',
+  kept3: 'heo-may-2026',
 };
 
 export const FLAGS = ['question', 'personalData', 'insult', 'offTopic', 'denunciation'] as const;

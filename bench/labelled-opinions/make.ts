@@ -3,13 +3,17 @@ import { describeCounts } from './counts.ts';
 import { generate } from './generate.ts';
 import { draw } from './kept2/draw.ts';
 import type { SecondKernel } from './kept2/kernel.ts';
+import { draw as drawThird } from './kept3/draw.ts';
+import type { ThirdKernel } from './kept3/kernel.ts';
 import { type LabelledOpinion, type Part, readDrafts, readKernels, SEEDS } from './labelled-opinion.ts';
 
 /** The opinions of a part as its kernels and the seed give them; the first `skipped` kernels are left out. */
-export const opinionsOfPart = (part: Part, seed = SEEDS[part], skipped = 0): LabelledOpinion[] =>
-  part === 'kept2'
-    ? draw(readDrafts(part), readKernels<SecondKernel>(part).slice(skipped), seed, part)
-    : generate(readDrafts(part), readKernels(part).slice(skipped), seed, part);
+export const opinionsOfPart = (part: Part, seed = SEEDS[part], skipped = 0): LabelledOpinion[] => {
+  const drafts = readDrafts(part);
+  if (part === 'kept2') return draw(drafts, readKernels<SecondKernel>(part).slice(skipped), seed, part);
+  if (part === 'kept3') return drawThird(drafts, readKernels<ThirdKernel>(part).slice(skipped), seed, part);
+  return generate(drafts, readKernels(part).slice(skipped), seed, part);
+};
 
 export const asLines = (opinions: readonly LabelledOpinion[]) =>
   opinions.map((opinion) => `${JSON.stringify(opinion)}\n`).join('');
