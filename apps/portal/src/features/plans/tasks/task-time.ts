@@ -66,7 +66,8 @@ function withoutDate(text: string): 'ongoing' | 'onEvent' | 'byOther' | undefine
     return text.includes('khi có') ? 'onEvent' : 'byOther';
   if (/(?:^|[\s,;(])(?:sau |ngay )?khi /.test(text) || /theo hướng dẫn|theo từng/.test(text))
     return 'onEvent';
-  if (/thường xuyên|liên tục|trong suốt/.test(text)) return 'ongoing';
+  // A plan may run for years: "hằng năm" alone says no day of the first of them.
+  if (/thường xuyên|liên tục|trong suốt|(?:hằng|hàng|mỗi) năm/.test(text)) return 'ongoing';
   return undefined;
 }
 
@@ -156,7 +157,7 @@ function months(text: string, planYear: number): TimeWindow | undefined {
 function years(text: string, planYear: number): TimeWindow | undefined {
   const named = [...text.matchAll(/\b(20\d\d)\b/g)].map(([year]) => Number(year));
   if (named.length === 0) {
-    if (!/cả năm|trong năm|cuối năm|hằng năm|hàng năm|mỗi năm/.test(text)) return undefined;
+    if (!/cả năm|trong năm|cuối năm/.test(text)) return undefined;
     named.push(planYear);
   }
   const [first, last] = [Math.min(...named), Math.max(...named)];
