@@ -145,6 +145,10 @@ export const paths = {
   plans: '/workspace/plans',
   programmes: '/workspace/plans/programmes',
   plan: (id: string) => `/workspace/plans/${id}`,
+  tasks: '/workspace/tasks',
+  task: (id: string) => `/workspace/tasks/${id}`,
+  tasksCalendar: '/workspace/tasks/calendar',
+  handOver: '/workspace/tasks/hand-over',
   projects: '/workspace/drafts',
   newProject: '/workspace/drafts/new',
   project: (id: string) => `/workspace/drafts/${id}`,
@@ -300,8 +304,10 @@ export const paths = {
   /** A stored original or proof, served to those who may read its owner. */
   scan: (id: string) => `/workspace/scans/${id}`,
   scanPage: (id: string, page: number) => `/workspace/scans/${id}/${page}`,
-  storedFile: (kind: 'imported' | 'proof' | 'posting' | 'minutes' | 'attachment', id: string) =>
-    `/workspace/files/${kind}/${id}`,
+  storedFile: (
+    kind: 'imported' | 'proof' | 'posting' | 'minutes' | 'attachment' | 'taskEvidence',
+    id: string,
+  ) => `/workspace/files/${kind}/${id}`,
 } as const;
 
 /** The language in which a page speaks: by its path, so that nobody has to be remembered. */

@@ -10,6 +10,9 @@ import { registerExternalDraft } from '../src/features/external-drafts/register-
 import { readIssuedForm } from '../src/features/issued-documents/issued-form.ts';
 import { recordIssuedAlone } from '../src/features/issued-documents/record-issued.server.ts';
 import { recordActivity } from '../src/features/outreach/record-activity.server.ts';
+import { addTask } from '../src/features/plans/assign-task.server.ts';
+import { createPlan } from '../src/features/plans/manage-plan.server.ts';
+import { insertProgramme } from '../src/features/plans/programmes.store.server.ts';
 import { holdExchange } from '../src/features/policy-consultations/hold-consultation.server.ts';
 import {
   addPolicy,
@@ -17,6 +20,7 @@ import {
   planPolicyConsultation,
 } from '../src/features/policy-consultations/plan-consultation.server.ts';
 import { requirePolicyConsultation } from '../src/features/policy-consultations/policy-consultations.store.server.ts';
+import { newId } from '../src/platform/ids.ts';
 import { docxFile, p } from './docx-file.ts';
 import { aLetter, done } from './factories/external-draft.ts';
 import { aDraftingDesk, aLawProject } from './factories/law-project.ts';
@@ -111,6 +115,24 @@ const TRIED: Readonly<Record<string, Tried>> = {
       const counted = { reach: 40, reachKind: 'measured', summary: '' } as const;
       const input = { projectId: null, title: 'Họp thôn', ...facts, ...counted };
       return done(await recordActivity(platform(), officer, input)).id;
+    },
+  },
+  [`${WORKSPACE}/tasks/[id]`]: {
+    ...{ kind: 'task', field: 'proof', act: 'attach' },
+    make: async ({ officer, head }) => {
+      const programmeId = newId();
+      const names = { code: programmeId, name: 'Thử', legalBasis: '', sortKey: '1' };
+      await insertProgramme(platform().db, {
+        ...names,
+        id: programmeId,
+        validFrom: '2022-01-01',
+        validTo: null,
+      });
+      const input = { programmeId, year: 2026, title: 'Kế hoạch' };
+      const plan = done(await createPlan(platform(), head, input)).id;
+      const words = { title: 'Viết bài', product: '', leadText: 'Văn phòng', coordinatingText: '' };
+      const task = { ...words, leadId: null, timeText: 'Quý I', dueOn: null };
+      return { id: done(await addTask(platform(), head, plan, task)).id, officer, head };
     },
   },
 };
@@ -234,6 +256,7 @@ const BEHIND_THE_GATE = [
   'features/offline-voices/meetings/read-minutes.server.ts',
   'features/offline-voices/paper-scans/take-scans.server.ts',
   'features/outreach/attach-proof.server.ts',
+  'features/plans/tasks/prove-task.server.ts',
   'features/policy-consultations/attach-minutes.server.ts',
 ];
 

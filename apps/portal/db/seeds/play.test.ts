@@ -169,8 +169,8 @@ test('of two files that were let in by mistake one is gone for good, one is hidd
 });
 
 test('one task is late', async () => {
-  const tasks = await rowsOf(sql<Pick<Task, 'state' | 'dueOn' | 'doneOn' | 'title'>>`
-    select state, due_on as "dueOn", done_on as "doneOn", title from task`);
+  const tasks = await rowsOf(sql<Pick<Task, 'mode' | 'state' | 'dueOn' | 'doneOn' | 'title'>>`
+    select state, mode, due_on as "dueOn", done_on as "doneOn", title from task`);
   expect(tasks.filter((task) => standingOf(task, TODAY) === 'late')).toHaveLength(1);
 });
 

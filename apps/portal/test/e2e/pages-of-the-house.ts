@@ -49,6 +49,7 @@ export const WITHOUT_PAGE = [
   '/(workspace)/workspace/documents/[id]/docx',
   '/(workspace)/workspace/drafts/[id]/law-in-force/docx',
   '/(workspace)/workspace/files/[kind]/[id]',
+  '/(workspace)/workspace/tasks/calendar',
   '/(workspace)/workspace/scans/[scanId]/[page]',
 ] as const;
 
@@ -128,6 +129,9 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/notifications': paths.notifications,
     '/plans': paths.plans,
     '/plans/[id]': paths.plan(ids.plan),
+    '/tasks': paths.tasks,
+    '/tasks/[id]': paths.task(ids.task),
+    '/tasks/hand-over': paths.handOver,
     '/drafts': paths.projects,
     '/drafts/new': paths.newProject,
     '/drafts/[id]': paths.project(ids.openProject),

@@ -1,9 +1,13 @@
 // Plans of a year with their tasks, what was reported about them, and what proves it.
 
-import { addEvidence, addTask, reportTask } from '#features/plans/assign-task.server.ts';
+import { addTask } from '#features/plans/assign-task.server.ts';
 import { createPlan, editPlan, setPlanState } from '#features/plans/manage-plan.server.ts';
 import type { PlanEvent } from '#features/plans/plan.ts';
 import { requirePlan } from '#features/plans/plans.store.server.ts';
+import type { TaskState } from '#features/plans/task.ts';
+import { addEvidence } from '#features/plans/tasks/prove-task.server.ts';
+import { reportTask } from '#features/plans/tasks/report-task.server.ts';
+import type { TaskEvent } from '#features/plans/tasks/task-life.ts';
 import { requireTask } from '#features/plans/tasks.store.server.ts';
 import { plans } from '../plans.ts';
 import type { StoryPlan, StoryTask } from '../story.ts';
@@ -24,7 +28,7 @@ export function playPlans(timeline: Timeline, stage: Stage): void {
     });
     for (const task of plan.tasks.filter((each) => each.state !== 'notStarted')) {
       const day = task.state === 'done' && task.doneOn ? task.doneOn : LAST_REPORTED;
-      timeline.at(stage.instant(day, '16:00'), `task ${task.key}`, () => report(stage, plan, planId, task));
+      timeline.at(stage.instant(day, '16:00'), `task ${task.key}`, () => report(stage, plan, task));
     }
     for (const task of plan.tasks.filter((each) => each.evidence)) {
       timeline.at(stage.instant(EVIDENCE_ADDED, '16:30'), `evidence of ${task.key}`, () =>
@@ -64,13 +68,17 @@ async function move(stage: Stage, plan: StoryPlan, planId: string, event: PlanEv
   must(await setPlanState(stage.platform, actor, planId, { version, event }));
 }
 
-async function report(stage: Stage, plan: StoryPlan, planId: string, task: StoryTask): Promise<void> {
+const REPORTED: Readonly<Record<TaskState, TaskEvent>> = {
+  ...{ notStarted: 'note', inProgress: 'begin', done: 'finish', cancelled: 'cancel' },
+};
+
+async function report(stage: Stage, plan: StoryPlan, task: StoryTask): Promise<void> {
   const actor = await stage.actor(plan.writtenBy, plan.organisation);
   const taskId = stage.id('task', task.key);
   const { version } = await requireTask(stage.platform.db, taskId);
   const doneOn = task.doneOn ? stage.day(task.doneOn) : null;
-  const input = { taskId, version, state: task.state, doneOn, note: task.stateNote ?? '' };
-  must(await reportTask(stage.platform, actor, planId, input));
+  const input = { version, event: REPORTED[task.state], doneOn, note: task.stateNote ?? '' };
+  must(await reportTask(stage.platform, actor, taskId, input));
 }
 
 /** Plans know evidence by the kind of its record; drafts are `project`, as everywhere in the product. */

@@ -85,6 +85,8 @@ export const PERMISSIONS = {
   'plan.readDraft': [anyOfOurs],
   'plan.edit': [inOurs('focalUnit', 'unitHead', 'leader', 'communeOfficer')],
   'programme.manage': [administrator],
+  /** A task of a plan in force that names our body, whoever's plan it is. */
+  'task.read': [anyOfOurs],
   'task.report': [inOurs('focalUnit', 'communeOfficer', ...WRITERS)],
   'draft.read': [anyOfOurs],
   'draft.edit': [inOurs(...WRITERS)],

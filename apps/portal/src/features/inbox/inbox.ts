@@ -3,6 +3,7 @@ import { addDays } from '#platform/clock.ts';
 
 export const ITEM_KINDS = [
   'task',
+  'taskRequested',
   'consultationOpen',
   'consultationToAnswer',
   'consultationToOpen',

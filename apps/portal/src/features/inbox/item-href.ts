@@ -5,7 +5,8 @@ import type { WaitingItem } from './inbox.ts';
 export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id' | 'parentId'>): string {
   switch (kind) {
     case 'task':
-      return `${paths.plan(parentId ?? '')}#task-${id}`;
+    case 'taskRequested':
+      return paths.task(id);
     case 'consultationToAnswer':
       return paths.opinions(id);
     case 'consultationOpen':

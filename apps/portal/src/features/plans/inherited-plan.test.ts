@@ -3,12 +3,13 @@ import { newId } from '#platform/ids.ts';
 import { anOrganisation, aSuccession } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
-import { addTask, reportTask } from './assign-task.server.ts';
+import { addTask } from './assign-task.server.ts';
 import { createPlan, setPlanState } from './manage-plan.server.ts';
 import type { PlanEvent } from './plan.ts';
 import { loadPlan } from './plan-desk.server.ts';
 import { requirePlan } from './plans.store.server.ts';
 import { insertProgramme } from './programmes.store.server.ts';
+import { reportTask } from './tasks/report-task.server.ts';
 import { requireTask } from './tasks.store.server.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');
@@ -39,8 +40,8 @@ test('a successor reports on the tasks of a running plan and ends it; it re-open
   const heir = await aPerson(db, { organisationId: next.id, roles: ['unitHead'] });
   expect((await loadPlan(platform(), heir, id)).plan.organisationId).toBe(old.id);
   const { version } = await requireTask(db, task.value.id);
-  const done = { taskId: task.value.id, version, state: 'done' as const, doneOn: '2026-11-20', note: '' };
-  expect((await reportTask(platform(), heir, id, done)).ok).toBe(true);
+  const done = { version, event: 'finish' as const, doneOn: '2026-11-20', note: '' };
+  expect((await reportTask(platform(), heir, task.value.id, done)).ok).toBe(true);
   expect(await move(heir, 'end')).toBe('ok');
   expect(await move(heir, 'reopen')).toBe('bodyEnded');
 });

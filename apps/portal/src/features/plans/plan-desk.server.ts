@@ -7,16 +7,21 @@ import { planEventsOf } from './plan.ts';
 import { requirePlan } from './plans.store.server.ts';
 import { findProgrammes } from './programmes.store.server.ts';
 import { progressOf, standingOf } from './task.ts';
-import { findEvidence, findTasks } from './tasks.store.server.ts';
+import { shownDetails } from './tasks/task-desk.server.ts';
+import { findTaskUnits } from './tasks/task-units.store.server.ts';
+import { findTasks } from './tasks.store.server.ts';
 
 /** All that the page of one plan shows. */
 export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string) {
   const plan = await requirePlan(db, id);
   requirePermission(actor, plan.state === 'draft' ? 'plan.readDraft' : 'plan.read', plan);
-  const [programmes, tasks, evidence] = await Promise.all([
-    findProgrammes(db),
-    findTasks(db, id),
-    findEvidence(db, id),
+  const [programmes, tasks] = await Promise.all([findProgrammes(db), findTasks(db, id)]);
+  const [details, units] = await Promise.all([
+    shownDetails(db, tasks),
+    findTaskUnits(
+      db,
+      tasks.map((task) => task.id),
+    ),
   ]);
   const today = legalDay(clock.now());
   return {
@@ -25,7 +30,10 @@ export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string
     tasks: tasks.map((task) => ({
       ...task,
       standing: standingOf(task, today),
-      evidence: evidence.filter(({ taskId }) => taskId === task.id),
+      percent: details.percent(task),
+      turns: details.windows(task.id).length,
+      evidence: details.evidence(task.id),
+      units: units.filter(({ taskId }) => taskId === task.id),
     })),
     progress: progressOf(tasks),
     events: planEventsOf(plan.state),

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { isLegalDay } from '#platform/clock.ts';
-import { TASK_STATES } from './task.ts';
+import { TASK_MODES } from './task.ts';
+import { TASK_EVENTS } from './tasks/task-life.ts';
+import { UNIT_PARTS } from './tasks/task-unit.ts';
 
 const text = (max: number) =>
   v.pipe(v.optional(v.string(), ''), v.trim(), v.normalize('NFC'), v.maxLength(max));
@@ -12,6 +14,12 @@ const dayOrNone = v.pipe(
 );
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 const id = v.pipe(v.string(), v.uuid());
+
+const idOrNone = v.pipe(
+  v.optional(v.string(), ''),
+  v.union([v.literal(''), id]),
+  v.transform((value) => value || null),
+);
 
 export const createPlanSchema = v.object({
   programmeId: id,
@@ -44,25 +52,69 @@ export const setPlanStateSchema = v.object({ version, event: v.picklist(['issue'
 const taskEntries = {
   title: required(2000),
   product: text(1000),
-  leadId: v.pipe(
-    v.optional(v.string(), ''),
-    v.union([v.literal(''), id]),
-    v.transform((value) => value || null),
-  ),
-  leadText: text(300),
+  leadId: idOrNone,
+  leadText: text(1000),
   coordinatingText: text(1000),
   timeText: required(300),
   dueOn: dayOrNone,
+  /** Assigned, of no other task, with one piece of evidence, unless said otherwise. */
+  mode: v.optional(v.picklist(TASK_MODES)),
+  parentId: v.optional(idOrNone),
+  proofsWanted: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1), v.maxValue(1000)),
+  ),
 };
 export const addTaskSchema = v.object(taskEntries);
 export type TaskInput = v.InferOutput<typeof addTaskSchema>;
 export const editTaskSchema = v.object({ ...taskEntries, taskId: id, version });
 export const removeTaskSchema = v.object({ taskId: id, version });
 export const reportTaskSchema = v.object({
-  taskId: id,
   version,
-  state: v.picklist(TASK_STATES),
+  event: v.picklist(TASK_EVENTS),
   doneOn: dayOrNone,
   note: text(2000),
 });
 export type ReportTaskInput = v.InferOutput<typeof reportTaskSchema>;
+export const reportWindowSchema = v.object({
+  version,
+  dueOn: v.pipe(v.string(), v.check(isLegalDay)),
+  /** Empty: not done after all. */
+  doneOn: dayOrNone,
+  note: text(2000),
+});
+export const answerRequestSchema = v.object({
+  organisationId: id,
+  answer: v.picklist(['accepted', 'declined']),
+  note: text(1000),
+});
+export const bindUnitSchema = v.object({
+  part: v.picklist(UNIT_PARTS),
+  ordinal: v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number)),
+  organisationId: id,
+});
+export const needSchema = v.object({ needsId: id });
+export const commentSchema = v.object({ words: required(4000) });
+export const withdrawCommentSchema = v.object({ commentId: id });
+/** "body/person": whom, in the name of which body. */
+const who = v.pipe(
+  v.string(),
+  v.regex(/^[\da-f-]{36}\/[\da-f-]{36}$/),
+  v.transform((pair) => {
+    const [organisationId = '', personId = ''] = pair.split('/');
+    return { organisationId, personId };
+  }),
+);
+export const giveTaskSchema = v.object({ who });
+export const takeTaskBackSchema = v.object({ personId: id, reason: required(1000) });
+export const handOverSchema = v.object({ from: who, to: who, reason: required(1000) });
+export const linkEvidenceSchema = v.object({
+  choice: v.pipe(
+    v.string(),
+    v.regex(/^[a-zA-Z]+\/[\da-f-]{36}$/),
+    v.transform((pair) => {
+      const [kind = '', recordId = ''] = pair.split('/');
+      return { kind, id: recordId };
+    }),
+  ),
+});
+export const removeEvidenceSchema = v.object({ kind: required(40), refId: id });

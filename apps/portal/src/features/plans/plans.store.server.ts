@@ -62,7 +62,8 @@ export async function listPlans(
     select p.*, g.name as programme_name, o.short_name as body,
       count(t.id) filter (where t.state = 'done')::int as done,
       count(t.id) filter (where t.state <> 'cancelled')::int as tasks,
-      count(t.id) filter (where t.state in ('notStarted', 'inProgress') and t.due_on < ${filter.today}::date)::int as late
+      count(t.id) filter (where t.mode = 'assigned' and t.state in ('notStarted', 'inProgress')
+        and t.due_on < ${filter.today}::date)::int as late
     from plan p join programme g on g.id = p.programme_id join organisation o on o.id = p.organisation_id
     left join task t on t.plan_id = p.id
     where p.organisation_id = any(${[...organisationIds]}::uuid[]) ${year} ${programme}

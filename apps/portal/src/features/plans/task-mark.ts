@@ -11,6 +11,6 @@ export function markOf({
   | 'notStarted'
   | 'cancelled' {
   if (standing === 'done' || standing === 'doneLate') return 'done';
-  if (standing !== 'open') return standing;
+  if (standing === 'late' || standing === 'cancelled') return standing;
   return state === 'inProgress' ? 'doing' : 'notStarted';
 }

@@ -1,25 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nextPlanState, type PlanEvent, type PlanState } from './plan.ts';
-import { dueFromWords, progressOf, standingOf, type TaskState } from './task.ts';
-
-describe('when a task is due, from the words of the plan', () => {
-  test.each([
-    ['Quý I', '2026-03-31'],
-    ['Quý I, II', '2026-06-30'],
-    ['Quý I, II, III, IV', '2026-12-31'],
-    ['quý 2 và quý 3', '2026-06-30'],
-    ['Quý II - III', '2026-09-30'],
-    ['Tháng 10', '2026-10-31'],
-    ['tháng 2', '2026-02-28'],
-    ['Trước 20/11/2026', '2026-11-20'],
-    ['Thường xuyên', undefined],
-    ['Khi có hướng dẫn', undefined],
-    ['Theo kế hoạch của UBND tỉnh', undefined],
-    ['Trước 31/02/2026', undefined],
-  ])('%s → %s', (words, expected) => {
-    expect(dueFromWords(words, 2026)).toBe(expected);
-  });
-});
+import { progressOf, standingOf, type TaskState } from './task.ts';
 
 describe('how a task stands', () => {
   const rows: [TaskState, string | null, string | null, string][] = [
@@ -33,7 +14,13 @@ describe('how a task stands', () => {
     ['cancelled', '2026-01-01', null, 'cancelled'],
   ];
   test.each(rows)('%s, due %s, done %s: %s on 22/11/2026', (state, dueOn, doneOn, expected) => {
-    expect(standingOf({ state, dueOn, doneOn }, '2026-11-22')).toBe(expected);
+    expect(standingOf({ state, mode: 'assigned', dueOn, doneOn }, '2026-11-22')).toBe(expected);
+  });
+
+  test('what a body is only asked for is never late, neither open nor done', () => {
+    const asked = { mode: 'requested' as const, dueOn: '2026-11-21' };
+    expect(standingOf({ ...asked, state: 'inProgress', doneOn: null }, '2026-11-22')).toBe('awaited');
+    expect(standingOf({ ...asked, state: 'done', doneOn: '2026-11-22' }, '2026-11-22')).toBe('done');
   });
 
   test('a cancelled task counts neither as done nor as open', () => {

@@ -2,12 +2,11 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
-import type { EvidenceRef, Task, TaskState } from './task.ts';
+import type { Task, TaskMode, TaskState } from './task.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
     task: TaskTable;
-    task_evidence: TaskEvidenceTable;
   }
 }
 
@@ -17,24 +16,18 @@ interface TaskTable {
   ordinal: number;
   title: string;
   product: string;
-  lead_id: string | null;
+  mode: TaskMode;
+  parent_id: string | null;
   lead_text: string;
   coordinating_text: string;
   time_text: string;
+  from_on: string | null;
   due_on: string | null;
+  proofs_wanted: number;
   state: TaskState;
   state_note: string;
   done_on: string | null;
   version: number;
-}
-
-interface TaskEvidenceTable {
-  task_id: string;
-  kind: string;
-  ref_id: string;
-  label: string;
-  added_by: string | null;
-  added_at: Date;
 }
 
 export async function findTasks(db: Db, planId: string): Promise<Task[]> {
@@ -55,14 +48,17 @@ export async function requireTask(db: Db, id: string): Promise<Task> {
   return fromRow(row);
 }
 
-/** Tasks of a plan are added and taken out one after the other: their numbers are unique and without a gap. */
-async function holdNumbers(tx: Db, planId: string): Promise<void> {
+/**
+ * Tasks of a plan are added and taken out one after the other, so that their numbers are unique and without a gap; links
+ * between them are written under the same lock, so that two at once make no circle.
+ */
+export async function holdTasks(tx: Db, planId: string): Promise<void> {
   await tx.selectFrom('plan').select('id').where('id', '=', planId).forUpdate().execute();
 }
 
 /** Adds a task at the end and returns its ordinal. */
 export async function appendTask(db: Db, task: Omit<Task, 'ordinal' | 'version'>): Promise<number> {
-  await holdNumbers(db, task.planId);
+  await holdTasks(db, task.planId);
   const last = await db
     .selectFrom('task')
     .select((build) => build.fn.max('ordinal').as('last'))
@@ -77,11 +73,14 @@ export async function appendTask(db: Db, task: Omit<Task, 'ordinal' | 'version'>
       ordinal,
       title: task.title,
       product: task.product,
-      lead_id: task.leadId,
+      mode: task.mode,
+      parent_id: task.parentId,
       lead_text: task.leadText,
       coordinating_text: task.coordinatingText,
       time_text: task.timeText,
+      from_on: task.fromOn,
       due_on: task.dueOn,
+      proofs_wanted: task.proofsWanted,
       state: task.state,
       state_note: task.stateNote,
       done_on: task.doneOn,
@@ -103,10 +102,9 @@ export async function updateTask(db: Db, id: string, version: number, change: Ta
   if (result.numUpdatedRows !== 1n) throw new Conflict(`task ${id}`);
 }
 
-/** Takes a task out and closes the gap in the numbers. */
+/** Takes a task out, of which nothing is left but its own row, and closes the gap in the numbers. */
 export async function removeTask(db: Db, task: Pick<Task, 'id' | 'planId'>, version: number): Promise<void> {
-  await holdNumbers(db, task.planId);
-  await db.deleteFrom('task_evidence').where('task_id', '=', task.id).execute();
+  await holdTasks(db, task.planId);
   const result = await db
     .deleteFrom('task')
     .where('id', '=', task.id)
@@ -122,41 +120,6 @@ export async function removeTask(db: Db, task: Pick<Task, 'id' | 'planId'>, vers
       .where('id', '=', later.id)
       .execute();
   }
-}
-
-export async function findEvidence(
-  db: Db,
-  planId: string,
-): Promise<(EvidenceRef & { readonly taskId: string })[]> {
-  const rows = await db
-    .selectFrom('task_evidence')
-    .innerJoin('task', 'task.id', 'task_evidence.task_id')
-    .select(['task_evidence.task_id', 'task_evidence.kind', 'task_evidence.ref_id', 'task_evidence.label'])
-    .where('task.plan_id', '=', planId)
-    .orderBy('task_evidence.added_at')
-    .execute();
-  return rows.map((row) => ({ taskId: row.task_id, kind: row.kind, id: row.ref_id, label: row.label }));
-}
-
-/** Adding the same evidence twice changes nothing. */
-export async function insertEvidence(
-  db: Db,
-  taskId: string,
-  evidence: EvidenceRef,
-  by: { readonly personId: string | null; readonly at: Date },
-): Promise<void> {
-  await db
-    .insertInto('task_evidence')
-    .values({
-      task_id: taskId,
-      kind: evidence.kind,
-      ref_id: evidence.id,
-      label: evidence.label,
-      added_by: by.personId,
-      added_at: by.at,
-    })
-    .onConflict((conflict) => conflict.columns(['task_id', 'kind', 'ref_id']).doNothing())
-    .execute();
 }
 
 export interface LateTask {
@@ -176,7 +139,7 @@ export async function findTasksDue(
   const { rows } = await sql<LateTask>`
     select t.id, t.plan_id as "planId", t.title, t.lead_text as "leadText", t.due_on as "dueOn"
     from task t join plan p on p.id = t.plan_id
-    where p.state = 'inForce' and t.state in ('notStarted', 'inProgress') and t.due_on <= ${until}::date
+    where p.state = 'inForce' and t.mode = 'assigned' and t.state in ('notStarted', 'inProgress') and t.due_on <= ${until}::date
       and p.organisation_id = any(${[...organisationIds]}::uuid[])
     order by t.due_on, t.ordinal`.execute(db);
   return rows;
@@ -189,11 +152,14 @@ function fromRow(row: TaskTable): Task {
     ordinal: row.ordinal,
     title: row.title,
     product: row.product,
-    leadId: row.lead_id,
+    mode: row.mode,
+    parentId: row.parent_id,
     leadText: row.lead_text,
     coordinatingText: row.coordinating_text,
     timeText: row.time_text,
+    fromOn: row.from_on,
     dueOn: row.due_on,
+    proofsWanted: row.proofs_wanted,
     state: row.state,
     stateNote: row.state_note,
     doneOn: row.done_on,

@@ -1,4 +1,5 @@
 import { answerActWords } from './audit-answers.ts';
+import { planActWords } from './audit-plans.ts';
 import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
 import { answerKinds } from './consultations.ts';
@@ -6,6 +7,7 @@ import { answerKinds } from './consultations.ts';
 /** What each audited act is called; `audit/acts.test.ts` finds acts without a word. */
 export const actWords: Readonly<Record<string, string>> = {
   ...answerActWords,
+  ...planActWords,
   'activity.cancelled': 'Hủy hoạt động truyền thông',
   'activity.edited': 'Sửa hoạt động truyền thông',
   'activity.proofAttached': 'Gắn minh chứng',
@@ -222,9 +224,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'person.roleGranted': 'Giao vai trò',
   'person.totpConfirmed': 'Bật xác thực hai bước',
   'person.totpRemoved': 'Bỏ xác thực hai bước cũ',
-  'plan.created': 'Lập kế hoạch',
-  'plan.edited': 'Sửa kế hoạch',
-  'plan.stateChanged': 'Đổi trạng thái kế hoạch',
   'report.created': 'Lập báo cáo',
   'report.frozen': 'Chốt số liệu báo cáo',
   'policyConsultation.attendanceRecorded': 'Ghi việc tham dự',
@@ -239,8 +238,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'policyConsultation.policyAdded': 'Thêm chính sách đưa ra tham vấn',
   'policyConsultation.reopened': 'Mở lại để bổ sung kết quả tham vấn',
   'policyConsultation.reported': 'Lập báo cáo kết quả tham vấn',
-  'programme.added': 'Thêm chương trình',
-  'programme.ended': 'Đặt ngày kết thúc chương trình',
   'report.saved': 'Lưu báo cáo',
   'report.submitted': 'Trình báo cáo',
   'request.bodiesAdded': 'Thêm nơi được hỏi vào công văn',
@@ -279,11 +276,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'submission.organisationConfirmed': 'Đối chiếu văn bản của tổ chức góp ý',
   'submission.receivedMany': 'Nhận nhiều lượt góp ý cùng lúc',
   'submission.takenBack': 'Rút lượt góp ý đã ghi nhầm',
-  'task.added': 'Thêm nhiệm vụ',
-  'task.edited': 'Sửa nhiệm vụ',
-  'task.evidenceAdded': 'Gắn minh chứng cho nhiệm vụ',
-  'task.removed': 'Bỏ nhiệm vụ',
-  'task.reported': 'Báo tiến độ nhiệm vụ',
 };
 
 /** The kinds of objects that entries are about. */

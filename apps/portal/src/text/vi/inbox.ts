@@ -3,6 +3,7 @@ import { formatNumber } from './dates.ts';
 
 export const itemWords: Record<ItemKind, string> = {
   task: 'Nhiệm vụ trong kế hoạch',
+  taskRequested: 'Được đề nghị tham gia một nhiệm vụ',
   consultationOpen: 'Đang lấy ý kiến',
   consultationToAnswer: 'Hết hạn lấy ý kiến: nhóm và trả lời',
   consultationToOpen: 'Chờ mở lấy ý kiến',
@@ -50,6 +51,7 @@ export const itemWords: Record<ItemKind, string> = {
 /** The same where there is no room: in front of a title, in the week. */
 export const itemWordsShort: Record<ItemKind, string> = {
   task: 'Nhiệm vụ',
+  taskRequested: 'Được đề nghị',
   consultationOpen: 'Hết hạn góp ý',
   consultationToAnswer: 'Trả lời',
   consultationToOpen: 'Mở lấy ý kiến',

@@ -1,4 +1,4 @@
-import type { ReportRefusal, TaskRefusal } from '#features/plans/assign-task.server.ts';
+import type { DropRefusal, TaskRefusal } from '#features/plans/assign-task.server.ts';
 import type { ProgrammeRefusal } from '#features/plans/manage-programmes.server.ts';
 import type { PlanEvent, PlanState } from '#features/plans/plan.ts';
 import type { TaskStanding, TaskState } from '#features/plans/task.ts';
@@ -24,6 +24,7 @@ export const taskStates: Record<TaskState, string> = {
 export const taskStandings: Record<TaskStanding, string> = {
   open: 'trong hạn',
   late: 'trễ hạn',
+  awaited: 'chờ nơi được đề nghị',
   done: 'xong',
   doneLate: 'xong sau hạn',
   cancelled: 'thôi không làm',
@@ -41,11 +42,13 @@ export const planRefusals = {
 export const taskRefusals = {
   planEnded: `Kế hoạch đã kết thúc. ${nothingDone}`,
   leadNeeded: `Hãy chọn hoặc ghi tên đơn vị chủ trì. ${nothingDone}`,
-  planIssued: `Kế hoạch đã đưa vào thực hiện nên không xóa nhiệm vụ. ${nothingDone} Nếu không làm nữa, hãy báo “thôi không làm” và nêu lý do.`,
-  planNotInForce: `Kế hoạch chưa đưa vào thực hiện hoặc đã kết thúc nên chưa báo tiến độ được. ${nothingDone}`,
-  doneOnNeeded: `Nhiệm vụ đã xong thì cần ngày hoàn thành. ${nothingDone}`,
-  doneInFuture: `Ngày hoàn thành chưa tới. ${nothingDone}`,
-} satisfies Record<TaskRefusal | ReportRefusal | 'planIssued', string>;
+  planIssued: `Kế hoạch đã đưa vào thực hiện nên không xóa nhiệm vụ. ${nothingDone} Nếu không làm nữa, hãy mở trang nhiệm vụ, báo “thôi không làm” và nêu lý do.`,
+  hasParts: `Nhiệm vụ còn nhiệm vụ con. ${nothingDone} Hãy xóa hoặc chuyển nhiệm vụ con trước.`,
+  unitEnded: ({ unit = '' }: Readonly<Record<string, string | number>>) =>
+    `${unit} đã kết thúc hoạt động nên không chủ trì việc mới được. ${nothingDone} Hãy chọn cơ quan kế thừa.`,
+  parentElsewhere: `Nhiệm vụ mẹ không thuộc kế hoạch này. ${nothingDone}`,
+  parentCircle: `Một nhiệm vụ không thể là phần của chính nó, kể cả qua nhiệm vụ khác. ${nothingDone}`,
+} satisfies Record<TaskRefusal | DropRefusal, unknown>;
 
 export const programmeRefusals = {
   alreadyThere: `Đã có một chương trình tên này. ${nothingDone}`,
@@ -112,8 +115,6 @@ export const plansText = {
   addTask: 'Thêm nhiệm vụ',
   editTask: 'Sửa nhiệm vụ',
   removeTask: 'Xóa nhiệm vụ',
-  report: 'Báo tiến độ',
-  reportState: 'Đang ở bước nào',
   doneOn: 'Ngày hoàn thành',
   note: 'Ghi chú',
   evidence: 'Minh chứng',

@@ -122,6 +122,8 @@ export interface HouseIds {
   readonly breach: string;
   readonly receiptCode: string;
   readonly plan: string;
+  /** Of that plan, late. */
+  readonly task: string;
   readonly activity: string;
   readonly report: string;
   readonly officialDocument: string;

@@ -23,12 +23,12 @@ import { must } from './enter-cast.ts';
 import type { Draft, Workshop } from './furnish.ts';
 
 /** A plan in force with one task that is late. */
-export async function makePlan(shop: Workshop): Promise<string> {
+export async function makePlan(shop: Workshop): Promise<{ plan: string; task: string }> {
   const { app, entered } = shop;
   const writer = await shop.actor('markets-writer');
   const title = 'Kế hoạch truyền thông chính sách năm 2026';
   const { id } = must(await createPlan(app, writer, { programmeId: entered.programmeId, year: 2026, title }));
-  must(
+  const { id: task } = must(
     await addTask(app, writer, id, {
       ...{ title: 'Sàng lọc dự thảo của năm', product: 'Phiếu sàng lọc', dueOn: '2026-01-31' },
       ...{ leadId: entered.bodies.markets, leadText: '', coordinatingText: 'Các phòng' },
@@ -36,7 +36,7 @@ export async function makePlan(shop: Workshop): Promise<string> {
     }),
   );
   must(await setPlanState(app, writer, id, { version: 1, event: 'issue' }));
-  return id;
+  return { plan: id, task };
 }
 
 /** A meeting about the draft, with the paper that proves it. */

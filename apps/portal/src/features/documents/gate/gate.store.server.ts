@@ -17,7 +17,8 @@ export type UploadKind =
   | 'externalDraft'
   | 'policyConsultation'
   | 'consultation'
-  | 'activity';
+  | 'activity'
+  | 'task';
 
 export interface UploadTarget {
   readonly kind: UploadKind;

@@ -1,5 +1,5 @@
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
-import { addTask, dropTask, editTask, reportTask } from '#features/plans/assign-task.server.ts';
+import { addTask, dropTask, editTask } from '#features/plans/assign-task.server.ts';
 import { editPlan, setPlanState } from '#features/plans/manage-plan.server.ts';
 import * as schemas from '#features/plans/plan.schema.ts';
 import { loadPlan } from '#features/plans/plan-desk.server.ts';
@@ -27,5 +27,4 @@ export const actions: Actions = {
   addTask: act('addTask', schemas.addTaskSchema, addTask, taskRefusals),
   editTask: act('editTask', schemas.editTaskSchema, editTask, taskRefusals),
   removeTask: act('removeTask', schemas.removeTaskSchema, dropTask, taskRefusals),
-  reportTask: act('reportTask', schemas.reportTaskSchema, reportTask, taskRefusals),
 };

@@ -3,6 +3,7 @@ import { requirePermission } from '#features/authority/permissions.ts';
 import { openPostingProof } from '#features/consultations/posting/posting-desk.server.ts';
 import { openOriginal } from '#features/documents/keep-document.server.ts';
 import { requireActivity } from '#features/outreach/outreach.store.server.ts';
+import { openEvidenceFile } from '#features/plans/tasks/prove-task.server.ts';
 import { openMinutes } from '#features/policy-consultations/desk.server.ts';
 import { openAttachment } from '#features/submissions/attachments/attachments-desk.server.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -30,6 +31,7 @@ const OPEN: Readonly<Record<string, (app: App, actor: Actor, id: string) => Prom
     return { name: activity.proof.name, content };
   },
   posting: openPostingProof,
+  taskEvidence: openEvidenceFile,
 };
 
 /** Always a download, never shown: what people uploaded must not run as a page of ours. */

@@ -1,0 +1,16 @@
+import { paths } from '#paths';
+import type { EvidenceRef } from '../task.ts';
+
+const PLACES: Readonly<Record<string, (id: string) => string>> = {
+  activity: paths.activity,
+  consultation: paths.consultation,
+  issuedDocument: paths.issuedDocument,
+  project: paths.project,
+  report: paths.report,
+  file: (id) => paths.storedFile('taskEvidence', id),
+};
+
+/** Where a piece of evidence is looked at; undefined for a kind that has no page. */
+export function evidenceHref({ kind, id }: Pick<EvidenceRef, 'kind' | 'id'>): string | undefined {
+  return Object.hasOwn(PLACES, kind) ? PLACES[kind]?.(id) : undefined;
+}

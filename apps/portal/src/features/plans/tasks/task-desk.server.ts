@@ -1,0 +1,110 @@
+import type { Actor } from '#features/authority/actor.ts';
+import { can } from '#features/authority/permissions.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
+import { findOrganisations } from '#features/organisations/organisations.store.server.ts';
+import { legalDay } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import type { Db } from '#platform/db.server.ts';
+import { standingOf, type Task } from '../task.ts';
+import { findTasks } from '../tasks.store.server.ts';
+import { findEvidence, findEvidenceChoices } from './evidence.store.server.ts';
+import { findGivable, givingBodies } from './give-task.server.ts';
+import { mayAttachEvidence } from './prove-task.server.ts';
+import { openTask } from './task-access.server.ts';
+import { taskEventsOf } from './task-life.ts';
+import { findNeeds } from './task-links.store.server.ts';
+import { findTaskComments, findTaskPeople } from './task-people.store.server.ts';
+import { percentOf } from './task-percent.ts';
+import { timeFromWords } from './task-time.ts';
+import { findTaskWindows } from './task-windows.store.server.ts';
+
+/** All that the page of one task shows. */
+export async function loadTask(platform: Platform, actor: Actor, taskId: string) {
+  const { db, clock } = platform;
+  const opened = await openTask(db, actor, taskId);
+  const { plan, task, units, roles, bodies } = opened;
+  const today = legalDay(clock.now());
+  const all = await findTasks(db, plan.id);
+  const ids = all.map(({ id }) => id);
+  const [details, needs, people, comments] = await Promise.all([
+    shownDetails(db, all),
+    findNeeds(db, plan.id),
+    findTaskPeople(db, [taskId], today),
+    findTaskComments(db, taskId),
+  ]);
+  const giving = givingBodies(actor, opened);
+  const own = actor.kind === 'person' ? actor.ownOrganisationIds : [];
+  const named = await findOrganisations(db, {
+    ids: units.flatMap(({ organisationId }) => organisationId ?? []),
+  });
+  const shown = (id: string) => {
+    const one = all.find((other) => other.id === id);
+    return one ? [{ ...one, standing: standingOf(one, today), percent: details.percent(one) }] : [];
+  };
+  const works = plan.state !== 'ended' && (bodies.length > 0 || roles.length > 0);
+  return {
+    plan,
+    task: { ...task, standing: standingOf(task, today), percent: details.percent(task) },
+    time: timeFromWords(task.timeText, plan.year).kind,
+    units: units.map((unit) => {
+      const body = named.find(({ id }) => id === unit.organisationId);
+      return {
+        ...unit,
+        body: body?.name ?? null,
+        endedOn: body?.validTo && body.validTo < today ? body.validTo : null,
+      };
+    }),
+    windows: details.windows(taskId),
+    evidence: details.evidence(taskId),
+    parent: task.parentId ? (shown(task.parentId)[0] ?? null) : null,
+    parts: ids.flatMap((id) => (all.find((one) => one.id === id)?.parentId === taskId ? shown(id) : [])),
+    needs: needs.filter(({ from }) => from === taskId).flatMap(({ to }) => shown(to)),
+    neededBy: needs.filter(({ to }) => to === taskId).flatMap(({ from }) => shown(from)),
+    others: all.filter(({ id }) => id !== taskId).map(({ id, ordinal, title }) => ({ id, ordinal, title })),
+    people,
+    givable: giving.length > 0 ? await findGivable(db, giving, today) : [],
+    comments,
+    events: plan.state === 'inForce' ? taskEventsOf(task.state, roles) : [],
+    choices: works ? await findEvidenceChoices(db, own) : [],
+    declared: actor.kind === 'person' && (await mayAttachEvidence(platform, taskId, actor.personId)),
+    trail: await findTrail(db, { objectKind: 'task', objectId: taskId, limit: 60 }),
+    may: {
+      keep: can(actor, 'plan.edit', plan) && plan.state !== 'ended',
+      readPlan: can(actor, 'plan.read', plan),
+      work: works,
+      turns: plan.state === 'inForce' && roles.includes('doer') && task.state !== 'cancelled',
+      clear: can(actor, 'secrecy.clear', plan),
+      /** Bodies in whose name a request may be answered. */
+      answer: units.filter(
+        ({ organisationId }) =>
+          task.mode === 'requested' &&
+          plan.state === 'inForce' &&
+          organisationId !== null &&
+          bodies.includes(organisationId),
+      ),
+      give: giving.length > 0 && plan.state !== 'ended',
+    },
+    today,
+  };
+}
+
+/** Turns and evidence of the tasks of a plan, and how far each is. */
+export async function shownDetails(db: Db, all: readonly Task[]) {
+  const ids = all.map(({ id }) => id);
+  const [windows, evidence] = await Promise.all([findTaskWindows(db, ids), findEvidence(db, ids)]);
+  const of = {
+    windows: (id: string) => windows.filter(({ taskId }) => taskId === id),
+    evidence: (id: string) => evidence.filter(({ taskId }) => taskId === id),
+    percent: (task: Task): number =>
+      percentOf({
+        state: task.state,
+        windows: of.windows(task.id),
+        proofs: of.evidence(task.id).length,
+        wanted: task.proofsWanted,
+        parts: all
+          .filter(({ parentId, state }) => parentId === task.id && state !== 'cancelled')
+          .map(of.percent),
+      }),
+  };
+  return of;
+}

@@ -1,0 +1,178 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db.server.ts';
+
+declare module '#platform/db.server.ts' {
+  interface Tables {
+    task_person: TaskPersonTable;
+    task_comment: TaskCommentTable;
+  }
+}
+
+interface TaskPersonTable {
+  id: string;
+  task_id: string;
+  organisation_id: string;
+  person_id: string;
+  from_on: string;
+  until_on: string | null;
+  given_by: string | null;
+  reason: string;
+}
+
+interface TaskCommentTable {
+  id: string;
+  task_id: string;
+  organisation_id: string;
+  person_id: string;
+  words: string;
+  said_at: Date;
+  withdrawn_at: Date | null;
+}
+
+/** Who does a task, or did until they handed it over. */
+export interface TaskPerson {
+  readonly taskId: string;
+  readonly organisationId: string;
+  readonly personId: string;
+  readonly displayName: string;
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+  readonly reason: string;
+  /** Is disabled or holds no role in that body any more. */
+  readonly hasLeft: boolean;
+}
+
+/** Those who do it now first. `today` decides who has left. */
+export async function findTaskPeople(
+  db: Db,
+  taskIds: readonly string[],
+  today: string,
+): Promise<TaskPerson[]> {
+  const { rows } = await sql<TaskPerson>`
+    select w.task_id as "taskId", w.organisation_id as "organisationId", w.person_id as "personId",
+      p.display_name as "displayName", w.from_on as "fromOn", w.until_on as "untilOn", w.reason,
+      ${hasLeft(today)} as "hasLeft"
+    from task_person w join person p on p.id = w.person_id
+    where w.task_id = any(${[...taskIds]}::uuid[]) order by w.until_on desc nulls first, p.display_name, w.id`.execute(
+    db,
+  );
+  return rows;
+}
+
+const hasLeft = (today: string) => sql<boolean>`(p.disabled_at is not null or not exists (
+  select from role_assignment r where r.person_id = p.id and r.organisation_id = w.organisation_id
+    and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to >= ${today})))`;
+
+/** False when this person does it already. */
+export async function insertTaskPerson(
+  tx: Db,
+  row: Pick<TaskPerson, 'taskId' | 'organisationId' | 'personId' | 'fromOn' | 'reason'> & {
+    readonly id: string;
+    readonly givenBy: string | null;
+  },
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into task_person (id, task_id, organisation_id, person_id, from_on, given_by, reason)
+    values (${row.id}, ${row.taskId}, ${row.organisationId}, ${row.personId}, ${row.fromOn}, ${row.givenBy}, ${row.reason})
+    on conflict (task_id, person_id) where until_on is null do nothing returning id`.execute(tx);
+  return rows.length === 1;
+}
+
+/** Ends what a person does, with the reason; returns the tasks. Without `taskIds`: of all tasks of running plans. */
+export async function endTaskPeople(
+  tx: Db,
+  who: { readonly personId: string; readonly organisationId?: string; readonly taskId?: string },
+  given: { readonly untilOn: string; readonly reason: string },
+): Promise<{ readonly taskId: string; readonly planId: string; readonly ownerId: string }[]> {
+  const body = who.organisationId ? sql`and w.organisation_id = ${who.organisationId}` : sql``;
+  const task = who.taskId
+    ? sql`and w.task_id = ${who.taskId}`
+    : sql`and p.state <> 'ended' and t.state <> 'done'`;
+  const { rows } = await sql<{ taskId: string; planId: string; ownerId: string }>`
+    update task_person w set until_on = ${given.untilOn}, reason = ${given.reason}
+    from task t join plan p on p.id = t.plan_id
+    where t.id = w.task_id and w.until_on is null and w.person_id = ${who.personId} ${body} ${task}
+    returning w.task_id as "taskId", p.id as "planId", p.organisation_id as "ownerId"`.execute(tx);
+  return rows;
+}
+
+export interface PersonWithTasks {
+  readonly personId: string;
+  readonly displayName: string;
+  readonly organisationId: string;
+  readonly body: string;
+  readonly tasks: number;
+  readonly hasLeft: boolean;
+}
+
+/** Who in these bodies has open tasks; those who have left first. */
+export async function findPeopleWithTasks(
+  db: Db,
+  organisationIds: readonly string[],
+  today: string,
+): Promise<PersonWithTasks[]> {
+  const { rows } = await sql<PersonWithTasks>`
+    select w.person_id as "personId", p.display_name as "displayName", w.organisation_id as "organisationId",
+      o.short_name as body, count(*)::int as tasks, ${hasLeft(today)} as "hasLeft"
+    from task_person w join person p on p.id = w.person_id join organisation o on o.id = w.organisation_id
+    join task t on t.id = w.task_id join plan l on l.id = t.plan_id
+    where w.until_on is null and l.state <> 'ended' and t.state in ('notStarted', 'inProgress')
+      and w.organisation_id = any(${[...organisationIds]}::uuid[])
+    group by w.person_id, p.id, w.organisation_id, o.short_name
+    order by "hasLeft" desc, p.display_name`.execute(db);
+  return rows;
+}
+
+export interface TaskComment {
+  readonly id: string;
+  readonly personId: string;
+  readonly displayName: string;
+  readonly body: string;
+  /** Empty once taken back. */
+  readonly words: string;
+  readonly saidAt: Date;
+  readonly withdrawnAt: Date | null;
+}
+
+export async function findTaskComments(db: Db, taskId: string): Promise<TaskComment[]> {
+  const { rows } = await sql<TaskComment>`
+    select c.id, c.person_id as "personId", p.display_name as "displayName", o.short_name as body,
+      case when c.withdrawn_at is null then c.words else '' end as words, c.said_at as "saidAt",
+      c.withdrawn_at as "withdrawnAt"
+    from task_comment c join person p on p.id = c.person_id join organisation o on o.id = c.organisation_id
+    where c.task_id = ${taskId} order by c.said_at, c.id`.execute(db);
+  return rows;
+}
+
+export async function insertTaskComment(
+  tx: Db,
+  comment: Pick<TaskComment, 'id' | 'personId' | 'words' | 'saidAt'> & {
+    readonly taskId: string;
+    readonly organisationId: string;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('task_comment')
+    .values({
+      ...{ id: comment.id, task_id: comment.taskId, organisation_id: comment.organisationId },
+      ...{ person_id: comment.personId, words: comment.words, said_at: comment.saidAt, withdrawn_at: null },
+    })
+    .execute();
+}
+
+/** Only by whoever said it, once. */
+export async function withdrawTaskComment(
+  tx: Db,
+  { id, taskId, personId }: { readonly id: string; readonly taskId: string; readonly personId: string },
+  at: Date,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('task_comment')
+    .set({ withdrawn_at: at })
+    .where('id', '=', id)
+    .where('task_id', '=', taskId)
+    .where('person_id', '=', personId)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
