@@ -129,6 +129,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(receiptMails.recoverMail, mails.recoverMailInEnglish),
   pair(answerMails.answerMail, mails.answerMailInEnglish),
   pair(answerMails.correctedMail, mails.correctedMailInEnglish),
+  pair(moderation.hiddenMail, mails.hiddenMailInEnglish),
   pair(followMails.confirmMail, mails.followMailInEnglish),
   pair(followMails.newsMail, mails.newsMailInEnglish),
   pair(letters.ownDataMail, mails.ownDataMailInEnglish),

@@ -2,8 +2,9 @@ import { requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { loadDataFiles } from '#features/open-data/data-files/load-data-files.server.ts';
 import { answersByArticle } from '#features/responses/answers-by-article.ts';
 import { changesBetween } from '#features/responses/editions/edition.ts';
-import { findEditions } from '#features/responses/published-matrix.store.server.ts';
-import { requirePublicRound } from '#features/submissions/public-round.server.ts';
+import { findEditions, findPublishedMatrices } from '#features/responses/published-matrix.store.server.ts';
+import { intakeState } from '#features/submissions/intake.ts';
+import { findPublicRounds, requirePublicRound } from '#features/submissions/public-round.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { ServerOnly } from '#platform/server-only.ts';
 import { keepPage } from '../../../public-page.ts';
@@ -14,7 +15,8 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
   const latest = draft.value.consultation;
   const consultation = await requirePublicRound(app.db, latest, url.searchParams.get('dot'));
   const asked = url.searchParams.get('ban');
-  const [editions, { tree }, files] = await Promise.all([
+  const [rounds, editions, { tree }, files] = await Promise.all([
+    findPublicRounds(app.db, latest),
     findEditions(app.db, consultation.id),
     requireVersion(app.db, consultation.draftVersionId),
     loadDataFiles(app.db, consultation.id),
@@ -22,7 +24,12 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
   const matrix =
     asked === null ? editions.at(-1) : editions.find(({ content }) => String(content.edition) === asked);
   if (asked !== null && !matrix) throw new NotFound(`edition ${asked}`);
-  keepPage({ setHeaders, now, tags: [...tags, `consultation:${consultation.id}`], query: ['ban', 'dot'] });
+  const answered = await findPublishedMatrices(
+    app.db,
+    rounds.map(({ id }) => id),
+  );
+  const ofRounds = rounds.map(({ id }) => `consultation:${id}`);
+  keepPage({ setHeaders, now, tags: [...tags, ...ofRounds], query: ['ban', 'dot'] });
   const before = editions.find(({ content }) => content.edition === (matrix?.content.edition ?? 0) - 1);
   const changes = matrix && before ? changesBetween(before.content, matrix.content) : [];
   const list = editions.map(({ content: { edition }, sha256, publishedAt }) => ({
@@ -37,6 +44,12 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
     matrix: new ServerOnly(matrix),
     articles: new ServerOnly(articles),
     round: consultation.round,
+    intake: intakeState(consultation, now),
+    rounds: rounds.map(({ id, round }) => ({
+      round,
+      isLatest: id === latest.id,
+      isAnswered: answered.has(id),
+    })),
     isLatest: consultation.id === latest.id,
   };
 };
