@@ -1,5 +1,6 @@
 import type { Consultation } from '#features/consultations/consultation.ts';
 import { listByProject } from '#features/consultations/consultations.store.server.ts';
+import { isVersionWithdrawn } from '#features/drafts/purging/purged-versions.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isPublicRound } from './public-drafts.ts';
@@ -18,5 +19,16 @@ export async function requirePublicRound(
   if (asked === null || asked === String(latest.round)) return latest;
   const round = (await findPublicRounds(db, latest)).find((each) => String(each.round) === asked);
   if (!round) throw new NotFound(`round ${asked} of ${latest.projectId}`);
+  return round;
+}
+
+/** The same, for what holds words of its text: opinions, answers, files of them. NotFound when the text was taken off the portal. */
+export async function requireShownRound(
+  db: Db,
+  latest: Consultation,
+  asked: string | null,
+): Promise<Consultation> {
+  const round = await requirePublicRound(db, latest, asked);
+  if (await isVersionWithdrawn(db, round.draftVersionId)) throw new NotFound(`text of round ${round.id}`);
   return round;
 }

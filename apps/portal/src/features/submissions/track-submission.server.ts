@@ -5,6 +5,7 @@ import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
 import type { LawProject } from '#features/drafts/law-project.ts';
+import { isVersionWithdrawn } from '#features/drafts/purging/purged-versions.store.server.ts';
 import { findOrganisation } from '#features/organisations/organisations.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -75,9 +76,10 @@ export async function trackSubmission(
       findAttachments(db, consultationId, { submissionId: id }),
     ]);
   const ids = opinions.map((opinion) => opinion.id);
-  const [groups, holds] = await Promise.all([
+  const [groups, holds, isOff] = await Promise.all([
     findGroupsOfOpinions(db, consultationId, ids),
     findHoldsOf(db, consultationId, ids),
+    isVersionWithdrawn(db, submission.draftVersionId),
   ]);
   const project = await requireProject(db, consultation.projectId);
   const body = await findOrganisation(db, consultation.organisationId);
@@ -97,9 +99,11 @@ export async function trackSubmission(
       citation: opinion.unitId === null ? null : citationOf(version.tree, opinion.unitId),
       group: groups.get(opinion.id),
       holds: holds.get(opinion.id) ?? [],
-      changes: opinion.suggestedWording
-        ? redline(version.tree, opinion, opinion.suggestedWording)
-        : undefined,
+      // Beside the wording that was suggested stands the text, which may be off the portal.
+      changes:
+        opinion.suggestedWording && !isOff
+          ? redline(version.tree, opinion, opinion.suggestedWording)
+          : undefined,
     })),
   };
 }

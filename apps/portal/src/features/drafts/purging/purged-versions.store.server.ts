@@ -48,3 +48,12 @@ export async function findWithdrawnVersions(db: Db, projectId: string): Promise<
   );
   return rows;
 }
+
+/** Whether this text was taken off the portal: what quotes it is not for the public either, not even for who wrote about it. */
+export async function isVersionWithdrawn(db: Db, draftVersionId: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from withdrawn_version where draft_version_id = ${draftVersionId}) as found`.execute(
+    db,
+  );
+  return rows[0]?.found === true;
+}

@@ -1,5 +1,5 @@
 import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
-import { requirePublicRound } from '#features/submissions/public-round.server.ts';
+import { requireShownRound } from '#features/submissions/public-round.server.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -30,7 +30,7 @@ export async function requireDataFile(
   round: string | null = null,
 ): Promise<ReadyDataFile> {
   const { consultation: latest } = await requirePublicDraft(platform, slug);
-  const consultation = await requirePublicRound(platform.db, latest, round);
+  const consultation = await requireShownRound(platform.db, latest, round);
   if (consultation.state !== 'completed') throw new NotFound(`${kind} of ${slug}`);
   const file = await findDataFile(platform.db, consultation.id, kind);
   if (!file) return { ok: false, reason: 'writing' };

@@ -5,7 +5,7 @@ import { rowsOfTable, TABLE_COLUMNS } from '#features/responses/table-files/tabl
 import { findPublishedTable, type TableSource } from '#features/responses/table-files/table-source.server.ts';
 import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
 import { labelWithName } from '#features/submissions/public-label.ts';
-import { requirePublicRound } from '#features/submissions/public-round.server.ts';
+import { requireShownRound } from '#features/submissions/public-round.server.ts';
 import { walkPublished } from '#features/submissions/published/published-opinions.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
@@ -86,7 +86,8 @@ const OPINIONS = [
 
 /** What is shown of the latest public round; NotFound for what was never public. */
 export async function opinionsTable(site: Site, slug: string): Promise<Table> {
-  const { consultation } = await requirePublicDraft(site, slug);
+  const { consultation: latest } = await requirePublicDraft(site, slug);
+  const consultation = await requireShownRound(site.db, latest, null);
   async function* rows(): AsyncGenerator<Row> {
     for await (const opinion of walkPublished(site.db, consultation.id))
       yield {
@@ -110,7 +111,7 @@ export async function publicTable(
   { edition, round = null }: { readonly edition?: number | undefined; readonly round?: string | null } = {},
 ): Promise<TableSource> {
   const { consultation: latest } = await requirePublicDraft(site, slug);
-  const consultation = await requirePublicRound(site.db, latest, round);
+  const consultation = await requireShownRound(site.db, latest, round);
   const source = await findPublishedTable(site.db, consultation, edition);
   if (!source) throw new NotFound(`response table of ${slug}`);
   return source;

@@ -2,6 +2,7 @@ import type { LegalTree, UnitId } from '@danban/legal-text';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
 import type { LawProject } from '#features/drafts/law-project.ts';
+import { isVersionWithdrawn } from '#features/drafts/purging/purged-versions.store.server.ts';
 import { type ReadingText, readingTextOf } from '#features/drafts/reading/reading-text.ts';
 import { articleChoices, choicesWith, chosenTexts, countsByArticle } from '../article-counts.ts';
 import type { IntakePlatform } from '../intake-platform.server.ts';
@@ -74,12 +75,13 @@ export async function openDraftReading(
   };
 }
 
+/** Undefined too while the text is off the portal: the draft is kept, and opens again if the text comes back. */
 async function findTextOfDraft(
   app: Pick<IntakePlatform, 'db' | 'clock'>,
   token: string,
 ): Promise<{ project: LawProject; tree: LegalTree; content: DraftContent } | undefined> {
   const draft = await findOpenDraft(app, token);
-  if (!draft) return undefined;
+  if (!draft || (await isVersionWithdrawn(app.db, draft.content.draftVersionId))) return undefined;
   const { projectId } = await requireConsultation(app.db, draft.consultationId);
   const [project, { tree }] = await Promise.all([
     requireProject(app.db, projectId),

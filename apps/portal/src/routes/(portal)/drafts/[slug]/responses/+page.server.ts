@@ -4,7 +4,7 @@ import { answersByArticle } from '#features/responses/answers-by-article.ts';
 import { changesBetween } from '#features/responses/editions/edition.ts';
 import { findEditions, findPublishedMatrices } from '#features/responses/published-matrix.store.server.ts';
 import { intakeState } from '#features/submissions/intake.ts';
-import { findPublicRounds, requirePublicRound } from '#features/submissions/public-round.server.ts';
+import { findPublicRounds, requireShownRound } from '#features/submissions/public-round.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { ServerOnly } from '#platform/server-only.ts';
 import { keepPage } from '../../../public-page.ts';
@@ -13,7 +13,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHeaders }) => {
   const { draft, tags, now } = await parent();
   const latest = draft.value.consultation;
-  const consultation = await requirePublicRound(app.db, latest, url.searchParams.get('dot'));
+  const consultation = await requireShownRound(app.db, latest, url.searchParams.get('dot'));
   const asked = url.searchParams.get('ban');
   const [rounds, editions, { tree }, files] = await Promise.all([
     findPublicRounds(app.db, latest),
