@@ -58,7 +58,7 @@ export const recoverMailInEnglish: Translated<typeof receipts.recoverMail> = ({ 
 const onlyYou = ({ length }: readonly string[]) =>
   `Whoever has ${length === 1 ? 'this link' : 'these links'} can see the answer, so please do not pass ${length === 1 ? 'it' : 'them'} on. On that page you can delete your e-mail address.`;
 const toAll = ({ length }: readonly string[]) =>
-  length === 1 ? 'to your opinion' : `to all ${length} that you sent, one page for each,`;
+  length === 1 ? 'to your opinion' : `to what you sent on ${length} occasions, one page for each,`;
 
 export const answerMailInEnglish: Translated<typeof answers.answerMail> = ({ urls, draft, body }) =>
   mail(
