@@ -201,6 +201,10 @@ describe('being told', () => {
     const { email } = await aFollower();
     await happens('matrix.corrected');
     await happens('matrix.corrected');
+    await waitFor(async () => {
+      const news = await app().db.selectFrom('draft_news').selectAll().execute();
+      expect(news.filter(({ topic }) => topic === 'matrix.corrected')).toHaveLength(2);
+    });
     expect(await tellFollowers(app())).toBe(1);
     await waitFor(() => expect(mailsTo(email)).toHaveLength(1));
     expect(mailsTo(email)[0]?.mail.text?.match(/đã có bản đính chính/g)).toHaveLength(1);
