@@ -29,7 +29,7 @@ async function received(days: readonly string[], round = consultation, channel =
 }
 
 async function answered(
-  outcome: 'accepted' | 'explained' = 'explained',
+  outcome: 'accepted' | 'partlyAccepted' | 'explained' = 'explained',
   round = consultation,
 ): Promise<void> {
   await anApprovedAnswer(app, round, await aGroupOf(app, round, []), { outcome });
