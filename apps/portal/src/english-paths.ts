@@ -15,6 +15,9 @@ const ENGLISH = {
   draft: paths.englishDraft,
   draftText: paths.englishDraftText,
   draftTextVersion: paths.englishDraftTextVersion,
+  chooseInText: (slug: string) => `${draft(slug)}/text/choose`,
+  proposal: (slug: string) => `/en/proposals/${slug}`,
+  askedByLink: (token: string) => `/en/asked/${token}`,
   comment: (slug: string, unit?: string) => `${draft(slug)}/comment${unit ? `?dieu=${unit}` : ''}`,
   commentPreview: written,
   draftOpinion: (token: string, about: { readonly id?: string; readonly unit?: string } = {}) =>

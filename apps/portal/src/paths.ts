@@ -353,3 +353,25 @@ export function inBothLanguages(
   }
   return undefined;
 }
+
+/**
+ * What a reader chose on a page that reads: words to find, a filter, a page, a month, a version, the unit or opinion that is
+ * written about. News of an act that was just done ("da-gui") and marks of link shops are nothing to take along.
+ */
+const CHOSEN = new Set(
+  'q stage nhom co-quan bac loai han trang nam thang dieu sua lap-truong kenh lop sau ban dot tu den voi'.split(
+    ' ',
+  ),
+);
+
+/** Both addresses of the page, with what was chosen on it; `search` is the query of this address, with its "?" or empty. */
+export function choicesInBothLanguages(
+  pathname: string,
+  search: string,
+): readonly [vietnamese: string, english: string] | undefined {
+  const pair = inBothLanguages(pathname);
+  const kept = [...new URLSearchParams(search)].filter(([name]) => CHOSEN.has(name));
+  if (!pair || kept.length === 0) return pair;
+  const query = new URLSearchParams(kept);
+  return [`${pair[0]}?${query}`, `${pair[1]}?${query}`];
+}

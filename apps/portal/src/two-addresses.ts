@@ -1,6 +1,7 @@
 /** One folder of routes, two addresses: its page takes its words and links from the language of the address. */
 export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: string])[] = [
   ['/tim', '/en/search'],
+  ['/du-thao/*/toan-van/chon', '/en/drafts/*/text/choose'],
   ['/du-thao/*/gop-y', '/en/drafts/*/comment'],
   ['/du-thao/*/y-kien', '/en/drafts/*/opinions'],
   ['/du-thao/*/y-kien/*', '/en/drafts/*/opinions/*'],
@@ -23,6 +24,8 @@ export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: str
   ['/gop-y/*/du-lieu', '/en/track/*/data'],
   ['/du-lieu-cua-toi', '/en/your-data'],
   ['/du-lieu-cua-toi/*', '/en/your-data/*'],
+  ['/de-nghi/*', '/en/proposals/*'],
+  ['/hoi-y-kien/*', '/en/asked/*'],
   ['/van-ban', '/en/documents'],
   ['/van-ban/*', '/en/documents/*'],
   ['/minh-bach', '/en/transparency'],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -48,6 +48,26 @@ describe('the policy table is complete and tells the truth', () => {
       expect([...route.actions].sort()).toEqual(Object.keys(POLICY[id]?.act ?? {}).sort());
     },
   );
+
+  test('what the staff takes away is noted, but for what holds nothing of people and nothing that is not public', () => {
+    const endpoints = [...routes.keys()]
+      .map((id) => [id, join(ROUTES, id, '+server.ts')] as const)
+      .filter(([id, file]) => id.startsWith('/(workspace)/') && existsSync(file));
+    const unnoted = endpoints
+      .filter(([, file]) => !/await noteDownload\(event, /.test(readFileSync(file, 'utf8')))
+      .map(([id]) => id.replace('/(workspace)/workspace', ''));
+    expect(unnoted.sort()).toEqual([
+      // How long a draft stood on the portal.
+      '/consultations/[id]/certificate/docx',
+      // Pictures that stand on a page of the desk, one at a time: seen, not taken away.
+      '/consultations/[id]/intake/scans/[scanId]/[page]',
+      // An empty form.
+      '/consultations/[id]/intake/tables/template',
+      '/scans/[scanId]/[page]',
+      // One's own tasks and days.
+      '/tasks/calendar',
+    ]);
+  });
 
   test('everything that is not in the table is refused', () => {
     expect(neededFor('/(workspace)/workspace/nothing', undefined)).toBeUndefined();

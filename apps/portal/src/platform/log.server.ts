@@ -66,7 +66,7 @@ function errorWithoutValues(error: unknown): Record<string, unknown> {
 export function redactUrl(url: string): string {
   return url
     .replace(
-      /\/(gop-y|gop-y\/nhap|gop-y\/xac-nhan|en\/track|en\/comment|thiet-lap|hoi-y-kien)\/(?!(?:nhap|xac-nhan)\/)[^/?#\s]+/g,
+      /\/(gop-y|gop-y\/nhap|gop-y\/xac-nhan|en\/track|en\/comment|en\/asked|thiet-lap|hoi-y-kien)\/(?!(?:nhap|xac-nhan)\/)[^/?#\s]+/g,
       '/$1/…',
     )
     .replace(/[A-Za-z0-9_-]{32,}/g, '…')

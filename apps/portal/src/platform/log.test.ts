@@ -40,6 +40,8 @@ test.each([
   [`/en/track/confirm/${token}`, '/en/track/…/…'],
   [`/en/your-data/${token}?/delete`, '/en/your-data/…?/delete'],
   [`/en/follow/${token}`, '/en/follow/…'],
+  ['/hoi-y-kien/k65Z', '/hoi-y-kien/…'],
+  ['/en/asked/k65Z', '/en/asked/…'],
   [`/gop-y/nhap/${token}?a=1`, '/gop-y/nhap/…?a=1'],
   [`/thiet-lap/${token}`, '/thiet-lap/…'],
   [`/x/${token}/y`, '/x/…/y'],

@@ -1,4 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
+import type { Language } from '#text/language.ts';
 import { mailText } from '#text/vi/mail.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db.server.ts';
@@ -11,6 +12,8 @@ export interface Message {
   readonly subject: string;
   /** Plain text; paragraphs are separated by an empty line, addresses of pages become links. */
   readonly text: string;
+  /** Of its words; what a program that reads aloud goes by. Vietnamese when not said. */
+  readonly language?: Language;
   /** Where a POST ends the mails of this kind at once (RFC 8058); mail programs show a button for it. */
   readonly oneClickStop?: string;
 }
@@ -37,7 +40,13 @@ interface CapturedMailTable {
   captured_at: Date;
 }
 
-type MailData = { to: string; subject: string; text: string; oneClickStop?: string };
+type MailData = {
+  to: string;
+  subject: string;
+  text: string;
+  language?: Language;
+  oneClickStop?: string;
+};
 
 const PATIENCE_MS = 20_000;
 
@@ -59,7 +68,7 @@ export function mailJob(settings: Config['mail']): Job<MailData> {
           to: { name: '', address: to },
           subject,
           text,
-          html: htmlOf(text),
+          html: htmlOf(text, message.language),
           messageId,
           ...(oneClickStop !== undefined && {
             headers: {
@@ -88,10 +97,14 @@ export function createMail(
       if (/[\r\n]/.test(message.to + message.subject))
         throw new Error('mail: line break in address or subject');
       const { to, subject, text } = installation.kind === 'demo' ? marked(message) : message;
-      const { oneClickStop } = message;
+      const { language, oneClickStop } = message;
       await jobs.enqueue(
         job,
-        { to, subject, text, ...(oneClickStop !== undefined && { oneClickStop }) },
+        {
+          ...{ to, subject, text },
+          ...(language !== undefined && { language }),
+          ...(oneClickStop !== undefined && { oneClickStop }),
+        },
         tx ? { tx } : {},
       );
     },
@@ -131,7 +144,7 @@ async function capture(db: Db, id: string, message: MailData, at: Date): Promise
       to_address: message.to,
       subject: message.subject,
       text_body: message.text,
-      html_body: htmlOf(message.text),
+      html_body: htmlOf(message.text, message.language),
       captured_at: at,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -139,11 +152,11 @@ async function capture(db: Db, id: string, message: MailData, at: Date): Promise
 }
 
 /** Paragraphs and links, nothing else: readable in every mail program, nothing to load. */
-export function htmlOf(text: string): string {
+export function htmlOf(text: string, language: Language = 'vi'): string {
   const paragraphs = text
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${linked(escapeHtml(paragraph.trim())).replace(/\n/g, '<br>')}</p>`);
-  return `<!doctype html><html lang="vi"><body>${paragraphs.join('\n')}</body></html>`;
+  return `<!doctype html><html lang="${language}"><body>${paragraphs.join('\n')}</body></html>`;
 }
 
 function linked(html: string): string {

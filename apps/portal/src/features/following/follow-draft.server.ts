@@ -52,7 +52,7 @@ export async function askToFollow(
     const url = linkOf(app, follower, language);
     const isFollowing = follower.state === 'confirmed';
     const mail = wordsIn(language)(confirmMail)(draft.project.shortTitle, url, isFollowing);
-    await app.mail.send({ to: email, ...mail }, tx);
+    await app.mail.send({ to: email, language, ...mail }, tx);
   });
   return { ok: true };
 }

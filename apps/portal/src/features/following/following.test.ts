@@ -187,6 +187,7 @@ describe('being told', () => {
     await waitFor(() => expect(mailsTo('anna@example.com')).toHaveLength(1));
     const { mail } = mailsTo('anna@example.com')[0]!;
     expect(mail.text).toContain('has published its table of answers');
+    expect(mail.html).toContain('<html lang="en">');
     expect(mail.text).toContain('https://gopy.example.vn/en/drafts/');
     // The button of a mail program has one address, in no language.
     expect(mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value).toContain('/nhan-tin/');
@@ -194,6 +195,20 @@ describe('being told', () => {
     await ask('anna@example.com');
     await waitFor(() => expect(mailsTo('anna@example.com')).toHaveLength(1));
     expect(mailsTo('anna@example.com')[0]?.mail.subject).toContain('Bạn đang nhận tin');
+  });
+
+  test('of corrected editions too: two on one day are one line of one mail', async () => {
+    const { email } = await aFollower();
+    await happens('matrix.corrected');
+    await happens('matrix.corrected');
+    await waitFor(async () => {
+      const news = await app().db.selectFrom('draft_news').selectAll().execute();
+      expect(news.filter(({ topic }) => topic === 'matrix.corrected')).toHaveLength(2);
+    });
+    expect(await tellFollowers(app())).toBe(1);
+    await waitFor(() => expect(mailsTo(email)).toHaveLength(1));
+    expect(mailsTo(email)[0]?.mail.text?.match(/đã có bản đính chính/g)).toHaveLength(1);
+    expect(await tellFollowers(app())).toBe(0);
   });
 
   test('news of a draft that is off the portal waits until it is back', async () => {

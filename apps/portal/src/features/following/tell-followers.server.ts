@@ -17,6 +17,7 @@ export const NEWS_TOPICS = [
   'consultation.extended',
   'consultation.withdrawn',
   'matrix.published',
+  'matrix.corrected',
   'issuedDocument.published',
 ] as const;
 export type NewsTopic = (typeof NEWS_TOPICS)[number];
@@ -50,7 +51,8 @@ export async function tellFollowers(app: Pick<App, 'db' | 'clock' | 'mail' | 'co
           NEWS_TOPICS.some((each) => each === topic),
         );
         const mail = wordsIn(language)(newsMail)({ ...digest, topics, draftUrl, stopUrl });
-        await app.mail.send({ to: digest.email, ...mail, oneClickStop: stopLinkOf(app, key) }, tx);
+        const oneClickStop = stopLinkOf(app, key);
+        await app.mail.send({ to: digest.email, language, ...mail, oneClickStop }, tx);
         return 1;
       });
     }

@@ -29,7 +29,7 @@ async function received(days: readonly string[], round = consultation, channel =
 }
 
 async function answered(
-  outcome: 'accepted' | 'explained' = 'explained',
+  outcome: 'accepted' | 'partlyAccepted' | 'explained' = 'explained',
   round = consultation,
 ): Promise<void> {
   await anApprovedAnswer(app, round, await aGroupOf(app, round, []), { outcome });
@@ -115,14 +115,18 @@ describe('shares', () => {
     await answered('accepted');
     await received(['2026-11-07']);
     await answered('explained');
-    await received(['2026-11-08']);
+    await received(['2026-11-08', '2026-11-09']);
+    await answered('partlyAccepted');
+    await received(['2026-11-10']);
     const rate = async (code: IndicatorCode) => await computeIndicator(app.db, code, scopeOf(consultation));
-    expect(await rate('answeredRate')).toMatchObject({ numerator: 3, denominator: 4, value: 0.75 });
-    expect(await rate('acceptedRate')).toMatchObject({ numerator: 2, denominator: 3 });
+    expect(await rate('answeredRate')).toMatchObject({ numerator: 5, denominator: 6 });
+    expect(await rate('acceptedRate')).toMatchObject({ numerator: 2, denominator: 5 });
+    expect(await rate('takenUpRate')).toMatchObject({ numerator: 4, denominator: 5, value: 0.8 });
   });
 
   test('nothing received: no share, neither 0 % nor 100 %', async () => {
     expect(await value('answeredRate')).toBeNull();
     expect(await value('acceptedRate')).toBeNull();
+    expect(await value('takenUpRate')).toBeNull();
   });
 });

@@ -33,6 +33,8 @@ export const INDICATOR_CODES = [
   'opinionsAccepted',
   'acceptedRate',
   'opinionsPartlyAccepted',
+  'opinionsTakenUp',
+  'takenUpRate',
   'opinionsExplained',
   'opinionsAgreeing',
   'activities',
@@ -67,6 +69,8 @@ const RATIOS: Partial<Record<IndicatorCode, { numerator: IndicatorCode; denomina
   communicatedRate: { numerator: 'draftsCommunicated', denominator: 'draftsInScope' },
   // Law 64/2025/QH15, Article 6(4): every opinion is answered.
   answeredRate: { numerator: 'opinionsAnswered', denominator: 'opinionsReceived' },
+  // Wholly, and wholly or in part: one figure alone says too little or too much.
+  takenUpRate: { numerator: 'opinionsTakenUp', denominator: 'opinionsAnswered' },
   acceptedRate: { numerator: 'opinionsAccepted', denominator: 'opinionsAnswered' },
   // Seed S3 III.3: posted in full for the minimum ÷ all draft documents of law and proposal dossiers that were due.
   postedRate: { numerator: 'draftsPostedInFull', denominator: 'draftsToPost' },

@@ -103,6 +103,11 @@ export const SOURCES: Readonly<Partial<Record<IndicatorCode, Source>>> = {
   daysToAnswer: rows('counted_public_answer', 'opinion', outside, sql`days`),
   opinionsAccepted: rows('counted_opinion', 'opinion', outcome('accepted')),
   opinionsPartlyAccepted: rows('counted_opinion', 'opinion', outcome('partlyAccepted')),
+  opinionsTakenUp: rows(
+    'counted_opinion',
+    'opinion',
+    sql`${answered} and outcome in ('accepted', 'partlyAccepted')`,
+  ),
   opinionsExplained: rows('counted_opinion', 'opinion', outcome('explained')),
   opinionsAgreeing: rows('counted_opinion', 'opinion', sql`${outside} and position = 'agree'`),
   activities: rows('counted_activity', 'activity'),

@@ -204,6 +204,10 @@ describe('a decision', () => {
     expect(sent.map(({ to }) => to)).toEqual(['a@vidu.vn']);
     expect(sent[0]?.text).toContain(one.receiptCode);
     expect(sent[0]?.text).not.toMatch(/ngu viết|0912 345/);
+    const inEnglish = await aSubmission(app, consultation, [{ text: HELD }], asked, 'en');
+    expect(await tellHidden(house, consultation.id, inEnglish.id)).toBe(true);
+    expect(sent[1]?.text).toContain(`https://gop-y.vidu.vn/en/track/${inEnglish.receiptCode}`);
+    expect(sent[1]?.text).toContain('received, counted and answered all the same');
   });
 
   test('acts are never rewritten', async () => {

@@ -2,7 +2,12 @@ import { record } from '#features/audit/record.server.ts';
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { findPersonNames } from '#features/identity/people.store.server.ts';
-import { CHANGEABLE_RULES, type HoldCode } from '#features/submissions/holding/holding-rules.data.ts';
+import {
+  CHANGEABLE_RULES,
+  HOLD_CODES,
+  type HoldCode,
+} from '#features/submissions/holding/holding-rules.data.ts';
+import { requirementOf } from '#features/submissions/holding/required-rules.data.ts';
 import { findRuleSwitches } from '#features/submissions/holding/rule-switches.store.server.ts';
 import {
   findSetRules,
@@ -20,6 +25,7 @@ import { switchState } from './switch-holding-rule.server.ts';
 
 export type RuleRefusal =
   | 'noSuchRule'
+  | 'requiredByLaw'
   | 'numberWrong'
   | 'attackLaxer'
   | 'dayPast'
@@ -48,22 +54,42 @@ export async function loadHoldingRules({ db, clock }: Platform, actor: Actor) {
     db,
     [...set, ...switches].map(({ setBy }) => setBy),
   );
-  const shown = <Row extends { readonly setBy: string; readonly validFrom: string }>(row: Row) => ({
+  const shown = <Row extends { readonly code: HoldCode; readonly setBy: string; readonly validFrom: string }>(
+    row: Row,
+  ) => ({
     ...row,
     who: names.get(row.setBy) ?? '',
     isAhead: row.validFrom > today,
+    /** The row is there, and counts no more: law wants the rule as it ships. */
+    isOverruled: requirementOf(row.code, row.validFrom > today ? row.validFrom : today) !== undefined,
   });
   return {
     rules: rules.map((rule) => ({
       ...rule,
       ...switchState(rule.code, today, switches),
       limits: CHANGEABLE_RULES[rule.code] ?? null,
+      next: {
+        switched: nextOf(switches, rule.code, today),
+        set: nextOf(set, rule.code, today),
+      },
     })),
     set: set.map(shown),
     switches: switches.map(shown),
     today,
     maySet: can(actor, 'intake.protect'),
   };
+}
+
+/** Of rows with the newest day first, the one that works next, on a day after today; of one day what was written last. */
+function nextOf<Row extends { readonly code: HoldCode; readonly validFrom: string }>(
+  rows: readonly Row[],
+  code: HoldCode,
+  today: string,
+): Row | null {
+  const ahead = rows.filter((row) => row.code === code && row.validFrom > today);
+  const day = ahead.at(-1)?.validFrom;
+  const next = ahead.find(({ validFrom }) => validFrom === day);
+  return next && !requirementOf(code, next.validFrom) ? next : null;
 }
 
 /** Sets a number from a day on, within what still makes sense. What is yes or no is switched (`switch-holding-rule.server.ts`). */
@@ -74,9 +100,9 @@ export async function setHoldingRule(
 ): Promise<Result<null, RuleRefusal>> {
   requirePermission(actor, 'intake.protect');
   if (actor.kind !== 'person') throw new Forbidden('holding rules');
-  const limits = Object.hasOwn(CHANGEABLE_RULES, input.code)
-    ? CHANGEABLE_RULES[input.code as HoldCode]
-    : undefined;
+  const code = HOLD_CODES.find((known) => known === input.code);
+  if (code && requirementOf(code, legalDay(clock.now()))) return refuse('requiredByLaw');
+  const limits = code && CHANGEABLE_RULES[code];
   if (!limits) return refuse('noSuchRule');
   const [most, mostInAttack] = [numberOf(input.most), numberOf(input.mostInAttack)];
   if (most === undefined || mostInAttack === undefined || most < limits.least || most > limits.most)
@@ -95,7 +121,6 @@ export async function setHoldingRule(
   )
     return refuse('dayPast');
   const id = newId(setAt);
-  const code = input.code as HoldCode;
   await inTransaction(db, async (tx) => {
     await insertSetRule(tx, {
       id,

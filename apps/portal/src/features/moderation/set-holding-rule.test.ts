@@ -5,9 +5,11 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import { findHolds } from '#features/submissions/holding/find-holds.ts';
 import { HOLDING_RULES } from '#features/submissions/holding/holding-rules.data.ts';
 import { rulesOn } from '#features/submissions/holding/rule-switches.store.server.ts';
+import { insertSetRule } from '#features/submissions/holding/set-rules.store.server.ts';
 import { trackSubmission } from '#features/submissions/track-submission.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import { inTransaction } from '#platform/db.server.ts';
+import { newId } from '#platform/ids.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
@@ -50,6 +52,35 @@ describe('a number of the intake', () => {
     expect(await rulesOn(app.db, '2026-11-23')).toEqual(HOLDING_RULES);
   });
 
+  test('is told on the page before its day has come, and no longer after it', async () => {
+    await setHoldingRule(app, administrator, { ...LINKS, validFrom: '2026-11-25' });
+    await setHoldingRule(app, administrator, { ...LINKS, most: '2', validFrom: '2026-11-24' });
+    await setHoldingRule(app, administrator, { ...LINKS, most: '4', validFrom: '2026-11-24' });
+    const next = async () =>
+      (await loadHoldingRules(app, administrator)).rules.find(({ code }) => code === 'links')?.next.set;
+    expect(await next()).toMatchObject({ most: 4, validFrom: '2026-11-24' });
+    app.clock.set('2026-11-24T16:59:00Z');
+    expect(await next()).toMatchObject({ most: 3, validFrom: '2026-11-25' });
+    app.clock.set('2026-11-24T17:00:00Z');
+    expect(await next()).toBeNull();
+  });
+
+  test('of personal data stays at none: law wants a person to look, also where a row of an earlier release lets five through', async () => {
+    const row = { id: newId(), code: 'personalData', most: 5, mostInAttack: 5, reason: 'Cũ.' } as const;
+    await inTransaction(app.db, (tx) =>
+      insertSetRule(tx, {
+        ...row,
+        validFrom: '2026-11-01',
+        setBy: administrator.personId,
+        setAt: app.clock.now(),
+      }),
+    );
+    expect(await stateOf('Xin gọi cho tôi theo số 0912 345 678.')).toBe('held');
+    const { rules, set } = await loadHoldingRules(app, administrator);
+    expect(rules.find(({ code }) => code === 'personalData')).toMatchObject({ most: 0, limits: null });
+    expect(set).toMatchObject([{ code: 'personalData', isOverruled: true }]);
+  });
+
   test('set twice for one day: what was set last; stricter again later', async () => {
     await setHoldingRule(app, administrator, LINKS);
     app.clock.set('2026-11-23T02:05:00Z');
@@ -72,7 +103,8 @@ describe('a number of the intake', () => {
   });
 
   test.each<[string, Partial<RuleInput>]>([
-    ['noSuchRule', { code: 'accusation' }],
+    ['requiredByLaw', { code: 'accusation' }],
+    ['requiredByLaw', { code: 'personalData', most: '1', mostInAttack: '0' }],
     ['noSuchRule', { code: 'noProof' }],
     ['noSuchRule', { code: 'constructor' }],
     ['numberWrong', { most: '21' }],

@@ -1,10 +1,11 @@
+import { pathsIn } from '#english-paths';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { findContact, requireSubmission } from '#features/submissions/submissions.store.server.ts';
-import { paths } from '#paths';
 import type { App } from '#platform/app.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
+import { wordsIn } from '#text/en/all.ts';
 import { hiddenMail } from '#text/vi/moderation.ts';
 
 /**
@@ -22,8 +23,10 @@ export async function tellHidden(
   const { projectId, organisationId } = await requireConsultation(app.db, consultationId);
   const { shortTitle: draft } = await requireProject(app.db, projectId);
   const { name: body } = await requireOrganisation(app.db, organisationId);
-  const url = new URL(paths.submission(receiptCode), app.config.publicUrl).href;
-  await app.mail.send({ to: contact.email, ...hiddenMail({ url, draft, body }) }, app.db);
+  const { language = 'vi' } = contact;
+  const url = new URL(pathsIn(language).submission(receiptCode), app.config.publicUrl).href;
+  const words = wordsIn(language)(hiddenMail)({ url, draft, body });
+  await app.mail.send({ to: contact.email, language, ...words }, app.db);
   return true;
 }
 

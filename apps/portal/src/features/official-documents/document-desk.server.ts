@@ -46,16 +46,17 @@ export async function documentFile(
   platform: Platform,
   actor: Actor,
   id: string,
-): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
+): Promise<{ readonly bytes: Uint8Array; readonly name: string; readonly organisationId: string }> {
   const document = await requireReadable(platform.db, actor, id);
+  const { organisationId } = document;
   const name = `${(document.symbol ?? document.typeAbbreviation) || 'document'}.docx`.replace(/\//g, '-');
   if (document.docxSha256) {
     const bytes = await platform.files.get(document.docxSha256);
     if (!bytes) throw new Error(`documentFile: the stored file of ${id} is missing`);
-    return { bytes, name };
+    return { bytes, name, organisationId };
   }
-  const body = await requireOrganisation(platform.db, document.organisationId);
-  return { bytes: await printDocument(platform, document, body), name };
+  const body = await requireOrganisation(platform.db, organisationId);
+  return { bytes: await printDocument(platform, document, body), name, organisationId };
 }
 
 /** Whose documents a person finds in the list: the own, and those below that may be approved from here. */

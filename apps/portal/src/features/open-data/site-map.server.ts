@@ -55,6 +55,7 @@ export function writeRobots(origin: string, isDemo: boolean): string {
     paths.signIn,
     paths.setUp(''),
     paths.askedByLink(''),
+    pathsIn('en').askedByLink(''),
     paths.follow(''),
     pathsIn('en').follow(''),
     paths.ownDataOfContact(''),

@@ -65,5 +65,5 @@ export async function openMinutes({ db, files }: Platform, actor: Actor, id: str
   requirePermission(actor, 'policyConsultation.read', consultation);
   const content = consultation.minutes && (await files.get(consultation.minutes.sha256));
   if (!consultation.minutes || !content) throw new NotFound(`minutes of policy consultation ${id}`);
-  return { name: consultation.minutes.name, content };
+  return { name: consultation.minutes.name, content, organisationId: consultation.organisationId };
 }

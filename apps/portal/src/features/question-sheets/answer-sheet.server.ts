@@ -2,7 +2,9 @@ import { type Actor, type PersonActor, publicActor, systemActor } from '#feature
 import { requirePermission } from '#features/authority/permissions.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
 import { holdConsultation, requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { emptyTree } from '#features/drafts/draft-version.ts';
 import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { isWithdrawn } from '#features/drafts/purging/purged-versions.store.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { contentHash } from '#features/submissions/content-hash.ts';
 import { countingClassOf } from '#features/submissions/counting-class.ts';
@@ -61,16 +63,17 @@ export async function readInternalSheet(
 }
 
 async function shown(db: Db, consultation: Consultation, sheet: QuestionSheet) {
-  const [project, body, { tree }] = await Promise.all([
+  const [project, body, { tree }, isOff] = await Promise.all([
     requireProject(db, consultation.projectId),
     requireOrganisation(db, consultation.organisationId),
     requireVersion(db, consultation.draftVersionId),
+    isWithdrawn(db, consultation.draftVersionId),
   ]);
   return {
     body: body.name,
     title: project.title,
     slug: consultation.openedAt && consultation.state !== 'withdrawn' ? project.slug : null,
-    tree,
+    tree: isOff ? emptyTree : tree,
     sheet: {
       kind: sheet.kind,
       title: sheet.title,

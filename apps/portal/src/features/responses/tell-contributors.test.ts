@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
+import { inTransaction } from '#platform/db.server.ts';
 import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
 import { tellContributors } from './tell-contributors.server.ts';
 
@@ -42,3 +44,39 @@ test('who asked to be told is told which draft, by whom and where; nobody else i
   expect(sent[0]?.text).toContain(`https://gop-y.vidu.vn/gop-y/${submission.receiptCode}`);
   expect(sent[0]?.text).not.toContain('Câu chữ riêng');
 });
+
+test('one mail to one person for all that was sent, in the language of the newest; the words are the same whatever the answer', async () => {
+  const app = intake();
+  const consultation = await anOpenConsultation(app.db);
+  const asked = { email: 'Anna@example.com', consentAnswerByEmail: true };
+  const first = await aSubmission(app, consultation, WORDS, asked);
+  app.clock.set('2026-11-23T02:10:00Z');
+  const second = await aSubmission(app, consultation, WORDS, { ...asked, email: 'anna@example.com' }, 'en');
+  const { sent, told } = await tell(app, consultation.id);
+  expect(told).toBe(1);
+  expect(sent).toMatchObject([{ to: 'anna@example.com', language: 'en' }]);
+  for (const { receiptCode } of [first, second])
+    expect(sent[0]?.text).toContain(`https://gop-y.vidu.vn/en/track/${receiptCode}\n`);
+  expect(sent[0]?.text).toContain('Every opinion has an answer, also where it was not taken up');
+});
+
+test('whose words were taken back, or are a denunciation that was passed on, is told of no answer', async () => {
+  const app = intake();
+  const consultation = await anOpenConsultation(app.db);
+  const asked = (email: string) => ({ email, consentAnswerByEmail: true });
+  const passedOn = await aSubmission(app, consultation, WORDS, asked('to-cao@vidu.vn'));
+  const takenBack = await aSubmission(app, consultation, WORDS, asked('rut@vidu.vn'));
+  await inTransaction(app.db, async (tx) => {
+    await sql`update opinion set state = 'notOpinion' where submission_id = ${passedOn.id}`.execute(tx);
+    await sql`update opinion set withdrawn_at = now() where submission_id = ${takenBack.id}`.execute(tx);
+  });
+  expect(await tell(app, consultation.id)).toEqual({ sent: [], told: 0 });
+});
+
+async function tell(app: ReturnType<typeof intake>, consultationId: string) {
+  const sent: { to: string; language?: string; text: string }[] = [];
+  const mail = { leavesTheHouse: false, send: async (one: (typeof sent)[number]) => void sent.push(one) };
+  const config = { publicUrl: 'https://gop-y.vidu.vn' };
+  const told = await tellContributors({ ...app, mail, config } as never, consultationId);
+  return { sent, told };
+}

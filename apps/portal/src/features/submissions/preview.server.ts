@@ -3,6 +3,7 @@ import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import type { LawProject } from '#features/drafts/law-project.ts';
+import { isWithdrawn } from '#features/drafts/purging/purged-versions.store.server.ts';
 import { shownTree } from '#features/drafts/purging/shown-tree.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -75,16 +76,20 @@ export async function previewSubmission({ db, clock }: Platform, token: string):
   }
   const content = draft.content!;
   const consultation = await requireConsultation(db, draft.consultationId);
-  const [project, tree, replaced, attachments] = await Promise.all([
+  const [project, tree, isOff, replaced, attachments] = await Promise.all([
     requireProject(db, consultation.projectId),
     shownTree(db, content.draftVersionId),
+    isWithdrawn(db, content.draftVersionId),
     draft.replaces ? requireSubmission(db, draft.consultationId, draft.replaces) : undefined,
     findAttachments(db, draft.consultationId, { draftId: draft.id }),
   ]);
   return {
     kind: 'draft',
     content: shownContent(content),
-    opinions: content.opinions.map((opinion) => previewedOpinion(opinion, tree)),
+    opinions: content.opinions.map((opinion) => ({
+      ...previewedOpinion(opinion, tree),
+      ...(isOff && { changes: undefined }),
+    })),
     publicLabel: publicLabel(content.category, content.place, publicName(content)),
     expiresAt: draft.expiresAt,
     intake: intakeState(consultation, now),

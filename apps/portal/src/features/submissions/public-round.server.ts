@@ -15,6 +15,11 @@ export function isTextWithdrawn(
   return withdrawn.some((each) => each.draftVersionId === draftVersionId);
 }
 
+/** The public rounds of a draft, the newest first. */
+export async function findPublicRounds(db: Db, latest: Consultation): Promise<Consultation[]> {
+  return (await listByProject(db, latest.projectId)).filter(isPublicRound);
+}
+
 /** An earlier public round of a draft, by its number as an address names it; the latest one when it names none. */
 export async function findPublicRound(
   db: Db,
@@ -22,8 +27,7 @@ export async function findPublicRound(
   asked: string | null,
 ): Promise<Consultation> {
   if (asked === null || asked === String(latest.round)) return latest;
-  const rounds = (await listByProject(db, latest.projectId)).filter(isPublicRound);
-  const round = rounds.find((each) => String(each.round) === asked);
+  const round = (await findPublicRounds(db, latest)).find((each) => String(each.round) === asked);
   if (!round) throw new NotFound(`round ${asked} of ${latest.projectId}`);
   return round;
 }

@@ -43,7 +43,7 @@ export async function takePlaceOf(
   }
   if (confirmed.has('phoneConfirmed') && before?.phone) {
     const about = { consultationId: consultation.id, submissionId: submission.id };
-    await keepPhone(tx, about, before.phone);
+    await keepPhone(tx, about, before.phone, before.language);
     await insertConfirmation(tx, { ...about, level: 'phoneConfirmed', at: now, by: null });
   }
   await deleteContact(tx, consultation.id, old.id);

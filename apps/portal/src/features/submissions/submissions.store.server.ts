@@ -272,25 +272,3 @@ function submissionFrom(row: SubmissionTable): Submission {
     enteredBy: row.entered_by,
   };
 }
-
-/** Contributors who asked, with their own consent, to be told by e-mail when the answer is published. */
-export async function findAnswerReaders(
-  db: Db,
-  consultationId: string,
-): Promise<{ readonly email: string; readonly receiptCode: string; readonly language: Language }[]> {
-  const rows = await db
-    .selectFrom('contributor_contact')
-    .innerJoin('submission', (join) =>
-      join
-        .onRef('submission.consultation_id', '=', 'contributor_contact.consultation_id')
-        .onRef('submission.id', '=', 'contributor_contact.submission_id'),
-    )
-    .select(['contributor_contact.email', 'contributor_contact.language', 'submission.receipt_code'])
-    .where('contributor_contact.consultation_id', '=', consultationId)
-    .where('contributor_contact.consent_answer_by_email', '=', true)
-    .where('contributor_contact.email', 'is not', null)
-    .execute();
-  return rows.flatMap(({ email, language, receipt_code: receiptCode }) =>
-    email ? [{ email, receiptCode, language }] : [],
-  );
-}

@@ -18,7 +18,7 @@ export function dataFileResponse(
   ready: ReadyDataFile,
   { slug, checksumOnly, files }: { slug: string; checksumOnly: boolean; files: FileStore },
 ): Response {
-  if (!ready.ok) return notYet();
+  if (!ready.ok) return notNow(ready.reason);
   const { file, parts } = ready;
   const fileName = DATA_FILE_NAMES[file.kind].replace('.', `-${slug}.`);
   if (checksumOnly) return checksumOf(file.sha256, fileName);
@@ -56,8 +56,8 @@ function checksumOf(sha256: string, fileName: string): Response {
   });
 }
 
-function notYet(): Response {
-  return new Response(`${dataFilesText.notYet}\n`, {
+function notNow(why: keyof typeof dataFilesText.notNow): Response {
+  return new Response(`${dataFilesText.notNow[why]}\n`, {
     status: 503,
     headers: {
       ...{ 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },

@@ -9,6 +9,7 @@ import { dataFilesText } from '../vi/data-files.ts';
 import * as letters from '../vi/data-letters.ts';
 import * as requests from '../vi/data-requests.ts';
 import { dateWords } from '../vi/dates.ts';
+import { dossierItemWords, dossierText } from '../vi/dossier.ts';
 import * as drafts from '../vi/drafts.ts';
 import { editionsText } from '../vi/editions.ts';
 import { errorText } from '../vi/errors.ts';
@@ -25,11 +26,13 @@ import * as own from '../vi/own-submission.ts';
 import { phoneMessages, phoneRefusals, phoneText } from '../vi/phone.ts';
 import { placeNowText } from '../vi/places.ts';
 import * as portal from '../vi/portal.ts';
+import { publicProposalText } from '../vi/proposal-posting.ts';
 import { publicLogText } from '../vi/public-log.ts';
 import { publishedOpinionsText } from '../vi/published-opinions.ts';
 import { publishingText, traceWords } from '../vi/publishing.ts';
 import * as receiptMails from '../vi/receipt-mail.ts';
 import { responseTable } from '../vi/response-table.ts';
+import { answerRefusals, askedByLinkText } from '../vi/sheets.ts';
 import * as submissions from '../vi/submissions.ts';
 import { textChangesText } from '../vi/text-changes.ts';
 import { documentTypeNames } from '../vi/time-limits.ts';
@@ -45,9 +48,11 @@ import { frameInEnglish } from './frame.ts';
 import * as mails from './mails.ts';
 import * as ownData from './own-data.ts';
 import * as ownEnglish from './own-submission.ts';
+import * as proposals from './proposals.ts';
 import { logInEnglish } from './public-log.ts';
 import * as published from './published.ts';
 import { searchTextInEnglish } from './search.ts';
+import { answerRefusalsInEnglish, askedInEnglish } from './sheets.ts';
 import * as submissionsEnglish from './submissions.ts';
 import { changeNotesInEnglish } from './text-changes.ts';
 import * as transparency from './transparency.ts';
@@ -124,6 +129,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(receiptMails.recoverMail, mails.recoverMailInEnglish),
   pair(answerMails.answerMail, mails.answerMailInEnglish),
   pair(answerMails.correctedMail, mails.correctedMailInEnglish),
+  pair(moderation.hiddenMail, mails.hiddenMailInEnglish),
   pair(followMails.confirmMail, mails.followMailInEnglish),
   pair(followMails.newsMail, mails.newsMailInEnglish),
   pair(letters.ownDataMail, mails.ownDataMailInEnglish),
@@ -146,6 +152,11 @@ const ENGLISH = new Map<unknown, unknown>([
   some(feedText, published.feedInEnglish),
   pair(publicIssuedText, published.publicIssuedInEnglish),
   some(issuedText, published.issuedInEnglish),
+  pair(publicProposalText, proposals.proposalsInEnglish),
+  pair(dossierItemWords, proposals.dossierItemsInEnglish),
+  some(dossierText, proposals.publicPapersInEnglish),
+  pair(askedByLinkText, askedInEnglish),
+  pair(answerRefusals, answerRefusalsInEnglish),
   pair(compareText, compare.compareInEnglish),
   some(drafts.changeText, compare.changeInEnglish),
   pair(law.publicLawText, compare.publicLawInEnglish),

@@ -1,6 +1,6 @@
 import type { Translated } from '../language.ts';
 import type { dataFilesText } from '../vi/data-files.ts';
-import { formatNumber } from './dates.ts';
+import { formatInstant, formatNumber } from './dates.ts';
 
 const formatBytes = (bytes: number) =>
   bytes < 2 ** 20
@@ -27,10 +27,17 @@ export const dataFilesInEnglish: Translated<typeof dataFilesText> = {
     rowsExpected > 0
       ? `Being written: ${formatNumber(rowsWritten)} of ${opinions(rowsExpected)}.`
       : 'Being written.',
-  stale: 'Something has just changed; the file is being written anew.',
+  writtenAt: (at) => `Written at ${formatInstant(at)}.`,
+  stale:
+    'Something has changed since the file was written, so the old one is not handed out any more. A new one is written within ten minutes; then load this page again.',
   noPdf: 'The PDF could not be made. Take the Word file (DOCX) above.',
   goOn: 'A download that was cut off can be gone on with. Compare the SHA-256 to know that you have all of it.',
-  notYet: 'This file is being written. Try again in a few minutes.',
+  notNow: {
+    writing: 'This file is being written. Try again in a few minutes.',
+    stale:
+      'Something has changed since this file was written. A new one is written within ten minutes; try again then.',
+    failed: 'This file could not be made. Take another form of it on the page of the draft.',
+  },
   forStaff: {
     csv: 'Every opinion with its answer (CSV)',
     jsonl: 'Every opinion with its answer (JSON Lines)',

@@ -53,6 +53,7 @@ export const listInEnglish = {
   } satisfies Record<ListStage, string>,
   filter: 'Filter',
   clear: 'Clear the filter',
+  narrowed: 'The other filters that you chose on the Vietnamese page still narrow this list.',
   count: (count: number) => counted(count, 'draft'),
   noneYet: 'There is no draft yet.',
   none: 'No draft matches.',
@@ -63,7 +64,7 @@ export const listInEnglish = {
   opinionsWord: (count: number) => (count === 1 ? 'opinion' : 'opinions'),
   closedOn: (day: string) => `Closed at the end of ${formatLegalDate(day)}`,
   answeredOn: (day: string) => `Answered on ${formatLegalDate(day)}`,
-  more: 'More filters, and dossiers of proposals (in Vietnamese)',
+  more: 'More filters (in Vietnamese)',
 } as const;
 
 export const draftInEnglish = {

@@ -8,7 +8,7 @@ import { calendarOf } from '#features/time-limits/calendar.ts';
 import { deadlineFor } from '#features/time-limits/deadline.ts';
 import { NATIONAL_CALENDAR } from '#features/time-limits/national-calendar.data.ts';
 import type { TimeLimitRule } from '#features/time-limits/rule.ts';
-import { inBothLanguages, paths } from '#paths';
+import { choicesInBothLanguages, inBothLanguages, paths } from '#paths';
 import { helpText, privacyText } from '../vi/help.ts';
 import { labelWords, submissionErrors } from '../vi/submissions.ts';
 import { hasEnglish, wordsIn } from './all.ts';
@@ -24,9 +24,11 @@ import { lawInEnglish } from './law.ts';
 import * as ownData from './own-data.ts';
 import * as own from './own-submission.ts';
 import { frontInEnglish, helpInEnglish, privacyInEnglish } from './portal.ts';
+import * as proposals from './proposals.ts';
 import * as log from './public-log.ts';
 import * as published from './published.ts';
 import * as search from './search.ts';
+import * as sheets from './sheets.ts';
 import * as submissions from './submissions.ts';
 import { errorsInEnglish } from './submissions.ts';
 import * as transparency from './transparency.ts';
@@ -58,8 +60,10 @@ describe('the English pages', () => {
       log,
       own,
       ownData,
+      proposals,
       published,
       search,
+      sheets,
       submissions,
       transparency,
       words,
@@ -208,6 +212,9 @@ describe('the English pages', () => {
     [paths.bodyFigures('so-cong-thuong'), '/en/transparency/so-cong-thuong'],
     [paths.openData, '/en/open-data'],
     [paths.publicLog('cho-dem'), '/en/drafts/cho-dem/log'],
+    [paths.chooseInText('cho-dem'), '/en/drafts/cho-dem/text/choose'],
+    [paths.proposal('cho-dem'), '/en/proposals/cho-dem'],
+    [paths.askedByLink('k7'), '/en/asked/k7'],
   ])('%s and %s are one page in two languages, whichever is open', (vietnamese, english) => {
     expect(inBothLanguages(vietnamese)).toEqual([vietnamese, english]);
     expect(inBothLanguages(english)).toEqual([vietnamese, english]);
@@ -234,6 +241,9 @@ describe('the English pages', () => {
     'body',
     'draft',
     'draftText',
+    'chooseInText',
+    'proposal',
+    'askedByLink',
   ] as const)('a link of an English page to %s leads to the English page of the same', (name) => {
     const [vietnamese, inEnglish] = [pathsIn('vi')[name]('x'), pathsIn('en')[name]('x')];
     expect(inBothLanguages(vietnamese)).toEqual([vietnamese, inEnglish]);
@@ -289,10 +299,25 @@ describe('the English pages', () => {
     expect(formatInstant('2026-11-20T17:05:00Z')).toBe('00:05 on 21 November 2026');
   });
 
+  test.each([
+    [
+      '/tim',
+      '?q=ch%E1%BB%A3&nhom=Ti%E1%BB%83u+th%C6%B0%C6%A1ng',
+      '/en/search?q=ch%E1%BB%A3&nhom=Ti%E1%BB%83u+th%C6%B0%C6%A1ng',
+    ],
+    ['/en/drafts', '?stage=answered&trang=2', '/du-thao?stage=answered&trang=2'],
+    ['/du-thao/cho-dem/y-kien', '?dieu=dieu-2&sau=0199', '/en/drafts/cho-dem/opinions?dieu=dieu-2&sau=0199'],
+    ['/gop-y/7KQM', '?da-gui-thu', '/en/track/7KQM'],
+    ['/gop-y/7KQM', '?/sendPhoneCode', '/en/track/7KQM'],
+    // Pages are kept without these: one reader's would be in the page of the next.
+    ['/du-thao', '?utm_source=zalo&q=cho', '/en/drafts?q=cho'],
+  ])('the switch of languages on %s%s leads to %s', (path, search, other) => {
+    const pair = choicesInBothLanguages(path, search);
+    expect(pair?.[path.startsWith('/en') ? 0 : 1]).toBe(other);
+  });
+
   test('a page in one language only has no other address', () => {
     for (const path of [
-      paths.chooseInText('cho-dem'),
-      paths.proposal('cho-dem'),
       paths.signIn,
       // Three segments like a receipt, but an address of its own.
       paths.citizenSignedIn,

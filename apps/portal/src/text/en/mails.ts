@@ -2,6 +2,7 @@ import type { Translated } from '../language.ts';
 import type * as answers from '../vi/answer-mail.ts';
 import type * as letters from '../vi/data-letters.ts';
 import type * as following from '../vi/follow-mail.ts';
+import type { hiddenMail } from '../vi/moderation.ts';
 import type { phoneMessages } from '../vi/phone.ts';
 import type * as receipts from '../vi/receipt-mail.ts';
 import { formatDayMonth, formatDeadline, formatInstant, formatNumber } from './dates.ts';
@@ -54,26 +55,40 @@ export const recoverMailInEnglish: Translated<typeof receipts.recoverMail> = ({ 
     'If it was not you who asked, ignore this mail.',
   );
 
-const ONLY_YOU =
-  'Whoever has this link can see the answer, so please do not pass it on. On that page you can delete your e-mail address.';
+const onlyYou = ({ length }: readonly string[]) =>
+  `Whoever has ${length === 1 ? 'this link' : 'these links'} can see the answer, so please do not pass ${length === 1 ? 'it' : 'them'} on. On that page you can delete your e-mail address.`;
+const toAll = ({ length }: readonly string[]) =>
+  length === 1 ? 'to your opinion' : `to what you sent on ${length} occasions, one page for each,`;
 
-export const answerMailInEnglish: Translated<typeof answers.answerMail> = ({ url, draft, body }) =>
+export const answerMailInEnglish: Translated<typeof answers.answerMail> = ({ urls, draft, body }) =>
   mail(
     `Your opinion on “${draft}” was answered`,
     `You commented on the draft “${draft}” and asked to be told when there is an answer. ${body} has published its table of answers.`,
-    'See the answer to your opinion here:',
-    url,
-    ONLY_YOU,
-    body,
+    `See the answer ${toAll(urls)} here:`,
+    urls.join('\n'),
+    'Every opinion has an answer, also where it was not taken up. There the body says why, and what it changed in the draft, if anything.',
+    onlyYou(urls),
+    `Thank you for the time you took.\n${body}`,
   );
 
-export const correctedMailInEnglish: Translated<typeof answers.correctedMail> = ({ url, draft, body }) =>
+export const correctedMailInEnglish: Translated<typeof answers.correctedMail> = ({ urls, draft, body }) =>
   mail(
     `The answer to your opinion on “${draft}” was corrected`,
     `${body} has published a correction of the table of answers for the draft “${draft}”. The answer to your opinion is among what was set right.`,
-    'See the corrected answer here:',
+    `See the corrected answer ${toAll(urls)} here:`,
+    urls.join('\n'),
+    'The published table says what was set right and why; the edition before can still be read.',
+    onlyYou(urls),
+    body,
+  );
+
+export const hiddenMailInEnglish: Translated<typeof hiddenMail> = ({ url, draft, body }) =>
+  mail(
+    `About your opinion on “${draft}”`,
+    `You commented on the draft “${draft}”. ${body} has decided not to show one of your opinions in public. It is received, counted and answered all the same.`,
+    'See why, and ask for another look if you do not agree, here:',
     url,
-    ONLY_YOU,
+    'Whoever has this link can see it, so please do not pass it on.',
     body,
   );
 
@@ -101,6 +116,8 @@ const NEWS: Record<
       : 'The time for comments was extended.',
   'consultation.withdrawn': () => 'The drafting body has withdrawn the draft from the consultation.',
   'matrix.published': () => 'The drafting body has published its table of answers.',
+  'matrix.corrected': () =>
+    'The table of answers was corrected. Its page says which answers were set right and why; the edition before can still be read.',
   'issuedDocument.published': () => 'The document was issued.',
 };
 

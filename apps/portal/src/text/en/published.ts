@@ -108,6 +108,12 @@ export const responsesInEnglish: Translated<typeof responsesText> = {
   docx: 'Download this table (DOCX, in Vietnamese)',
   track: 'You have commented? Enter the code of your receipt to find your answer',
   channels: 'Opinions came by',
+  classes: 'By who spoke',
+  classRule:
+    'Opinions are counted, not people: three opinions sent at once count as three. Equal opinions and hidden ones are counted too, those of the body’s own staff are not.',
+  rounds: 'Rounds of the consultation',
+  round: (round) => `Answers of round ${round}`,
+  notAnswered: 'not published yet',
   notYetTitle: 'There is no table of answers yet',
   notYet: {
     open: 'Comments are being taken. After the last day the drafting body publishes its answers on this page.',

@@ -8,6 +8,7 @@ import { answerKinds } from './consultations.ts';
 export const actWords: Readonly<Record<string, string>> = {
   ...answerActWords,
   ...planActWords,
+  'export.downloaded': 'Tải tệp về',
   'activity.cancelled': 'Hủy hoạt động truyền thông',
   'activity.edited': 'Sửa hoạt động truyền thông',
   'activity.proofAttached': 'Gắn minh chứng',
@@ -305,6 +306,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   ruleChange: 'Thay đổi quy tắc',
   rule: 'Quy tắc thời hạn',
   socialCriticism: 'Phản biện xã hội',
+  storedFile: 'Tệp lưu trong hệ thống',
   submission: 'Lượt góp ý',
   task: 'Nhiệm vụ',
 };
@@ -363,6 +365,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   doneOn: 'Ngày xong',
   dueOn: 'Hạn',
   edition: 'Lần công bố',
+  file: 'Tệp',
   effectiveOn: 'Ngày có hiệu lực',
   email: 'Thư điện tử',
   entries: 'Số dòng đã nhập',

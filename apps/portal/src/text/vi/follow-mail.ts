@@ -29,6 +29,8 @@ const NEWS: Record<NewsTopic, (closesOn: string | null) => string> = {
     closesOn ? `Đã gia hạn: nhận ý kiến đến ${formatDeadline(closesOn)}.` : 'Đã gia hạn nhận ý kiến.',
   'consultation.withdrawn': () => 'Cơ quan soạn thảo đã rút dự thảo khỏi lấy ý kiến.',
   'matrix.published': () => 'Cơ quan soạn thảo đã công bố bảng tiếp thu, giải trình.',
+  'matrix.corrected': () =>
+    'Bảng tiếp thu, giải trình đã có bản đính chính. Trang của bảng nêu rõ sửa câu trả lời nào và vì sao; bản trước vẫn đọc được.',
   'issuedDocument.published': () => 'Văn bản đã được ban hành.',
 };
 

@@ -49,6 +49,11 @@ export const holdingRulesText = {
     `${formatNumber(most)}, khi siết chặt ${formatNumber(attack)}, từ ${formatDate(from)}`,
   by: (who: string, at: Date) => `${who}, ${formatInstant(at)}`,
   ahead: 'chưa đến ngày',
+  overruled: 'không áp dụng, vì luật đòi hỏi quy tắc này',
+  byDay:
+    'Bật, tắt và mức mới có hiệu lực theo ngày: từ 0 giờ ngày đã chọn, giờ Việt Nam. Chọn hôm nay thì có hiệu lực ngay khi ghi; không hẹn được theo giờ.',
+  nextSwitch: (isOn: boolean, from: string) => `${isOn ? 'bật' : 'tắt'} từ 0 giờ ${formatDate(from)}`,
+  nextNumber: (most: number, from: string) => `${formatNumber(most)} từ 0 giờ ${formatDate(from)}`,
   link: 'Quy tắc giữ lại',
 } as const;
 
@@ -76,6 +81,7 @@ export const requiredRuleWords: Partial<Record<HoldCode, string>> = {
 const nothingDone = 'Chưa có gì thay đổi.';
 
 export const ruleRefusals: Record<RuleRefusal, string> = {
+  requiredByLaw: `Luật đòi hỏi quy tắc này nên không đặt mức khác được; lý do ghi ở bảng trên. ${nothingDone}`,
   noSuchRule: `Chọn một quy tắc sửa được. ${nothingDone}`,
   numberWrong: `Con số nằm ngoài mức cho phép của quy tắc này. ${nothingDone}`,
   attackLaxer: `Mức khi siết chặt không được cao hơn mức thường. ${nothingDone}`,

@@ -77,6 +77,14 @@ export const indicatorTexts: Record<IndicatorCode, { readonly name: string; read
     name: 'Ý kiến được tiếp thu một phần',
     rule: 'Ý kiến trong nhóm có kết quả tiếp thu một phần, đã duyệt.',
   },
+  opinionsTakenUp: {
+    name: 'Ý kiến được tiếp thu, kể cả một phần',
+    rule: 'Ý kiến trong nhóm có kết quả tiếp thu hoặc tiếp thu một phần, đã duyệt.',
+  },
+  takenUpRate: {
+    name: 'Tỷ lệ ý kiến được tiếp thu, kể cả một phần',
+    rule: 'Số ý kiến được tiếp thu hoặc tiếp thu một phần chia cho số ý kiến đã có trả lời được duyệt.',
+  },
   opinionsExplained: {
     name: 'Ý kiến được giải trình',
     rule: 'Ý kiến trong nhóm có kết quả giải trình, đã duyệt.',

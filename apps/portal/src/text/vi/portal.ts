@@ -209,6 +209,12 @@ export const responsesText = {
   docx: 'Tải bảng này (DOCX)',
   track: 'Bạn đã góp ý? Nhập mã biên nhận để tới đúng câu trả lời của bạn',
   channels: 'Ý kiến đến bằng',
+  classes: 'Theo chủ thể góp ý',
+  classRule:
+    'Đếm ý kiến, không đếm người: gửi một lần ba ý kiến thì tính ba. Ý kiến giống nhau và ý kiến đã ẩn vẫn được đếm; ý kiến nội bộ của cơ quan thì không.',
+  rounds: 'Các đợt lấy ý kiến',
+  round: (round: number) => `Trả lời của đợt ${round}`,
+  notAnswered: 'chưa công bố',
   notYetTitle: 'Chưa có bảng trả lời',
   notYet: {
     open: 'Dự thảo đang nhận ý kiến. Sau khi hết hạn, cơ quan soạn thảo tổng hợp và công bố trả lời ở trang này.',

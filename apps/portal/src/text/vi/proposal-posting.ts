@@ -41,13 +41,17 @@ export const proposalText = {
   reason: 'Lý do',
   hash: 'mã băm tệp công khai',
   onPortal: 'Xem trang công khai',
-  publicKind: 'Hồ sơ đề nghị xây dựng',
-  publicList: 'Hồ sơ đề nghị đang đăng',
-  publicIntro: 'Tài liệu của đề nghị xây dựng văn bản, đăng trước khi soạn dự thảo.',
-  publicSince: (at: Date) => `đăng từ ${formatInstant(at)}`,
-  publicPartly: 'Hiện chỉ một phần hồ sơ đang đăng.',
+} as const;
+
+/** The public page of a dossier, and the list of those that are posted. */
+export const publicProposalText = {
+  kind: 'Hồ sơ đề nghị xây dựng',
+  list: 'Hồ sơ đề nghị đang đăng',
+  intro: 'Tài liệu của đề nghị xây dựng văn bản, đăng trước khi soạn dự thảo.',
+  since: (at: Date) => `đăng từ ${formatInstant(at)}`,
+  partly: 'Hiện chỉ một phần hồ sơ đang đăng.',
   body: 'Cơ quan lập đề nghị',
-  type: 'Loại văn bản',
   documents: 'Tài liệu',
   until: 'Đăng ít nhất đến',
+  whyThisDay: 'Quy định và lịch tính ngày',
 } as const;

@@ -117,11 +117,11 @@ export const sheetText = {
 /** The page of somebody who was asked. */
 export const askedByLinkText = {
   title: 'Xin ý kiến về dự thảo',
-  asks: (body: string, title: string) => `${body} xin ý kiến: ${title}`,
+  asks: 'xin ý kiến:',
   intro: (dueOn: string) =>
     `Trả lời câu nào cũng được. Xin trả lời trước ${formatDeadline(dueOn)}. Mở trang này nhiều lần không sao; chỉ khi bấm gửi thì lượt trả lời mới được dùng.`,
   readDraft: 'Đọc dự thảo trên cổng',
-  about: (citation: string) => `Về ${citation}`,
+  about: 'Về',
   readUnit: 'Đọc lại phần này',
   other: 'Ý kiến khác',
   name: 'Họ và tên',

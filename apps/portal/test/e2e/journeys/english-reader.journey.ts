@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pathsIn } from '#english-paths';
 import { buttonsInEnglish } from '#text/en/common.ts';
-import { draftInEnglish } from '#text/en/drafts.ts';
+import { draftInEnglish, listInEnglish } from '#text/en/drafts.ts';
 import { followingInEnglish as follow } from '#text/en/following.ts';
 import {
   askRefusalsInEnglish,
@@ -11,8 +11,10 @@ import {
 } from '#text/en/own-data.ts';
 import { ownInEnglish as own } from '#text/en/own-submission.ts';
 import { searchInEnglish } from '#text/en/search.ts';
+import { answerRefusalsInEnglish, askedInEnglish as asked } from '#text/en/sheets.ts';
 import { formInEnglish, previewInEnglish } from '#text/en/submissions.ts';
 import { openDataInEnglish, transparencyInEnglish } from '#text/en/transparency.ts';
+import { choosingInEnglish } from '#text/en/writing.ts';
 import { findings } from '../axe.ts';
 import { unmarked } from '../english-page.ts';
 import { expect, paths, sees, send, test } from '../journey.ts';
@@ -70,6 +72,43 @@ test('a reader without Vietnamese finds a draft, its log, the figures of its bod
   await expect(page).toHaveURL(house.url + english.ownDataOfAll);
   await isEnglish(page);
   expect(await page.context().cookies()).toEqual([]);
+});
+
+test('what a reader chose stays when the language changes; words are chosen and private questions answered in English', async ({
+  ownHouse: house,
+  visit,
+}) => {
+  const page = await visit(house, { javaScriptEnabled: false });
+  await page.goto(`${paths.search}?q=cho+dem`);
+  await press(page, 'English');
+  await expect(page).toHaveURL(`${house.url}${english.search}?q=cho+dem`);
+  await press(page, 'Tiếng Việt');
+  await expect(page).toHaveURL(`${house.url}${paths.search}?q=cho+dem`);
+  await page.goto(`${paths.drafts}?stage=open&han=30`);
+  await press(page, 'English');
+  await sees(page, listInEnglish.narrowed);
+  await isEnglish(page);
+  await page.goto(paths.publishedOpinions(house.ids.answeringSlug, '?lap-truong=amend'));
+  await press(page, 'English');
+  await expect(page.locator('[name="lap-truong"]')).toHaveValue('amend');
+
+  const chooser = await visit(house);
+  await chooser.goto(english.draftText(house.ids.openSlug));
+  await press(chooser, choosingInEnglish.link);
+  await expect(chooser).toHaveURL(house.url + english.chooseInText(house.ids.openSlug));
+  await isEnglish(chooser);
+  expect(await findings(chooser)).toEqual([]);
+
+  await page.goto(english.askedByLink(house.ids.sheetToken));
+  await isEnglish(page);
+  await send(page, asked.send, { 'answer.0': 'Please put up signs in English.' });
+  await sees(page, answerRefusalsInEnglish.consentNeeded);
+  await isEnglish(page);
+  await send(page, asked.send, { consent: true });
+  await expect(page).toHaveURL(/\/en\/track\//);
+  await isEnglish(page);
+  await page.goto(english.askedByLink(house.ids.sheetToken));
+  await sees(page, asked.usedTitle);
 });
 
 test('a foreigner follows a draft, confirms an address, and sees and withdraws what is kept, all in English', async ({

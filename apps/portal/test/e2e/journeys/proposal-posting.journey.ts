@@ -1,15 +1,19 @@
 import type { Page } from '@playwright/test';
+import { pathsIn } from '#english-paths';
 import type { DossierItem } from '#features/drafts/dossier/dossier-rules.data.ts';
+import { dossierItemsInEnglish } from '#text/en/proposals.ts';
 import { formatDeadline } from '#text/vi/dates.ts';
 import { dossierItemWords, dossierText } from '#text/vi/dossier.ts';
 import { advanceWords } from '#text/vi/draft-life.ts';
 import { projectForm, uploadText } from '#text/vi/drafts.ts';
-import { proposalText } from '#text/vi/proposal-posting.ts';
+import { proposalText, publicProposalText } from '#text/vi/proposal-posting.ts';
 import { publicationText } from '#text/vi/publications.ts';
 import { lastPart } from '../chain/plan-and-draft.ts';
+import { unmarked } from '../english-page.ts';
 import { WORD, wordFile } from '../house/draft-file.ts';
 import { expect, paths, sees, send, test } from '../journey.ts';
 
+const english = pathsIn('en');
 const TITLE = 'Luật Bến đò dân sinh';
 const PAPERS: readonly DossierItem[] = ['proposalStatement', 'reviewReport', 'impactAssessment'];
 /** Posted on Monday 2 March: counted from the 3rd, the twentieth day is Sunday the 22nd, so hết 24 giờ ngày 23/3. */
@@ -42,6 +46,11 @@ test('a proposed law: its dossier stands on the portal for its minimum before it
     const file = reader.locator('a[href$=".docx"]').first();
     const answer = await reader.request.get((await file.getAttribute('href')) ?? '');
     expect((await answer.body()).subarray(0, 2).toString()).toBe('PK');
+    await reader.goto(english.drafts);
+    await reader.getByRole('link', { name: TITLE }).click();
+    await expect(reader).toHaveURL(house.url + english.proposal(address));
+    await sees(reader, dossierItemsInEnglish.impactAssessment);
+    expect(await unmarked(reader)).toEqual([]);
     return address;
   });
 
@@ -60,7 +69,7 @@ test('a proposed law: its dossier stands on the portal for its minimum before it
     await writer.goto(paths.projectDossier(project));
     await sees(writer, 'Hồ sơ đã đăng đủ thời gian tối thiểu');
     await reader.goto(paths.proposal(slug));
-    await sees(reader, proposalText.publicPartly);
+    await sees(reader, publicProposalText.partly);
   });
 });
 

@@ -67,5 +67,5 @@ export async function openPostingProof({ db, files }: Platform, actor: Actor, ke
   const proof = (await findPostings(db, id)).find((one) => one.id === eventId)?.proof;
   const content = proof && (await files.get(proof.sha256));
   if (!proof || !content) throw new NotFound(`proof of posting ${key}`);
-  return { name: proof.name, content };
+  return { name: proof.name, content, organisationId: consultation.organisationId };
 }

@@ -1,7 +1,7 @@
 import { type PdfRefusal, writePdf } from '#features/documents/office/write-pdf.server.ts';
 import { CSV_START, csvLine } from '#features/documents/sheets/csv.ts';
 import type { MatrixEdition } from '#features/responses/published-matrix.store.server.ts';
-import { walkPublished } from '#features/submissions/published/published-opinions.store.server.ts';
+import { walkPublishedPages } from '#features/submissions/published/published-opinions.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { ok, type Result } from '#platform/result.ts';
 import type { DataFile } from './data-file.ts';
@@ -41,39 +41,41 @@ interface Line {
   readonly opinionId?: string;
 }
 
+/** Some lines at a time: what is made of a page is written and forgotten before the next page is asked for. */
 async function* opinionLines(
   db: Platform['db'],
   { consultationId, kind, lastOpinionId, rowsWritten, bytes }: DataFile,
   { content }: MatrixEdition,
-): AsyncGenerator<Line> {
+): AsyncGenerator<readonly Line[]> {
   const answers = answersOf(content);
   const isCsv = kind === 'opinionsCsv';
   const rowText = isCsv ? csvRow : jsonRow;
-  if (isCsv && bytes === 0) yield { text: CSV_START + csvLine(OPINION_COLUMNS) };
+  if (isCsv && bytes === 0) yield [{ text: CSV_START + csvLine(OPINION_COLUMNS) }];
   let rows = rowsWritten;
-  for await (const opinion of walkPublished(db, consultationId, lastOpinionId ?? undefined)) {
-    yield { text: rowText(opinionRow(opinion, answers)), opinionId: opinion.id };
-    rows += 1;
+  for await (const page of walkPublishedPages(db, consultationId, lastOpinionId ?? undefined)) {
+    yield page.map((opinion) => ({ text: rowText(opinionRow(opinion, answers)), opinionId: opinion.id }));
+    rows += page.length;
   }
-  if (!isCsv) yield { text: jsonEnd(rows) };
+  if (!isCsv) yield [{ text: jsonEnd(rows) }];
 }
 
 /** All pieces are written into one buffer, over each other: a million rows leave no more behind them than one. */
-async function* pieces(lines: AsyncIterable<Line>, pieceBytes: number): AsyncGenerator<Piece> {
+async function* pieces(pages: AsyncIterable<readonly Line[]>, pieceBytes: number): AsyncGenerator<Piece> {
   let buffer = Buffer.allocUnsafe(SALT_BYTES + 2 * pieceBytes);
   let [end, rows] = [SALT_BYTES, 0];
   let lastOpinionId: string | null = null;
-  for await (const { text, opinionId } of lines) {
-    // A letter takes up to three bytes in UTF-8.
-    const most = end + text.length * 3;
-    if (most > buffer.length) buffer = Buffer.concat([buffer.subarray(0, end)], most * 2);
-    end += buffer.write(text, end);
-    if (!opinionId) continue;
-    rows += 1;
-    lastOpinionId = opinionId;
-    if (end - SALT_BYTES < pieceBytes) continue;
-    yield { stored: buffer.subarray(0, end), lastOpinionId, rows };
-    [end, rows, lastOpinionId] = [SALT_BYTES, 0, null];
-  }
+  for await (const page of pages)
+    for (const { text, opinionId } of page) {
+      // A letter takes up to three bytes in UTF-8.
+      const most = end + text.length * 3;
+      if (most > buffer.length) buffer = Buffer.concat([buffer.subarray(0, end)], most * 2);
+      end += buffer.write(text, end);
+      if (!opinionId) continue;
+      rows += 1;
+      lastOpinionId = opinionId;
+      if (end - SALT_BYTES < pieceBytes) continue;
+      yield { stored: buffer.subarray(0, end), lastOpinionId, rows };
+      [end, rows, lastOpinionId] = [SALT_BYTES, 0, null];
+    }
   if (end > SALT_BYTES) yield { stored: buffer.subarray(0, end), lastOpinionId, rows };
 }

@@ -86,7 +86,7 @@ async function mailAbout(
       const common = { number, year, kind, receivedAt, body, replyTo: contactEmail, url };
       const letter = write(request, { common, say: wordsIn(language) }, subjects);
       if (!letter) return 0;
-      await app.mail.send({ to, ...letter }, tx);
+      await app.mail.send({ to, language, ...letter }, tx);
       sent += 1;
     }
     return sent;

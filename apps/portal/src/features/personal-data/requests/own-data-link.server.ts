@@ -73,7 +73,10 @@ export async function sendOwnDataLink(
       expiresAt: new Date(sentAt.getTime() + LINK_HOURS * 3_600_000),
     });
     if (contact.kind === 'email')
-      await app.mail.send({ to: contact.value, ...say(ownDataMail)({ url, hours: LINK_HOURS }) }, tx);
+      await app.mail.send(
+        { to: contact.value, language, ...say(ownDataMail)({ url, hours: LINK_HOURS }) },
+        tx,
+      );
   });
   if (contact.kind === 'phone') await phone?.send({ phone: contact.value, text: say(ownDataMessage)(url) });
   return given.length;

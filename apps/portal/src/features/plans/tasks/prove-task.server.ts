@@ -118,13 +118,13 @@ export async function openEvidenceFile(
   { db, files }: Pick<Platform, 'db' | 'files'>,
   actor: Actor,
   id: string,
-): Promise<{ readonly name: string; readonly content: Uint8Array }> {
+): Promise<{ readonly name: string; readonly content: Uint8Array; readonly organisationId: string }> {
   const file = await findEvidenceFile(db, id);
   if (!file) throw new NotFound(`evidence ${id}`);
-  await openTask(db, actor, file.taskId);
+  const { plan } = await openTask(db, actor, file.taskId);
   const content = await files.get(file.sha256);
   if (!content) throw new NotFound(`file of evidence ${id}`);
-  return { name: file.label, content };
+  return { name: file.label, content, organisationId: plan.organisationId };
 }
 
 function uploadTo(id: string, organisationId: string): UploadTarget {

@@ -9,7 +9,7 @@ import { wordsIn } from '#text/en/all.ts';
 import { correctedMail } from '#text/vi/answer-mail.ts';
 import { findPublishedMatrix } from '../published-matrix.store.server.ts';
 
-/** Tells those whose own answer was set right, and nobody else; nothing of what they wrote travels. */
+/** Tells those whose own answer was set right, and nobody else, in one mail each; nothing of what they wrote travels. */
 export async function tellCorrected(
   app: Pick<App, 'db' | 'mail' | 'config'>,
   consultationId: string,
@@ -22,9 +22,11 @@ export async function tellCorrected(
   const { projectId, organisationId } = await requireConsultation(app.db, consultationId);
   const { shortTitle: draft } = await requireProject(app.db, projectId);
   const { name: body } = await requireOrganisation(app.db, organisationId);
-  for (const { email, receiptCode, language } of readers) {
-    const url = new URL(pathsIn(language).submission(receiptCode), app.config.publicUrl).href;
-    await app.mail.send({ to: email, ...wordsIn(language)(correctedMail)({ url, draft, body }) }, app.db);
+  for (const { email, receiptCodes, language } of readers) {
+    const paths = pathsIn(language);
+    const urls = receiptCodes.map((code) => new URL(paths.submission(code), app.config.publicUrl).href);
+    const words = wordsIn(language)(correctedMail)({ urls, draft, body });
+    await app.mail.send({ to: email, language, ...words }, app.db);
   }
   return readers.length;
 }

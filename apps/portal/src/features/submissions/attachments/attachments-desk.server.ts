@@ -70,11 +70,12 @@ export async function openAttachment(
   { db, files }: Platform,
   actor: Actor,
   id: string,
-): Promise<{ readonly name: string; readonly content: Uint8Array }> {
+): Promise<{ readonly name: string; readonly content: Uint8Array; readonly organisationId: string }> {
   const found = isId(id) ? await findAttachment(db, id) : undefined;
   if (!found?.submissionId) throw new NotFound(`attachment ${id}`);
-  requirePermission(actor, 'opinion.read', await requireConsultation(db, found.consultationId));
+  const consultation = await requireConsultation(db, found.consultationId);
+  requirePermission(actor, 'opinion.read', consultation);
   const content = await getSealed(files, found.storedSha256);
   if (!content) throw new NotFound(`content of attachment ${id}`);
-  return { name: found.fileName, content };
+  return { name: found.fileName, content, organisationId: consultation.organisationId };
 }

@@ -57,7 +57,7 @@ export async function mailReceipt(app: Mailing, submission: Submission): Promise
     : await newLink(app, app.db, submission, language);
   const url = new URL(pathsIn(language).submission(code), app.config.publicUrl).href;
   const mail = wordsIn(language)(receiptMail)({ ...names, code, url, confirmUrl });
-  await app.mail.send({ to: contact.email, ...mail }, app.db);
+  await app.mail.send({ to: contact.email, language, ...mail }, app.db);
   return true;
 }
 
@@ -77,7 +77,8 @@ export async function mailConfirmation(
   const names = await namesFor(app.db, submission.consultationId);
   await inTransaction(app.db, async (tx) => {
     const confirmUrl = await newLink(app, tx, submission, language);
-    await app.mail.send({ to: email, ...wordsIn(language)(confirmMail)({ ...names, confirmUrl }) }, tx);
+    const words = wordsIn(language)(confirmMail)({ ...names, confirmUrl });
+    await app.mail.send({ to: email, language, ...words }, tx);
   });
   return ok(undefined);
 }

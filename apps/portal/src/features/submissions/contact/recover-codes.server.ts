@@ -46,7 +46,7 @@ export async function mailCodes(
     ...rest,
     url: new URL(pathsIn(language).submission(receiptCode), app.config.publicUrl).href,
   }));
-  await app.mail.send({ to: email, ...wordsIn(language)(recoverMail)({ receipts }) });
+  await app.mail.send({ to: email, language, ...wordsIn(language)(recoverMail)({ receipts }) });
   return found.length;
 }
 

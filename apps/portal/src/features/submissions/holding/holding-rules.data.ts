@@ -42,10 +42,12 @@ export const HOLDING_RULES: readonly HoldingRule[] = [
   { code: 'otherProcedure', about: 'words', most: 0, mostInAttack: 0 },
 ];
 
-/** Whose numbers a person may set, and within what. The others are yes or no: `rule-switches.store.server.ts`. */
+/**
+ * Whose numbers a person may set, and within what. The others are yes or no: `rule-switches.store.server.ts`. What law wants to
+ * be on (`required-rules.data.ts`) has no number to set.
+ */
 export const CHANGEABLE_RULES: Partial<Record<HoldCode, { readonly least: number; readonly most: number }>> =
   {
     prefixRate: { least: 5, most: 10_000 },
     links: { least: 0, most: 20 },
-    personalData: { least: 0, most: 5 },
   };

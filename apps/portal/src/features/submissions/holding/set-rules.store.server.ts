@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db.server.ts';
 import { HOLDING_RULES, type HoldCode, type HoldingRule } from './holding-rules.data.ts';
+import { requirementOf } from './required-rules.data.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
@@ -69,11 +70,14 @@ export async function findSetRules(db: Db): Promise<SetRule[]> {
   }));
 }
 
-/** All rules with the numbers of a day: what ships, with what a person has set until then. Which are on: `rulesOn`. */
+/**
+ * All rules with the numbers of a day: what ships, with what a person has set until then. Which are on: `rulesOn`. A rule that law
+ * wants keeps the number that ships, whatever a row says: letting five telephone numbers through is switching it off.
+ */
 export async function numbersOn(db: Db, today: string): Promise<readonly HoldingRule[]> {
   const set = (await findSetRules(db)).filter(({ validFrom }) => validFrom <= today);
   return HOLDING_RULES.map((rule) => {
-    const own = set.find(({ code }) => code === rule.code);
+    const own = requirementOf(rule.code, today) ? undefined : set.find(({ code }) => code === rule.code);
     return own ? { ...rule, most: own.most, mostInAttack: own.mostInAttack } : rule;
   });
 }

@@ -2,7 +2,8 @@ import type { LegalTree, UnitId } from '@danban/legal-text';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import type { LawProject } from '#features/drafts/law-project.ts';
-import { shownTree } from '#features/drafts/purging/shown-tree.server.ts';
+import { isWithdrawn } from '#features/drafts/purging/purged-versions.store.server.ts';
+import { keptTree } from '#features/drafts/reading/kept-trees.server.ts';
 import { type ReadingText, readingTextOf } from '#features/drafts/reading/reading-text.ts';
 import { articleChoices, choicesWith, chosenTexts, countsByArticle } from '../article-counts.ts';
 import type { IntakePlatform } from '../intake-platform.server.ts';
@@ -75,16 +76,17 @@ export async function openDraftReading(
   };
 }
 
+/** Undefined too while the text is off the portal: the draft is kept, and opens again if the text comes back. */
 async function findTextOfDraft(
   app: Pick<IntakePlatform, 'db' | 'clock'>,
   token: string,
 ): Promise<{ project: LawProject; tree: LegalTree; content: DraftContent } | undefined> {
   const draft = await findOpenDraft(app, token);
-  if (!draft) return undefined;
+  if (!draft || (await isWithdrawn(app.db, draft.content.draftVersionId))) return undefined;
   const { projectId } = await requireConsultation(app.db, draft.consultationId);
   const [project, tree] = await Promise.all([
     requireProject(app.db, projectId),
-    shownTree(app.db, draft.content.draftVersionId),
+    keptTree(app.db, draft.content.draftVersionId),
   ]);
   return { project, tree, content: draft.content };
 }

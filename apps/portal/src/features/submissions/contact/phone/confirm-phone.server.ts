@@ -5,6 +5,8 @@ import type { App } from '#platform/app.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import type { Limit } from '#platform/rate-limit.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { wordsIn } from '#text/en/all.ts';
+import type { Language } from '#text/language.ts';
 import { phoneMessages } from '#text/vi/phone.ts';
 import { findErasure } from '../../erasing/erasures.store.server.ts';
 import { lockSubmission } from '../../submissions.store.server.ts';
@@ -44,13 +46,15 @@ export type PhoneRefusal = SendCodeRefusal | 'wrongCode' | 'gone';
 
 /**
  * Sends a code to the number that the holder of the receipt typed. Nothing is kept of the number before it answered. What
- * the page says is the same whether the number was used before or not, and also when its own limit is reached.
+ * the page says is the same whether the number was used before or not, and also when its own limit is reached. The message
+ * is in the language of the page (decision 0084).
  */
 export async function sendPhoneCode(
   app: Confirming,
   tracked: TrackedSubmission,
   typed: { readonly phone: string; readonly consents: boolean },
   place: string,
+  language: Language = 'vi',
 ): Promise<Result<undefined, SendCodeRefusal>> {
   const of = { consultationId: tracked.submission.consultationId, submissionId: tracked.submission.id };
   if (!app.phone) return refuse('notOffered');
@@ -81,7 +85,7 @@ export async function sendPhoneCode(
   );
   if (!mayRing) return ok(undefined);
   try {
-    await app.phone.send({ phone, text: phoneMessages.code(code, CODE_MINUTES) });
+    await app.phone.send({ phone, text: wordsIn(language)(phoneMessages).code(code, CODE_MINUTES) });
     return ok(undefined);
   } catch {
     await inTransaction(app.db, (tx) => deletePhoneCode(tx, of));
@@ -89,11 +93,15 @@ export async function sendPhoneCode(
   }
 }
 
-/** The code that came back, with the number it was sent to. Only now is the number kept. */
+/**
+ * The code that came back, with the number it was sent to. Only now is the number kept, with the language of the page where
+ * no other contact was left.
+ */
 export async function confirmPhone(
   app: Confirming,
   tracked: TrackedSubmission,
   typed: { readonly phone: string; readonly code: string },
+  language: Language = 'vi',
 ): Promise<Result<undefined, PhoneRefusal>> {
   const of = { consultationId: tracked.submission.consultationId, submissionId: tracked.submission.id };
   const phone = phoneNumberOf(typed.phone);
@@ -115,7 +123,7 @@ export async function confirmPhone(
       return refuse('wrongCode');
     }
     await deletePhoneCode(tx, of);
-    await keepPhone(tx, of, phone);
+    await keepPhone(tx, of, phone, language);
     if (await insertConfirmation(tx, { ...of, level: 'phoneConfirmed', at, by: null })) {
       const { organisationId } = tracked.consultation;
       const about = { objectKind: 'submission', objectId: of.submissionId, organisationId };

@@ -56,6 +56,15 @@ async function withReceipt(given: Parameters<typeof aSubmission>[3] = {}) {
 
 const codeIn = (content: string | undefined) => /\b\d{6}\b/.exec(content ?? '')?.[0] ?? '';
 
+test('the message is in the language of the page, and so is what is written to the number later', async () => {
+  const { app, tracked, submission, consultation } = await withReceipt();
+  await sendPhoneCode(app, await tracked(), TYPED, PLACE, 'en');
+  expect(gateway.taken.at(-1)?.content).toMatch(/^Code to confirm your number: \d{6}\./);
+  const typed = { phone: TYPED.phone, code: codeIn(gateway.taken.at(-1)?.content) };
+  expect((await confirmPhone(app, await tracked(), typed, 'en')).ok).toBe(true);
+  expect((await findContact(app.db, consultation.id, submission.id))?.language).toBe('en');
+});
+
 describe('a telephone is confirmed by the code that was sent to it', () => {
   test('through a real gateway: the code comes back, the level is recorded, the number is kept for its purpose', async () => {
     const { app, tracked, submission, consultation } = await withReceipt();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
+import type { Language } from '#text/language.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
@@ -102,10 +103,10 @@ export async function deleteExpiredCodes(db: Db, now: Date): Promise<void> {
 }
 
 /** The number that was confirmed, beside whatever else was left to be reached by. */
-export async function keepPhone(tx: Db, of: Of, phone: string): Promise<void> {
+export async function keepPhone(tx: Db, of: Of, phone: string, language: Language = 'vi'): Promise<void> {
   await sql`
-    insert into contributor_contact (consultation_id, submission_id, phone)
-    values (${of.consultationId}, ${of.submissionId}, ${phone})
+    insert into contributor_contact (consultation_id, submission_id, phone, language)
+    values (${of.consultationId}, ${of.submissionId}, ${phone}, ${language})
     on conflict (consultation_id, submission_id) do update set phone = excluded.phone`.execute(tx);
 }
 

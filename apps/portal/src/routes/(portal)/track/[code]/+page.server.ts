@@ -107,18 +107,20 @@ export const actions: Actions = {
     });
   },
   sendPhoneCode: async (event) => {
-    const { app, tracked, address } = await own(event);
+    const { app, tracked, address, language } = await own(event);
     const form = await event.request.formData();
     const phone = String(form.get('phone') ?? '').slice(0, 40);
-    const sent = await sendPhoneCode(app, tracked, { phone, consents: form.has('consentPhone') }, address);
+    const consents = form.has('consentPhone');
+    const sent = await sendPhoneCode(app, tracked, { phone, consents }, address, language);
     // The number is in no address: the form comes back with it instead of leading elsewhere.
     return sent.ok ? { phoneRefusal: undefined, phone } : phoneFailed(sent.reason, phone);
   },
   confirmPhone: async (event) => {
-    const { app, tracked, paths } = await own(event);
+    const { app, tracked, paths, language } = await own(event);
     const form = await event.request.formData();
     const phone = String(form.get('phone') ?? '').slice(0, 40);
-    const done = await confirmPhone(app, tracked, { phone, code: String(form.get('smsCode') ?? '') });
+    const code = String(form.get('smsCode') ?? '');
+    const done = await confirmPhone(app, tracked, { phone, code }, language);
     if (done.ok) redirect(303, `${paths.submission(tracked.submission.receiptCode)}?da-xac-nhan-so`);
     return phoneFailed(done.reason, phone);
   },
@@ -150,5 +152,5 @@ async function own({ locals: { app }, params, url, getClientAddress }: RequestEv
 
 function speech(url: URL) {
   const language = languageOf(url.pathname);
-  return { paths: pathsIn(language), say: wordsIn(language) };
+  return { language, paths: pathsIn(language), say: wordsIn(language) };
 }

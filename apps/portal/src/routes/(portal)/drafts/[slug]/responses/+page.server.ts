@@ -3,8 +3,13 @@ import { requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { loadDataFiles } from '#features/open-data/data-files/load-data-files.server.ts';
 import { answersByArticle } from '#features/responses/answers-by-article.ts';
 import { changesBetween } from '#features/responses/editions/edition.ts';
-import { findEditions } from '#features/responses/published-matrix.store.server.ts';
-import { findPublicRound, isTextWithdrawn } from '#features/submissions/public-round.server.ts';
+import { findEditions, findPublishedMatrices } from '#features/responses/published-matrix.store.server.ts';
+import { intakeState } from '#features/submissions/intake.ts';
+import {
+  findPublicRound,
+  findPublicRounds,
+  isTextWithdrawn,
+} from '#features/submissions/public-round.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { ServerOnly } from '#platform/server-only.ts';
 import { withdrawnText } from '#text/vi/purging.ts';
@@ -17,7 +22,8 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
   const consultation = await findPublicRound(app.db, draft.value, url.searchParams.get('dot'));
   if (isTextWithdrawn(draft.value, consultation)) error(410, withdrawnText.title);
   const asked = url.searchParams.get('ban');
-  const [editions, { tree }, files] = await Promise.all([
+  const [rounds, editions, { tree }, files] = await Promise.all([
+    findPublicRounds(app.db, latest),
     findEditions(app.db, consultation.id),
     requireVersion(app.db, consultation.draftVersionId),
     loadDataFiles(app.db, consultation.id),
@@ -25,7 +31,12 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
   const matrix =
     asked === null ? editions.at(-1) : editions.find(({ content }) => String(content.edition) === asked);
   if (asked !== null && !matrix) throw new NotFound(`edition ${asked}`);
-  keepPage({ setHeaders, now, tags: [...tags, `consultation:${consultation.id}`], query: ['ban', 'dot'] });
+  const answered = await findPublishedMatrices(
+    app.db,
+    rounds.map(({ id }) => id),
+  );
+  const ofRounds = rounds.map(({ id }) => `consultation:${id}`);
+  keepPage({ setHeaders, now, tags: [...tags, ...ofRounds], query: ['ban', 'dot'] });
   const before = editions.find(({ content }) => content.edition === (matrix?.content.edition ?? 0) - 1);
   const changes = matrix && before ? changesBetween(before.content, matrix.content) : [];
   const list = editions.map(({ content: { edition }, sha256, publishedAt }) => ({
@@ -40,6 +51,12 @@ export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHe
     matrix: new ServerOnly(matrix),
     articles: new ServerOnly(articles),
     round: consultation.round,
+    intake: intakeState(consultation, now),
+    rounds: rounds.map(({ id, round }) => ({
+      round,
+      isLatest: id === latest.id,
+      isAnswered: answered.has(id),
+    })),
     isLatest: consultation.id === latest.id,
   };
 };

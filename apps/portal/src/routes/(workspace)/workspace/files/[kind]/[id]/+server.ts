@@ -8,18 +8,21 @@ import { openMinutes } from '#features/policy-consultations/desk.server.ts';
 import { openAttachment } from '#features/submissions/attachments/attachments-desk.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { App } from '#wire';
+import { noteDownload } from '../../../note-download.ts';
 import type { RequestHandler } from './$types';
 
 interface StoredFile {
   readonly name: string;
   readonly content: Uint8Array;
+  /** Whose it is. */
+  readonly organisationId: string;
 }
 
 const OPEN: Readonly<Record<string, (app: App, actor: Actor, id: string) => Promise<StoredFile>>> = {
   imported: async (app, actor, id) => {
     const { document, content } = await openOriginal(app, id);
     requirePermission(actor, 'draft.read', document);
-    return { name: document.fileName, content };
+    return { name: document.fileName, content, organisationId: document.organisationId };
   },
   attachment: openAttachment,
   minutes: openMinutes,
@@ -28,17 +31,23 @@ const OPEN: Readonly<Record<string, (app: App, actor: Actor, id: string) => Prom
     requirePermission(actor, 'activity.read', activity);
     const content = activity.proof && (await app.files.get(activity.proof.sha256));
     if (!activity.proof || !content) throw new NotFound(`proof of activity ${id}`);
-    return { name: activity.proof.name, content };
+    return { name: activity.proof.name, content, organisationId: activity.organisationId };
   },
   posting: openPostingProof,
   taskEvidence: openEvidenceFile,
 };
 
 /** Always a download, never shown: what people uploaded must not run as a page of ours. */
-export const GET: RequestHandler = async ({ params, locals: { app, actor } }) => {
+export const GET: RequestHandler = async (event) => {
+  const {
+    params,
+    locals: { app, actor },
+  } = event;
   const open = Object.hasOwn(OPEN, params.kind) ? OPEN[params.kind] : undefined;
   if (!open) throw new NotFound(`kind of file ${params.kind}`);
-  const { name, content } = await open(app, actor, params.id);
+  const { name, content, organisationId } = await open(app, actor, params.id);
+  const objectId = params.id.split('.', 1)[0] ?? params.id;
+  await noteDownload(event, { objectKind: 'storedFile', objectId, organisationId, file: params.kind });
   return new Response(Buffer.from(content), {
     headers: {
       'content-type': 'application/octet-stream',
