@@ -59,6 +59,8 @@ describe('the policy table is complete and tells the truth', () => {
     expect(unnoted.sort()).toEqual([
       // How long a draft stood on the portal.
       '/consultations/[id]/certificate/docx',
+      // Who looks at the same group now.
+      '/consultations/[id]/desk/here',
       // Pictures that stand on a page of the desk, one at a time: seen, not taken away.
       '/consultations/[id]/intake/scans/[scanId]/[page]',
       // An empty form.
