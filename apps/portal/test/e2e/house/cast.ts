@@ -1,8 +1,6 @@
 /**
- * Two departments of an invented province: one for the whole chain, one that already has records of every kind. The second
- * belongs to the committee and reports to it; the Front is asked.
  * Two departments of an invented province: one for the whole chain, one that already has records of every kind. Both
- * belong to the committee, and the second reports to it.
+ * belong to the committee, and the second reports to it; the Front is asked.
  */
 export const BODIES = [
   {

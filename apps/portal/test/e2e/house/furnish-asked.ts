@@ -20,7 +20,8 @@ export async function askOthers(shop: Workshop, consultationId: string): Promise
   const writer = await shop.actor('markets-writer');
   const request = must(await startRequest(app, writer, consultationId, { question: '' })).id;
   await endedBefore(shop);
-  const roads = { organisationId: entered.bodies.roads, askedName: '', entryId: '' } as const;
+  // It has an invitation of the round already.
+  const roads = { organisationId: entered.bodies.roads, askedName: '', entryId: '', again: true } as const;
   must(await addBody(app, writer, consultationId, request, roads));
   const questions = [{ unitId: 'dieu-2', text: 'Giờ hoạt động như vậy có phù hợp không?' }];
   const sheet = { questions, dueOn: '2026-12-31', category: 'citizen' } as const;
