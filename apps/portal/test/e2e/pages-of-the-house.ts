@@ -23,6 +23,7 @@ export const WITHOUT_PAGE = [
   '/(portal)/own-data/[token]/[form]',
   '/(portal)/drafts/[slug]/data/[name]',
   '/(portal)/card',
+  '/(workspace)/workspace/consultations/[id]/desk/here',
   '/(portal)/card/[name]',
   '/(portal)/site-map',
   '/(portal)/robots',
