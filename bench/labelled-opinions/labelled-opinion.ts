@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs';
 
-/** "dev" is for making an algorithm, "kept" for the final score; its author does not look at "kept". */
-export type Part = 'dev' | 'kept';
+/** "dev" is for making an algorithm, "kept" and "kept2" for scores. Who made which, and which was seen: README.md. */
+export type Part = 'dev' | 'kept' | 'kept2';
 
 /** The seed of the committed opinions of each part. */
-export const SEEDS: Readonly<Record<Part, string>> = { dev: 'phù-sa-2026', kept: 'nước-lớn-2026' };
+export const SEEDS: Readonly<Record<Part, string>> = {
+  dev: 'phù-sa-2026',
+  kept: 'nước-lớn-2026',
+  kept2: 'gió-chướng-2026',
+};
 
 export const FLAGS = ['question', 'personalData', 'insult', 'offTopic', 'denunciation'] as const;
 export type Flag = (typeof FLAGS)[number];
 
 export const TWISTS = ['opposite', 'number', 'article', 'subject'] as const;
 export type TwistKind = (typeof TWISTS)[number];
+
+/** What the rules leave open about an opinion: it is given to a reading, and that label is not scored. */
+export type Undecidable = 'group' | 'place' | Flag;
 
 /** "5", "5.2" or "5.1.a": article, clause, point. */
 export type UnitRef = string;
@@ -52,6 +59,9 @@ export interface LabelledOpinion extends PlainOpinion {
   readonly theme: string | null;
   readonly flags: readonly Flag[];
   readonly voice: string;
+  /** Letter heads, tails and points that other opinions have too: whether such a pair shares a paragraph is not scored. */
+  readonly frames?: readonly string[];
+  readonly undecided?: readonly Undecidable[];
 }
 
 /** Written by hand; `{cite}`, `{name}`, `{place}` … are filled by the generator. */
@@ -84,5 +94,6 @@ const linesOf = <T>(part: Part, name: string): T[] =>
 
 export const readDrafts = (part: Part): Draft[] =>
   JSON.parse(readFileSync(pathOf(part, 'drafts.json'), 'utf8'));
-export const readKernels = (part: Part) => linesOf<Kernel>(part, 'kernels.jsonl');
+export const readKernels = <K extends Pick<Kernel, 'draft' | 'key'> = Kernel>(part: Part) =>
+  linesOf<K>(part, 'kernels.jsonl');
 export const readOpinions = (part: Part) => linesOf<LabelledOpinion>(part, 'opinions.jsonl');

@@ -1,17 +1,23 @@
 import { writeFileSync } from 'node:fs';
+import { describeCounts } from './counts.ts';
 import { generate } from './generate.ts';
+import { draw } from './kept2/draw.ts';
+import type { SecondKernel } from './kept2/kernel.ts';
 import { type LabelledOpinion, type Part, readDrafts, readKernels, SEEDS } from './labelled-opinion.ts';
 
-/** node bench/labelled-opinions/make.ts: writes the opinions of both parts anew, from kernels and seeds. */
-export const opinionsOfPart = (part: Part): LabelledOpinion[] =>
-  generate(readDrafts(part), readKernels(part), SEEDS[part], part);
+/** The opinions of a part as its kernels and the seed give them; the first `skipped` kernels are left out. */
+export const opinionsOfPart = (part: Part, seed = SEEDS[part], skipped = 0): LabelledOpinion[] =>
+  part === 'kept2'
+    ? draw(readDrafts(part), readKernels<SecondKernel>(part).slice(skipped), seed, part)
+    : generate(readDrafts(part), readKernels(part).slice(skipped), seed, part);
 
 export const asLines = (opinions: readonly LabelledOpinion[]) =>
   opinions.map((opinion) => `${JSON.stringify(opinion)}\n`).join('');
 
+/** node bench/labelled-opinions/make.ts: writes the opinions of all parts anew, from kernels and seeds. */
 if (import.meta.main)
   for (const part of Object.keys(SEEDS) as Part[]) {
     const opinions = opinionsOfPart(part);
     writeFileSync(new URL(`./${part}/opinions.jsonl`, import.meta.url), asLines(opinions));
-    console.log(`${part}: ${opinions.length} opinions`);
+    console.log(`${part}: ${describeCounts(opinions)}`);
   }

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { generate } from './generate.ts';
-import { type Part, readDrafts, readKernels, readOpinions, SEEDS } from './labelled-opinion.ts';
+import { type Part, readDrafts, readOpinions, SEEDS } from './labelled-opinion.ts';
+import { opinionsOfPart } from './make.ts';
 import { BASELINE, type Reading } from './reading.ts';
 import { describeReal, hasRealComments, scoreReal } from './real-comments.ts';
 import { scoreReading, table } from './score.ts';
 
 /**
- * node bench/labelled-opinions/run.ts [--part=dev|kept] [--seed=…] [--reading=path/to/module.ts] [--real]
+ * node bench/labelled-opinions/run.ts [--part=dev|kept|kept2] [--seed=…] [--reading=path/to/module.ts] [--real]
  * A seed draws other variants of the same kernels; --real adds the collected sets under DANBAN_CORPORA.
  */
 const { values } = parseArgs({
@@ -23,7 +23,7 @@ const { values } = parseArgs({
 if (!(values.part in SEEDS)) throw new Error(`--part is one of ${Object.keys(SEEDS).join(', ')}`);
 const part = values.part as Part;
 const drafts = readDrafts(part);
-const opinions = values.seed ? generate(drafts, readKernels(part), values.seed, part) : readOpinions(part);
+const opinions = values.seed ? opinionsOfPart(part, values.seed) : readOpinions(part);
 
 const reading: Reading = values.reading
   ? (await import(pathToFileURL(resolve(values.reading)).href)).default

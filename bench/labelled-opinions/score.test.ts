@@ -72,6 +72,54 @@ test('a reading is given no label', async () => {
   expect(new Set(seen.flatMap(Object.keys))).toEqual(new Set(['id', 'draft', 'text']));
 });
 
+describe('what the rules leave open', async () => {
+  const opinion = (id: string, more: Partial<LabelledOpinion>): LabelledOpinion => ({
+    id,
+    draft: 'do-ngang',
+    text: `text ${id}`,
+    group: id,
+    kind: 'base',
+    made: [],
+    carries: [id],
+    place: { as: 'cited', units: ['5.1'] },
+    theme: null,
+    flags: ['question'],
+    voice: 'north',
+    ...more,
+  });
+  const open: LabelledOpinion['undecided'] = ['group', 'place', 'question'];
+  const list = [
+    opinion('1', { frames: ['head'] }),
+    opinion('2', { frames: ['head'] }),
+    opinion('3', { group: '1', kind: 'near', made: ['slips'], undecided: open }),
+  ];
+  const wrong: Reading = {
+    name: 'wrong about all that is open',
+    groups: (_, own) => new Map(own.map(({ id }) => [id, id])),
+    sharing: () => [
+      ['1', '2'],
+      ['2', '3'],
+    ],
+    place: (_, { id }) => [{ unit: id === '3' ? '7.1' : '5.1', cited: true }],
+    tone: ({ id }) => (id === '3' ? [] : ['question']),
+  };
+  const lines = await scoreReading(wrong, drafts.slice(0, 1), list);
+
+  test.each(['near: pairs', 'near: B-cubed', 'shared paragraph: pairs', 'cited: unit', 'question'])(
+    'does not lower %s',
+    (what) => expect(of(lines, what).score).toMatchObject({ precision: 1, recall: 1 }),
+  );
+
+  test('and the same mistakes do, where it is decided', async () => {
+    const closed = list.map((one) => ({ ...one, frames: undefined, undecided: undefined }));
+    const strict = await scoreReading(wrong, drafts.slice(0, 1), closed);
+    expect(of(strict, 'near: pairs').score!.recall).toBe(0);
+    expect(of(strict, 'shared paragraph: pairs').score!.precision).toBe(0);
+    expect(of(strict, 'cited: unit').score!.recall).toBeLessThan(1);
+    expect(of(strict, 'question').score!.recall).toBeLessThan(1);
+  });
+});
+
 test('a text joined from two shares a paragraph with the opinions of both, and is none of them', () => {
   const opinion = (id: string, group: string, carries = [group]) =>
     ({ id, group, carries, kind: carries.length > 1 ? 'joined' : 'base' }) as unknown as LabelledOpinion;

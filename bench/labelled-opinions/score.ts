@@ -1,4 +1,11 @@
-import { type Draft, FLAGS, type LabelledOpinion, type PlainOpinion, TWISTS } from './labelled-opinion.ts';
+import {
+  type Draft,
+  FLAGS,
+  type LabelledOpinion,
+  type PlainOpinion,
+  TWISTS,
+  type Undecidable,
+} from './labelled-opinion.ts';
 import {
   bCubed,
   type Groups,
@@ -21,6 +28,7 @@ export interface Line {
 }
 
 const plain = ({ id, draft, text }: PlainOpinion): PlainOpinion => ({ id, draft, text });
+const decided = ({ undecided = [] }: LabelledOpinion, label: Undecidable) => !undecided.includes(label);
 const mean = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0) / shares.length;
 
 /** The whole table of one reading over the drafts of one part. */
@@ -48,14 +56,17 @@ async function duplicates(reading: Required<Reading>, byDraft: ByDraft): Promise
   const [gold, found] = [new Map<string, string>(), new Map<string, string>()];
   const [sharing, foundSharing] = [new Set<string>(), new Set<string>()];
   for (const { draft, own } of byDraft) {
-    for (const { id, group } of own) gold.set(id, group);
     const given = own.map(plain);
+    const scored = own.filter((opinion) => decided(opinion, 'group'));
+    for (const { id, group } of scored) gold.set(id, group);
     for (const [id, group] of await reading.groups(draft, given)) found.set(id, `${draft.id}:${group}`);
-    for (const pair of sharingPairs(own)) sharing.add(pair);
-    for (const [one, two] of await reading.sharing(draft, given)) foundSharing.add(pairName(one, two));
+    const open = openPairs(own);
+    for (const pair of sharingPairs(scored)) sharing.add(pair);
+    for (const [one, two] of await reading.sharing(draft, given))
+      if (!open.has(pairName(one, two))) foundSharing.add(pairName(one, two));
   }
   const task = 'duplicates';
-  const all = byDraft.flatMap(({ own }) => own);
+  const all = byDraft.flatMap(({ own }) => own).filter((opinion) => decided(opinion, 'group'));
   return [
     { task, what: 'near: pairs', score: pairScore(gold, found) },
     { task, what: 'near: B-cubed', score: bCubed(gold, found) },
@@ -67,15 +78,40 @@ async function duplicates(reading: Required<Reading>, byDraft: ByDraft): Promise
 
 const pairName = (one: string, two: string) => [one, two].sort().join(' ');
 
+type Two = (one: LabelledOpinion, two: LabelledOpinion) => boolean;
+
+const pairsOf = (ones: readonly LabelledOpinion[], others: readonly LabelledOpinion[], are: Two) =>
+  new Set(
+    ones.flatMap((one) =>
+      others.filter((two) => one.id !== two.id && are(one, two)).map((two) => pairName(one.id, two.id)),
+    ),
+  );
+
+const shares: Two = (one, two) =>
+  one.group !== two.group && one.carries.some((group) => two.carries.includes(group));
+
 /** A joined text and each opinion whose whole text stands in it, or another text joined from the same. */
-export function sharingPairs(opinions: readonly LabelledOpinion[]): Set<string> {
-  const pairs = new Set<string>();
-  for (const one of opinions.filter(({ kind }) => kind === 'joined'))
-    for (const two of opinions)
-      if (one.group !== two.group && one.carries.some((group) => two.carries.includes(group)))
-        pairs.add(pairName(one.id, two.id));
-  return pairs;
-}
+export const sharingPairs = (opinions: readonly LabelledOpinion[]): Set<string> =>
+  pairsOf(
+    opinions.filter(({ kind }) => kind === 'joined'),
+    opinions,
+    shares,
+  );
+
+/** Pairs of which the rules do not say whether they share a paragraph. */
+const openPairs = (opinions: readonly LabelledOpinion[]): Set<string> =>
+  new Set([
+    ...pairsOf(
+      opinions.filter((opinion) => !decided(opinion, 'group')),
+      opinions,
+      () => true,
+    ),
+    ...pairsOf(
+      opinions.filter(({ frames }) => frames !== undefined),
+      opinions,
+      (one, two) => !shares(one, two) && one.frames!.some((frame) => two.frames?.includes(frame)),
+    ),
+  ]);
 
 /** What was done to the texts that were not found with their fellows. */
 function recallByVariant(opinions: readonly LabelledOpinion[], gold: Groups, found: Groups): Line[] {
@@ -115,7 +151,7 @@ async function places(reading: Required<Reading>, byDraft: ByDraft): Promise<Lin
   const meant = { first: [] as boolean[], three: [] as boolean[] };
   const silent: boolean[] = [];
   for (const { draft, own } of byDraft)
-    for (const opinion of own) {
+    for (const opinion of own.filter((opinion) => decided(opinion, 'place'))) {
       const { id, place } = opinion;
       const found = await reading.place(draft, plain(opinion));
       const likely = [...new Set(found.map(({ unit }) => articleOf(unit)))];
@@ -184,8 +220,9 @@ async function tones(reading: Required<Reading>, opinions: readonly LabelledOpin
   const given = new Map<string, readonly string[]>();
   for (const opinion of opinions) given.set(opinion.id, await reading.tone(plain(opinion)));
   return FLAGS.map((flag) => {
-    const wanted = opinions.filter(({ flags }) => flags.includes(flag));
-    const found = opinions.filter(({ id }) => given.get(id)!.includes(flag));
+    const scored = opinions.filter((opinion) => decided(opinion, flag));
+    const wanted = scored.filter(({ flags }) => flags.includes(flag));
+    const found = scored.filter(({ id }) => given.get(id)!.includes(flag));
     const right = found.filter(({ flags }) => flags.includes(flag));
     return { task: 'tone', what: flag, score: score(right.length, found.length, wanted.length) };
   });

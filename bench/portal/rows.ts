@@ -17,6 +17,11 @@ export function atMost(what: string, most: number, value: number, unit = ''): Ro
   return { what, bar: `≤ ${most}${unit}`, measured: `${shown(value)}${unit}`, met: value <= most };
 }
 
+/** For the reader only. */
+export function noBar(what: string, value: number, unit = ''): Row {
+  return { what, bar: '-', measured: `${shown(value)}${unit}`, met: true };
+}
+
 function shown(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toFixed(2);
 }

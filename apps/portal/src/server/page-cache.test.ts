@@ -41,7 +41,10 @@ beforeEach(async () => {
       return framework(request, response);
     },
     sessionCookies: ['session', '__Host-session'],
-    prepare: (response) => response.setHeader('x-content-type-options', 'nosniff'),
+    prepare: (response) => {
+      response.setHeader('x-content-type-options', 'nosniff');
+      response.setHeader('cross-origin-opener-policy', 'same-origin');
+    },
     privateHeaders: {},
     onError: (error) => errors.push(error),
   });
@@ -98,6 +101,13 @@ const rendered = async (times: number) => {
   await vi.waitFor(() => expect(renderings).toBe(times), { timeout: 60_000 });
   await settled();
 };
+
+test('only pages that are not kept ask the browser for a process of their own', async () => {
+  const opener = async (path: string) => (await get(path)).headers['cross-origin-opener-policy'];
+  expect([await opener('/a'), await opener('/a')]).toEqual([undefined, undefined]);
+  framework = (_request, response) => page(response, 'for one person');
+  expect(await opener('/b')).toBe('same-origin');
+});
 
 describe('a marked page is rendered once', () => {
   test('and served as the same bytes after that, without our own headers', async () => {
