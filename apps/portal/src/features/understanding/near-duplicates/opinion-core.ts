@@ -1,6 +1,17 @@
+import { withoutFrame } from '../frames/framed-text.ts';
 import { type CitedUnit, findCitedUnits, unitName } from '../places/cited-units.ts';
 import { type WrittenWord, writtenWords } from '../words/written-words.ts';
-import { ADDRESS, ASKING_PAIRS, SELF, TOLD_UNITS } from './asking-words.data.ts';
+import {
+  ADDRESS,
+  ASKING_PAIRS,
+  BOUNDS,
+  GONE_BEFORE,
+  GONE_BEHIND,
+  LIVING,
+  OFTEN_OTHER,
+  SELF,
+  TOLD_UNITS,
+} from './asking-words.data.ts';
 
 /** What is compared of an opinion: its words without cited units, and what must be equal besides. */
 export interface OpinionCore {
@@ -12,8 +23,12 @@ export interface OpinionCore {
   readonly ends: readonly number[];
   /** Units of the draft that are named, "5.2"; with the unit under which it was given, when the words name none. */
   readonly units: readonly string[];
-  /** Numbers of what is asked for; opinions with other ones are never the same. */
+  /** Numbers of what is asked for; opinions with other ones are rarely the same. */
   readonly demand: string;
+  /** What the sender ticked, where it parts opinions whatever their words. */
+  readonly side?: string;
+  /** For each word: whether a unit of the draft was named right before it. */
+  readonly cites: readonly boolean[];
   /** Words of a sentence that asks something or has a question mark. */
   readonly asking: readonly boolean[];
   /** As they were written, in small letters; empty where the words had to be guessed. */
@@ -25,11 +40,12 @@ export interface OpinionCore {
 
 /** `given`: the unit under which it was given in the form, as "5.2". */
 export function opinionCore(text: string, given?: string): OpinionCore {
-  const clean = text.normalize('NFC');
+  const clean = withoutFrame(text.normalize('NFC'));
   const words = writtenWords(clean);
   const units = findCitedUnits(clean, words);
   const own = [...new Set(units.filter(({ other }) => !other).map(unitName))].sort();
-  const kept = keptWords(clean, words, units);
+  const all = keptWords(clean, words, units);
+  const kept = saidOnce(all, sentenceNumbers(clean, all));
   const sentences = sentenceNumbers(clean, kept);
   const texts = kept.map(({ word }) => word);
   const asking = askingSentences(clean, kept, sentences);
@@ -39,13 +55,23 @@ export function opinionCore(text: string, given?: string): OpinionCore {
     starts: kept.map(({ start }) => start),
     ends: kept.map(({ end }) => end),
     units: own.length > 0 || !given ? own : [given],
-    demand: demandNumbers(texts).join(' '),
+    demand: demandNumbers({ words: texts, marked: kept.map(({ marked }) => marked) }).join(' '),
+    cites: citesIn(words, kept, units),
     asking,
     marked: kept.map(({ marked }) => marked),
     capitals: kept.map(({ capital }) => capital),
     cased:
       kept.some(({ capital }) => capital) && kept.filter(({ capital }) => capital).length * 2 < kept.length,
   };
+}
+
+function citesIn(
+  words: readonly WrittenWord[],
+  kept: readonly WrittenWord[],
+  units: readonly CitedUnit[],
+): boolean[] {
+  const behind = new Set(units.flatMap(({ other, to }) => (other ? [] : [words[to]?.start])));
+  return kept.map(({ start }) => behind.has(start));
 }
 
 /** Without cited units, without the head of an official letter and its number. */
@@ -63,10 +89,15 @@ function keptWords(text: string, words: readonly WrittenWord[], units: readonly 
   return withAmounts(words.filter((_, index) => !gone[index]));
 }
 
+/** "180.000 đồng", "180.000đ" and "180.000": large numbers are of money. */
+const isCurrency = ({ word, start }: WrittenWord, before: WrittenWord | undefined) =>
+  (word === 'dong' || (word === 'd' && start === before?.end)) && /^\d{4,}$/.test(before?.word ?? '');
+
 const TIMES: Readonly<Record<string, number>> = {
   ngan: 1e3,
   nghin: 1e3,
   trieu: 1e6,
+  tr: 1e6,
   ty: 1e9,
 };
 
@@ -83,9 +114,36 @@ function withAmounts(words: readonly WrittenWord[]): WrittenWord[] {
     } else if (number >= 0 && next?.word === 'phan' && third?.word === 'tram') {
       read.push({ ...word, word: `${word.word}%`, end: third.end });
       at += 2;
-    } else read.push(word);
+    } else if (!isCurrency(word, read.at(-1))) read.push(word);
   }
   return read;
+}
+
+/** A sentence of fewer words may be said twice. */
+const LEAST_REPEATED = 4;
+
+/** What was pasted twice is said once: a whole text, or a sentence of some length. */
+function saidOnce(words: readonly WrittenWord[], sentences: readonly number[]): readonly WrittenWord[] {
+  const half = words.length / 2;
+  if (
+    half >= LEAST_REPEATED &&
+    Number.isInteger(half) &&
+    words.slice(half).every(({ word }, at) => word === words[at]!.word)
+  )
+    return words.slice(0, half);
+  if (sentences.at(-1) === 0) return words;
+  const seen = new Set<string>();
+  const once: WrittenWord[] = [];
+  for (let from = 0; from < words.length; ) {
+    let to = from + 1;
+    while (to < words.length && sentences[to] === sentences[from]) to += 1;
+    const sentence = words.slice(from, to);
+    const said = sentence.map(({ word }) => word).join(' ');
+    if (to - from < LEAST_REPEATED || !seen.has(said)) once.push(...sentence);
+    seen.add(said);
+    from = to;
+  }
+  return once;
 }
 
 const MEANT_BREAKS = 2;
@@ -118,10 +176,10 @@ function askingSentences(
 }
 
 /** Every number but those that somebody tells of himself ("tôi lái đò đã 43 năm"), of addresses and the long ones of contacts. */
-function demandNumbers(words: readonly string[]): string[] {
+function demandNumbers(said: Pick<OpinionCore, 'words' | 'marked'>): string[] {
   const numbers = new Set<string>();
-  for (const [index, word] of words.entries())
-    if (/^\d/.test(word) && word.length < 9 && !isAddress(words, index) && !isToldNumber(words, index))
+  for (const [index, word] of said.words.entries())
+    if (/^\d/.test(word) && word.length < 9 && !isAddress(said.words, index) && !isToldNumber(said, index))
       numbers.add(word);
   return [...numbers].sort();
 }
@@ -133,12 +191,46 @@ function isAddress(words: readonly string[], at: number): boolean {
 }
 
 const BESIDE = 8;
+const FARTHER = 20;
 
-/** "tôi lái đò đã 43 năm": of whoever speaks, where nothing is asked for with it. */
-export function isToldNumber(words: readonly string[], at: number): boolean {
-  if (!TOLD_UNITS.has(words[at + 1] ?? '')) return false;
+/**
+ * "tôi lái đò đã 43 năm": of whoever speaks, where nothing is asked for with it. A span that has gone by ("đã 43 năm", "39 năm nay")
+ * is told from farther away; "tối đa 6 tháng" is no "tôi".
+ */
+export function isToldNumber({ words, marked }: Pick<OpinionCore, 'words' | 'marked'>, at: number): boolean {
+  const unit = words[at + 1] ?? '';
+  if (!TOLD_UNITS.has(unit)) return false;
   const around = words.slice(Math.max(0, at - BESIDE), at + BESIDE);
   if (around.some((word, index) => ASKING_PAIRS.has(`${word} ${around[index + 1]}`))) return false;
-  if (words.slice(at, at + BESIDE).includes('duoc')) return false;
-  return words.slice(Math.max(0, at - BESIDE), at).some((word) => SELF.has(word));
+  if (words.slice(at + 1, at + BESIDE).includes('duoc')) return false;
+  if (words.slice(Math.max(0, at - 3), at).some((word) => BOUNDS.has(word))) return false;
+  if (words[at - 1] === 'da' && words[at - 2] === 'toi' && marked[at - 1] !== 'đã') return false;
+  const gone = GONE_BEFORE.has(words[at - 1] ?? '') || GONE_BEHIND.has(words[at + 2] ?? '');
+  // "Nuôi nó 35 tháng": nobody else is named.
+  if (isMeant(LIVING, words, marked, at - 1) || isMeant(LIVING, words, marked, at - 2)) return true;
+  if (unit === 'thang' && !gone) return false;
+  for (let back = at - 1; back >= Math.max(0, at - (gone ? FARTHER : BESIDE)); back -= 1)
+    if (speaksOfOneself(words, marked, back)) return true;
+  return false;
+}
+
+/** "tôi", not "tối" nor "tới"; "tối đa" without its tones is no "tôi". */
+export function speaksOfOneself(words: readonly string[], marked: readonly string[], at: number): boolean {
+  const next = words[at + 1];
+  if (words[at] === 'toi' && (next === 'thieu' || (next === 'da' && marked[at + 1] !== 'đã'))) return false;
+  return isMeant(SELF, words, marked, at);
+}
+
+/** A word by its letters and, where it has marks, by them; without marks none that is more often another one. */
+function isMeant(
+  list: Readonly<Record<string, string>>,
+  words: readonly string[],
+  marked: readonly string[],
+  at: number,
+): boolean {
+  const word = words[at] ?? '';
+  const [meant, written] = [list[word], marked[at] ?? ''];
+  if (meant === undefined) return false;
+  if (meant === word) return written === '' || written === word;
+  return written === '' || written === word ? !OFTEN_OTHER.has(word) : written === meant;
 }

@@ -23,6 +23,6 @@ export function readOpinion(opinion: StoredOpinion): ReadOpinion {
   const said = [opinion.text, opinion.suggestedWording].filter(Boolean).join('\n\n');
   const side = opinion.position === 'agree' ? 'agree' : 'other';
   const read = opinionCore(said, unitNameOf(opinion.unitId));
-  const node = nodeOf({ ...read, demand: `${side} ${read.demand}` });
+  const node = nodeOf({ ...read, side });
   return { core: createHash('sha256').update(coreKey(node.core)).digest('hex').slice(0, 32), node };
 }

@@ -6,6 +6,7 @@ import {
   ASKING_PAIRS,
   ASKING_STARTS,
   CONTACT_WORDS,
+  MODAL,
   NAMING,
   OF_SENDER,
   OTHER_LAWS,
@@ -16,9 +17,9 @@ import {
   TITLES,
   TURNING,
 } from './asking-words.data.ts';
-import { isToldNumber, type OpinionCore } from './opinion-core.ts';
+import { isToldNumber, type OpinionCore, speaksOfOneself } from './opinion-core.ts';
 import { isLostLetter, isOneSlip, isSameWord, isSilentSlip } from './same-word.ts';
-import { inOrderOf } from './sentence-order.ts';
+import { inOrderOf, sentencesOf, takenFrom } from './sentence-order.ts';
 
 /** `vague`: the words are the same, but one names a unit less deeply than the other, or none. */
 export type Sameness = 'same' | 'vague' | 'other';
@@ -28,10 +29,44 @@ export type Sameness = 'same' | 'vague' | 'other';
  * what both have, in whatever order, and asking of each thing that is left why it may differ; one that has no reason parts them.
  */
 export function sameness(one: OpinionCore, two: OpinionCore): Sameness {
-  if (one.demand !== two.demand) return 'other';
+  if (one.side !== two.side) return 'other';
   const units = sameUnits(one.units, two.units);
   if (units === 'other') return 'other';
-  return isTold(one, two) || isTold(one, inOrderOf(one, two)) ? units : 'other';
+  if (isTold(one, two) || isTold(one, inOrderOf(one, two))) return units;
+  const [said, saidToo] = [withoutStories(one, two), withoutStories(two, one)];
+  if (said === one && saidToo === two) return 'other';
+  if (said !== one && saidToo !== two && !(tellsOnly(one, said) && tellsOnly(two, saidToo))) return 'other';
+  return isTold(said, saidToo) || isTold(said, inOrderOf(said, saidToo)) ? units : 'other';
+}
+
+/** Whether each sentence that was taken out speaks of its sender: two that stand in place of each other may be the demand. */
+function tellsOnly(core: OpinionCore, said: OpinionCore): boolean {
+  const kept = new Set(said.sentences);
+  return sentencesOf(core).every(
+    (part) => kept.has(core.sentences[part.from]!) || isExtraInstead(core, part),
+  );
+}
+
+/** Of its pairs of words a sentence of its own has at most this share in the other text. */
+const OWN = 0.25;
+
+/**
+ * Without sentences that stand in one text only and tell of the sender. Word for word such a sentence is laid upon another by its
+ * small words, and what is left of both looks like a change.
+ */
+function withoutStories(core: OpinionCore, other: OpinionCore): OpinionCore {
+  const sentences = sentencesOf(core);
+  if (sentences.length < 2) return core;
+  const pairs = new Set(other.words.map((word, at) => `${word} ${other.words[at + 1]}`));
+  const kept = sentences.filter(({ from, to }) => {
+    if (to - from < 2) return true;
+    let found = 0;
+    for (let at = from; at + 1 < to; at += 1)
+      if (pairs.has(`${core.words[at]} ${core.words[at + 1]}`)) found += 1;
+    return found > OWN * (to - from - 1) || !isExtra(core, { from, to });
+  });
+  const length = kept.reduce((sum, { from, to }) => sum + to - from, 0);
+  return kept.length === sentences.length || length * 2 < core.words.length ? core : takenFrom(core, kept);
 }
 
 function isTold(one: OpinionCore, two: OpinionCore | undefined): boolean {
@@ -77,7 +112,7 @@ function areExplained(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]):
         silent += silentSlips(one, two, gap);
       } else if (isLostLetterIn(one, two, gap)) silent += 1;
       else if (!isSenders(one, two, gap)) {
-        if (!isExtra(one, gap.one) || !isExtra(two, gap.two)) return false;
+        if (!isExtraInstead(one, gap.one) || !isExtraInstead(two, gap.two)) return false;
         ofOne.extra.push(gap.one);
         ofTwo.extra.push(gap.two);
       }
@@ -181,8 +216,8 @@ function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
     const told = (word: string, index: number) =>
       /^\d+$/.test(word) &&
       /^\d+$/.test(b[index]!) &&
-      isToldNumber(one.words, gap.one.from + index) &&
-      isToldNumber(two.words, gap.two.from + index);
+      isToldNumber(one, gap.one.from + index) &&
+      isToldNumber(two, gap.two.from + index);
     if (
       a.every(
         (word, index) =>
@@ -193,6 +228,7 @@ function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   }
   if (a.some((word) => /\d/.test(word)) || b.some((word) => /\d/.test(word))) return false;
   if (isSaidElsewhere(a.join(' '), b.join(' '))) return true;
+  if (standsFor(a, b) || standsFor(b, a)) return true;
   const [left, right] = [a.join(''), b.join('')];
   if (left === right || (Math.min(left.length, right.length) > 3 && isOneSlip(left, right))) return true;
   if (
@@ -202,6 +238,18 @@ function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   )
     return true;
   return a.length !== b.length && onlyParticlesBetween(a, b);
+}
+
+/** "ql" beside "quản lý": the first letters of as many words, and no word itself. */
+function standsFor(short: readonly string[], long: readonly string[]): boolean {
+  const [letters = ''] = short;
+  return (
+    short.length === 1 &&
+    long.length > 1 &&
+    letters.length === long.length &&
+    !isBareSyllable(letters) &&
+    long.every((word, at) => word.startsWith(letters[at]!))
+  );
 }
 
 /** "nhiều dữ" beside "nhiều": after particles are gone the words are the same. */
@@ -237,7 +285,7 @@ function isSendersPart(core: OpinionCore, { from, to }: Unpaired): boolean {
         small += isBareSyllable(word) && word !== 'b' ? 2 : 1;
     } else if (
       (TURNING.has(word) && !OF_PLACES.has(word)) ||
-      (NUMBER_WORDS[word] && !FAMILY_NUMBERS.has(word))
+      (NUMBER_WORDS[word] && word !== 'lam' && !FAMILY_NUMBERS.has(word))
     )
       return false;
   }
@@ -308,7 +356,32 @@ function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
   const words = core.words.slice(from, to);
   if (words.every((word, index) => PARTICLES.has(word) && !isOnly(core, from + index))) return true;
   if (isPolite(core, from, to) || namesOtherLaw(core, from, to)) return true;
-  return isOwnSentence(core, from, to) && !asks(core, from, to);
+  return isOwnSentence(core, from, to) && isStory(core, from, to);
+}
+
+/** It asks for nothing, names no unit of the draft, and what it counts is the sender's own. */
+function isStory(core: OpinionCore, from: number, to: number): boolean {
+  if (asks(core, from, to)) return false;
+  const words = core.words.slice(from, to);
+  if (core.cites.slice(from + 1, to).includes(true)) return false;
+  const demanded = core.demand.split(' ');
+  const counts = words.some((word) => demanded.includes(word));
+  return !counts || (tellsOfSender(core, from, to) && !words.some((word) => MODAL.has(word)));
+}
+
+function tellsOfSender({ words, marked }: OpinionCore, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (speaksOfOneself(words, marked, at)) return true;
+  return false;
+}
+
+/** A stretch opposite to another one: what may stand there instead judges nothing and turns nothing. */
+function isExtraInstead(core: OpinionCore, part: Unpaired): boolean {
+  if (!isExtra(core, part)) return false;
+  return (
+    isPolite(core, part.from, part.to) ||
+    tellsOfSender(core, part.from, part.to) ||
+    !wordsIn(core, part).some((word) => MODAL.has(word) || TURNING.has(word))
+  );
 }
 
 /** "chỉ" is no "chị": it narrows what is asked. Without marks it is one where it stands beside "anh", "các" or "ơi". */
@@ -326,6 +399,13 @@ function isPolite(core: OpinionCore, from: number, to: number): boolean {
   const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
   const [atStart, atEnd] = [from <= 1, to >= core.words.length - 1];
   if (atStart && words.length <= 12 && starts(POLITE_STARTS)) return true;
+  if (
+    words.length <= 10 &&
+    words.some(isContact) &&
+    isOwnSentence(core, from, to) &&
+    !asksInWords(core, from, to)
+  )
+    return true;
   if (words.length <= 12 && starts(POLITE_ENDS) && !asksInWords(core, from, to)) return true;
   return (
     CONTACT_WORDS.has(words[0]!) &&

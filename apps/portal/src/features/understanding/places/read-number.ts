@@ -14,7 +14,8 @@ export function readNumber(
   const unitWord = words[unitAt];
   const plain = unitWord?.marked === '' || unitWord?.marked === unitWord?.word;
   const first = numberWord(words, at, plain);
-  if (first === undefined) return undefined;
+  // "lăm" begins no number: "Diệu Lam" is a name.
+  if (first === undefined || word.word === 'lam') return undefined;
   const second = numberWord(words, at + 1, plain);
   // "mười hai", "hai mươi", "hai mươi lăm"
   if (first === 10 && second !== undefined && second < 10) return { value: String(10 + second), to: at + 2 };
