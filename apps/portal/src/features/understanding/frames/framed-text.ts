@@ -8,6 +8,8 @@ import {
   GREETING_LINE,
   HEAD_LINE,
   LEAD_IN_WORDS,
+  NAME_LINE,
+  NO_PERSON,
   SENDER_LINE,
   TAIL_LINE,
 } from './frames.data.ts';
@@ -31,9 +33,20 @@ export function withoutFrame(text: string): string {
   dropSignature(lines, bare, first, last);
   for (const [at, line] of lines.entries())
     if (FIELD_LINE.test(bare[at]!) || DEVICE_LINE.test(bare[at]!)) drop(at);
-    else lines[at] = withoutMark(line);
-  const rest = withoutLeadIn(lines.join('\n'));
+    else lines[at] = withoutLeadIn(withoutMark(line, bare[at - 1]));
+  const rest = lines.join('\n').replace(INLINE_MARK, countedAway);
   return /\p{L}/u.test(rest) ? rest : text;
+}
+
+/** Whether what stands around an opinion names a person: a field of a form, the header of a mail, a signature. */
+export function namesSender(text: string): boolean {
+  const lines = linesOf(text).map((line) => line.trim());
+  const last = lines.findLastIndex((line) => line !== '' && !DEVICE_LINE.test(plainLine(line)));
+  return lines.some((line, at) => {
+    const bare = plainLine(line);
+    if (NAME_LINE.test(bare)) return true;
+    return at > 0 && at > last - MOST_SIGNED && isSigned(line) && !NO_PERSON.test(bare);
+  });
 }
 
 const blank = (part: string) => part.replace(/[^\n]/g, ' ');
@@ -95,31 +108,47 @@ function dropSignature(lines: string[], bare: readonly string[], first: number, 
   }
 }
 
-/** "1. ", "b) ", "- " before what a line says; "Nội dung:" too. */
-const withoutMark = (line: string) =>
-  line
-    .replace(/^\s*(?:\d{1,2}[.)/]|[a-zđ][)]|[-–*•+])(?=\s+\S)/u, blank)
-    .replace(/^\s*(?:nội dung|ý kiến|noi dung|y kien)(?:\s+(?:góp ý|gop y))?\s*:/iu, blank);
+/**
+ * "1. ", "b) ", "- " before what a line says; "Nội dung:" too. A page may break before "1) …" of "khoản 1)": a mark stands behind
+ * a line that has ended, or before a capital.
+ */
+function withoutMark(line: string, before = ''): string {
+  const said = line.replace(/^\s*(?:nội dung|ý kiến|noi dung|y kien)(?:\s+(?:góp ý|gop y))?\s*:/iu, blank);
+  const mark = /^\s*(?:\d{1,2}[.)/]|[a-zđ][)]|[-–*•+])(?=\s+\S)/u.exec(said)?.[0];
+  if (!mark) return said;
+  const counts = before === '' || /[.!?:;,…]$/.test(before) || /^\s*\p{Lu}/u.test(said.slice(mark.length));
+  return counts ? blank(mark) + said.slice(mark.length) : said;
+}
+
+/** "… ngay. 2/ Thẻ mất": a point in the middle of a line, behind the end of a sentence. */
+const INLINE_MARK = /(?<![\p{L}\d])\d{1,2}[/).](?=\s+\p{Lu})/gu;
+const countedAway = (mark: string, at: number, text: string) =>
+  /(?:[.!?:;…]|\p{Extended_Pictographic}\ufe0f?)\s*$/u.test(text.slice(Math.max(0, at - 4), at))
+    ? blank(mark)
+    : mark;
 
 const LONGEST_LEAD = 12;
 
 /** "Chép từ nhóm của xóm: …": some words of saying and a colon before all else. */
-function withoutLeadIn(text: string): string {
-  const lead = /^[^.:!?;\d]{3,90}:(?=\s)/u.exec(text)?.[0];
-  if (!lead) return text;
-  const words = wordsOf(plainLine(lead));
+function withoutLeadIn(line: string): string {
+  const lead = /^\s*([^.:!?;\d]{3,90}:)(?=\s)/u.exec(line);
+  if (!lead) return line;
+  const words = wordsOf(plainLine(lead[1]!));
   const said = ` ${words.join(' ')} `;
-  if (words.length > LONGEST_LEAD || !LEAD_IN_WORDS.some((word) => said.includes(` ${word} `))) return text;
-  return asks(said) && !said.endsWith(' nhu sau ') ? text : blank(lead) + text.slice(lead.length);
+  if (words.length > LONGEST_LEAD || !LEAD_IN_WORDS.some((word) => said.includes(` ${word} `))) return line;
+  return asks(said) && !said.endsWith(' nhu sau ') ? line : blank(lead[0]) + line.slice(lead[0].length);
 }
 
+const SAID_COMMA = /(?<=[^\s\d])\sphẩy(?=\s|$)/u;
 const SAID_MARK = /(?<=\S)\s(chấm|phẩy)(?=\s|$)/gu;
+const SAID_BARE = /(?<=\S)\s(cham|phay)(?=\s|$)/gu;
 
-/** A machine that listens writes the signs as words; a text that has signs means the words. */
+/** A machine that listens writes the signs as words; a text that has signs means "chấm" as a word. */
 function withoutListening(text: string): string {
+  const sign = (_: string, word: string) => (word.startsWith('c') ? '.' : ',').padEnd(word.length + 1);
+  if (/ phay(?=\s|$)/.test(text) && !/[^\p{ASCII}]/u.test(text)) return text.replace(SAID_BARE, sign);
   const said = text.match(SAID_MARK)?.length ?? 0;
   if (said === 0) return text;
   const written = text.match(/\p{L}[.,](?=\s|$)/gu)?.length ?? 0;
-  if (written >= said) return text;
-  return text.replace(SAID_MARK, (_, word: string) => (word === 'chấm' ? '.' : ',').padEnd(word.length + 1));
+  return SAID_COMMA.test(text) || said > written ? text.replace(SAID_MARK, sign) : text;
 }

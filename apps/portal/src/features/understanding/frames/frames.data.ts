@@ -20,7 +20,7 @@ export const TAIL_LINE =
   /^(?:\(da ky\)|nguoi (?:lam|viet) (?:don|phieu)|nguoi gop y|noi nhan\b.*|ngay (?:ghi|lap|viet)\b.*|\(?kem (?:chu ky|theo)\b.*|ky ten\b.*|[-_=*.\s]{2,})$/;
 /** What a device or a program puts below a mail. */
 export const DEVICE_LINE =
-  /^(?:duoc )?(?:gui|sent|get|nhan|tai|goi)\b.{0,40}\b(?:iphone|ipad|ios|android|galaxy|samsung|oppo|xiaomi|outlook|gmail|yahoo|mobile|dien thoai|zalo)\b.{0,30}$/;
+  /^(?:duoc |da )?(?:gui|sent|get|nhan|tai|goi)\b.{0,40}\b(?:iphone|ipad|ios|android|galaxy|samsung|oppo|xiaomi|outlook|gmail|yahoo|mobile|dien thoai|zalo)\b.{0,30}$/;
 /** Words of saying and passing on; a stretch before a colon that has none is part of what is said. */
 export const LEAD_IN_WORDS: readonly string[] = [
   'y kien',
@@ -37,3 +37,9 @@ export const LEAD_IN_WORDS: readonly string[] = [
   'thua',
   'nhu sau',
 ];
+/** Lines of a frame that hold a name of some words. */
+export const NAME_LINE =
+  /^(?:(?:ho(?: va)? ten|ten|nguoi gui|nguoi viet|nguoi gop y|tu|from)(?: \S+){0,2}\s*:\s*(?!\S*[@\d])\S+ \S+.*|(?:(?:vao|luc|on)\b.*,)\s*\S+ \S+.*(?:da viet|wrote)\s*:)$/;
+/** Names of bodies and departments. */
+export const NO_PERSON =
+  /^(?:hoi|ban|uy|so|cong|lien|hop|truong|phong|chi|doan|to|mat|cuc|vien|thon|xom|khu|ap|xa)\b/;

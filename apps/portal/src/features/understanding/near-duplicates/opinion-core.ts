@@ -55,7 +55,7 @@ export function opinionCore(text: string, given?: string): OpinionCore {
     starts: kept.map(({ start }) => start),
     ends: kept.map(({ end }) => end),
     units: own.length > 0 || !given ? own : [given],
-    demand: demandNumbers({ words: texts, marked: kept.map(({ marked }) => marked) }).join(' '),
+    demand: demandNumbers({ words: texts, marked: kept.map(({ marked }) => marked), sentences }).join(' '),
     cites: citesIn(words, kept, units),
     asking,
     marked: kept.map(({ marked }) => marked),
@@ -176,7 +176,7 @@ function askingSentences(
 }
 
 /** Every number but those that somebody tells of himself ("tôi lái đò đã 43 năm"), of addresses and the long ones of contacts. */
-function demandNumbers(said: Pick<OpinionCore, 'words' | 'marked'>): string[] {
+function demandNumbers(said: Told): string[] {
   const numbers = new Set<string>();
   for (const [index, word] of said.words.entries())
     if (/^\d/.test(word) && word.length < 9 && !isAddress(said.words, index) && !isToldNumber(said, index))
@@ -190,6 +190,7 @@ function isAddress(words: readonly string[], at: number): boolean {
   return ADDRESS.has(before) || (/^\d+$/.test(before) && ADDRESS.has(words[at - 2] ?? ''));
 }
 
+type Told = Pick<OpinionCore, 'words' | 'marked' | 'sentences'>;
 const BESIDE = 8;
 const FARTHER = 20;
 
@@ -197,12 +198,15 @@ const FARTHER = 20;
  * "tôi lái đò đã 43 năm": of whoever speaks, where nothing is asked for with it. A span that has gone by ("đã 43 năm", "39 năm nay")
  * is told from farther away; "tối đa 6 tháng" is no "tôi".
  */
-export function isToldNumber({ words, marked }: Pick<OpinionCore, 'words' | 'marked'>, at: number): boolean {
+export function isToldNumber({ words, marked, sentences }: Told, at: number): boolean {
   const unit = words[at + 1] ?? '';
   if (!TOLD_UNITS.has(unit)) return false;
-  const around = words.slice(Math.max(0, at - BESIDE), at + BESIDE);
+  let [first, end] = [at, at + 1];
+  while (first > 0 && sentences[first - 1] === sentences[at]) first -= 1;
+  while (end < words.length && sentences[end] === sentences[at]) end += 1;
+  const around = words.slice(Math.max(first, at - BESIDE), Math.min(end, at + BESIDE));
   if (around.some((word, index) => ASKING_PAIRS.has(`${word} ${around[index + 1]}`))) return false;
-  if (words.slice(at + 1, at + BESIDE).includes('duoc')) return false;
+  if (words.slice(at + 1, Math.min(end, at + BESIDE)).includes('duoc')) return false;
   if (words.slice(Math.max(0, at - 3), at).some((word) => BOUNDS.has(word))) return false;
   if (words[at - 1] === 'da' && words[at - 2] === 'toi' && marked[at - 1] !== 'đã') return false;
   const gone = GONE_BEFORE.has(words[at - 1] ?? '') || GONE_BEHIND.has(words[at + 2] ?? '');

@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from '../places/unit-words.data.ts';
+import { differInVowels, soundAlike } from '../words/heard-word.ts';
 import { isSaidElsewhere, PARTICLES } from '../words/spellings.data.ts';
 import { isBareSyllable } from '../words/syllables.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
@@ -36,7 +37,7 @@ export function sameness(one: OpinionCore, two: OpinionCore): Sameness {
   const [said, saidToo] = [withoutStories(one, two), withoutStories(two, one)];
   if (said === one && saidToo === two) return 'other';
   if (said !== one && saidToo !== two && !(tellsOnly(one, said) && tellsOnly(two, saidToo))) return 'other';
-  return isTold(said, saidToo) || isTold(said, inOrderOf(said, saidToo)) ? units : 'other';
+  return isTold(said, saidToo, 'less') || isTold(said, inOrderOf(said, saidToo), 'less') ? units : 'other';
 }
 
 /** Whether each sentence that was taken out speaks of its sender: two that stand in place of each other may be the demand. */
@@ -45,6 +46,13 @@ function tellsOnly(core: OpinionCore, said: OpinionCore): boolean {
   return sentencesOf(core).every(
     (part) => kept.has(core.sentences[part.from]!) || isExtraInstead(core, part),
   );
+}
+
+const known = new WeakMap<OpinionCore, ReadonlySet<string>>();
+function pairsOf(core: OpinionCore): ReadonlySet<string> {
+  const pairs = known.get(core) ?? new Set(core.words.map((word, at) => `${word} ${core.words[at + 1]}`));
+  known.set(core, pairs);
+  return pairs;
 }
 
 /** Of its pairs of words a sentence of its own has at most this share in the other text. */
@@ -57,7 +65,7 @@ const OWN = 0.25;
 function withoutStories(core: OpinionCore, other: OpinionCore): OpinionCore {
   const sentences = sentencesOf(core);
   if (sentences.length < 2) return core;
-  const pairs = new Set(other.words.map((word, at) => `${word} ${other.words[at + 1]}`));
+  const pairs = pairsOf(other);
   const kept = sentences.filter(({ from, to }) => {
     if (to - from < 2) return true;
     let found = 0;
@@ -69,9 +77,9 @@ function withoutStories(core: OpinionCore, other: OpinionCore): OpinionCore {
   return kept.length === sentences.length || length * 2 < core.words.length ? core : takenFrom(core, kept);
 }
 
-function isTold(one: OpinionCore, two: OpinionCore | undefined): boolean {
+function isTold(one: OpinionCore, two: OpinionCore | undefined, told: 'all' | 'less' = 'all'): boolean {
   const gaps = two && gapsBetween(one.words, two.words);
-  return two !== undefined && gaps !== undefined && areExplained(one, two, gaps);
+  return two !== undefined && gaps !== undefined && areExplained(one, two, gaps, told);
 }
 
 function sameUnits(one: readonly string[], two: readonly string[]): Sameness {
@@ -89,26 +97,28 @@ interface Left {
   readonly extra: Unpaired[];
 }
 
-function areExplained(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]): boolean {
+/** `told`: "less" where sentences were left out already, in whose place others may stand. */
+function areExplained(
+  one: OpinionCore,
+  two: OpinionCore,
+  gaps: readonly Gap[],
+  told: 'all' | 'less',
+): boolean {
   const [ofOne, ofTwo]: [Left, Left] = [
     { core: one, extra: [] },
     { core: two, extra: [] },
   ];
   let [slips, silent] = [0, 0];
   const unpaired = gaps.reduce((sum, { one: part }) => sum + part.to - part.from, 0);
-  const unpairedToo = gaps.reduce((sum, { two: part }) => sum + part.to - part.from, 0);
+  const shorter = Math.min(one.words.length, two.words.length);
+  const common = one.words.length - unpaired;
   // Of the shorter one at least a third stands in the other word for word; sentences in another order are asked again in order.
-  if (
-    (one.words.length <= two.words.length ? one.words.length - unpaired : two.words.length - unpairedToo) *
-      3 <
-    Math.min(one.words.length, two.words.length) - 3
-  )
-    return false;
+  if (common === 0 || common * 3 < shorter - 3) return false;
   for (const gap of moved(one, two, gaps)) {
     const [a, b] = [gap.one.to - gap.one.from, gap.two.to - gap.two.from];
     if (a > 0 && b > 0) {
       if (areSameWords(one, two, gap)) {
-        slips += Math.max(a, b);
+        slips += heardSlips(one, two, gap);
         silent += silentSlips(one, two, gap);
       } else if (isLostLetterIn(one, two, gap)) silent += 1;
       else if (!isSenders(one, two, gap)) {
@@ -122,13 +132,21 @@ function areExplained(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]):
   // One word may have become another by itself; two have been exchanged by somebody.
   if (silent > Math.max(1, Math.min(one.words.length, two.words.length) / MOST_SILENT)) return false;
   if (slips > Math.max(2, Math.min(one.words.length, two.words.length) / 3)) return false;
-  return isSmallAndSilent(ofOne) && isSmallAndSilent(ofTwo);
+  const instead = told === 'less' || (ofOne.extra.length > 0 && ofTwo.extra.length > 0);
+  return isSmallAndSilent(ofOne, instead) && isSmallAndSilent(ofTwo, instead);
 }
 
 /** In so many words one silent slip. */
 const MOST_SILENT = 20;
 /** A short text is nothing but its words: no letter is lost in it. */
 const LONG_ENOUGH = 12;
+
+/** Words that differ by more than how they sound: who writes by ear does it throughout. */
+function heardSlips(one: OpinionCore, two: OpinionCore, gap: Gap): number {
+  const [a, b] = [wordsIn(one, gap.one), wordsIn(two, gap.two)];
+  if (a.length !== b.length) return Math.max(a.length, b.length);
+  return a.filter((word, index) => !soundAlike(word, b[index]!)).length;
+}
 
 function silentSlips(one: OpinionCore, two: OpinionCore, gap: Gap): number {
   const [a, b] = [wordsIn(one, gap.one), wordsIn(two, gap.two)];
@@ -213,6 +231,9 @@ const isContact = (word: string) => /^\d{9,}$/.test(word);
 function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   const [a, b] = [wordsIn(one, gap.one), wordsIn(two, gap.two)];
   if (a.length === b.length) {
+    const isHeardWrong = (index: number) =>
+      soundAlike(a[index]!, b[index]!) &&
+      differInVowels(one.marked[gap.one.from + index]!, two.marked[gap.two.from + index]!);
     const told = (word: string, index: number) =>
       /^\d+$/.test(word) &&
       /^\d+$/.test(b[index]!) &&
@@ -221,7 +242,9 @@ function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
     if (
       a.every(
         (word, index) =>
-          isSameWord(word, b[index]!) || told(word, index) || (isContact(word) && isContact(b[index]!)),
+          (isSameWord(word, b[index]!) && !isHeardWrong(index)) ||
+          told(word, index) ||
+          (isContact(word) && isContact(b[index]!)),
       )
     )
       return true;
@@ -230,7 +253,10 @@ function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   if (isSaidElsewhere(a.join(' '), b.join(' '))) return true;
   if (standsFor(a, b) || standsFor(b, a)) return true;
   const [left, right] = [a.join(''), b.join('')];
-  if (left === right || (Math.min(left.length, right.length) > 3 && isOneSlip(left, right))) return true;
+  if (left === right) return true;
+  // One word has been asked already.
+  if (a.length + b.length > 2 && Math.min(left.length, right.length) > 3 && isOneSlip(left, right))
+    return true;
   if (
     left.length === right.length &&
     left.length <= 8 &&
@@ -472,9 +498,12 @@ function asksInWords({ words }: OpinionCore, from: number, to: number): boolean 
 /** A story is not longer than the rest, of which the units that it names were taken out. */
 const MOST_STORY = 8;
 
-function isSmallAndSilent({ core, extra }: Left): boolean {
+function isSmallAndSilent({ core, extra }: Left, instead: boolean): boolean {
   const length = extra.reduce((sum, part) => sum + ownLength(core, part), 0);
-  return length * 2 <= core.words.length + MOST_STORY && extra.every((part) => isExtra(core, part));
+  return (
+    length * 2 <= core.words.length + MOST_STORY &&
+    extra.every((part) => (instead ? isExtraInstead(core, part) : isExtra(core, part)))
+  );
 }
 
 /** How much of a stretch is a story of its own: not its greetings, contacts and other laws. */

@@ -25,7 +25,7 @@ export function isSameWord(one: string, two: string): boolean {
   if (TURNING.has(one) && TURNING.has(two)) return false;
   if (EXACT.has(one) && EXACT.has(two)) return false;
   if (shapes(one) === shapes(two) || sorted(one) === sorted(two)) return true;
-  if (!TURNING.has(one) && !TURNING.has(two) && soundAlike(one, two)) return true;
+  if (soundAlike(one, two)) return true;
   const visible = !isBareSyllable(one) || !isBareSyllable(two);
   const shorter = Math.min(one.length, two.length);
   if (TURNING.has(one) || TURNING.has(two)) return visible && isOneSlip(one, two);

@@ -29,3 +29,24 @@ export function soundAlike(one: string, two: string): boolean {
   if (spelledAnew(one) === spelledAnew(two)) return true;
   return changed(one, ONSETS) === changed(two, ONSETS) || changed(one, ENDS) === changed(two, ENDS);
 }
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const BEGINNING = /^(?:gi(?=[aăâeêoôơuưy])|qu|[^aăâeêioôơuưy]*)/;
+
+/** The vowels of a word with its marks, without its tone: what nobody writes otherwise by ear, but "người" as "ngừi". */
+const vowelsOf = (marked: string) =>
+  marked
+    .normalize('NFD')
+    .replace(TONES, '')
+    .normalize('NFC')
+    .replace(BEGINNING, '')
+    .replace(/[^aăâeêioôơuưy].*$/, '')
+    .replace(/^(?:ươi|uôi)$/, (vowels) => (vowels === 'ươi' ? 'ưi' : 'ui'))
+    .replace(/y$/, 'i');
+
+const hasMarks = (word: string) => /[^\p{ASCII}]/u.test(word);
+
+/** "lúa" and "nứa" sound alike without their marks only. Where one has none, nothing is known. */
+export function differInVowels(one: string, two: string): boolean {
+  return hasMarks(one) && hasMarks(two) && vowelsOf(one) !== vowelsOf(two);
+}

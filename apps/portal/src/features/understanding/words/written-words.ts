@@ -74,11 +74,11 @@ function tornWord(text: string, start: number, wrapped: boolean): { word: string
   if (!found) return undefined;
   const [all, letter = '', rest = ''] = found;
   const word = letter + rest;
-  if (!isWord(word)) return undefined;
+  if (!isWord(word) && !(wrapped && isBareSyllable(withoutMarks(word.toLowerCase())))) return undefined;
   const end = start + all.length;
   if (!isWord(rest)) return { word, end };
   // "dãy C hẻm", "đi k anh"
-  const isName = /\p{Lu}/u.test(letter) && !ALONE.test(text.slice(Math.max(0, start - 4), start));
+  const isName = !wrapped && /\p{Lu}/u.test(letter) && !ALONE.test(text.slice(Math.max(0, start - 4), start));
   const standsAlone =
     /[aeiouy]/i.test(letter) || (!wrapped && SHORT_SPELLINGS[letter.toLowerCase()] !== undefined);
   return isName || standsAlone ? undefined : { word, end };
@@ -210,6 +210,8 @@ function plainNumber(digits: string): string {
 /** What is no syllable as it stands. Undefined when nothing makes it one. */
 function withoutSigns(token: string, bare: string, from: number, to: number): readonly Part[] | undefined {
   const one = (word: string): Part[] => [{ word, marked: '', from, to }];
+  // "ql", "hđ": first letters of words, and no scanner's.
+  if (bare.length < 5 && !/[aeiouy]/.test(bare)) return one(bare);
   const keyed = fromTelex(bare);
   if (keyed) return one(keyed);
   const doubled = bare.replace(/(.)\1+/g, '$1');
