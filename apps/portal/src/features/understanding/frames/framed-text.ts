@@ -22,7 +22,10 @@ import {
  *     "PHIẾU GÓP Ý\nHọ và tên: Lê Tư\nNội dung: Bỏ khoản 2." → "           \n                \n          Bỏ khoản 2."
  */
 export function withoutFrame(text: string): string {
-  const lines = linesOf(withoutListening(text));
+  const spoken = withoutListening(text);
+  // One line has no head and no tail, and most texts are one line.
+  const lines = spoken.includes('\n') ? linesOf(spoken) : [spoken.replace(/^[ \t]*(?:>[ \t]?)+/, blank)];
+  if (lines.length === 1) return saying(withoutLeadIn(withoutMark(lines[0]!)), text);
   const bare = lines.map(plainLine);
   let [first, last] = [0, lines.length - 1];
   const drop = (at: number) => {
@@ -34,8 +37,11 @@ export function withoutFrame(text: string): string {
   for (const [at, line] of lines.entries())
     if (FIELD_LINE.test(bare[at]!) || DEVICE_LINE.test(bare[at]!)) drop(at);
     else lines[at] = withoutLeadIn(withoutMark(line, bare[at - 1]));
-  const rest = lines.join('\n').replace(INLINE_MARK, countedAway);
-  return /\p{L}/u.test(rest) ? rest : text;
+  return saying(lines.join('\n'), text);
+}
+
+function saying(rest: string, text: string): string {
+  return /\p{L}/u.test(rest) ? rest.replace(INLINE_MARK, countedAway) : text;
 }
 
 /** Whether what stands around an opinion names a person: a field of a form, the header of a mail, a signature. */
@@ -131,6 +137,7 @@ const LONGEST_LEAD = 12;
 
 /** "Chép từ nhóm của xóm: …": some words of saying and a colon before all else. */
 function withoutLeadIn(line: string): string {
+  if (!line.includes(':')) return line;
   const lead = /^\s*([^.:!?;\d]{3,90}:)(?=\s)/u.exec(line);
   if (!lead) return line;
   const words = wordsOf(plainLine(lead[1]!));
@@ -147,6 +154,7 @@ const SAID_BARE = /(?<=\S)\s(cham|phay)(?=\s|$)/gu;
 function withoutListening(text: string): string {
   const sign = (_: string, word: string) => (word.startsWith('c') ? '.' : ',').padEnd(word.length + 1);
   if (/ phay(?=\s|$)/.test(text) && !/[^\p{ASCII}]/u.test(text)) return text.replace(SAID_BARE, sign);
+  if (!/\s(?:chấm|phẩy)/.test(text)) return text;
   const said = text.match(SAID_MARK)?.length ?? 0;
   if (said === 0) return text;
   const written = text.match(/\p{L}[.,](?=\s|$)/gu)?.length ?? 0;

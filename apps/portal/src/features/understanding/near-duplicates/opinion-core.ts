@@ -1,5 +1,6 @@
 import { withoutFrame } from '../frames/framed-text.ts';
 import { type CitedUnit, findCitedUnits, unitName } from '../places/cited-units.ts';
+import { isBareSyllable } from '../words/syllables.ts';
 import { type WrittenWord, writtenWords } from '../words/written-words.ts';
 import {
   ADDRESS,
@@ -90,8 +91,12 @@ function keptWords(text: string, words: readonly WrittenWord[], units: readonly 
 }
 
 /** "180.000 đồng", "180.000đ" and "180.000": large numbers are of money. */
-const isCurrency = ({ word, start }: WrittenWord, before: WrittenWord | undefined) =>
-  (word === 'dong' || (word === 'd' && start === before?.end)) && /^\d{4,}$/.test(before?.word ?? '');
+function isCurrency({ word, start }: WrittenWord, before: WrittenWord | undefined): boolean {
+  if (!/^\d{4,}$/.test(before?.word ?? '')) return false;
+  if (word === 'd') return start === before?.end;
+  // "đng", "ồđng": slips of the same four letters.
+  return word === 'dong' || (/^[dong]{3,5}$/.test(word) && !isBareSyllable(word));
+}
 
 const TIMES: Readonly<Record<string, number>> = {
   ngan: 1e3,

@@ -3,23 +3,11 @@ import { differInVowels, soundAlike } from '../words/heard-word.ts';
 import { isSaidElsewhere, PARTICLES } from '../words/spellings.data.ts';
 import { isBareSyllable } from '../words/syllables.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
-import {
-  ASKING_PAIRS,
-  ASKING_STARTS,
-  CONTACT_WORDS,
-  MODAL,
-  NAMING,
-  OF_SENDER,
-  OTHER_LAWS,
-  POLITE_ENDS,
-  POLITE_STARTS,
-  SENDER_LEADS,
-  STANCE,
-  TITLES,
-  TURNING,
-} from './asking-words.data.ts';
-import { isToldNumber, type OpinionCore, speaksOfOneself } from './opinion-core.ts';
+import { OTHER_LAWS, TURNING } from './asking-words.data.ts';
+import { isContact, isExtra, isExtraInstead, isPolite, wordsIn } from './extra-words.ts';
+import { isToldNumber, type OpinionCore } from './opinion-core.ts';
 import { isLostLetter, isOneSlip, isSameWord, isSilentSlip } from './same-word.ts';
+import { isSenders } from './sender-words.ts';
 import { inOrderOf, sentencesOf, takenFrom } from './sentence-order.ts';
 
 /** `vague`: the words are the same, but one names a unit less deeply than the other, or none. */
@@ -34,11 +22,16 @@ export function sameness(one: OpinionCore, two: OpinionCore): Sameness {
   const units = sameUnits(one.units, two.units);
   if (units === 'other') return 'other';
   if (isTold(one, two) || isTold(one, inOrderOf(one, two))) return units;
+  // A story makes one text longer; twins that differ in a word are asked no further.
+  if (Math.abs(one.words.length - two.words.length) < LEAST_STORY) return 'other';
   const [said, saidToo] = [withoutStories(one, two), withoutStories(two, one)];
   if (said === one && saidToo === two) return 'other';
   if (said !== one && saidToo !== two && !(tellsOnly(one, said) && tellsOnly(two, saidToo))) return 'other';
   return isTold(said, saidToo, 'less') || isTold(said, inOrderOf(said, saidToo), 'less') ? units : 'other';
 }
+
+/** So many words more may be a story. */
+const LEAST_STORY = 4;
 
 /** Whether each sentence that was taken out speaks of its sender: two that stand in place of each other may be the demand. */
 function tellsOnly(core: OpinionCore, said: OpinionCore): boolean {
@@ -151,7 +144,7 @@ function heardSlips(one: OpinionCore, two: OpinionCore, gap: Gap): number {
 function silentSlips(one: OpinionCore, two: OpinionCore, gap: Gap): number {
   const [a, b] = [wordsIn(one, gap.one), wordsIn(two, gap.two)];
   // "dot rac" and "do trac": only the space stands elsewhere.
-  if (a.join('') === b.join('')) return 0;
+  if (a.join('') === b.join('') || isSaidElsewhere(a.join(' '), b.join(' '))) return 0;
   return a.length === b.length ? a.filter((word, index) => isSilentSlip(word, b[index]!)).length : 0;
 }
 
@@ -222,11 +215,6 @@ function movedPair(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]): [G
   return undefined;
 }
 
-const wordsIn = (core: OpinionCore, { from, to }: Unpaired) => core.words.slice(from, to);
-
-/** A telephone number or an identity number. */
-const isContact = (word: string) => /^\d{9,}$/.test(word);
-
 /** Word for word, or one run of letters with its spaces elsewhere. */
 function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   const [a, b] = [wordsIn(one, gap.one), wordsIn(two, gap.two)];
@@ -286,213 +274,6 @@ function onlyParticlesBetween(a: readonly string[], b: readonly string[]): boole
     left!.length === right!.length &&
     left!.every((word, index) => isSameWord(word, right![index]!))
   );
-}
-
-/** A name or place of whoever writes: some words behind "tên", "ở", "thôn", on both sides, in capitals where there are any. */
-function isSenders(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
-  const sides = [[one, gap.one] as const, [two, gap.two] as const];
-  return sides.every(([core, part]) => isSendersPart(core, part));
-}
-
-const LONGEST_NAME = 9;
-
-function isSendersPart(core: OpinionCore, { from, to }: Unpaired): boolean {
-  if (to - from > LONGEST_NAME || asksInWords(core, from - 1, to + 1)) return false;
-  const demanded = core.demand.split(' ');
-  const cased = isCasedAt(core, from);
-  let small = 0;
-  for (let at = from; at < to; at += 1) {
-    const word = core.words[at]!;
-    if (/^\d/.test(word)) {
-      // A number of the demand is no number of a house.
-      if (demanded.includes(word)) return false;
-    } else if (cased) {
-      if (!core.capitals[at] && !SENDER_LEADS.has(word))
-        small += isBareSyllable(word) && word !== 'b' ? 2 : 1;
-    } else if (
-      (TURNING.has(word) && !OF_PLACES.has(word)) ||
-      (NUMBER_WORDS[word] && word !== 'lam' && !FAMILY_NUMBERS.has(word))
-    )
-      return false;
-  }
-  return small < 2 && (isLedIn(core, from, cased) || (!cased && leadsItself(core, from, to)));
-}
-
-/** "Phú Xuân Hạ", "Cao Thắng": words of names of places that turn a sentence elsewhere. */
-const OF_PLACES: ReadonlySet<string> = new Set(['ha', 'cao', 'tang']);
-
-/** "ở tổ dân phố", "ở ấp": a place that says itself what it is; "trưởng thôn", "công an xã" are no places. */
-function leadsItself(core: OpinionCore, from: number, to: number): boolean {
-  if (!['o', 'tai', 'thuoc', 'tu'].includes(core.words[from - 1] ?? '') || core.asking[from]) return false;
-  return core.words
-    .slice(from, Math.min(to - 1, from + 3))
-    .some((word) => NAMING.has(word) && !TITLES.has(word) && word !== 'so');
-}
-
-/** "Năm", "Sáu", "Bảy", "Ba": names too, where a title stands before them. */
-const FAMILY_NUMBERS: ReadonlySet<string> = new Set([
-  'ba',
-  'nam',
-  'sau',
-  'bay',
-  'tam',
-  'chin',
-  'muoi',
-  'hai',
-]);
-
-/** Whether capitals say something here: a sentence that begins with one, in a text that is not all of them. */
-function isCasedAt(core: OpinionCore, at: number): boolean {
-  if (!core.cased) return false;
-  let first = at;
-  while (first > 0 && core.sentences[first - 1] === core.sentences[at]) first -= 1;
-  return core.capitals[first] === true;
-}
-
-/**
- * In small letters only what leads in nothing but a name or a place counts; "là" and "ở" do behind the one who speaks. A place in a
- * sentence that asks for something is a place of what is asked for, unless the sender says there who he is.
- */
-function isLedIn(core: OpinionCore, from: number, cased: boolean): boolean {
-  for (let at = from; at >= Math.max(0, from - 4); at -= 1) {
-    if (core.sentences[at] !== core.sentences[from]) return false;
-    const word = core.words[at]!;
-    if (!SENDER_LEADS.has(word)) continue;
-    if (core.asking[at] && word !== 'ten' && !speaksOfSelf(core, at)) return false;
-    if (cased || word === 'ten') return true;
-    if (NAMING.has(word) && (!TITLES.has(word) || at === from - 1)) return true;
-    if ((word === 'la' || word === 'o' || word === 'tai') && OF_SENDER.has(core.words[at - 1] ?? ''))
-      return true;
-  }
-  return false;
-}
-
-function speaksOfSelf(core: OpinionCore, at: number): boolean {
-  for (
-    let back = at - 1;
-    back >= Math.max(0, at - 6) && core.sentences[back] === core.sentences[at];
-    back -= 1
-  )
-    if (OF_SENDER.has(core.words[back]!)) return true;
-  return false;
-}
-
-/** Whether a stretch may stand in one copy only: particles; a greeting, a contact, sentences that ask for nothing. */
-function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
-  const words = core.words.slice(from, to);
-  if (words.every((word, index) => PARTICLES.has(word) && !isOnly(core, from + index))) return true;
-  if (isPolite(core, from, to) || namesOtherLaw(core, from, to)) return true;
-  return isOwnSentence(core, from, to) && isStory(core, from, to);
-}
-
-/** It asks for nothing, names no unit of the draft, and what it counts is the sender's own. */
-function isStory(core: OpinionCore, from: number, to: number): boolean {
-  if (asks(core, from, to)) return false;
-  const words = core.words.slice(from, to);
-  if (core.cites.slice(from + 1, to).includes(true)) return false;
-  const demanded = core.demand.split(' ');
-  const counts = words.some((word) => demanded.includes(word));
-  return !counts || (tellsOfSender(core, from, to) && !words.some((word) => MODAL.has(word)));
-}
-
-function tellsOfSender({ words, marked }: OpinionCore, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (speaksOfOneself(words, marked, at)) return true;
-  return false;
-}
-
-/** A stretch opposite to another one: what may stand there instead judges nothing and turns nothing. */
-function isExtraInstead(core: OpinionCore, part: Unpaired): boolean {
-  if (!isExtra(core, part)) return false;
-  return (
-    isPolite(core, part.from, part.to) ||
-    tellsOfSender(core, part.from, part.to) ||
-    !wordsIn(core, part).some((word) => MODAL.has(word) || TURNING.has(word))
-  );
-}
-
-/** "chỉ" is no "chị": it narrows what is asked. Without marks it is one where it stands beside "anh", "các" or "ơi". */
-function isOnly({ words, marked }: OpinionCore, at: number): boolean {
-  if (words[at] !== 'chi') return false;
-  if (marked[at] === 'chỉ') return true;
-  if (marked[at] === 'chị') return false;
-  return !['anh', 'cac', 'quy'].includes(words[at - 1] ?? '') && !['oi', 'a'].includes(words[at + 1] ?? '');
-}
-
-function isPolite(core: OpinionCore, from: number, to: number): boolean {
-  const words = core.words.slice(from, to);
-  if (words.length > 20) return false;
-  const said = `${words.join(' ')} `;
-  const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
-  const [atStart, atEnd] = [from <= 1, to >= core.words.length - 1];
-  if (atStart && words.length <= 12 && starts(POLITE_STARTS)) return true;
-  if (
-    words.length <= 10 &&
-    words.some(isContact) &&
-    isOwnSentence(core, from, to) &&
-    !asksInWords(core, from, to)
-  )
-    return true;
-  if (words.length <= 12 && starts(POLITE_ENDS) && !asksInWords(core, from, to)) return true;
-  return (
-    CONTACT_WORDS.has(words[0]!) &&
-    (atStart || atEnd) &&
-    (words.some(isContact) || words.filter((word) => CONTACT_WORDS.has(word)).length >= 3)
-  );
-}
-
-/** "việc này đã có ở Điều 14 Luật …" before or behind all else, written without a stop between. */
-function namesOtherLaw(core: OpinionCore, from: number, to: number): boolean {
-  const words = core.words.slice(from, to);
-  if ((from > 0 && to < core.words.length) || words.length > 20) return false;
-  const said = ` ${words.join(' ')} `;
-  return (
-    OTHER_LAWS.some((law) => said.includes(` ${law} `)) &&
-    !asksInWords(core, from, to) &&
-    !words.some((word) => STANCE.has(word))
-  );
-}
-
-function isOwnSentence(core: OpinionCore, from: number, to: number): boolean {
-  const { words, sentences, capitals, cased } = core;
-  const begins = (at: number) =>
-    at === 0 ||
-    at === words.length ||
-    sentences[at] !== sentences[at - 1] ||
-    (capitals[at] === true && !capitals[at - 1] && (at === from || !cased));
-  if (begins(from) && begins(to)) return true;
-  // A stretch may have slid by words that stand on both of its sides.
-  for (let by = 1; by <= 3 && words[from + by - 1] === words[to + by - 1]; by += 1)
-    if (begins(from + by) && begins(to + by)) return true;
-  for (let by = 1; by <= 3 && from >= by && words[from - by] === words[to - by]; by += 1)
-    if (begins(from - by) && begins(to - by)) return true;
-  return false;
-}
-
-/** Of a sentence that began before the stretch only the words inside it count. */
-function asks(core: OpinionCore, from: number, to: number): boolean {
-  const before = core.sentences[from - 1];
-  const inOwn = (at: number) => core.asking[at] === true && core.sentences[at] !== before;
-  let asking = 0;
-  for (let at = from; at < to; at += 1) {
-    if (inOwn(at)) asking += 1;
-    if (at > 0 && core.sentences[at] !== core.sentences[at - 1] && beginsToAsk(core, at)) return true;
-  }
-  return asksInWords(core, from, to) || asking * 2 > to - from;
-}
-
-/** "Cần làm thêm vỉa hè": a sentence whose first word asks. */
-function beginsToAsk({ words, marked }: OpinionCore, at: number): boolean {
-  const asked = ASKING_STARTS[words[at]!];
-  if (!asked) return false;
-  // "Đúng là …", "Xin cảm ơn"
-  if (words[at + 1] === 'la' || words[at + 1] === 'cam') return false;
-  return marked[at] === '' || marked[at] === words[at] || asked === marked[at];
-}
-
-function asksInWords({ words }: OpinionCore, from: number, to: number): boolean {
-  for (let at = from; at + 1 < to; at += 1)
-    if (ASKING_PAIRS.has(`${words[at]} ${words[at + 1]}`)) return true;
-  return false;
 }
 
 /** A story is not longer than the rest, of which the units that it names were taken out. */

@@ -11,6 +11,7 @@ const ENDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[aeouy])ng$/, 'n'],
   [/(?<=[aeouy])c$/, 't'],
   [/uoi$/, 'ui'],
+  [/ieu$/, 'iu'],
 ];
 
 const changed = (word: string, rules: readonly (readonly [RegExp, string])[]) => {
@@ -41,7 +42,9 @@ const vowelsOf = (marked: string) =>
     .normalize('NFC')
     .replace(BEGINNING, '')
     .replace(/[^aăâeêioôơuưy].*$/, '')
-    .replace(/^(?:ươi|uôi)$/, (vowels) => (vowels === 'ươi' ? 'ưi' : 'ui'))
+    .replace(/^ươi$/, 'ưi')
+    .replace(/^uôi$/, 'ui')
+    .replace(/^iêu$/, 'iu')
     .replace(/y$/, 'i');
 
 const hasMarks = (word: string) => /[^\p{ASCII}]/u.test(word);

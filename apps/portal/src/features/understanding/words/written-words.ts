@@ -13,7 +13,7 @@ export interface WrittenWord {
   readonly capital: boolean;
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[.,](?=\d)\d+)*%?/gu;
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,](?=\d)\d+)*%?/gu;
 const NUMBER = /^\d[\d.,]*%?$/;
 
 /**

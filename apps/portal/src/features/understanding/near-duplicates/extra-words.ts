@@ -1,0 +1,137 @@
+import { PARTICLES } from '../words/spellings.data.ts';
+import type { Unpaired } from './alignment.ts';
+import {
+  ASKING_PAIRS,
+  ASKING_STARTS,
+  CONTACT_WORDS,
+  MODAL,
+  OTHER_LAWS,
+  POLITE_ENDS,
+  POLITE_STARTS,
+  STANCE,
+  TURNING,
+} from './asking-words.data.ts';
+import { type OpinionCore, speaksOfOneself } from './opinion-core.ts';
+
+export const wordsIn = (core: OpinionCore, { from, to }: Unpaired) => core.words.slice(from, to);
+
+/** A telephone number or an identity number. */
+export const isContact = (word: string) => /^\d{9,}$/.test(word);
+
+/** Whether a stretch may stand in one copy only: particles; a greeting, a contact, sentences that ask for nothing. */
+export function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
+  const words = core.words.slice(from, to);
+  if (words.every((word, index) => PARTICLES.has(word) && !isOnly(core, from + index))) return true;
+  if (isPolite(core, from, to) || namesOtherLaw(core, from, to)) return true;
+  return isOwnSentence(core, from, to) && isStory(core, from, to);
+}
+
+/** It asks for nothing, names no unit of the draft, and what it counts is the sender's own. */
+function isStory(core: OpinionCore, from: number, to: number): boolean {
+  if (asks(core, from, to)) return false;
+  const words = core.words.slice(from, to);
+  if (core.cites.slice(from + 1, to).includes(true)) return false;
+  const demanded = core.demand.split(' ');
+  const counts = words.some((word) => demanded.includes(word));
+  return !counts || (tellsOfSender(core, from, to) && !words.some((word) => MODAL.has(word)));
+}
+
+function tellsOfSender({ words, marked }: OpinionCore, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (speaksOfOneself(words, marked, at)) return true;
+  return false;
+}
+
+/** A stretch opposite to another one: what may stand there instead judges nothing and turns nothing. */
+export function isExtraInstead(core: OpinionCore, part: Unpaired): boolean {
+  if (!isExtra(core, part)) return false;
+  return (
+    isPolite(core, part.from, part.to) ||
+    tellsOfSender(core, part.from, part.to) ||
+    !wordsIn(core, part).some((word) => MODAL.has(word) || TURNING.has(word))
+  );
+}
+
+/** "chỉ" is no "chị": it narrows what is asked. Without marks it is one where it stands beside "anh", "các" or "ơi". */
+function isOnly({ words, marked }: OpinionCore, at: number): boolean {
+  if (words[at] !== 'chi') return false;
+  if (marked[at] === 'chỉ') return true;
+  if (marked[at] === 'chị') return false;
+  return !['anh', 'cac', 'quy'].includes(words[at - 1] ?? '') && !['oi', 'a'].includes(words[at + 1] ?? '');
+}
+
+export function isPolite(core: OpinionCore, from: number, to: number): boolean {
+  const words = core.words.slice(from, to);
+  if (words.length > 20) return false;
+  const said = `${words.join(' ')} `;
+  const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
+  const [atStart, atEnd] = [from <= 1, to >= core.words.length - 1];
+  if (atStart && words.length <= 12 && starts(POLITE_STARTS)) return true;
+  if (
+    words.length <= 10 &&
+    words.some(isContact) &&
+    isOwnSentence(core, from, to) &&
+    !asksInWords(core, from, to)
+  )
+    return true;
+  if (words.length <= 12 && starts(POLITE_ENDS) && !asksInWords(core, from, to)) return true;
+  return (
+    CONTACT_WORDS.has(words[0]!) &&
+    (atStart || atEnd) &&
+    (words.some(isContact) || words.filter((word) => CONTACT_WORDS.has(word)).length >= 3)
+  );
+}
+
+/** "việc này đã có ở Điều 14 Luật …" before or behind all else, written without a stop between. */
+function namesOtherLaw(core: OpinionCore, from: number, to: number): boolean {
+  const words = core.words.slice(from, to);
+  if ((from > 0 && to < core.words.length) || words.length > 20) return false;
+  const said = ` ${words.join(' ')} `;
+  return (
+    OTHER_LAWS.some((law) => said.includes(` ${law} `)) &&
+    !asksInWords(core, from, to) &&
+    !words.some((word) => STANCE.has(word))
+  );
+}
+
+function isOwnSentence(core: OpinionCore, from: number, to: number): boolean {
+  const { words, sentences, capitals, cased } = core;
+  const begins = (at: number) =>
+    at === 0 ||
+    at === words.length ||
+    sentences[at] !== sentences[at - 1] ||
+    (capitals[at] === true && !capitals[at - 1] && (at === from || !cased));
+  if (begins(from) && begins(to)) return true;
+  // A stretch may have slid by words that stand on both of its sides.
+  for (let by = 1; by <= 3 && words[from + by - 1] === words[to + by - 1]; by += 1)
+    if (begins(from + by) && begins(to + by)) return true;
+  for (let by = 1; by <= 3 && from >= by && words[from - by] === words[to - by]; by += 1)
+    if (begins(from - by) && begins(to - by)) return true;
+  return false;
+}
+
+/** Of a sentence that began before the stretch only the words inside it count. */
+function asks(core: OpinionCore, from: number, to: number): boolean {
+  const before = core.sentences[from - 1];
+  const inOwn = (at: number) => core.asking[at] === true && core.sentences[at] !== before;
+  let asking = 0;
+  for (let at = from; at < to; at += 1) {
+    if (inOwn(at)) asking += 1;
+    if (at > 0 && core.sentences[at] !== core.sentences[at - 1] && beginsToAsk(core, at)) return true;
+  }
+  return asksInWords(core, from, to) || asking * 2 > to - from;
+}
+
+/** "Cần làm thêm vỉa hè": a sentence whose first word asks. */
+function beginsToAsk({ words, marked }: OpinionCore, at: number): boolean {
+  const asked = ASKING_STARTS[words[at]!];
+  if (!asked) return false;
+  // "Đúng là …", "Xin cảm ơn"
+  if (words[at + 1] === 'la' || words[at + 1] === 'cam') return false;
+  return marked[at] === '' || marked[at] === words[at] || asked === marked[at];
+}
+
+export function asksInWords({ words }: OpinionCore, from: number, to: number): boolean {
+  for (let at = from; at + 1 < to; at += 1)
+    if (ASKING_PAIRS.has(`${words[at]} ${words[at + 1]}`)) return true;
+  return false;
+}
