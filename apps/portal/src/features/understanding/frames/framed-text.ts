@@ -41,7 +41,8 @@ export function withoutFrame(text: string): string {
 }
 
 function saying(rest: string, text: string): string {
-  return /\p{L}/u.test(rest) ? rest.replace(INLINE_MARK, countedAway) : text;
+  if (!/\p{L}/u.test(rest)) return text;
+  return /\d[/).]\s/.test(rest) ? rest.replace(INLINE_MARK, countedAway) : rest;
 }
 
 /** Whether what stands around an opinion names a person: a field of a form, the header of a mail, a signature. */

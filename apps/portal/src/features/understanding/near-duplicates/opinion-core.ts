@@ -46,8 +46,9 @@ export function opinionCore(text: string, given?: string): OpinionCore {
   const units = findCitedUnits(clean, words);
   const own = [...new Set(units.filter(({ other }) => !other).map(unitName))].sort();
   const all = keptWords(clean, words, units);
-  const kept = saidOnce(all, sentenceNumbers(clean, all));
-  const sentences = sentenceNumbers(clean, kept);
+  const numbered = sentenceNumbers(clean, all);
+  const kept = saidOnce(all, numbered);
+  const sentences = kept === all ? numbered : sentenceNumbers(clean, kept);
   const texts = kept.map(({ word }) => word);
   const asking = askingSentences(clean, kept, sentences);
   return {
@@ -71,6 +72,7 @@ function citesIn(
   kept: readonly WrittenWord[],
   units: readonly CitedUnit[],
 ): boolean[] {
+  if (units.length === 0) return kept.map(() => false);
   const behind = new Set(units.flatMap(({ other, to }) => (other ? [] : [words[to]?.start])));
   return kept.map(({ start }) => behind.has(start));
 }
@@ -136,19 +138,27 @@ function saidOnce(words: readonly WrittenWord[], sentences: readonly number[]): 
     words.slice(half).every(({ word }, at) => word === words[at]!.word)
   )
     return words.slice(0, half);
-  if (sentences.at(-1) === 0) return words;
-  const seen = new Set<string>();
-  const once: WrittenWord[] = [];
+  if ((sentences.at(-1) ?? 0) === 0) return words;
+  const seen = new Map<string, number[]>();
+  const gone = new Set<number>();
   for (let from = 0; from < words.length; ) {
     let to = from + 1;
     while (to < words.length && sentences[to] === sentences[from]) to += 1;
-    const sentence = words.slice(from, to);
-    const said = sentence.map(({ word }) => word).join(' ');
-    if (to - from < LEAST_REPEATED || !seen.has(said)) once.push(...sentence);
-    seen.add(said);
+    if (to - from >= LEAST_REPEATED) {
+      const kind = `${to - from} ${words[from]!.word} ${words[from + 1]!.word}`;
+      const before = seen.get(kind);
+      if (before?.some((other) => isSaidAt(words, other, from, to - from)))
+        for (let at = from; at < to; at += 1) gone.add(at);
+      else seen.set(kind, [...(before ?? []), from]);
+    }
     from = to;
   }
-  return once;
+  return gone.size > 0 ? words.filter((_, at) => !gone.has(at)) : words;
+}
+
+function isSaidAt(words: readonly WrittenWord[], one: number, two: number, length: number): boolean {
+  for (let at = 0; at < length; at += 1) if (words[one + at]!.word !== words[two + at]!.word) return false;
+  return true;
 }
 
 const MEANT_BREAKS = 2;

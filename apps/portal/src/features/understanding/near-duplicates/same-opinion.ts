@@ -20,8 +20,11 @@ export type Sameness = 'same' | 'vague' | 'other';
 export function sameness(one: OpinionCore, two: OpinionCore): Sameness {
   if (one.side !== two.side) return 'other';
   const units = sameUnits(one.units, two.units);
-  if (units === 'other') return 'other';
-  if (isTold(one, two) || isTold(one, inOrderOf(one, two))) return units;
+  if (units === 'other' || isOtherNumber(one, two)) return 'other';
+  const plain = toldOf(one, two, 'all');
+  if (plain === 'yes') return units;
+  if (plain === 'never') return 'other';
+  if (isTold(one, inOrderOf(one, two))) return units;
   // A story makes one text longer; twins that differ in a word are asked no further.
   if (Math.abs(one.words.length - two.words.length) < LEAST_STORY) return 'other';
   const [said, saidToo] = [withoutStories(one, two), withoutStories(two, one)];
@@ -70,9 +73,23 @@ function withoutStories(core: OpinionCore, other: OpinionCore): OpinionCore {
   return kept.length === sentences.length || length * 2 < core.words.length ? core : takenFrom(core, kept);
 }
 
-function isTold(one: OpinionCore, two: OpinionCore | undefined, told: 'all' | 'less' = 'all'): boolean {
-  const gaps = two && gapsBetween(one.words, two.words);
-  return two !== undefined && gaps !== undefined && areExplained(one, two, gaps, told);
+/** Each asks with a number that the other has nowhere: nothing that is told explains both. Seen before a word is aligned. */
+const isOtherNumber = (one: OpinionCore, two: OpinionCore) =>
+  one.demand !== two.demand && hasOwnNumber(one, two) && hasOwnNumber(two, one);
+const hasOwnNumber = ({ demand }: OpinionCore, { words }: OpinionCore) =>
+  demand !== '' && demand.split(' ').some((number) => !words.includes(number) && !isInWords(number, words));
+const isInWords = (number: string, words: readonly string[]) =>
+  words.some((word) => String(NUMBER_WORDS[word]?.value) === number);
+
+/** `never`: a word stands for another in the middle of the same words, and no order of sentences changes that. */
+type Explained = 'yes' | 'no' | 'never';
+
+const isTold = (one: OpinionCore, two: OpinionCore | undefined, told: 'all' | 'less' = 'all') =>
+  two !== undefined && toldOf(one, two, told) === 'yes';
+
+function toldOf(one: OpinionCore, two: OpinionCore, told: 'all' | 'less'): Explained {
+  const gaps = gapsBetween(one.words, two.words);
+  return gaps === undefined ? 'no' : explainedBy(one, two, gaps, told);
 }
 
 function sameUnits(one: readonly string[], two: readonly string[]): Sameness {
@@ -91,12 +108,12 @@ interface Left {
 }
 
 /** `told`: "less" where sentences were left out already, in whose place others may stand. */
-function areExplained(
+function explainedBy(
   one: OpinionCore,
   two: OpinionCore,
   gaps: readonly Gap[],
   told: 'all' | 'less',
-): boolean {
+): Explained {
   const [ofOne, ofTwo]: [Left, Left] = [
     { core: one, extra: [] },
     { core: two, extra: [] },
@@ -106,8 +123,9 @@ function areExplained(
   const shorter = Math.min(one.words.length, two.words.length);
   const common = one.words.length - unpaired;
   // Of the shorter one at least a third stands in the other word for word; sentences in another order are asked again in order.
-  if (common === 0 || common * 3 < shorter - 3) return false;
-  for (const gap of moved(one, two, gaps)) {
+  if (common === 0 || common * 3 < shorter - 3) return 'no';
+  const left = moved(one, two, gaps);
+  for (const gap of left) {
     const [a, b] = [gap.one.to - gap.one.from, gap.two.to - gap.two.from];
     if (a > 0 && b > 0) {
       if (areSameWords(one, two, gap)) {
@@ -115,7 +133,8 @@ function areExplained(
         silent += silentSlips(one, two, gap);
       } else if (isLostLetterIn(one, two, gap)) silent += 1;
       else if (!isSenders(one, two, gap)) {
-        if (!isExtraInstead(one, gap.one) || !isExtraInstead(two, gap.two)) return false;
+        if (!isExtraInstead(one, gap.one) || !isExtraInstead(two, gap.two))
+          return left === gaps && isInTheMiddle(one, gaps, gap) ? 'never' : 'no';
         ofOne.extra.push(gap.one);
         ofTwo.extra.push(gap.two);
       }
@@ -123,10 +142,21 @@ function areExplained(
     else ofTwo.extra.push(gap.two);
   }
   // One word may have become another by itself; two have been exchanged by somebody.
-  if (silent > Math.max(1, Math.min(one.words.length, two.words.length) / MOST_SILENT)) return false;
-  if (slips > Math.max(2, Math.min(one.words.length, two.words.length) / 3)) return false;
+  if (silent > Math.max(1, Math.min(one.words.length, two.words.length) / MOST_SILENT)) return 'no';
+  if (slips > Math.max(2, Math.min(one.words.length, two.words.length) / 3)) return 'no';
   const instead = told === 'less' || (ofOne.extra.length > 0 && ofTwo.extra.length > 0);
-  return isSmallAndSilent(ofOne, instead) && isSmallAndSilent(ofTwo, instead);
+  return isSmallAndSilent(ofOne, instead) && isSmallAndSilent(ofTwo, instead) ? 'yes' : 'no';
+}
+
+const AROUND = 3;
+
+/** One or two words on each side, with as many of the same words before and behind as nobody has by chance. */
+function isInTheMiddle(one: OpinionCore, gaps: readonly Gap[], gap: Gap): boolean {
+  if (gap.one.to - gap.one.from > 2 || gap.two.to - gap.two.from > 2) return false;
+  const at = gaps.indexOf(gap);
+  const before = gap.one.from - (gaps[at - 1]?.one.to ?? 0);
+  const behind = (gaps[at + 1]?.one.from ?? one.words.length) - gap.one.to;
+  return before >= AROUND && behind >= AROUND;
 }
 
 /** In so many words one silent slip. */
