@@ -161,20 +161,57 @@ export const OTHER_LAWS: readonly string[] = [
   'bo luat',
 ];
 /** Between two numbers of these one may change, where somebody tells of himself. */
-export const TOLD_UNITS: ReadonlySet<string> = new Set(['nam', 'tuoi', 'chau', 'dua', 'khau', 'doi']);
-export const SELF: ReadonlySet<string> = new Set([
-  'toi',
-  'em',
-  'minh',
-  'tui',
+export const TOLD_UNITS: ReadonlySet<string> = new Set([
+  'nam',
+  'thang',
+  'tuoi',
   'chau',
-  'nha',
-  'gia',
-  'con',
-  'me',
-  'bo',
-  'vo',
-  'chong',
+  'dua',
+  'khau',
+  'doi',
 ]);
+/** Before a number that is a bound of something: nobody tells of himself with it. */
+export const BOUNDS: ReadonlySet<string> = new Set(
+  'phai nen can xin thieu qua nhat tren duoi hon tron'.split(' '),
+);
+/** A span of time that has gone by: "đã 30 năm", "30 năm nay". */
+export const GONE_BEFORE: ReadonlySet<string> = new Set('da duoc gan suot ngot tu'.split(' '));
+export const GONE_BEHIND: ReadonlySet<string> = new Set('nay roi qua truoc'.split(' '));
+/** A sentence with a number that holds one of these asks for something, whatever else it tells. */
+export const MODAL: ReadonlySet<string> = new Set(
+  'nen phai can xin hay dung cam bat de nghi mong giam tang mien chi khong'.split(' '),
+);
+/** What somebody does for years: "nuôi nó 35 tháng". */
+export const LIVING: Readonly<Record<string, string>> = {
+  nuoi: 'nuôi',
+  song: 'sống',
+  ban: 'bán',
+  day: 'dạy',
+  hoc: 'học',
+  buon: 'buôn',
+  chay: 'chạy',
+  trong: 'trồng',
+  lai: 'lái',
+};
+/** Without marks more often other words: "bỏ", "bạn", "đây", "trong", "lại". */
+export const OFTEN_OTHER: ReadonlySet<string> = new Set('bo song ban day hoc chay trong lai ma'.split(' '));
+/** Whoever speaks and his own people, with the marks that say so. */
+export const SELF: Readonly<Record<string, string>> = {
+  toi: 'tôi',
+  em: 'em',
+  minh: 'mình',
+  tui: 'tui',
+  chau: 'cháu',
+  nha: 'nhà',
+  gia: 'gia',
+  con: 'con',
+  me: 'mẹ',
+  ma: 'má',
+  bo: 'bố',
+  vo: 'vợ',
+  chong: 'chồng',
+};
 /** A number behind one of these is of an address or a form. */
-export const ADDRESS: ReadonlySet<string> = new Set(['so', 'ngach', 'ngo', 'hem', 'nha', 'lo', 'kiet']);
+export const ADDRESS: ReadonlySet<string> = new Set(
+  'so ngach ngo hem nha lo kiet to doi thon ap xom khu pho khom phuong quan day'.split(' '),
+);

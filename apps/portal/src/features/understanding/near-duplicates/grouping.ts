@@ -16,7 +16,9 @@ export function nodeOf(core: OpinionCore): GroupingNode {
     core,
     // Copies of a known core never need them.
     get bands() {
-      bands ??= new Set(core.words.length === 0 ? [] : bandsOf(signatureOf(core.words), core.demand));
+      bands ??= new Set(
+        core.words.length === 0 ? [] : bandsOf(signatureOf(core.words), core.demand, core.side),
+      );
       return bands;
     },
   };
@@ -67,6 +69,6 @@ export class Grouping {
 }
 
 /** Equal for texts that the comparison cannot tell apart. */
-export function coreKey({ words, units, demand, sentences }: OpinionCore): string {
-  return `${units.join(' ')}|${demand}|${words.join(' ')}|${sentences.at(-1)}`;
+export function coreKey({ words, units, side, demand, sentences }: OpinionCore): string {
+  return `${side ?? ''}|${units.join(' ')}|${demand}|${words.join(' ')}|${sentences.at(-1)}`;
 }

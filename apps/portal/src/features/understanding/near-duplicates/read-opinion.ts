@@ -32,6 +32,6 @@ export function readParagraphs(opinion: StoredOpinion): ReadOpinion[] {
 function readPart({ unitId, position }: StoredOpinion, said: string): ReadOpinion {
   const side = position === 'agree' ? 'agree' : 'other';
   const read = opinionCore(said, unitNameOf(unitId));
-  const node = nodeOf({ ...read, demand: `${side} ${read.demand}` });
+  const node = nodeOf({ ...read, side });
   return { core: createHash('sha256').update(coreKey(node.core)).digest('hex').slice(0, 32), node };
 }

@@ -56,6 +56,61 @@ describe('the same demand in the same words', () => {
       'Học sinh nghèo được mượn sách giáo khoa miễn phí từ thư viện trường.',
       'HỌC SINH NGHÈO ĐƯỢC MƯỢN SÁCH GIÁO KHOA MIỄN PHÍ TỪ THƯ VIỆN TRƯỜNG!!!',
     ],
+    [
+      'written by ear in the South',
+      'Người nuôi tôm vẫn muốn vay vốn, đề nghị giảm tiền thuê mặt nước xuống một nửa.',
+      'Ngừi nuôi tôm dẫn muống day vốn, đề nghị giảm tiềng thuê mặt nước xuống một nửa.',
+    ],
+    [
+      'written by ear in the North',
+      'Nước sông lên lần nào trường cũng ngập, đề nghị làm lại bờ kè trước mùa mưa.',
+      'Lước xông nên nần nào chường cũng ngập, đề nghị nàm nại bờ kè chước mùa mưa.',
+    ],
+    [
+      'the old spelling and the new one',
+      'Đề nghị quản lý kỹ việc hóa giá nhà tập thể cho công bằng.',
+      'Đề nghị quản lí kĩ việc hoá giá nhà tập thể cho công bằng.',
+    ],
+    [
+      'first letters of words',
+      'Đề nghị ban quản lý chung cư ký hợp đồng thu gom rác mỗi năm một lần.',
+      'Đề nghị ban ql chung cư ký hđ thu gom rác mỗi năm một lần.',
+    ],
+    [
+      'words torn in print',
+      'Đề nghị kéo dài giờ mở cửa thư viện\nđể học sinh ở xa còn kịp\nmượn sách về nhà.',
+      'Đ ề nghị kéo dài g iờ mở cửa thư viện\nđể h ọc sinh ở xa còn k ịp\nm ượn sách về nhà.',
+    ],
+    [
+      'areas and millions however they are written',
+      'Nhà 60 m² mà nộp 85 triệu đồng là nặng quá, xin giảm còn 30 triệu đồng.',
+      'Nhà 60m2 mà nộp 85tr là nặng quá, xin giảm còn 30tr.',
+    ],
+    [
+      'months that somebody has lived through',
+      'Em thuê nhà ở đây được 18 tháng. Đề nghị cho đăng ký tạm trú qua mạng.',
+      'Em thuê nhà ở đây được 40 tháng. Đề nghị cho đăng ký tạm trú qua mạng.',
+    ],
+    [
+      'pasted twice',
+      'Bến xe mở cửa trễ quá. Đề nghị mở từ 4 giờ sáng.',
+      'Góp ý của mình:\nBến xe mở cửa trễ quá. Đề nghị mở từ 4 giờ sáng.\nBến xe mở cửa trễ quá. Đề nghị mở từ 4 giờ sáng.',
+    ],
+    [
+      'a story whose words stand in the other text too',
+      'Tôi là Lê Thị Cúc, bán cá ở chợ Đình. Chợ dột quá, đề nghị lợp lại mái trước mùa mưa.',
+      'Tôi mắt kém, nhờ con gái ở nhà gõ giùm.\n\nTôi là Đỗ Văn Hai, bán cá ở chợ Đình. Chợ dột quá, đề nghị lợp lại mái trước mùa mưa.',
+    ],
+    [
+      'a unit behind its heading',
+      'Khoản 2 Điều 4 bắt lợp mái tôn là tốn kém, đề nghị cho lợp lá như cũ.',
+      'Khoản hai (Điều số 4) bắt lợp mái tôn là tốn kém, đề nghị cho lợp lá như cũ.',
+    ],
+    [
+      'a unit named without tones',
+      'Theo khoản 1 Điều 6 thì chợ đóng cửa sớm, đề nghị mở đến 8 giờ tối.',
+      'Theo khoan môt cua điêu sau thi chơ đong cưa sơm, đê nghi mơ đên 8 giơ tôi.',
+    ],
   ])('%s', (_why, one, two) => expect(check(one, two)).toBe('same'));
 });
 
@@ -217,6 +272,47 @@ describe('another opinion, though nearly all words are the same', () => {
       'millions and thousands',
       'Mức phạt 2 triệu đồng là vừa, không cần sửa.',
       'Mức phạt 2 nghìn đồng là vừa, không cần sửa.',
+    ],
+    [
+      'at most so many months',
+      'Tôi thấy cho thuê lại tối đa 6 tháng là vừa.',
+      'Tôi thấy cho thuê lại tối đa 3 tháng là vừa.',
+    ],
+    [
+      'at most so many months, without marks',
+      'Toi thay cho thue lai toi da 6 thang la vua.',
+      'Toi thay cho thue lai toi da 3 thang la vua.',
+    ],
+    [
+      'free for so many years',
+      'Nhà tôi nghèo, đề nghị miễn tiền nước cho hộ nghèo trong 1 năm đầu.',
+      'Nhà tôi nghèo, đề nghị miễn tiền nước cho hộ nghèo trong 3 năm đầu.',
+    ],
+    [
+      'two plants that sound alike without their marks',
+      'Đề nghị hỗ trợ người trồng lúa ở bãi bồi bị ngập.',
+      'Đề nghị hỗ trợ người trồng nứa ở bãi bồi bị ngập.',
+    ],
+    [
+      'last sentences that stand in place of each other',
+      'Vịt chạy ra đường suốt ngày. Vịt thì nhốt, gà cũng phải nhốt.',
+      'Vịt chạy ra đường suốt ngày. Gà thì nhốt, vịt cho khỏi.',
+    ],
+    [
+      'a paragraph more that names a unit',
+      'Chợ dột quá, đề nghị lợp lại mái trước mùa mưa.',
+      'Chợ dột quá, đề nghị lợp lại mái trước mùa mưa.\n\nNgoài ra mức 5 phần trăm ở khoản 2 Điều 4 cũng nên trừ người già ra.',
+    ],
+    ['a few words beside an advertisement', 'ok ạ', 'Nhặt được ví thì gọi 0900000001 tôi xin hậu tạ'],
+    [
+      'one square metre more',
+      'Đề nghị hạ mức tối thiểu ở xã xuống còn 80 m² cho dễ chia.',
+      'Đề nghị hạ mức tối thiểu ở xã xuống còn 90m2 cho dễ chia.',
+    ],
+    [
+      'two things of the house under one lead',
+      'Điện bơm nước: đề nghị tính theo giá bậc một.',
+      'Điện hành lang: đề nghị tính theo giá bậc một.',
     ],
   ])('%s', (_why, one, two) => expect(check(one, two)).not.toBe('same'));
 });

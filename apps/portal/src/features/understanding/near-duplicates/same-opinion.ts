@@ -1,12 +1,14 @@
 import { NUMBER_WORDS } from '../places/unit-words.data.ts';
+import { differInVowels, soundAlike } from '../words/heard-word.ts';
 import { isSaidElsewhere, PARTICLES } from '../words/spellings.data.ts';
+import { isBareSyllable } from '../words/syllables.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
-import { TURNING } from './asking-words.data.ts';
-import { isExtra, isSmallAndSilent, type Left } from './extra-part.ts';
-import { isContact, isToldNumber, type OpinionCore } from './opinion-core.ts';
+import { OTHER_LAWS, TURNING } from './asking-words.data.ts';
+import { isContact, isExtra, isExtraInstead, isPolite, wordsIn } from './extra-words.ts';
+import { isToldNumber, type OpinionCore } from './opinion-core.ts';
 import { isLostLetter, isOneSlip, isSameWord, isSilentSlip } from './same-word.ts';
-import { isSenders } from './senders-part.ts';
-import { inOrderOf } from './sentence-order.ts';
+import { isSenders } from './sender-words.ts';
+import { inOrderOf, sentencesOf, takenFrom } from './sentence-order.ts';
 
 /** `vague`: the words are the same, but one names a unit less deeply than the other, or none. */
 export type Sameness = 'same' | 'vague' | 'other';
@@ -16,15 +18,78 @@ export type Sameness = 'same' | 'vague' | 'other';
  * what both have, in whatever order, and asking of each thing that is left why it may differ; one that has no reason parts them.
  */
 export function sameness(one: OpinionCore, two: OpinionCore): Sameness {
-  if (one.demand !== two.demand) return 'other';
+  if (one.side !== two.side) return 'other';
   const units = sameUnits(one.units, two.units);
-  if (units === 'other') return 'other';
-  return isTold(one, two) || isTold(one, inOrderOf(one, two)) ? units : 'other';
+  if (units === 'other' || isOtherNumber(one, two)) return 'other';
+  const plain = toldOf(one, two, 'all');
+  if (plain === 'yes') return units;
+  if (plain === 'never') return 'other';
+  if (isTold(one, inOrderOf(one, two))) return units;
+  // A story makes one text longer; twins that differ in a word are asked no further.
+  if (Math.abs(one.words.length - two.words.length) < LEAST_STORY) return 'other';
+  const [said, saidToo] = [withoutStories(one, two), withoutStories(two, one)];
+  if (said === one && saidToo === two) return 'other';
+  if (said !== one && saidToo !== two && !(tellsOnly(one, said) && tellsOnly(two, saidToo))) return 'other';
+  return isTold(said, saidToo, 'less') || isTold(said, inOrderOf(said, saidToo), 'less') ? units : 'other';
 }
 
-function isTold(one: OpinionCore, two: OpinionCore | undefined): boolean {
-  const gaps = two && gapsBetween(one.words, two.words);
-  return two !== undefined && gaps !== undefined && areExplained(one, two, gaps);
+/** So many words more may be a story. */
+const LEAST_STORY = 4;
+
+/** Whether each sentence that was taken out speaks of its sender: two that stand in place of each other may be the demand. */
+function tellsOnly(core: OpinionCore, said: OpinionCore): boolean {
+  const kept = new Set(said.sentences);
+  return sentencesOf(core).every(
+    (part) => kept.has(core.sentences[part.from]!) || isExtraInstead(core, part),
+  );
+}
+
+const known = new WeakMap<OpinionCore, ReadonlySet<string>>();
+function pairsOf(core: OpinionCore): ReadonlySet<string> {
+  const pairs = known.get(core) ?? new Set(core.words.map((word, at) => `${word} ${core.words[at + 1]}`));
+  known.set(core, pairs);
+  return pairs;
+}
+
+/** Of its pairs of words a sentence of its own has at most this share in the other text. */
+const OWN = 0.25;
+
+/**
+ * Without sentences that stand in one text only and tell of the sender. Word for word such a sentence is laid upon another by its
+ * small words, and what is left of both looks like a change.
+ */
+function withoutStories(core: OpinionCore, other: OpinionCore): OpinionCore {
+  const sentences = sentencesOf(core);
+  if (sentences.length < 2) return core;
+  const pairs = pairsOf(other);
+  const kept = sentences.filter(({ from, to }) => {
+    if (to - from < 2) return true;
+    let found = 0;
+    for (let at = from; at + 1 < to; at += 1)
+      if (pairs.has(`${core.words[at]} ${core.words[at + 1]}`)) found += 1;
+    return found > OWN * (to - from - 1) || !isExtra(core, { from, to });
+  });
+  const length = kept.reduce((sum, { from, to }) => sum + to - from, 0);
+  return kept.length === sentences.length || length * 2 < core.words.length ? core : takenFrom(core, kept);
+}
+
+/** Each asks with a number that the other has nowhere: nothing that is told explains both. Seen before a word is aligned. */
+const isOtherNumber = (one: OpinionCore, two: OpinionCore) =>
+  one.demand !== two.demand && hasOwnNumber(one, two) && hasOwnNumber(two, one);
+const hasOwnNumber = ({ demand }: OpinionCore, { words }: OpinionCore) =>
+  demand !== '' && demand.split(' ').some((number) => !words.includes(number) && !isInWords(number, words));
+const isInWords = (number: string, words: readonly string[]) =>
+  words.some((word) => String(NUMBER_WORDS[word]?.value) === number);
+
+/** `never`: a word stands for another in the middle of the same words, and no order of sentences changes that. */
+type Explained = 'yes' | 'no' | 'never';
+
+const isTold = (one: OpinionCore, two: OpinionCore | undefined, told: 'all' | 'less' = 'all') =>
+  two !== undefined && toldOf(one, two, told) === 'yes';
+
+function toldOf(one: OpinionCore, two: OpinionCore, told: 'all' | 'less'): Explained {
+  const gaps = gapsBetween(one.words, two.words);
+  return gaps === undefined ? 'no' : explainedBy(one, two, gaps, told);
 }
 
 function sameUnits(one: readonly string[], two: readonly string[]): Sameness {
@@ -37,30 +102,39 @@ function sameUnits(one: readonly string[], two: readonly string[]): Sameness {
     : 'other';
 }
 
-function areExplained(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]): boolean {
+interface Left {
+  readonly core: OpinionCore;
+  readonly extra: Unpaired[];
+}
+
+/** `told`: "less" where sentences were left out already, in whose place others may stand. */
+function explainedBy(
+  one: OpinionCore,
+  two: OpinionCore,
+  gaps: readonly Gap[],
+  told: 'all' | 'less',
+): Explained {
   const [ofOne, ofTwo]: [Left, Left] = [
     { core: one, extra: [] },
     { core: two, extra: [] },
   ];
   let [slips, silent] = [0, 0];
   const unpaired = gaps.reduce((sum, { one: part }) => sum + part.to - part.from, 0);
-  const unpairedToo = gaps.reduce((sum, { two: part }) => sum + part.to - part.from, 0);
+  const shorter = Math.min(one.words.length, two.words.length);
+  const common = one.words.length - unpaired;
   // Of the shorter one at least a third stands in the other word for word; sentences in another order are asked again in order.
-  if (
-    (one.words.length <= two.words.length ? one.words.length - unpaired : two.words.length - unpairedToo) *
-      3 <
-    Math.min(one.words.length, two.words.length) - 3
-  )
-    return false;
-  for (const gap of moved(one, two, gaps)) {
+  if (common === 0 || common * 3 < shorter - 3) return 'no';
+  const left = moved(one, two, gaps);
+  for (const gap of left) {
     const [a, b] = [gap.one.to - gap.one.from, gap.two.to - gap.two.from];
     if (a > 0 && b > 0) {
       if (areSameWords(one, two, gap)) {
-        slips += Math.max(a, b);
+        slips += heardSlips(one, two, gap);
         silent += silentSlips(one, two, gap);
       } else if (isLostLetterIn(one, two, gap)) silent += 1;
       else if (!isSenders(one, two, gap)) {
-        if (!isExtra(one, gap.one) || !isExtra(two, gap.two)) return false;
+        if (!isExtraInstead(one, gap.one) || !isExtraInstead(two, gap.two))
+          return left === gaps && isInTheMiddle(one, gaps, gap) ? 'never' : 'no';
         ofOne.extra.push(gap.one);
         ofTwo.extra.push(gap.two);
       }
@@ -68,9 +142,21 @@ function areExplained(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]):
     else ofTwo.extra.push(gap.two);
   }
   // One word may have become another by itself; two have been exchanged by somebody.
-  if (silent > Math.max(1, Math.min(one.words.length, two.words.length) / MOST_SILENT)) return false;
-  if (slips > Math.max(2, Math.min(one.words.length, two.words.length) / 3)) return false;
-  return isSmallAndSilent(ofOne) && isSmallAndSilent(ofTwo);
+  if (silent > Math.max(1, Math.min(one.words.length, two.words.length) / MOST_SILENT)) return 'no';
+  if (slips > Math.max(2, Math.min(one.words.length, two.words.length) / 3)) return 'no';
+  const instead = told === 'less' || (ofOne.extra.length > 0 && ofTwo.extra.length > 0);
+  return isSmallAndSilent(ofOne, instead) && isSmallAndSilent(ofTwo, instead) ? 'yes' : 'no';
+}
+
+const AROUND = 3;
+
+/** One or two words on each side, with as many of the same words before and behind as nobody has by chance. */
+function isInTheMiddle(one: OpinionCore, gaps: readonly Gap[], gap: Gap): boolean {
+  if (gap.one.to - gap.one.from > 2 || gap.two.to - gap.two.from > 2) return false;
+  const at = gaps.indexOf(gap);
+  const before = gap.one.from - (gaps[at - 1]?.one.to ?? 0);
+  const behind = (gaps[at + 1]?.one.from ?? one.words.length) - gap.one.to;
+  return before >= AROUND && behind >= AROUND;
 }
 
 /** In so many words one silent slip. */
@@ -78,10 +164,17 @@ const MOST_SILENT = 20;
 /** A short text is nothing but its words: no letter is lost in it. */
 const LONG_ENOUGH = 12;
 
+/** Words that differ by more than how they sound: who writes by ear does it throughout. */
+function heardSlips(one: OpinionCore, two: OpinionCore, gap: Gap): number {
+  const [a, b] = [wordsIn(one, gap.one), wordsIn(two, gap.two)];
+  if (a.length !== b.length) return Math.max(a.length, b.length);
+  return a.filter((word, index) => !soundAlike(word, b[index]!)).length;
+}
+
 function silentSlips(one: OpinionCore, two: OpinionCore, gap: Gap): number {
   const [a, b] = [wordsIn(one, gap.one), wordsIn(two, gap.two)];
   // "dot rac" and "do trac": only the space stands elsewhere.
-  if (a.join('') === b.join('')) return 0;
+  if (a.join('') === b.join('') || isSaidElsewhere(a.join(' '), b.join(' '))) return 0;
   return a.length === b.length ? a.filter((word, index) => isSilentSlip(word, b[index]!)).length : 0;
 }
 
@@ -152,29 +245,36 @@ function movedPair(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]): [G
   return undefined;
 }
 
-const wordsIn = (core: OpinionCore, { from, to }: Unpaired) => core.words.slice(from, to);
-
 /** Word for word, or one run of letters with its spaces elsewhere. */
 function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   const [a, b] = [wordsIn(one, gap.one), wordsIn(two, gap.two)];
   if (a.length === b.length) {
+    const isHeardWrong = (index: number) =>
+      soundAlike(a[index]!, b[index]!) &&
+      differInVowels(one.marked[gap.one.from + index]!, two.marked[gap.two.from + index]!);
     const told = (word: string, index: number) =>
       /^\d+$/.test(word) &&
       /^\d+$/.test(b[index]!) &&
-      isToldNumber(one.words, gap.one.from + index) &&
-      isToldNumber(two.words, gap.two.from + index);
+      isToldNumber(one, gap.one.from + index) &&
+      isToldNumber(two, gap.two.from + index);
     if (
       a.every(
         (word, index) =>
-          isSameWord(word, b[index]!) || told(word, index) || (isContact(word) && isContact(b[index]!)),
+          (isSameWord(word, b[index]!) && !isHeardWrong(index)) ||
+          told(word, index) ||
+          (isContact(word) && isContact(b[index]!)),
       )
     )
       return true;
   }
   if (a.some((word) => /\d/.test(word)) || b.some((word) => /\d/.test(word))) return false;
   if (isSaidElsewhere(a.join(' '), b.join(' '))) return true;
+  if (standsFor(a, b) || standsFor(b, a)) return true;
   const [left, right] = [a.join(''), b.join('')];
-  if (left === right || (Math.min(left.length, right.length) > 3 && isOneSlip(left, right))) return true;
+  if (left === right) return true;
+  // One word has been asked already.
+  if (a.length + b.length > 2 && Math.min(left.length, right.length) > 3 && isOneSlip(left, right))
+    return true;
   if (
     left.length === right.length &&
     left.length <= 8 &&
@@ -182,6 +282,18 @@ function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   )
     return true;
   return a.length !== b.length && onlyParticlesBetween(a, b);
+}
+
+/** "ql" beside "quản lý": the first letters of as many words, and no word itself. */
+function standsFor(short: readonly string[], long: readonly string[]): boolean {
+  const [letters = ''] = short;
+  return (
+    short.length === 1 &&
+    long.length > 1 &&
+    letters.length === long.length &&
+    !isBareSyllable(letters) &&
+    long.every((word, at) => word.startsWith(letters[at]!))
+  );
 }
 
 /** "nhiều dữ" beside "nhiều": after particles are gone the words are the same. */
@@ -192,4 +304,30 @@ function onlyParticlesBetween(a: readonly string[], b: readonly string[]): boole
     left!.length === right!.length &&
     left!.every((word, index) => isSameWord(word, right![index]!))
   );
+}
+
+/** A story is not longer than the rest, of which the units that it names were taken out. */
+const MOST_STORY = 8;
+
+function isSmallAndSilent({ core, extra }: Left, instead: boolean): boolean {
+  const length = extra.reduce((sum, part) => sum + ownLength(core, part), 0);
+  return (
+    length * 2 <= core.words.length + MOST_STORY &&
+    extra.every((part) => (instead ? isExtraInstead(core, part) : isExtra(core, part)))
+  );
+}
+
+/** How much of a stretch is a story of its own: not its greetings, contacts and other laws. */
+function ownLength(core: OpinionCore, { from, to }: Unpaired): number {
+  if (isPolite(core, from, to)) return 0;
+  let length = 0;
+  for (let start = from; start < to; ) {
+    let end = start + 1;
+    while (end < to && core.sentences[end] === core.sentences[start]) end += 1;
+    const said = ` ${core.words.slice(start, end).join(' ')} `;
+    if (!isPolite(core, start, end) && !OTHER_LAWS.some((law) => said.includes(` ${law} `)))
+      length += end - start;
+    start = end;
+  }
+  return length;
 }

@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from '../places/unit-words.data.ts';
+import { soundAlike } from '../words/heard-word.ts';
 import { isSaidElsewhere } from '../words/spellings.data.ts';
 import { isBareSyllable } from '../words/syllables.ts';
 import { TURNING } from './asking-words.data.ts';
@@ -10,7 +11,7 @@ const sorted = (word: string) => [...word].sort().join('');
 
 /** What is counted and by what: "tám" is no slip of "năm", "tấn" none of "tạ". */
 const EXACT: ReadonlySet<string> = new Set([
-  ...Object.keys(NUMBER_WORDS),
+  ...Object.keys(NUMBER_WORDS).filter((word) => word !== 'lam'),
   ...'ngay tuan thang quy gio phut met km tan ta kg lit dong ngan nghin trieu ty tram ho nguoi xe nha'.split(
     ' ',
   ),
@@ -19,10 +20,12 @@ const EXACT: ReadonlySet<string> = new Set([
 /** Whether two words opposite each other are one word, slipped, scanned or said in another region. */
 export function isSameWord(one: string, two: string): boolean {
   if (one === two || isSaidElsewhere(one, two)) return true;
-  if (/\d/.test(one) || /\d/.test(two)) return false;
+  if (/\d/.test(one) || /\d/.test(two))
+    return one === String(NUMBER_WORDS[two]?.value) || two === String(NUMBER_WORDS[one]?.value);
   if (TURNING.has(one) && TURNING.has(two)) return false;
   if (EXACT.has(one) && EXACT.has(two)) return false;
   if (shapes(one) === shapes(two) || sorted(one) === sorted(two)) return true;
+  if (soundAlike(one, two)) return true;
   const visible = !isBareSyllable(one) || !isBareSyllable(two);
   const shorter = Math.min(one.length, two.length);
   if (TURNING.has(one) || TURNING.has(two)) return visible && isOneSlip(one, two);
@@ -46,6 +49,7 @@ export function isSilentSlip(one: string, two: string): boolean {
   return (
     one !== two &&
     !isSaidElsewhere(one, two) &&
+    !soundAlike(one, two) &&
     isBareSyllable(one) &&
     isBareSyllable(two) &&
     shapes(one) !== shapes(two)

@@ -29,24 +29,30 @@ export function inOrderOf(one: OpinionCore, two: OpinionCore): OpinionCore | und
   });
   const order = theirs.map((_, index) => index).sort((a, b) => places[a]! - places[b]! || a - b);
   if (order.every((from, to) => from === to)) return undefined;
-  const taken = order.flatMap((index) => {
-    const { from, to } = theirs[index]!;
-    return Array.from({ length: to - from }, (_, at) => from + at);
-  });
+  return takenFrom(
+    two,
+    order.map((index) => theirs[index]!),
+  );
+}
+
+/** These sentences of a text, in this order. */
+export function takenFrom(core: OpinionCore, sentences: readonly Sentence[]): OpinionCore {
+  const taken = sentences.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at));
   const take = <T>(values: readonly T[]) => taken.map((at) => values[at]!);
   return {
-    ...two,
-    words: take(two.words),
-    sentences: take(two.sentences),
-    starts: take(two.starts),
-    ends: take(two.ends),
-    asking: take(two.asking),
-    marked: take(two.marked),
-    capitals: take(two.capitals),
+    ...core,
+    words: take(core.words),
+    sentences: take(core.sentences),
+    starts: take(core.starts),
+    ends: take(core.ends),
+    cites: take(core.cites),
+    asking: take(core.asking),
+    marked: take(core.marked),
+    capitals: take(core.capitals),
   };
 }
 
-function sentencesOf({ sentences }: OpinionCore): Sentence[] {
+export function sentencesOf({ sentences }: OpinionCore): Sentence[] {
   const found: Sentence[] = [];
   for (let from = 0; from < sentences.length; ) {
     let to = from + 1;

@@ -61,8 +61,10 @@ class UnitReader {
         ? { kind, numbers: [letter], to: at + 2 }
         : undefined;
     }
-    const first = readNumber(this.#words, at + 1, at);
-    if (!first || !this.#near(at)) return undefined;
+    // "Điều số 4", "khoản thứ hai"
+    const named = ['so', 'thu'].includes(this.#words[at + 1]?.word ?? '') ? at + 1 : at;
+    const first = readNumber(this.#words, named + 1, named);
+    if (!first || !this.#near(at) || !this.#near(named)) return undefined;
     return { kind, numbers: this.#listed(kind, first), to: this.#listEnd(kind, first) };
   }
 
@@ -97,9 +99,13 @@ class UnitReader {
     if (word.word === 'diem') return 'point';
     // "mục 2 điều 5"
     if (word.word === 'muc') return 'clause';
-    const short = word.end - word.start === 1 && this.#words[at + 1]?.start === word.end;
-    if (short && word.word === 'd') return 'article';
-    return short && word.word === 'k' ? 'clause' : undefined;
+    // "đ5", "k.2"
+    const letter = this.#text.slice(word.start, word.end).toLowerCase();
+    const next = this.#words[at + 1];
+    if (letter.length !== 1 || !next || !/^\d/.test(next.word)) return undefined;
+    if (!/^\.?$/.test(this.#text.slice(word.end, next.start))) return undefined;
+    if (letter === 'đ' || letter === 'd') return 'article';
+    return letter === 'k' ? 'clause' : undefined;
   }
 
   #listed(kind: Kind, first: { value: string; to: number }): string[] {
@@ -136,21 +142,32 @@ class UnitReader {
     return this.#text.slice(this.#words[one]?.end, this.#words[two]?.start);
   }
   #near(at: number): boolean {
-    return /^[\s.:]{0,3}$/u.test(this.#between(at, at + 1));
+    return /^[\s.:"“'‘]{0,3}$/u.test(this.#between(at, at + 1));
   }
   /** "khoản 2 của Điều 5", "khoản 2 thuộc Điều 5" */
   #after(to: number): number {
     return ['cua', 'thuoc', 'tai', 'trong', 'o'].includes(this.#words[to]?.word ?? '') ? to + 1 : to;
   }
   #joined(one: number, two: number): boolean {
-    return (
-      two < this.#words.length &&
-      /^[\s,.;)–/-]{0,4}(?:của|thuộc|tại|trong|ở|cua|thuoc|tai|o)?\s*$/iu.test(this.#between(one, two))
-    );
+    if (two >= this.#words.length) return false;
+    for (let at = one; at < two; at += 1)
+      if (!/^[\s,.;()"“”'–/-]{0,5}$/u.test(this.#between(at, at + 1))) return false;
+    return true;
+  }
+
+  /** 'phần "Giá qua đò" (Điều 5)': from "phần". */
+  #quotedStart(at: number): number | undefined {
+    if (!/["”’']\s*\($/u.test(this.#between(at - 1, at))) return undefined;
+    for (let back = at - 1; back >= Math.max(1, at - 14); back -= 1)
+      if (/["“‘’']$/u.test(this.#between(back - 1, back)))
+        return ['phan', 'muc', 'chuong'].includes(this.#words[back - 1]!.word) ? back - 1 : back;
+    return undefined;
   }
 
   /** "mục giá qua đò ở điều 5": from "mục". */
   #headingStart(at: number, steps: number): number {
+    const quoted = this.#quotedStart(at);
+    if (quoted !== undefined) return quoted;
     if (steps > 1 || !['o', 'tai', 'trong', 'cua'].includes(this.#words[at - 1]?.word ?? '')) return at;
     let heading = at;
     for (let back = at - 2; back >= Math.max(0, at - 12); back -= 1) {

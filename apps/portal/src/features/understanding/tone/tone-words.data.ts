@@ -32,6 +32,10 @@ export const QUESTION_WORDS: readonly string[] = [
   'nguoi nao',
   'co quan nao',
   'loai nao',
+  'khi nao',
+  'luc nao',
+  'cho nao',
+  'la sao',
 ];
 /** A question put as a reproach. */
 export const REPROACH_WORDS: readonly string[] = [
@@ -49,29 +53,83 @@ export const REPROACH_WORDS: readonly string[] = [
   'moi nghi',
   'cho thau',
   'thi goi ai',
+  'o dau ma',
+  'dau ra',
 ];
-/** Insults besides those that make an opinion wait (`submissions/holding`). */
+/** Insults besides those that make an opinion wait (`submissions/holding`), with their marks; no word that is one only somewhere. */
 export const MORE_INSULTS: readonly string[] = [
-  'lu an hai',
-  'an hai',
-  'mat day',
-  'hut mau',
-  'ngu nhu bo',
-  'ngu dot',
-  'do khon nan',
-  'khon nan',
-  'vo hoc',
-  'mat day',
-  'an bam',
-  'lu bat tai',
-  'do ngu',
-  'bon an cuop',
-  'quan an cuop',
-  'sau mot',
-  'do toi',
-  'mat nguoi da thu',
+  'lũ ăn hại',
+  'đồ ăn hại',
+  'bọn ăn hại',
+  'quân ăn hại',
+  'ăn hại đái nát',
+  'ăn tàn phá hại',
+  'giá áo túi cơm',
+  'mặt dày',
+  'hút máu',
+  'ngu như',
+  'ngu dốt',
+  'ngu xuẩn',
+  'ngu si',
+  'đần độn',
+  'khốn nạn',
+  'khốn kiếp',
+  'vô học',
+  'mất dạy',
+  'vô giáo dục',
+  'ăn bám',
+  'lũ bất tài',
+  'đồ ngu',
+  'bọn ngu',
+  'bọn ăn cướp',
+  'quân ăn cướp',
+  'quân cướp ngày',
+  'sâu mọt',
+  'sâu bọ',
+  'đồ tồi',
+  'tồi bại',
+  'đê tiện',
+  'hèn hạ',
+  'bỉ ổi',
+  'vô liêm sỉ',
+  'trơ trẽn',
+  'lưu manh',
+  'súc vật',
+  'súc sinh',
+  'cặn bã',
+  'chó má',
+  'chó chết',
+  'đồ chó',
+  'óc chó',
+  'óc lợn',
+  'óc heo',
+  'óc bò',
+  'óc bã đậu',
+  'đầu đất',
+  'đầu trâu mặt ngựa',
+  'ăn cháo đá bát',
+  'mặt người dạ thú',
 ];
 /** That a definite somebody broke the law, or a request to look into it. */
+export const AUTHORITIES: readonly string[] = [
+  'thanh tra',
+  'cong an',
+  'kiem sat',
+  'dieu tra',
+  'ky luat',
+  'truy to',
+  'khoi to',
+];
+export const ASKING_FOR: ReadonlySet<string> = new Set([
+  'xin',
+  'de nghi',
+  'yeu cau',
+  'kien nghi',
+  'nho',
+  'mong',
+  'keu',
+  'phai',
+]);
 export const DENOUNCING: readonly string[] = [
   'to cao',
   'to giac',
@@ -120,9 +178,15 @@ export const ADVERTISING: readonly string[] = [
   'so rieng',
   'tuyen dung',
   'nhan lam bang',
+  'bao ship',
+  'tron goi',
+  'thanh ly',
+  'thuan chung',
+  'nhan lam so',
+  'hau ta',
 ];
 export const ADDRESS_PHRASE =
-  /(?:số|so|nhà|nha)\s+\d+[a-z]?(?:\/\d+)*\s+(?:ngách|ngõ|hẻm|đường|phố|ngach|ngo|hem|duong|pho|kiệt|lô)|(?:địa chỉ|dia chi)\s*:?\s*\S+/iu;
+  /(?:số|so|nhà|nha)\s+\d+[a-z]?(?:\/\d+)*\s+(?:ngách|ngõ|hẻm|đường|phố|dãy|day|ngach|ngo|hem|duong|pho|kiệt|lô)|(?:địa chỉ|dia chi)\s*:?\s*\S+/iu;
 export const NAME_LEADS: readonly string[] = [
   'toi ten la',
   'toi ten',
@@ -141,6 +205,25 @@ export const NAME_LEADS: readonly string[] = [
 /** Family names beside those of `submissions/holding`, without marks; of peoples too. */
 export const MORE_FAMILY_NAMES: ReadonlySet<string> = new Set(
   'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh dao trinh mai luong nong ha to cao lam trieu chu vi hua sung giang lo vang thach kim son danh quach ma lau thao tang ta truong thai doan kieu ksor y h rmah quang cam bach tong'.split(
+    ' ',
+  ),
+);
+/** Whoever speaks, before his own name. */
+export const OWN_NAME_LEADS: readonly string[] = [
+  'toi la',
+  'em la',
+  'chau la',
+  'con la',
+  'tui la',
+  'ten',
+  'ten la',
+  'chung toi gom',
+  'ky ten',
+  'nguoi gui',
+];
+/** First words of names that are no person's. */
+export const NO_NAMES: ReadonlySet<string> = new Set(
+  'hoi ban uy so cong lien hop truong phong chi chu pho giam doan to mat cuc vien trung dai nghi hoc nguoi thon xom khu'.split(
     ' ',
   ),
 );

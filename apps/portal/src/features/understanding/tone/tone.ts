@@ -1,13 +1,18 @@
 import { findPersonalData } from '#features/submissions/holding/personal-data.ts';
 import { accusesPerson, hasInsult, proposedProcedure } from '#features/submissions/holding/words-found.ts';
-import { type WrittenWord, writtenWords } from '../words/written-words.ts';
+import { namesSender } from '../frames/framed-text.ts';
+import { type WrittenWord, withoutMarks, writtenWords } from '../words/written-words.ts';
 import {
   ADDRESS_PHRASE,
   ADVERTISING,
+  ASKING_FOR,
+  AUTHORITIES,
   DENOUNCING,
   MORE_FAMILY_NAMES,
   MORE_INSULTS,
   NAME_LEADS,
+  NO_NAMES,
+  OWN_NAME_LEADS,
   PEOPLE_NAMED,
   QUESTION_WORDS,
   REPROACH_WORDS,
@@ -29,27 +34,69 @@ export function toneOf(text: string): ToneFlag[] {
   const found: Record<ToneFlag, boolean> = {
     question: isQuestion(clean, said, has),
     personalData:
-      findPersonalData(clean).length > 0 || ADDRESS_PHRASE.test(clean) || namesPerson(words, clean),
-    insult: hasInsult(clean) || has(MORE_INSULTS),
+      findPersonalData(clean).length > 0 ||
+      ADDRESS_PHRASE.test(clean) ||
+      namesPerson(words, clean) ||
+      namesSender(clean),
+    insult: hasInsult(clean) || MORE_INSULTS.some((phrase) => isSaid(phrase, words)),
     advertisement: has(ADVERTISING),
     denunciation:
       accusesPerson(clean) ||
       proposedProcedure(clean) === 'denunciation' ||
-      (has(DENOUNCING) && has(PEOPLE_NAMED)),
+      ((has(DENOUNCING) || callsAuthority(words)) && has(PEOPLE_NAMED)),
   };
   return TONE_FLAGS.filter((flag) => found[flag]);
 }
 
+/** A phrase with its marks; a text without marks has it too, unless its letters are often other words: "ăn hai chục". */
+function isSaid(phrase: string, words: readonly WrittenWord[]): boolean {
+  const parts = phrase.split(' ');
+  const bare = parts.map(withoutMarks);
+  return words.some((_, at) =>
+    bare.every((letters, index) => {
+      const word = words[at + index];
+      if (word?.word !== letters) return false;
+      return word.marked === '' || word.marked === letters || word.marked === parts[index];
+    }),
+  );
+}
+
+/** "xin thanh tra về", "yêu cầu công an xuống": somebody who can punish is called. */
+function callsAuthority(words: readonly WrittenWord[]): boolean {
+  return words.some(({ word }, at) => {
+    if (!AUTHORITIES.includes(`${word} ${words[at + 1]?.word}`)) return false;
+    const before = words.slice(Math.max(0, at - 4), at).map((one) => one.word);
+    return before.some((one, index) => ASKING_FOR.has(one) || ASKING_FOR.has(`${one} ${before[index + 1]}`));
+  });
+}
+
 /** Something that only the body can say is wanted; a reproach put as a question wants nothing. */
 function isQuestion(text: string, said: string, has: (phrases: readonly string[]) => boolean): boolean {
+  if (has(REPROACH_WORDS)) return false;
   const asked = text.includes('?') || /\b(?:cho|xin) hoi\b/.test(said);
-  if (!asked && !has(['bao gio', 'hay sao', 'co duoc khong', 'cho hoi', 'duoc khong a'])) return false;
-  return has(QUESTION_WORDS) && !has(REPROACH_WORDS);
+  const words = said.replaceAll(' khong bao gio ', ' ');
+  const open = QUESTION_WORDS.some((phrase) => words.includes(` ${phrase} `));
+  if (asked) return open || choiceIn(text);
+  return (
+    open &&
+    ['bao gio', 'hay sao', 'co duoc khong', 'duoc khong a', 'khong a', 'co phai'].some((phrase) =>
+      words.includes(` ${phrase} `),
+    )
+  );
 }
+
+/** "có tính … không?", "một lần hay báo từng đêm?": what ends in a question mark leaves a choice open. */
+const choiceIn = (text: string) =>
+  (text.match(/[^.!?\n]*\?/g) ?? []).some((sentence) =>
+    /(?:^|\s)(?:có|co)\s.*\s(?:không|khong|hông|hong|ko|k|chưa|chua)\s*(?:ạ|a|vậy|vay)?\s*\?|\s(?:hay|hoặc|hoac)\s/iu.test(
+      sentence,
+    ),
+  );
 
 /** "Tôi là Huỳnh Văn Sáu": what leads in a name, a family name, and more. */
 function namesPerson(words: readonly WrittenWord[], text: string): boolean {
   return words.some(({ word, end }, at) => {
+    if (ownName(words, at, text)) return true;
     if (!MORE_FAMILY_NAMES.has(word) || words[at + 1] === undefined || words[at + 2] === undefined)
       return false;
     if (/[.,;:!?\n]/.test(text.slice(end, words[at + 1]!.start))) return false;
@@ -65,4 +112,20 @@ function namesPerson(words: readonly WrittenWord[], text: string): boolean {
       (led && before.endsWith('toi la'))
     );
   });
+}
+
+/** "Tôi là Tôn Nữ Diệu Lam": behind whoever speaks, three words in capitals that name no body and no office. */
+function ownName(words: readonly WrittenWord[], at: number, text: string): boolean {
+  const [one, two, three] = words.slice(at, at + 3);
+  if (!one?.capital || !two?.capital || !three?.capital || NO_NAMES.has(one.word)) return false;
+  if (
+    /[.,;:!?\n]/.test(text.slice(one.end, three.start)) ||
+    /^\p{Lu}{2}/u.test(text.slice(one.start, one.end))
+  )
+    return false;
+  const before = ` ${words
+    .slice(Math.max(0, at - 3), at)
+    .map(({ word }) => word)
+    .join(' ')}`;
+  return OWN_NAME_LEADS.some((lead) => before.endsWith(` ${lead}`));
 }

@@ -19,6 +19,7 @@ export const SHORT_SPELLINGS: Readonly<Record<string, string>> = {
   r: 'roi',
   rui: 'roi',
   trc: 'truoc',
+  cg: 'cung',
   cx: 'cung',
   cug: 'cung',
   wa: 'qua',
@@ -36,8 +37,6 @@ export const SHORT_SPELLINGS: Readonly<Record<string, string>> = {
   vn: 'van',
   nc: 'nuoc',
   tg: 'thoi',
-  sdt: 'thoai',
-  dt: 'thoai',
   thik: 'thich',
   iu: 'yeu',
   hem: 'hem',
@@ -114,6 +113,7 @@ const SAID_ELSEWHERE: readonly (readonly string[])[] = [
 /** Said elsewhere in as many other words; held to be the same under the same condition. */
 const PHRASES_ELSEWHERE: readonly (readonly string[])[] = [
   ['bao gio', 'khi nao', 'khi mo', 'chung nao', 'luc nao', 'hoi nao'],
+  ['chung toi', 'tui tui', 'chung tui', 'bon toi', 'bon tui'],
   ['the nao', 'lam sao', 'ra sao', 'rang rua'],
   ['o dau', 'cho nao', 'o mo'],
   ['bay gio', 'hien nay', 'hien gio', 'chu'],

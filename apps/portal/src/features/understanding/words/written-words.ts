@@ -13,7 +13,7 @@ export interface WrittenWord {
   readonly capital: boolean;
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[.,](?=\d)\d+)*%?/gu;
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,](?=\d)\d+)*%?/gu;
 const NUMBER = /^\d[\d.,]*%?$/;
 
 /**
@@ -22,10 +22,17 @@ const NUMBER = /^\d[\d.,]*%?$/;
  */
 export function writtenWords(text: string): WrittenWord[] {
   const words: WrittenWord[] = [];
+  const wrapped = isWrapped(text);
   for (const match of text.matchAll(TOKEN)) {
     // "họ,c": the end of the word before was read with it.
     if (match.index < (words.at(-1)?.end ?? 0)) continue;
     let start = match.index;
+    const torn = match[0].length === 1 ? tornWord(text, start, wrapped) : undefined;
+    if (torn) {
+      const [{ word, marked }] = readingsOf(torn.word.toLowerCase()) as [Part];
+      words.push({ word, marked, start, end: torn.end, capital: /^\p{Lu}/u.test(torn.word) });
+      continue;
+    }
     for (const raw of partsByCapitals(match[0])) {
       const end = start + raw.length;
       const cut = cutOff(text, raw, end);
@@ -53,6 +60,37 @@ function partsByCapitals(token: string): string[] {
   return rest === rest.toLowerCase() ? [token] : token.split(INSIDE_CAPITAL);
 }
 
+const TORN = /(\p{L})[ \n](\p{Ll}{2,})(?![\p{L}\p{M}\p{N}])/uy;
+const ALONE = /[.!?\n]\s*$|^\s*$/;
+
+/** Lines that end anywhere, as in printed pages. */
+const isWrapped = (text: string) =>
+  text.includes('\n') && (text.match(/[^\s.!?:;]\n\p{Ll}/gu)?.length ?? 0) > 1;
+const isWord = (letters: string) => {
+  const bare = withoutMarks(letters.toLowerCase());
+  return bare === letters.toLowerCase() ? isBareSyllable(bare) : isSyllable(letters);
+};
+
+/**
+ * "m ức", "T ôi": torn behind its first letter, as words come out of printed pages. Undefined where the letter may mean something:
+ * it is a name, or short for a word in a text whose lines nobody has broken.
+ */
+function tornWord(text: string, start: number, wrapped: boolean): { word: string; end: number } | undefined {
+  TORN.lastIndex = start;
+  const found = TORN.exec(text);
+  if (!found) return undefined;
+  const [all, letter = '', rest = ''] = found;
+  const word = letter + rest;
+  if (!isWord(word) && !(wrapped && isBareSyllable(withoutMarks(word.toLowerCase())))) return undefined;
+  const end = start + all.length;
+  if (!isWord(rest)) return { word, end };
+  // "dãy C hẻm", "đi k anh"
+  const isName = !wrapped && /\p{Lu}/u.test(letter) && !ALONE.test(text.slice(Math.max(0, start - 4), start));
+  const standsAlone =
+    /[aeiouy]/i.test(letter) || (!wrapped && SHORT_SPELLINGS[letter.toLowerCase()] !== undefined);
+  return isName || standsAlone ? undefined : { word, end };
+}
+
 const CUT_OFF = /^[,.;](\p{Ll}{1,2})(?![\p{L}\p{M}\p{N}])/u;
 
 /** "học" as "họ,c": a comma that slipped in between. Empty where the letters behind it are no rest of the word. */
@@ -62,6 +100,9 @@ function cutOff(text: string, raw: string, end: number): string {
   const rest = CUT_OFF.exec(text.slice(end, end + 5))?.[1] ?? '';
   return rest && !isSyllable(rest) && isSyllable(`${raw}${rest}`.toLowerCase()) ? rest : '';
 }
+
+/** "m²", "180m2" */
+const AREA = /^(\d[\d.,]*)?([kcd]?m)([23²³])$/;
 
 interface Part {
   readonly word: string;
@@ -85,6 +126,17 @@ function readingsOf(token: string): readonly Part[] {
 
 function readToken(token: string, from: number, to: number): readonly Part[] {
   const whole = (word: string, marked = ''): Part[] => [{ word, marked, from, to }];
+  const area = AREA.exec(token);
+  if (area) {
+    const at = from + (area[1] ?? '').length;
+    const unit = {
+      word: `${area[2]}${area[3] === '²' || area[3] === '2' ? 2 : 3}`,
+      marked: '',
+      from: at,
+      to,
+    };
+    return area[1] ? [{ word: plainNumber(area[1]), marked: area[1], from, to: at }, unit] : [unit];
+  }
   if (NUMBER.test(token)) return whole(plainNumber(token), token);
   if (/\d/.test(token)) return readMixed(token, from, to);
   const bare = withoutMarks(token);
@@ -165,6 +217,8 @@ function plainNumber(digits: string): string {
 /** What is no syllable as it stands. Undefined when nothing makes it one. */
 function withoutSigns(token: string, bare: string, from: number, to: number): readonly Part[] | undefined {
   const one = (word: string): Part[] => [{ word, marked: '', from, to }];
+  // "ql", "hđ": first letters of words, and no scanner's.
+  if (bare.length < 5 && !/[aeiouy]/.test(bare)) return one(bare);
   const keyed = fromTelex(bare);
   if (keyed) return one(keyed);
   const doubled = bare.replace(/(.)\1+/g, '$1');

@@ -4,25 +4,51 @@ import {
   ASKING_PAIRS,
   ASKING_STARTS,
   CONTACT_WORDS,
+  MODAL,
   OTHER_LAWS,
   POLITE_ENDS,
   POLITE_STARTS,
   STANCE,
+  TURNING,
 } from './asking-words.data.ts';
-import { isContact, type OpinionCore } from './opinion-core.ts';
+import { type OpinionCore, speaksOfOneself } from './opinion-core.ts';
 
-/** What stands in one of two texts and not in the other. */
-export interface Left {
-  readonly core: OpinionCore;
-  readonly extra: Unpaired[];
-}
+export const wordsIn = (core: OpinionCore, { from, to }: Unpaired) => core.words.slice(from, to);
+
+/** A telephone number or an identity number. */
+export const isContact = (word: string) => /^\d{9,}$/.test(word);
 
 /** Whether a stretch may stand in one copy only: particles; a greeting, a contact, sentences that ask for nothing. */
 export function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
   const words = core.words.slice(from, to);
   if (words.every((word, index) => PARTICLES.has(word) && !isOnly(core, from + index))) return true;
   if (isPolite(core, from, to) || namesOtherLaw(core, from, to)) return true;
-  return isOwnSentence(core, from, to) && !asks(core, from, to);
+  return isOwnSentence(core, from, to) && isStory(core, from, to);
+}
+
+/** It asks for nothing, names no unit of the draft, and what it counts is the sender's own. */
+function isStory(core: OpinionCore, from: number, to: number): boolean {
+  if (asks(core, from, to)) return false;
+  const words = core.words.slice(from, to);
+  if (core.cites.slice(from + 1, to).includes(true)) return false;
+  const demanded = core.demand.split(' ');
+  const counts = words.some((word) => demanded.includes(word));
+  return !counts || (tellsOfSender(core, from, to) && !words.some((word) => MODAL.has(word)));
+}
+
+function tellsOfSender({ words, marked }: OpinionCore, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (speaksOfOneself(words, marked, at)) return true;
+  return false;
+}
+
+/** A stretch opposite to another one: what may stand there instead judges nothing and turns nothing. */
+export function isExtraInstead(core: OpinionCore, part: Unpaired): boolean {
+  if (!isExtra(core, part)) return false;
+  return (
+    isPolite(core, part.from, part.to) ||
+    tellsOfSender(core, part.from, part.to) ||
+    !wordsIn(core, part).some((word) => MODAL.has(word) || TURNING.has(word))
+  );
 }
 
 /** "chỉ" is no "chị": it narrows what is asked. Without marks it is one where it stands beside "anh", "các" or "ơi". */
@@ -33,13 +59,20 @@ function isOnly({ words, marked }: OpinionCore, at: number): boolean {
   return !['anh', 'cac', 'quy'].includes(words[at - 1] ?? '') && !['oi', 'a'].includes(words[at + 1] ?? '');
 }
 
-function isPolite(core: OpinionCore, from: number, to: number): boolean {
+export function isPolite(core: OpinionCore, from: number, to: number): boolean {
   const words = core.words.slice(from, to);
   if (words.length > 20) return false;
   const said = `${words.join(' ')} `;
   const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
   const [atStart, atEnd] = [from <= 1, to >= core.words.length - 1];
   if (atStart && words.length <= 12 && starts(POLITE_STARTS)) return true;
+  if (
+    words.length <= 10 &&
+    words.some(isContact) &&
+    isOwnSentence(core, from, to) &&
+    !asksInWords(core, from, to)
+  )
+    return true;
   if (words.length <= 12 && starts(POLITE_ENDS) && !asksInWords(core, from, to)) return true;
   return (
     CONTACT_WORDS.has(words[0]!) &&
@@ -101,27 +134,4 @@ export function asksInWords({ words }: OpinionCore, from: number, to: number): b
   for (let at = from; at + 1 < to; at += 1)
     if (ASKING_PAIRS.has(`${words[at]} ${words[at + 1]}`)) return true;
   return false;
-}
-
-/** A story is not longer than the rest, of which the units that it names were taken out. */
-const MOST_STORY = 8;
-
-export function isSmallAndSilent({ core, extra }: Left): boolean {
-  const length = extra.reduce((sum, part) => sum + ownLength(core, part), 0);
-  return length * 2 <= core.words.length + MOST_STORY && extra.every((part) => isExtra(core, part));
-}
-
-/** How much of a stretch is a story of its own: not its greetings, contacts and other laws. */
-function ownLength(core: OpinionCore, { from, to }: Unpaired): number {
-  if (isPolite(core, from, to)) return 0;
-  let length = 0;
-  for (let start = from; start < to; ) {
-    let end = start + 1;
-    while (end < to && core.sentences[end] === core.sentences[start]) end += 1;
-    const said = ` ${core.words.slice(start, end).join(' ')} `;
-    if (!isPolite(core, start, end) && !OTHER_LAWS.some((law) => said.includes(` ${law} `)))
-      length += end - start;
-    start = end;
-  }
-  return length;
 }

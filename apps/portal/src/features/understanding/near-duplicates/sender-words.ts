@@ -2,7 +2,7 @@ import { NUMBER_WORDS } from '../places/unit-words.data.ts';
 import { isBareSyllable } from '../words/syllables.ts';
 import type { Gap, Unpaired } from './alignment.ts';
 import { NAMING, OF_SENDER, SENDER_LEADS, TITLES, TURNING } from './asking-words.data.ts';
-import { asksInWords } from './extra-part.ts';
+import { asksInWords } from './extra-words.ts';
 import type { OpinionCore } from './opinion-core.ts';
 
 /** A name or place of whoever writes: some words behind "tên", "ở", "thôn", on both sides, in capitals where there are any. */
@@ -28,7 +28,7 @@ function isSendersPart(core: OpinionCore, { from, to }: Unpaired): boolean {
         small += isBareSyllable(word) && word !== 'b' ? 2 : 1;
     } else if (
       (TURNING.has(word) && !OF_PLACES.has(word)) ||
-      (NUMBER_WORDS[word] && !FAMILY_NUMBERS.has(word))
+      (NUMBER_WORDS[word] && word !== 'lam' && !FAMILY_NUMBERS.has(word))
     )
       return false;
   }

@@ -1,0 +1,163 @@
+import { ASKING_PAIRS } from '../near-duplicates/asking-words.data.ts';
+import { withoutMarks } from '../words/written-words.ts';
+import {
+  CLOSING_LINE,
+  DEVICE_LINE,
+  FIELD_LINE,
+  FORWARD_LINE,
+  GREETING_LINE,
+  HEAD_LINE,
+  LEAD_IN_WORDS,
+  NAME_LINE,
+  NO_PERSON,
+  SENDER_LINE,
+  TAIL_LINE,
+} from './frames.data.ts';
+
+/**
+ * The text with everything that is put around an opinion taken out: heads of letters, fields of forms, headers of forwarded mail,
+ * signatures, marks of quoting and counting. What is taken out is spaces, so that every place stays where it was; a text that would
+ * be nothing but its frame stays as it is. Given and returned in NFC.
+ *
+ *     "PHIẾU GÓP Ý\nHọ và tên: Lê Tư\nNội dung: Bỏ khoản 2." → "           \n                \n          Bỏ khoản 2."
+ */
+export function withoutFrame(text: string): string {
+  const spoken = withoutListening(text);
+  // One line has no head and no tail, and most texts are one line.
+  const lines = spoken.includes('\n') ? linesOf(spoken) : [spoken.replace(/^[ \t]*(?:>[ \t]?)+/, blank)];
+  if (lines.length === 1) return saying(withoutLeadIn(withoutMark(lines[0]!)), text);
+  const bare = lines.map(plainLine);
+  let [first, last] = [0, lines.length - 1];
+  const drop = (at: number) => {
+    lines[at] = blank(lines[at]!);
+  };
+  while (first < lines.length && isHead(bare, first, lines)) drop(first++);
+  while (last > first && isTail(bare, last, lines, first)) drop(last--);
+  dropSignature(lines, bare, first, last);
+  for (const [at, line] of lines.entries())
+    if (FIELD_LINE.test(bare[at]!) || DEVICE_LINE.test(bare[at]!)) drop(at);
+    else lines[at] = withoutLeadIn(withoutMark(line, bare[at - 1]));
+  return saying(lines.join('\n'), text);
+}
+
+function saying(rest: string, text: string): string {
+  if (!/\p{L}/u.test(rest)) return text;
+  return /\d[/).]\s/.test(rest) ? rest.replace(INLINE_MARK, countedAway) : rest;
+}
+
+/** Whether what stands around an opinion names a person: a field of a form, the header of a mail, a signature. */
+export function namesSender(text: string): boolean {
+  const lines = linesOf(text).map((line) => line.trim());
+  const last = lines.findLastIndex((line) => line !== '' && !DEVICE_LINE.test(plainLine(line)));
+  return lines.some((line, at) => {
+    const bare = plainLine(line);
+    if (NAME_LINE.test(bare)) return true;
+    return at > 0 && at > last - MOST_SIGNED && isSigned(line) && !NO_PERSON.test(bare);
+  });
+}
+
+const blank = (part: string) => part.replace(/[^\n]/g, ' ');
+const linesOf = (text: string) => text.replace(/^[ \t]*(?:>[ \t]?)+/gm, blank).split('\n');
+const plainLine = (line: string) => {
+  const plain = withoutMarks(line.toLowerCase());
+  return plain.trim();
+};
+const wordsOf = (line: string) => line.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const asks = (bare: string) => {
+  const words = wordsOf(bare);
+  return words.some((word, at) => ASKING_PAIRS.has(`${word} ${words[at + 1]}`));
+};
+
+/** Lines above the first one that says something. */
+function isHead(bare: readonly string[], at: number, lines: readonly string[]): boolean {
+  const line = bare[at]!;
+  if (line === '') return true;
+  if (at === bare.length - 1) return false;
+  const words = wordsOf(line).length;
+  // "Tôi tên là …, ở …" under the title of a letter.
+  if (at > 0 && SENDER_LINE.test(line) && words < 20 && !asks(line) && HEAD_LINE.test(bare[at - 1]!))
+    return true;
+  if (HEAD_LINE.test(line) || FORWARD_LINE.test(line) || FIELD_LINE.test(line)) return true;
+  if (words <= 16 && GREETING_LINE.test(line) && !/[.!?]\s*\S/.test(line)) return true;
+  return words <= 12 && isCapitals(lines[at]!) && !isCapitals(lines.slice(at + 1).join(' ')) && !asks(line);
+}
+
+const isCapitals = (line: string) => /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line);
+
+/** Lines below the last one that says something. */
+function isTail(bare: readonly string[], at: number, lines: readonly string[], first: number): boolean {
+  const line = bare[at]!;
+  if (line === '' || TAIL_LINE.test(line) || DEVICE_LINE.test(line) || FIELD_LINE.test(line)) return true;
+  if (/^\(.*\)$/.test(line) && !asks(line)) return true;
+  if (at > first && wordsOf(line).length <= 12 && CLOSING_LINE.test(line) && !asks(line)) return true;
+  return isSigned(lines[at]!);
+}
+
+/** "Lê Văn Tư (0900000000)", "Lê Văn Tư - thôn Đông": a name in capitals, and what belongs to one. */
+function isSigned(line: string): boolean {
+  const [name = '', rest = ''] = line.trim().split(/\s*[(\-–,]\s*|\s*:\s*/u, 2);
+  const words = name.split(/\s+/);
+  if (words.length < 2 || words.length > 6 || /[.!?]$/.test(line.trim())) return false;
+  return words.every((word) => /^\p{Lu}\p{Ll}*$/u.test(word)) && wordsOf(rest).length <= 8;
+}
+
+const MOST_SIGNED = 6;
+
+/** "--", "Thân," and the short lines below. */
+function dropSignature(lines: string[], bare: readonly string[], first: number, last: number): void {
+  for (let at = last; at > first && at >= last - MOST_SIGNED; at -= 1) {
+    if (wordsOf(bare[at]!).length > 8 || asks(bare[at]!)) return;
+    const rule = /^[-_=*]{2,}$/.test(bare[at]!);
+    if (!rule && !(wordsOf(bare[at]!).length <= 4 && CLOSING_LINE.test(bare[at]!) && at < last)) continue;
+    for (let below = at; below <= last; below += 1) lines[below] = blank(lines[below]!);
+    return;
+  }
+}
+
+/**
+ * "1. ", "b) ", "- " before what a line says; "Nội dung:" too. A page may break before "1) …" of "khoản 1)": a mark stands behind
+ * a line that has ended, or before a capital.
+ */
+function withoutMark(line: string, before = ''): string {
+  const said = line.replace(/^\s*(?:nội dung|ý kiến|noi dung|y kien)(?:\s+(?:góp ý|gop y))?\s*:/iu, blank);
+  const mark = /^\s*(?:\d{1,2}[.)/]|[a-zđ][)]|[-–*•+])(?=\s+\S)/u.exec(said)?.[0];
+  if (!mark) return said;
+  const counts = before === '' || /[.!?:;,…]$/.test(before) || /^\s*\p{Lu}/u.test(said.slice(mark.length));
+  return counts ? blank(mark) + said.slice(mark.length) : said;
+}
+
+/** "… ngay. 2/ Thẻ mất": a point in the middle of a line, behind the end of a sentence. */
+const INLINE_MARK = /(?<![\p{L}\d])\d{1,2}[/).](?=\s+\p{Lu})/gu;
+const countedAway = (mark: string, at: number, text: string) =>
+  /(?:[.!?:;…]|\p{Extended_Pictographic}\ufe0f?)\s*$/u.test(text.slice(Math.max(0, at - 4), at))
+    ? blank(mark)
+    : mark;
+
+const LONGEST_LEAD = 12;
+
+/** "Chép từ nhóm của xóm: …": some words of saying and a colon before all else. */
+function withoutLeadIn(line: string): string {
+  if (!line.includes(':')) return line;
+  const lead = /^\s*([^.:!?;\d]{3,90}:)(?=\s)/u.exec(line);
+  if (!lead) return line;
+  const words = wordsOf(plainLine(lead[1]!));
+  const said = ` ${words.join(' ')} `;
+  if (words.length > LONGEST_LEAD || !LEAD_IN_WORDS.some((word) => said.includes(` ${word} `))) return line;
+  return asks(said) && !said.endsWith(' nhu sau ') ? line : blank(lead[0]) + line.slice(lead[0].length);
+}
+
+const SAID_COMMA = /(?<=[^\s\d])\sphẩy(?=\s|$)/u;
+const SAID_MARK = /(?<=\S)\s(chấm|phẩy)(?=\s|$)/gu;
+const SAID_BARE = /(?<=\S)\s(cham|phay)(?=\s|$)/gu;
+
+/** A machine that listens writes the signs as words; a text that has signs means "chấm" as a word. */
+function withoutListening(text: string): string {
+  const sign = (_: string, word: string) => (word.startsWith('c') ? '.' : ',').padEnd(word.length + 1);
+  if (/ phay(?=\s|$)/.test(text) && !/[^\p{ASCII}]/u.test(text)) return text.replace(SAID_BARE, sign);
+  if (!/\s(?:chấm|phẩy)/.test(text)) return text;
+  const said = text.match(SAID_MARK)?.length ?? 0;
+  if (said === 0) return text;
+  const written = text.match(/\p{L}[.,](?=\s|$)/gu)?.length ?? 0;
+  return SAID_COMMA.test(text) || said > written ? text.replace(SAID_MARK, sign) : text;
+}

@@ -1,0 +1,45 @@
+/** Lines that are put around an opinion, as they are in small letters without marks. */
+
+/** The head of a letter or a form: the name of the state, what kind of paper it is, its number, to whom it goes. */
+export const HEAD_LINE =
+  /^(?:cong hoa xa hoi chu nghia viet nam|doc lap\W+tu do\W+hanh phuc|(?:don|phieu|ban|thu|y kien|noi dung)(?: \S+){0,2} (?:gop y|kien nghi|de nghi|y kien|tham gia)(?: \S+){0,6}|so\s*:?\s*[\w.]*\/\S+.*|v\/v\b.*|(?:noi dung|y kien)(?: gop y)?\s*:|[-_=*.\s]{3,})$/;
+/** Headers of a mail that is passed on or answered. */
+export const FORWARD_LINE =
+  /^(?:-{2,}.*-{2,}|(?:tu|den|toi|gui|ngay|gio|chu de|tieu de|cc|bcc|from|to|date|sent|subject)\s*:.*|(?:vao|luc|on)\b.{2,80}(?:da viet|viet|wrote)\s*:)$/;
+/** Fields of whoever fills in a form: label and value on one line. */
+export const FIELD_LINE =
+  /^(?:ho(?: va)? ten|ten|nguoi gui|nguoi gop y|noi o|dia chi|cho o|thuong tru|dien thoai|di dong|so dien thoai|sdt|dt|e-?mail|zalo|linh vuc|nghe nghiep|don vi|chuc vu|nam sinh|ngay sinh|gioi tinh|so cccd|cccd|cmnd|ngay(?: \S+){0,3}|noi nhan)(?: \S+){0,3}\s*:[^.!?]{0,80}[.]?$/;
+/** Who writes, on a line of its own. */
+export const SENDER_LINE = /^(?:toi|em|chung toi|ten toi|toi ten|ho ten toi)(?: (?:ten|la|gom))+\b[^?!]*\.$/;
+export const GREETING_LINE =
+  /^(?:kinh(?: \S+)?|thua|than|chao|xin chao|gui|em chao|chau chao|dear|hi|hello|alo)\b/;
+/** Where an opinion has ended. */
+export const CLOSING_LINE =
+  /^(?:xin )?(?:tran trong|kinh thu|kinh chao|kinh don|than(?: ai| men)?|cam on|chan thanh|best regards|regards|thanks?|nguoi (?:lam|viet) don|nguoi gop y|dai dien|thay mat|ky ten|tm)\b/;
+export const TAIL_LINE =
+  /^(?:\(da ky\)|nguoi (?:lam|viet) (?:don|phieu)|nguoi gop y|noi nhan\b.*|ngay (?:ghi|lap|viet)\b.*|\(?kem (?:chu ky|theo)\b.*|ky ten\b.*|[-_=*.\s]{2,})$/;
+/** What a device or a program puts below a mail. */
+export const DEVICE_LINE =
+  /^(?:duoc |da )?(?:gui|sent|get|nhan|tai|goi)\b.{0,40}\b(?:iphone|ipad|ios|android|galaxy|samsung|oppo|xiaomi|outlook|gmail|yahoo|mobile|dien thoai|zalo)\b.{0,30}$/;
+/** Words of saying and passing on; a stretch before a colon that has none is part of what is said. */
+export const LEAD_IN_WORDS: readonly string[] = [
+  'y kien',
+  'gop y',
+  'nghi nhu',
+  'nghi rang',
+  'cung nghi',
+  'noi',
+  'viet',
+  'chep',
+  'chuyen',
+  'nhan',
+  'gui',
+  'thua',
+  'nhu sau',
+];
+/** Lines of a frame that hold a name of some words. */
+export const NAME_LINE =
+  /^(?:(?:ho(?: va)? ten|ten|nguoi gui|nguoi viet|nguoi gop y|tu|from)(?: \S+){0,2}\s*:\s*(?!\S*[@\d])\S+ \S+.*|(?:(?:vao|luc|on)\b.*,)\s*\S+ \S+.*(?:da viet|wrote)\s*:)$/;
+/** Names of bodies and departments. */
+export const NO_PERSON =
+  /^(?:hoi|ban|uy|so|cong|lien|hop|truong|phong|chi|doan|to|mat|cuc|vien|thon|xom|khu|ap|xa)\b/;
