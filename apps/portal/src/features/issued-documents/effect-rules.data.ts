@@ -13,6 +13,15 @@ export interface IssueRule {
   readonly status: RuleStatus;
 }
 
+/** What the state has made is public within so many working days, an individual document too (Law 104/2016/QH13). */
+export const PUBLICITY_RULE = {
+  amount: 5,
+  unit: 'workingDay',
+  validFrom: '2018-07-01',
+  legalBasis: 'Luật Tiếp cận thông tin số 104/2016/QH13',
+  status: 'V',
+} as const;
+
 const OLD = ['2016-07-01', '2025-03-31'] as const;
 const NEW = ['2025-04-01', null] as const;
 const BEFORE_AMENDED = ['2025-04-01', '2025-06-30'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '#features/time-limits/calendar.ts';
-import { effectCheck, gazetteCheck } from './effect.ts';
+import { effectCheck, gazetteCheck, publicityCheck } from './effect.ts';
 
 describe('the day of effect (Law 64/2025/QH15, Article 53)', () => {
   test.each([
@@ -84,5 +84,23 @@ describe('the electronic gazette (Law 64/2025/QH15, Article 9)', () => {
 
   test('before 1/4/2025 no such rule is known', () => {
     expect(gazetteCheck(adopted('2022-12-26', null), calendar, '2026-03-06')).toBeUndefined();
+  });
+});
+
+describe('public within five working days (Law 104/2016/QH13)', () => {
+  const calendar = calendarOf([
+    { onDate: '2026-11-24', kind: 'holiday', name: 'Ngày nghỉ', source: '', status: 'V' },
+  ]);
+  test.each([
+    ['adopted Monday: the Monday after', '2026-03-02', '2026-03-09', '2026-03-20', '2026-03-09', 'onTime'],
+    ['a day later', '2026-03-02', '2026-03-10', '2026-03-20', '2026-03-09', 'late'],
+    ['a holiday in between is not counted', '2026-11-20', null, '2026-11-30', '2026-11-30', 'waiting'],
+    ['still not public', '2026-11-20', null, '2026-12-01', '2026-11-30', 'overdue'],
+  ] as const)('%s', (_words, adoptedOn, publicOn, today, dueOn, state) => {
+    expect(publicityCheck({ adoptedOn }, publicOn, calendar, today)).toMatchObject({ dueOn, state });
+  });
+
+  test('nothing is said of documents from before the law', () => {
+    expect(publicityCheck({ adoptedOn: '2018-06-29' }, null, calendar, '2026-03-02')).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { type Calendar, workingDayFrom } from '#features/time-limits/calendar.ts';
+import { lastDayWithin } from '#features/time-limits/deadline.ts';
 import { addDays } from '#platform/clock.ts';
-import { EFFECT_RULES, GAZETTE_RULES, type IssueRule } from './effect-rules.data.ts';
+import { EFFECT_RULES, GAZETTE_RULES, type IssueRule, PUBLICITY_RULE } from './effect-rules.data.ts';
 import type { IssuedDocument } from './issued-document.ts';
 
 type Dated = Pick<IssuedDocument, 'level' | 'legalForce' | 'adoptedOn'>;
@@ -22,11 +23,14 @@ export function effectCheck(document: Dated & Pick<IssuedDocument, 'effectiveOn'
   return { rule, earliestOn, state: document.effectiveOn < earliestOn ? 'early' : 'lawful' };
 }
 
-export interface GazetteCheck {
-  readonly rule: IssueRule;
+interface WithinDays {
   /** The last day; one that is a day off moves to the next working day (Civil Code 91/2015/QH13, Article 148). */
   readonly dueOn: string;
   readonly state: 'onTime' | 'late' | 'waiting' | 'overdue';
+}
+
+export interface GazetteCheck extends WithinDays {
+  readonly rule: IssueRule;
 }
 
 export function gazetteCheck(
@@ -37,8 +41,28 @@ export function gazetteCheck(
   const rule = ruleOn(GAZETTE_RULES, document);
   if (!rule) return undefined;
   const dueOn = workingDayFrom(addDays(document.adoptedOn, rule.amount), calendar);
-  if (document.gazetteOn === null) return { rule, dueOn, state: today > dueOn ? 'overdue' : 'waiting' };
-  return { rule, dueOn, state: document.gazetteOn > dueOn ? 'late' : 'onTime' };
+  return { rule, ...within(dueOn, document.gazetteOn, today) };
+}
+
+export interface PublicityCheck extends WithinDays {
+  readonly rule: typeof PUBLICITY_RULE;
+}
+
+/** Whether the record is public here in time; `publicOn`: the legal day since which it is. Undefined before the law was in force. */
+export function publicityCheck(
+  { adoptedOn }: Pick<IssuedDocument, 'adoptedOn'>,
+  publicOn: string | null,
+  calendar: Calendar,
+  today: string,
+): PublicityCheck | undefined {
+  const rule = PUBLICITY_RULE;
+  if (adoptedOn < rule.validFrom) return undefined;
+  return { rule, ...within(lastDayWithin(rule, adoptedOn, calendar), publicOn, today) };
+}
+
+function within(dueOn: string, doneOn: string | null, today: string): WithinDays {
+  if (doneOn === null) return { dueOn, state: today > dueOn ? 'overdue' : 'waiting' };
+  return { dueOn, state: doneOn > dueOn ? 'late' : 'onTime' };
 }
 
 function ruleOn(rules: readonly IssueRule[], { level, legalForce, adoptedOn }: Dated): IssueRule | undefined {

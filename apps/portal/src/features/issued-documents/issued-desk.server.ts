@@ -11,7 +11,7 @@ import { calendarAround } from '#features/time-limits/time-limits.store.server.t
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
-import { effectCheck, gazetteCheck } from './effect.ts';
+import { effectCheck, gazetteCheck, publicityCheck } from './effect.ts';
 import { differencesOf, type IssuedDocument } from './issued-document.ts';
 import { requireIssuedDocument } from './issued-documents.store.server.ts';
 import { findIssuedLinks, findLinkableDrafts, linksWait } from './issued-links.store.server.ts';
@@ -33,13 +33,20 @@ export async function loadIssuedDesk(platform: Platform, actor: Actor, id: strin
     calendarAround(db, document.adoptedOn),
     findLinkableDrafts(db, own, id),
   ]);
+  const today = legalDay(clock.now());
   return {
     document,
     drafts,
     text: text && { ordinal: text.ordinal, sha256: text.sha256, createdAt: text.createdAt, file },
     comparisons,
     effect: effectCheck(document),
-    gazette: gazetteCheck(document, calendar, legalDay(clock.now())),
+    gazette: gazetteCheck(document, calendar, today),
+    publicity: publicityCheck(
+      document,
+      document.publishedAt && legalDay(document.publishedAt),
+      calendar,
+      today,
+    ),
     regime: document.legalForce === 'legal' ? regimeOn(document.documentType, document.adoptedOn) : undefined,
     typeUnknown:
       levelEnded(document.level, document.adoptedOn) ||

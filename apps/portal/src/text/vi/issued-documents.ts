@@ -1,6 +1,6 @@
 import type { IssuedTextRefusal } from '#features/issued-documents/add-issued-text.server.ts';
 import type { EditIssuedRefusal } from '#features/issued-documents/edit-issued.server.ts';
-import type { EffectCheck, GazetteCheck } from '#features/issued-documents/effect.ts';
+import type { EffectCheck, GazetteCheck, PublicityCheck } from '#features/issued-documents/effect.ts';
 import type { IssuedFieldError } from '#features/issued-documents/issued-document.schema.ts';
 import type { Difference } from '#features/issued-documents/issued-document.ts';
 import type { RecordIssuedRefusal } from '#features/issued-documents/issuing.ts';
@@ -101,6 +101,15 @@ export const gazetteWords: Record<GazetteCheck['state'], (due: string) => string
   overdue: (due) => `Quá hạn gửi: hạn là ${due}.`,
 };
 
+export const publicityWords: Record<PublicityCheck['state'], (due: string) => string> = {
+  onTime: (due) => `Đã công khai ở đây trong hạn (hạn ${due}).`,
+  late: (due) =>
+    `Công khai ở đây sau hạn ${due}. Nếu trước đó đã công khai ở nơi khác thì không phải làm gì thêm.`,
+  waiting: (due) => `Chưa công khai ở đây; hạn là ${due}.`,
+  overdue: (due) =>
+    `Chưa công khai ở đây, đã quá hạn ${due}. Hãy công khai, hoặc bỏ qua nếu đã công khai ở nơi khác.`,
+};
+
 export const issuedText = {
   title: 'Văn bản ban hành',
   intro: 'Văn bản đã ban hành từ dự thảo của cơ quan bạn, và văn bản ban hành không qua dự thảo ở đây.',
@@ -142,6 +151,7 @@ export const issuedText = {
   effectReason: 'Lý do có hiệu lực sớm hơn',
   effectReasonHint: 'Ví dụ: ban hành theo trình tự, thủ tục rút gọn.',
   gazette: 'Công báo và cơ sở dữ liệu',
+  publicity: 'Công khai',
   gazetteOn: 'Ngày gửi Công báo',
   gazetteReference: 'Số Công báo hoặc nơi đăng',
   published: 'Trình đăng trên trang công khai “Văn bản”',
