@@ -45,6 +45,8 @@ export const purgingText = {
     personalData: 'Thông báo vi phạm dữ liệu cá nhân (nếu tệp có dữ liệu cá nhân)',
     recall: 'Liên hệ những nơi đã nhận hoặc tải tệp để thu hồi',
   } satisfies Record<IncidentDuty['what'], string>,
+  downloads: 'Ai trong hệ thống đã tải tệp gốc về',
+  noDownloads: 'Chưa ai tải tệp gốc về từ khi hệ thống ghi lại việc tải.',
   due: (at: string) => `trước ${at}`,
   unverified: 'chưa xác minh',
   backups:

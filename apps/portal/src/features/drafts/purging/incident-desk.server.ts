@@ -42,7 +42,7 @@ export async function loadIncidentOf(platform: Platform, actor: Actor, document:
         projects.find((project) => project.id === version.projectId),
       ),
     })),
-    incident: incident ? await shown(platform, actor, incident) : null,
+    incident: incident ? await shown(platform, actor, document.id, incident) : null,
     may: {
       report: reportable,
       decide: incident?.state === 'reported' && can(actor, 'purge.decide', incident),
@@ -51,7 +51,7 @@ export async function loadIncidentOf(platform: Platform, actor: Actor, document:
   };
 }
 
-async function shown(platform: Platform, actor: Actor, incident: PurgeIncident) {
+async function shown(platform: Platform, actor: Actor, documentId: string, incident: PurgeIncident) {
   const { db } = platform;
   const people = [incident.reportedBy, incident.decidedBy].filter((id) => id !== null);
   const names = await findPersonNames(db, people);
@@ -65,6 +65,8 @@ async function shown(platform: Platform, actor: Actor, incident: PurgeIncident) 
     files: await findPurgeFiles(db, incident.id),
     duties: INCIDENT_DUTIES.map((duty) => ({ ...duty, dueAt: dueAt(duty, incident.reportedAt) })),
     trail: await findTrail(db, { objectKind: 'purgeIncident', objectId: incident.id }),
+    /** Whom to ask for it back. */
+    downloads: await findTrail(db, { objectKind: 'storedFile', objectId: documentId }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
+import { recordDownload } from '#features/audit/record-download.server.ts';
 import { blocksOf, requireDocument } from '#features/documents/documents.store.server.ts';
 import { findIncident, findPurgeFiles } from '#features/documents/purging/purges.store.server.ts';
 import { removePurgedFiles } from '#features/documents/purging/remove-files.server.ts';
@@ -14,6 +15,7 @@ import { addVersion } from '../versions/add-version.server.ts';
 import { confirmVersion } from '../versions/confirm-version.server.ts';
 import { declareSecrecy } from '../versions/declare-secrecy.server.ts';
 import { approvePurge, refusePurge } from './decide-purge.server.ts';
+import { loadIncident } from './incident-desk.server.ts';
 import { findWithdrawnVersions } from './purged-versions.store.server.ts';
 import { listTombstones, replayPurges } from './replay-purges.server.ts';
 import { reportFile } from './report-file.server.ts';
@@ -224,4 +226,14 @@ describe('after a restore', () => {
     expect((await requireVersion(db, other.second.id)).tree.body).toEqual([]);
     expect((await requireDocument(db, otherFile.id)).purgedAt).not.toBeNull();
   });
+});
+
+test('the record of a reported file names who took it away before', async () => {
+  const draft = await aConfirmedDraft();
+  const { officer, head, first } = draft;
+  const objectId = first.documentId;
+  await recordDownload(platform(), officer, { objectKind: 'storedFile', objectId, file: 'imported' });
+  await report(draft);
+  const { incident } = await loadIncident(platform(), head, objectId);
+  expect(incident?.downloads).toMatchObject([{ act: 'export.downloaded', objectId }]);
 });
