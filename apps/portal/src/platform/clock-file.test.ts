@@ -26,3 +26,11 @@ test.each([
 test('a missing file moves nothing', () => {
   expect(Math.abs(clockMovedBy(join(folder, 'none')).now().getTime() - Date.now())).toBeLessThan(1_000);
 });
+
+test('a file that is being written leaves the clock where it was', () => {
+  const clock = clockMovedBy(file);
+  writeFileSync(file, '-86400');
+  clock.now();
+  writeFileSync(file, '');
+  expect(Math.abs(clock.now().getTime() - Date.now() + 86_400_000)).toBeLessThan(1_000);
+});

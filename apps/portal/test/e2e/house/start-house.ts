@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,7 +53,9 @@ export async function startHouse(
     now: () => new Date(Date.now() + offset * 1_000),
     moveClockTo: async (instant) => {
       offset = secondsTo(instant);
-      await writeFile(clockFile, String(offset));
+      // At once: a server that read half of it would live in the true time, and close what is open.
+      await writeFile(`${clockFile}.next`, String(offset));
+      await rename(`${clockFile}.next`, clockFile);
     },
     log: output,
     stop: async () => {
