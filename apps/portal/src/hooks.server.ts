@@ -54,7 +54,8 @@ function asksWho(routeId: string, action: string | undefined): boolean {
 async function findWho(event: Event, action: string | undefined): Promise<void> {
   const { app } = event.locals;
   const token = readSessionToken(event.cookies, app.config.publicUrl);
-  const session = token ? await resolveSession(app, token) : undefined;
+  const isUnattended = event.route.id !== null && POLICY[event.route.id]?.unattended === true;
+  const session = token && (await resolveSession(app, token, isUnattended ? 'unattended' : 'person'));
   if (!session) return;
   event.locals.session = session;
   if (isOpen(session.gate, event.route.id, action)) event.locals.actor = session.actor;

@@ -26,7 +26,7 @@ export const ANSWER_DESKS: Record<string, RoutePolicy> = {
       planStep: 'response.approve',
     },
   },
-  '/(workspace)/workspace/consultations/[id]/desk/here': { read: 'response.read' },
+  '/(workspace)/workspace/consultations/[id]/desk/here': { read: 'response.read', unattended: true },
   '/(workspace)/workspace/consultations/[id]/desk/passages': {
     read: 'response.read',
     act: { save: 'response.write', retire: 'response.write' },

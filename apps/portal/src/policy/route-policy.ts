@@ -12,4 +12,6 @@ export interface RoutePolicy {
   readonly act?: Readonly<Record<string, 'public' | Permission>>;
   /** Private links and personal pages: never stored by any cache, never indexed, no referrer. */
   readonly secret?: boolean;
+  /** Asked by a page on its own: no visit of a person, so it keeps no session from locking. */
+  readonly unattended?: boolean;
 }

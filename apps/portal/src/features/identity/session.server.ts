@@ -42,8 +42,15 @@ export interface SessionView {
   readonly gate: Gate;
 }
 
-/** The session behind a cookie; undefined when it is unknown, expired, or its person may not act any more. */
-export async function resolveSession(app: IdentityPlatform, token: string): Promise<SessionView | undefined> {
+/**
+ * The session behind a cookie; undefined when it is unknown, expired, or its person may not act any more. `unattended`: asked by a
+ * page on its own, which proves nobody in front of it and must not keep the session from locking.
+ */
+export async function resolveSession(
+  app: IdentityPlatform,
+  token: string,
+  by: 'person' | 'unattended' = 'person',
+): Promise<SessionView | undefined> {
   const now = app.clock.now();
   const session = await findSession(app.db, hashToken(token));
   if (!session || session.expiresAt <= now) return undefined;
@@ -54,7 +61,7 @@ export async function resolveSession(app: IdentityPlatform, token: string): Prom
     ? signIn.adminIdleMinutes
     : signIn.sessionIdleMinutes;
   const locked = session.lockedAt !== null || isIdle(session.lastSeenAt, now, idleMinutes);
-  await noteVisit(app.db, session, locked, now);
+  if (by === 'person' || locked) await noteVisit(app.db, session, locked, now);
   const secondFactor = session.secondFactorAt !== null;
   return {
     ...loaded,

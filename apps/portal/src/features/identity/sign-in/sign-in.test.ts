@@ -229,6 +229,17 @@ describe('idle time and the end of a session', () => {
     expect(unlocked.value.expiresAt).toEqual(new Date('2026-11-23T14:00:00Z'));
   });
 
+  test('what a page asks by itself keeps no session open, and opens none', async () => {
+    const { platform, token } = await opened(['draftingOfficer']);
+    for (const at of ['02:05', '02:10', '02:14']) {
+      platform.clock.set(`2026-11-23T${at}:00Z`);
+      expect((await resolveSession(platform, token, 'unattended'))?.gate).toBe('open');
+    }
+    platform.clock.set('2026-11-23T02:15:00Z');
+    expect((await resolveSession(platform, token, 'unattended'))?.gate).toBe('password');
+    expect((await resolveSession(platform, token))?.gate).toBe('password');
+  });
+
   test('five wrong passwords on a locked session end it', async () => {
     const { platform, token } = await opened(['draftingOfficer']);
     platform.clock.set('2026-11-23T03:00:00Z');
