@@ -151,7 +151,7 @@ export const issuedText = {
   effectReason: 'Lý do có hiệu lực sớm hơn',
   effectReasonHint: 'Ví dụ: ban hành theo trình tự, thủ tục rút gọn.',
   gazette: 'Công báo và cơ sở dữ liệu',
-  publicity: 'Công khai',
+  publicity: 'Hạn công khai',
   gazetteOn: 'Ngày gửi Công báo',
   gazetteReference: 'Số Công báo hoặc nơi đăng',
   published: 'Trình đăng trên trang công khai “Văn bản”',
