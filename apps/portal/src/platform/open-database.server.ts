@@ -7,6 +7,7 @@ import { columnParsers, pgTypes } from './column-types.server.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Db, overPglite, overPool } from './db.server.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.server.ts';
+import { prepareWhatReturns } from './prepared-statements.server.ts';
 import { findPreparedCluster, makeWhole } from './prepared-cluster.server.ts';
 
 export type Engine = 'pglite' | 'postgres';
@@ -90,6 +91,7 @@ export async function openPostgres(url: string, max = 10): Promise<OpenDatabase>
  */
 export function openPool(settings: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool(settings);
+  prepareWhatReturns(pool);
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;

@@ -95,12 +95,13 @@ async function handOn({ db, jobs, delivery, subscribers, announce }: OutboxSetti
   if (!rows[0]?.waits) return 0;
   const [count, announceNow] = await inTransaction(db, async (tx) => {
     const events = await takeUnpublished(tx, BATCH);
+    const deliveries: Delivery[] = [];
     for (const subscriber of subscribers) {
       const heard = events.filter((event) => subscriber.topics.some((topic) => matches(topic, event.topic)));
       const some = heard.length > 0 && subscriber.concerned ? await subscriber.concerned(heard, tx) : heard;
-      for (const event of some)
-        await jobs.enqueue(delivery, { eventId: event.id, subscriber: subscriber.name }, { tx });
+      deliveries.push(...some.map((event) => ({ eventId: event.id, subscriber: subscriber.name })));
     }
+    await jobs.enqueueAll(delivery, deliveries, tx);
     const ids = events.map((event) => event.id);
     await markPublished(tx, ids, new Date());
     return [events.length, await announce(tx, events)] as const;

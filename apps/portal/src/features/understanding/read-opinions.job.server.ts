@@ -20,6 +20,10 @@ const WAIT_MS = 15_000;
 export const readOpinionsSubscriber: Subscriber = {
   name: 'understanding.readOpinions',
   topics: ['submission.received', 'submission.replaced', 'submission.withdrawn', 'opinion.moderated'],
+  // One of each round: a reading takes all that is there.
+  concerned: async (events) => [
+    ...new Map(events.map((event) => [event.payload.consultationId, event])).values(),
+  ],
   handle: async ({ payload }, app) => {
     const { consultationId } = payload;
     if (typeof consultationId !== 'string') return;

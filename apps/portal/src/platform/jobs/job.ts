@@ -62,6 +62,8 @@ export interface Jobs {
     data: Data,
     options?: EnqueueOptions,
   ): Promise<string | undefined>;
+  /** The same for many of one kind, in one statement. */
+  enqueueAll<Data extends JobData>(job: Job<Data>, many: readonly Data[], tx: Db): Promise<void>;
   /** Dead letters, newest first. */
   listFailed(limit?: number): Promise<FailedJob[]>;
   /** Puts a failed job back into its queue with all its tries. False when it is no longer there. */

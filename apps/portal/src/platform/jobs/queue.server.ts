@@ -43,12 +43,23 @@ export async function openJobs(settings: JobsSettings): Promise<Jobs> {
   await boss.start();
   await createQueues(boss, settings.jobs);
   const known = new Set(settings.jobs.map((job) => job.name));
+  const requireKnown = ({ name }: { readonly name: string }) => {
+    if (!known.has(name)) throw new Error(`jobs: "${name}" is not registered in schedules.server.ts`);
+  };
   let stopped = false;
   return {
     enqueue: async (job, data, options = {}) => {
-      if (!known.has(job.name))
-        throw new Error(`jobs: "${job.name}" is not registered in schedules.server.ts`);
+      requireKnown(job);
       return await enqueue(boss, job, data, options);
+    },
+    enqueueAll: async (job, many, tx) => {
+      requireKnown(job);
+      if (many.length === 0) return;
+      await boss.insert(
+        job.name,
+        many.map((data) => ({ data })),
+        { db: transactionOf(tx) },
+      );
     },
     ...failedJobs(boss),
     work: async (app) => {

@@ -94,8 +94,15 @@ export async function selfMadeProof(secretKey: Uint8Array, draft: string, now: D
   return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
 }
 
+const signingKeys = new WeakMap<Uint8Array, string>();
+
+/** Derived once from each key: every challenge and every proof asks for it. */
 function signingKey(secretKey: Uint8Array): string {
-  return Buffer.from(hkdfSync('sha256', secretKey, '', 'proof of work', 32)).toString('hex');
+  const known = signingKeys.get(secretKey);
+  if (known !== undefined) return known;
+  const derived = Buffer.from(hkdfSync('sha256', secretKey, '', 'proof of work', 32)).toString('hex');
+  signingKeys.set(secretKey, derived);
+  return derived;
 }
 
 function fromBase64(encoded: string): unknown {
