@@ -408,6 +408,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   onDate: 'Ngày thực hiện',
   opinionAsked: 'Đề nghị tham gia ý kiến',
   opinions: 'Số ý kiến',
+  stayed: 'Số ý kiến ở nguyên chỗ',
   ordinal: 'Bản số',
   organisationId: 'Cơ quan',
   outcome: 'Kết quả',

@@ -201,7 +201,8 @@ export function opinionsMatching(consultationId: string, filter: DeskOpinionFilt
   if (filter.channel) conditions.push(sql`s.channel = ${filter.channel}`);
   if (filter.late !== undefined) conditions.push(sql`s.late = ${filter.late}`);
   if (filter.position) conditions.push(sql`o.position = ${filter.position}`);
-  if (filter.groupId) conditions.push(sql`m.group_id = ${filter.groupId}`);
+  // Also of no id at all: a group that nobody named is not every group.
+  if (filter.groupId !== undefined) conditions.push(sql`m.group_id = ${filter.groupId}`);
   if (filter.ungrouped)
     conditions.push(sql`not exists (select from group_membership u
       where u.consultation_id = o.consultation_id and u.opinion_id = o.id)`);
@@ -212,7 +213,7 @@ export function opinionsMatching(consultationId: string, filter: DeskOpinionFilt
   const ofSubmission = filter.channel !== undefined || filter.late !== undefined;
   return sql`from opinion o
     ${ofSubmission ? sql`join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id` : sql``}
-    ${filter.groupId ? sql`join group_membership m on m.consultation_id = o.consultation_id and m.opinion_id = o.id` : sql``}
+    ${filter.groupId !== undefined ? sql`join group_membership m on m.consultation_id = o.consultation_id and m.opinion_id = o.id` : sql``}
     where ${sql.join(conditions, sql` and `)}`;
 }
 
