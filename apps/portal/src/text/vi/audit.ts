@@ -411,6 +411,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   stayed: 'Số ý kiến ở nguyên chỗ',
   ordinal: 'Bản số',
   organisationId: 'Cơ quan',
+  ownerId: 'Bộ lọc của',
   outcome: 'Kết quả',
   points: 'Số điểm, số câu',
   unitId: 'Điều, khoản',
