@@ -21,7 +21,7 @@ export interface AnsweredGroup {
   readonly internal: number;
   /** Of those from outside, received after the deadline. */
   readonly late: number;
-  /** Of those from outside, by the unit that they are about, where that is neither the unit of the group nor in it. */
+  /** Of those from outside, by the unit that they are about, where that is at another place than the group's (`placeOfUnit`). */
   readonly aboutOthers?: readonly { readonly unitId: string | null; readonly count: number }[];
   /** Most frequent words among its opinions from outside that are not hidden; empty when there is none. */
   readonly quoted: string;

@@ -13,6 +13,7 @@ import type { Db } from '#platform/db.server.ts';
 import { requestsText } from '#text/vi/requests.ts';
 import { responseTable as words } from '#text/vi/response-table.ts';
 import { type AnsweredGroup, type MatrixSource, missingFor } from './build-matrix.ts';
+import { placeOfUnit } from './desk/places.ts';
 import type { Contributors } from './matrix.ts';
 import { countReceivedByChannel, findQuotedWords, findUnitsSpokenOf } from './matrix-source.store.server.ts';
 import { findResponses } from './responses.store.server.ts';
@@ -40,6 +41,7 @@ export async function loadMatrix(db: Db, consultationId: string, now: Date) {
       findInvitations(db, consultationId),
       findUnitsSpokenOf(db, consultationId),
     ]);
+  const placeOf = placeOfUnit(version.tree);
   const speakers = Map.groupBy(contributors, ({ groupId }) => groupId);
   const answered: DeskGroup[] = groups.map(
     ({ id, ordinal, unitId, title, opinionsCount, version: groupVersion }) => ({
@@ -51,7 +53,7 @@ export async function loadMatrix(db: Db, consultationId: string, now: Date) {
       title,
       opinionsCount,
       quoted: quoted.get(id) ?? '',
-      aboutOthers: spoken.get(id) ?? [],
+      aboutOthers: (spoken.get(id) ?? []).filter((about) => placeOf(about.unitId) !== placeOf(unitId)),
       response: responses.get(id),
     }),
   );

@@ -74,7 +74,7 @@ export async function findQuotedWords(db: Db, consultationId: string): Promise<M
   return new Map(rows.map((row) => [row.group_id, row.text]));
 }
 
-/** For each group the units other than its own, and not inside it, about which its opinions from outside speak, with their number. */
+/** For each group the units other than its own about which its opinions from outside speak, with their number. */
 export async function findUnitsSpokenOf(
   db: Db,
   consultationId: string,
@@ -87,7 +87,6 @@ export async function findUnitsSpokenOf(
     join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
     where g.consultation_id = ${consultationId} and o.withdrawn_at is null and o.state <> 'notOpinion'
       and s.counting_class <> 'staff' and o.unit_id is distinct from g.unit_id
-      and not coalesce(starts_with(o.unit_id, g.unit_id || '__'), false)
     group by 1, 2`.execute(db);
   const byGroup = Map.groupBy(rows, ({ groupId }) => groupId);
   return new Map(

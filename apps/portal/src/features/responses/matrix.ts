@@ -71,7 +71,7 @@ export interface MatrixRow {
   readonly internal?: number;
   /** Of the opinions from outside, received after the deadline; absent when none was. */
   readonly late?: number;
-  /** Of the opinions from outside, those about another unit than the one at which they are answered; absent when there is none. */
+  /** Of the opinions from outside, those about another article than the one at which they are answered; absent when there is none. */
   readonly aboutOthers?: readonly { readonly citation: string; readonly count: number }[];
   /** What the group says, in the words of the officer who wrote the table. */
   readonly said: string;

@@ -3,6 +3,7 @@ import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { stateAt } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { countAsked } from '#features/consultations/invitations/invitation.ts';
 import { findInvitations } from '#features/consultations/invitations/invitations.store.server.ts';
 import {
   latestConfirmedVersion,
@@ -13,6 +14,7 @@ import { findHolders } from '#features/identity/people/list-people.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
+import { requestsText } from '#text/vi/requests.ts';
 import { findChain } from './chain/chain.store.server.ts';
 import { permissionOf } from './chain/chain.ts';
 import { missingChange } from './changes/change-links.ts';
@@ -107,7 +109,7 @@ export async function loadResponseDesk(
       ? linked.filter((answer) => answer.hasOpinions && missingChange(answer, versions)).length
       : 0,
     unexplained: versions ? await countUnexplained(db, consultation, versions, linked) : 0,
-    totals: await totalsOf(db, consultationId, invitations.length, received, totals),
+    totals: await totalsOf(db, consultationId, countAsked(invitations, requestsText.forgotten), received, totals),
     missing: { ungrouped: sumOf(progress).ungrouped, unanswered, notClosed: state !== 'closed' },
     published: published && { publishedAt: published.publishedAt, sha256: published.sha256 },
     holders: mayConfirm ? await findHolders(db, consultation.organisationId, today) : [],

@@ -22,13 +22,15 @@ export interface TableRowGroup {
 }
 
 interface Asked {
-  /** In the order of the draft: the units that are printed; others stand behind them. */
+  /** In the order of the draft: the units of the version that was asked about; others stand behind them. */
   readonly order: readonly string[];
   /** Undefined: everywhere. */
   readonly units: readonly (string | null)[] | undefined;
 }
 
-/** One page of groups in the order in which the table is printed; no more than the opinions of these groups are read. */
+/**
+ * One page of groups in the order in which the table is printed (units that only another version has come last, each at its first
+ * group): no two rows are of one rank, so none is on two pages. No more than the opinions of these groups are read. */
 export async function findTableGroups(
   db: Db,
   consultationId: string,
@@ -40,13 +42,13 @@ export async function findTableGroups(
       select unit, place from unnest(${[...order]}::text[]) with ordinality as printed (unit, place)
     ), page as materialized (
       select g.id, g.ordinal, g.title, g.unit_id, g.version, r.outcome, r.changed_unit_id, r.version as answer_version, r.state,
-        row_number() over () as line
-      from (select g.id, coalesce(p.place, case when g.unit_id is null then 0 else 1000000 end) as place, g.ordinal
+        row_number() over (order by chosen.place, chosen.first, chosen.ordinal) as line
+      from (select g.id, coalesce(p.place, case when g.unit_id is null then 0 else 1000000 end) as place,
+          case when p.place is null then min(g.ordinal) over (partition by g.unit_id) else 0 end as first, g.ordinal
         from (select g.* ${groupsMatching(consultationId, { units })}) g left join place p on p.unit = g.unit_id
-        order by 2, 3 limit ${page.limit} offset ${page.offset}) chosen
+        order by 2, 3, 4 limit ${page.limit} offset ${page.offset}) chosen
       join opinion_group g on g.consultation_id = ${consultationId} and g.id = chosen.id
       left join response r on r.consultation_id = g.consultation_id and r.group_id = g.id
-      order by chosen.place, chosen.ordinal
     ), counted as (
       select m.group_id, count(*)::int as opinions, (count(*) filter (where s.late and s.counting_class <> 'staff'))::int as late,
         (count(*) filter (where s.counting_class = 'staff'))::int as internal

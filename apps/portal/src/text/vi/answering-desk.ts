@@ -112,6 +112,7 @@ export const answeringDeskText = {
   chainNote:
     'Qua ba người thì trưởng đơn vị kiểm tra, lãnh đạo duyệt. Không ai kiểm tra hoặc duyệt lời của chính mình. Câu trả lời đang ở bước nào thì đi tiếp từ bước đó.',
   chainSet: 'Ghi số bước',
+  chainUnreadable: `Chưa chọn câu trả lời qua mấy người. ${nothingDone} Hãy chọn rồi bấm lại.`,
   chainDone: 'Đã ghi các bước duyệt.',
   assign: 'Giao các điều đã chọn',
   assignTo: 'Giao cho',
@@ -121,7 +122,7 @@ export const answeringDeskText = {
 } as const;
 
 export const assignRefusals: Record<AssignRefusal, string> = {
-  nothingChosen: `Hãy chọn ít nhất một điều. ${nothingDone}`,
-  nobodyThere: `Người này hiện không được soạn trả lời ở cơ quan. ${nothingDone} Hãy chọn người khác.`,
+  nothingChosen: `Chưa chọn điều nào để giao. ${nothingDone} Hãy chọn ít nhất một điều rồi bấm lại.`,
+  nobodyThere: `Người này hiện không được soạn trả lời ở cơ quan. ${nothingDone} Các điều đã chọn vẫn còn; hãy chọn người khác.`,
   unknownPlace: `Có điều không thuộc dự thảo này. ${nothingDone} Hãy tải lại trang.`,
 };

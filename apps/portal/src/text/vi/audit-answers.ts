@@ -27,5 +27,6 @@ export const answerActWords = {
   'response.questionAsked': 'Hỏi đơn vị khác hoặc lãnh đạo',
   'response.returned': 'Trả lại câu trả lời',
   'response.saved': 'Lưu câu trả lời',
+  'response.stepGivenBack': 'Trả câu trả lời về bước đang đứng trước khi tách, gộp nhóm',
   'response.unassigned': 'Thôi giao việc trả lời theo điều',
 } as const;

@@ -5,6 +5,7 @@ import { formatNumber } from './dates.ts';
 import { responseRefusals } from './responses.ts';
 
 const nothingDone = 'Chưa có gì được ghi.';
+const kept = 'Các nhóm đã chọn và lời đã gõ vẫn còn;';
 const groups = (n: number) => `${formatNumber(n)} nhóm`;
 
 const bulkTitles = {
@@ -119,12 +120,12 @@ export const bulkText = {
 
 export const bulkRefusals: Record<PlanRefusal | UndoRefusal | 'undone', string> = {
   completed: responseRefusals.completed,
-  outcomeMissing: `Hãy chọn kết quả. ${nothingDone}`,
-  explanationMissing: `Kết quả này cần lời giải thích. ${nothingDone}`,
-  reasonMissing: `Trả lại thì cần nói lý do. ${nothingDone}`,
-  nothingChosen: `Chưa chọn nhóm nào, hoặc bộ lọc không tìm thấy nhóm nào. ${nothingDone}`,
-  tooMany: `Bộ lọc tìm thấy quá nhiều nhóm cho một lần. ${nothingDone} Hãy lọc hẹp hơn.`,
-  notDone: 'Việc ghi chưa xong nên chưa hoàn tác được.',
-  nothingToUndo: 'Không còn gì để hoàn tác: mọi nhóm đã được hoàn tác hoặc đã có người làm tiếp.',
+  outcomeMissing: `Chưa chọn kết quả. ${nothingDone} ${kept} hãy chọn kết quả rồi bấm lại.`,
+  explanationMissing: `Kết quả này cần lời giải thích. ${nothingDone} ${kept} hãy viết lý do rồi bấm lại.`,
+  reasonMissing: `Trả lại thì cần nói lý do. ${nothingDone} ${kept} hãy viết lý do rồi bấm lại.`,
+  nothingChosen: `Chưa chọn nhóm nào, hoặc bộ lọc không tìm thấy nhóm nào. ${nothingDone} Lời đã gõ vẫn còn; hãy chọn nhóm ở danh sách hoặc đổi bộ lọc rồi bấm lại.`,
+  tooMany: `Bộ lọc tìm thấy quá nhiều nhóm cho một lần. ${nothingDone} Lời đã gõ vẫn còn; hãy lọc hẹp hơn.`,
+  notDone: 'Việc ghi chưa xong nên chưa hoàn tác được. Chưa có gì được hoàn tác. Hãy đợi ghi xong rồi bấm lại.',
+  nothingToUndo: 'Không còn gì để hoàn tác: mọi nhóm đã được hoàn tác hoặc đã có người làm tiếp, và việc của họ vẫn giữ.',
   undone: `Lần trả lời này đã được hoàn tác. ${nothingDone}`,
 };

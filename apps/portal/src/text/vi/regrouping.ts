@@ -35,26 +35,38 @@ export const regroupingText = {
       ? `Tách ${formatNumber(opinions)} ý kiến từ ${groups(others)} sang nhóm ${ordinal}`
       : `Gộp ${groups(others)} vào nhóm ${ordinal}, ${formatNumber(opinions)} ý kiến`,
   by: (name: string, at: string) => `${name}, ${at}`,
-  undone: 'đã hoàn tác',
+  undone: (back: number, of: number) =>
+    back < of
+      ? `đã hoàn tác ${formatNumber(back)} trong ${formatNumber(of)} ý kiến`
+      : 'đã hoàn tác',
+  undoSome: (back: number, of: number) =>
+    `Hoàn tác ${formatNumber(back)} trong ${formatNumber(of)} ý kiến`,
+  noWayBack:
+    'không hoàn tác được nữa: các ý kiến đã chuyển tiếp hoặc đã rút, hoặc câu trả lời đã được duyệt',
   broughtBack: 'Câu trả lời đã trình của nhóm này trở về bước soạn vì các ý kiến trong nhóm vừa thay đổi.',
   done: {
     split: 'Đã tách sang nhóm mới.',
     merge: 'Đã gộp các nhóm.',
-    undoRegrouping: 'Đã hoàn tác: các ý kiến về nhóm cũ.',
+    undoRegrouping: 'Đã hoàn tác: các ý kiến về nhóm cũ, lời đã viết vẫn giữ.',
+    'undoRegrouping-phan':
+      'Đã hoàn tác một phần: ý kiến nào chưa ai chuyển tiếp thì về nhóm cũ, những ý kiến khác ở nguyên chỗ. Lời đã viết vẫn giữ; câu trả lời đã trình của các nhóm có ý kiến đổi chỗ về bước soạn.',
   } as Readonly<Record<string, string>>,
 } as const;
 
 export const regroupRefusals: Record<RegroupRefusal, string> = {
-  nothingChosen: `Chưa chọn ý kiến hoặc nhóm nào. ${nothingDone}`,
-  titleNeeded: `Nhóm mới cần một tên. ${nothingDone}`,
-  titleTooLong: `Tên nhóm dài quá 300 ký tự. ${nothingDone} Hãy rút gọn.`,
-  unknownUnit: `Dự thảo không có điều, khoản, điểm đã chọn. ${nothingDone}`,
+  nothingChosen: `Chưa chọn ý kiến nào để tách. ${nothingDone} Phần đã điền vẫn còn; hãy chọn ý kiến ở danh sách của nhóm rồi bấm lại.`,
+  noGroupChosen: `Chưa chọn nhóm nào để gộp. ${nothingDone} Hãy chọn ít nhất hai nhóm ở danh sách rồi bấm lại.`,
+  noGroupOpen: `Chưa mở nhóm nào nên chưa biết tách từ đâu. ${nothingDone} Hãy mở một nhóm rồi chọn ý kiến cần tách.`,
+  chooseOneByOne: `Gộp chỉ làm với những nhóm bạn đã xem và chọn, không với tất cả các nhóm khớp bộ lọc. ${nothingDone} Các nhóm đã chọn vẫn còn; hãy bỏ chọn “Tất cả các nhóm khớp bộ lọc” rồi bấm lại.`,
+  titleNeeded: `Nhóm mới cần một tên. ${nothingDone} Các ý kiến đã chọn vẫn còn; hãy đặt tên rồi bấm lại.`,
+  titleTooLong: `Tên nhóm dài quá 300 ký tự. ${nothingDone} Các ý kiến đã chọn vẫn còn; hãy rút gọn tên.`,
+  unknownUnit: `Dự thảo không có điều, khoản, điểm đã chọn. ${nothingDone} Hãy chọn lại nơi trả lời.`,
   answerApproved: `Có nhóm mà câu trả lời đã được duyệt cho đúng những ý kiến của nó. ${nothingDone} Muốn đổi, hãy nhờ người duyệt trả lại trước.`,
-  nothingToGroup: `Không có ý kiến nào để chuyển. ${nothingDone}`,
+  nothingToGroup: `Các nhóm đem gộp không có ý kiến nào chuyển được: đã trống, hoặc ý kiến đang chờ kiểm duyệt. ${nothingDone} Hãy chọn nhóm khác, hoặc đợi kiểm duyệt xong.`,
   completed: `Bảng tiếp thu, giải trình đã công bố nên nhóm không đổi được nữa. ${nothingDone}`,
-  changedMeanwhile: `Sau khi bạn mở trang, người khác đã đổi nhóm hoặc câu trả lời. ${nothingDone} Hãy xem lại bản mới rồi làm lại.`,
+  changedMeanwhile: `Sau khi bạn mở trang, người khác đã đổi nhóm hoặc câu trả lời. ${nothingDone} Việc của người ấy vẫn giữ; hãy xem lại bản mới rồi làm lại nếu vẫn cần.`,
   nothingLeft: `Tách hết thì nhóm này không còn ý kiến nào. ${nothingDone} Hãy để lại ít nhất một ý kiến.`,
-  oneGroupOnly: `Cần ít nhất hai nhóm để gộp. ${nothingDone}`,
-  tooManyGroups: `Mỗi lần gộp nhiều nhất 50 nhóm. ${nothingDone}`,
-  nothingToUndo: `Việc này đã hoàn tác, hoặc các ý kiến đã được chuyển tiếp. ${nothingDone}`,
+  oneGroupOnly: `Cần ít nhất hai nhóm để gộp. ${nothingDone} Hãy chọn thêm nhóm rồi bấm lại.`,
+  tooManyGroups: `Mỗi lần gộp nhiều nhất 50 nhóm. ${nothingDone} Hãy bỏ chọn bớt rồi bấm lại.`,
+  nothingToUndo: `Việc này đã hoàn tác, hoặc các ý kiến đã được chuyển tiếp hay đã rút. ${nothingDone}`,
 };

@@ -107,6 +107,23 @@ test('a group whose opinions have all gone stands there, empty, and waits for no
   expect(shown.open).toMatchObject({ group: { opinionsCount: 0 }, opinions: [] });
 });
 
+test('an emptied group waits for nobody: it is under no step that is left, and nobody is led to it', async () => {
+  const emptied = await grouped('dieu-3');
+  const full = await grouped('dieu-2', 'Nhóm hai');
+  for (const groupId of [emptied, full])
+    await saveAndPropose(app, officer, consultation.id, groupId, { ...WORDS, version: 0 });
+  const third = await grouped('dieu-2__khoan-2', 'Nhóm ba');
+  const listed = async (step: string) => (await desk(`buoc=${step}`)).groups.map(({ id }) => id);
+  expect(await listed('cho-duyet')).toEqual([emptied, full]);
+  await ungroupOpinions(app, officer, consultation.id, { allMatching: { groupId: emptied } });
+  expect(await listed('cho-duyet')).toEqual([full]);
+  await ungroupOpinions(app, officer, consultation.id, { allMatching: { groupId: third } });
+  expect(await listed('con-lai')).toEqual([]);
+  expect((await desk(`nhom=${full}`)).open?.next).toBeUndefined();
+  // It still stands in the list of all: a number is never given twice.
+  expect((await desk()).groups.map(({ opinions }) => opinions)).toEqual([0, 1, 0]);
+});
+
 test('the filter asks for opinions one by one, by words without marks too', async () => {
   await grouped('dieu-3');
   const found = await desk('tim=can+bo');

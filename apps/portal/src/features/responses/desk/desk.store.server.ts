@@ -81,6 +81,12 @@ const STATES: Record<Step, RawBuilder<unknown>> = {
   xong: sql`r.state = 'approved'`,
 };
 
+/** Kept numbers of group g; read for as many groups as a page shows. */
+const opinionsOfGroup = sql`((select coalesce(sum(c.opinions), 0) from grouped_count c
+    where c.consultation_id = g.consultation_id and c.group_id = g.id)
+  + (select coalesce(sum(c.opinions), 0) from grouped_count_change c
+    where c.consultation_id = g.consultation_id and c.group_id = g.id))`;
+
 /** "from … where …" of the groups; g group, r response. A group stands where it is answered (docs/interpretations/0082). */
 export function groupsMatching(consultationId: string, { units, step }: GroupWish): RawBuilder<unknown> {
   const conditions = [sql`g.consultation_id = ${consultationId}`];
@@ -91,6 +97,8 @@ export function groupsMatching(consultationId: string, { units, step }: GroupWis
     );
   }
   if (step) conditions.push(STATES[step]);
+  // A group whose opinions have gone waits for nobody.
+  if (step && step !== 'xong') conditions.push(sql`${opinionsOfGroup} > 0`);
   return sql`from opinion_group g
     left join response r on r.consultation_id = g.consultation_id and r.group_id = g.id
     where ${sql.join(conditions, sql` and `)}`;
@@ -116,11 +124,7 @@ export async function findAnsweredElsewhere(
 }
 
 const groupColumns = sql`g.id, g.ordinal, g.title, g.unit_id as "unitId", g.version, r.outcome, r.state,
-  coalesce(r.version, 0) as "answerVersion", coalesce(r.explanation, '') as explanation,
-  ((select coalesce(sum(c.opinions), 0) from grouped_count c
-      where c.consultation_id = g.consultation_id and c.group_id = g.id)
-    + (select coalesce(sum(c.opinions), 0) from grouped_count_change c
-      where c.consultation_id = g.consultation_id and c.group_id = g.id))::int as opinions`;
+  coalesce(r.version, 0) as "answerVersion", coalesce(r.explanation, '') as explanation, ${opinionsOfGroup}::int as opinions`;
 
 /** A page of groups by their number, after the one named; one more than asked for says that there are others. */
 export async function findDeskGroups(
@@ -201,7 +205,8 @@ export function opinionsMatching(consultationId: string, filter: DeskOpinionFilt
   if (filter.channel) conditions.push(sql`s.channel = ${filter.channel}`);
   if (filter.late !== undefined) conditions.push(sql`s.late = ${filter.late}`);
   if (filter.position) conditions.push(sql`o.position = ${filter.position}`);
-  if (filter.groupId) conditions.push(sql`m.group_id = ${filter.groupId}`);
+  // Also of no id at all: a group that nobody named is not every group.
+  if (filter.groupId !== undefined) conditions.push(sql`m.group_id = ${filter.groupId}`);
   if (filter.ungrouped)
     conditions.push(sql`not exists (select from group_membership u
       where u.consultation_id = o.consultation_id and u.opinion_id = o.id)`);
@@ -212,7 +217,7 @@ export function opinionsMatching(consultationId: string, filter: DeskOpinionFilt
   const ofSubmission = filter.channel !== undefined || filter.late !== undefined;
   return sql`from opinion o
     ${ofSubmission ? sql`join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id` : sql``}
-    ${filter.groupId ? sql`join group_membership m on m.consultation_id = o.consultation_id and m.opinion_id = o.id` : sql``}
+    ${filter.groupId !== undefined ? sql`join group_membership m on m.consultation_id = o.consultation_id and m.opinion_id = o.id` : sql``}
     where ${sql.join(conditions, sql` and `)}`;
 }
 

@@ -43,7 +43,7 @@ export async function loadAnsweringDesk(
   const now = clock.now();
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'response.read', consultation);
-  const [project, version, progress, outcomes, assignments, chain, passages] = await Promise.all([
+  const [project, version, progress, outcomes, assignments, chain, passages, here, filters] = await Promise.all([
     requireProject(db, consultation.projectId),
     requireVersion(db, consultation.draftVersionId),
     findProgress(db, consultationId),
@@ -51,6 +51,11 @@ export async function loadAnsweringDesk(
     findAssignments(db, consultationId),
     findChain(db, consultationId),
     findPassages(db, consultation.organisationId),
+    whoIsHere(platform, actor, consultation, {
+      place: address.place ?? null,
+      groupId: address.groupId ?? null,
+    }),
+    loadFilters(db, actor, consultation),
   ]);
   const officerOf = new Map(assignments.map((one) => [one.place, one]));
   const personId = actor.kind === 'person' ? actor.personId : '';
@@ -116,11 +121,8 @@ export async function loadAnsweringDesk(
     open: address.groupId
       ? await loadOpenGroup(platform, actor, consultation, version, address.groupId, { units, address })
       : undefined,
-    here: await whoIsHere(platform, actor, consultation, {
-      place: address.place ?? null,
-      groupId: address.groupId ?? null,
-    }),
-    filters: await loadFilters(db, actor, consultation),
+    here,
+    filters,
     officers: may.assign ? await findAnsweringOfficers(db, consultation.organisationId, legalDay(now)) : [],
     may,
   };

@@ -1,5 +1,6 @@
 import { articlesOf, citationOf, findUnit, type LegalTree, walk } from '@danban/legal-text';
 import { WHOLE_DRAFT } from '#features/submissions/desk/desk-filter.ts';
+import { articleOf } from '#features/submissions/published/opinion-counts.ts';
 
 /** Opinions by how far their answer has come; together they are those received. */
 export interface Progress {
@@ -36,6 +37,15 @@ export interface Place extends Progress {
 }
 
 /**
+ * The place of a unit: its article, or itself where it is in none (a chapter, an appendix). An opinion has moved when it is answered at
+ * another place; inside one article it has not (docs/interpretations/0082). Desk and table ask here.
+ */
+export function placeOfUnit(tree: LegalTree): (unitId: string | null) => string {
+  const articles = new Set(articlesOf(tree).map(({ id }) => id));
+  return (unitId) => (unitId === null ? WHOLE_DRAFT : (articleOf(unitId, articles) ?? unitId));
+}
+
+/**
  * The whole draft, every article (also those about which nobody has written), then what is in no article of this version:
  * chapters, appendices, an article that another version had. An opinion counts once: in a group where the group is answered, as the
  * table is printed; before that at the unit it is about (docs/interpretations/0082). The sums are those of all opinions.
@@ -43,20 +53,12 @@ export interface Place extends Progress {
 export function placesOf(tree: LegalTree, counts: readonly UnitProgress[]): Place[] {
   const articles = articlesOf(tree);
   const known = new Set(articles.map(({ id }) => id));
-  const articleOf = (unitId: string) => {
-    for (let end = unitId.length; end > 0; end = unitId.lastIndexOf('__', end - 1)) {
-      const head = unitId.slice(0, end);
-      if (known.has(head)) return head;
-    }
-    return undefined;
-  };
-  const placeOfUnit = (unitId: string | null) =>
-    unitId === null ? WHOLE_DRAFT : (articleOf(unitId) ?? unitId);
-  const byPlace = Map.groupBy(counts, ({ answeredAt }) => placeOfUnit(answeredAt));
-  const byAuthor = Map.groupBy(counts, ({ about }) => placeOfUnit(about));
+  const placeAround = placeOfUnit(tree);
+  const byPlace = Map.groupBy(counts, ({ answeredAt }) => placeAround(answeredAt));
+  const byAuthor = Map.groupBy(counts, ({ about }) => placeAround(about));
   const inside = new Map<string, string[]>();
   walk(tree, ({ id }) => {
-    const article = articleOf(id);
+    const article = articleOf(id, known);
     if (article) inside.set(article, [...(inside.get(article) ?? []), id]);
   });
   const placeOf = (place: string, unit: { label: string; number: string; heading: string }): Place => {
@@ -71,8 +73,8 @@ export function placesOf(tree: LegalTree, counts: readonly UnitProgress[]): Plac
       ...unit,
       ...sumOf(here),
       units: [...new Set([own, ...(inside.get(place) ?? []), ...spoken])],
-      fromElsewhere: sumOf(here.filter((one) => placeOfUnit(one.about) !== place)).received,
-      answeredElsewhere: sumOf(about.filter((one) => placeOfUnit(one.answeredAt) !== place)).received,
+      fromElsewhere: sumOf(here.filter((one) => placeAround(one.about) !== place)).received,
+      answeredElsewhere: sumOf(about.filter((one) => placeAround(one.answeredAt) !== place)).received,
     };
   };
   const named = [

@@ -5,6 +5,6 @@ export interface Colleagues {
   readonly place: readonly string[];
 }
 
-/** Whoever was seen within this time is here; an open page says so again three times meanwhile. */
+/** Whoever was noted within this time is here; an open page says so again meanwhile, and is noted at least once more. */
 export const HERE_FOR_MS = 120_000;
 export const SAY_AGAIN_MS = 30_000;

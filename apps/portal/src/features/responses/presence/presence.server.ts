@@ -2,8 +2,8 @@ import type { Actor } from '#features/authority/actor.ts';
 import { can } from '#features/authority/permissions.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
 import type { Platform } from '#platform/context.ts';
-import { type Colleagues, HERE_FOR_MS } from './colleagues.ts';
-import { findOthers, forgetSeenBefore, noteSeen } from './presence.store.server.ts';
+import { type Colleagues, HERE_FOR_MS, SAY_AGAIN_MS } from './colleagues.ts';
+import { noteAndFindOthers } from './presence.store.server.ts';
 
 const FORGOTTEN_AFTER_MS = 86_400_000;
 
@@ -15,7 +15,7 @@ export interface DeskPlace {
 }
 
 /**
- * Notes where this person is and tells who else of the body is there. Whoever reads from outside the body is neither noted nor told.
+ * Notes where this person is, at most every half minute, and tells who else of the body is there. Whoever reads from outside the body is neither noted nor told.
  * Rows of one table, so that it works with several processes; a note, not a lock.
  */
 export async function whoIsHere(
@@ -29,9 +29,10 @@ export async function whoIsHere(
   const now = clock.now().getTime();
   const before = (span: number) => new Date(now - span);
   const seen = { consultationId: consultation.id, personId: actor.personId, place, groupId };
-  await noteSeen(db, seen, new Date(now));
-  await forgetSeenBefore(db, consultation.id, before(FORGOTTEN_AFTER_MS));
-  const rows = await findOthers(db, seen, before(HERE_FOR_MS));
+  const rows = await noteAndFindOthers(db, seen, {
+    ...{ now: new Date(now), fresh: before(SAY_AGAIN_MS) },
+    ...{ here: before(HERE_FOR_MS), forgotten: before(FORGOTTEN_AFTER_MS) },
+  });
   const names = (inGroup: boolean) => rows.filter((row) => row.inGroup === inGroup).map(({ name }) => name);
   return { group: names(true), place: names(false) };
 }

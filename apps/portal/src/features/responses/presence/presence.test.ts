@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import type { PersonActor } from '#features/authority/actor.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
+import type { Db } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { anOrganisation, aRelation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
@@ -85,4 +86,36 @@ test('whoever reads from outside the body is neither noted nor told who is there
   await expect(sayAgain(app, stranger, round.id, { place: null, groupId: null })).rejects.toThrow(
     /not permitted/,
   );
+});
+
+test('one question is one statement, and within half a minute at the same place nothing is written', async () => {
+  const asked: string[] = [];
+  const listening = {
+    clock: app.clock,
+    db: app.db.withPlugin({
+      transformQuery: ({ node }) => {
+        asked.push(node.kind);
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    }) as Db,
+  };
+  const look = (at: string, groupId: string | null = GROUP) => {
+    app.clock.set(at);
+    return whoIsHere(listening, lan, round, { place: 'dieu-3', groupId });
+  };
+  const seenAt = async () =>
+    (
+      await sql<{ at: Date }>`select seen_at as at from desk_presence where person_id = ${lan.personId}`.execute(
+        app.db,
+      )
+    ).rows.map(({ at: instant }) => instant.toISOString().slice(11, 19));
+  await look('2026-11-23T02:00:00Z');
+  await look('2026-11-23T02:00:29Z');
+  expect(await seenAt()).toEqual(['02:00:00']);
+  await look('2026-11-23T02:00:31Z');
+  expect(await seenAt()).toEqual(['02:00:31']);
+  await look('2026-11-23T02:00:32Z', null);
+  expect(await seenAt()).toEqual(['02:00:32']);
+  expect(asked).toHaveLength(4);
 });

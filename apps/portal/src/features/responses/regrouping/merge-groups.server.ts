@@ -23,6 +23,8 @@ export interface MergeInput {
   readonly ticked: readonly SeenGroup[];
   /** The group that keeps its number, title and words; empty: the first of those ticked. */
   readonly into: string;
+  /** "All that the filter finds" was ticked as well. */
+  readonly all?: boolean;
 }
 
 /** Puts the opinions of the ticked groups into one of them. The others stay, empty, with their words. */
@@ -30,13 +32,14 @@ export async function mergeGroups(
   platform: Platform,
   actor: PersonActor,
   consultationId: string,
-  { ticked, into }: MergeInput,
+  { ticked, into, all = false }: MergeInput,
 ): Promise<Result<{ groupId: string }, RegroupRefusal>> {
   const { db, clock } = platform;
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'opinion.group', consultation);
   const seen = [...new Map(ticked.map((one) => [one.groupId, one])).values()];
-  if (seen.length === 0) return refuse('nothingChosen');
+  if (all) return refuse('chooseOneByOne');
+  if (seen.length === 0) return refuse('noGroupChosen');
   if (seen.length > MOST_GROUPS) return refuse('tooManyGroups');
   const target = into || (await firstOf(db, consultationId, seen));
   const sources = seen.filter(({ groupId }) => groupId !== target);
@@ -59,6 +62,8 @@ export async function mergeGroups(
       groupId: target,
     });
     if (!grouped.ok) return grouped;
+    // All of them wait for a moderator.
+    if (grouped.value.changed === 0) return refuse('nothingToGroup');
     const touched: TouchedGroup[] = [];
     for (const groupId of groupIds) touched.push(await bringBack(tx, actor, consultation, groupId, now));
     await keep(tx, actor, consultation, { target, touched, ...grouped.value });

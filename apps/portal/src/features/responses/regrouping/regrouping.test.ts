@@ -5,9 +5,14 @@ import type { Consultation } from '#features/consultations/consultation.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import { hideOpinions } from '#features/moderation/hide-selected.server.ts';
 import { groupOpinions } from '#features/submissions/desk/group-opinions.server.ts';
+import { renameGroup } from '#features/submissions/desk/rename-group.server.ts';
 import { findGroups, requireGroup } from '#features/submissions/groups.store.server.ts';
 import { findOpinionIds } from '#features/submissions/opinion-list.store.server.ts';
-import { withdrawOpinions } from '#features/submissions/opinions.store.server.ts';
+import {
+  holdOpinion,
+  requireOpinion,
+  withdrawOpinions,
+} from '#features/submissions/opinions.store.server.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
 import { proposeResponse, saveResponse } from '../answer-group.server.ts';
@@ -63,6 +68,12 @@ async function grouped(opinionIds: string[], unitId: string): Promise<string> {
 const group = (id: string) => requireGroup(app.db, round.id, id);
 const answer = (id: string) => findResponse(app.db, round.id, id);
 const members = (id: string) => findMembers(app.db, round.id, id);
+/** Opinions that were in that group before they were moved. */
+const membersFrom = async (id: string) =>
+  (
+    await sql<{ id: string }>`select opinion_id as id from group_membership
+      where consultation_id = ${round.id} and previous_group_id = ${id} order by 1`.execute(app.db)
+  ).rows.map((row) => row.id);
 
 async function split(given: Partial<SplitInput> = {}, who = officer) {
   const { version } = await group(first);
@@ -96,10 +107,13 @@ const approve = async (id: string) =>
     version: (await answer(id))!.version,
     groupVersion: (await group(id)).version,
   });
-const undo = async (id: string) => {
-  const [last] = await findRegroupings(app.db, round.id, id, 1);
-  return await undoRegrouping(app, officer, round.id, { id: last!.id });
-};
+const shown = async (id: string) => (await findRegroupings(app.db, round.id, id, 1))[0]!;
+const undo = async (id: string) => undoRegrouping(app, officer, round.id, await shown(id));
+/** By the desk of opinions, as a colleague does it meanwhile. */
+const moveTo = async (groupId: string, opinionIds: readonly string[]) =>
+  groupOpinions(app, head, round.id, { opinionIds, groupId });
+const trailOf = async (id: string) =>
+  (await findTrail(app.db, { objectKind: 'opinionGroup', objectId: id })).map(({ act }) => act);
 
 describe('parting a group', () => {
   test('what was chosen stands in a new group, under the provision that was named; the rest stays', async () => {
@@ -191,7 +205,7 @@ describe('putting groups together', () => {
   });
 
   test('what cannot be: one alone, an approved one among them, one that a colleague has just written', async () => {
-    expect(await merge([])).toEqual({ ok: false, reason: 'nothingChosen' });
+    expect(await merge([])).toEqual({ ok: false, reason: 'noGroupChosen' });
     expect(await merge([first])).toEqual({ ok: false, reason: 'oneGroupOnly' });
     const seen = await Promise.all([first, second].map(seenOf));
     await handIn(second);
@@ -209,9 +223,10 @@ describe('taking it back', () => {
     await handIn(first);
     const before = await members(first);
     await split();
-    expect(await undo(first)).toEqual({ ok: true, value: { groupId: first } });
+    expect(await undo(first)).toEqual({ ok: true, value: { groupId: first, isWhole: true } });
     expect(await members(first)).toEqual(before);
     expect(await answer(first)).toMatchObject({ state: 'proposed', proposedBy: officer.personId });
+    expect(await trailOf(first)).toContain('response.stepGivenBack');
     expect(await approve(first)).toMatchObject({ ok: true });
     expect(await undo(first)).toEqual({ ok: false, reason: 'nothingToUndo' });
   });
@@ -236,6 +251,131 @@ describe('taking it back', () => {
     await handIn(first);
     await approve(first);
     expect(await undo(first)).toEqual({ ok: false, reason: 'answerApproved' });
+  });
+});
+
+describe('taking it back after a colleague went on working', () => {
+  test('opinions that came in meanwhile stay, and no step is given back over them', async () => {
+    await handIn(first);
+    await split();
+    await moveTo(first, await members(second));
+    expect(await undo(first)).toMatchObject({ ok: true, value: { isWhole: true } });
+    expect(await members(first)).toHaveLength(4);
+    expect(await answer(first)).toMatchObject({ state: 'writing', proposedBy: null });
+    expect(await trailOf(first)).not.toContain('response.stepGivenBack');
+  });
+
+  test('a group that has another name since gets no step back: its row of the table says something else', async () => {
+    await handIn(first);
+    await split();
+    const { version } = await group(first);
+    await renameGroup(app, head, round.id, { groupId: first, version, title: 'Nhóm khác' });
+    expect(await undo(first)).toMatchObject({ ok: true });
+    expect(await answer(first)).toMatchObject({ state: 'writing' });
+  });
+
+  test('words that were written for what is there now stay, also where the opinions go', async () => {
+    const done = await split();
+    if (!done.ok) throw new Error(done.reason);
+    const { groupId: made } = done.value;
+    await saveResponse(app, head, round.id, made, { ...WORDS, explanation: 'Của trưởng phòng.', version: 0 });
+    expect(await undo(first)).toMatchObject({ ok: true });
+    expect(await answer(made)).toMatchObject({ explanation: 'Của trưởng phòng.', version: 1 });
+  });
+
+  test('whoever presses on a page that has grown old is told, and everything stays', async () => {
+    await handIn(first);
+    await split();
+    const old = await shown(first);
+    await proposeResponse(app, head, round.id, first, { version: 3 });
+    expect(await undoRegrouping(app, officer, round.id, old)).toEqual({
+      ...{ ok: false, reason: 'changedMeanwhile' },
+    });
+    expect(await answer(first)).toMatchObject({ state: 'proposed', proposedBy: head.personId });
+    expect(await group(first)).toMatchObject({ opinionsCount: 2 });
+  });
+
+  test('an answer whose opinions do not come back is not brought back', async () => {
+    const third = await grouped((await members(first)).slice(0, 1), 'dieu-3');
+    await merge([first, second, third]);
+    // The opinion of the second group went on elsewhere, and the second has another and a new answer since.
+    const [ofSecond] = await membersFrom(second);
+    await grouped([ofSecond!], 'dieu-2');
+    await moveTo(second, (await membersFrom(first)).slice(0, 1));
+    await handIn(second);
+    expect(await undo(first)).toMatchObject({ ok: true, value: { isWhole: false } });
+    expect(await members(third)).toHaveLength(1);
+    expect(await answer(second)).toMatchObject({ state: 'proposed', proposedBy: officer.personId });
+  });
+
+  test('in part: what a colleague moved on stays there, and the line says how much came back', async () => {
+    await merge([first, second], second);
+    const [moved] = await membersFrom(first);
+    await grouped([moved!], 'dieu-2');
+    expect(await shown(first)).toMatchObject({ opinions: 3, returnable: 2, undoneOpinions: null });
+    expect(await undo(first)).toMatchObject({ ok: true, value: { isWhole: false } });
+    expect(await members(first)).toHaveLength(2);
+    expect(await shown(first)).toMatchObject({ undoneOpinions: 2, returnable: 0 });
+  });
+
+  test('what its author took back is not there any more: it comes back nowhere and is not counted', async () => {
+    await handIn(first);
+    await split();
+    const { rows } = await sql<{ submission_id: string }>`select distinct submission_id from opinion
+      where consultation_id = ${round.id}`.execute(app.db);
+    const old = await shown(first);
+    await withdrawOpinions(app.db, round.id, rows[0]!.submission_id, app.clock.now());
+    expect(await shown(first)).toMatchObject({ returnable: 0 });
+    expect(await undoRegrouping(app, officer, round.id, old)).toEqual({
+      ...{ ok: false, reason: 'nothingToUndo' },
+    });
+    expect(await answer(first)).toMatchObject({ state: 'writing' });
+  });
+});
+
+describe('the way back is offered only where there is one', () => {
+  test('not once it was taken, the answer is approved, or every opinion was moved on', async () => {
+    await split();
+    expect(await shown(first)).toMatchObject({ returnable: 1 });
+    await undo(first);
+    expect(await shown(first)).toMatchObject({ returnable: 0, undoneOpinions: 1 });
+    await merge([first, second]);
+    expect(await shown(second)).toMatchObject({ returnable: 1 });
+    await handIn(first);
+    await approve(first);
+    expect(await shown(second)).toMatchObject({ returnable: 0 });
+    const { version } = (await answer(first))!;
+    await returnResponse(app, head, round.id, first, { version, reason: 'Cần tách.' });
+    expect(await shown(second)).toMatchObject({ returnable: 1 });
+  });
+});
+
+describe('what moves nothing is refused in words', () => {
+  test('a group whose only opinion waits for a moderator is not put elsewhere', async () => {
+    const [only] = await members(second);
+    const { version } = await requireOpinion(app.db, round.id, only!);
+    await holdOpinion(app.db, { consultationId: round.id, id: only! }, version);
+    expect(await merge([first, second])).toEqual({ ok: false, reason: 'nothingToGroup' });
+    expect(await members(second)).toEqual([only]);
+  });
+
+  test('parting without an open group touches no group', async () => {
+    const { version } = await group(first);
+    const opinionIds = await members(first);
+    const chosen = { opinionIds, title: 'Của cả bảng', unitId: null, copiesWords: false };
+    for (const allMatching of [undefined, 'them'])
+      expect(
+        await splitGroup(app, officer, round.id, '', { ...chosen, allMatching, groupVersion: version }),
+      ).toEqual({ ok: false, reason: 'noGroupOpen' });
+    expect(await members(first)).toEqual(opinionIds);
+  });
+
+  test('“all that the filter finds” is no choice of groups to put together', async () => {
+    const ticked = await Promise.all([first, second].map(seenOf));
+    expect(await mergeGroups(app, officer, round.id, { ticked, into: '', all: true })).toEqual({
+      ...{ ok: false, reason: 'chooseOneByOne' },
+    });
+    expect(await group(second)).toMatchObject({ opinionsCount: 1 });
   });
 });
 

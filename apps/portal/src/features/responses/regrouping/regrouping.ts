@@ -7,6 +7,11 @@ export type RegroupRefusal =
   | GroupRefusal
   | 'completed'
   | 'changedMeanwhile'
+  /** The address names no group to be parted. */
+  | 'noGroupOpen'
+  | 'noGroupChosen'
+  /** "All that the filter finds" was ticked: put together is only what was looked at. */
+  | 'chooseOneByOne'
   /** A group cannot be parted into itself: at least one opinion stays. */
   | 'nothingLeft'
   /** One group alone is nothing to put together. */
@@ -30,6 +35,12 @@ export interface Regrouping {
   readonly by: string;
   readonly at: Date;
   readonly undoneAt: Date | null;
+  /** How many opinions came back; null: not taken back. */
+  readonly undoneOpinions: number | null;
+  /** As many would go back now; 0: there is no way back (any more). */
+  readonly returnable: number;
+  /** Versions of every group that it touched and of their answers, as `undoRegrouping` wants them back. */
+  readonly seen: string;
   /** The answer of the group whose page this is was handed in, and went back to its writer. */
   readonly broughtBack: boolean;
 }

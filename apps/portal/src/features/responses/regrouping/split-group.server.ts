@@ -8,7 +8,7 @@ import { lockSelected } from '#features/submissions/desk/selection.store.server.
 import { requireGroup } from '#features/submissions/groups.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
-import { newId } from '#platform/ids.ts';
+import { isId, newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { entryOf } from '../answer-group.server.ts';
 import { findResponse, insertResponse } from '../responses.store.server.ts';
@@ -40,6 +40,7 @@ export async function splitGroup(
   const { db, clock } = platform;
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'opinion.group', consultation);
+  if (!isId(groupId)) return refuse('noGroupOpen');
   const { allMatching: search } = input;
   const only = search === undefined ? { opinionIds: input.opinionIds } : search ? { search } : {};
   const opinionIds = await findMembers(db, consultationId, groupId, only);

@@ -16,4 +16,7 @@ export const LONGEST_NAME = 80;
 export const MOST_FILTERS = 30;
 
 export type SaveFilterRefusal = 'nothingFiltered' | 'nameNeeded' | 'nameTooLong' | 'nameTaken' | 'tooMany';
-export type FilterRefusal = 'gone';
+export type FilterRefusal =
+  | 'gone'
+  /** A colleague's: one makes a copy, or whoever gives out the work ends the sharing. */
+  | 'notYours';

@@ -6,7 +6,6 @@ import { requireConsultation } from '#features/consultations/consultations.store
 import { writtenLine } from '#features/submissions/written-words.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
-import { Forbidden } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import {
@@ -20,6 +19,7 @@ import {
   deleteFilter,
   findFilters,
   insertFilter,
+  type LockedFilter,
   lockFilter,
   setShared,
 } from './saved-filters.store.server.ts';
@@ -52,36 +52,47 @@ export async function saveFilter(
     if (own.length >= MOST_FILTERS) return refuse('tooMany');
     const filter = { consultationId, id: newId(now), name, query, shared };
     if (!(await insertFilter(tx, filter, { personId: actor.personId, at: now }))) return refuse('nameTaken');
-    if (shared) await record(tx, actor, entryOf(consultation, 'response.filterShared'), now);
+    const ownerId = actor.personId;
+    if (shared) await record(tx, actor, entryOf(consultation, 'response.filterShared', { ownerId }), now);
     return ok(null);
   });
 }
 
-/** Offers one's own filter to the body, or keeps it to oneself again. */
+/**
+ * Offers one's own filter to the body, or keeps it to oneself again. Of a colleague's filter whoever gives out the work may end the
+ * sharing (its owner may have left): the owner keeps it, and nobody else changes it.
+ */
 export async function shareFilter(
   platform: Pick<Platform, 'db' | 'clock'>,
   actor: PersonActor,
   consultationId: string,
   { id, shared }: { readonly id: string; readonly shared: boolean },
 ): Promise<Result<null, FilterRefusal>> {
-  return await onFilter(platform, actor, consultationId, id, async (tx, consultation, now) => {
+  return await onFilter(platform, actor, consultationId, id, async (tx, consultation, now, filter) => {
+    const isOurs = filter.ownerId === actor.personId;
+    if (!isOurs && (shared || !can(actor, 'response.assign', consultation))) return refuse('notYours');
     requirePermission(actor, 'response.seeColleagues', consultation);
+    if (filter.shared === shared) return ok(null);
     await setShared(tx, consultationId, id, shared);
     const act = shared ? 'response.filterShared' : 'response.filterUnshared';
-    await record(tx, actor, entryOf(consultation, act), now);
+    await record(tx, actor, entryOf(consultation, act, filter), now);
+    return ok(null);
   });
 }
 
-/** Deletes one's own filter; a shared one also whoever gives out the work: its owner may have left. */
+/** Deletes one's own filter. */
 export async function dropFilter(
   platform: Pick<Platform, 'db' | 'clock'>,
   actor: PersonActor,
   consultationId: string,
   { id }: { readonly id: string },
 ): Promise<Result<null, FilterRefusal>> {
-  return await onFilter(platform, actor, consultationId, id, async (tx, consultation, now, { shared }) => {
+  return await onFilter(platform, actor, consultationId, id, async (tx, consultation, now, filter) => {
+    if (filter.ownerId !== actor.personId) return refuse('notYours');
     await deleteFilter(tx, consultationId, id);
-    if (shared) await record(tx, actor, entryOf(consultation, 'response.filterUnshared'), now);
+    if (filter.shared)
+      await record(tx, actor, entryOf(consultation, 'response.filterUnshared', filter), now);
+    return ok(null);
   });
 }
 
@@ -90,23 +101,27 @@ async function onFilter(
   actor: PersonActor,
   consultationId: string,
   id: string,
-  work: (tx: Db, consultation: Consultation, now: Date, filter: { shared: boolean }) => Promise<void>,
+  work: (
+    tx: Db,
+    consultation: Consultation,
+    now: Date,
+    filter: LockedFilter,
+  ) => Promise<Result<null, FilterRefusal>>,
 ): Promise<Result<null, FilterRefusal>> {
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'response.read', consultation);
   const now = clock.now();
   return await inTransaction(db, async (tx) => {
     const filter = await lockFilter(tx, consultationId, id);
-    const isOurs = filter?.ownerId === actor.personId;
-    // Somebody else's private filter is not there for anybody else.
-    if (!filter || (!isOurs && !filter.shared)) return refuse('gone');
-    if (!isOurs && !can(actor, 'response.assign', consultation)) throw new Forbidden('response.assign');
-    await work(tx, consultation, now, filter);
-    return ok(null);
+    // Somebody else's private filter is not there for anybody else; a shared one only inside the body.
+    const isThere =
+      filter?.ownerId === actor.personId ||
+      (filter?.shared && can(actor, 'response.seeColleagues', consultation));
+    return filter && isThere ? await work(tx, consultation, now, filter) : refuse('gone');
   });
 }
 
 /** What the body sees is in the trail of the round; one's own list is one's own matter. */
-function entryOf({ id, organisationId }: Consultation, act: string) {
-  return { act, objectKind: 'consultation', objectId: id, organisationId };
+function entryOf({ id, organisationId }: Consultation, act: string, { ownerId }: Pick<LockedFilter, 'ownerId'>) {
+  return { act, objectKind: 'consultation', objectId: id, organisationId, after: { ownerId } };
 }

@@ -30,16 +30,18 @@ export async function insertFilter(
   return numAffectedRows === 1n;
 }
 
+export interface LockedFilter {
+  readonly ownerId: string;
+  readonly shared: boolean;
+}
+
 /** The filter, locked until the transaction ends. */
 export async function lockFilter(
   tx: Db,
   consultationId: string,
   id: string,
-): Promise<{ ownerId: string; shared: boolean } | undefined> {
-  const { rows } = await sql<{
-    ownerId: string;
-    shared: boolean;
-  }>`select owner_id as "ownerId", shared from desk_filter
+): Promise<LockedFilter | undefined> {
+  const { rows } = await sql<LockedFilter>`select owner_id as "ownerId", shared from desk_filter
     where consultation_id = ${consultationId} and id = ${id} for update`.execute(tx);
   return rows[0];
 }

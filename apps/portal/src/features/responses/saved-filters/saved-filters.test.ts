@@ -1,13 +1,15 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { can } from '#features/authority/permissions.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
+import { newId } from '#platform/ids.ts';
 import { anOrganisation, aRelation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { anOpenConsultation } from '#test/factories/submission.ts';
 import { usePlatform } from '#test/platform.ts';
 import { filterQuery, readDeskAddress } from '../desk/desk-address.ts';
-import { MOST_FILTERS } from './saved-filter.ts';
+import { MOST_FILTERS, type SavedFilter } from './saved-filter.ts';
 import { dropFilter, loadFilters, saveFilter, shareFilter } from './saved-filters.server.ts';
 
 const platform = usePlatform();
@@ -61,16 +63,67 @@ test('a leader above the body reads the answers and is shown no filter of the bo
   expect(await save({}, above)).toMatchObject({ ok: true });
 });
 
-test('whoever has it deletes it; of a colleague only what is shared, and only whoever gives out the work', async () => {
+describe('a shared filter is its owner’s', () => {
+  beforeEach(async () => {
+    await save({ name: 'Của cả phòng', shared: true });
+  });
+  const shared = async () => (await seenBy(officer))[0]!;
+  const share = async (who: PersonActor, on: boolean) =>
+    shareFilter(app, who, round.id, { id: (await shared()).id, shared: on });
+  const drop = async (who: PersonActor) => dropFilter(app, who, round.id, { id: (await shared()).id });
+  const trail = async () => {
+    const entries = await findTrail(app.db, { objectKind: 'consultation', objectId: round.id });
+    return entries.filter(({ act }) => act.startsWith('response.filter'));
+  };
+
+  test('a colleague uses it, and neither changes nor deletes it', async () => {
+    expect(await names(colleague)).toEqual(['Của cả phòng']);
+    expect(await share(colleague, false)).toEqual({ ok: false, reason: 'notYours' });
+    expect(await drop(colleague)).toEqual({ ok: false, reason: 'notYours' });
+    expect(await shared()).toMatchObject({ shared: true });
+  });
+
+  test('whoever gives out the work ends the sharing, once, as the trail says; the owner keeps it', async () => {
+    const [{ owner }] = (await seenBy(head)) as [SavedFilter];
+    expect(await share(head, false)).toMatchObject({ ok: true });
+    expect(await names(colleague)).toEqual([]);
+    expect(await shared()).toMatchObject({ name: 'Của cả phòng', query: QUERY, shared: false, own: true });
+    const [last] = await trail();
+    expect(last).toMatchObject({ act: 'response.filterUnshared', after: { ownerId: owner } });
+    // From now on it is not there for the head either.
+    expect(await share(head, true)).toEqual({ ok: false, reason: 'gone' });
+    expect(await trail()).toHaveLength(2);
+  });
+
+  test('the head does not delete what a colleague has kept, nor shares it anew', async () => {
+    expect(await drop(head)).toEqual({ ok: false, reason: 'notYours' });
+    expect(await share(head, true)).toEqual({ ok: false, reason: 'notYours' });
+    expect(await shared()).toMatchObject({ shared: true });
+    expect(await trail()).toHaveLength(1);
+  });
+
+  test('a colleague who keeps the same view has a copy of her own, whatever becomes of the first', async () => {
+    expect(await save({ name: 'Của cả phòng' }, colleague)).toMatchObject({ ok: true });
+    await drop(officer);
+    expect(await seenBy(colleague)).toMatchObject([{ name: 'Của cả phòng', query: QUERY, own: true }]);
+  });
+
+  test('pressing twice changes nothing twice', async () => {
+    expect(await share(officer, true)).toMatchObject({ ok: true });
+    expect(await trail()).toHaveLength(1);
+    expect(await drop(officer)).toMatchObject({ ok: true });
+    expect((await trail()).map(({ act }) => act)).toContain('response.filterUnshared');
+    expect(await dropFilter(app, officer, round.id, { id: newId() })).toEqual({ ok: false, reason: 'gone' });
+  });
+});
+
+test('one’s own that is not shared is not there for the head', async () => {
   await save();
-  await save({ name: 'Của cả phòng', shared: true });
-  const [shared, own] = (await seenBy(officer)).toSorted((a, b) => Number(b.shared) - Number(a.shared));
-  const drop = (who: PersonActor, id: string) => dropFilter(app, who, round.id, { id });
-  expect(await drop(head, own!.id)).toEqual({ ok: false, reason: 'gone' });
-  await expect(drop(colleague, shared!.id)).rejects.toThrow(/not permitted/);
-  expect(await drop(head, shared!.id)).toMatchObject({ ok: true });
-  expect(await drop(officer, own!.id)).toMatchObject({ ok: true });
-  expect(await drop(officer, own!.id)).toEqual({ ok: false, reason: 'gone' });
+  const [own] = await seenBy(officer);
+  for (const act of [dropFilter, shareFilter])
+    expect(await act(app, head, round.id, { id: own!.id, shared: false })).toEqual({
+      ...{ ok: false, reason: 'gone' },
+    });
 });
 
 test('what cannot be kept: nothing, a name twice, no name, a very long one, the thirty-first', async () => {

@@ -15,7 +15,7 @@ export interface TableRow {
   readonly changedNote: string | null;
   /** 0: not published, a print of the desk. */
   readonly edition: number;
-  /** Of the opinions, those about another unit than the one at which they are answered: "Điều 2: 1; Điều 4: 2". */
+  /** Of the opinions, those about another article than the one at which they are answered: "Điều 2: 1; Điều 4: 2". */
   readonly aboutOthers: string | null;
 }
 

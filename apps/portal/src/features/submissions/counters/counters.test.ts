@@ -26,9 +26,10 @@ import {
 } from '../opinions.store.server.ts';
 import { newReceiptCode } from '../receipt.ts';
 import { withdrawSubmission } from '../second-thoughts/change-submission.server.ts';
-import type { CountingClass, Submission } from '../submission.ts';
+import type { Channel, CountingClass, Submission } from '../submission.ts';
 import { trackSubmission } from '../track-submission.server.ts';
 import { type NewSubmission, writeSubmissions } from '../write-submission.server.ts';
+import { correctChannelCounts, foldChannelCounts } from './channel-counts.store.server.ts';
 import { correctOpinionCounts } from './correct-counts.server.ts';
 import { foldCounts } from './counters.store.server.ts';
 
@@ -42,8 +43,15 @@ async function rowsOf(db: Db, view: 'opinion_count_by_class' | 'opinion_recount'
   return rows;
 }
 
+async function channelsOf(db: Db, view: 'channel_count_now' | 'channel_recount') {
+  const { rows } = await sql`select consultation_id, channel, counting_class, late, received from ${sql.id(view)}
+    where received <> 0 order by 1, 2, 3, 4`.execute(db);
+  return rows;
+}
+
 async function expectRight(db: Db) {
   expect(await rowsOf(db, 'opinion_count_by_class')).toEqual(await rowsOf(db, 'opinion_recount'));
+  expect(await channelsOf(db, 'channel_count_now')).toEqual(await channelsOf(db, 'channel_recount'));
 }
 
 const UNITS = [null, 'dieu-1', 'dieu-2', 'dieu-2__khoan-1'];
@@ -52,7 +60,8 @@ const CLASSES: readonly CountingClass[] = ['individual', 'household', 'organisat
 function written(consultation: Consultation, of: Came, at: Date): NewSubmission {
   const submission: Submission = {
     ...{ id: newId(at), consultationId: consultation.id, draftVersionId: consultation.draftVersionId },
-    ...{ receiptCode: newReceiptCode(), channel: 'portal', receivedAt: at, late: false },
+    ...{ receiptCode: newReceiptCode(), channel: of.channel ?? 'portal', receivedAt: at },
+    late: of.late ?? false,
     ...{ identityLevel: 'anonymous', category: 'citizen', place: '', publicLabel: 'Cá nhân' },
     ...{ organisationName: null, channelDetail: {}, countingClass: of.countingClass, enteredBy: null },
     contentSha256: contentHash(consultation.id, consultation.draftVersionId, 'Cá nhân', []),
@@ -69,6 +78,8 @@ type Came = {
   readonly units: readonly number[];
   readonly countingClass: CountingClass;
   readonly held: boolean;
+  readonly channel?: Channel;
+  readonly late?: boolean;
 };
 type Act =
   | { readonly kind: 'came'; readonly all: readonly Came[] }
@@ -83,6 +94,8 @@ const came = fc.record({
   units: fc.array(fc.nat(UNITS.length - 1), { minLength: 1, maxLength: 4 }),
   countingClass: fc.constantFrom(...CLASSES),
   held: fc.boolean(),
+  channel: fc.constantFrom<Channel>('portal', 'letter', 'meeting'),
+  late: fc.boolean(),
 });
 const act: fc.Arbitrary<Act> = fc.oneof(
   {
@@ -100,7 +113,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 
 async function perform(db: Db, consultation: Consultation, given: Act, at: Date): Promise<void> {
-  if (given.kind === 'fold') return void (await foldCounts(db));
+  if (given.kind === 'fold') return void (await Promise.all([foldCounts(db), foldChannelCounts(db)]));
   if (given.kind === 'correct') return expect(await correctOpinionCounts({ db })).toEqual([]);
   if (given.kind === 'came') {
     const all = given.all.map((each) => written(consultation, each, at));
@@ -126,6 +139,9 @@ async function change(db: Db, opinion: Opinion, kind: string, at: Date): Promise
     await eraseWords(db, consultationId, submissionId, at);
   }
 }
+
+const sorted = (wrong: readonly object[]) =>
+  (wrong as readonly { readonly received: number }[]).toSorted((a, b) => a.received - b.received);
 
 describe('the kept numbers of opinions', () => {
   test('are what the opinions say after every act, in whatever order acts come', async () => {
@@ -171,6 +187,37 @@ describe('the kept numbers of opinions', () => {
     await sql`update opinion_count set received = received + 7`.execute(app.db);
     expect(await correctOpinionCounts(app)).toEqual([
       expect.objectContaining({ unitId: 'dieu-1', countingClass: 'individual', received: -7, published: 0 }),
+    ]);
+    await expectRight(app.db);
+  });
+
+  test('of channels, that somebody spoilt, are named and corrected, summed up or not', async () => {
+    const app = intake();
+    const consultation = await anOpenConsultation(app.db);
+    const { id: consultationId } = consultation;
+    const came: Came[] = [
+      { units: [0, 1], countingClass: 'individual', held: false, channel: 'letter', late: true },
+      { units: [1], countingClass: 'household', held: true, channel: 'meeting' },
+    ];
+    await perform(app.db, consultation, { kind: 'came', all: came }, app.clock.now());
+    const letters = { consultationId, channel: 'letter', countingClass: 'individual', late: true };
+    const meetings = { consultationId, channel: 'meeting', countingClass: 'household', late: false };
+    const correct = () => inTransaction(app.db, correctChannelCounts);
+    expect(await correct()).toEqual([]);
+    // One line of a change too many, before anything was summed up.
+    await sql`insert into channel_count_change (consultation_id, channel, counting_class, late, received)
+      values (${consultationId}, 'meeting', 'household', false, 4)`.execute(app.db);
+    expect(await correct()).toEqual([{ ...meetings, received: -4 }]);
+    await expectRight(app.db);
+    while ((await foldChannelCounts(app.db)) > 0);
+    // A sum that is wrong, one that is missing, one of a channel by which nothing came.
+    await sql`update channel_count set received = received + 7 where channel = 'letter'`.execute(app.db);
+    await sql`delete from channel_count where channel = 'meeting'`.execute(app.db);
+    await sql`insert into channel_count values (${consultationId}, 'email', 'individual', false, 2)`.execute(app.db);
+    expect(sorted(await correctOpinionCounts(app))).toEqual([
+      { ...letters, received: -7 },
+      { ...letters, channel: 'email', late: false, received: -2 },
+      { ...meetings, received: 1 },
     ]);
     await expectRight(app.db);
   });

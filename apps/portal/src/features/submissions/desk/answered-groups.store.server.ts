@@ -36,13 +36,16 @@ export async function lockPutAt(
   consultationId: string,
   groupId: string,
   at: Date,
-): Promise<{ opinionId: string; previousGroupId: string | null }[]> {
-  const { rows } = await sql<{ opinion_id: string; previous_group_id: string | null }>`
-    select m.opinion_id, m.previous_group_id from group_membership m
+): Promise<{ opinionId: string; previousGroupId: string | null; held: boolean }[]> {
+  const { rows } = await sql<{ opinion_id: string; previous_group_id: string | null; held: boolean }>`
+    select m.opinion_id, m.previous_group_id, o.state = 'held' as held from group_membership m
     join opinion o on o.consultation_id = m.consultation_id and o.id = m.opinion_id
     where m.consultation_id = ${consultationId} and m.group_id = ${groupId} and m.added_at = ${at}
+      and o.withdrawn_at is null and o.state <> 'notOpinion'
     order by o.id for update`.execute(tx);
-  return rows.map((row) => ({ opinionId: row.opinion_id, previousGroupId: row.previous_group_id }));
+  return rows.map(({ opinion_id: opinionId, previous_group_id: previousGroupId, held }) => ({
+    ...{ opinionId, previousGroupId, held },
+  }));
 }
 
 /** Opinions received and not yet under an approved answer, by unit (null: the draft as a whole). */

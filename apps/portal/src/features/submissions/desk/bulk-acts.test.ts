@@ -143,7 +143,7 @@ describe('groups', () => {
     const second = await made(ids.slice(0, 3));
     app.clock.set('2026-11-23T02:02:00Z');
     await ungroupOpinions(app, officer, consultation.id, { opinionIds: [ids[2]!] });
-    expect(await undoGrouping(app, officer, consultation.id, second)).toEqual({
+    expect(await undoGrouping(app, officer, consultation.id, second)).toMatchObject({
       ok: true,
       value: { changed: 2, skipped: {} },
     });

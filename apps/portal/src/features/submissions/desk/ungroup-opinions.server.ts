@@ -58,21 +58,34 @@ export async function undoGrouping(
   actor: Actor,
   consultationId: string,
   input: { readonly groupId: string; readonly at: Date },
-): Promise<Result<BulkOutcome, 'answerApproved' | 'nothingToUndo'>> {
+): Promise<
+  Result<
+    BulkOutcome & {
+      /** Whose opinions have changed. */
+      readonly groupIds: readonly string[];
+    },
+    'answerApproved' | 'nothingToUndo'
+  >
+> {
   const { db, clock } = platform;
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'opinion.group', consultation);
   await requireGroup(db, consultationId, input.groupId);
   const now = clock.now();
   return await inTransaction(db, async (tx) => {
-    const put = await lockPutAt(tx, consultationId, input.groupId, input.at);
+    const all = await lockPutAt(tx, consultationId, input.groupId, input.at);
+    // What waits for a moderator is put into no group, so not into the one where it was either.
+    const put = all.filter(({ held, previousGroupId }) => !held || previousGroupId === null);
     if (put.length === 0) return refuse('nothingToUndo');
     const before = put.flatMap((opinion) => opinion.previousGroupId ?? []);
     const approved = await lockGroups(tx, consultationId, [input.groupId, ...before]);
     if (approved.has(input.groupId)) return refuse('answerApproved');
     // An answer that was approved meanwhile was not about the opinion that would come back: it stays.
     const back = put.filter(({ previousGroupId }) => !previousGroupId || !approved.has(previousGroupId));
-    const kept = put.length - back.length;
+    const kept = {
+      ...(put.length > back.length && { answerApproved: put.length - back.length }),
+      ...(all.length > put.length && { held: all.length - put.length }),
+    };
     if (back.length === 0) return refuse('answerApproved');
     const by = { personId: actor.kind === 'person' ? actor.personId : null, at: now };
     const places = Map.groupBy(back, (opinion) => opinion.previousGroupId);
@@ -86,6 +99,6 @@ export async function undoGrouping(
     await tellChanged(tx, consultation, touched, now);
     const entry = groupEntry(consultation, input.groupId, 'opinion.groupingUndone');
     await record(tx, actor, { ...entry, after: { opinions: back.length } }, now);
-    return ok({ changed: back.length, skipped: kept > 0 ? { answerApproved: kept } : {} });
+    return ok({ changed: back.length, skipped: kept, groupIds: touched });
   });
 }

@@ -27,7 +27,12 @@ interface Event {
   readonly request: Request;
   readonly locals: App.Locals;
 }
-type Act = (app: App.Locals['app']) => Promise<Result<{ readonly groupId: string }, RegroupRefusal>>;
+interface Done {
+  readonly groupId: string;
+  /** Of a way back: it was one for all that had moved. */
+  readonly isWhole?: boolean;
+}
+type Act = (app: App.Locals['app']) => Promise<Result<Done, RegroupRefusal>>;
 
 /** Runs one act on groups and opens the group to which it leads; a colleague who was first is a refusal like others. */
 async function regroup(event: Event, form: FormData, name: string, act: Act) {
@@ -41,8 +46,8 @@ async function regroup(event: Event, form: FormData, name: string, act: Act) {
     event,
     form,
     orRefused,
-    ({ value }) =>
-      `${paths.answeringDesk(id)}?${deskQuery(address, { nhom: value.groupId, trong: '', yk: '' })}&da-nhom=${name}#tra-loi`,
+    ({ value: { groupId, isWhole = true } }) =>
+      `${paths.answeringDesk(id)}?${deskQuery(address, { nhom: groupId, trong: '', yk: '' })}&da-nhom=${name}${isWhole ? '' : '-phan'}#tra-loi`,
   );
   return { status: reason === 'changedMeanwhile' ? 409 : 400, error: regroupRefusals[reason] };
 }
@@ -78,7 +83,7 @@ export async function merge(event: Event) {
   const input = v.safeParse(mergeSchema, typed.values);
   const into = input.success ? input.output.into : '';
   const { status, error } = await regroup(event, form, 'merge', (app) =>
-    mergeGroups(app, actor, event.params.id ?? '', { ticked: seen, into }),
+    mergeGroups(app, actor, event.params.id ?? '', { ticked: seen, into, all: typed.all }),
   );
   return fail(status, { bulk: typed, merging: true, error });
 }

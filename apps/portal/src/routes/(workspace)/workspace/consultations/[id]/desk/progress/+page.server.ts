@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =
 
 const act = formPage({
   ids: ({ id = '' }) => [id],
-  unreadable: answeringDeskText.chainLabel,
+  unreadable: answeringDeskText.chainUnreadable,
   back: ([id]) => `${paths.answerProgress(id)}?da-ghi=chain`,
 });
 
