@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** "dev" is for making an algorithm, the others for scores. Who made which, and which was seen: README.md. */
-export type Part = 'dev' | 'kept' | 'kept2' | 'kept3';
+export type Part = 'dev' | 'kept' | 'kept2' | 'kept3' | 'kept4';
 
 /** The seed of the committed opinions of each part. */
 export const SEEDS: Readonly<Record<Part, string>> = {
@@ -9,6 +9,7 @@ export const SEEDS: Readonly<Record<Part, string>> = {
   kept: 'nước-lớn-2026',
   kept2: 'gió-chướng-2026',
   kept3: 'heo-may-2026',
+  kept4: 'mưa-rào-2026',
 };
 
 export const FLAGS = ['question', 'personalData', 'insult', 'offTopic', 'denunciation'] as const;

@@ -5,6 +5,8 @@ import { draw } from './kept2/draw.ts';
 import type { SecondKernel } from './kept2/kernel.ts';
 import { draw as drawThird } from './kept3/draw.ts';
 import type { ThirdKernel } from './kept3/kernel.ts';
+import { draw as drawFourth } from './kept4/draw.ts';
+import type { FourthKernel } from './kept4/kernel.ts';
 import { type LabelledOpinion, type Part, readDrafts, readKernels, SEEDS } from './labelled-opinion.ts';
 
 /** The opinions of a part as its kernels and the seed give them; the first `skipped` kernels are left out. */
@@ -12,6 +14,7 @@ export const opinionsOfPart = (part: Part, seed = SEEDS[part], skipped = 0): Lab
   const drafts = readDrafts(part);
   if (part === 'kept2') return draw(drafts, readKernels<SecondKernel>(part).slice(skipped), seed, part);
   if (part === 'kept3') return drawThird(drafts, readKernels<ThirdKernel>(part).slice(skipped), seed, part);
+  if (part === 'kept4') return drawFourth(drafts, readKernels<FourthKernel>(part).slice(skipped), seed, part);
   return generate(drafts, readKernels(part).slice(skipped), seed, part);
 };
 

@@ -25,11 +25,11 @@ export function draw(
     .map((opinion, at) => ({ id: `${part}-${String(at + 1).padStart(4, '0')}`, ...opinion }));
 }
 
-const withCite = (kernel: Pick<ThirdKernel, 'text' | 'at'>, luck: Chance) =>
+export const withCite = (kernel: Pick<ThirdKernel, 'text' | 'at'>, luck: Chance) =>
   kernel.text.replaceAll('{cite}', () => like(kernel.text, citing(kernel.at[0]!, luck)));
 
 /** The sentence begins with a capital where the unit is its first word. */
-const capital = (text: string) =>
+export const capital = (text: string) =>
   text.replace(
     /(^|[.!?] |\n)(điểm|khoản|mục|điều)/gu,
     (_, stop, word) => stop + word[0].toUpperCase() + word.slice(1),

@@ -112,7 +112,7 @@ const REGION: Readonly<Record<string, string>> = {
   thế: 'vậy',
   này: 'nầy',
 };
-const replacing = (words: Readonly<Record<string, string>>) => (text: string) =>
+export const replacing = (words: Readonly<Record<string, string>>) => (text: string) =>
   text.replace(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu, (word) => words[word] ?? word);
 export const chatted = replacing(SHORT);
 export const regional = replacing(REGION);
