@@ -5,8 +5,15 @@ import type { Platform } from '#platform/context.ts';
 import { ServerOnly } from '#platform/server-only.ts';
 import { withdrawnText } from '#text/vi/purging.ts';
 
-/** Everything but the front page shows words of the text, which says in its place that it was taken away. */
-const FRONT_PAGES: readonly (string | null)[] = ['/(portal)/drafts/[slug]', '/(portal)/en/drafts/[slug]'];
+/**
+ * Everything shows words of the text of the latest round, but the front page, which says in its place that it was taken away, and the
+ * answers, which ask for the text of the round that they are about: an earlier one stays when the latest goes.
+ */
+const ASK_THEMSELVES: readonly (string | null)[] = [
+  '/(portal)/drafts/[slug]',
+  '/(portal)/en/drafts/[slug]',
+  '/(portal)/drafts/[slug]/responses',
+];
 
 interface DraftRequest {
   readonly locals: { readonly app: Platform };
@@ -17,7 +24,7 @@ interface DraftRequest {
 /** What all pages of one draft stand on, in either language. NotFound for what was never public. */
 export async function loadOneDraft({ locals: { app }, params, route }: DraftRequest) {
   const draft = await requirePublicDraft(app, params.slug);
-  if (isTextWithdrawn(draft, draft.consultation) && !FRONT_PAGES.includes(route.id))
+  if (isTextWithdrawn(draft, draft.consultation) && !ASK_THEMSELVES.includes(route.id))
     error(410, withdrawnText.title);
   return {
     draft: new ServerOnly(draft),
