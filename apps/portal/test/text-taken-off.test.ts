@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Consultation } from '../src/features/consultations/consultation.ts';
 import { requireProject, requireVersion } from '../src/features/drafts/drafts.store.server.ts';
-import { refusePurge } from '../src/features/drafts/purging/decide-purge.server.ts';
+import { approvePurge, refusePurge } from '../src/features/drafts/purging/decide-purge.server.ts';
 import { reportFile } from '../src/features/drafts/purging/report-file.server.ts';
 import { confirmSubmission } from '../src/features/submissions/confirm-submission.server.ts';
 import type { OpinionValues } from '../src/features/submissions/opinion-form.ts';
@@ -12,9 +13,11 @@ import { startSubmission } from '../src/features/submissions/start-submission.se
 import { findSubmissionByReceipt } from '../src/features/submissions/submissions.store.server.ts';
 import { trackSubmission } from '../src/features/submissions/track-submission.server.ts';
 import { saveOpinion } from '../src/features/submissions/writing/edit-draft.server.ts';
+import { inTransaction } from '../src/platform/db.server.ts';
 import { actions as commentActions } from '../src/routes/(portal)/drafts/[slug]/comment/+page.server.ts';
 import { actions as opinionActions } from '../src/routes/(portal)/preview/[token]/opinion/+page.server.ts';
-import { freshDatabase } from './db.ts';
+import { afterwards, tablesThatKnow } from './after-purge.ts';
+import { freshDatabase, testEngine } from './db.ts';
 import { done } from './factories/external-draft.ts';
 import { SHORT_LAW } from './factories/law-project.ts';
 import { aPerson } from './factories/person.ts';
@@ -194,3 +197,41 @@ test('previews that are read while the text is being taken off show all of it or
     await opened.close();
   }
 });
+
+test('an opinion that is being changed while its text is purged: the copy is found too, no word of the text is left', async () => {
+  const opened = await freshDatabase();
+  try {
+    const own = { ...app, db: opened.db };
+    round = await anOpenConsultation(own.db, { text: LAW });
+    const { receiptCode } = await aSubmission(own, round, [QUOTING]);
+    const tracked = (await trackSubmission(own, receiptCode))!;
+    const incidentId = await takenOff(own);
+    const head = await aPerson(own.db, { organisationId: round.organisationId, roles: ['unitHead'] });
+    done(await approvePurge(own, head, { incidentId, version: 1 }));
+    const [begun, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const changing = inTransaction(own.db, async (tx) => {
+      const change = await startChange({ ...own, db: tx }, tracked, ADDRESS);
+      begun.resolve();
+      await finish.promise;
+      return change;
+    });
+    await begun.promise;
+    const purging = afterwards(own);
+    if (testEngine() === 'postgres') await Promise.race([purging, somebodyWaits(own.db)]);
+    finish.resolve();
+    expect(await changing).toMatchObject({ ok: true });
+    await purging;
+    expect(await tablesThatKnow(own, WORDS)).toEqual([]);
+  } finally {
+    await opened.close();
+  }
+});
+
+/** One connection of this database waits for another. */
+async function somebodyWaits(db: typeof app.db): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+    if (rows.length > 0) return;
+  }
+}
