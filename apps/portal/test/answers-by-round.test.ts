@@ -79,6 +79,22 @@ describe('the answers of a draft, round by round', () => {
     expect([await page(), await page(1)]).toEqual([{ round: 2, rows: 0 }, 410]);
   });
 
+  test.each([
+    ['text', 410],
+    ['opinions', 410],
+    ['comment', 410],
+    ['compare', 410],
+    ['log', undefined],
+    ['follow', undefined],
+    ['responses', undefined],
+  ] as const)('the latest text is off: the pages "%s" of the draft', async (name, status) => {
+    await textOff(second);
+    const route = { id: `/(portal)/drafts/[slug]/${name}` };
+    const opened = loadOneDraft({ locals: { app }, params: { slug }, route });
+    if (status) await expect(opened).rejects.toMatchObject({ status });
+    else expect(await opened).toMatchObject({ tags: expect.arrayContaining(['file']) });
+  });
+
   test('the text of the second is off: the answers of the first stay, and the front page leads to them', async () => {
     await textOff(second);
     expect(await listed()).toEqual([[1, true]]);
