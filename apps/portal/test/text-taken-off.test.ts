@@ -100,7 +100,9 @@ describe('while a text is off the portal, nothing gives its words out', () => {
   test('not the preview, in no field of it', async () => {
     const token = await aDraft({ ...QUOTING, wording: `${WORDS} hằng quý.` });
     expect((await shown(token)).opinions[0]).toMatchObject({ opinion: { quotedWords: WORDS } });
+    expect((await shown(token)).isTextOff).toBe(false);
     const incident = await takenOff();
+    expect((await shown(token)).isTextOff).toBe(true);
     const [hidden] = (await shown(token)).opinions;
     expect(hidden).toMatchObject({ opinion: { quotedWords: null, text: QUOTING.text }, changes: undefined });
     const { opinions: _, ...rest } = await shown(token);

@@ -38,6 +38,8 @@ export type Preview =
       readonly intake: IntakeState;
       readonly consultation: Consultation;
       readonly project: LawProject;
+      /** Its text is off the portal: nothing of it is shown, and no form opens beside it. */
+      readonly isTextOff: boolean;
       /** The receipt of the submission that it replaces when it is sent. */
       readonly replaces: string | null;
     };
@@ -92,6 +94,7 @@ export async function previewSubmission({ db, clock }: Platform, token: string):
     intake: intakeState(consultation, now),
     consultation,
     project,
+    isTextOff: !tree,
     attachments,
     replaces: replaced?.receiptCode ?? null,
   };
