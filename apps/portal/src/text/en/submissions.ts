@@ -135,6 +135,8 @@ export const previewInEnglish: Translated<typeof vi.previewText> = {
     'Your opinion has not been sent. Read it again, then press “Send the opinion” at the end of the page.',
   notSentAnew: (code) =>
     `This changes what was sent under ${code}. When you press “Send the opinion”, it takes the place of the old one; until then the old one stays as it is.`,
+  textOff:
+    'The draft has been taken off the portal to be checked. What you quoted is not shown for now and is kept; until it is back, opinions cannot be changed or added.',
   becomesPublic: 'Becomes public',
   written: 'What you wrote',
   staysInside: 'Only the drafting body sees',
