@@ -36,10 +36,11 @@ export async function addTask(
   requirePermission(actor, 'plan.edit', plan);
   if (plan.state === 'ended') return refuse('planEnded');
   const now = clock.now();
-  const read = await readTaskFields(db, input, { planId, year: plan.year, today: legalDay(now) });
-  if (!read.ok) return read;
   const id = newId(now);
-  await inTransaction(db, async (tx) => {
+  return await inTransaction(db, async (tx) => {
+    await holdTasks(tx, planId);
+    const read = await readTaskFields(tx, input, { planId, year: plan.year, today: legalDay(now) });
+    if (!read.ok) return read;
     const state = { state: 'notStarted', stateNote: '', doneOn: null } as const;
     const ordinal = await appendTask(tx, { ...read.value.row, ...state, id, planId });
     await putTaskFields(tx, id, read.value);
@@ -49,8 +50,8 @@ export async function addTask(
       leadId: read.value.leads[0]?.organisationId ?? null,
     };
     await taskChanged(tx, actor, plan, id, { act: 'task.added', after }, now);
+    return ok({ id });
   });
-  return ok({ id });
 }
 
 export async function editTask(
@@ -63,7 +64,7 @@ export async function editTask(
   requirePermission(actor, 'plan.edit', plan);
   if (plan.state === 'ended') return refuse('planEnded');
   const now = clock.now();
-  const at = { planId, year: plan.year, today: legalDay(now), taskId: task.id };
+  const at = { planId, year: plan.year, today: legalDay(now), task };
   return await inTransaction(db, async (tx) => {
     // Held before it is read: two tasks that are put under one another at once would make a circle.
     await holdTasks(tx, planId);

@@ -90,6 +90,7 @@ export const answerRequestSchema = v.object({
 export const bindUnitSchema = v.object({
   part: v.picklist(UNIT_PARTS),
   ordinal: v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number)),
+  name: v.optional(text(1000)),
   organisationId: id,
 });
 export const needSchema = v.object({ needsId: id });

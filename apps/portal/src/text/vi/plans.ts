@@ -42,6 +42,8 @@ export const planRefusals = {
 export const taskRefusals = {
   planEnded: `Kế hoạch đã kết thúc. ${nothingDone}`,
   leadNeeded: `Hãy chọn hoặc ghi tên đơn vị chủ trì. ${nothingDone}`,
+  leadsDiffer: `Cơ quan được chọn và tên được ghi là hai cơ quan khác nhau. ${nothingDone} Hãy giữ một trong hai; nếu văn bản ghi nhiều cơ quan cùng chủ trì thì ghi đủ các tên, cách nhau bằng dấu chấm phẩy.`,
+  parentClosed: `Nhiệm vụ mẹ đã xong hoặc đã thôi làm. ${nothingDone} Hãy mở lại nhiệm vụ mẹ trước.`,
   planIssued: `Kế hoạch đã đưa vào thực hiện nên không xóa nhiệm vụ. ${nothingDone} Nếu không làm nữa, hãy mở trang nhiệm vụ, báo “thôi không làm” và nêu lý do.`,
   hasParts: `Nhiệm vụ còn nhiệm vụ con. ${nothingDone} Hãy xóa hoặc chuyển nhiệm vụ con trước.`,
   unitEnded: ({ unit = '' }: Readonly<Record<string, string | number>>) =>

@@ -14,7 +14,7 @@ import { openTask } from './task-access.server.ts';
 import { taskEventsOf } from './task-life.ts';
 import { findNeeds } from './task-links.store.server.ts';
 import { findTaskComments, findTaskPeople } from './task-people.store.server.ts';
-import { percentOf } from './task-percent.ts';
+import { percentOf, turnsThatCount } from './task-percent.ts';
 import { timeFromWords } from './task-time.ts';
 import { findTaskWindows } from './task-windows.store.server.ts';
 
@@ -98,7 +98,7 @@ export async function shownDetails(db: Db, all: readonly Task[]) {
     percent: (task: Task): number =>
       percentOf({
         state: task.state,
-        windows: of.windows(task.id),
+        windows: turnsThatCount(task.dueOn, of.windows(task.id)),
         proofs: of.evidence(task.id).length,
         wanted: task.proofsWanted,
         parts: all

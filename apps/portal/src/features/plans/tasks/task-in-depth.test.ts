@@ -185,19 +185,19 @@ test('what recurs has turns, each done or late by itself; the last one finishes 
   expect(
     await reportTurn(platform(), doer, id, {
       version: await version(id),
-      dueOn: '2026-12-15',
+      dueOn: '2026-12-14',
       doneOn: '2026-12-01',
       note: '',
     }),
   ).toMatchObject({ reason: 'doneInFuture' });
-  platform().clock.set('2026-12-14T02:00:00Z');
+  platform().clock.set('2026-12-13T02:00:00Z');
   for (const { due, doneOn } of windows) if (!doneOn) await turn(due, '2026-12-10');
   expect(await requireTask(platform().db, id)).toMatchObject({ state: 'done', doneOn: '2026-12-10' });
-  await turn('2026-12-15', null);
+  await turn('2026-12-14', null);
   expect(await requireTask(platform().db, id)).toMatchObject({
     state: 'inProgress',
     doneOn: null,
-    dueOn: '2026-12-15',
+    dueOn: '2026-12-14',
   });
 });
 

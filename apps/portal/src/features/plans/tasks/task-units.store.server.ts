@@ -54,7 +54,7 @@ export async function putTaskUnits(
 /** Binds a printed name to a body of the register; the name stays as printed. */
 export async function setUnitBody(
   tx: Db,
-  { taskId, part, ordinal }: Pick<TaskUnit, 'taskId' | 'part' | 'ordinal'>,
+  { taskId, part, ordinal, name }: Pick<TaskUnit, 'taskId' | 'part' | 'ordinal' | 'name'>,
   organisationId: string,
 ): Promise<boolean> {
   const result = await tx
@@ -63,6 +63,7 @@ export async function setUnitBody(
     .where('task_id', '=', taskId)
     .where('part', '=', part)
     .where('ordinal', '=', ordinal)
+    .where('name', '=', name)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
