@@ -102,6 +102,8 @@ export const plansText = {
   save: 'Lưu kế hoạch',
   edit: 'Sửa kế hoạch',
   tasks: 'Nhiệm vụ',
+  ownPart:
+    'Cơ quan mình không lập kế hoạch này. Dưới đây là những nhiệm vụ cơ quan mình chủ trì hoặc phối hợp.',
   noTasks: 'Kế hoạch chưa có nhiệm vụ nào.',
   ordinal: 'STT',
   task: 'Nhiệm vụ',

@@ -22,7 +22,7 @@ export interface OpenedTask {
 }
 
 /**
- * A task for whoever may read it: the readers of its plan and, once the plan is in force, the people of the bodies that it
+ * A task for whoever may read it: the readers of its plan and, once the plan is issued, the people of the bodies that it
  * names. Throws NotFound and Forbidden.
  */
 export async function openTask(db: Db, actor: Actor, taskId: string): Promise<OpenedTask> {

@@ -12,7 +12,8 @@ import type { TaskInput } from '../plan.schema.ts';
 import { listPlans, requirePlan } from '../plans.store.server.ts';
 import { insertProgramme } from '../programmes.store.server.ts';
 import { requireTask } from '../tasks.store.server.ts';
-import { giveTask, handOver, loadHandOver, takeTaskBack } from './give-task.server.ts';
+import { giveTask, takeTaskBack } from './give-task.server.ts';
+import { handOver, loadHandOver } from './hand-over.server.ts';
 import { addNeed, bindUnit } from './link-task.server.ts';
 import { loadMyTasks } from './my-tasks.server.ts';
 import { addEvidence, linkEvidence } from './prove-task.server.ts';
@@ -117,7 +118,7 @@ describe('who a task names', () => {
     await issue();
     expect((await loadTask(platform(), doer, id)).events).toEqual(['begin', 'note', 'finish']);
     expect((await loadInbox(platform(), doer)).inbox.late.map((item) => item.id)).toEqual([id]);
-    expect((await loadMyTasks(platform(), doer, false)).tasks).toMatchObject([
+    expect((await loadMyTasks(platform(), doer)).tasks).toMatchObject([
       { id, group: 'leading', standing: 'late' },
     ]);
     await expect(loadTask(platform(), stranger, id)).rejects.toThrow(/not permitted/);
@@ -255,7 +256,7 @@ test('people: given in a body that the task names, taken back, handed over when 
     reason: 'nobodyThere',
   });
   await expect(giveTask(platform(), keeper, id, { who: who(doer) })).rejects.toThrow(/not permitted/);
-  expect((await loadMyTasks(platform(), doer, false)).tasks).toMatchObject([{ id, group: 'mine' }]);
+  expect((await loadMyTasks(platform(), doer)).tasks).toMatchObject([{ id, group: 'mine' }]);
   await platform()
     .db.updateTable('person')
     .set({ disabled_at: new Date() })
@@ -265,7 +266,7 @@ test('people: given in a body that the task names, taken back, handed over when 
     { personId: doer.personId, tasks: 1, hasLeft: true },
   ]);
   const passing = { from: who(doer), to: who(head), reason: 'Chuyển công tác' };
-  expect(done(await handOver(platform(), head, passing))).toEqual({ tasks: 1 });
+  expect(done(await handOver(platform(), head, passing))).toEqual({ tasks: 1, left: 0 });
   expect(await handOver(platform(), head, passing)).toMatchObject({ reason: 'nothingOpen' });
   const people = (await loadTask(platform(), head, id)).people.map(({ personId, untilOn }) => [
     personId,

@@ -30,6 +30,17 @@ export async function findTaskUnits(db: Db, taskIds: readonly string[]): Promise
   return rows;
 }
 
+/** Which body of the register each task of a plan names. */
+export async function findUnitBodies(
+  db: Db,
+  planId: string,
+): Promise<{ readonly taskId: string; readonly organisationId: string }[]> {
+  const { rows } = await sql<{ taskId: string; organisationId: string }>`
+    select u.task_id as "taskId", u.organisation_id as "organisationId" from task_unit u join task t on t.id = u.task_id
+    where t.plan_id = ${planId} and u.organisation_id is not null`.execute(db);
+  return rows;
+}
+
 /** Writes the units of a part anew; what a requested body has answered stays with the body. */
 export async function putTaskUnits(
   tx: Db,
