@@ -1,6 +1,18 @@
 import type { PersonActor } from '../../src/features/authority/actor.ts';
 import type { Organisation } from '../../src/features/organisations/organisation.ts';
-import { addTask, editTask } from '../../src/features/plans/assign-task.server.ts';
+import { requireAmendment } from '../../src/features/plans/amendments/amendments.store.server.ts';
+import {
+  type DecisionRefusal,
+  decideAmendment,
+} from '../../src/features/plans/amendments/decide-amendment.server.ts';
+import {
+  amendByChanging,
+  amendByDropping,
+  moveAmendment,
+  startAmendment,
+  type WritingRefusal,
+} from '../../src/features/plans/amendments/write-amendment.server.ts';
+import { addTask, editTask, type TaskRefusal } from '../../src/features/plans/assign-task.server.ts';
 import { createPlan, setPlanState } from '../../src/features/plans/manage-plan.server.ts';
 import type { TaskInput } from '../../src/features/plans/plan.schema.ts';
 import { requirePlan } from '../../src/features/plans/plans.store.server.ts';
@@ -10,6 +22,7 @@ import type { TaskEvent } from '../../src/features/plans/tasks/task-life.ts';
 import { requireTask } from '../../src/features/plans/tasks.store.server.ts';
 import type { Platform } from '../../src/platform/context.ts';
 import { newId } from '../../src/platform/ids.ts';
+import type { Result } from '../../src/platform/result.ts';
 import { anOrganisation } from './organisation.ts';
 import { aPerson } from './person.ts';
 
@@ -28,7 +41,19 @@ export interface PlanStory {
   readonly keeper: PersonActor;
   readonly doer: PersonActor;
   readonly add: (given?: Partial<TaskInput>) => Promise<string>;
-  readonly edit: (taskId: string, given?: Partial<TaskInput>) => ReturnType<typeof editTask>;
+  /** Once the plan is in force: by an amendment that is proposed and approved at once. */
+  readonly edit: (
+    taskId: string,
+    given?: Partial<TaskInput>,
+  ) => Promise<Result<null, TaskRefusal | WritingRefusal | DecisionRefusal>>;
+  readonly drop: (
+    taskId: string,
+    kind?: 'drop' | 'restore',
+  ) => Promise<Result<null, WritingRefusal | DecisionRefusal>>;
+  /** An amendment that says what `write` puts into it; withdrawn when it cannot be carried out. */
+  readonly amended: (
+    write: (id: string) => Promise<Result<null, WritingRefusal>>,
+  ) => Promise<Result<null, WritingRefusal | DecisionRefusal>>;
   readonly issue: () => Promise<void>;
   readonly report: (
     actor: PersonActor,
@@ -61,16 +86,32 @@ export async function aPlanStory(platform: () => Platform): Promise<PlanStory> {
     ...{ timeText: 'Thường xuyên', dueOn: null },
   };
   const version = async (id: string) => (await requireTask(platform().db, id)).version;
+  const amended: PlanStory['amended'] = async (write) => {
+    const { id } = done(await startAmendment(platform(), keeper, planId, { reason: 'Theo tình hình mới' }));
+    const move = async (event: 'propose' | 'withdraw') => {
+      const { version } = await requireAmendment(platform().db, planId, id);
+      done(await moveAmendment(platform(), keeper, planId, id, { event, version }));
+    };
+    const written = await write(id);
+    if (written.ok) await move('propose');
+    const open = await requireAmendment(platform().db, planId, id);
+    const decision = { event: 'approve', note: '', version: open.version } as const;
+    const decided = written.ok ? await decideAmendment(platform(), keeper, planId, id, decision) : written;
+    if (!decided.ok) await move('withdraw');
+    return decided;
+  };
   return {
     ...{ planId, programmeId, justice, science, keeper, doer },
     add: async (given = {}) => done(await addTask(platform(), keeper, planId, { ...words, ...given })).id,
-    edit: async (taskId, given = {}) =>
-      await editTask(platform(), keeper, planId, {
-        ...words,
-        ...given,
-        taskId,
-        version: await version(taskId),
-      }),
+    edit: async (taskId, given = {}) => {
+      const input = { ...words, ...given, taskId };
+      if ((await requirePlan(platform().db, planId)).state === 'inForce')
+        return await amended((id) => amendByChanging(platform(), keeper, planId, id, input));
+      return await editTask(platform(), keeper, planId, { ...input, version: await version(taskId) });
+    },
+    amended,
+    drop: async (taskId, kind = 'drop') =>
+      await amended((id) => amendByDropping(platform(), keeper, planId, id, { taskId, kind })),
     issue: async () => {
       const plan = await requirePlan(platform().db, planId);
       done(await setPlanState(platform(), keeper, planId, { version: plan.version, event: 'issue' }));

@@ -3,6 +3,7 @@ import { can } from '#features/authority/permissions.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
+import { listAmendments } from './amendments/amendment-desk.server.ts';
 import { planEventsOf } from './plan.ts';
 import { openPlan } from './plan-access.server.ts';
 import { findProgrammes } from './programmes.store.server.ts';
@@ -35,6 +36,7 @@ export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string
     })),
     progress: progressOf(tasks),
     events: planEventsOf(plan.state),
+    amendments: await listAmendments(db, actor, plan),
     trail:
       part === undefined
         ? await findTrail(db, { objectKind: ['plan', 'task'], objectId: [id, ...ids], limit: 60 })

@@ -36,6 +36,7 @@ export const planRefusals = {
   ended: `Kế hoạch đã kết thúc nên không sửa được. ${nothingDone} Hãy mở lại kế hoạch nếu cần sửa.`,
   notPossible: `Kế hoạch không ở bước cho phép việc này. ${nothingDone} Hãy tải lại trang.`,
   bodyEnded: `Cơ quan lập kế hoạch đã kết thúc. ${nothingDone} Cơ quan kế thừa lập kế hoạch của mình cho việc mới.`,
+  amendmentNeeded: `Mục tiêu của kế hoạch đang thực hiện chỉ đổi được qua điều chỉnh. ${nothingDone} Hãy soạn điều chỉnh kế hoạch.`,
   noTasks: `Kế hoạch chưa có nhiệm vụ nào nên chưa đưa vào thực hiện được. ${nothingDone} Hãy thêm nhiệm vụ trước.`,
 } as const;
 
@@ -44,7 +45,8 @@ export const taskRefusals = {
   leadNeeded: `Hãy chọn hoặc ghi tên đơn vị chủ trì. ${nothingDone}`,
   leadsDiffer: `Cơ quan được chọn và tên được ghi là hai cơ quan khác nhau. ${nothingDone} Hãy giữ một trong hai; nếu văn bản ghi nhiều cơ quan cùng chủ trì thì ghi đủ các tên, cách nhau bằng dấu chấm phẩy.`,
   parentClosed: `Nhiệm vụ mẹ đã xong hoặc đã thôi làm. ${nothingDone} Hãy mở lại nhiệm vụ mẹ trước.`,
-  planIssued: `Kế hoạch đã đưa vào thực hiện nên không xóa nhiệm vụ. ${nothingDone} Nếu không làm nữa, hãy mở trang nhiệm vụ, báo “thôi không làm” và nêu lý do.`,
+  planIssued: `Kế hoạch đã đưa vào thực hiện nên không xóa nhiệm vụ. ${nothingDone} Nếu không làm nữa, hãy soạn điều chỉnh kế hoạch.`,
+  amendmentNeeded: `Kế hoạch đã đưa vào thực hiện. ${nothingDone} Hãy soạn điều chỉnh kế hoạch, nêu lý do và trình duyệt.`,
   hasParts: `Nhiệm vụ còn nhiệm vụ con. ${nothingDone} Hãy xóa hoặc chuyển nhiệm vụ con trước.`,
   unitEnded: ({ unit = '' }: Readonly<Record<string, string | number>>) =>
     `${unit} đã kết thúc hoạt động nên không chủ trì việc mới được. ${nothingDone} Hãy chọn cơ quan kế thừa.`,

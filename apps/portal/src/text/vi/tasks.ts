@@ -52,7 +52,7 @@ const reporting = {
   doneInFuture: `Ngày hoàn thành chưa tới. ${nothingDone}`,
   reasonNeeded: `Hãy ghi lý do, để nơi đang chờ việc này biết. ${nothingDone}`,
   turnsOpen: `Nhiệm vụ làm theo kỳ còn kỳ chưa xong. ${nothingDone} Hãy báo từng kỳ; kỳ cuối xong thì nhiệm vụ xong.`,
-  partsOpen: `Còn nhiệm vụ con chưa xong. ${nothingDone} Hãy báo nhiệm vụ con trước, hoặc báo thôi không làm.`,
+  partsOpen: `Còn nhiệm vụ con chưa xong. ${nothingDone} Hãy báo nhiệm vụ con trước, hoặc bỏ nhiệm vụ con qua điều chỉnh kế hoạch.`,
   parentClosed: `Nhiệm vụ mẹ đã xong hoặc đã thôi làm. ${nothingDone} Hãy mở lại nhiệm vụ mẹ trước.`,
 };
 const planEnded = `Kế hoạch đã kết thúc. ${nothingDone}`;

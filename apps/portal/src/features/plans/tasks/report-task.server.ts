@@ -19,7 +19,6 @@ export type ReportRefusal =
   | 'notPossible'
   | 'doneOnNeeded'
   | 'doneInFuture'
-  | 'reasonNeeded'
   | 'turnsOpen'
   | 'partsOpen'
   | 'parentClosed';
@@ -40,20 +39,15 @@ export async function reportTask(
     if (!doneOn) return refuse('doneOnNeeded');
     if (doneOn > legalDay(now)) return refuse('doneInFuture');
   }
-  // Who asked for it, and whoever waits for it, reads why.
-  if (event === 'cancel' && !note) return refuse('reasonNeeded');
   const kept = state === 'done' ? (event === 'finish' ? doneOn : task.doneOn) : null;
   return await inTransaction(db, async (tx) => {
     const around = await aroundTask(tx, task);
     const turns = await findTaskWindows(tx, [taskId]);
-    const isClosing = event === 'finish' || event === 'cancel';
     if (event === 'finish' && turns.some((turn) => turn.doneOn === null)) return refuse('turnsOpen');
-    if (isClosing && around.hasOpenParts) return refuse('partsOpen');
-    if (!isClosing && event !== 'note' && around.isParentClosed) return refuse('parentClosed');
-    const isUnderWay = event === 'restore' && turns.some((turn) => turn.doneOn !== null);
-    const next = isUnderWay ? 'inProgress' : state;
-    await updateTask(tx, taskId, version, { state: next, state_note: note, done_on: kept });
-    const change = { act: 'task.reported', after: { event, state: next, doneOn: kept } };
+    if (event === 'finish' && around.hasOpenParts) return refuse('partsOpen');
+    if (event === 'reopen' && around.isParentClosed) return refuse('parentClosed');
+    await updateTask(tx, taskId, version, { state, state_note: note, done_on: kept });
+    const change = { act: 'task.reported', after: { event, state, doneOn: kept } };
     await taskChanged(tx, actor, plan, taskId, change, now);
     return ok(null);
   });

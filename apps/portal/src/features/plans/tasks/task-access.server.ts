@@ -37,7 +37,6 @@ export async function openTask(db: Db, actor: Actor, taskId: string): Promise<Op
   );
   const leads = units.flatMap(({ part, organisationId }) => (part === 'lead' && organisationId) || []);
   const roles: TaskRole[] = [];
-  if (can(actor, 'plan.edit', plan)) roles.push('keeper');
   if ([plan.organisationId, ...leads].some((id) => bodies.includes(id))) roles.push('doer');
   return { plan, task, units, roles, bodies };
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aPlanStory, done, type PlanStory } from '#test/factories/plan.ts';
 import { usePlatform } from '#test/platform.ts';
+import { amendByAdding } from '../amendments/write-amendment.server.ts';
 import { requireTask } from '../tasks.store.server.ts';
 import { loadTask } from './task-desk.server.ts';
 import { findTaskWindows } from './task-windows.store.server.ts';
@@ -55,7 +56,7 @@ describe('a task that recurs and has sub-tasks', () => {
 
 describe('what is closed holds nothing open', () => {
   test('a part is reopened, restored, added or moved under a task only while that task is open', async () => {
-    const { add, edit, issue, report, turn, doer, keeper } = story;
+    const { add, edit, drop, amended, issue, report, turn, doer } = story;
     const whole = await add();
     const [part, dropped, other] = [
       await add({ parentId: whole }),
@@ -65,14 +66,17 @@ describe('what is closed holds nothing open', () => {
     const halves = await add({ parentId: whole, timeText: 'Định kỳ 6 tháng' });
     await issue();
     done(await report(doer, part, 'finish', { doneOn: TODAY }));
-    done(await report(keeper, dropped, 'cancel', { note: 'Không cần' }));
+    done(await drop(dropped));
     for (const dueOn of ['2026-06-30', '2026-12-31']) done(await turn(doer, halves, dueOn, TODAY));
     done(await report(doer, whole, 'finish', { doneOn: TODAY }));
     expect(await report(doer, part, 'reopen')).toMatchObject({ reason: 'parentClosed' });
-    expect(await report(keeper, dropped, 'restore')).toMatchObject({ reason: 'parentClosed' });
+    expect(await drop(dropped, 'restore')).toMatchObject({ reason: 'partsOpen' });
     expect(await turn(doer, halves, '2026-12-31', null)).toMatchObject({ reason: 'parentClosed' });
     expect(await edit(other, { parentId: whole })).toMatchObject({ reason: 'parentClosed' });
-    await expect(add({ parentId: whole })).rejects.toThrow('parentClosed');
+    const words = { title: 'Thêm', product: '', leadId: null, leadText: 'Báo', coordinatingText: '' };
+    const under = { ...words, timeText: 'Năm 2026', dueOn: null, parentId: whole };
+    const added = (id: string) => amendByAdding(platform(), story.keeper, story.planId, id, under);
+    expect(await amended(added)).toMatchObject({ reason: 'parentClosed' });
     // Words of a part that is done may still be corrected.
     done(await edit(part, { parentId: whole, title: 'Viết bài, sửa tên' }));
     done(await report(doer, whole, 'reopen'));
@@ -80,24 +84,24 @@ describe('what is closed holds nothing open', () => {
   });
 
   test('a task is not given up over the heads of its open parts', async () => {
-    const { add, issue, report, keeper } = story;
+    const { add, issue, drop } = story;
     const whole = await add();
     const part = await add({ parentId: whole });
     await issue();
-    const why = { note: 'Thay bằng việc khác' };
-    expect(await report(keeper, whole, 'cancel', why)).toMatchObject({ reason: 'partsOpen' });
-    done(await report(keeper, part, 'cancel', why));
-    done(await report(keeper, whole, 'cancel', why));
+    expect(await drop(whole)).toMatchObject({ reason: 'partsOpen' });
+    expect(await shown(whole)).toMatchObject({ state: 'notStarted' });
+    done(await drop(part));
+    done(await drop(whole));
     expect(await shown(whole)).toMatchObject({ state: 'cancelled', percent: 0 });
   });
 
   test('a task that was given up between two turns goes on where it was', async () => {
-    const { add, issue, report, turn, keeper, doer } = story;
+    const { add, issue, drop, turn, doer } = story;
     const id = await add({ timeText: 'Định kỳ 6 tháng' });
     await issue();
     done(await turn(doer, id, '2026-06-30', '2026-06-20'));
-    done(await report(keeper, id, 'cancel', { note: 'Dừng' }));
-    done(await report(keeper, id, 'restore'));
+    done(await drop(id));
+    done(await drop(id, 'restore'));
     expect(await requireTask(platform().db, id)).toMatchObject({ state: 'inProgress', dueOn: '2026-12-31' });
   });
 });

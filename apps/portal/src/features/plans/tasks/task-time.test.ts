@@ -5,7 +5,6 @@ import { dueOf, timeFromWords } from './task-time.ts';
 const read = (words: string) => {
   const time = timeFromWords(words, 2026);
   if (time.kind !== 'dated') return time.kind;
-  const [first] = time.windows;
   if (time.recurs) return `${time.windows.length} × ${time.windows.map(({ due }) => due.slice(5)).join(' ')}`;
   return time.windows.map(({ from, due }) => `${from ?? ''}..${due}`).join(' ');
 };

@@ -41,7 +41,7 @@ export function timeFromWords(words: string, planYear: number): TaskTime {
     return ongoing(text, spans);
   if (/(?:hằng|hàng|mỗi) tuần/.test(text)) return weekly(text);
   const recurring = turnsIn(text, year);
-  if (recurring) return { ...dated(recurring.windows, true), ...of(recurring) };
+  if (recurring) return dated(recurring.windows, true, of(recurring));
   if (spans === 'noSuchDay') return { kind: 'unread' };
   if (spans.length > 0)
     return startsOnly(text) ? beginning(text, spans) : dated(spans, false, eachYear(text));
@@ -70,7 +70,11 @@ export function isCovered(turn: TimeWindow, done: readonly TimeWindow[]): boolea
   );
 }
 
-function dated(windows: readonly TimeWindow[], recurs: boolean, more: { every?: 'year' } = {}): TaskTime {
+function dated(
+  windows: readonly TimeWindow[],
+  recurs: boolean,
+  more: Partial<Omit<Turns, 'windows'>> = {},
+): TaskTime {
   const [first, ...rest] = windows;
   return first ? { kind: 'dated', recurs, windows: [first, ...rest], ...more } : { kind: 'unread' };
 }

@@ -78,12 +78,11 @@ function quarters(text: string, year: number): TimeWindow[] {
 }
 
 function halves(text: string, year: number): TimeWindow[] {
-  const six = '(?:6|06|sáu) tháng';
   const first = { label: 'H1', from: firstDay(year, 1), due: lastDay(year, 6) };
   const second = { label: 'H2', from: firstDay(year, 7), due: lastDay(year, 12) };
   return [
-    ...(new RegExp(`${six} đầu năm|nửa đầu năm`).test(text) ? [first] : []),
-    ...(new RegExp(`${six} cuối năm|nửa cuối năm`).test(text) ? [second] : []),
+    ...(/(?:(?:6|06|sáu) tháng|nửa) đầu năm/.test(text) ? [first] : []),
+    ...(/(?:(?:6|06|sáu) tháng|nửa) cuối năm/.test(text) ? [second] : []),
   ];
 }
 
