@@ -59,7 +59,7 @@ export const amendmentRefusals = {
 export const amendmentsText = {
   title: 'Các lần điều chỉnh',
   one: (ordinal: number) => `Điều chỉnh lần ${ordinal}`,
-  open: 'Điều chỉnh đang soạn',
+  open: 'Đề nghị điều chỉnh',
   start: 'Điều chỉnh kế hoạch',
   startIntro:
     'Kế hoạch đã đưa vào thực hiện chỉ đổi được qua điều chỉnh: nêu lý do, trình duyệt, có hiệu lực từ khi được duyệt.',

@@ -69,6 +69,7 @@ export async function loadAmendment({ db }: Platform, actor: Actor, planId: stri
   const ids = tasks.map((task) => task.id);
   const notices = (await findNotices(db, planId)).filter((notice) => notice.amendmentId === id);
   const bodies = await findOrganisations(db, { ids: notices.map(({ organisationId }) => organisationId) });
+  const chosen = await findOrganisations(db, { ids: changes.flatMap(({ given }) => given?.leadId ?? []) });
   return {
     plan: isWhole ? plan : { ...plan, goals: '' },
     amendment: isWhole ? amendment : { ...amendment, goals: null, earlier: null },
@@ -90,7 +91,8 @@ export async function loadAmendment({ db }: Platform, actor: Actor, planId: stri
           change.given?.title ??
           tasks.find((task) => task.id === change.taskId)?.title ??
           '',
-        fields: changedFields(change.before, change.after),
+        fields: change.before || change.after ? changedFields(change.before, change.after) : [],
+        lead: chosen.find(({ id: leadId }) => leadId === change.given?.leadId)?.name ?? '',
       })),
     tasks: writes ? tasks : [],
     units: writes ? await findTaskUnits(db, ids) : [],

@@ -162,7 +162,7 @@ describe('from the draft to the approval', () => {
       tasks: [{ title: 'Việc của SKH' }, { title: 'Việc riêng' }],
     });
     expect(changes.map(({ kind, fields }) => [kind, fields])).toEqual([
-      ['add', expect.arrayContaining(['title', 'leadText', 'timeText'])],
+      ['add', ['product', 'leadText', 'timeText', 'dueOn']],
       ['change', ['title', 'product', 'timeText', 'dueOn']],
       ['drop', ['state']],
     ]);

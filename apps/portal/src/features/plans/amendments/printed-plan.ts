@@ -66,7 +66,14 @@ export const PRINTED_FIELDS = [
 ] as const;
 export type PrintedField = (typeof PRINTED_FIELDS)[number];
 
-/** What reads otherwise in two versions of a line; of a line that is new, everything that it says. */
+/** A new line says what it says beyond its title; what every new task is need not be read. */
+const NEW: Partial<Record<PrintedField, string | number | null>> = {
+  ...{ product: '', mode: 'assigned', leadText: '', coordinatingText: '', timeText: '' },
+  ...{ dueOn: null, proofsWanted: 1, parent: null, state: 'notStarted' },
+};
+
+/** What reads otherwise in two versions of a line; of a line that is new, what it says. */
 export function changedFields(before: PrintedTask | null, after: PrintedTask | null): PrintedField[] {
-  return PRINTED_FIELDS.filter((field) => (before?.[field] ?? null) !== (after?.[field] ?? null));
+  const earlier = before ?? { ...NEW, title: after?.title };
+  return PRINTED_FIELDS.filter((field) => (earlier[field] ?? null) !== (after?.[field] ?? null));
 }
