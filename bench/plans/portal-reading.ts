@@ -1,4 +1,4 @@
-import { timeFromWords } from '../../apps/portal/src/features/plans/tasks/task-time.ts';
+import { timeFromWords } from '../../apps/portal/src/features/plans/tasks/time/task-time.ts';
 import type { DueDay, TimeMeaning, TimeReading } from './time-words.ts';
 
 /**

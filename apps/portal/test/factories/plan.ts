@@ -5,10 +5,10 @@ import {
   type DecisionRefusal,
   decideAmendment,
 } from '../../src/features/plans/amendments/decide-amendment.server.ts';
+import { moveAmendment } from '../../src/features/plans/amendments/move-amendment.server.ts';
 import {
   amendByChanging,
   amendByDropping,
-  moveAmendment,
   startAmendment,
   type WritingRefusal,
 } from '../../src/features/plans/amendments/write-amendment.server.ts';

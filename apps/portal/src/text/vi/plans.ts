@@ -116,7 +116,8 @@ export const plansText = {
   time: 'Thời gian thực hiện',
   timeHint: 'Ghi như trong văn bản: “Thường xuyên”, “Quý I, II”, “Tháng 10”, “Trước 20/11/2026”.',
   dueOn: 'Hạn',
-  dueHint: 'Để trống thì hệ thống đọc từ thời gian thực hiện; “Thường xuyên” không có hạn.',
+  dueHint:
+    'Để trống thì hệ thống đọc từ thời gian thực hiện. “Trước 20/11” được hiểu là chậm nhất ngày 19/11; “Thường xuyên” không có hạn.',
   standing: 'Tiến độ',
   addTask: 'Thêm nhiệm vụ',
   editTask: 'Sửa nhiệm vụ',

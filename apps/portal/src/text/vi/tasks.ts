@@ -1,8 +1,8 @@
 import type { AdmitRefusal } from '#features/documents/gate/admit-file.server.ts';
 import type { TaskMode } from '#features/plans/task.ts';
 import type { TaskEvent } from '#features/plans/tasks/task-life.ts';
-import type { TaskTime } from '#features/plans/tasks/task-time.ts';
 import type { RequestAnswer, UnitPart } from '#features/plans/tasks/task-unit.ts';
+import type { TaskTime } from '#features/plans/tasks/time/task-time.ts';
 import { formatDate, formatNumber } from './dates.ts';
 import { proofRefusals } from './outreach.ts';
 
@@ -16,7 +16,7 @@ export const requestAnswers: Record<RequestAnswer, string> = {
 };
 export const taskEvents: Record<TaskEvent, string> = {
   begin: 'Bắt đầu làm',
-  note: 'Chỉ ghi chú, không đổi bước',
+  note: 'Chỉ ghi chú',
   finish: 'Đã xong',
   reopen: 'Mở lại, chưa xong',
   cancel: 'Thôi không làm',
@@ -47,7 +47,7 @@ export function windowLabel(label: string): string {
 
 const reporting = {
   planNotInForce: `Kế hoạch chưa đưa vào thực hiện hoặc đã kết thúc nên chưa báo tiến độ được. ${nothingDone}`,
-  notPossible: `Nhiệm vụ không ở bước cho phép việc này, hoặc việc này không phải của cơ quan đang làm việc. ${nothingDone} Hãy tải lại trang.`,
+  notPossible: `Lúc này không làm được việc đó với nhiệm vụ, hoặc đây không phải việc của cơ quan bạn. ${nothingDone} Hãy tải lại trang.`,
   doneOnNeeded: `Nhiệm vụ đã xong thì cần ngày hoàn thành. ${nothingDone}`,
   doneInFuture: `Ngày hoàn thành chưa tới. ${nothingDone}`,
   reasonNeeded: `Hãy ghi lý do, để nơi đang chờ việc này biết. ${nothingDone}`,
@@ -111,7 +111,7 @@ export const tasksText = {
   task: (ordinal: number) => `Nhiệm vụ ${ordinal}`,
   mode: 'Cách giao',
   modeHint:
-    'Đề nghị: dành cho cơ quan không thuộc quyền giao việc; chỉ được mời và nhắc nhẹ, không bị ghi là trễ.',
+    'Chọn “Đề nghị” khi mình không có quyền giao việc cho cơ quan đó. Cơ quan được đề nghị không bị ghi là trễ.',
   percent: 'Mức hoàn thành',
   percentOf: (n: number) => `${formatNumber(n)} %`,
   proofsWanted: 'Số minh chứng cần có',
@@ -143,8 +143,8 @@ export const tasksText = {
   needsOpen: (ordinals: string) => `Nhiệm vụ này cần nhiệm vụ ${ordinals} xong trước.`,
   neededBy: 'Nhiệm vụ đang chờ việc này',
   addNeed: 'Phải xong trước',
-  addNeedButton: 'Thêm ràng buộc',
-  dropNeed: 'Bỏ ràng buộc',
+  addNeedButton: 'Thêm việc phải xong trước',
+  dropNeed: 'Không cần chờ nữa',
   people: 'Người thực hiện',
   nobody: 'Chưa giao cho ai.',
   since: (day: string) => `từ ${day}`,

@@ -19,8 +19,9 @@ import {
   markRead,
   requireAmendment,
 } from './amendments.store.server.ts';
+import { amendmentRoles } from './move-amendment.server.ts';
+import { noteAmendment } from './note-amendment.server.ts';
 import { changedFields, type PrintedTask } from './printed-plan.ts';
-import { amendmentRoles, noteAmendment } from './write-amendment.server.ts';
 
 /** Bodies of the actor that were told of an amendment; only they and the readers of the whole plan see it. */
 async function toldBodies(db: Db, actor: Actor, plan: Plan): Promise<ReadonlyMap<string, readonly string[]>> {

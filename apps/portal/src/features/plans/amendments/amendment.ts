@@ -9,20 +9,16 @@ export type AmendmentEvent = (typeof AMENDMENT_EVENTS)[number];
 /** keeper: keeps the plan · approver: approves what is changed in it. */
 export type AmendmentRole = 'keeper' | 'approver';
 
-export const AMENDMENT_LIFE: readonly (readonly [
-  AmendmentState,
-  AmendmentEvent,
-  AmendmentRole,
-  AmendmentState,
-])[] = [
-  ['draft', 'propose', 'keeper', 'proposed'],
-  ['returned', 'propose', 'keeper', 'proposed'],
-  ['draft', 'withdraw', 'keeper', 'withdrawn'],
-  ['returned', 'withdraw', 'keeper', 'withdrawn'],
-  ['proposed', 'withdraw', 'keeper', 'withdrawn'],
-  ['proposed', 'approve', 'approver', 'approved'],
-  ['proposed', 'return', 'approver', 'returned'],
-];
+const AMENDMENT_LIFE: readonly (readonly [AmendmentState, AmendmentEvent, AmendmentRole, AmendmentState])[] =
+  [
+    ['draft', 'propose', 'keeper', 'proposed'],
+    ['returned', 'propose', 'keeper', 'proposed'],
+    ['draft', 'withdraw', 'keeper', 'withdrawn'],
+    ['returned', 'withdraw', 'keeper', 'withdrawn'],
+    ['proposed', 'withdraw', 'keeper', 'withdrawn'],
+    ['proposed', 'approve', 'approver', 'approved'],
+    ['proposed', 'return', 'approver', 'returned'],
+  ];
 
 /** The next state, or undefined when nobody in these roles may do this now. */
 export function nextAmendmentState(
@@ -44,8 +40,7 @@ export function amendmentEventsOf(state: AmendmentState, roles: readonly Amendme
 /** Still written: what it says may be changed. */
 export const isWritten = (state: AmendmentState): boolean => state === 'draft' || state === 'returned';
 
-export const CHANGE_KINDS = ['add', 'change', 'drop', 'restore'] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+export type ChangeKind = 'add' | 'change' | 'drop' | 'restore';
 
 /** What an amendment does to one task. `before` and `after` are known once it is approved. */
 export interface AmendmentChange {

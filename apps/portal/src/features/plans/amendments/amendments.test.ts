@@ -22,11 +22,11 @@ import {
 import { loadAmendment, readAmendment } from './amendment-desk.server.ts';
 import { requireAmendment } from './amendments.store.server.ts';
 import { decideAmendment } from './decide-amendment.server.ts';
+import { moveAmendment } from './move-amendment.server.ts';
 import {
   amendByAdding,
   amendByChanging,
   amendByDropping,
-  moveAmendment,
   startAmendment,
   undoChange,
   wordAmendment,

@@ -23,8 +23,9 @@ import {
   settleChange,
   updateAmendment,
 } from './amendments.store.server.ts';
+import { noteAmendment } from './note-amendment.server.ts';
 import { type PrintedPlan, printedPlan } from './printed-plan.ts';
-import { noteAmendment, whyNot } from './write-amendment.server.ts';
+import { whyNot } from './write-amendment.server.ts';
 
 type ApplyRefusal = FieldRefusal | 'taskClosed' | 'taskOpen' | 'partsOpen';
 export type DecisionRefusal = ApplyRefusal | 'notPossible' | 'notInForce' | 'reasonNeeded';

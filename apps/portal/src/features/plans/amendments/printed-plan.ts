@@ -60,7 +60,7 @@ function printedTask(task: Task, all: readonly Task[], units: readonly TaskUnit[
   };
 }
 
-export const PRINTED_FIELDS = [
+const PRINTED_FIELDS = [
   ...(['title', 'product', 'mode', 'leadText', 'coordinatingText', 'timeText'] as const),
   ...(['dueOn', 'proofsWanted', 'parent', 'state'] as const),
 ] as const;

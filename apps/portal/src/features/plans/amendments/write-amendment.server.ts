@@ -1,25 +1,16 @@
-import { record } from '#features/audit/record.server.ts';
 import type { Actor, PersonActor } from '#features/authority/actor.ts';
-import { can, requirePermission } from '#features/authority/permissions.ts';
+import { requirePermission } from '#features/authority/permissions.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
-import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { TaskInput } from '../plan.schema.ts';
 import type { Plan } from '../plan.ts';
 import { requirePlan } from '../plans.store.server.ts';
 import type { Task } from '../task.ts';
 import { findTasks } from '../tasks.store.server.ts';
+import { type ChangeKind, isWritten, type PlanAmendment } from './amendment.ts';
 import {
-  type AmendmentRole,
-  type ChangeKind,
-  isWritten,
-  nextAmendmentState,
-  type PlanAmendment,
-} from './amendment.ts';
-import {
-  findChanges,
   holdAmendment,
   insertAmendment,
   putChange,
@@ -27,16 +18,9 @@ import {
   requireAmendment,
   updateAmendment,
 } from './amendments.store.server.ts';
+import { noteAmendment } from './note-amendment.server.ts';
 
 export type WritingRefusal = 'notPossible' | 'noSuchTask' | 'taskClosed' | 'taskOpen';
-
-/** What the actor is to the amendments of a plan. */
-export function amendmentRoles(actor: Actor, plan: Plan): AmendmentRole[] {
-  return [
-    ...(can(actor, 'plan.edit', plan) ? ['keeper' as const] : []),
-    ...(can(actor, 'plan.approve', plan) ? ['approver' as const] : []),
-  ];
-}
 
 /** Begins to put together a change of a plan in force; one at a time. */
 export async function startAmendment(
@@ -142,36 +126,6 @@ export async function undoChange(
   );
 }
 
-/** Hands it to whoever approves, or gives it up. */
-export async function moveAmendment(
-  { db, clock }: Platform,
-  actor: PersonActor,
-  planId: string,
-  id: string,
-  { event, version }: { readonly event: 'propose' | 'withdraw'; readonly version: number },
-): Promise<Result<null, 'notPossible' | 'notInForce' | 'reasonNeeded' | 'nothingChanged'>> {
-  const plan = await requirePlan(db, planId);
-  requirePermission(actor, 'plan.edit', plan);
-  const amendment = await requireAmendment(db, planId, id);
-  const state = nextAmendmentState(amendment.state, event, ['keeper']);
-  if (!state) return refuse('notPossible');
-  if (event === 'propose') {
-    if (plan.state !== 'inForce') return refuse('notInForce');
-    if (!amendment.reason) return refuse('reasonNeeded');
-    if (amendment.goals === null && (await findChanges(db, id)).length === 0) return refuse('nothingChanged');
-  }
-  const now = clock.now();
-  await inTransaction(db, async (tx) => {
-    const asked = event === 'propose' ? { proposed_by: actor.personId, proposed_at: now } : {};
-    await updateAmendment(tx, { id, version }, { state, ...asked });
-    const act = event === 'propose' ? 'plan.amendmentProposed' : 'plan.amendmentWithdrawn';
-    await noteAmendment(tx, actor, plan, { act, amendmentId: id, reason: amendment.reason }, now);
-    const told = { planId, amendmentId: id, organisationId: plan.organisationId };
-    if (event === 'propose') await emit(tx, 'plan.amendmentProposed', told, now);
-  });
-  return ok(null);
-}
-
 /** For whoever keeps the plan, while the amendment is written; what it says changes one at a time. */
 async function writing(
   { db }: Platform,
@@ -188,23 +142,4 @@ async function writing(
     if (plan.state !== 'inForce' || !isWritten(amendment.state)) return refuse('notPossible');
     return await work(tx, plan, amendment);
   });
-}
-
-/** An entry about an amendment stands with its plan. */
-export async function noteAmendment(
-  tx: Db,
-  actor: Actor,
-  { id, organisationId }: Pick<Plan, 'id' | 'organisationId'>,
-  entry: {
-    readonly act: string;
-    readonly amendmentId: string;
-    readonly reason?: string;
-    readonly ordinal?: number;
-  },
-  now: Date,
-): Promise<void> {
-  const { act, amendmentId, reason, ordinal } = entry;
-  const about = { objectKind: 'plan', objectId: id, organisationId };
-  const after = { amendmentId, ...(ordinal !== undefined && { ordinal }) };
-  await record(tx, actor, { act, ...about, after, ...(reason ? { reason } : {}) }, now);
 }

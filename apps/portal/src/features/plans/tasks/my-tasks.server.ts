@@ -6,7 +6,7 @@ import type { Platform } from '#platform/context.ts';
 import { standingOf } from '../task.ts';
 import { findMyTasks, type MyTask, type MyTaskFilter } from './my-tasks.store.server.ts';
 
-export const TASKS_PER_PAGE = 50;
+const TASKS_PER_PAGE = 50;
 
 export interface MyTasksAsked {
   readonly all?: boolean;

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.server.ts';
 import type { TaskMode, TaskState } from '../task.ts';
 
 /** mine: given to this person · given: to somebody of the body asked for · else what the body is to the task. */
-export const MY_TASK_GROUPS = ['mine', 'given', 'leading', 'requested', 'helping'] as const;
+const MY_TASK_GROUPS = ['mine', 'given', 'leading', 'requested', 'helping'] as const;
 export type MyTaskGroup = (typeof MY_TASK_GROUPS)[number];
 
 /** A task of a running plan that names a body of ours, or that was given to one of its people. */

@@ -12,12 +12,13 @@ import { findEvidence, findEvidenceChoices } from './evidence.store.server.ts';
 import { findGivable, givingBodies } from './give-task.server.ts';
 import { mayAttachEvidence } from './prove-task.server.ts';
 import { openTask } from './task-access.server.ts';
+import { findTaskComments } from './task-comments.store.server.ts';
 import { taskEventsOf } from './task-life.ts';
 import { findNeeds } from './task-links.store.server.ts';
-import { findTaskComments, findTaskPeople } from './task-people.store.server.ts';
+import { findTaskPeople } from './task-people.store.server.ts';
 import { percentOf, turnsThatCount } from './task-percent.ts';
-import { timeFromWords } from './task-time.ts';
 import { findTaskWindows } from './task-windows.store.server.ts';
+import { timeFromWords } from './time/task-time.ts';
 
 /** All that the page of one task shows. */
 export async function loadTask(platform: Platform, actor: Actor, taskId: string) {

@@ -6,11 +6,11 @@ import type { TaskInput } from '../plan.schema.ts';
 import { isClosed, type Task } from '../task.ts';
 import { findTasks } from '../tasks.store.server.ts';
 import { wouldCircle } from './task-links.ts';
-import { dueOf, timeFromWords } from './task-time.ts';
 import { keepBound, type NamedUnit, printedUnits, settleLeads, unitsFromWords } from './task-unit.ts';
 import { findTaskUnits, putTaskUnits } from './task-units.store.server.ts';
 import { findTaskWindows, putTaskWindows } from './task-windows.store.server.ts';
-import type { TimeWindow } from './time-days.ts';
+import { dueOf, timeFromWords } from './time/task-time.ts';
+import type { TimeWindow } from './time/time-days.ts';
 
 export type FieldRefusal =
   | 'leadNeeded'

@@ -9,7 +9,7 @@ export type TaskRole = 'doer' | 'amendment';
  * The life of a task: (state, event, role) → state. What is finished is reopened before it is cancelled, so that no work
  * that was done disappears from the figures by one click.
  */
-export const TASK_LIFE: readonly (readonly [TaskState, TaskEvent, TaskRole, TaskState])[] = [
+const TASK_LIFE: readonly (readonly [TaskState, TaskEvent, TaskRole, TaskState])[] = [
   ['notStarted', 'begin', 'doer', 'inProgress'],
   ['notStarted', 'note', 'doer', 'notStarted'],
   ['notStarted', 'finish', 'doer', 'done'],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
-import { isCovered } from './task-time.ts';
-import type { TimeWindow } from './time-days.ts';
+import { isCovered } from './time/task-time.ts';
+import type { TimeWindow } from './time/time-days.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {

@@ -1,6 +1,7 @@
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
 import { loadAmendment, readAmendment } from '#features/plans/amendments/amendment-desk.server.ts';
 import { decideAmendment } from '#features/plans/amendments/decide-amendment.server.ts';
+import { moveAmendment } from '#features/plans/amendments/move-amendment.server.ts';
 import * as write from '#features/plans/amendments/write-amendment.server.ts';
 import * as schemas from '#features/plans/plan.schema.ts';
 import { paths } from '#paths';
@@ -28,7 +29,7 @@ export const actions: Actions = {
   change: act('change', schemas.amendTaskSchema, write.amendByChanging, refusals),
   drop: act('drop', schemas.dropByAmendmentSchema, write.amendByDropping, refusals),
   undo: act('undo', schemas.undoChangeSchema, write.undoChange, refusals),
-  move: act('move', schemas.moveAmendmentSchema, write.moveAmendment, refusals),
+  move: act('move', schemas.moveAmendmentSchema, moveAmendment, refusals),
   decide: act('decide', schemas.decideAmendmentSchema, decideAmendment, refusals),
   read: act('read', schemas.readAmendmentSchema, readAmendment, refusals),
 };
