@@ -145,6 +145,7 @@ export const paths = {
   plans: '/workspace/plans',
   programmes: '/workspace/plans/programmes',
   plan: (id: string) => `/workspace/plans/${id}`,
+  planAmendment: (id: string, amendmentId: string) => `/workspace/plans/${id}/amendments/${amendmentId}`,
   tasks: '/workspace/tasks',
   task: (id: string) => `/workspace/tasks/${id}`,
   tasksCalendar: '/workspace/tasks/calendar',

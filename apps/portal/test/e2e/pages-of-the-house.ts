@@ -130,6 +130,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/notifications': paths.notifications,
     '/plans': paths.plans,
     '/plans/[id]': paths.plan(ids.plan),
+    '/plans/[id]/amendments/[amendmentId]': paths.planAmendment(ids.plan, ids.amendment),
     '/tasks': paths.tasks,
     '/tasks/[id]': paths.task(ids.task),
     '/tasks/hand-over': paths.handOver,

@@ -84,6 +84,8 @@ export const PERMISSIONS = {
   /** A plan that is not issued yet is nobody's but the body's. */
   'plan.readDraft': [anyOfOurs],
   'plan.edit': [inOurs('focalUnit', 'unitHead', 'leader', 'communeOfficer')],
+  /** A plan comes into force, and is changed afterwards, by who heads the body or the unit that made it. */
+  'plan.approve': [inOurs(...HEADS, 'communeOfficer')],
   'programme.manage': [administrator],
   /** A task of a plan in force that names our body, whoever's plan it is. */
   'task.read': [anyOfOurs],

@@ -54,6 +54,9 @@ export const NOTIFICATION_MESSAGES = [
   'externalProposed',
   'externalReturned',
   'externalAnswered',
+  'amendmentProposed',
+  'amendmentReturned',
+  'planAmended',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
 
@@ -78,6 +81,17 @@ const EXTERNAL: readonly Subscription[] = [
   { topic: 'externalDraft.proposed', roles: ['unitHead', 'leader'], message: 'externalProposed' },
   { topic: 'externalDraft.returned', roles: HANDLERS, message: 'externalReturned' },
   { topic: 'externalDraft.answered', roles: ['leader', 'focalUnit'], message: 'externalAnswered' },
+];
+
+/** A plan that is changed: who approves it, who keeps it, the bodies of which it changes something. */
+const AMENDMENTS: readonly Subscription[] = [
+  { topic: 'plan.amendmentProposed', roles: ['unitHead', 'leader'], message: 'amendmentProposed' },
+  {
+    topic: 'plan.amendmentReturned',
+    roles: ['focalUnit', 'unitHead', 'communeOfficer'],
+    message: 'amendmentReturned',
+  },
+  { topic: 'plan.amended', roles: [...HANDLERS, 'focalUnit', 'leader'], message: 'planAmended' },
 ];
 
 /** A published answer that is to be set right: who approves it, who publishes the edition, who wrote it. */
@@ -166,6 +180,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   { topic: 'rule.proposed', roles: ['legalOfficer', 'leader', 'administrator'], message: 'ruleProposed' },
   ...CORRECTIONS,
   ...EXTERNAL,
+  ...AMENDMENTS,
 ];
 
 export const TOPICS: readonly string[] = [...new Set(SUBSCRIPTIONS.map(({ topic }) => topic))];

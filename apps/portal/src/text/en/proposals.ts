@@ -5,9 +5,9 @@ import type { publicProposalText } from '../vi/proposal-posting.ts';
 import { formatInstant } from './dates.ts';
 
 export const proposalsInEnglish: Translated<typeof publicProposalText> = {
-  kind: 'Dossier of a proposal to draft a',
-  list: 'Dossiers of proposals that are posted now',
-  intro: 'The papers of a proposal to make a legal document, posted before it is drafted.',
+  kind: 'Dossier of a legislative proposal',
+  list: 'Dossiers of legislative proposals posted now',
+  intro: 'The papers of a legislative proposal, posted before anything is drafted.',
   since: (at) => `posted since ${formatInstant(at)}`,
   partly: 'Only a part of the dossier is posted now.',
   body: 'Proposed by',

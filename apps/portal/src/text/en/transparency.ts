@@ -73,11 +73,11 @@ export const publicFiguresInEnglish: Translated<Pick<typeof indicatorTexts, Publ
     rule: 'Drafts in scope with at least one activity that is proved, up to the end of the period.',
   },
   draftsToPost: {
-    name: 'Drafts and dossiers of proposals whose least time of posting ended',
+    name: 'Drafts and dossiers of legislative proposals whose least time of posting ended',
     rule: 'Drafts and dossiers whose least time of posting ended in the period, or which were issued or submitted in it without having been posted. Each counts once, whatever the number of rounds; rounds that were withdrawn do not count.',
   },
   draftsPostedInFull: {
-    name: 'Drafts and dossiers of proposals posted in full for the least time',
+    name: 'Drafts and dossiers of legislative proposals posted in full for the least time',
     rule: 'Of those, drafts with at least one round that was posted where it must be for the least number of days, counted in days on which it could really be read; dossiers posted complete for the least number of days before they were submitted.',
   },
   communicatedRate: {
@@ -86,7 +86,7 @@ export const publicFiguresInEnglish: Translated<Pick<typeof indicatorTexts, Publ
   },
   postedRate: {
     name: 'Share of drafts posted for the least time set by law',
-    rule: 'Drafts and dossiers of proposals that were posted long enough, divided by those whose time ended in the period.',
+    rule: 'Drafts and dossiers of legislative proposals that were posted long enough, divided by those whose time ended in the period.',
   },
   consultationsOpened: {
     name: 'Consultations opened',

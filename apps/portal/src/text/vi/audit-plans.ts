@@ -1,5 +1,11 @@
 /** What acts on programmes, plans and their tasks are called. */
 export const planActWords: Readonly<Record<string, string>> = {
+  'plan.amended': 'Duyệt điều chỉnh kế hoạch',
+  'plan.amendmentProposed': 'Trình duyệt điều chỉnh kế hoạch',
+  'plan.amendmentRead': 'Đọc điều chỉnh kế hoạch',
+  'plan.amendmentReturned': 'Trả lại điều chỉnh kế hoạch',
+  'plan.amendmentStarted': 'Soạn điều chỉnh kế hoạch',
+  'plan.amendmentWithdrawn': 'Rút điều chỉnh kế hoạch',
   'plan.created': 'Lập kế hoạch',
   'plan.edited': 'Sửa kế hoạch',
   'plan.stateChanged': 'Đổi trạng thái kế hoạch',
@@ -10,6 +16,7 @@ export const planActWords: Readonly<Record<string, string>> = {
   'task.commentWithdrawn': 'Rút lời trao đổi về nhiệm vụ',
   'task.commented': 'Viết trao đổi về nhiệm vụ',
   'task.declaredNotSecret': 'Xác nhận minh chứng không chứa bí mật nhà nước',
+  'task.dropped': 'Bỏ nhiệm vụ theo điều chỉnh kế hoạch',
   'task.edited': 'Sửa nhiệm vụ',
   'task.evidenceAdded': 'Gắn minh chứng cho nhiệm vụ',
   'task.evidenceRemoved': 'Bỏ minh chứng của nhiệm vụ',
@@ -20,6 +27,7 @@ export const planActWords: Readonly<Record<string, string>> = {
   'task.removed': 'Bỏ nhiệm vụ',
   'task.reported': 'Báo tiến độ nhiệm vụ',
   'task.requestAnswered': 'Trả lời đề nghị tham gia nhiệm vụ',
+  'task.restored': 'Làm lại nhiệm vụ đã bỏ, theo điều chỉnh kế hoạch',
   'task.stampCleared': 'Xác nhận dấu hiệu trong minh chứng không phải dấu mật',
   'task.takenBack': 'Thôi giao nhiệm vụ cho một người',
   'task.turnReported': 'Báo một kỳ của nhiệm vụ',

@@ -120,6 +120,8 @@ export interface HouseIds {
   readonly breach: string;
   readonly receiptCode: string;
   readonly plan: string;
+  /** Of that plan, being written. */
+  readonly amendment: string;
   /** Of that plan, late. */
   readonly task: string;
   readonly activity: string;

@@ -13,6 +13,7 @@ import { numberDocument, signDocument } from '#features/official-documents/issue
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import { attachProof, declareActivityProof } from '#features/outreach/attach-proof.server.ts';
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
+import { amendByDropping, startAmendment } from '#features/plans/amendments/write-amendment.server.ts';
 import { addTask } from '#features/plans/assign-task.server.ts';
 import { createPlan, setPlanState } from '#features/plans/manage-plan.server.ts';
 import { submitReport } from '#features/reports/submit-report.server.ts';
@@ -22,8 +23,8 @@ import { wordFile } from './draft-file.ts';
 import { must } from './enter-cast.ts';
 import type { Draft, Workshop } from './furnish.ts';
 
-/** A plan in force with one task that is late. */
-export async function makePlan(shop: Workshop): Promise<{ plan: string; task: string }> {
+/** A plan in force with one task that is late, and an amendment that is being written. */
+export async function makePlan(shop: Workshop): Promise<{ plan: string; task: string; amendment: string }> {
   const { app, entered } = shop;
   const writer = await shop.actor('markets-writer');
   const title = 'Kế hoạch truyền thông chính sách năm 2026';
@@ -36,7 +37,10 @@ export async function makePlan(shop: Workshop): Promise<{ plan: string; task: st
     }),
   );
   must(await setPlanState(app, writer, id, { version: 1, event: 'issue' }));
-  return { plan: id, task };
+  const reason = 'Sở giao thêm việc giữa năm';
+  const { id: amendment } = must(await startAmendment(app, writer, id, { reason }));
+  must(await amendByDropping(app, writer, id, amendment, { taskId: task, kind: 'drop' }));
+  return { plan: id, task, amendment };
 }
 
 /** A meeting about the draft, with the paper that proves it. */
