@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
-import { groupsMatching, groupsWithOpinions } from './desk/desk.store.server.ts';
+import { groupsMatching } from './desk/desk.store.server.ts';
 import type { ResponseOutcome } from './matrix.ts';
 import type { Response, ResponseState } from './response.ts';
 
@@ -86,7 +86,13 @@ export async function countTableGroups(
 export async function countUnanswered(db: Db, consultationId: string): Promise<number> {
   const { rows } = await sql<{
     n: number;
-  }>`select count(*)::int as n from (${groupsWithOpinions(consultationId)}) c where not exists (select from response r
+  }>`select count(*)::int as n from (
+      select group_id from (
+        select group_id, opinions from grouped_count where consultation_id = ${consultationId}
+        union all
+        select group_id, opinions from grouped_count_change where consultation_id = ${consultationId}
+      ) counted group by group_id having sum(opinions) > 0
+    ) c where not exists (select from response r
       where r.consultation_id = ${consultationId} and r.group_id = c.group_id and r.state = 'approved')`.execute(db);
   return rows[0]?.n ?? 0;
 }

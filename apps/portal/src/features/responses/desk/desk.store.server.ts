@@ -82,13 +82,6 @@ const STATES: Record<Step, RawBuilder<unknown>> = {
   xong: sql`r.state = 'approved'`,
 };
 
-/** Ids of groups that hold opinions: kept numbers of all at once. */
-export const groupsWithOpinions = (consultationId: string): RawBuilder<unknown> => sql`select group_id from (
-    select group_id, opinions from grouped_count where consultation_id = ${consultationId}
-    union all
-    select group_id, opinions from grouped_count_change where consultation_id = ${consultationId}
-  ) counted group by group_id having sum(opinions) > 0`;
-
 /** Kept numbers of group g; read for as many groups as a page shows. */
 const opinionsOfGroup = sql`((select coalesce(sum(c.opinions), 0) from grouped_count c
     where c.consultation_id = g.consultation_id and c.group_id = g.id)
