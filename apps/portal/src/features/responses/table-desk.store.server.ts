@@ -93,7 +93,9 @@ export async function countUnanswered(db: Db, consultationId: string): Promise<n
         select group_id, opinions from grouped_count_change where consultation_id = ${consultationId}
       ) counted group by group_id having sum(opinions) > 0
     ) c where not exists (select from response r
-      where r.consultation_id = ${consultationId} and r.group_id = c.group_id and r.state = 'approved')`.execute(db);
+      where r.consultation_id = ${consultationId} and r.group_id = c.group_id and r.state = 'approved')`.execute(
+    db,
+  );
   return rows[0]?.n ?? 0;
 }
 

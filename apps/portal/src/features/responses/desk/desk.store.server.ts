@@ -151,7 +151,9 @@ export async function findNextGroup(
   after: number,
 ): Promise<string | undefined> {
   // Each half walks the numbers and stops at the first: nothing is sorted.
-  const first = (half: RawBuilder<unknown>) => sql`(select g.id, g.ordinal ${groupsMatching(consultationId, wish)}
+  const first = (
+    half: RawBuilder<unknown>,
+  ) => sql`(select g.id, g.ordinal ${groupsMatching(consultationId, wish)}
     and ${half} order by g.ordinal limit 1)`;
   const { rows } = await sql<{ id: string }>`select id from (
     ${first(sql`g.ordinal > ${after}`)} union all ${first(sql`g.ordinal < ${after}`)}) found
