@@ -39,6 +39,16 @@ export const smallInEnglish: Translated<typeof vi.small> = {
   dayNumber: (ordinal) => `day ${ordinal}`,
 };
 
+export const weekdayColumnsInEnglish: Translated<typeof vi.WEEKDAY_COLUMNS> = [
+  { short: 'Mo', full: 'Monday' },
+  { short: 'Tu', full: 'Tuesday' },
+  { short: 'We', full: 'Wednesday' },
+  { short: 'Th', full: 'Thursday' },
+  { short: 'Fr', full: 'Friday' },
+  { short: 'Sa', full: 'Saturday' },
+  { short: 'Su', full: 'Sunday' },
+];
+
 export const problemsInEnglish: Translated<typeof vi.problems> = {
   kept: 'What was kept',
   toDo: 'What you can do',

@@ -3,11 +3,10 @@ import type { bodiesText } from '../vi/accountability.ts';
 import type { editionsText } from '../vi/editions.ts';
 import type { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
 import type { calendarText, feedText } from '../vi/open-data.ts';
-import type { draftListText, draftText, homeText, responsesText } from '../vi/portal.ts';
+import type { responsesText } from '../vi/portal.ts';
 import type { publishedOpinionsText } from '../vi/published-opinions.ts';
 import type { responseTable } from '../vi/response-table.ts';
-import { formatDayMonth, formatLegalDate, formatMonth, formatNumber } from './dates.ts';
-import { draftInEnglish, listInEnglish } from './drafts.ts';
+import { formatDayMonth, formatDeadline, formatLegalDate, formatMonth, formatNumber } from './dates.ts';
 
 const n = (count: number, one: string, many = `${one}s`) =>
   `${formatNumber(count)} ${count === 1 ? one : many}`;
@@ -201,14 +200,52 @@ export const calendarInEnglish: Translated<typeof calendarText> = {
   subscribe: 'Have the calendar on your telephone or computer',
   subscribeHow:
     'Copy the address below into “Subscribe” of your calendar program. When a last day is moved, your calendar follows.',
-  whole: 'Calendar of all drafts (iCal, in Vietnamese)',
+  whole: 'Calendar of all drafts (iCal)',
   ofDraft: 'The page of a draft or a body offers a calendar of its own.',
   draftCalendar: 'Calendar of this draft (iCal)',
 };
 
-export const feedInEnglish: Translated<Pick<typeof feedText, 'ofDraft' | 'link'>> = {
+const headOccasions = {
+  daily: 'signed every night',
+  closing: 'signed when the time for comments ended',
+  responseTable: 'signed when the answers were published',
+} as const;
+
+export const feedInEnglish: Translated<typeof feedText> = {
+  title: 'Dân Bàn: drafts',
+  subtitle: 'New drafts, answers of the bodies, issued documents.',
+  ofBody: (name) => `Dân Bàn: ${name}`,
   ofDraft: (shortTitle) => `Dân Bàn: ${shortTitle}`,
-  link: 'Follow with a news reader (Atom, in Vietnamese)',
+  draftSubtitle: 'What becomes of the draft, with every signed root hash of its public log.',
+  nobody: 'Dân Bàn',
+  link: 'Follow with a news reader (Atom)',
+  entryTitle: {
+    opened: (title) => `Open for comments: ${title}`,
+    answered: (title) => `Answered: ${title}`,
+    issued: (title) => `Issued: ${title}`,
+  },
+  entrySummary: ({ kind, summary, bodyName, closesOn, edition }) => {
+    if (kind === 'opened')
+      return [summary, closesOn && `Comments are taken until ${formatDeadline(closesOn)}, Vietnam time.`]
+        .filter(Boolean)
+        .join('\n');
+    if (kind === 'issued') return `${bodyName} published the document.`;
+    return edition > 1
+      ? `${bodyName} corrected its table of answers (edition ${edition}).`
+      : `${bodyName} published its table of answers.`;
+  },
+  version: (ordinal, title) => `Version ${ordinal}: ${title}`,
+  versionSummary: 'Another version of the draft can be read on the site.',
+  head: (size) => `Root hash of the public log, ${n(size, 'line')}`,
+  headSummary: (head) =>
+    [
+      `Occasion: ${headOccasions[head.occasion]}`,
+      `Lines: ${head.size}`,
+      `Root hash: ${head.root}`,
+      `Key: ${head.keyId}`,
+      `Signature: ${head.signature}`,
+      `Signed at: ${head.signedAt.toISOString()}`,
+    ].join('\n'),
 };
 
 export const publicIssuedInEnglish: Translated<typeof publicIssuedText> = {
@@ -250,56 +287,4 @@ export const issuedInEnglish: Translated<
   type: 'Type of document',
   everyType: 'All types',
   total: (count) => n(count, 'document'),
-};
-
-export const homeInEnglish: Translated<Pick<typeof homeText, 'answeredOn'>> = {
-  answeredOn: 'answered on',
-};
-
-export const draftListInEnglish: Translated<
-  Pick<
-    typeof draftListText,
-    'days' | 'lastDay' | 'until' | 'closedOn' | 'stages' | 'opinions' | 'affects' | 'groups' | 'title'
-  >
-> = {
-  title: 'Drafts',
-  days: (left) => (left === 1 ? 'day left' : 'days left'),
-  lastDay: 'last day',
-  until: 'Comments until',
-  closedOn: 'Closed',
-  stages: listInEnglish.stages,
-  opinions: listInEnglish.opinions,
-  affects: 'Affects:',
-  groups: (groups) => groups.join(', '),
-};
-
-/** The pages of a draft that have one markup for both languages; the front page and the text have their own words. */
-export const draftPagesInEnglish: Translated<
-  Pick<
-    typeof draftText,
-    | ('tabs' | 'list' | 'draftOf' | 'postedOn' | 'toSubmitTo' | 'received' | 'intake' | 'version')
-    | ('contact' | 'address' | 'email' | 'phone' | 'body' | 'readAndComment' | 'seeAnswers')
-  >
-> = {
-  tabs: {
-    ...draftInEnglish.tabs,
-    log: 'Public log',
-    follow: 'News by e-mail',
-  },
-  list: draftInEnglish.list,
-  draftOf: (type) => `Draft ${type}`,
-  postedOn: draftInEnglish.postedOn,
-  toSubmitTo: (issuer) => `drafted this, to be submitted to “${issuer}”.`,
-  received: draftInEnglish.received,
-  intake: {
-    open: '',
-    notYetOpen: 'Comments are not taken yet.',
-    closed: 'The time for comments is over.',
-    withdrawn:
-      'The drafting body has withdrawn this draft. It stays here to be looked up; comments are not taken any more.',
-  },
-  version: draftInEnglish.version,
-  ...draftInEnglish.contact,
-  readAndComment: 'Read and comment on each article',
-  seeAnswers: draftInEnglish.answers,
 };

@@ -22,9 +22,3 @@ export const searchTextInEnglish: Translated<typeof searchText> = {
     'In Vietnamese, for example “rác” (waste), “học phí” (school fees), “vỉa hè” (pavement). Or see the whole list.',
   groups: 'Only drafts that affect:',
 };
-
-/** Of the front page, which has an English page of its own. */
-export const searchInEnglish = {
-  find: 'Find drafts and documents',
-  inVietnamese: 'Words in Vietnamese; marks may be left out.',
-} as const;

@@ -124,8 +124,8 @@ export const openDataInEnglish: Translated<typeof openDataText> = {
   privacyNote:
     'The tables hold no e-mail address, telephone or receipt; a name only where the contributor agreed. Opinions that wait for a person, were hidden, or come from inside a body are not in them.',
   feeds: 'Feeds and calendars',
-  feedAll: 'News of all drafts (Atom, in Vietnamese)',
-  calendarAll: 'Calendar of all drafts (iCal, in Vietnamese)',
+  feedAll: 'News of all drafts (Atom)',
+  calendarAll: 'Calendar of all drafts (iCal)',
   feedsNote: 'Each draft and each body has a feed and a calendar of its own, on its page.',
   log: 'The public log: signed root hashes and all lines (JSON) are on the log page of each draft.',
 };

@@ -28,7 +28,7 @@ test('a reader without Vietnamese finds a draft, its text and the form, and the 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'vi');
 
-  await page.getByRole('link', { name: draftInEnglish.read }).click();
+  await page.getByRole('link', { name: draftInEnglish.readAndComment }).click();
   const law = page.getByRole('article');
   await expect(law).toHaveAttribute('lang', 'vi');
   const say = law.getByRole('link', { name: lawInEnglish.comment }).first();

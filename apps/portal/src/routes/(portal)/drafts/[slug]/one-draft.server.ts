@@ -6,7 +6,7 @@ import { ServerOnly } from '#platform/server-only.ts';
 import { withdrawnText } from '#text/vi/purging.ts';
 
 /** Everything but the front page shows words of the text, which says in its place that it was taken away. */
-const FRONT_PAGES: readonly (string | null)[] = ['/(portal)/drafts/[slug]', '/(portal)/en/drafts/[slug]'];
+const FRONT_PAGE = '/(portal)/drafts/[slug]';
 
 interface DraftRequest {
   readonly locals: { readonly app: Platform };
@@ -17,8 +17,7 @@ interface DraftRequest {
 /** What all pages of one draft stand on, in either language. NotFound for what was never public. */
 export async function loadOneDraft({ locals: { app }, params, route }: DraftRequest) {
   const draft = await requirePublicDraft(app, params.slug);
-  if (isTextWithdrawn(draft, draft.consultation) && !FRONT_PAGES.includes(route.id))
-    error(410, withdrawnText.title);
+  if (isTextWithdrawn(draft, draft.consultation) && route.id !== FRONT_PAGE) error(410, withdrawnText.title);
   return {
     draft: new ServerOnly(draft),
     tags: [`consultation:${draft.consultation.id}`, `project:${draft.project.id}`, 'file'],
