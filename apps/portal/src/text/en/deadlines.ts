@@ -13,7 +13,7 @@ export function explanationInEnglish(deadline: Deadline): string {
   const short = (day: string) => formatDayMonth(day, day.slice(0, 4) !== closesOn.slice(0, 4));
   const posted = `Posted on ${short(startOn)}`;
   const counted = stepOf(steps, 'counted');
-  if (!counted) return `${posted}; the law sets no least number of days`;
+  if (!counted) return `${posted}; the law sets no minimum number of days`;
   const off = stepOf(steps, 'lastDayOff');
   const unit = counted.unit === 'calendarDay' ? 'day' : 'working day';
   const why = off && (off.why === 'weekend' ? ', on a weekend' : ', a public day off');
@@ -44,7 +44,7 @@ export function stepInEnglish(step: DeadlineStep): string {
       return `${formatLegalDate(step.on)} ${why}. The period runs to the end of the next working day: ${formatDeadline(step.movedTo)}.`;
     }
     case 'bodyChoseLater':
-      return `The drafting body chose a day later than the least one (${formatLegalDate(step.minimum)}): ${formatDeadline(step.closesOn)}.`;
+      return `The drafting body chose a later day than the minimum (${formatLegalDate(step.minimum)}): ${formatDeadline(step.closesOn)}.`;
   }
 }
 
@@ -84,7 +84,7 @@ export const whyThisDayInEnglish: Translated<
 > = {
   whyTitle: 'Why this day?',
   noRule:
-    'The law sets no least number of days for this type of document. The body sets the last day itself and gives its reason.',
+    'The law sets no minimum number of days for this type of document. The body sets the last day itself and gives its reason.',
   countingBasis: 'Days are counted by Articles 147 and 148 of the Civil Code, 91/2015/QH13.',
   unverifiedLong: 'No legal officer has verified this rule yet. Look at the original before you rely on it.',
   legalBasis: 'Legal basis',

@@ -68,7 +68,7 @@ export const draftListInEnglish: Translated<typeof draftListText> = {
   count: (count) => counted(count, 'draft'),
   noneYet: 'There is no draft yet. Drafts appear here as soon as a body opens them for comments.',
   none: 'No draft matches',
-  noneHint: 'Take out a part of the filter, or try another word. Vietnamese marks may be left out.',
+  noneHint: 'Take out a part of the filter, or try another word. Vietnamese diacritics may be left out.',
   days: (left) => (left === 1 ? 'day left' : 'days left'),
   lastDay: 'last day',
   until: 'Comments until',
@@ -105,10 +105,10 @@ export const draftInEnglish: Translated<typeof draftText> = {
     notYetOpen: 'Comments are not taken yet.',
     closed: 'Closed for comments.',
     withdrawn:
-      'The drafting body has withdrawn this draft. It stays here to be looked up; comments are not taken any more.',
+      'The drafting body has withdrawn this draft. It stays here for reference; comments are no longer taken.',
   },
   wasUntil: 'Comments were taken until',
-  extended: 'The drafting body gave more time. Its reason:',
+  extended: 'The drafting body extended the time for comments. Its reason:',
   fiveLines: 'In five lines',
   what: 'What it is',
   forWhom: 'Who is affected',
@@ -121,7 +121,7 @@ export const draftInEnglish: Translated<typeof draftText> = {
   opinions: 'Opinions received',
   days: 'Days for comments',
   submissions: 'Submissions',
-  timeline: 'What happened and what comes next',
+  timeline: 'Timeline',
   opened: 'Posted, open for comments',
   closes: 'Last day for comments',
   answers: 'Table of answers published',
@@ -194,7 +194,7 @@ export const keyPointsInEnglish: Translated<typeof publicKeyPointsText> = {
 export const postingEventsInEnglish: Translated<typeof eventWords> = {
   posted: 'Posted',
   withdrawn: 'Taken off',
-  outage: 'Not to be read',
+  outage: 'Not available',
   annulled: 'Entry annulled',
 };
 

@@ -140,7 +140,7 @@ describe('the English pages', () => {
       undefined,
       'Posted on 2 November; days are counted from 3 November; working day 10 is 16 November',
     ],
-    [undefined, '2026-11-02', '2026-11-20', 'Posted on 2 November; the law sets no least number of days'],
+    [undefined, '2026-11-02', '2026-11-20', 'Posted on 2 November; the law sets no minimum number of days'],
   ])('why this day: %o posted %s, last day chosen %s', (rule, startOn, chosen, words) => {
     expect(
       deadlines.explanationInEnglish(deadlineFor(rule, startOn, calendarOf(NATIONAL_CALENDAR), chosen)),

@@ -12,10 +12,10 @@ export const homeInEnglish: Translated<typeof homeText> = {
   description:
     'Draft legal documents on which the public is being asked. No account is needed to read or to comment.',
   waiting: (count) =>
-    `${count === 1 ? 'One draft waits' : `${formatNumber(count)} drafts wait`} for your opinion. You need no account to read or to comment.`,
+    `${count === 1 ? 'One draft is' : `${formatNumber(count)} drafts are`} open for your comments. You need no account to read or to comment.`,
   nothingOpen: 'No draft is open for comments today. You can still read those that were answered.',
   nothingYet: 'No draft has been opened for comments yet. Drafts appear here as soon as a body posts them.',
-  soonest: 'Closes first',
+  soonest: 'Closing soonest',
   drafting: (body) => `drafted by “${body}”`,
   readAndComment: 'Read and comment on each article',
   summary: 'See the summary',
@@ -30,8 +30,8 @@ export const homeInEnglish: Translated<typeof homeText> = {
   drafts: 'drafts',
   show: 'Show the drafts',
   open: 'Open for comments',
-  all: 'All drafts, closed ones too',
-  answered: 'Answered lately',
+  all: 'All drafts, including those that are closed',
+  answered: 'Recently answered',
   noneAnswered: 'No draft has been answered in public yet.',
   answeredOn: 'answered on',
 };
@@ -40,7 +40,7 @@ export const homeInEnglish: Translated<typeof homeText> = {
 export const frontForForeigners = {
   language:
     'The drafts and the answers are in Vietnamese, and the Vietnamese text is the one that counts. You may write your opinion in English.',
-  search: 'Words in Vietnamese; marks may be left out.',
+  search: 'Words in Vietnamese; diacritics may be left out.',
 } as const;
 
 type HelpPage = Omit<Translated<typeof helpText>, 'passages'> & { readonly passages: readonly Passage[] };
@@ -60,10 +60,10 @@ export const helpInEnglish: HelpPage = {
       id: 'doc',
       title: 'Reading a draft',
       steps: [
-        'Choose a draft on the front page, or type a word into the search. Vietnamese is found without its marks too.',
+        'Choose a draft on the front page, or type a word into the search. Vietnamese diacritics may be left out.',
         'The summary says in five lines what the draft is, for whom, what changes, and until when.',
         '“Full text” is the draft itself, in Vietnamese. Every article has an address of its own that you can send to others.',
-        '“Comparison” shows where the draft differs from the version before, or from the law in force.',
+        '“Comparison” shows where the draft differs from the previous version, or from the law in force.',
       ],
       links: [{ href: paths.englishDrafts, label: 'Drafts' }],
     },

@@ -1,3 +1,4 @@
+import type { CorrectedField } from '#features/responses/editions/edition.ts';
 import type { Translated } from '../language.ts';
 import type { bodiesText } from '../vi/accountability.ts';
 import type { editionsText } from '../vi/editions.ts';
@@ -5,7 +6,7 @@ import type { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
 import type { calendarText, feedText } from '../vi/open-data.ts';
 import type { responsesText } from '../vi/portal.ts';
 import type { publishedOpinionsText } from '../vi/published-opinions.ts';
-import type { responseTable } from '../vi/response-table.ts';
+import { responseTable } from '../vi/response-table.ts';
 import { formatDayMonth, formatDeadline, formatLegalDate, formatMonth, formatNumber } from './dates.ts';
 
 const n = (count: number, one: string, many = `${one}s`) =>
@@ -73,22 +74,37 @@ export const opinionsInEnglish: Translated<typeof publishedOpinionsText> = {
   },
 };
 
-/** What differs between two editions stays in the words of the table, which are Vietnamese. */
+const CORRECTED: Record<CorrectedField, string> = {
+  said: 'What was said',
+  outcome: 'Outcome',
+  explanation: 'Reason of the drafting body',
+  changedUnitId: 'Place that was changed',
+  changedNote: 'What was changed',
+};
+
 export const editionsInEnglish: Pick<
   Translated<typeof editionsText>,
-  'editions' | 'edition' | 'current' | 'older' | 'newest' | 'changes'
+  | ('editions' | 'edition' | 'current' | 'older' | 'newest' | 'changes')
+  | ('place' | 'field' | 'was' | 'is' | 'because' | 'nothing' | 'noUnit')
 > = {
   editions: 'Published editions',
   edition: (edition) => (edition === 1 ? 'First edition' : `Correction ${edition - 1} (“Bản đính chính”)`),
   current: 'in use',
   older: 'This is an older edition; a correction has replaced it.',
   newest: 'Read the newest edition',
-  changes: 'What this edition sets right',
+  changes: 'What this edition corrects',
+  place: ({ citation, groupOrdinal, title }) => `“${citation}”, group ${groupOrdinal}: “${title}”`,
+  field: (field) => CORRECTED[field],
+  was: 'Published before',
+  is: 'Now reads',
+  because: (reason) => `Reason: “${reason}”`,
+  nothing: '(empty)',
+  noUnit: 'no article was changed',
 };
 
 export const responsesInEnglish: Translated<typeof responsesText> = {
   eyebrow:
-    'Summary of opinions, what was accepted and explained (“Bản tổng hợp ý kiến, tiếp thu, giải trình”)',
+    'Summary of opinions, with what was accepted or explained (“Bản tổng hợp ý kiến, tiếp thu, giải trình”)',
   title: (shortTitle) => `How the body answered: “${shortTitle}”`,
   publishedOn: 'Published on',
   edition: (edition) => `edition ${edition}`,
@@ -97,17 +113,17 @@ export const responsesInEnglish: Translated<typeof responsesText> = {
     asked === 0 ? '' : `The body asked ${n(asked, 'body or person', 'bodies and people')} by letter. `,
   received: (received) => `Opinions received: ${formatNumber(received)}. `,
   late: (late) => (late === 0 ? '' : `${formatNumber(late)} of them arrived after the last day.`),
-  caption: (citation) => `Opinions and answers: ${citation}`,
+  caption: (citation) => `Opinions and answers: “${citation}”`,
   said: 'What was said',
   howMany: 'How many',
   outcome: 'Outcome',
   reason: 'Reason of the drafting body',
-  opinions: 'opinions',
+  opinions: (count) => (count === 1 ? 'opinion' : 'opinions'),
   changed: 'What was changed',
   docx: 'Download this table (DOCX, in Vietnamese)',
   track: 'You have commented? Enter the code of your receipt to find your answer',
   channels: 'Opinions came by',
-  classes: 'By who spoke',
+  classes: 'By who commented',
   classRule:
     'Opinions are counted, not people: three opinions sent at once count as three. Equal opinions and hidden ones are counted too, those of the body’s own staff are not.',
   rounds: 'Rounds of the consultation',
@@ -122,9 +138,14 @@ export const responsesInEnglish: Translated<typeof responsesText> = {
   },
 };
 
-export const tableInEnglish: Translated<Pick<typeof responseTable, 'internalNote' | 'internal'>> = {
+export const tableInEnglish: Translated<
+  Pick<typeof responseTable, 'general' | 'internalNote' | 'internal' | 'aboutOthers'>
+> = {
   internalNote: (internal) =>
     `Opinions of the body’s own staff: ${formatNumber(internal)}, not in the total and not quoted in the table.`,
+  general: 'The whole draft',
+  aboutOthers: (units) =>
+    `Of these, ${units.map(({ citation, count }) => `${n(count, 'opinion')} on ${citation === responseTable.general ? 'the whole draft' : `“${citation}”`}`).join(', ')}`,
   internal: (internal) => `Of the body’s own staff: ${formatNumber(internal)}, not in the total`,
 };
 
@@ -166,7 +187,7 @@ export const bodiesInEnglish: Translated<typeof bodiesText> = {
   longest: 'Longest',
   waiting: 'Waiting for an answer',
   waitingSince: (days) => `for ${n(days, 'day')}`,
-  noneWaiting: 'No consultation is over and without an answer.',
+  noneWaiting: 'Every consultation that has ended was answered.',
   follow: 'Follow by Atom feed',
   calendar: 'Calendar of the body (iCal)',
 };
@@ -194,7 +215,7 @@ export const calendarInEnglish: Translated<typeof calendarText> = {
   none: 'Nothing is in the calendar of this month yet',
   noneHint: 'See the month before or after, or subscribe so that new days reach you by themselves.',
   months: 'Other months',
-  before: 'Month before',
+  before: 'Previous month',
   after: 'Next month',
   now: 'This month',
   subscribe: 'Have the calendar on your telephone or computer',

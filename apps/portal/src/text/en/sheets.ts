@@ -14,7 +14,7 @@ export const answerRefusalsInEnglish: Translated<typeof answerRefusals> = {
   empty: `There is no answer yet. ${nothingDone} Please answer at least one question.`,
   tooLong: `An answer is longer than ${formatNumber(10_000)} letters. ${nothingDone} ${kept}`,
   consentNeeded: `Please tick the consent, so that the body may use your answer. ${nothingDone} ${kept}`,
-  tooMany: `Very much was sent from this place just now. ${nothingDone} ${kept} Please wait a few minutes and send again.`,
+  tooMany: `Too much was sent from your network just now. ${nothingDone} ${kept} Please wait a few minutes and send again.`,
 };
 
 /**

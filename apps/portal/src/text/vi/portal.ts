@@ -182,7 +182,8 @@ export const responsesText = {
   howMany: 'Số lượng',
   outcome: 'Kết quả',
   reason: 'Lý do của cơ quan soạn thảo',
-  opinions: 'ý kiến',
+  /** After a number that stands by itself. */
+  opinions: (_count: number): string => 'ý kiến',
   changed: 'Chỗ đã sửa',
   docx: 'Tải bảng này (DOCX)',
   track: 'Bạn đã góp ý? Nhập mã biên nhận để tới đúng câu trả lời của bạn',
