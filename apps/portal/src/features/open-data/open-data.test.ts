@@ -14,7 +14,7 @@ import { newId } from '#platform/ids.ts';
 import { aLawProject } from '#test/factories/law-project.ts';
 import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
 import { writeCalendar } from './calendar/calendar.server.ts';
-import { findCalendarEntries } from './calendar/calendar.store.server.ts';
+import { findCalendarEntries, findMeetingsOfDraft } from './calendar/calendar.store.server.ts';
 import { monthOf } from './calendar/calendar-entry.ts';
 import { writeDraftFeed, writeFeed } from './feeds/write-feed.server.ts';
 
@@ -89,6 +89,17 @@ describe('the calendar', () => {
     await updateConsultation(app.db, consultation.id, 2, { taken_down_at: app.clock.now() });
     await activity();
     expect(await entries()).toEqual([]);
+  });
+
+  test('the page of a draft names what was held about it in public, the newest first', async () => {
+    await activity({ title: 'Họp thôn', heldOn: '2026-11-05' });
+    await activity({ title: 'Tọa đàm', heldOn: '2026-11-20' });
+    await activity({ title: 'Trong nội bộ', channel: 'internalSystem' });
+    const { slug } = await requireProject(app.db, consultation.projectId);
+    expect((await findMeetingsOfDraft(app.db, slug)).map(({ title }) => title)).toEqual([
+      'Tọa đàm',
+      'Họp thôn',
+    ]);
   });
 
   test('a deadline that moved keeps its uid and has a higher sequence', async () => {

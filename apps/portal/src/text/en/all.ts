@@ -23,6 +23,7 @@ import { publicKeyPointsText } from '../vi/key-points.ts';
 import * as law from '../vi/law-in-force.ts';
 import * as moderation from '../vi/moderation.ts';
 import { calendarText, feedText } from '../vi/open-data.ts';
+import { opinionDeskText } from '../vi/opinion-desk.ts';
 import { channelNames } from '../vi/outreach.ts';
 import * as own from '../vi/own-submission.ts';
 import { phoneMessages, phoneRefusals, phoneText } from '../vi/phone.ts';
@@ -144,6 +145,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(letters.decidedMail, mails.decidedMailInEnglish),
   pair(phoneMessages, mails.messagesInEnglish),
   pair(followingText, followingInEnglish),
+  some(opinionDeskText, published.byDayInEnglish),
   pair(publishedOpinionsText, published.opinionsInEnglish),
   pair(portal.responsesText, published.responsesInEnglish),
   some(responseTable, published.tableInEnglish),

@@ -131,6 +131,8 @@ export const draftInEnglish: Translated<typeof draftText> = {
   issuedAs: (number, title) => `${number}: ${title}`,
   notYet: 'still to come',
   withdrawn: 'Draft withdrawn',
+  meetings: 'Meetings and activities',
+  meetingsNote: 'All days are in the calendar of the draft.',
   proof: 'Proof of posting',
   proofNote: 'Only days on which the draft could really be read here count as time for comments.',
   places: { ownPortal: 'this site', provincePortal: 'portal of the province' },

@@ -4,6 +4,7 @@ import type { bodiesText } from '../vi/accountability.ts';
 import type { editionsText } from '../vi/editions.ts';
 import type { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
 import type { calendarText, feedText } from '../vi/open-data.ts';
+import type { opinionDeskText } from '../vi/opinion-desk.ts';
 import type { responsesText } from '../vi/portal.ts';
 import type { publishedOpinionsText } from '../vi/published-opinions.ts';
 import { responseTable } from '../vi/response-table.ts';
@@ -13,11 +14,20 @@ const n = (count: number, one: string, many = `${one}s`) =>
   `${formatNumber(count)} ${count === 1 ? one : many}`;
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 
+export const byDayInEnglish: Translated<Pick<typeof opinionDeskText, 'opinionsUnit' | 'deadlineMark'>> = {
+  opinionsUnit: 'Opinions',
+  deadlineMark: (day) => `last day ${day}`,
+};
+
 export const opinionsInEnglish: Translated<typeof publishedOpinionsText> = {
   eyebrow: 'Published opinions',
   heading: (shortTitle) => `What was said about “${shortTitle}”`,
   description: (shortTitle) => `Published opinions on the draft “${shortTitle}”`,
   figures: 'How many opinions were received',
+  byDay: 'Opinions received each day',
+  heat: 'Most discussed articles',
+  heatCell: (article) => `“${article}”`,
+  heatNotes: ['First article', '', 'Last article'],
   received: 'received',
   shown: 'shown here',
   notShown: 'not shown, counted and answered all the same',

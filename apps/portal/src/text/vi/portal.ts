@@ -143,6 +143,8 @@ export const draftText = {
   issuedAs: (number: string, title: string) => `${number}: ${title}`,
   notYet: 'chưa đến',
   withdrawn: 'Rút dự thảo',
+  meetings: 'Hội nghị và hoạt động',
+  meetingsNote: 'Mọi ngày có trong lịch của dự thảo.',
   proof: 'Bằng chứng đăng tải',
   proofNote: 'Chỉ những ngày dự thảo thật sự có trên cổng mới được tính vào thời gian lấy ý kiến.',
   places: { ownPortal: 'cổng này', provincePortal: 'cổng thông tin của tỉnh' },

@@ -1,6 +1,8 @@
 import { pathsIn } from '#english-paths';
 import { problemsInEnglish } from '#text/en/common.ts';
 import { doorInEnglish } from '#text/en/door.ts';
+import { draftInEnglish } from '#text/en/drafts.ts';
+import { opinionsInEnglish } from '#text/en/published.ts';
 import {
   confirmRefusalsInEnglish,
   errorsInEnglish,
@@ -10,6 +12,8 @@ import {
   trackInEnglish,
 } from '#text/en/submissions.ts';
 import { editRefusalsInEnglish, writingInEnglish } from '#text/en/writing.ts';
+import { draftText } from '#text/vi/portal.ts';
+import { publishedOpinionsText } from '#text/vi/published-opinions.ts';
 import { choicesInBothLanguages, inBothLanguages } from '../../../src/paths.ts';
 import { POLICY } from '../../../src/policy.ts';
 import { alternates, languageFaults } from '../english-page.ts';
@@ -127,4 +131,24 @@ test('two tabs, a closed round and words that are too long: each is told in Engl
   await send(late, formInEnglish.toPreview, { 'position.0': 'amend', 'text.0': 'Too late, but kept.' });
   await sees(late, startRefusalsInEnglish.closed);
   await sees(late, 'Too late, but kept.');
+});
+
+test('the page of a draft names its meetings, and the page of opinions draws when and about what they came, in both languages', async ({
+  house,
+  visit,
+}) => {
+  const page = await visit(house, { javaScriptEnabled: false });
+  const { answeringSlug } = house.ids;
+  for (const [language, frontWords, opinionWords] of [
+    ['vi', draftText, publishedOpinionsText],
+    ['en', draftInEnglish, opinionsInEnglish],
+  ] as const) {
+    const paths = pathsIn(language);
+    await page.goto(paths.draft(answeringSlug));
+    const meetings = page.getByRole('region', { name: frontWords.meetings });
+    await expect(meetings.getByText('Họp với tiểu thương')).toBeVisible();
+    await page.goto(paths.publishedOpinions(answeringSlug));
+    await expect(page.getByRole('img', { name: new RegExp(`^${opinionWords.byDay}: .* 1`) })).toBeVisible();
+    await expect(page.getByRole('img', { name: new RegExp(`^${opinionWords.heat}: `) })).toBeVisible();
+  }
 });
