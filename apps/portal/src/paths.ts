@@ -318,12 +318,8 @@ export function languageOf(pathname: string): 'vi' | 'en' {
 
 /** The same page in the other language, for pages that exist in both; `*` stands for one segment. First match wins. */
 export const IN_BOTH_LANGUAGES: readonly (readonly [vietnamese: string, english: string])[] = [
-  [paths.home, paths.english],
   [paths.help, paths.englishHelp],
   [paths.privacy, paths.englishPrivacy],
-  [paths.drafts, paths.englishDrafts],
-  [paths.draft('*'), paths.englishDraft('*')],
-  [paths.draftText('*'), paths.englishDraftText('*')],
   ...TWO_ADDRESSES,
 ];
 

@@ -13,7 +13,6 @@ export const proposalsInEnglish: Translated<typeof publicProposalText> = {
   body: 'Proposed by',
   documents: 'Papers',
   until: 'Posted at least until',
-  whyThisDay: 'The rule and the calendar behind this day (in Vietnamese)',
 };
 
 export const dossierItemsInEnglish: Record<DossierItem, string> = {
@@ -28,8 +27,9 @@ export const dossierItemsInEnglish: Record<DossierItem, string> = {
 };
 
 export const publicPapersInEnglish: Translated<
-  Pick<typeof dossierText, 'publicHint' | 'publicOn' | 'download' | 'fileHash'>
+  Pick<typeof dossierText, 'publicTitle' | 'publicHint' | 'publicOn' | 'download' | 'fileHash'>
 > = {
+  publicTitle: 'Papers of the draft',
   publicHint:
     'The files, in Vietnamese, are written anew by this site from the papers of the body, without hidden data.',
   publicOn: (day) => `public since ${day}`,

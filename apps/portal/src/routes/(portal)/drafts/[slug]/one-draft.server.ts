@@ -12,7 +12,6 @@ import { withdrawnText } from '#text/vi/purging.ts';
  */
 const WITHOUT_TEXT: readonly (string | null)[] = [
   '/(portal)/drafts/[slug]',
-  '/(portal)/en/drafts/[slug]',
   '/(portal)/drafts/[slug]/log',
   '/(portal)/drafts/[slug]/follow',
   '/(portal)/drafts/[slug]/responses',
