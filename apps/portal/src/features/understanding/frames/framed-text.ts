@@ -1,4 +1,3 @@
-import { ASKING_PAIRS } from '../near-duplicates/asking-words.data.ts';
 import { withoutMarks } from '../words/written-words.ts';
 import {
   CLOSING_LINE,
@@ -13,6 +12,7 @@ import {
   SENDER_LINE,
   TAIL_LINE,
 } from './frames.data.ts';
+import { asksInFrame, hasAskingPair, takesStance } from './asking-line.ts';
 
 /**
  * The text with everything that is put around an opinion taken out: heads of letters, fields of forms, headers of forwarded mail,
@@ -35,7 +35,7 @@ export function withoutFrame(text: string): string {
   while (last > first && isTail(bare, last, lines, first)) drop(last--);
   dropSignature(lines, bare, first, last);
   for (const [at, line] of lines.entries())
-    if (FIELD_LINE.test(bare[at]!) || DEVICE_LINE.test(bare[at]!)) drop(at);
+    if (isField(line, bare[at]!) || DEVICE_LINE.test(bare[at]!)) drop(at);
     else lines[at] = withoutLeadIn(withoutMark(line, bare[at - 1]));
   return saying(lines.join('\n'), text);
 }
@@ -64,10 +64,8 @@ const plainLine = (line: string) => {
 };
 const wordsOf = (line: string) => line.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const asks = (bare: string) => {
-  const words = wordsOf(bare);
-  return words.some((word, at) => ASKING_PAIRS.has(`${word} ${words[at + 1]}`));
-};
+const asks = hasAskingPair;
+const isField = (line: string, bare: string) => FIELD_LINE.test(bare) && !asksInFrame(line);
 
 /** Lines above the first one that says something. */
 function isHead(bare: readonly string[], at: number, lines: readonly string[]): boolean {
@@ -75,12 +73,23 @@ function isHead(bare: readonly string[], at: number, lines: readonly string[]): 
   if (line === '') return true;
   if (at === bare.length - 1) return false;
   const words = wordsOf(line).length;
+  if (asksInFrame(lines[at]!)) return false;
   // "Tôi tên là …, ở …" under the title of a letter.
   if (at > 0 && SENDER_LINE.test(line) && words < 20 && !asks(line) && HEAD_LINE.test(bare[at - 1]!))
     return true;
+  if (isBodyOfHead(bare, at)) return true;
   if (HEAD_LINE.test(line) || FORWARD_LINE.test(line) || FIELD_LINE.test(line)) return true;
   if (words <= 16 && GREETING_LINE.test(line) && !/[.!?]\s*\S/.test(line)) return true;
   return words <= 12 && isCapitals(lines[at]!) && !isCapitals(lines.slice(at + 1).join(' ')) && !asks(line);
+}
+
+/** Who sends the letter, between the other lines of its head: "Hội Người cao tuổi phường Bến Đình". */
+function isBodyOfHead(bare: readonly string[], at: number): boolean {
+  const line = bare[at]!;
+  if (!NO_PERSON.test(line) || /[.!?,;:]$/.test(line) || wordsOf(line).length > 12 || asks(line)) return false;
+  const next = bare.slice(at + 1).find((below) => below !== '') ?? '';
+  const before = bare.slice(0, at).findLast((above) => above !== '') ?? '';
+  return HEAD_LINE.test(before) || (HEAD_LINE.test(next) && !asks(next));
 }
 
 const isCapitals = (line: string) => /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line);
@@ -88,7 +97,9 @@ const isCapitals = (line: string) => /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(
 /** Lines below the last one that says something. */
 function isTail(bare: readonly string[], at: number, lines: readonly string[], first: number): boolean {
   const line = bare[at]!;
-  if (line === '' || TAIL_LINE.test(line) || DEVICE_LINE.test(line) || FIELD_LINE.test(line)) return true;
+  if (line === '') return true;
+  if (takesStance(lines[at]!)) return false;
+  if (TAIL_LINE.test(line) || DEVICE_LINE.test(line) || isField(lines[at]!, line)) return true;
   if (/^\(.*\)$/.test(line) && !asks(line)) return true;
   if (at > first && wordsOf(line).length <= 12 && CLOSING_LINE.test(line) && !asks(line)) return true;
   return isSigned(lines[at]!);
@@ -99,6 +110,7 @@ function isSigned(line: string): boolean {
   const [name = '', rest = ''] = line.trim().split(/\s*[(\-–,]\s*|\s*:\s*/u, 2);
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > 6 || /[.!?]$/.test(line.trim())) return false;
+  if (takesStance(line)) return false;
   return words.every((word) => /^\p{Lu}\p{Ll}*$/u.test(word)) && wordsOf(rest).length <= 8;
 }
 
@@ -107,7 +119,7 @@ const MOST_SIGNED = 6;
 /** "--", "Thân," and the short lines below. */
 function dropSignature(lines: string[], bare: readonly string[], first: number, last: number): void {
   for (let at = last; at > first && at >= last - MOST_SIGNED; at -= 1) {
-    if (wordsOf(bare[at]!).length > 8 || asks(bare[at]!)) return;
+    if (wordsOf(bare[at]!).length > 8 || asks(bare[at]!) || takesStance(lines[at]!)) return;
     const rule = /^[-_=*]{2,}$/.test(bare[at]!);
     if (!rule && !(wordsOf(bare[at]!).length <= 4 && CLOSING_LINE.test(bare[at]!) && at < last)) continue;
     for (let below = at; below <= last; below += 1) lines[below] = blank(lines[below]!);
