@@ -11,7 +11,9 @@ import {
   STANCE,
   TURNING,
 } from './asking-words.data.ts';
-import { type OpinionCore, speaksOfOneself } from './opinion-core.ts';
+import type { OpinionCore } from './opinion-core.ts';
+import { introduces } from './sender-sentence.ts';
+import { speaksOfOneself } from './self-words.ts';
 
 export const wordsIn = (core: OpinionCore, { from, to }: Unpaired) => core.words.slice(from, to);
 
@@ -23,17 +25,38 @@ export function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
   const words = core.words.slice(from, to);
   if (words.every((word, index) => PARTICLES.has(word) && !isOnly(core, from + index))) return true;
   if (isPolite(core, from, to) || namesOtherLaw(core, from, to)) return true;
-  return isOwnSentence(core, from, to) && isStory(core, from, to);
+  if (isOwnSentence(core, from, to) && isStory(core, from, to)) return true;
+  return isAside(core, from, to);
 }
+
+/** ", vụ mùa tôi bán có 6.800 đồng một ký", "(chồng tôi đau chân)": between commas or brackets, and of whoever speaks. */
+function isAside(core: OpinionCore, from: number, to: number): boolean {
+  const { clauses, words } = core;
+  if (to - from < 3 || to - from > MOST_ASIDE) return false;
+  const begins = (at: number) => at === 0 || at === words.length || clauses[at] !== clauses[at - 1];
+  if (!begins(from) || !begins(to) || !tellsOfSender(core, from, to)) return false;
+  if (core.cites.slice(from, to + 1).includes(true) || asksInWords(core, from - 1, to + 1)) return false;
+  return !words.slice(from, to).some((word) => MODAL.has(word) || TURNING.has(word));
+}
+const MOST_ASIDE = 15;
 
 /** It asks for nothing, names no unit of the draft, and what it counts is the sender's own. */
 function isStory(core: OpinionCore, from: number, to: number): boolean {
   if (asks(core, from, to)) return false;
   const words = core.words.slice(from, to);
+  if (introduces(core, from) && core.sentences[to - 1] === core.sentences[from]) return true;
   if (core.cites.slice(from + 1, to).includes(true)) return false;
   const demanded = core.demand.split(' ');
   const counts = words.some((word) => demanded.includes(word));
-  return !counts || (tellsOfSender(core, from, to) && !words.some((word) => MODAL.has(word)));
+  return !counts || (tellsOfSender(core, from, to) && !words.some((_, at) => obliges(core, from + at)));
+}
+
+/** A word that may ask, by its marks: "tăng" and no "tầng", "cần" and no "căng"; what a story has not is not asked for. */
+function obliges({ words, marked }: OpinionCore, at: number): boolean {
+  const [word, mark] = [words[at]!, marked[at]!];
+  if (!MODAL.has(word) || word === 'khong') return false;
+  const asked = ASKING_STARTS[word];
+  return mark === '' || mark === word || asked === undefined || mark === asked;
 }
 
 function tellsOfSender({ words, marked }: OpinionCore, from: number, to: number): boolean {

@@ -5,8 +5,11 @@ import { isBareSyllable } from '../words/syllables.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
 import { OTHER_LAWS, TURNING } from './asking-words.data.ts';
 import { isContact, isExtra, isExtraInstead, isPolite, wordsIn } from './extra-words.ts';
-import { isToldNumber, type OpinionCore } from './opinion-core.ts';
+import type { OpinionCore } from './opinion-core.ts';
+import { isToldNumber } from './told-numbers.ts';
 import { isLostLetter, isOneSlip, isSameWord, isSilentSlip } from './same-word.ts';
+import { differLightly, heavyWords } from './light-words.ts';
+import { introduces, sentenceOf } from './sender-sentence.ts';
 import { isSenders } from './sender-words.ts';
 import { inOrderOf, sentencesOf, takenFrom } from './sentence-order.ts';
 
@@ -132,13 +135,18 @@ function explainedBy(
         slips += heardSlips(one, two, gap);
         silent += silentSlips(one, two, gap);
       } else if (isLostLetterIn(one, two, gap)) silent += 1;
+      else if (differLightly(one, gap.one, two, gap.two) || isOfItsSender(one, two, gap)) continue;
       else if (!isSenders(one, two, gap)) {
-        if (!isExtraInstead(one, gap.one) || !isExtraInstead(two, gap.two))
+        // Thanks in the place of something else say as little as nothing in its place.
+        const courteous = isPolite(one, gap.one.from, gap.one.to) || isPolite(two, gap.two.from, gap.two.to);
+        const isMore = courteous ? isExtra : isExtraInstead;
+        if (!isMore(one, gap.one) || !isMore(two, gap.two))
           return left === gaps && isInTheMiddle(one, gaps, gap) ? 'never' : 'no';
         ofOne.extra.push(gap.one);
         ofTwo.extra.push(gap.two);
       }
-    } else if (a > 0) ofOne.extra.push(gap.one);
+    } else if (heavyWords(one, gap.one).length + heavyWords(two, gap.two).length === 0) continue;
+    else if (a > 0) ofOne.extra.push(gap.one);
     else ofTwo.extra.push(gap.two);
   }
   // One word may have become another by itself; two have been exchanged by somebody.
@@ -146,6 +154,19 @@ function explainedBy(
   if (slips > Math.max(2, Math.min(one.words.length, two.words.length) / 3)) return 'no';
   const instead = told === 'less' || (ofOne.extra.length > 0 && ofTwo.extra.length > 0);
   return isSmallAndSilent(ofOne, instead) && isSmallAndSilent(ofTwo, instead) ? 'yes' : 'no';
+}
+
+/** Both stretches stand in sentences that say who speaks, or that are nothing but courtesy. */
+function isOfItsSender(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
+  const sides = [[one, gap.one] as const, [two, gap.two] as const];
+  if (sides.some(([core, { from, to }]) => core.sentences[from] !== core.sentences[to - 1])) return false;
+  return (
+    sides.every(([core, { from }]) => introduces(core, from)) ||
+    sides.every(([core, { from }]) => {
+      const whole = sentenceOf(core, from);
+      return isPolite(core, whole.from, whole.to);
+    })
+  );
 }
 
 const AROUND = 3;
@@ -160,7 +181,7 @@ function isInTheMiddle(one: OpinionCore, gaps: readonly Gap[], gap: Gap): boolea
 }
 
 /** In so many words one silent slip. */
-const MOST_SILENT = 20;
+const MOST_SILENT = 12;
 /** A short text is nothing but its words: no letter is lost in it. */
 const LONG_ENOUGH = 12;
 

@@ -1,0 +1,59 @@
+/** Words without marks, and how they are written with them. */
+
+/** Who speaks. */
+export const SPEAKING: Readonly<Record<string, string>> = {
+  toi: 'tôi',
+  em: 'em',
+  minh: 'mình',
+  tui: 'tui tụi',
+  chau: 'cháu',
+  chung: 'chúng',
+  bon: 'bọn',
+};
+/** With one of these beside them. */
+export const SELF_WORDS: Readonly<Record<string, string>> = {
+  con: 'con',
+  nha: 'nhà',
+  vo: 'vợ',
+  chong: 'chồng',
+  gia: 'gia già',
+  dinh: 'đình',
+  ca: 'cá',
+  nhan: 'nhân',
+  ba: 'bà',
+  ong: 'ông',
+  anh: 'anh',
+  chi: 'chị',
+  cac: 'các',
+  la: 'là',
+  cua: 'của',
+};
+/** How strongly. */
+export const DEGREE: Readonly<Record<string, string>> = {
+  rat: 'rất',
+  qua: 'quá',
+  that: 'thật',
+  lam: 'lắm',
+  kha: 'khá',
+  cuc: 'cực',
+};
+/** How politely, and by which one word something is asked for. */
+export const COURTESY: Readonly<Record<string, string>> = {
+  kinh: 'kính',
+  xin: 'xin',
+  mong: 'mong',
+  nho: 'nhờ',
+  giup: 'giúp',
+  gium: 'giùm',
+  dum: 'dùm',
+  a: 'ạ',
+  nhe: 'nhé',
+};
+/** By which two words something is asked for. */
+export const REQUESTING: ReadonlySet<string> = new Set(['de nghi', 'kien nghi', 'de xuat', 'yeu cau', 'mong muon']);
+/** Whom, right behind that. */
+export const ADDRESSEES: ReadonlySet<string> = new Set(
+  'xa phuong ubnd uy ban chinh quyen co quan lanh dao quy nha nuoc'.split(' '),
+);
+/** Before a unit of the draft. */
+export const LEADING: ReadonlySet<string> = new Set('tai o theo nhu trong ghi quy dinh'.split(' '));

@@ -1,0 +1,69 @@
+import {
+  ADDRESS,
+  ASKING_PAIRS,
+  BOUNDS,
+  GONE_BEFORE,
+  GONE_BEHIND,
+  LIVING,
+  MODAL,
+  TOLD_UNITS,
+} from './asking-words.data.ts';
+import { isMeant, speaksOfOneself } from './self-words.ts';
+import { introduces, type SaidWords, sentenceOf } from './sender-sentence.ts';
+
+/** Every number but those that somebody tells of himself ("tôi lái đò đã 43 năm"), of addresses and the long ones of contacts. */
+export function demandNumbers(said: SaidWords): string[] {
+  const numbers = new Set<string>();
+  for (const [index, word] of said.words.entries())
+    if (/^\d/.test(word) && word.length < 9 && !isAddress(said.words, index) && !isToldNumber(said, index))
+      numbers.add(word);
+  return [...numbers].sort();
+}
+
+/** "số 17", "số 9/12" */
+function isAddress(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? '';
+  return ADDRESS.has(before) || (/^\d+$/.test(before) && ADDRESS.has(words[at - 2] ?? ''));
+}
+
+const BESIDE = 8;
+const FARTHER = 20;
+const OPENING = 4;
+
+/**
+ * "tôi lái đò đã 43 năm": of whoever speaks, where nothing is asked for with it. A span that has gone by ("đã 43 năm", "39 năm nay")
+ * is told from farther away; "tối đa 6 tháng" is no "tôi".
+ */
+export function isToldNumber(said: SaidWords, at: number): boolean {
+  const { words, marked, sentences } = said;
+  if (isOfHouse(said, at) || introduces(said, at)) return true;
+  const unit = words[at + 1] ?? '';
+  if (!TOLD_UNITS.has(unit)) return false;
+  const { from: first, to: end } = sentenceOf(said, at);
+  const around = words.slice(Math.max(first, at - BESIDE), Math.min(end, at + BESIDE));
+  if (around.some((word, index) => ASKING_PAIRS.has(`${word} ${around[index + 1]}`))) return false;
+  if (words.slice(at + 1, Math.min(end, at + BESIDE)).includes('duoc')) return false;
+  if (words.slice(Math.max(0, at - 3), at).some((word) => BOUNDS.has(word))) return false;
+  if (words[at - 1] === 'da' && words[at - 2] === 'toi' && marked[at - 1] !== 'đã') return false;
+  const gone = GONE_BEFORE.has(words[at - 1] ?? '') || GONE_BEHIND.has(words[at + 2] ?? '');
+  // "Nuôi nó 35 tháng": nobody else is named.
+  if (isMeant(LIVING, words, marked, at - 1) || isMeant(LIVING, words, marked, at - 2)) return true;
+  if (unit === 'thang' && !gone) return false;
+  // "Bà già 72 tuổi": with an age a sentence begins that is no one else's.
+  if (unit === 'tuoi' && at - first < OPENING && !said.words.slice(first, end).some((word) => MODAL.has(word)))
+    return true;
+  for (let back = at - 1; back >= Math.max(0, at - (gone ? FARTHER : BESIDE)); back -= 1)
+    if (speaksOfOneself(words, marked, back)) return true;
+  return false;
+}
+
+/** "nhà tôi có 4 phòng", "nhà em 3 sào": counted at once behind whoever speaks, where nothing is asked for. */
+function isOfHouse({ words, marked, sentences }: SaidWords, at: number): boolean {
+  if (!/^\d{1,2}$/.test(words[at]!) || sentences[at + 1] !== sentences[at]) return false;
+  if (/^(?:gio|lan|met|km|ngay|phut|m2|nam|thang|tang)$/.test(words[at + 1]!)) return false;
+  const owner = words[at - 1] === 'co' || words[at - 1] === 'lam' ? at - 2 : at - 1;
+  if (owner < 0 || sentences[owner] !== sentences[at] || !speaksOfOneself(words, marked, owner)) return false;
+  for (let near = owner; near < at + BESIDE && sentences[near] === sentences[at]; near += 1)
+    if (ASKING_PAIRS.has(`${words[near]} ${words[near + 1]}`) || MODAL.has(words[near]!)) return false;
+  return true;
+}
