@@ -100,6 +100,7 @@ function isTail(bare: readonly string[], at: number, lines: readonly string[], f
   if (line === '') return true;
   if (takesStance(lines[at]!)) return false;
   if (TAIL_LINE.test(line) || DEVICE_LINE.test(line) || isField(lines[at]!, line)) return true;
+  if (at > first && isLabelledName(lines[at]!)) return true;
   if (/^\(.*\)$/.test(line) && !asks(line)) return true;
   if (at > first && wordsOf(line).length <= 12 && CLOSING_LINE.test(line) && !asks(line)) return true;
   return isSigned(lines[at]!);
@@ -112,6 +113,12 @@ function isSigned(line: string): boolean {
   if (words.length < 2 || words.length > 6 || /[.!?]$/.test(line.trim())) return false;
   if (takesStance(line)) return false;
   return words.every((word) => /^\p{Lu}\p{Ll}*$/u.test(word)) && wordsOf(rest).length <= 8;
+}
+
+/** "Người viết: Lê Văn Tư": a label of some words and a name. */
+function isLabelledName(line: string): boolean {
+  const [, label = '', name = ''] = /^\s*([^:]{2,30}):\s*(.+)$/u.exec(line) ?? [];
+  return label.trim().split(/\s+/).length <= 3 && !asksInFrame(line) && isSigned(name);
 }
 
 const MOST_SIGNED = 6;
@@ -147,15 +154,18 @@ const countedAway = (mark: string, at: number, text: string) =>
     : mark;
 
 const LONGEST_LEAD = 12;
+/** "Chị hàng xóm nói giúp, em cũng vậy:": of whoever passes it on. */
+const SPEAKERS = / (?:toi|em|minh|tui|chau) /;
 
 /** "Chép từ nhóm của xóm: …": some words of saying and a colon before all else. */
 function withoutLeadIn(line: string): string {
   if (!line.includes(':')) return line;
-  const lead = /^\s*([^.:!?;\d]{3,90}:)(?=\s)/u.exec(line);
+  const lead = /^\s*([^.:!?;\d]{3,90}:)(?=\s|$)/u.exec(line);
   if (!lead) return line;
   const words = wordsOf(plainLine(lead[1]!));
   const said = ` ${words.join(' ')} `;
-  if (words.length > LONGEST_LEAD || !LEAD_IN_WORDS.some((word) => said.includes(` ${word} `))) return line;
+  const leads = LEAD_IN_WORDS.some((word) => said.includes(` ${word} `)) || SPEAKERS.test(said);
+  if (words.length > LONGEST_LEAD || !leads) return line;
   return asks(said) && !said.endsWith(' nhu sau ') ? line : blank(lead[0]) + line.slice(lead[0].length);
 }
 

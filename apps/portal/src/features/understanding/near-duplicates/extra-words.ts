@@ -12,6 +12,7 @@ import {
   TURNING,
 } from './asking-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
+import { SPEAKING } from './light-words.data.ts';
 import { introduces } from './sender-sentence.ts';
 import { speaksOfOneself } from './self-words.ts';
 
@@ -85,7 +86,9 @@ function isOnly({ words, marked }: OpinionCore, at: number): boolean {
 export function isPolite(core: OpinionCore, from: number, to: number): boolean {
   const words = core.words.slice(from, to);
   if (words.length > 20) return false;
-  const said = `${words.join(' ')} `;
+  // "Chúng tôi xin cảm ơn": who thanks is no part of the thanks.
+  const own = words.findIndex((word) => SPEAKING[word] === undefined);
+  const said = `${words.slice(Math.max(0, own)).join(' ')} `;
   const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
   const [atStart, atEnd] = [from <= 1, to >= core.words.length - 1];
   if (atStart && words.length <= 12 && starts(POLITE_STARTS)) return true;

@@ -113,7 +113,7 @@ function isSaidAt(words: readonly WrittenWord[], one: number, two: number, lengt
 export function withoutStutter(text: string, words: WrittenWord[]): { text: string; words: WrittenWord[] } {
   const again = (at: number) => {
     const [word, next] = [words[at]!, words[at + 1]];
-    return word.word === next?.word && word.word.length > 1 && /^ +$/.test(text.slice(word.end, next.start));
+    return word.word === next?.word && word.marked === next.marked && word.word.length > 1 && /^ +$/.test(text.slice(word.end, next.start));
   };
   const gone = words.filter((word, at) => again(at) && /^\D/.test(word.word));
   if (gone.length === 0) return { text, words };

@@ -26,11 +26,15 @@ function isLight({ words, marked, cites }: OpinionCore, at: number): boolean {
   // "quá 3 tháng" is a bound, "quá đắt" is a degree.
   if (is(DEGREE)) return !/^\d/.test(next);
   if (is(COURTESY)) return true;
+  // "còn ít" is "ít", "còn 3.000" is a level.
+  if (mark === 'còn') return !/^\d/.test(next);
+  if (word === 'ba' && next === 'con') return asksAt(words, at + 2);
+  if (word === 'con' && words[at - 1] === 'ba' && asksAt(words, at + 1)) return true;
   if (is(SELF_WORDS)) return hasNear(words, at, (other) => SPEAKING[other] !== undefined);
   if (REQUESTING.has(`${word} ${next}`) || REQUESTING.has(`${words[at - 1]} ${word}`)) return true;
   // "tại khoản 1", "theo quy định ở khoản 1": how a unit is led in.
   if (LEADING.has(word) && [1, 2, 3].some((by) => cites[at + by])) return true;
-  if (word === 'cho') return asksAt(words, at - 1);
+  if (word === 'cho' || word === 'duoc') return asksAt(words, at - 1);
   return ADDRESSEES.has(word) && [1, 2, 3].some((back) => asksAt(words, at - back));
 }
 

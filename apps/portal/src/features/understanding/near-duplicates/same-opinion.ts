@@ -130,12 +130,13 @@ function explainedBy(
   const left = moved(one, two, gaps);
   for (const gap of left) {
     const [a, b] = [gap.one.to - gap.one.from, gap.two.to - gap.two.from];
+    if (isOfItsSender(one, two, gap)) continue;
     if (a > 0 && b > 0) {
       if (areSameWords(one, two, gap)) {
         slips += heardSlips(one, two, gap);
         silent += silentSlips(one, two, gap);
       } else if (isLostLetterIn(one, two, gap)) silent += 1;
-      else if (differLightly(one, gap.one, two, gap.two) || isOfItsSender(one, two, gap)) continue;
+      else if (differLightly(one, gap.one, two, gap.two)) continue;
       else if (!isSenders(one, two, gap)) {
         // Thanks in the place of something else say as little as nothing in its place.
         const courteous = isPolite(one, gap.one.from, gap.one.to) || isPolite(two, gap.two.from, gap.two.to);
@@ -158,15 +159,26 @@ function explainedBy(
 
 /** Both stretches stand in sentences that say who speaks, or that are nothing but courtesy. */
 function isOfItsSender(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
-  const sides = [[one, gap.one] as const, [two, gap.two] as const];
-  if (sides.some(([core, { from, to }]) => core.sentences[from] !== core.sentences[to - 1])) return false;
-  return (
-    sides.every(([core, { from }]) => introduces(core, from)) ||
-    sides.every(([core, { from }]) => {
-      const whole = sentenceOf(core, from);
-      return isPolite(core, whole.from, whole.to);
-    })
-  );
+  const sides = [
+    { core: one, part: gap.one },
+    { core: two, part: gap.two },
+  ];
+  const at = sides.map(({ core, part }) => placeIn(core, part));
+  if (at.includes(-1)) return false;
+  if (sides.every(({ core }, side) => introduces(core, at[side]!))) {
+    const turns = sides.map(({ core, part }) => wordsIn(core, part).filter((word) => TURNING.has(word)));
+    return turns[0]!.join(' ') === turns[1]!.join(' ') || !turns.flat().includes('khong');
+  }
+  return sides.every(({ core }, side) => {
+    const whole = sentenceOf(core, at[side]!);
+    return whole.to - whole.from < core.words.length && isPolite(core, whole.from, whole.to);
+  });
+}
+
+/** A word in the one sentence in which a stretch stands, an empty one between two of its words; -1: in none. */
+function placeIn({ sentences }: OpinionCore, { from, to }: Unpaired): number {
+  if (from < to) return sentences[from] === sentences[to - 1] ? from : -1;
+  return from > 0 && from < sentences.length && sentences[from] === sentences[from - 1] ? from : -1;
 }
 
 const AROUND = 3;

@@ -18,6 +18,8 @@ export function sentenceOf({ sentences }: Pick<OpinionCore, 'sentences'>, at: nu
   return { from, to };
 }
 
+/** "hộ không đón khách", "làm cho công ty": who somebody is may be said with these. */
+const SAID_OF_ONESELF: ReadonlySet<string> = new Set(['cho', 'khong']);
 const FIRST = 5;
 /** "Hộ: Lê Văn Tư, nhà có 4 phòng", "Người làm đơn: …", "Một phụ huynh lớp 3A". */
 const SIGNING: ReadonlySet<string> = new Set(
@@ -38,7 +40,7 @@ export function introduces(said: SaidWords, at: number): boolean {
   const { words } = said;
   for (let index = from; index < to; index += 1) {
     if (ASKING_PAIRS.has(`${words[index]} ${words[index + 1]}`) || /%|^\d{4,8}$/.test(words[index]!)) return false;
-    if (!said.capitals[index] && (MODAL.has(words[index]!) || (TURNING.has(words[index]!) && words[index] !== 'cho')))
+    if (!said.capitals[index] && !SAID_OF_ONESELF.has(words[index]!) && (MODAL.has(words[index]!) || TURNING.has(words[index]!)))
       return false;
   }
   for (let index = from; index < Math.min(to - 1, from + FIRST); index += 1) {

@@ -96,8 +96,11 @@ class UnitReader {
     if (!word) return undefined;
     if (word.word === 'dieu') return 'article';
     if (word.word === 'khoan') return 'clause';
-    if (word.word === 'diem') return 'point';
+    // "điểm 1 Điều 3": points are letters, clauses have numbers.
+    if (word.word === 'diem' && this.#words[at + 2]?.word === 'dieu' && /^\d{1,2}$/.test(this.#words[at + 1]!.word))
+      return 'clause';
     // "mục 2 điều 5"
+    if (word.word === 'diem') return 'point';
     if (word.word === 'muc') return 'clause';
     // "đ5", "k.2"
     const letter = this.#text.slice(word.start, word.end).toLowerCase();
@@ -151,7 +154,7 @@ class UnitReader {
   #joined(one: number, two: number): boolean {
     if (two >= this.#words.length) return false;
     for (let at = one; at < two; at += 1)
-      if (!/^[\s,.;()"“”'–/-]{0,5}$/u.test(this.#between(at, at + 1))) return false;
+      if (!/^[\s,.;()"“”'–/-]{0,9}$/u.test(this.#between(at, at + 1))) return false;
     return true;
   }
 
