@@ -42,11 +42,17 @@ function isAside(core: OpinionCore, from: number, to: number): boolean {
 const MOST_ASIDE = 15;
 
 /** It asks for nothing, names no unit of the draft, and what it counts is the sender's own. */
+/** "Phạt năm trăm ngàn thì tàn nhẫn": who weighs an amount asks for another one. */
+const CHARGING: ReadonlySet<string> = new Set(['phat', 'thu', 'phi', 'nop']);
+const AMOUNTS: ReadonlySet<string> = new Set(['ngan', 'nghin', 'trieu', 'tram']);
+
 function isStory(core: OpinionCore, from: number, to: number): boolean {
   if (asks(core, from, to)) return false;
   const words = core.words.slice(from, to);
   if (introduces(core, from) && core.sentences[to - 1] === core.sentences[from]) return true;
   if (core.cites.slice(from + 1, to).includes(true)) return false;
+  if (words.some((word) => CHARGING.has(word)) && words.some((word) => AMOUNTS.has(word)))
+    return words.some((word) => SPEAKING[word] !== undefined);
   const demanded = core.demand.split(' ');
   const counts = words.some((word) => demanded.includes(word));
   return !counts || (tellsOfSender(core, from, to) && !words.some((_, at) => obliges(core, from + at)));
@@ -99,7 +105,9 @@ export function isPolite(core: OpinionCore, from: number, to: number): boolean {
     !asksInWords(core, from, to)
   )
     return true;
-  if (words.length <= 12 && starts(POLITE_ENDS) && !asksInWords(core, from, to)) return true;
+  // "Mong xã ủng hộ" hopes for what stands above.
+  const hoping = /^(?:rat |kinh )?mong (?:\S+ ){1,6}(?:ung ho|xem xet|quan tam)/.test(said) && words.length <= 9;
+  if (hoping || (words.length <= 12 && starts(POLITE_ENDS) && !asksInWords(core, from, to))) return true;
   return (
     CONTACT_WORDS.has(words[0]!) &&
     (atStart || atEnd) &&

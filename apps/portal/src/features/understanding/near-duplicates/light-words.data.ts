@@ -57,3 +57,29 @@ export const ADDRESSEES: ReadonlySet<string> = new Set(
 );
 /** Before a unit of the draft. */
 export const LEADING: ReadonlySet<string> = new Set('tai o theo nhu trong ghi quy dinh'.split(' '));
+/** What joins parts of a sentence, points and counts no thing; without marks only those that are no other word. */
+export const JOINING: Readonly<Record<string, string>> = {
+  vi: 'vì',
+  boi: 'bởi',
+  do: 'do đó',
+  thi: 'thì',
+  la: 'là',
+  ma: 'mà',
+  nhung: 'nhưng những',
+  song: 'song',
+  cung: 'cũng',
+  vay: 'vậy',
+  nay: 'này',
+  ay: 'ấy',
+  kia: 'kia',
+  cac: 'các',
+  viec: 'việc',
+  khi: 'khi',
+  luc: 'lúc',
+  nham: 'nhằm',
+  va: 'và',
+  voi: 'với',
+  dang: 'đang',
+  luon: 'luôn',
+};
+export const SAFE_BARE: ReadonlySet<string> = new Set(['vi', 'boi', 'thi', 'nhung', 'cung', 'vay', 'cac', 'viec', 'khi', 'va']);

@@ -1,4 +1,4 @@
-import { ADDRESSEES, COURTESY, DEGREE, LEADING, REQUESTING, SELF_WORDS, SPEAKING } from './light-words.data.ts';
+import { ADDRESSEES, COURTESY, DEGREE, JOINING, LEADING, REQUESTING, SAFE_BARE, SELF_WORDS, SPEAKING } from './light-words.data.ts';
 import type { Unpaired } from './alignment.ts';
 import type { OpinionCore } from './opinion-core.ts';
 
@@ -32,6 +32,7 @@ function isLight({ words, marked, cites }: OpinionCore, at: number): boolean {
   if (word === 'con' && words[at - 1] === 'ba' && asksAt(words, at + 1)) return true;
   if (is(SELF_WORDS)) return hasNear(words, at, (other) => SPEAKING[other] !== undefined);
   if (REQUESTING.has(`${word} ${next}`) || REQUESTING.has(`${words[at - 1]} ${word}`)) return true;
+  if (is(JOINING) && (mark !== '' || SAFE_BARE.has(word))) return true;
   // "tại khoản 1", "theo quy định ở khoản 1": how a unit is led in.
   if (LEADING.has(word) && [1, 2, 3].some((by) => cites[at + by])) return true;
   if (word === 'cho' || word === 'duoc') return asksAt(words, at - 1);

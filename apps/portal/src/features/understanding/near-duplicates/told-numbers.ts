@@ -57,13 +57,19 @@ export function isToldNumber(said: SaidWords, at: number): boolean {
   return false;
 }
 
-/** "nhà tôi có 4 phòng", "nhà em 3 sào": counted at once behind whoever speaks, where nothing is asked for. */
-function isOfHouse({ words, marked, sentences }: SaidWords, at: number): boolean {
-  if (!/^\d{1,2}$/.test(words[at]!) || sentences[at + 1] !== sentences[at]) return false;
-  if (/^(?:gio|lan|met|km|ngay|phut|m2|nam|thang|tang)$/.test(words[at + 1]!)) return false;
+/** "nhà tôi có 4 phòng", "Nhà tôi làm ruộng, 3 miệng ăn": of whoever speaks, in a sentence that asks, judges and charges nothing. */
+function isOfHouse(said: SaidWords, at: number): boolean {
+  const { words, marked, sentences } = said;
+  if (!/^\d{1,2}$/.test(words[at]!) || sentences[at + 1] !== sentences[at] || MEASURES.has(words[at + 1]!)) return false;
+  const { from, to } = sentenceOf(said, at);
   const owner = words[at - 1] === 'co' || words[at - 1] === 'lam' ? at - 2 : at - 1;
-  if (owner < 0 || sentences[owner] !== sentences[at] || !speaksOfOneself(words, marked, owner)) return false;
-  for (let near = owner; near < at + BESIDE && sentences[near] === sentences[at]; near += 1)
-    if (ASKING_PAIRS.has(`${words[near]} ${words[near + 1]}`) || MODAL.has(words[near]!)) return false;
+  const isNear = owner >= from && speaksOfOneself(words, marked, owner);
+  const begins = [0, 1, 2].some((by) => from + by < at && speaksOfOneself(words, marked, from + by));
+  if (!isNear && !begins) return false;
+  for (let near = isNear ? owner : from; near < (isNear ? Math.min(to, at + BESIDE) : to); near += 1)
+    if (ASKING_PAIRS.has(`${words[near]} ${words[near + 1]}`) || MODAL.has(words[near]!) || JUDGING.has(words[near]!))
+      return false;
   return true;
 }
+const MEASURES: ReadonlySet<string> = new Set('gio lan met km ngay phut m2 nam thang tang dong'.split(' '));
+const JUDGING: ReadonlySet<string> = new Set('thay nghi rang muc phi gia thu nop dong phat ky muon duoc'.split(' '));
