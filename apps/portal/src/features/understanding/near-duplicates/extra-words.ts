@@ -37,7 +37,7 @@ function isAside(core: OpinionCore, from: number, to: number): boolean {
   const begins = (at: number) => at === 0 || at === words.length || clauses[at] !== clauses[at - 1];
   if (!begins(from) || !begins(to) || !tellsOfSender(core, from, to)) return false;
   if (core.cites.slice(from, to + 1).includes(true) || asksInWords(core, from - 1, to + 1)) return false;
-  return !words.slice(from, to).some((word) => MODAL.has(word) || TURNING.has(word));
+  return !words.slice(from, to).some((word, at) => obliges(core, from + at) || (TURNING.has(word) && !MODAL.has(word)));
 }
 const MOST_ASIDE = 15;
 
@@ -59,12 +59,17 @@ function isStory(core: OpinionCore, from: number, to: number): boolean {
 }
 
 /** A word that may ask, by its marks: "tăng" and no "tầng", "cần" and no "căng"; what a story has not is not asked for. */
-function obliges({ words, marked }: OpinionCore, at: number): boolean {
-  const [word, mark] = [words[at]!, marked[at]!];
+function obliges(core: OpinionCore, at: number): boolean {
+  const [word, mark] = [core.words[at]!, core.marked[at]!];
   if (!MODAL.has(word) || word === 'khong') return false;
   const asked = ASKING_STARTS[word];
-  return mark === '' || mark === word || asked === undefined || mark === asked;
+  if (mark === '' || asked === undefined || mark === asked) return true;
+  // In a text with marks "cam" is an orange.
+  return mark === word && !hasMarks(core);
 }
+
+const hasMarks = ({ marked }: OpinionCore) =>
+  marked.filter((word) => /[^ -~]/.test(word)).length * 4 > marked.length;
 
 function tellsOfSender({ words, marked }: OpinionCore, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (speaksOfOneself(words, marked, at)) return true;
@@ -106,8 +111,10 @@ export function isPolite(core: OpinionCore, from: number, to: number): boolean {
   )
     return true;
   // "Mong xã ủng hộ" hopes for what stands above.
+  const thanks = words.length <= 8 && said.includes('cam on ');
   const hoping = /^(?:rat |kinh )?mong (?:\S+ ){1,6}(?:ung ho|xem xet|quan tam)/.test(said) && words.length <= 9;
-  if (hoping || (words.length <= 12 && starts(POLITE_ENDS) && !asksInWords(core, from, to))) return true;
+  if (hoping || ((thanks || words.length <= 12) && (thanks || starts(POLITE_ENDS)) && !asksInWords(core, from, to)))
+    return true;
   return (
     CONTACT_WORDS.has(words[0]!) &&
     (atStart || atEnd) &&

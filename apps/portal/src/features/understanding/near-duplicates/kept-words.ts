@@ -1,5 +1,4 @@
 import type { CitedUnit } from '../places/cited-units.ts';
-import { isBareSyllable } from '../words/syllables.ts';
 import type { WrittenWord } from '../words/written-words.ts';
 
 /** Without cited units, without the head of an official letter and its number. */
@@ -33,7 +32,7 @@ function isCurrency({ word, start }: WrittenWord, before: WrittenWord | undefine
   if (!/^\d{4,}$/.test(before?.word ?? '')) return false;
   if (word === 'd') return start === before?.end;
   // "đng", "ồđng": slips of the same four letters.
-  return word === 'dong' || (/^[dong]{3,5}$/.test(word) && !isBareSyllable(word));
+  return /^[dong]{3,5}$/.test(word);
 }
 
 const TIMES: Readonly<Record<string, number>> = {
@@ -106,16 +105,15 @@ function isSaidAt(words: readonly WrittenWord[], one: number, two: number, lengt
   return true;
 }
 
-/**
- * "Điều Điều 3": a thumb that struck twice; "luôn luôn" says no more than "luôn". The first of the two is taken out of the text too, so
- * that a unit is read across it.
- */
+const OF_UNITS: ReadonlySet<string> = new Set(['dieu', 'khoan', 'diem', 'muc']);
+
+/** "Điều Điều 3": a thumb that struck twice. The first of the two is taken out of the text, so that a unit is read across it. */
 export function withoutStutter(text: string, words: WrittenWord[]): { text: string; words: WrittenWord[] } {
-  const again = (at: number) => {
-    const [word, next] = [words[at]!, words[at + 1]];
-    return word.word === next?.word && word.marked === next.marked && word.word.length > 1 && /^ +$/.test(text.slice(word.end, next.start));
-  };
-  const gone = words.filter((word, at) => again(at) && /^\D/.test(word.word));
+  const gone = words.filter(({ word, marked, end }, at) => {
+    if (!OF_UNITS.has(word)) return false;
+    const next = words[at + 1];
+    return next?.word === word && next.marked === marked && /^ +$/.test(text.slice(end, next.start));
+  });
   if (gone.length === 0) return { text, words };
   let left = text;
   for (const { start, end } of gone) left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);

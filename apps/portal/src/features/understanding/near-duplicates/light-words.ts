@@ -33,6 +33,7 @@ function isLight({ words, marked, cites }: OpinionCore, at: number): boolean {
   if (is(SELF_WORDS)) return hasNear(words, at, (other) => SPEAKING[other] !== undefined);
   if (REQUESTING.has(`${word} ${next}`) || REQUESTING.has(`${words[at - 1]} ${word}`)) return true;
   if (is(JOINING) && (mark !== '' || SAFE_BARE.has(word))) return true;
+  if (mark === 'đâu') return next === 'a' || words[at + 1] === undefined;
   // "tại khoản 1", "theo quy định ở khoản 1": how a unit is led in.
   if (LEADING.has(word) && [1, 2, 3].some((by) => cites[at + by])) return true;
   if (word === 'cho' || word === 'duoc') return asksAt(words, at - 1);

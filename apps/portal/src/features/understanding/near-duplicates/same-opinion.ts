@@ -143,10 +143,11 @@ function explainedBy(
         const isMore = courteous ? isExtra : isExtraInstead;
         if (!isMore(one, gap.one) || !isMore(two, gap.two))
           return left === gaps && isInTheMiddle(one, gaps, gap) ? 'never' : 'no';
-        ofOne.extra.push(gap.one);
-        ofTwo.extra.push(gap.two);
+        if (!isPolite(one, gap.one.from, gap.one.to)) ofOne.extra.push(gap.one);
+        if (!isPolite(two, gap.two.from, gap.two.to)) ofTwo.extra.push(gap.two);
       }
-    } else if (heavyWords(one, gap.one).length + heavyWords(two, gap.two).length === 0) continue;
+    } else if (isStruckTwice(one, gap.one) || isStruckTwice(two, gap.two)) slips += 1;
+    else if (heavyWords(one, gap.one).length + heavyWords(two, gap.two).length === 0) continue;
     else if (a > 0) ofOne.extra.push(gap.one);
     else ofTwo.extra.push(gap.two);
   }
@@ -175,10 +176,15 @@ function isOfItsSender(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   });
 }
 
+/** "hàng hàng": one word more, and it stands beside itself. */
+const isStruckTwice = ({ words }: OpinionCore, { from, to }: Unpaired) =>
+  to - from === 1 && /^\D{2,}/.test(words[from]!) && (words[from] === words[from - 1] || words[from] === words[to]);
+
 /** A word in the one sentence in which a stretch stands, an empty one between two of its words; -1: in none. */
 function placeIn({ sentences }: OpinionCore, { from, to }: Unpaired): number {
   if (from < to) return sentences[from] === sentences[to - 1] ? from : -1;
-  return from > 0 && from < sentences.length && sentences[from] === sentences[from - 1] ? from : -1;
+  if (from === 0) return -1;
+  return from === sentences.length || sentences[from] === sentences[from - 1] ? from - 1 : -1;
 }
 
 const AROUND = 3;
@@ -281,6 +287,9 @@ function movedPair(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]): [G
 /** Word for word, or one run of letters with its spaces elsewhere. */
 function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   const [a, b] = [wordsIn(one, gap.one), wordsIn(two, gap.two)];
+  // "nhờ nhờ ahng" for "nhờ hàng"
+  const twice = a.length > 1 && b.length === a.length - 1 && a[0] === one.words[gap.one.from - 1] ? 'one' : b.length > 1 && a.length === b.length - 1 && b[0] === two.words[gap.two.from - 1] ? 'two' : undefined;
+  if (twice) return areSameWords(one, two, { ...gap, [twice]: { from: gap[twice].from + 1, to: gap[twice].to } });
   if (a.length === b.length) {
     const isHeardWrong = (index: number) =>
       soundAlike(a[index]!, b[index]!) &&

@@ -73,7 +73,7 @@ class UnitReader {
     const steps = new Map<Kind, Step>([[first.kind, first]]);
     let to = first.to;
     for (;;) {
-      const next = this.stepAt(this.#after(to));
+      const next = this.stepAt(this.#after(to)) ?? (first.kind === 'clause' && steps.size === 1 ? this.#slippedArticle(this.#after(to)) : undefined);
       if (!next || steps.has(next.kind) || !this.#joined(to - 1, this.#after(to))) break;
       steps.set(next.kind, next);
       to = next.to;
@@ -89,6 +89,13 @@ class UnitReader {
         (points ?? [undefined]).map((point) => ({ article, clause, point, other: false, from, to })),
       );
     });
+  }
+
+  /** "khoản 2 Diều 5", "khoan 2 diu 5": behind a clause and before a number a slip of "Điều" is no other word. */
+  #slippedArticle(at: number): Step | undefined {
+    const [word, number] = [this.#words[at]?.word ?? '', this.#words[at + 1]];
+    if (!/^d[ieu]{2,3}$|^[ideu]{4}$|^ieu$/.test(word) || !number || !/^\d{1,2}$/.test(number.word)) return undefined;
+    return this.#near(at) ? { kind: 'article', numbers: [number.word], to: at + 2 } : undefined;
   }
 
   #kindAt(at: number): Kind | undefined {
