@@ -155,6 +155,7 @@ const countedAway = (mark: string, at: number, text: string) =>
 
 const LONGEST_LEAD = 12;
 /** "Chị hàng xóm nói giúp, em cũng vậy:": of whoever passes it on. */
+const TURNED = / (?:khong|chua|dung|chi|xin|bo|cam) /;
 const SPEAKERS = / (?:toi|em|minh|tui|chau) /;
 
 /** "Chép từ nhóm của xóm: …": some words of saying and a colon before all else. */
@@ -164,7 +165,7 @@ function withoutLeadIn(line: string): string {
   if (!lead) return line;
   const words = wordsOf(plainLine(lead[1]!));
   const said = ` ${words.join(' ')} `;
-  const leads = LEAD_IN_WORDS.some((word) => said.includes(` ${word} `)) || SPEAKERS.test(said);
+  const leads = LEAD_IN_WORDS.some((word) => said.includes(` ${word} `)) || (SPEAKERS.test(said) && !TURNED.test(said));
   if (words.length > LONGEST_LEAD || !leads) return line;
   return asks(said) && !said.endsWith(' nhu sau ') ? line : blank(lead[0]) + line.slice(lead[0].length);
 }

@@ -12,7 +12,7 @@ import {
   TURNING,
 } from './asking-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
-import { SPEAKING } from './light-words.data.ts';
+import { BESIDE_REACH, SPEAKING } from './light-words.data.ts';
 import { introduces } from './sender-sentence.ts';
 import { speaksOfOneself } from './self-words.ts';
 
@@ -37,7 +37,7 @@ function isAside(core: OpinionCore, from: number, to: number): boolean {
   const begins = (at: number) => at === 0 || at === words.length || clauses[at] !== clauses[at - 1];
   if (!begins(from) || !begins(to) || !tellsOfSender(core, from, to)) return false;
   if (core.cites.slice(from, to + 1).includes(true) || asksInWords(core, from - 1, to + 1)) return false;
-  return !words.slice(from, to).some((word, at) => obliges(core, from + at) || (TURNING.has(word) && !MODAL.has(word)));
+  return !words.slice(from, to).some((word, at) => obliges(core, from + at) || word === 'khong' || (TURNING.has(word) && !MODAL.has(word)));
 }
 const MOST_ASIDE = 15;
 
@@ -65,11 +65,8 @@ function obliges(core: OpinionCore, at: number): boolean {
   const asked = ASKING_STARTS[word];
   if (mark === '' || asked === undefined || mark === asked) return true;
   // In a text with marks "cam" is an orange.
-  return mark === word && !hasMarks(core);
+  return mark === word && !core.isMarked;
 }
-
-const hasMarks = ({ marked }: OpinionCore) =>
-  marked.filter((word) => /[^ -~]/.test(word)).length * 4 > marked.length;
 
 function tellsOfSender({ words, marked }: OpinionCore, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (speaksOfOneself(words, marked, at)) return true;
@@ -88,6 +85,8 @@ export function isExtraInstead(core: OpinionCore, part: Unpaired): boolean {
 
 /** "chỉ" is no "chị": it narrows what is asked. Without marks it is one where it stands beside "anh", "các" or "ơi". */
 function isOnly({ words, marked }: OpinionCore, at: number): boolean {
+  // "quá 3 con", "quá tải"
+  if (words[at] === 'qua') return /^\d/.test(words[at + 1] ?? '') || BESIDE_REACH.has(words[at + 1] ?? '');
   if (words[at] !== 'chi') return false;
   if (marked[at] === 'chỉ') return true;
   if (marked[at] === 'chị') return false;

@@ -53,7 +53,7 @@ export const COURTESY: Readonly<Record<string, string>> = {
 export const REQUESTING: ReadonlySet<string> = new Set(['de nghi', 'kien nghi', 'de xuat', 'yeu cau', 'mong muon']);
 /** Whom, right behind that. */
 export const ADDRESSEES: ReadonlySet<string> = new Set(
-  'xa phuong ubnd uy ban chinh quyen co quan lanh dao quy nha nuoc'.split(' '),
+  'xa phuong thon huyen tinh ubnd uy ban chinh quyen co quan lanh dao quy nha nuoc'.split(' '),
 );
 /** Before a unit of the draft. */
 export const LEADING: ReadonlySet<string> = new Set('tai o theo nhu trong ghi quy dinh'.split(' '));
@@ -82,4 +82,8 @@ export const JOINING: Readonly<Record<string, string>> = {
   dang: 'đang',
   luon: 'luôn',
 };
-export const SAFE_BARE: ReadonlySet<string> = new Set(['vi', 'boi', 'thi', 'nhung', 'cung', 'vay', 'cac', 'viec', 'khi', 'va']);
+export const SAFE_BARE: ReadonlySet<string> = new Set(
+  'vi boi thi nhung cung vay cac viec khi va rat qua xin mong giup a'.split(' '),
+);
+/** "quá tải", "quá hạn": beyond something. */
+export const BESIDE_REACH: ReadonlySet<string> = new Set('tai gio han kho tuoi muc ngay do trinh gia nua'.split(' '));

@@ -28,6 +28,8 @@ export interface OpinionCore {
   /** As they were written, in small letters; empty where the words had to be guessed. */
   readonly marked: readonly string[];
   readonly capitals: readonly boolean[];
+  /** Written with marks: a word without one is no other word then. */
+  readonly isMarked: boolean;
   /** Neither all small nor all large letters: capitals say something. */
   readonly cased: boolean;
 }
@@ -58,6 +60,7 @@ export function opinionCore(text: string, given?: string): OpinionCore {
     asking,
     marked,
     capitals,
+    isMarked: marked.filter((word) => /[^ -~]/.test(word)).length * 4 > kept.length,
     cased: capitals.includes(true) && capitals.filter(Boolean).length * 2 < kept.length,
   };
 }

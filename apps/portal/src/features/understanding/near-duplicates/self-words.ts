@@ -4,6 +4,7 @@ import { OFTEN_OTHER, SELF } from './asking-words.data.ts';
 export function speaksOfOneself(words: readonly string[], marked: readonly string[], at: number): boolean {
   const next = words[at + 1];
   if (words[at] === 'toi' && (next === 'thieu' || (next === 'da' && marked[at + 1] !== 'đã'))) return false;
+  if (words[at] === 'em' && words[at - 1] === 'tre') return false;
   return isMeant(SELF, words, marked, at);
 }
 

@@ -29,6 +29,7 @@ function isAddress(words: readonly string[], at: number): boolean {
 const BESIDE = 8;
 const FARTHER = 20;
 const OPENING = 4;
+const OLD: ReadonlySet<string> = new Set('gia nay'.split(' '));
 
 /**
  * "tôi lái đò đã 43 năm": of whoever speaks, where nothing is asked for with it. A span that has gone by ("đã 43 năm", "39 năm nay")
@@ -49,8 +50,8 @@ export function isToldNumber(said: SaidWords, at: number): boolean {
   // "Nuôi nó 35 tháng": nobody else is named.
   if (isMeant(LIVING, words, marked, at - 1) || isMeant(LIVING, words, marked, at - 2)) return true;
   if (unit === 'thang' && !gone) return false;
-  // "Bà già 72 tuổi": with an age a sentence begins that is no one else's.
-  if (unit === 'tuoi' && at - first < OPENING && !said.words.slice(first, end).some((word) => MODAL.has(word)))
+  // "Bà già 72 tuổi", "Già này 75 tuổi": with such an age a sentence begins that is no one else's.
+  if (unit === 'tuoi' && at - first < OPENING && OLD.has(words[at - 1]!) && !said.words.slice(first, end).some((word) => MODAL.has(word)))
     return true;
   for (let back = at - 1; back >= Math.max(0, at - (gone ? FARTHER : BESIDE)); back -= 1)
     if (speaksOfOneself(words, marked, back)) return true;
