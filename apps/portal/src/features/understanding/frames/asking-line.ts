@@ -1,4 +1,4 @@
-import { ASKING_PAIRS } from '../near-duplicates/asking-words.data.ts';
+import { hasAskingPair, isAskingPair } from '../near-duplicates/asking-pair.ts';
 import { withoutMarks } from '../words/written-words.ts';
 
 /** Verbs by which a line that has a label, or is a title, asks for something: "Nội dung: giảm phí", "Ngày họp chợ: đổi sang chủ nhật". */
@@ -27,10 +27,7 @@ const TITLE =
 const wordsOf = (line: string) => line.match(/[\p{L}\p{N}]+/gu) ?? [];
 const plain = (line: string) => withoutMarks(line.toLowerCase()).trim();
 
-export function hasAskingPair(bare: string): boolean {
-  const words = wordsOf(bare);
-  return words.some((word, at) => ASKING_PAIRS.has(`${word} ${words[at + 1]}`));
-}
+export const asksByPair = (bare: string) => hasAskingPair(wordsOf(bare));
 
 /** "Đồng Ý", "Không Đồng Ý", "Tôi Phản Đối": in capitals like a name, and no name. */
 export function takesStance(line: string): boolean {
@@ -49,9 +46,9 @@ export function takesStance(line: string): boolean {
 export function asksInFrame(line: string): boolean {
   const bare = plain(line);
   const title = TITLE.exec(bare)?.[0] ?? '';
-  if (title !== '') return asksAtOnce(line.trim().slice(title.length)) || hasAskingPair(bare.slice(title.length));
+  if (title !== '') return asksAtOnce(line.trim().slice(title.length)) || asksByPair(bare.slice(title.length));
   if (/^(?:kinh|thua|than|chao|xin chao|gui|em|chau|dear)\b/.test(bare)) return asksBehindGreeting(bare, line);
-  return asksAtOnce(line.slice(line.indexOf(':') + 1)) || hasAskingPair(bare);
+  return asksAtOnce(line.slice(line.indexOf(':') + 1)) || asksByPair(bare);
 }
 
 /** "Kính gửi Tổ tiếp nhận kiến nghị" asks for nothing, "Kính gửi xã, đề nghị bỏ khoản 2" does. */
@@ -60,9 +57,8 @@ function asksBehindGreeting(bare: string, line: string): boolean {
   if (parts.slice(1).some(asksAtOnce)) return true;
   const words = wordsOf(bare);
   return words.some((word, at) => {
-    const pair = `${word} ${words[at + 1]}`;
     if (/^(?:tiep|giai|nhan|quyet|xu|bo|ban|to|phong|hop|y)$/.test(words[at - 1] ?? '')) return false;
-    return ASKING_PAIRS.has(pair) && !OF_OFFICES.has(pair) && at + 3 < words.length && words[at + 2] !== 'cua';
+    return isAskingPair(word, words[at + 1]) && !OF_OFFICES.has(`${word} ${words[at + 1]}`) && at + 3 < words.length && words[at + 2] !== 'cua';
   });
 }
 const OF_OFFICES: ReadonlySet<string> = new Set(['xu ly', 'kiem tra', 'thanh tra']);

@@ -12,7 +12,7 @@ import {
   SENDER_LINE,
   TAIL_LINE,
 } from './frames.data.ts';
-import { asksInFrame, hasAskingPair, takesStance } from './asking-line.ts';
+import { asksInFrame, asksByPair, takesStance } from './asking-line.ts';
 
 /**
  * The text with everything that is put around an opinion taken out: heads of letters, fields of forms, headers of forwarded mail,
@@ -64,8 +64,8 @@ const plainLine = (line: string) => {
 };
 const wordsOf = (line: string) => line.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const asks = hasAskingPair;
-const isField = (line: string, bare: string) => FIELD_LINE.test(bare) && !asksInFrame(line);
+const asks = asksByPair;
+const isField = (line: string, bare: string) => line.includes(':') && FIELD_LINE.test(bare) && !asksInFrame(line);
 
 /** Lines above the first one that says something. */
 function isHead(bare: readonly string[], at: number, lines: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { PARTICLES } from '../words/spellings.data.ts';
 import type { Unpaired } from './alignment.ts';
+import { hasAskingPair } from './asking-pair.ts';
 import {
-  ASKING_PAIRS,
   ASKING_STARTS,
   CONTACT_WORDS,
   MODAL,
@@ -13,7 +13,6 @@ import {
 } from './asking-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { BESIDE_REACH, SPEAKING } from './light-words.data.ts';
-import { introduces } from './sender-sentence.ts';
 import { speaksOfOneself } from './self-words.ts';
 
 export const wordsIn = (core: OpinionCore, { from, to }: Unpaired) => core.words.slice(from, to);
@@ -49,7 +48,7 @@ const AMOUNTS: ReadonlySet<string> = new Set(['ngan', 'nghin', 'trieu', 'tram'])
 function isStory(core: OpinionCore, from: number, to: number): boolean {
   if (asks(core, from, to)) return false;
   const words = core.words.slice(from, to);
-  if (introduces(core, from) && core.sentences[to - 1] === core.sentences[from]) return true;
+  if (core.introducing[from] === true && core.sentences[to - 1] === core.sentences[from]) return true;
   if (core.cites.slice(from + 1, to).includes(true)) return false;
   if (words.some((word) => CHARGING.has(word)) && words.some((word) => AMOUNTS.has(word)))
     return words.some((word) => SPEAKING[word] !== undefined);
@@ -170,8 +169,4 @@ function beginsToAsk({ words, marked }: OpinionCore, at: number): boolean {
   return marked[at] === '' || marked[at] === words[at] || asked === marked[at];
 }
 
-export function asksInWords({ words }: OpinionCore, from: number, to: number): boolean {
-  for (let at = from; at + 1 < to; at += 1)
-    if (ASKING_PAIRS.has(`${words[at]} ${words[at + 1]}`)) return true;
-  return false;
-}
+export const asksInWords = ({ words }: OpinionCore, from: number, to: number) => hasAskingPair(words, from, to);

@@ -1,8 +1,9 @@
 import { withoutFrame } from '../frames/framed-text.ts';
 import { type CitedUnit, findCitedUnits, unitName } from '../places/cited-units.ts';
 import { type WrittenWord, writtenWords } from '../words/written-words.ts';
-import { ASKING_PAIRS } from './asking-words.data.ts';
+import { isAskingPair } from './asking-pair.ts';
 import { keptWords, saidOnce, withoutStutter } from './kept-words.ts';
+import { introducingSentences } from './sender-sentence.ts';
 import { demandNumbers } from './told-numbers.ts';
 
 /** What is compared of an opinion: its words without cited units, and what must be equal besides. */
@@ -25,6 +26,8 @@ export interface OpinionCore {
   readonly cites: readonly boolean[];
   /** Words of a sentence that asks something or has a question mark. */
   readonly asking: readonly boolean[];
+  /** Words of a sentence that says who speaks and nothing else. */
+  readonly introducing: readonly boolean[];
   /** As they were written, in small letters; empty where the words had to be guessed. */
   readonly marked: readonly string[];
   readonly capitals: readonly boolean[];
@@ -47,7 +50,9 @@ export function opinionCore(text: string, given?: string): OpinionCore {
   const texts = kept.map(({ word }) => word);
   const marked = kept.map(({ marked }) => marked);
   const capitals = kept.map(({ capital }) => capital);
-  const asking = askingSentences(clean, kept, sentences);
+  const said = { words: texts, marked, sentences, capitals };
+  const introducing = introducingSentences(said);
+  const asking = askingSentences(clean, texts, kept, sentences);
   return {
     words: texts,
     sentences,
@@ -55,12 +60,13 @@ export function opinionCore(text: string, given?: string): OpinionCore {
     starts: kept.map(({ start }) => start),
     ends: kept.map(({ end }) => end),
     units: own.length > 0 || !given ? own : [given],
-    demand: demandNumbers({ words: texts, marked, sentences, capitals }).join(' '),
+    demand: demandNumbers({ ...said, introducing }).join(' '),
     cites: citesIn(words, kept, units),
     asking,
+    introducing,
     marked,
     capitals,
-    isMarked: marked.filter((word) => /[^ -~]/.test(word)).length * 4 > kept.length,
+    isMarked: isWrittenWithMarks(marked),
     cased: capitals.includes(true) && capitals.filter(Boolean).length * 2 < kept.length,
   };
 }
@@ -82,7 +88,8 @@ function sentenceNumbers(text: string, words: readonly WrittenWord[]): number[] 
   // Who breaks a line once or twice means it.
   const meant = text.split('\n').length <= MEANT_BREAKS + 1;
   return words.map(({ start, capital }, index) => {
-    const before = index === 0 ? '' : text.slice(words[index - 1]!.end, start);
+    if (index === 0 || isOneSpace(text, words[index - 1]!.end, start)) return sentence;
+    const before = text.slice(words[index - 1]!.end, start);
     // A scanner breaks lines anywhere: a line that goes on in small letters goes on.
     if (/[.!?…;]|[,:]\s*\n|\n\s*\n/.test(before) || (before.includes('\n') && (capital || meant)))
       sentence += 1;
@@ -95,7 +102,7 @@ function clauseNumbers(text: string, words: readonly WrittenWord[], sentences: r
   return words.map(({ start }, at) => {
     if (at > 0) {
       const before = words[at - 1]!.end;
-      if (sentences[at] !== sentences[at - 1] || (start - before > 1 && /[,:;()]/.test(text.slice(before, start))))
+      if (sentences[at] !== sentences[at - 1] || (!isOneSpace(text, before, start) && /[,:;()]/.test(text.slice(before, start))))
         clause += 1;
     }
     return clause;
@@ -104,14 +111,31 @@ function clauseNumbers(text: string, words: readonly WrittenWord[], sentences: r
 
 function askingSentences(
   text: string,
+  said: readonly string[],
   words: readonly WrittenWord[],
   sentences: readonly number[],
 ): boolean[] {
   const asks = new Set<number>();
+  const questions = text.includes('?');
   for (let index = 0; index < words.length; index += 1) {
-    const next = words[index + 1];
-    if (next && ASKING_PAIRS.has(`${words[index]!.word} ${next.word}`)) asks.add(sentences[index]!);
-    if (text.slice(words[index]!.end, next?.start).includes('?')) asks.add(sentences[index]!);
+    if (isAskingPair(said[index], said[index + 1])) asks.add(sentences[index]!);
+    if (questions && text.slice(words[index]!.end, words[index + 1]?.start).includes('?'))
+      asks.add(sentences[index]!);
   }
   return sentences.map((sentence) => asks.has(sentence));
+}
+
+/** Between most words: nothing to be asked of. */
+const isOneSpace = (text: string, end: number, start: number) =>
+  start - end === 1 && text.charCodeAt(end) === 32;
+
+function isWrittenWithMarks(marked: readonly string[]): boolean {
+  let count = 0;
+  for (const word of marked)
+    for (let at = 0; at < word.length; at += 1)
+      if (word.charCodeAt(at) > 127) {
+        count += 1;
+        break;
+      }
+  return count * 4 > marked.length;
 }

@@ -8,8 +8,8 @@ import { isContact, isExtra, isExtraInstead, isPolite, wordsIn } from './extra-w
 import type { OpinionCore } from './opinion-core.ts';
 import { isToldNumber } from './told-numbers.ts';
 import { isLostLetter, isOneSlip, isSameWord, isSilentSlip } from './same-word.ts';
-import { differLightly, heavyWords } from './light-words.ts';
-import { introduces, sentenceOf } from './sender-sentence.ts';
+import { differLightly, isAllLight } from './light-words.ts';
+import { sentenceOf } from './sender-sentence.ts';
 import { isSenders } from './sender-words.ts';
 import { inOrderOf, sentencesOf, takenFrom } from './sentence-order.ts';
 
@@ -130,13 +130,13 @@ function explainedBy(
   const left = moved(one, two, gaps);
   for (const gap of left) {
     const [a, b] = [gap.one.to - gap.one.from, gap.two.to - gap.two.from];
-    if (isOfItsSender(one, two, gap)) continue;
+    if (isIntroduced(one, two, gap)) continue;
     if (a > 0 && b > 0) {
       if (areSameWords(one, two, gap)) {
         slips += heardSlips(one, two, gap);
         silent += silentSlips(one, two, gap);
       } else if (isLostLetterIn(one, two, gap)) silent += 1;
-      else if (differLightly(one, gap.one, two, gap.two)) continue;
+      else if (differLightly(one, gap.one, two, gap.two) || isCourteous(one, two, gap)) continue;
       else if (!isSenders(one, two, gap)) {
         // Thanks in the place of something else say as little as nothing in its place.
         const courteous = isPolite(one, gap.one.from, gap.one.to) || isPolite(two, gap.two.from, gap.two.to);
@@ -147,7 +147,8 @@ function explainedBy(
         if (!isPolite(two, gap.two.from, gap.two.to)) ofTwo.extra.push(gap.two);
       }
     } else if (isStruckTwice(one, gap.one) || isStruckTwice(two, gap.two)) slips += 1;
-    else if (heavyWords(one, gap.one).length + heavyWords(two, gap.two).length === 0) continue;
+    else if (isAllLight(one, gap.one) && isAllLight(two, gap.two)) continue;
+    else if (isCourteous(one, two, gap)) continue;
     else if (a > 0) ofOne.extra.push(gap.one);
     else ofTwo.extra.push(gap.two);
   }
@@ -158,22 +159,22 @@ function explainedBy(
   return isSmallAndSilent(ofOne, instead) && isSmallAndSilent(ofTwo, instead) ? 'yes' : 'no';
 }
 
-/** Both stretches stand in sentences that say who speaks, or that are nothing but courtesy. */
-function isOfItsSender(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
-  const sides = [
-    { core: one, part: gap.one },
-    { core: two, part: gap.two },
-  ];
-  const at = sides.map(({ core, part }) => placeIn(core, part));
-  if (at.includes(-1)) return false;
-  if (sides.every(({ core }, side) => introduces(core, at[side]!))) {
-    const turns = sides.map(({ core, part }) => wordsIn(core, part).filter((word) => TURNING.has(word)));
-    return turns[0]!.join(' ') === turns[1]!.join(' ') || !turns.flat().includes('khong');
-  }
-  return sides.every(({ core }, side) => {
-    const whole = sentenceOf(core, at[side]!);
-    return whole.to - whole.from < core.words.length && isPolite(core, whole.from, whole.to);
-  });
+/** Both stretches stand in sentences that say who speaks; what they turn round there is turned in both. */
+function isIntroduced(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
+  const [a, b] = [placeIn(one, gap.one), placeIn(two, gap.two)];
+  if (a < 0 || b < 0 || !one.introducing[a] || !two.introducing[b]) return false;
+  const negated = (core: OpinionCore, part: Unpaired) => wordsIn(core, part).includes('khong');
+  return negated(one, gap.one) === negated(two, gap.two);
+}
+
+/** Both stand in sentences that are nothing but courtesy. */
+const isCourteous = (one: OpinionCore, two: OpinionCore, gap: Gap) =>
+  standsInCourtesy(one, gap.one) && standsInCourtesy(two, gap.two);
+function standsInCourtesy(core: OpinionCore, part: Unpaired): boolean {
+  const at = placeIn(core, part);
+  if (at < 0) return false;
+  const { from, to } = sentenceOf(core, at);
+  return to - from < core.words.length && isPolite(core, from, to);
 }
 
 /** "hàng hàng": one word more, and it stands beside itself. */

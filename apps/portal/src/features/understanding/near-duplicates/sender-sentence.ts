@@ -1,9 +1,10 @@
-import { ASKING_PAIRS, MODAL, TURNING } from './asking-words.data.ts';
+import { isAskingPair } from './asking-pair.ts';
+import { MODAL, TURNING } from './asking-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { speaksOfOneself } from './self-words.ts';
 
 /** What is known of the words of a text while its core is made. */
-export type SaidWords = Pick<OpinionCore, 'words' | 'marked' | 'sentences' | 'capitals'>;
+export type SaidWords = Pick<OpinionCore, 'words' | 'marked' | 'sentences' | 'capitals' | 'introducing'>;
 
 export interface Stretch {
   readonly from: number;
@@ -31,15 +32,26 @@ const SIGNERS: ReadonlySet<string> = new Set(
 const LONGEST_SIGNED = 8;
 const MARKED_BODIES: ReadonlySet<string> = new Set('hội chi đoàn tổ tập'.split(' '));
 
+/** For each word whether its sentence says who speaks and nothing else. */
+export function introducingSentences(said: Omit<SaidWords, 'introducing'>): boolean[] {
+  const { sentences } = said;
+  const introducing: boolean[] = new Array(sentences.length).fill(false);
+  for (let from = 0; from < sentences.length; ) {
+    const { to } = sentenceOf(said, from);
+    if (introduces(said, { from, to })) introducing.fill(true, from, to);
+    from = to;
+  }
+  return introducing;
+}
+
 /**
- * Whether the sentence at this word says who speaks and nothing else: "Tôi là Lê Văn Tư, thôn Đông, làm 5 sào lúa". Everything in it is
+ * Whether a sentence says who speaks and nothing else: "Tôi là Lê Văn Tư, thôn Đông, làm 5 sào lúa". Everything in it is
  * the sender's own, and no two who send the same letter have it alike.
  */
-export function introduces(said: SaidWords, at: number): boolean {
-  const { from, to } = sentenceOf(said, at);
+function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch): boolean {
   const { words } = said;
   for (let index = from; index < to; index += 1) {
-    if (ASKING_PAIRS.has(`${words[index]} ${words[index + 1]}`) || /%|^\d{4,8}$/.test(words[index]!)) return false;
+    if (isAskingPair(words[index], words[index + 1]) || /%|^\d{4,8}$/.test(words[index]!)) return false;
     if (!said.capitals[index] && !SAID_OF_ONESELF.has(words[index]!) && (MODAL.has(words[index]!) || TURNING.has(words[index]!)))
       return false;
   }
@@ -52,7 +64,7 @@ export function introduces(said: SaidWords, at: number): boolean {
   return SIGNING.has(words[from]!) && signs(said, from, to);
 }
 
-function signs({ capitals, marked }: SaidWords, from: number, to: number): boolean {
+function signs({ capitals, marked }: Pick<SaidWords, 'capitals' | 'marked'>, from: number, to: number): boolean {
   let run = 0;
   for (let index = from + 1; index < to; index += 1) {
     run = capitals[index] ? run + 1 : 0;

@@ -48,6 +48,7 @@ export function takenFrom(core: OpinionCore, sentences: readonly Sentence[]): Op
     ends: take(core.ends),
     cites: take(core.cites),
     asking: take(core.asking),
+    introducing: take(core.introducing),
     marked: take(core.marked),
     capitals: take(core.capitals),
   };

@@ -1,6 +1,6 @@
+import { hasAskingPair, isAskingPair } from './asking-pair.ts';
 import {
   ADDRESS,
-  ASKING_PAIRS,
   BOUNDS,
   GONE_BEFORE,
   GONE_BEHIND,
@@ -9,7 +9,7 @@ import {
   TOLD_UNITS,
 } from './asking-words.data.ts';
 import { isMeant, speaksOfOneself } from './self-words.ts';
-import { introduces, type SaidWords, sentenceOf } from './sender-sentence.ts';
+import { type SaidWords, sentenceOf } from './sender-sentence.ts';
 
 /** Every number but those that somebody tells of himself ("tôi lái đò đã 43 năm"), of addresses and the long ones of contacts. */
 export function demandNumbers(said: SaidWords): string[] {
@@ -37,12 +37,12 @@ const OLD: ReadonlySet<string> = new Set('gia nay'.split(' '));
  */
 export function isToldNumber(said: SaidWords, at: number): boolean {
   const { words, marked, sentences } = said;
-  if (isOfHouse(said, at) || introduces(said, at)) return true;
+  if (isOfHouse(said, at) || said.introducing[at]) return true;
   const unit = words[at + 1] ?? '';
   if (!TOLD_UNITS.has(unit)) return false;
   const { from: first, to: end } = sentenceOf(said, at);
   const around = words.slice(Math.max(first, at - BESIDE), Math.min(end, at + BESIDE));
-  if (around.some((word, index) => ASKING_PAIRS.has(`${word} ${around[index + 1]}`))) return false;
+  if (hasAskingPair(around)) return false;
   if (words.slice(at + 1, Math.min(end, at + BESIDE)).includes('duoc')) return false;
   if (words.slice(Math.max(0, at - 3), at).some((word) => BOUNDS.has(word))) return false;
   if (words[at - 1] === 'da' && words[at - 2] === 'toi' && marked[at - 1] !== 'đã') return false;
@@ -68,7 +68,7 @@ function isOfHouse(said: SaidWords, at: number): boolean {
   const begins = [0, 1, 2].some((by) => from + by < at && speaksOfOneself(words, marked, from + by));
   if (!isNear && !begins) return false;
   for (let near = isNear ? owner : from; near < (isNear ? Math.min(to, at + BESIDE) : to); near += 1)
-    if (ASKING_PAIRS.has(`${words[near]} ${words[near + 1]}`) || MODAL.has(words[near]!) || JUDGING.has(words[near]!))
+    if (isAskingPair(words[near], words[near + 1]) || MODAL.has(words[near]!) || JUDGING.has(words[near]!))
       return false;
   return true;
 }

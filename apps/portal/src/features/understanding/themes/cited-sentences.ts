@@ -1,6 +1,7 @@
 import { isSyllable } from '@danban/legal-text';
 import { REDACTED_MARK } from '#features/submissions/holding/personal-data.ts';
-import { ASKING_PAIRS, TURNING } from '../near-duplicates/asking-words.data.ts';
+import { hasAskingPair } from '../near-duplicates/asking-pair.ts';
+import { TURNING } from '../near-duplicates/asking-words.data.ts';
 import { type OpinionCore, opinionCore } from '../near-duplicates/opinion-core.ts';
 import { sentencesOf } from '../near-duplicates/sentence-order.ts';
 import { COMMON_WORDS } from '../places/common-words.data.ts';
@@ -137,7 +138,7 @@ function sayingSentences(text: string, hidden: ReadonlySet<string>): Sentence[] 
         isClean: isClean(core.marked.slice(from, to)),
         asks:
           core.asking[from] === true ||
-          words.some((word, at) => ASKING_PAIRS.has(`${word} ${words[at + 1] ?? ''}`)),
+          hasAskingPair(words),
       });
   }
   const asking = found.filter(({ asks }) => asks);
