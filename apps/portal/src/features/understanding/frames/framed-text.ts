@@ -22,11 +22,11 @@ import { asksInFrame, asksByPair, takesStance } from './asking-line.ts';
  *     "PHIẾU GÓP Ý\nHọ và tên: Lê Tư\nNội dung: Bỏ khoản 2." → "           \n                \n          Bỏ khoản 2."
  */
 export function withoutFrame(text: string): string {
-  const spoken = withoutListening(text);
+  const spoken = /phẩy|chấm| phay/.test(text) ? withoutListening(text) : text;
   // One line has no head and no tail, and most texts are one line.
   const lines = spoken.includes('\n') ? linesOf(spoken) : [spoken.replace(/^[ \t]*(?:>[ \t]?)+/, blank)];
   if (lines.length === 1) return saying(withoutLeadIn(withoutMark(lines[0]!)), text);
-  const bare = lines.map(plainLine);
+  const bare = new PlainLines([...lines]);
   let [first, last] = [0, lines.length - 1];
   const drop = (at: number) => {
     lines[at] = blank(lines[at]!);
@@ -35,8 +35,8 @@ export function withoutFrame(text: string): string {
   while (last > first && isTail(bare, last, lines, first)) drop(last--);
   dropSignature(lines, bare, first, last);
   for (const [at, line] of lines.entries())
-    if (isField(line, bare[at]!) || DEVICE_LINE.test(bare[at]!)) drop(at);
-    else lines[at] = withoutLeadIn(withoutMark(line, bare[at - 1]));
+    if (MAY_BE_DEVICE.test(line) && (isField(line, bare.at(at)) || DEVICE_LINE.test(bare.at(at)))) drop(at);
+    else lines[at] = withoutLeadIn(withoutMark(line, at > 0 ? bare.lines[at - 1]!.trim() : ''));
   return saying(lines.join('\n'), text);
 }
 
@@ -56,6 +56,29 @@ export function namesSender(text: string): boolean {
   });
 }
 
+/** A field has a colon, what a device writes says so; all other lines are not read for it. */
+const MAY_BE_DEVICE = /:|sent|gửi|gui|get|nhận|nhan|tải|tai|gọi|goi/i;
+
+/** Lines in small letters without marks; each is read when it is asked for. */
+class PlainLines {
+  readonly lines: readonly string[];
+  readonly #known: (string | undefined)[] = [];
+  constructor(lines: readonly string[]) {
+    this.lines = lines;
+  }
+  at(index: number): string {
+    return (this.#known[index] ??= plainLine(this.lines[index]!));
+  }
+  next(index: number): string {
+    for (let at = index + 1; at < this.lines.length; at += 1) if (this.at(at) !== '') return this.at(at);
+    return '';
+  }
+  before(index: number): string {
+    for (let at = index - 1; at >= 0; at -= 1) if (this.at(at) !== '') return this.at(at);
+    return '';
+  }
+}
+
 const blank = (part: string) => part.replace(/[^\n]/g, ' ');
 const linesOf = (text: string) => text.replace(/^[ \t]*(?:>[ \t]?)+/gm, blank).split('\n');
 const plainLine = (line: string) => {
@@ -68,14 +91,14 @@ const asks = asksByPair;
 const isField = (line: string, bare: string) => line.includes(':') && FIELD_LINE.test(bare) && !asksInFrame(line);
 
 /** Lines above the first one that says something. */
-function isHead(bare: readonly string[], at: number, lines: readonly string[]): boolean {
-  const line = bare[at]!;
+function isHead(bare: PlainLines, at: number, lines: readonly string[]): boolean {
+  const line = bare.at(at);
   if (line === '') return true;
-  if (at === bare.length - 1) return false;
+  if (at === bare.lines.length - 1) return false;
   const words = wordsOf(line).length;
   if (asksInFrame(lines[at]!)) return false;
   // "Tôi tên là …, ở …" under the title of a letter.
-  if (at > 0 && SENDER_LINE.test(line) && words < 20 && !asks(line) && HEAD_LINE.test(bare[at - 1]!))
+  if (at > 0 && SENDER_LINE.test(line) && words < 20 && !asks(line) && HEAD_LINE.test(bare.at(at - 1)))
     return true;
   if (isBodyOfHead(bare, at)) return true;
   if (HEAD_LINE.test(line) || FORWARD_LINE.test(line) || FIELD_LINE.test(line)) return true;
@@ -84,19 +107,18 @@ function isHead(bare: readonly string[], at: number, lines: readonly string[]): 
 }
 
 /** Who sends the letter, between the other lines of its head: "Hội Người cao tuổi phường Bến Đình". */
-function isBodyOfHead(bare: readonly string[], at: number): boolean {
-  const line = bare[at]!;
+function isBodyOfHead(bare: PlainLines, at: number): boolean {
+  const line = bare.at(at);
   if (!NO_PERSON.test(line) || /[.!?,;:]$/.test(line) || wordsOf(line).length > 12 || asks(line)) return false;
-  const next = bare.slice(at + 1).find((below) => below !== '') ?? '';
-  const before = bare.slice(0, at).findLast((above) => above !== '') ?? '';
+  const [next, before] = [bare.next(at), bare.before(at)];
   return HEAD_LINE.test(before) || (HEAD_LINE.test(next) && !asks(next));
 }
 
 const isCapitals = (line: string) => /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line);
 
 /** Lines below the last one that says something. */
-function isTail(bare: readonly string[], at: number, lines: readonly string[], first: number): boolean {
-  const line = bare[at]!;
+function isTail(bare: PlainLines, at: number, lines: readonly string[], first: number): boolean {
+  const line = bare.at(at);
   if (line === '') return true;
   if (takesStance(lines[at]!)) return false;
   if (TAIL_LINE.test(line) || DEVICE_LINE.test(line) || isField(lines[at]!, line)) return true;
@@ -124,11 +146,11 @@ function isLabelledName(line: string): boolean {
 const MOST_SIGNED = 6;
 
 /** "--", "Thân," and the short lines below. */
-function dropSignature(lines: string[], bare: readonly string[], first: number, last: number): void {
+function dropSignature(lines: string[], bare: PlainLines, first: number, last: number): void {
   for (let at = last; at > first && at >= last - MOST_SIGNED; at -= 1) {
-    if (wordsOf(bare[at]!).length > 8 || asks(bare[at]!) || takesStance(lines[at]!)) return;
-    const rule = /^[-_=*]{2,}$/.test(bare[at]!);
-    if (!rule && !(wordsOf(bare[at]!).length <= 4 && CLOSING_LINE.test(bare[at]!) && at < last)) continue;
+    if (wordsOf(bare.at(at)).length > 8 || asks(bare.at(at)) || takesStance(lines[at]!)) return;
+    const rule = /^[-_=*]{2,}$/.test(bare.at(at));
+    if (!rule && !(wordsOf(bare.at(at)).length <= 4 && CLOSING_LINE.test(bare.at(at)) && at < last)) continue;
     for (let below = at; below <= last; below += 1) lines[below] = blank(lines[below]!);
     return;
   }
@@ -139,7 +161,7 @@ function dropSignature(lines: string[], bare: readonly string[], first: number, 
  * a line that has ended, or before a capital.
  */
 function withoutMark(line: string, before = ''): string {
-  const said = line.replace(/^\s*(?:nội dung|ý kiến|noi dung|y kien)(?:\s+(?:góp ý|gop y))?\s*:/iu, blank);
+  const said = !line.includes(':') ? line : line.replace(/^\s*(?:nội dung|ý kiến|noi dung|y kien)(?:\s+(?:góp ý|gop y))?\s*:/iu, blank);
   const mark = /^\s*(?:\d{1,2}[.)/]|[a-zđ][)]|[-–*•+])(?=\s+\S)/u.exec(said)?.[0];
   if (!mark) return said;
   const counts = before === '' || /[.!?:;,…]$/.test(before) || /^\s*\p{Lu}/u.test(said.slice(mark.length));

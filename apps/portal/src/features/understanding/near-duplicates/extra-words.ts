@@ -92,11 +92,17 @@ function isOnly({ words, marked }: OpinionCore, at: number): boolean {
   return !['anh', 'cac', 'quy'].includes(words[at - 1] ?? '') && !['oi', 'a'].includes(words[at + 1] ?? '');
 }
 
+const POLITE_FIRST: ReadonlySet<string> = new Set(
+  [...POLITE_STARTS, ...POLITE_ENDS].map((polite) => polite.split(' ')[0]!),
+);
+
 export function isPolite(core: OpinionCore, from: number, to: number): boolean {
   const words = core.words.slice(from, to);
   if (words.length > 20) return false;
   // "Chúng tôi xin cảm ơn": who thanks is no part of the thanks.
   const own = words.findIndex((word) => SPEAKING[word] === undefined);
+  const first = words[Math.max(0, own)] ?? '';
+  if (!POLITE_FIRST.has(first) && !CONTACT_WORDS.has(first) && !words.includes('cam') && !words.some(isContact)) return false;
   const said = `${words.slice(Math.max(0, own)).join(' ')} `;
   const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
   const [atStart, atEnd] = [from <= 1, to >= core.words.length - 1];

@@ -29,11 +29,13 @@ function contactEnd(words: readonly WrittenWord[], at: number): number {
 
 /** "180.000 đồng", "180.000đ" and "180.000": large numbers are of money. */
 function isCurrency({ word, start }: WrittenWord, before: WrittenWord | undefined): boolean {
-  if (!/^\d{4,}$/.test(before?.word ?? '')) return false;
+  if (before === undefined || !isDigit(before.word.charCodeAt(0)) || !/^\d{4,}$/.test(before.word)) return false;
   if (word === 'd') return start === before?.end;
   // "đng", "ồđng": slips of the same four letters.
   return /^[dong]{3,5}$/.test(word);
 }
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
 
 const TIMES: Readonly<Record<string, number>> = {
   ngan: 1e3,
@@ -47,7 +49,12 @@ const TIMES: Readonly<Record<string, number>> = {
 function withAmounts(words: readonly WrittenWord[]): WrittenWord[] {
   const read: WrittenWord[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const [word, next, third] = [words[at]!, words[at + 1], words[at + 2]];
+    const word = words[at]!;
+    if (!isDigit(word.word.charCodeAt(0))) {
+      if (!isCurrency(word, read.at(-1))) read.push(word);
+      continue;
+    }
+    const [next, third] = [words[at + 1], words[at + 2]];
     if (word.word.startsWith('0') && word.word.length > 1 && next) {
       const end = contactEnd(words, at);
       if (end > at + 1) {
@@ -65,7 +72,7 @@ function withAmounts(words: readonly WrittenWord[]): WrittenWord[] {
     } else if (number >= 0 && next?.word === 'phan' && third?.word === 'tram') {
       read.push({ ...word, word: `${word.word}%`, end: third.end });
       at += 2;
-    } else if (!isCurrency(word, read.at(-1))) read.push(word);
+    } else read.push(word);
   }
   return read;
 }

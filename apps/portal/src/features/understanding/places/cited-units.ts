@@ -110,6 +110,7 @@ class UnitReader {
     if (word.word === 'diem') return 'point';
     if (word.word === 'muc') return 'clause';
     // "đ5", "k.2"
+    if (word.end - word.start !== 1) return undefined;
     const letter = this.#text.slice(word.start, word.end).toLowerCase();
     const next = this.#words[at + 1];
     if (letter.length !== 1 || !next || !/^\d/.test(next.word)) return undefined;
