@@ -19,6 +19,9 @@ describe('what stands around an opinion is no part of it', () => {
     ['a telephone', `${OPINION}\n\nĐược gửi từ điện thoại Samsung`],
     ['a signature', `${OPINION}\n\nTrân trọng,\nĐặng Thị Ba\nTổ 4, khu phố 2\nĐT: 0900000001`],
     ['a lead-in', `Cho tôi gửi lại ý kiến của bà con: ${OPINION}`],
+    ['a lead-in behind a greeting', `Dạ em chào anh chị. Em gửi lại ý kiến của nhóm: ${OPINION}`],
+    ['passed on by a neighbour', `Copy của chị hàng xóm, nhà em cũng ý vậy: ${OPINION}`],
+    ['a label before a name', `${OPINION}\nNgười viết: Trần Thị Ngọc`],
     ['a greeting on its line', `Kính thưa quý cơ quan,\n${OPINION}`],
   ])('%s', (_why, text) => expect(said(text)).toBe(OPINION));
 
@@ -27,6 +30,10 @@ describe('what stands around an opinion is no part of it', () => {
     expect(said('Tôi đồng ý Điều 2 (khoản\n1) nhưng thu trễ hơn.')).toBe(
       'Tôi đồng ý Điều 2 (khoản 1) nhưng thu trễ hơn.',
     );
+  });
+
+  test('the end of a number of a unit is no mark of a point', () => {
+    expect(said('Ghi rõ vào Điều 2.1. Chợ tan lúc 7 giờ.')).toBe('Ghi rõ vào Điều 2.1. Chợ tan lúc 7 giờ.');
   });
 
   test('signs that were spoken are signs', () => {

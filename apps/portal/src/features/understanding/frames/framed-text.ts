@@ -25,7 +25,7 @@ export function withoutFrame(text: string): string {
   const spoken = /phẩy|chấm| phay/.test(text) ? withoutListening(text) : text;
   // One line has no head and no tail, and most texts are one line.
   const lines = spoken.includes('\n') ? linesOf(spoken) : [spoken.replace(/^[ \t]*(?:>[ \t]?)+/, blank)];
-  if (lines.length === 1) return saying(withoutLeadIn(withoutMark(lines[0]!)), text);
+  if (lines.length === 1) return saying(withoutLeadIns(withoutMark(lines[0]!)), text);
   const bare = new PlainLines([...lines]);
   let [first, last] = [0, lines.length - 1];
   const drop = (at: number) => {
@@ -36,7 +36,7 @@ export function withoutFrame(text: string): string {
   dropSignature(lines, bare, first, last);
   for (const [at, line] of lines.entries())
     if (MAY_BE_DEVICE.test(line) && (isField(line, bare.at(at)) || DEVICE_LINE.test(bare.at(at)))) drop(at);
-    else lines[at] = withoutLeadIn(withoutMark(line, at > 0 ? bare.lines[at - 1]!.trim() : ''));
+    else lines[at] = withoutLeadIns(withoutMark(line, at > 0 ? bare.lines[at - 1]!.trim() : ''));
   return saying(lines.join('\n'), text);
 }
 
@@ -169,16 +169,28 @@ function withoutMark(line: string, before = ''): string {
 }
 
 /** "… ngay. 2/ Thẻ mất": a point in the middle of a line, behind the end of a sentence. */
-const INLINE_MARK = /(?<![\p{L}\d])\d{1,2}[/).](?=\s+\p{Lu})/gu;
+const INLINE_MARK = /(?<![\p{L}\d]|\d\.)\d{1,2}[/).](?=\s+\p{Lu})/gu;
 const countedAway = (mark: string, at: number, text: string) =>
   /(?:[.!?:;…]|\p{Extended_Pictographic}\ufe0f?)\s*$/u.test(text.slice(Math.max(0, at - 4), at))
     ? blank(mark)
     : mark;
 
-const LONGEST_LEAD = 12;
+const LONGEST_LEAD = 14;
 /** "Chị hàng xóm nói giúp, em cũng vậy:": of whoever passes it on. */
-const TURNED = / (?:khong|chua|dung|chi|xin|bo|cam) /;
+/** With their marks: "chị" is no "chỉ". */
+const TURNED = /(?:^|\s)(?:không|khong|chưa|chua|đừng|chỉ|xin|bỏ|cấm)\s/iu;
 const SPEAKERS = / (?:toi|em|minh|tui|chau) /;
+
+/** "Dạ em chào anh chị. Em gửi lại ý kiến của nhóm: Nhóm có ý kiến: …": a greeting before it, and one lead-in behind another. */
+function withoutLeadIns(line: string): string {
+  if (!line.includes(':')) return line;
+  const greeting = /^\s*[^.:!?,]{2,40}[.,!]\s*/u.exec(line)?.[0] ?? '';
+  const from = greeting && GREETING_LINE.test(plainLine(greeting)) ? greeting.length : 0;
+  const once = withoutLeadIn(line.slice(from));
+  const blanks = /^\s*/.exec(once)![0].length;
+  const said = once.slice(0, blanks) + withoutLeadIn(once.slice(blanks));
+  return (said === line.slice(from) ? line.slice(0, from) : blank(line.slice(0, from))) + said;
+}
 
 /** "Chép từ nhóm của xóm: …": some words of saying and a colon before all else. */
 function withoutLeadIn(line: string): string {
@@ -187,7 +199,7 @@ function withoutLeadIn(line: string): string {
   if (!lead) return line;
   const words = wordsOf(plainLine(lead[1]!));
   const said = ` ${words.join(' ')} `;
-  const leads = LEAD_IN_WORDS.some((word) => said.includes(` ${word} `)) || (SPEAKERS.test(said) && !TURNED.test(said));
+  const leads = LEAD_IN_WORDS.some((word) => said.includes(` ${word} `)) || (SPEAKERS.test(said) && !TURNED.test(lead[1]!));
   if (words.length > LONGEST_LEAD || !leads) return line;
   return asks(said) && !said.endsWith(' nhu sau ') ? line : blank(lead[0]) + line.slice(lead[0].length);
 }

@@ -12,7 +12,7 @@ export const FIELD_LINE =
 /** Who writes, on a line of its own. */
 export const SENDER_LINE = /^(?:toi|em|chung toi|ten toi|toi ten|ho ten toi)(?: (?:ten|la|gom))+\b[^?!]*\.$/;
 export const GREETING_LINE =
-  /^(?:kinh(?: \S+)?|thua|than|chao|xin chao|gui|em chao|chau chao|dear|hi|hello|alo)\b/;
+  /^(?:da )?(?:kinh(?: \S+)?|thua|than|chao|xin chao|gui|em chao|chau chao|toi chao|dear|hi|hello|alo)\b/;
 /** Where an opinion has ended. */
 export const CLOSING_LINE =
   /^(?:xin )?(?:tran trong|kinh thu|kinh chao|kinh don|than(?: ai| men)?|cam on|chan thanh|best regards|regards|thanks?|nguoi (?:lam|viet) don|nguoi gop y|dai dien|thay mat|ky ten|tm)\b/;

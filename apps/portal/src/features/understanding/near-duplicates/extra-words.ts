@@ -92,6 +92,12 @@ function isOnly({ words, marked }: OpinionCore, at: number): boolean {
   return !['anh', 'cac', 'quy'].includes(words[at - 1] ?? '') && !['oi', 'a'].includes(words[at + 1] ?? '');
 }
 
+/** "Em xin góp ý ạ", "Hội có ý kiến như sau": that something is going to be said. */
+function announces(core: OpinionCore, said: string, from: number, to: number): boolean {
+  if (to - from > 14 || /\d/.test(said) || !/(?:gop y|y kien|gui lai|chuyen tiep) /.test(said)) return false;
+  return isOwnSentence(core, from, to) && !asksInWords(core, from, to) && !/(?:khong|dung|chua|theo) /.test(said);
+}
+
 const POLITE_FIRST: ReadonlySet<string> = new Set(
   [...POLITE_STARTS, ...POLITE_ENDS].map((polite) => polite.split(' ')[0]!),
 );
@@ -102,10 +108,11 @@ export function isPolite(core: OpinionCore, from: number, to: number): boolean {
   // "Chúng tôi xin cảm ơn": who thanks is no part of the thanks.
   const own = words.findIndex((word) => SPEAKING[word] === undefined);
   const first = words[Math.max(0, own)] ?? '';
-  if (!POLITE_FIRST.has(first) && !CONTACT_WORDS.has(first) && !words.includes('cam') && !words.some(isContact)) return false;
-  const said = `${words.slice(Math.max(0, own)).join(' ')} `;
-  const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
   const [atStart, atEnd] = [from <= 1, to >= core.words.length - 1];
+  if (!atStart && !POLITE_FIRST.has(first) && !CONTACT_WORDS.has(first) && !words.includes('cam') && !words.some(isContact)) return false;
+  const said = `${words.slice(Math.max(0, own)).join(' ')} `;
+  if (atStart && announces(core, said, from, to)) return true;
+  const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
   if (atStart && words.length <= 12 && starts(POLITE_STARTS)) return true;
   if (
     words.length <= 10 &&

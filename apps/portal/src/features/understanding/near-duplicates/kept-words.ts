@@ -13,8 +13,15 @@ export function keptWords(text: string, words: readonly WrittenWord[], units: re
   if (letter)
     for (const [index, { start }] of words.entries())
       if (start < letter.index + letter[0].length) gone[index] = 1;
+  // "Công văn số 74/CV-HND": of the letter, wherever it is told.
+  if (text.includes('/'))
+    for (const { index, 0: number } of text.matchAll(LETTER_NUMBER))
+      for (const [at, { start, end }] of words.entries())
+        if (start >= index && end <= index + number.length) gone[at] = 1;
   return withAmounts(words.filter((_, index) => !gone[index]));
 }
+
+const LETTER_NUMBER = /(?<![\d/])\d{1,4}\s?\/(?:CV|BC|TB|KN|TTr|CT|QĐ|cv|bc|tb|kn)(?:-[\p{L}]+)*/gu;
 
 /** "0900 262 972": one number of a contact, however it is parted. */
 function contactEnd(words: readonly WrittenWord[], at: number): number {

@@ -1,13 +1,14 @@
 import { NUMBER_WORDS } from '../places/unit-words.data.ts';
 import { differInVowels, soundAlike } from '../words/heard-word.ts';
 import { isSaidElsewhere, PARTICLES } from '../words/spellings.data.ts';
+import { isOneSlip } from '../words/one-slip.ts';
 import { isBareSyllable } from '../words/syllables.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
 import { OTHER_LAWS, TURNING } from './asking-words.data.ts';
 import { isContact, isExtra, isExtraInstead, isPolite, wordsIn } from './extra-words.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { isToldNumber } from './told-numbers.ts';
-import { isLostLetter, isOneSlip, isSameWord, isSilentSlip } from './same-word.ts';
+import { isLostLetter, isSameWord, isSilentSlip } from './same-word.ts';
 import { differLightly, isAllLight } from './light-words.ts';
 import { sentenceOf } from './sender-sentence.ts';
 import { isSenders } from './sender-words.ts';
@@ -228,7 +229,9 @@ function isLostLetterIn(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
     !TURNING.has(b) &&
     !NUMBER_WORDS[a] &&
     !NUMBER_WORDS[b] &&
-    isLostLetter(one.marked[gap.one.from]!, two.marked[gap.two.from]!)
+    (one.isMarked && two.isMarked
+      ? isLostLetter(one.marked[gap.one.from]!, two.marked[gap.two.from]!)
+      : isLostLetter(a, b))
   );
 }
 

@@ -1,6 +1,7 @@
 import { NUMBER_WORDS } from '../places/unit-words.data.ts';
 import { soundAlike } from '../words/heard-word.ts';
 import { isSaidElsewhere } from '../words/spellings.data.ts';
+import { isOneSlip } from '../words/one-slip.ts';
 import { isBareSyllable } from '../words/syllables.ts';
 import { TURNING } from './asking-words.data.ts';
 
@@ -60,16 +61,6 @@ export function isSilentSlip(one: string, two: string): boolean {
 /** A letter was lost or came in, and all else with its marks is there: "họ" of "học", "ầu" of "đầu". */
 export function isLostLetter(one: string, two: string): boolean {
   return one !== '' && two !== '' && Math.abs(one.length - two.length) === 1 && isOneSlip(one, two);
-}
-
-/** One letter more, less or another. */
-export function isOneSlip(one: string, two: string): boolean {
-  const [short, long] = one.length <= two.length ? [one, two] : [two, one];
-  if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  const rest = long.slice(at + 1);
-  return long.length === short.length ? short.slice(at + 1) === rest : short.slice(at) === rest;
 }
 
 /** "trg" for "truong", "rng" for "rong", "fu" for "phu": what is no syllable stands for one that begins and goes on alike. */

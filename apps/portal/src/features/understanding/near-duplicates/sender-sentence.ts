@@ -58,6 +58,8 @@ function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch)
   for (let index = from; index < Math.min(to - 1, from + FIRST); index += 1) {
     const next = words[index + 1]!;
     if (speaksOfOneself(words, said.marked, index) && (next === 'la' || next === 'ten') && index + 2 < to) return true;
+    // "Tôi Lê Văn Tư, căn cước …"
+    if (index <= from + 1 && said.capitals[index + 1] && said.capitals[index + 2] && index + 2 < to && !said.capitals[to - 1] && speaksOfOneself(words, said.marked, index)) return true;
     if (words[index] === 'ten' && speaksOfOneself(words, said.marked, index + 1)) return true;
   }
   if (words[from] === 'mot' && to - from <= LONGEST_SIGNED && SIGNERS.has(`${words[from + 1]} ${words[from + 2]}`)) return true;

@@ -1,3 +1,4 @@
+import { isOneSlip } from '../words/one-slip.ts';
 import type { WrittenWord } from '../words/written-words.ts';
 import { readNumber } from './read-number.ts';
 import { OTHER_TEXTS, THIS_TEXT } from './unit-words.data.ts';
@@ -13,6 +14,12 @@ export interface CitedUnit {
   readonly from: number;
   readonly to: number;
 }
+
+const [H, K] = ['h', 'k'].map((letter) => letter.charCodeAt(0));
+
+/** One letter more, less or another, or two that changed places. */
+const isSlipOf = (word: string, meant: string) =>
+  word !== meant && (isOneSlip(word, meant) || [...word].sort().join('') === [...meant].sort().join(''));
 
 type Kind = 'article' | 'clause' | 'point';
 interface Step {
@@ -52,7 +59,7 @@ class UnitReader {
 
   /** "khoản 2", "đ5", "điểm a", "Điều 5.2" without what follows. */
   stepAt(at: number): Step | undefined {
-    const kind = this.#kindAt(at);
+    const kind = this.#kindAt(at) ?? this.#slippedClause(at);
     if (!kind) return undefined;
     if (kind === 'point') {
       const next = this.#words[at + 1];
@@ -93,9 +100,25 @@ class UnitReader {
 
   /** "khoản 2 Diều 5", "khoan 2 diu 5": behind a clause and before a number a slip of "Điều" is no other word. */
   #slippedArticle(at: number): Step | undefined {
-    const [word, number] = [this.#words[at]?.word ?? '', this.#words[at + 1]];
-    if (!/^d[ieu]{2,3}$|^[ideu]{4}$|^ieu$/.test(word) || !number || !/^\d{1,2}$/.test(number.word)) return undefined;
-    return this.#near(at) ? { kind: 'article', numbers: [number.word], to: at + 2 } : undefined;
+    const [first, second] = [this.#words[at], this.#words[at + 1]];
+    if (!first || !second) return undefined;
+    // "di ue": a slip that reads like two words.
+    const isTorn = first.end === second.start && /^[a-z]+$/.test(second.word);
+    const word = isTorn ? first.word + second.word : first.word;
+    const last = isTorn ? at + 1 : at;
+    const number = this.#words[last + 1];
+    if (!isSlipOf(word, 'dieu') || !number || !/^\d{1,2}$/.test(number.word)) return undefined;
+    return this.#near(last) ? { kind: 'article', numbers: [number.word], to: last + 2 } : undefined;
+  }
+
+  /** "khoam 1 Điều 3": before a number and an article a slip of "khoản" is no other word. */
+  #slippedClause(at: number): Kind | undefined {
+    const word = this.#words[at]?.word ?? '';
+    if (word.charCodeAt(0) !== K && word.charCodeAt(0) !== H) return undefined;
+    if (!isSlipOf(word, 'khoan') || !/^\d{1,2}$/.test(this.#words[at + 1]?.word ?? '')) return undefined;
+    return this.#words[at + 2]?.word === 'dieu' && /^\d{1,2}$/.test(this.#words[at + 3]?.word ?? '')
+      ? 'clause'
+      : undefined;
   }
 
   #kindAt(at: number): Kind | undefined {
