@@ -1,6 +1,11 @@
 import type { Db } from '#platform/db.server.ts';
 import { type AddedSpan, addedSpans } from './near-duplicates/added-spans.ts';
-import { type ReadOpinion, readOpinion, readParagraphs, type StoredOpinion } from './near-duplicates/read-opinion.ts';
+import {
+  type ReadOpinion,
+  readOpinion,
+  readParagraphs,
+  type StoredOpinion,
+} from './near-duplicates/read-opinion.ts';
 import { sameness } from './near-duplicates/same-opinion.ts';
 import { findGroupHeads, findSharingCandidates } from './paragraphs.store.server.ts';
 

@@ -1,12 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Db, inTransaction } from '#platform/db.server.ts';
-import {
-  deleteGone,
-  findFirstIds,
-  findUnread,
-  insertCores,
-  lockReading,
-} from './cores.store.server.ts';
+import { deleteGone, findFirstIds, findUnread, insertCores, lockReading } from './cores.store.server.ts';
 import { judgeCores, newRun, TURN, type Waiting } from './judge-cores.server.ts';
 import {
   deleteKnownCores,

@@ -203,7 +203,9 @@ describe('what was read by other rules', () => {
     await readMeanings(app.db, consultation.id);
     const before = await names(app, consultation.id);
     // As an earlier version left it: other cores under the same opinions, and heads that no text of now has.
-    await sql`update opinion_core set core = 'old ' || core where consultation_id = ${consultation.id}`.execute(app.db);
+    await sql`update opinion_core set core = 'old ' || core where consultation_id = ${consultation.id}`.execute(
+      app.db,
+    );
     await sql`update known_core set core = 'old ' || core, bands = '{1}' where consultation_id = ${consultation.id}`.execute(
       app.db,
     );
@@ -212,9 +214,10 @@ describe('what was read by other rules', () => {
     expect(await readNewOpinions(app.db, consultation.id)).toBe(TEXTS.length);
     expect(await readMeanings(app.db, consultation.id)).toBe(TEXTS.length);
     expect(await names(app, consultation.id)).toEqual(before);
-    const { rows } = await sql`select from known_core where consultation_id = ${consultation.id} and core like 'old %'`.execute(
-      app.db,
-    );
+    const { rows } =
+      await sql`select from known_core where consultation_id = ${consultation.id} and core like 'old %'`.execute(
+        app.db,
+      );
     expect(rows).toEqual([]);
     expect(await findRoundsToRead(app.db)).not.toContain(consultation.id);
     expect(await readNewOpinions(app.db, consultation.id)).toBe(0);

@@ -46,8 +46,10 @@ export function takesStance(line: string): boolean {
 export function asksInFrame(line: string): boolean {
   const bare = plain(line);
   const title = TITLE.exec(bare)?.[0] ?? '';
-  if (title !== '') return asksAtOnce(line.trim().slice(title.length)) || asksByPair(bare.slice(title.length));
-  if (/^(?:kinh|thua|than|chao|xin chao|gui|em|chau|dear)\b/.test(bare)) return asksBehindGreeting(bare, line);
+  if (title !== '')
+    return asksAtOnce(line.trim().slice(title.length)) || asksByPair(bare.slice(title.length));
+  if (/^(?:kinh|thua|than|chao|xin chao|gui|em|chau|dear)\b/.test(bare))
+    return asksBehindGreeting(bare, line);
   return asksAtOnce(line.slice(line.indexOf(':') + 1)) || asksByPair(bare);
 }
 
@@ -58,7 +60,12 @@ function asksBehindGreeting(bare: string, line: string): boolean {
   const words = wordsOf(bare);
   return words.some((word, at) => {
     if (/^(?:tiep|giai|nhan|quyet|xu|bo|ban|to|phong|hop|y)$/.test(words[at - 1] ?? '')) return false;
-    return isAskingPair(word, words[at + 1]) && !OF_OFFICES.has(`${word} ${words[at + 1]}`) && at + 3 < words.length && words[at + 2] !== 'cua';
+    return (
+      isAskingPair(word, words[at + 1]) &&
+      !OF_OFFICES.has(`${word} ${words[at + 1]}`) &&
+      at + 3 < words.length &&
+      words[at + 2] !== 'cua'
+    );
   });
 }
 const OF_OFFICES: ReadonlySet<string> = new Set(['xu ly', 'kiem tra', 'thanh tra']);

@@ -57,12 +57,14 @@ describe('what stands around an opinion is no part of it', () => {
     ['a place that is to move', 'Địa chỉ bãi rác: phải chuyển đi xa dân\nDân khổ lắm.'],
     ['a letter for a purpose', 'ĐƠN ĐỀ NGHỊ MIỄN PHÍ RÁC\nDân khổ lắm.'],
     ['the subject of a mail', 'Subject: bo khoan 2\nDân khổ lắm.'],
-  ])('what asks for something is never frame: %s', (_why, text) =>
-    expect(withoutFrame(text)).toBe(text),
-  );
+  ])('what asks for something is never frame: %s', (_why, text) => expect(withoutFrame(text)).toBe(text));
 
   test.each([
-    ['its label only', 'Nội dung: giảm phí rác xuống 5.000 đồng\nDân khổ.', 'giảm phí rác xuống 5.000 đồng Dân khổ.'],
+    [
+      'its label only',
+      'Nội dung: giảm phí rác xuống 5.000 đồng\nDân khổ.',
+      'giảm phí rác xuống 5.000 đồng Dân khổ.',
+    ],
     ['the name below it', 'Dân khổ lắm.\nĐồng Ý\nLê Văn Tư', 'Dân khổ lắm. Đồng Ý'],
     ['an office that takes petitions', 'Kính gửi: Bộ phận tiếp nhận kiến nghị\nDân khổ lắm.', 'Dân khổ lắm.'],
     ['a street in a town that begins like a verb', 'Địa chỉ: Cần Thơ\nDân khổ lắm.', 'Dân khổ lắm.'],

@@ -1,4 +1,5 @@
 import { withoutMarks } from '../words/written-words.ts';
+import { asksByPair, asksInFrame, takesStance } from './asking-line.ts';
 import {
   CLOSING_LINE,
   DEVICE_LINE,
@@ -12,7 +13,6 @@ import {
   SENDER_LINE,
   TAIL_LINE,
 } from './frames.data.ts';
-import { asksInFrame, asksByPair, takesStance } from './asking-line.ts';
 
 /**
  * The text with everything that is put around an opinion taken out: heads of letters, fields of forms, headers of forwarded mail,
@@ -67,7 +67,9 @@ class PlainLines {
     this.lines = lines;
   }
   at(index: number): string {
-    return (this.#known[index] ??= plainLine(this.lines[index]!));
+    const known = this.#known[index] ?? plainLine(this.lines[index]!);
+    this.#known[index] = known;
+    return known;
   }
   next(index: number): string {
     for (let at = index + 1; at < this.lines.length; at += 1) if (this.at(at) !== '') return this.at(at);
@@ -88,7 +90,8 @@ const plainLine = (line: string) => {
 const wordsOf = (line: string) => line.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const asks = asksByPair;
-const isField = (line: string, bare: string) => line.includes(':') && FIELD_LINE.test(bare) && !asksInFrame(line);
+const isField = (line: string, bare: string) =>
+  line.includes(':') && FIELD_LINE.test(bare) && !asksInFrame(line);
 
 /** Lines above the first one that says something. */
 function isHead(bare: PlainLines, at: number, lines: readonly string[]): boolean {
@@ -109,7 +112,8 @@ function isHead(bare: PlainLines, at: number, lines: readonly string[]): boolean
 /** Who sends the letter, between the other lines of its head: "Hội Người cao tuổi phường Bến Đình". */
 function isBodyOfHead(bare: PlainLines, at: number): boolean {
   const line = bare.at(at);
-  if (!NO_PERSON.test(line) || /[.!?,;:]$/.test(line) || wordsOf(line).length > 12 || asks(line)) return false;
+  if (!NO_PERSON.test(line) || /[.!?,;:]$/.test(line) || wordsOf(line).length > 12 || asks(line))
+    return false;
   const [next, before] = [bare.next(at), bare.before(at)];
   return HEAD_LINE.test(before) || (HEAD_LINE.test(next) && !asks(next));
 }
@@ -161,7 +165,9 @@ function dropSignature(lines: string[], bare: PlainLines, first: number, last: n
  * a line that has ended, or before a capital.
  */
 function withoutMark(line: string, before = ''): string {
-  const said = !line.includes(':') ? line : line.replace(/^\s*(?:nội dung|ý kiến|noi dung|y kien)(?:\s+(?:góp ý|gop y))?\s*:/iu, blank);
+  const said = !line.includes(':')
+    ? line
+    : line.replace(/^\s*(?:nội dung|ý kiến|noi dung|y kien)(?:\s+(?:góp ý|gop y))?\s*:/iu, blank);
   const mark = /^\s*(?:\d{1,2}[.)/]|[a-zđ][)]|[-–*•+])(?=\s+\S)/u.exec(said)?.[0];
   if (!mark) return said;
   const counts = before === '' || /[.!?:;,…]$/.test(before) || /^\s*\p{Lu}/u.test(said.slice(mark.length));
@@ -199,7 +205,9 @@ function withoutLeadIn(line: string): string {
   if (!lead) return line;
   const words = wordsOf(plainLine(lead[1]!));
   const said = ` ${words.join(' ')} `;
-  const leads = LEAD_IN_WORDS.some((word) => said.includes(` ${word} `)) || (SPEAKERS.test(said) && !TURNED.test(lead[1]!));
+  const leads =
+    LEAD_IN_WORDS.some((word) => said.includes(` ${word} `)) ||
+    (SPEAKERS.test(said) && !TURNED.test(lead[1]!));
   if (words.length > LONGEST_LEAD || !leads) return line;
   return asks(said) && !said.endsWith(' nhu sau ') ? line : blank(lead[0]) + line.slice(lead[0].length);
 }

@@ -62,7 +62,11 @@ describe('another demand, however few words differ', () => {
     ['the amount that is complained of', FEE, FEE.replace('12.000', '15.000')],
     ['by the year', FEE, FEE.replace('giữ 8.000 đồng một tháng', 'giữ 8.000 đồng một năm')],
     ['heavy and light', FEE, FEE.replace('là nặng', 'là nhẹ')],
-    ['lorries and lorries with too much', 'Đề nghị cấm xe tải vào ngõ chợ.', 'Đề nghị cấm xe quá tải vào ngõ chợ.'],
+    [
+      'lorries and lorries with too much',
+      'Đề nghị cấm xe tải vào ngõ chợ.',
+      'Đề nghị cấm xe quá tải vào ngõ chợ.',
+    ],
     ['for me and for my child', 'Đề nghị miễn vé đò cho tôi.', 'Đề nghị miễn vé đò cho con tôi.'],
     ['who is to do it', 'Đề nghị xã làm lại con đê.', 'Đề nghị huyện làm lại con đê.'],
     ['double and threefold', 'Thu sai phải trả lại gấp đôi cho dân.', 'Thu sai phải trả lại gấp ba cho dân.'],
@@ -83,15 +87,34 @@ describe('another demand, however few words differ', () => {
       LAMP,
       `${LAMP}\n\nMà phạt năm trăm ngàn với nhà lấn mương thì tàn nhẫn, nhắc nhở là đủ.`,
     ],
+    ['an aside that asks', LAMP, LAMP.replace('mương.', 'mương, nhà tôi đề nghị rào lại.')],
     [
-      'an aside that asks',
-      LAMP,
-      LAMP.replace('mương.', 'mương, nhà tôi đề nghị rào lại.'),
+      'a wish that begins like a courtesy',
+      'Mẹ nghỉ có 6 tháng mà 18 tháng mới nhận. Mong xã nhận trẻ từ 9 tháng.',
+      'Mẹ nghỉ có 6 tháng mà 18 tháng mới nhận. Mong xã nhận trẻ từ 12 tháng.',
+    ],
+    [
+      'a wish that begins like a courtesy, and its opposite',
+      'Trẻ nhỏ không ai trông. Mong xã mở lớp buổi tối.',
+      'Trẻ nhỏ không ai trông. Mong xã đừng mở lớp buổi tối.',
+    ],
+    [
+      'other last sentences, and harsh words and an address behind one',
+      'Vịt chạy ra đường suốt ngày. Vịt thì nhốt, gà cũng phải nhốt.',
+      'Vịt chạy ra đường suốt ngày. Gà thì nhốt, vịt cho khỏi. Quân ăn tàn phá hại. Tôi ở nhà 5A kiệt 20 đường Cồn Sẻ.',
     ],
     ['whose shop', 'Quán bún của tôi ế. Đề nghị giảm phí rác.', 'Tiệm tóc của tôi ế. Đề nghị giảm phí rác.'],
-    ['for and against, behind a name', 'Tôi là Lê Văn Tư, ủng hộ dự thảo.', 'Tôi là Lê Văn Tư, phản đối dự thảo.'],
+    [
+      'for and against, behind a name',
+      'Tôi là Lê Văn Tư, ủng hộ dự thảo.',
+      'Tôi là Lê Văn Tư, phản đối dự thảo.',
+    ],
     ['not enough and enough', 'Giảm một nửa là chưa đủ bù tiền dầu.', 'Giảm một nửa là quá đủ bù tiền dầu.'],
     ['without marks', 'de nghi lam mai che cho cho', 'de nghi khong lam mai che cho cho'],
-    ['before and behind a colon', 'Tôi không chịu: thu 5.000 đồng một lượt.', 'Tôi chịu: thu 5.000 đồng một lượt.'],
+    [
+      'before and behind a colon',
+      'Tôi không chịu: thu 5.000 đồng một lượt.',
+      'Tôi chịu: thu 5.000 đồng một lượt.',
+    ],
   ])('%s', (_why, one, two) => expect(check(one, two)).not.toBe('same'));
 });

@@ -8,6 +8,7 @@ export const isAskingPair = (one: string | undefined, two: string | undefined): 
 
 /** Whether such a pair stands among these words. */
 export function hasAskingPair(words: readonly string[], from = 0, to = words.length): boolean {
-  for (let at = Math.max(0, from); at + 1 < to; at += 1) if (isAskingPair(words[at], words[at + 1])) return true;
+  for (let at = Math.max(0, from); at + 1 < to; at += 1)
+    if (isAskingPair(words[at], words[at + 1])) return true;
   return false;
 }

@@ -11,8 +11,8 @@ import {
   STANCE,
   TURNING,
 } from './asking-words.data.ts';
-import type { OpinionCore } from './opinion-core.ts';
 import { BESIDE_REACH, SPEAKING } from './light-words.data.ts';
+import type { OpinionCore } from './opinion-core.ts';
 import { speaksOfOneself } from './self-words.ts';
 
 export const wordsIn = (core: OpinionCore, { from, to }: Unpaired) => core.words.slice(from, to);
@@ -36,7 +36,11 @@ function isAside(core: OpinionCore, from: number, to: number): boolean {
   const begins = (at: number) => at === 0 || at === words.length || clauses[at] !== clauses[at - 1];
   if (!begins(from) || !begins(to) || !tellsOfSender(core, from, to)) return false;
   if (core.cites.slice(from, to + 1).includes(true) || asksInWords(core, from - 1, to + 1)) return false;
-  return !words.slice(from, to).some((word, at) => obliges(core, from + at) || word === 'khong' || (TURNING.has(word) && !MODAL.has(word)));
+  return !words
+    .slice(from, to)
+    .some(
+      (word, at) => obliges(core, from + at) || word === 'khong' || (TURNING.has(word) && !MODAL.has(word)),
+    );
 }
 const MOST_ASIDE = 15;
 
@@ -75,12 +79,21 @@ function tellsOfSender({ words, marked }: OpinionCore, from: number, to: number)
 /** A stretch opposite to another one: what may stand there instead judges nothing and turns nothing. */
 export function isExtraInstead(core: OpinionCore, part: Unpaired): boolean {
   if (!isExtra(core, part)) return false;
-  return (
-    isPolite(core, part.from, part.to) ||
-    tellsOfSender(core, part.from, part.to) ||
-    !wordsIn(core, part).some((word) => MODAL.has(word) || TURNING.has(word))
-  );
+  if (isPolite(core, part.from, part.to)) return true;
+  // Who tells of himself in one sentence may ask in the next.
+  for (let from = part.from; from < part.to; ) {
+    let to = from + 1;
+    while (to < part.to && core.sentences[to] === core.sentences[from]) to += 1;
+    if (!asksNothing(core, { from, to })) return false;
+    from = to;
+  }
+  return true;
 }
+
+const asksNothing = (core: OpinionCore, part: Unpaired) =>
+  isPolite(core, part.from, part.to) ||
+  tellsOfSender(core, part.from, part.to) ||
+  !wordsIn(core, part).some((word) => MODAL.has(word) || TURNING.has(word));
 
 /** "chỉ" is no "chị": it narrows what is asked. Without marks it is one where it stands beside "anh", "các" or "ơi". */
 function isOnly({ words, marked }: OpinionCore, at: number): boolean {
@@ -95,7 +108,22 @@ function isOnly({ words, marked }: OpinionCore, at: number): boolean {
 /** "Em xin góp ý ạ", "Hội có ý kiến như sau": that something is going to be said. */
 function announces(core: OpinionCore, said: string, from: number, to: number): boolean {
   if (to - from > 14 || /\d/.test(said) || !/(?:gop y|y kien|gui lai|chuyen tiep) /.test(said)) return false;
-  return isOwnSentence(core, from, to) && !asksInWords(core, from, to) && !/(?:khong|dung|chua|theo) /.test(said);
+  return (
+    isOwnSentence(core, from, to) && !asksInWords(core, from, to) && !/(?:khong|dung|chua|theo) /.test(said)
+  );
+}
+
+/** "Mong xã xem xét" hopes for what stands above; "Mong xã nhận trẻ từ 9 tháng" is what is asked. */
+const HOPING = /^(?:va |rat |kinh |xin |toi |em )?(?:rat |kinh )?mong /;
+const HEARING =
+  / (?:xem xet|quan tam|ung ho|giai quyet|hoi am|tiep thu|lang nghe|luu tam|ghi nhan|can nhac|phan hoi|tra loi|thong cam|suy xet|doi mong|nghe) /;
+const hopes = (said: string) => HOPING.test(said) && HEARING.test(said);
+
+function isThanks(said: string, words: readonly string[]): boolean {
+  if (words.length > 12 || words.some((word) => /^\d/.test(word))) return false;
+  if (HOPING.test(said)) return HEARING.test(said);
+  if (words.length <= 8 && said.includes('cam on ')) return true;
+  return POLITE_ENDS.some((polite) => said.startsWith(`${polite} `));
 }
 
 const POLITE_FIRST: ReadonlySet<string> = new Set(
@@ -109,7 +137,14 @@ export function isPolite(core: OpinionCore, from: number, to: number): boolean {
   const own = words.findIndex((word) => SPEAKING[word] === undefined);
   const first = words[Math.max(0, own)] ?? '';
   const [atStart, atEnd] = [from <= 1, to >= core.words.length - 1];
-  if (!atStart && !POLITE_FIRST.has(first) && !CONTACT_WORDS.has(first) && !words.includes('cam') && !words.some(isContact)) return false;
+  if (
+    !atStart &&
+    !POLITE_FIRST.has(first) &&
+    !CONTACT_WORDS.has(first) &&
+    !words.includes('cam') &&
+    !words.some(isContact)
+  )
+    return false;
   const said = `${words.slice(Math.max(0, own)).join(' ')} `;
   if (atStart && announces(core, said, from, to)) return true;
   const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
@@ -121,11 +156,7 @@ export function isPolite(core: OpinionCore, from: number, to: number): boolean {
     !asksInWords(core, from, to)
   )
     return true;
-  // "Mong xã ủng hộ" hopes for what stands above.
-  const thanks = words.length <= 8 && said.includes('cam on ');
-  const hoping = /^(?:rat |kinh )?mong (?:\S+ ){1,6}(?:ung ho|xem xet|quan tam)/.test(said) && words.length <= 9;
-  if (hoping || ((thanks || words.length <= 12) && (thanks || starts(POLITE_ENDS)) && !asksInWords(core, from, to)))
-    return true;
+  if (isThanks(said, words) && (hopes(said) || !asksInWords(core, from, to))) return true;
   return (
     CONTACT_WORDS.has(words[0]!) &&
     (atStart || atEnd) &&
@@ -182,4 +213,5 @@ function beginsToAsk({ words, marked }: OpinionCore, at: number): boolean {
   return marked[at] === '' || marked[at] === words[at] || asked === marked[at];
 }
 
-export const asksInWords = ({ words }: OpinionCore, from: number, to: number) => hasAskingPair(words, from, to);
+export const asksInWords = ({ words }: OpinionCore, from: number, to: number) =>
+  hasAskingPair(words, from, to);

@@ -116,7 +116,8 @@ test('heads of groups lose no one: two that meet and are the same stand in one g
 });
 
 test('letterheads and signatures are no paragraph that two have in common', () => {
-  const head = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập – Tự do – Hạnh phúc\n\nHội Người cao tuổi phường Bến Đình\nSố: 17/CV-HNCT\n\nKính gửi: Ủy ban nhân dân phường Bến Đình';
+  const head =
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập – Tự do – Hạnh phúc\n\nHội Người cao tuổi phường Bến Đình\nSố: 17/CV-HNCT\n\nKính gửi: Ủy ban nhân dân phường Bến Đình';
   const tail = 'Trân trọng,\nLê Văn Tư\nChi hội trưởng chi hội khu phố 2';
   const letter = (id: string, said: string) => ({ id, text: `${head}\n\n${said}\n\n${tail}` });
   const two = [

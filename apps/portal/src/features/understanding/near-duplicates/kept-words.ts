@@ -1,8 +1,14 @@
 import type { CitedUnit } from '../places/cited-units.ts';
+import { isOneSlip } from '../words/one-slip.ts';
+import { isBareSyllable } from '../words/syllables.ts';
 import type { WrittenWord } from '../words/written-words.ts';
 
 /** Without cited units, without the head of an official letter and its number. */
-export function keptWords(text: string, words: readonly WrittenWord[], units: readonly CitedUnit[]): WrittenWord[] {
+export function keptWords(
+  text: string,
+  words: readonly WrittenWord[],
+  units: readonly CitedUnit[],
+): WrittenWord[] {
   const gone = new Uint8Array(words.length);
   for (const { from, to } of units) {
     gone.fill(1, from, to);
@@ -36,10 +42,13 @@ function contactEnd(words: readonly WrittenWord[], at: number): number {
 
 /** "180.000 đồng", "180.000đ" and "180.000": large numbers are of money. */
 function isCurrency({ word, start }: WrittenWord, before: WrittenWord | undefined): boolean {
-  if (before === undefined || !isDigit(before.word.charCodeAt(0)) || !/^\d{4,}$/.test(before.word)) return false;
+  if (before === undefined || !isDigit(before.word.charCodeAt(0)) || !/^\d{4,}$/.test(before.word))
+    return false;
   if (word === 'd') return start === before?.end;
   // "đng", "ồđng": slips of the same four letters.
-  return /^[dong]{3,5}$/.test(word);
+  return (
+    /^[dong]{3,5}$/.test(word) || (word.startsWith('d') && isOneSlip(word, 'dong') && !isBareSyllable(word))
+  );
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
@@ -88,7 +97,10 @@ function withAmounts(words: readonly WrittenWord[]): WrittenWord[] {
 const LEAST_REPEATED = 4;
 
 /** What was pasted twice is said once: a whole text, or a sentence of some length. */
-export function saidOnce(words: readonly WrittenWord[], sentences: readonly number[]): readonly WrittenWord[] {
+export function saidOnce(
+  words: readonly WrittenWord[],
+  sentences: readonly number[],
+): readonly WrittenWord[] {
   const half = words.length / 2;
   if (
     half >= LEAST_REPEATED &&

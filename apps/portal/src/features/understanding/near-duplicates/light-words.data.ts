@@ -50,7 +50,13 @@ export const COURTESY: Readonly<Record<string, string>> = {
   nhe: 'nhé',
 };
 /** By which two words something is asked for. */
-export const REQUESTING: ReadonlySet<string> = new Set(['de nghi', 'kien nghi', 'de xuat', 'yeu cau', 'mong muon']);
+export const REQUESTING: ReadonlySet<string> = new Set([
+  'de nghi',
+  'kien nghi',
+  'de xuat',
+  'yeu cau',
+  'mong muon',
+]);
 /** Whom, right behind that. */
 export const ADDRESSEES: ReadonlySet<string> = new Set(
   'xa phuong thon huyen tinh ubnd uy ban chinh quyen co quan lanh dao quy nha nuoc'.split(' '),
@@ -86,4 +92,6 @@ export const SAFE_BARE: ReadonlySet<string> = new Set(
   'vi boi thi nhung cung vay cac viec khi va rat qua xin mong giup a'.split(' '),
 );
 /** "quá tải", "quá hạn": beyond something. */
-export const BESIDE_REACH: ReadonlySet<string> = new Set('tai gio han kho tuoi muc ngay do trinh gia nua'.split(' '));
+export const BESIDE_REACH: ReadonlySet<string> = new Set(
+  'tai gio han kho tuoi muc ngay do trinh gia nua'.split(' '),
+);

@@ -32,8 +32,7 @@ export function differLightly(one: OpinionCore, a: Unpaired, two: OpinionCore, b
 }
 
 function mayBeLight({ words }: OpinionCore, { from, to }: Unpaired): boolean {
-  for (let at = from; at < to; at += 1)
-    if (MAY_BE.has(words[at]!) || ADDRESSEES.has(words[at]!)) return true;
+  for (let at = from; at < to; at += 1) if (MAY_BE.has(words[at]!) || ADDRESSEES.has(words[at]!)) return true;
   return false;
 }
 

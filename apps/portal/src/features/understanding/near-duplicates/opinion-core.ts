@@ -102,7 +102,10 @@ function clauseNumbers(text: string, words: readonly WrittenWord[], sentences: r
   return words.map(({ start }, at) => {
     if (at > 0) {
       const before = words[at - 1]!.end;
-      if (sentences[at] !== sentences[at - 1] || (!isOneSpace(text, before, start) && /[,:;()]/.test(text.slice(before, start))))
+      if (
+        sentences[at] !== sentences[at - 1] ||
+        (!isOneSpace(text, before, start) && /[,:;()]/.test(text.slice(before, start)))
+      )
         clause += 1;
     }
     return clause;

@@ -1,18 +1,18 @@
 import { NUMBER_WORDS } from '../places/unit-words.data.ts';
 import { differInVowels, soundAlike } from '../words/heard-word.ts';
-import { isSaidElsewhere, PARTICLES } from '../words/spellings.data.ts';
 import { isOneSlip } from '../words/one-slip.ts';
+import { isSaidElsewhere, PARTICLES } from '../words/spellings.data.ts';
 import { isBareSyllable } from '../words/syllables.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
 import { OTHER_LAWS, TURNING } from './asking-words.data.ts';
 import { isContact, isExtra, isExtraInstead, isPolite, wordsIn } from './extra-words.ts';
-import type { OpinionCore } from './opinion-core.ts';
-import { isToldNumber } from './told-numbers.ts';
-import { isLostLetter, isSameWord, isSilentSlip } from './same-word.ts';
 import { differLightly, isAllLight } from './light-words.ts';
+import type { OpinionCore } from './opinion-core.ts';
+import { isLostLetter, isSameWord, isSilentSlip } from './same-word.ts';
 import { sentenceOf } from './sender-sentence.ts';
-import { isSenders } from './sender-words.ts';
+import { isSenders, isThing } from './sender-words.ts';
 import { inOrderOf, sentencesOf, takenFrom } from './sentence-order.ts';
+import { isToldNumber } from './told-numbers.ts';
 
 /** `vague`: the words are the same, but one names a unit less deeply than the other, or none. */
 export type Sameness = 'same' | 'vague' | 'other';
@@ -164,6 +164,9 @@ function explainedBy(
 function isIntroduced(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   const [a, b] = [placeIn(one, gap.one), placeIn(two, gap.two)];
   if (a < 0 || b < 0 || !one.introducing[a] || !two.introducing[b]) return false;
+  // "hàng me" and "hàng xà cừ": who somebody is may differ, and what he speaks of may not.
+  const filled = gap.one.from < gap.one.to && gap.two.from < gap.two.to;
+  if (filled && (isThing(one, gap.one) || isThing(two, gap.two) || (!one.cased && !two.cased))) return false;
   const negated = (core: OpinionCore, part: Unpaired) => wordsIn(core, part).includes('khong');
   return negated(one, gap.one) === negated(two, gap.two);
 }
@@ -180,7 +183,9 @@ function standsInCourtesy(core: OpinionCore, part: Unpaired): boolean {
 
 /** "hàng hàng": one word more, and it stands beside itself. */
 const isStruckTwice = ({ words }: OpinionCore, { from, to }: Unpaired) =>
-  to - from === 1 && /^\D{2,}/.test(words[from]!) && (words[from] === words[from - 1] || words[from] === words[to]);
+  to - from === 1 &&
+  /^\D{2,}/.test(words[from]!) &&
+  (words[from] === words[from - 1] || words[from] === words[to]);
 
 /** A word in the one sentence in which a stretch stands, an empty one between two of its words; -1: in none. */
 function placeIn({ sentences }: OpinionCore, { from, to }: Unpaired): number {
@@ -292,8 +297,14 @@ function movedPair(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]): [G
 function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   const [a, b] = [wordsIn(one, gap.one), wordsIn(two, gap.two)];
   // "nhờ nhờ ahng" for "nhờ hàng"
-  const twice = a.length > 1 && b.length === a.length - 1 && a[0] === one.words[gap.one.from - 1] ? 'one' : b.length > 1 && a.length === b.length - 1 && b[0] === two.words[gap.two.from - 1] ? 'two' : undefined;
-  if (twice) return areSameWords(one, two, { ...gap, [twice]: { from: gap[twice].from + 1, to: gap[twice].to } });
+  const twice =
+    a.length > 1 && b.length === a.length - 1 && a[0] === one.words[gap.one.from - 1]
+      ? 'one'
+      : b.length > 1 && a.length === b.length - 1 && b[0] === two.words[gap.two.from - 1]
+        ? 'two'
+        : undefined;
+  if (twice)
+    return areSameWords(one, two, { ...gap, [twice]: { from: gap[twice].from + 1, to: gap[twice].to } });
   if (a.length === b.length) {
     const isHeardWrong = (index: number) =>
       soundAlike(a[index]!, b[index]!) &&

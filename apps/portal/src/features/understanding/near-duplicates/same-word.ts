@@ -1,7 +1,7 @@
 import { NUMBER_WORDS } from '../places/unit-words.data.ts';
 import { soundAlike } from '../words/heard-word.ts';
-import { isSaidElsewhere } from '../words/spellings.data.ts';
 import { isOneSlip } from '../words/one-slip.ts';
+import { isSaidElsewhere } from '../words/spellings.data.ts';
 import { isBareSyllable } from '../words/syllables.ts';
 import { TURNING } from './asking-words.data.ts';
 

@@ -52,21 +52,42 @@ function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch)
   const { words } = said;
   for (let index = from; index < to; index += 1) {
     if (isAskingPair(words[index], words[index + 1]) || /%|^\d{4,8}$/.test(words[index]!)) return false;
-    if (!said.capitals[index] && !SAID_OF_ONESELF.has(words[index]!) && (MODAL.has(words[index]!) || TURNING.has(words[index]!)))
+    if (
+      !said.capitals[index] &&
+      !SAID_OF_ONESELF.has(words[index]!) &&
+      (MODAL.has(words[index]!) || TURNING.has(words[index]!))
+    )
       return false;
   }
   for (let index = from; index < Math.min(to - 1, from + FIRST); index += 1) {
     const next = words[index + 1]!;
-    if (speaksOfOneself(words, said.marked, index) && (next === 'la' || next === 'ten') && index + 2 < to) return true;
+    if (speaksOfOneself(words, said.marked, index) && (next === 'la' || next === 'ten') && index + 2 < to)
+      return true;
     // "Tôi Lê Văn Tư, căn cước …"
-    if (index <= from + 1 && said.capitals[index + 1] && said.capitals[index + 2] && index + 2 < to && !said.capitals[to - 1] && speaksOfOneself(words, said.marked, index)) return true;
+    if (
+      said.capitals[index + 1] &&
+      said.capitals[index + 2] &&
+      index + 2 < to &&
+      !said.capitals[to - 1] &&
+      speaksOfOneself(words, said.marked, index)
+    )
+      return true;
     if (words[index] === 'ten' && speaksOfOneself(words, said.marked, index + 1)) return true;
   }
-  if (words[from] === 'mot' && to - from <= LONGEST_SIGNED && SIGNERS.has(`${words[from + 1]} ${words[from + 2]}`)) return true;
+  if (
+    words[from] === 'mot' &&
+    to - from <= LONGEST_SIGNED &&
+    SIGNERS.has(`${words[from + 1]} ${words[from + 2]}`)
+  )
+    return true;
   return SIGNING.has(words[from]!) && signs(said, from, to);
 }
 
-function signs({ capitals, marked }: Pick<SaidWords, 'capitals' | 'marked'>, from: number, to: number): boolean {
+function signs(
+  { capitals, marked }: Pick<SaidWords, 'capitals' | 'marked'>,
+  from: number,
+  to: number,
+): boolean {
   let run = 0;
   for (let index = from + 1; index < to; index += 1) {
     run = capitals[index] ? run + 1 : 0;

@@ -1,13 +1,5 @@
 import { hasAskingPair, isAskingPair } from './asking-pair.ts';
-import {
-  ADDRESS,
-  BOUNDS,
-  GONE_BEFORE,
-  GONE_BEHIND,
-  LIVING,
-  MODAL,
-  TOLD_UNITS,
-} from './asking-words.data.ts';
+import { ADDRESS, BOUNDS, GONE_BEFORE, GONE_BEHIND, LIVING, MODAL, TOLD_UNITS } from './asking-words.data.ts';
 import { isMeant, speaksOfOneself } from './self-words.ts';
 import { type SaidWords, sentenceOf } from './sender-sentence.ts';
 
@@ -26,6 +18,19 @@ function isAddress(words: readonly string[], at: number): boolean {
   return ADDRESS.has(before) || (/^\d+$/.test(before) && ADDRESS.has(words[at - 2] ?? ''));
 }
 
+/** "Mong xã nhận trẻ từ 9 tháng": a wish, and no story. */
+const WISHING: Readonly<Record<string, string>> = {
+  mong: 'mong',
+  xin: 'xin',
+  nen: 'nên',
+  hay: 'hãy',
+  dung: 'đừng',
+};
+function wishes({ words, marked }: SaidWords, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (WISHING[words[at]!] !== undefined && WISHING[words[at]!] === marked[at]) return true;
+  return false;
+}
 const BESIDE = 8;
 const FARTHER = 20;
 const OPENING = 4;
@@ -36,13 +41,13 @@ const OLD: ReadonlySet<string> = new Set('gia nay'.split(' '));
  * is told from farther away; "tối đa 6 tháng" is no "tôi".
  */
 export function isToldNumber(said: SaidWords, at: number): boolean {
-  const { words, marked, sentences } = said;
+  const { words, marked } = said;
   if (isOfHouse(said, at) || said.introducing[at]) return true;
   const unit = words[at + 1] ?? '';
   if (!TOLD_UNITS.has(unit)) return false;
   const { from: first, to: end } = sentenceOf(said, at);
   const around = words.slice(Math.max(first, at - BESIDE), Math.min(end, at + BESIDE));
-  if (hasAskingPair(around)) return false;
+  if (hasAskingPair(around) || wishes(said, first, end)) return false;
   if (words.slice(at + 1, Math.min(end, at + BESIDE)).includes('duoc')) return false;
   if (words.slice(Math.max(0, at - 3), at).some((word) => BOUNDS.has(word))) return false;
   if (words[at - 1] === 'da' && words[at - 2] === 'toi' && marked[at - 1] !== 'đã') return false;
@@ -51,7 +56,12 @@ export function isToldNumber(said: SaidWords, at: number): boolean {
   if (isMeant(LIVING, words, marked, at - 1) || isMeant(LIVING, words, marked, at - 2)) return true;
   if (unit === 'thang' && !gone) return false;
   // "Bà già 72 tuổi", "Già này 75 tuổi": with such an age a sentence begins that is no one else's.
-  if (unit === 'tuoi' && at - first < OPENING && OLD.has(words[at - 1]!) && !said.words.slice(first, end).some((word) => MODAL.has(word)))
+  if (
+    unit === 'tuoi' &&
+    at - first < OPENING &&
+    OLD.has(words[at - 1]!) &&
+    !said.words.slice(first, end).some((word) => MODAL.has(word))
+  )
     return true;
   for (let back = at - 1; back >= Math.max(0, at - (gone ? FARTHER : BESIDE)); back -= 1)
     if (speaksOfOneself(words, marked, back)) return true;
@@ -61,7 +71,8 @@ export function isToldNumber(said: SaidWords, at: number): boolean {
 /** "nhà tôi có 4 phòng", "Nhà tôi làm ruộng, 3 miệng ăn": of whoever speaks, in a sentence that asks, judges and charges nothing. */
 function isOfHouse(said: SaidWords, at: number): boolean {
   const { words, marked, sentences } = said;
-  if (!/^\d{1,2}$/.test(words[at]!) || sentences[at + 1] !== sentences[at] || MEASURES.has(words[at + 1]!)) return false;
+  if (!/^\d{1,2}$/.test(words[at]!) || sentences[at + 1] !== sentences[at] || MEASURES.has(words[at + 1]!))
+    return false;
   const { from, to } = sentenceOf(said, at);
   const owner = words[at - 1] === 'co' || words[at - 1] === 'lam' ? at - 2 : at - 1;
   const isNear = owner >= from && speaksOfOneself(words, marked, owner);
@@ -73,4 +84,6 @@ function isOfHouse(said: SaidWords, at: number): boolean {
   return true;
 }
 const MEASURES: ReadonlySet<string> = new Set('gio lan met km ngay phut m2 nam thang tang dong'.split(' '));
-const JUDGING: ReadonlySet<string> = new Set('thay nghi rang muc phi gia thu nop dong phat ky muon duoc'.split(' '));
+const JUDGING: ReadonlySet<string> = new Set(
+  'thay nghi rang muc phi gia thu nop dong phat ky muon duoc'.split(' '),
+);

@@ -80,7 +80,9 @@ class UnitReader {
     const steps = new Map<Kind, Step>([[first.kind, first]]);
     let to = first.to;
     for (;;) {
-      const next = this.stepAt(this.#after(to)) ?? (first.kind === 'clause' && steps.size === 1 ? this.#slippedArticle(this.#after(to)) : undefined);
+      const next =
+        this.stepAt(this.#after(to)) ??
+        (first.kind === 'clause' && steps.size === 1 ? this.#slippedArticle(this.#after(to)) : undefined);
       if (!next || steps.has(next.kind) || !this.#joined(to - 1, this.#after(to))) break;
       steps.set(next.kind, next);
       to = next.to;
@@ -127,7 +129,11 @@ class UnitReader {
     if (word.word === 'dieu') return 'article';
     if (word.word === 'khoan') return 'clause';
     // "điểm 1 Điều 3": points are letters, clauses have numbers.
-    if (word.word === 'diem' && this.#words[at + 2]?.word === 'dieu' && /^\d{1,2}$/.test(this.#words[at + 1]!.word))
+    if (
+      word.word === 'diem' &&
+      this.#words[at + 2]?.word === 'dieu' &&
+      /^\d{1,2}$/.test(this.#words[at + 1]!.word)
+    )
       return 'clause';
     // "mục 2 điều 5"
     if (word.word === 'diem') return 'point';

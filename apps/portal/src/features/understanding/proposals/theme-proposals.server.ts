@@ -64,7 +64,9 @@ export async function themeProposals(
     if (opinions < (group ? 1 : 2)) return [];
     const mine = citable.filter(({ sameId }) => found.of.get(sameId) === theme.id);
     const named = group && { id: group.groupId, ordinal: group.ordinal, title: group.title };
-    return [{ group: named, name: theme.name, opinions, texts: of, cited: citedSentences(mine, OF_THEME, covered) }];
+    return [
+      { group: named, name: theme.name, opinions, texts: of, cited: citedSentences(mine, OF_THEME, covered) },
+    ];
   });
   return {
     themes: themes.sort((a, b) => b.opinions - a.opinions || (a.name < b.name ? -1 : 1)),

@@ -97,7 +97,9 @@ test.each([
 
 test('what a moderator took out of one is cited from no copy of it', () => {
   const named = 'Đề nghị bà Hai Rau dẹp cái sạp chắn lối vào chợ.';
-  const covered = [{ text: `${ROOF} ${named}`, shown: `${ROOF} Đề nghị [đã che] dẹp cái sạp chắn lối vào chợ.` }];
+  const covered = [
+    { text: `${ROOF} ${named}`, shown: `${ROOF} Đề nghị [đã che] dẹp cái sạp chắn lối vào chợ.` },
+  ];
   const opinions = [said('1', `${ROOF} ${named}`, 5)];
   expect(citedSentences(opinions, 3, covered)).toEqual([{ opinionId: '1', sentence: ROOF, opinions: 5 }]);
 });

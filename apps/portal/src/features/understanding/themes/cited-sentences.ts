@@ -136,9 +136,7 @@ function sayingSentences(text: string, hidden: ReadonlySet<string>): Sentence[] 
           .sort()
           .join(' '),
         isClean: isClean(core.marked.slice(from, to)),
-        asks:
-          core.asking[from] === true ||
-          hasAskingPair(words),
+        asks: core.asking[from] === true || hasAskingPair(words),
       });
   }
   const asking = found.filter(({ asks }) => asks);
