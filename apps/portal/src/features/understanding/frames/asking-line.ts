@@ -1,12 +1,7 @@
 import { hasAskingPair, isAskingPair } from '../near-duplicates/asking-pair.ts';
 import { withoutMarks } from '../words/written-words.ts';
+import { ASKING_VERBS } from './frames.data.ts';
 
-/** Verbs by which a line that has a label, or is a title, asks for something: "Nội dung: giảm phí", "Ngày họp chợ: đổi sang chủ nhật". */
-const ASKING_VERBS: ReadonlySet<string> = new Set(
-  'nên phải cần xin hãy đừng bỏ giữ tăng giảm thêm cấm miễn đổi chuyển giao sửa hủy huỷ mở đóng cho kéo rút hoãn lùi dời không'.split(
-    ' ',
-  ),
-);
 const BARE_VERBS: ReadonlySet<string> = new Set([...ASKING_VERBS].map(withoutMarks));
 
 /** Agreement and its opposite; whoever bears one as a name has a family name before it. */

@@ -43,3 +43,9 @@ export const NAME_LINE =
 /** Names of bodies and departments. */
 export const NO_PERSON =
   /^(?:hoi|ban|uy|so|cong|lien|hop|truong|phong|chi|doan|to|mat|cuc|vien|thon|xom|khu|ap|xa)\b/;
+/** Verbs by which a line that has a label, or is a title, asks for something: "Nội dung: giảm phí", "Ngày họp chợ: đổi sang chủ nhật". */
+export const ASKING_VERBS: ReadonlySet<string> = new Set(
+  'nên phải cần xin hãy đừng bỏ giữ tăng giảm thêm cấm miễn đổi chuyển giao sửa hủy huỷ mở đóng cho kéo rút hoãn lùi dời không'.split(
+    ' ',
+  ),
+);
