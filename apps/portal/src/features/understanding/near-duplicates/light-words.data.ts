@@ -95,3 +95,5 @@ export const SAFE_BARE: ReadonlySet<string> = new Set(
 export const BESIDE_REACH: ReadonlySet<string> = new Set(
   'tai gio han kho tuoi muc ngay do trinh gia nua'.split(' '),
 );
+/** First words of bodies that sign, with their marks: no person. */
+export const MARKED_BODIES: ReadonlySet<string> = new Set('hội chi đoàn tổ tập'.split(' '));

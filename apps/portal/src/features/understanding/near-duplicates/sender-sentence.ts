@@ -1,5 +1,6 @@
 import { isAskingPair } from './asking-pair.ts';
 import { MODAL, TURNING } from './asking-words.data.ts';
+import { MARKED_BODIES } from './light-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { speaksOfOneself } from './self-words.ts';
 
@@ -30,7 +31,6 @@ const SIGNERS: ReadonlySet<string> = new Set(
   'phu huynh|nguoi dan|cu tri|ho dan|cong dan|giao vien|hoc sinh|cong nhan|nguoi me|nguoi thue'.split('|'),
 );
 const LONGEST_SIGNED = 8;
-const MARKED_BODIES: ReadonlySet<string> = new Set('hội chi đoàn tổ tập'.split(' '));
 
 /** For each word whether its sentence says who speaks and nothing else. */
 export function introducingSentences(said: Omit<SaidWords, 'introducing'>): boolean[] {
