@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** "dev" is for making an algorithm, the others for scores. Who made which, and which was seen: README.md. */
+/** Which are for making an algorithm and which for scores, who made them and which were seen: README.md. */
 export type Part = 'dev' | 'kept' | 'kept2' | 'kept3' | 'kept4';
 
 /** The seed of the committed opinions of each part. */

@@ -135,6 +135,9 @@ export async function lockReading(tx: Db, consultationId: string): Promise<void>
   );
 }
 
+/** As the list of cards counts (`proposals/`): what is held is seen by nobody but who decides about it. */
+const SHOWN = sql`o.withdrawn_at is null and o.state not in ('notOpinion', 'held') and s.counting_class <> 'staff'`;
+
 export interface GroupText {
   readonly opinionId: string;
   readonly fingerprint: string;
@@ -153,10 +156,9 @@ export async function findGroupTexts(
     select (min(o.id::text)) as "opinionId", o.fingerprint, count(*)::int as copies,
            (array_agg(coalesce(o.public_text, o.text) order by o.id))[1] as text
     from opinion_core c
-    join opinion o on o.consultation_id = c.consultation_id and o.id = c.opinion_id
+    join opinion o on o.consultation_id = c.consultation_id and o.id = c.opinion_id and o.fingerprint = c.fingerprint
     join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
-    where c.consultation_id = ${consultationId} and c.group_id = ${groupId} and o.withdrawn_at is null
-      and o.state <> 'notOpinion' and s.counting_class <> 'staff'
+    where c.consultation_id = ${consultationId} and c.group_id = ${groupId} and ${SHOWN}
     group by o.fingerprint order by count(*) desc, min(o.id::text) limit ${limit}`.execute(db);
   return rows;
 }
@@ -165,10 +167,9 @@ export async function countGroup(db: Db, consultationId: string, groupId: string
   const { rows } = await sql<{ countingClass: string; opinions: number }>`
     select s.counting_class as "countingClass", count(*)::int as opinions
     from opinion_core c
-    join opinion o on o.consultation_id = c.consultation_id and o.id = c.opinion_id
+    join opinion o on o.consultation_id = c.consultation_id and o.id = c.opinion_id and o.fingerprint = c.fingerprint
     join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
-    where c.consultation_id = ${consultationId} and c.group_id = ${groupId} and o.withdrawn_at is null
-      and o.state <> 'notOpinion' and s.counting_class <> 'staff'
+    where c.consultation_id = ${consultationId} and c.group_id = ${groupId} and ${SHOWN}
     group by s.counting_class order by s.counting_class`.execute(db);
   return rows;
 }

@@ -1,16 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Db, inTransaction } from '#platform/db.server.ts';
-import {
-  deleteAllCores,
-  deleteGone,
-  findFirstIds,
-  findUnread,
-  insertCores,
-  lockReading,
-} from './cores.store.server.ts';
+import { deleteGone, findFirstIds, findUnread, insertCores, lockReading } from './cores.store.server.ts';
 import { judgeCores, newRun, TURN, type Waiting } from './judge-cores.server.ts';
 import {
-  deleteAllKnownCores,
   deleteKnownCores,
   deleteSeats,
   findKnownCores,
@@ -25,7 +17,8 @@ import {
   readParagraphs,
   type StoredOpinion,
 } from './near-duplicates/read-opinion.ts';
-import { deleteAllParagraphs, deleteParagraphs, insertParagraphs } from './paragraphs.store.server.ts';
+import { deleteParagraphs, insertParagraphs } from './paragraphs.store.server.ts';
+import { forgetOtherRules, forgetReading } from './reading-rules.store.server.ts';
 
 /** Opinions read in one transaction; a process that dies loses no more than these, and the next run goes on behind them. */
 const PORTION = 1_000;
@@ -44,13 +37,12 @@ export async function readNewOpinions(db: Db, consultationId: string, portion = 
   return await readPortions(db, consultationId, portion, words);
 }
 
-/** Everything anew, as if nothing had been read: the same groups. */
+/** Everything anew, as if nothing had been read: the same groups; what opinions mean is read by the next run of the job. */
 export async function readAllOpinions(db: Db, consultationId: string, portion = PORTION): Promise<number> {
   return await inTransaction(db, async (tx) => {
     await lockReading(tx, consultationId);
-    await deleteAllCores(tx, consultationId);
-    await deleteAllKnownCores(tx, consultationId);
-    await deleteAllParagraphs(tx, consultationId);
+    await forgetReading(tx, consultationId);
+    await forgetOtherRules(tx, consultationId);
     return await readPortions(tx, consultationId, portion, new Map());
   });
 }
@@ -73,6 +65,7 @@ async function readPortions(
 
 async function forgetGone(tx: Db, consultationId: string, words: Map<string, OpinionCore>): Promise<void> {
   await lockReading(tx, consultationId);
+  await forgetOtherRules(tx, consultationId);
   const { cores, opinionIds } = await deleteGone(tx, consultationId);
   await deleteParagraphs(tx, consultationId, opinionIds);
   if (cores.length > 0) await regroup(tx, consultationId, cores, new Map(), words);

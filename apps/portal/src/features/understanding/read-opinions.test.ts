@@ -194,6 +194,36 @@ describe('groups of a round', () => {
   });
 });
 
+describe('what was read by other rules', () => {
+  test('is forgotten as a whole and read anew, once', async () => {
+    const app = intake();
+    const consultation = await anOpenConsultation(app.db);
+    for (const text of TEXTS) await aSubmission(app, consultation, [{ text }]);
+    await readNewOpinions(app.db, consultation.id);
+    await readMeanings(app.db, consultation.id);
+    const before = await names(app, consultation.id);
+    // As an earlier version left it: other cores under the same opinions, and heads that no text of now has.
+    await sql`update opinion_core set core = 'old ' || core where consultation_id = ${consultation.id}`.execute(
+      app.db,
+    );
+    await sql`update known_core set core = 'old ' || core, bands = '{1}' where consultation_id = ${consultation.id}`.execute(
+      app.db,
+    );
+    await sql`update reading_rules set rules = 1 where consultation_id = ${consultation.id}`.execute(app.db);
+    expect(await findRoundsToRead(app.db)).toContain(consultation.id);
+    expect(await readNewOpinions(app.db, consultation.id)).toBe(TEXTS.length);
+    expect(await readMeanings(app.db, consultation.id)).toBe(TEXTS.length);
+    expect(await names(app, consultation.id)).toEqual(before);
+    const { rows } =
+      await sql`select from known_core where consultation_id = ${consultation.id} and core like 'old %'`.execute(
+        app.db,
+      );
+    expect(rows).toEqual([]);
+    expect(await findRoundsToRead(app.db)).not.toContain(consultation.id);
+    expect(await readNewOpinions(app.db, consultation.id)).toBe(0);
+  });
+});
+
 describe('what the night makes good', () => {
   test('rounds with opinions that nobody has read, or that left since, and no others', async () => {
     const app = intake();

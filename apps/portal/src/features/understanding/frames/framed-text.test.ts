@@ -19,6 +19,9 @@ describe('what stands around an opinion is no part of it', () => {
     ['a telephone', `${OPINION}\n\nĐược gửi từ điện thoại Samsung`],
     ['a signature', `${OPINION}\n\nTrân trọng,\nĐặng Thị Ba\nTổ 4, khu phố 2\nĐT: 0900000001`],
     ['a lead-in', `Cho tôi gửi lại ý kiến của bà con: ${OPINION}`],
+    ['a lead-in behind a greeting', `Dạ em chào anh chị. Em gửi lại ý kiến của nhóm: ${OPINION}`],
+    ['passed on by a neighbour', `Copy của chị hàng xóm, nhà em cũng ý vậy: ${OPINION}`],
+    ['a label before a name', `${OPINION}\nNgười viết: Trần Thị Ngọc`],
     ['a greeting on its line', `Kính thưa quý cơ quan,\n${OPINION}`],
   ])('%s', (_why, text) => expect(said(text)).toBe(OPINION));
 
@@ -27,6 +30,10 @@ describe('what stands around an opinion is no part of it', () => {
     expect(said('Tôi đồng ý Điều 2 (khoản\n1) nhưng thu trễ hơn.')).toBe(
       'Tôi đồng ý Điều 2 (khoản 1) nhưng thu trễ hơn.',
     );
+  });
+
+  test('the end of a number of a unit is no mark of a point', () => {
+    expect(said('Ghi rõ vào Điều 2.1. Chợ tan lúc 7 giờ.')).toBe('Ghi rõ vào Điều 2.1. Chợ tan lúc 7 giờ.');
   });
 
   test('signs that were spoken are signs', () => {
@@ -38,6 +45,30 @@ describe('what stands around an opinion is no part of it', () => {
     '%s stays as it is',
     (text) => expect(withoutFrame(text)).toBe(text),
   );
+
+  test.each([
+    ['agreement in capitals is no name', 'Tôi đã đọc kỹ dự thảo.\nĐồng Ý'],
+    ['nor is its opposite', 'Mức này chưa hợp với dân nghèo.\nKhông Đồng Ý'],
+    ['nor without marks', 'Muc nay chua hop voi dan ngheo.\nKhong Dong Y'],
+    ['a title that says what is wanted', 'Nội dung kiến nghị giảm phí rác\nDân khổ lắm.'],
+    ['a greeting that goes on to ask', 'Kính gửi UBND xã, đề nghị bỏ khoản 2\nDân khổ lắm.'],
+    ['a greeting without a sign', 'Kính gửi UBND xã đề nghị bỏ khoản 2\nDân khổ lắm.'],
+    ['a field whose value asks', 'Ngày họp chợ: đổi sang chủ nhật\nDân khổ lắm.'],
+    ['a place that is to move', 'Địa chỉ bãi rác: phải chuyển đi xa dân\nDân khổ lắm.'],
+    ['a letter for a purpose', 'ĐƠN ĐỀ NGHỊ MIỄN PHÍ RÁC\nDân khổ lắm.'],
+    ['the subject of a mail', 'Subject: bo khoan 2\nDân khổ lắm.'],
+  ])('what asks for something is never frame: %s', (_why, text) => expect(withoutFrame(text)).toBe(text));
+
+  test.each([
+    [
+      'its label only',
+      'Nội dung: giảm phí rác xuống 5.000 đồng\nDân khổ.',
+      'giảm phí rác xuống 5.000 đồng Dân khổ.',
+    ],
+    ['the name below it', 'Dân khổ lắm.\nĐồng Ý\nLê Văn Tư', 'Dân khổ lắm. Đồng Ý'],
+    ['an office that takes petitions', 'Kính gửi: Bộ phận tiếp nhận kiến nghị\nDân khổ lắm.', 'Dân khổ lắm.'],
+    ['a street in a town that begins like a verb', 'Địa chỉ: Cần Thơ\nDân khổ lắm.', 'Dân khổ lắm.'],
+  ])('still taken off: %s', (_why, text, rest) => expect(said(text)).toBe(rest));
 
   test('every place stays where it was', () => {
     const text = `PHIẾU GÓP Ý\nTên: Lê Ba\n1. ${OPINION}\n\nSent from my phone iPhone`;
@@ -53,4 +84,5 @@ test.each([
   ['Vào Thứ hai, Đặng Thị Ba đã viết:\nMở sớm hơn.', true],
   ['Mở sớm hơn.\nHội Người Cao Tuổi', false],
   ['Mở sớm hơn.\nXin cảm ơn.', false],
+  ['Mở sớm hơn.\nKhông Đồng Ý', false],
 ])('%s names a person: %s', (text, named) => expect(namesSender(text)).toBe(named));

@@ -1,5 +1,5 @@
-import { ASKING_PAIRS } from '../near-duplicates/asking-words.data.ts';
 import { withoutMarks } from '../words/written-words.ts';
+import { asksByPair, asksInFrame, takesStance } from './asking-line.ts';
 import {
   CLOSING_LINE,
   DEVICE_LINE,
@@ -22,11 +22,11 @@ import {
  *     "PHIẾU GÓP Ý\nHọ và tên: Lê Tư\nNội dung: Bỏ khoản 2." → "           \n                \n          Bỏ khoản 2."
  */
 export function withoutFrame(text: string): string {
-  const spoken = withoutListening(text);
+  const spoken = /phẩy|chấm| phay/.test(text) ? withoutListening(text) : text;
   // One line has no head and no tail, and most texts are one line.
   const lines = spoken.includes('\n') ? linesOf(spoken) : [spoken.replace(/^[ \t]*(?:>[ \t]?)+/, blank)];
-  if (lines.length === 1) return saying(withoutLeadIn(withoutMark(lines[0]!)), text);
-  const bare = lines.map(plainLine);
+  if (lines.length === 1) return saying(withoutLeadIns(withoutMark(lines[0]!)), text);
+  const bare = new PlainLines([...lines]);
   let [first, last] = [0, lines.length - 1];
   const drop = (at: number) => {
     lines[at] = blank(lines[at]!);
@@ -35,8 +35,8 @@ export function withoutFrame(text: string): string {
   while (last > first && isTail(bare, last, lines, first)) drop(last--);
   dropSignature(lines, bare, first, last);
   for (const [at, line] of lines.entries())
-    if (FIELD_LINE.test(bare[at]!) || DEVICE_LINE.test(bare[at]!)) drop(at);
-    else lines[at] = withoutLeadIn(withoutMark(line, bare[at - 1]));
+    if (MAY_BE_DEVICE.test(line) && (isField(line, bare.at(at)) || DEVICE_LINE.test(bare.at(at)))) drop(at);
+    else lines[at] = withoutLeadIns(withoutMark(line, at > 0 ? bare.lines[at - 1]!.trim() : ''));
   return saying(lines.join('\n'), text);
 }
 
@@ -56,6 +56,31 @@ export function namesSender(text: string): boolean {
   });
 }
 
+/** A field has a colon, what a device writes says so; all other lines are not read for it. */
+const MAY_BE_DEVICE = /:|sent|gửi|gui|get|nhận|nhan|tải|tai|gọi|goi/i;
+
+/** Lines in small letters without marks; each is read when it is asked for. */
+class PlainLines {
+  readonly lines: readonly string[];
+  readonly #known: (string | undefined)[] = [];
+  constructor(lines: readonly string[]) {
+    this.lines = lines;
+  }
+  at(index: number): string {
+    const known = this.#known[index] ?? plainLine(this.lines[index]!);
+    this.#known[index] = known;
+    return known;
+  }
+  next(index: number): string {
+    for (let at = index + 1; at < this.lines.length; at += 1) if (this.at(at) !== '') return this.at(at);
+    return '';
+  }
+  before(index: number): string {
+    for (let at = index - 1; at >= 0; at -= 1) if (this.at(at) !== '') return this.at(at);
+    return '';
+  }
+}
+
 const blank = (part: string) => part.replace(/[^\n]/g, ' ');
 const linesOf = (text: string) => text.replace(/^[ \t]*(?:>[ \t]?)+/gm, blank).split('\n');
 const plainLine = (line: string) => {
@@ -64,31 +89,44 @@ const plainLine = (line: string) => {
 };
 const wordsOf = (line: string) => line.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const asks = (bare: string) => {
-  const words = wordsOf(bare);
-  return words.some((word, at) => ASKING_PAIRS.has(`${word} ${words[at + 1]}`));
-};
+const asks = asksByPair;
+const isField = (line: string, bare: string) =>
+  line.includes(':') && FIELD_LINE.test(bare) && !asksInFrame(line);
 
 /** Lines above the first one that says something. */
-function isHead(bare: readonly string[], at: number, lines: readonly string[]): boolean {
-  const line = bare[at]!;
+function isHead(bare: PlainLines, at: number, lines: readonly string[]): boolean {
+  const line = bare.at(at);
   if (line === '') return true;
-  if (at === bare.length - 1) return false;
+  if (at === bare.lines.length - 1) return false;
   const words = wordsOf(line).length;
+  if (asksInFrame(lines[at]!)) return false;
   // "Tôi tên là …, ở …" under the title of a letter.
-  if (at > 0 && SENDER_LINE.test(line) && words < 20 && !asks(line) && HEAD_LINE.test(bare[at - 1]!))
+  if (at > 0 && SENDER_LINE.test(line) && words < 20 && !asks(line) && HEAD_LINE.test(bare.at(at - 1)))
     return true;
+  if (isBodyOfHead(bare, at)) return true;
   if (HEAD_LINE.test(line) || FORWARD_LINE.test(line) || FIELD_LINE.test(line)) return true;
   if (words <= 16 && GREETING_LINE.test(line) && !/[.!?]\s*\S/.test(line)) return true;
   return words <= 12 && isCapitals(lines[at]!) && !isCapitals(lines.slice(at + 1).join(' ')) && !asks(line);
 }
 
+/** Who sends the letter, between the other lines of its head: "Hội Người cao tuổi phường Bến Đình". */
+function isBodyOfHead(bare: PlainLines, at: number): boolean {
+  const line = bare.at(at);
+  if (!NO_PERSON.test(line) || /[.!?,;:]$/.test(line) || wordsOf(line).length > 12 || asks(line))
+    return false;
+  const [next, before] = [bare.next(at), bare.before(at)];
+  return HEAD_LINE.test(before) || (HEAD_LINE.test(next) && !asks(next));
+}
+
 const isCapitals = (line: string) => /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line);
 
 /** Lines below the last one that says something. */
-function isTail(bare: readonly string[], at: number, lines: readonly string[], first: number): boolean {
-  const line = bare[at]!;
-  if (line === '' || TAIL_LINE.test(line) || DEVICE_LINE.test(line) || FIELD_LINE.test(line)) return true;
+function isTail(bare: PlainLines, at: number, lines: readonly string[], first: number): boolean {
+  const line = bare.at(at);
+  if (line === '') return true;
+  if (takesStance(lines[at]!)) return false;
+  if (TAIL_LINE.test(line) || DEVICE_LINE.test(line) || isField(lines[at]!, line)) return true;
+  if (at > first && isLabelledName(lines[at]!)) return true;
   if (/^\(.*\)$/.test(line) && !asks(line)) return true;
   if (at > first && wordsOf(line).length <= 12 && CLOSING_LINE.test(line) && !asks(line)) return true;
   return isSigned(lines[at]!);
@@ -99,17 +137,24 @@ function isSigned(line: string): boolean {
   const [name = '', rest = ''] = line.trim().split(/\s*[(\-–,]\s*|\s*:\s*/u, 2);
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > 6 || /[.!?]$/.test(line.trim())) return false;
+  if (takesStance(line)) return false;
   return words.every((word) => /^\p{Lu}\p{Ll}*$/u.test(word)) && wordsOf(rest).length <= 8;
+}
+
+/** "Người viết: Lê Văn Tư": a label of some words and a name. */
+function isLabelledName(line: string): boolean {
+  const [, label = '', name = ''] = /^\s*([^:]{2,30}):\s*(.+)$/u.exec(line) ?? [];
+  return label.trim().split(/\s+/).length <= 3 && !asksInFrame(line) && isSigned(name);
 }
 
 const MOST_SIGNED = 6;
 
 /** "--", "Thân," and the short lines below. */
-function dropSignature(lines: string[], bare: readonly string[], first: number, last: number): void {
+function dropSignature(lines: string[], bare: PlainLines, first: number, last: number): void {
   for (let at = last; at > first && at >= last - MOST_SIGNED; at -= 1) {
-    if (wordsOf(bare[at]!).length > 8 || asks(bare[at]!)) return;
-    const rule = /^[-_=*]{2,}$/.test(bare[at]!);
-    if (!rule && !(wordsOf(bare[at]!).length <= 4 && CLOSING_LINE.test(bare[at]!) && at < last)) continue;
+    if (wordsOf(bare.at(at)).length > 8 || asks(bare.at(at)) || takesStance(lines[at]!)) return;
+    const rule = /^[-_=*]{2,}$/.test(bare.at(at));
+    if (!rule && !(wordsOf(bare.at(at)).length <= 4 && CLOSING_LINE.test(bare.at(at)) && at < last)) continue;
     for (let below = at; below <= last; below += 1) lines[below] = blank(lines[below]!);
     return;
   }
@@ -120,7 +165,9 @@ function dropSignature(lines: string[], bare: readonly string[], first: number, 
  * a line that has ended, or before a capital.
  */
 function withoutMark(line: string, before = ''): string {
-  const said = line.replace(/^\s*(?:nội dung|ý kiến|noi dung|y kien)(?:\s+(?:góp ý|gop y))?\s*:/iu, blank);
+  const said = !line.includes(':')
+    ? line
+    : line.replace(/^\s*(?:nội dung|ý kiến|noi dung|y kien)(?:\s+(?:góp ý|gop y))?\s*:/iu, blank);
   const mark = /^\s*(?:\d{1,2}[.)/]|[a-zđ][)]|[-–*•+])(?=\s+\S)/u.exec(said)?.[0];
   if (!mark) return said;
   const counts = before === '' || /[.!?:;,…]$/.test(before) || /^\s*\p{Lu}/u.test(said.slice(mark.length));
@@ -128,22 +175,40 @@ function withoutMark(line: string, before = ''): string {
 }
 
 /** "… ngay. 2/ Thẻ mất": a point in the middle of a line, behind the end of a sentence. */
-const INLINE_MARK = /(?<![\p{L}\d])\d{1,2}[/).](?=\s+\p{Lu})/gu;
+const INLINE_MARK = /(?<![\p{L}\d]|\d\.)\d{1,2}[/).](?=\s+\p{Lu})/gu;
 const countedAway = (mark: string, at: number, text: string) =>
   /(?:[.!?:;…]|\p{Extended_Pictographic}\ufe0f?)\s*$/u.test(text.slice(Math.max(0, at - 4), at))
     ? blank(mark)
     : mark;
 
-const LONGEST_LEAD = 12;
+const LONGEST_LEAD = 14;
+/** "Chị hàng xóm nói giúp, em cũng vậy:": of whoever passes it on. */
+/** With their marks: "chị" is no "chỉ". */
+const TURNED = /(?:^|\s)(?:không|khong|chưa|chua|đừng|chỉ|xin|bỏ|cấm)\s/iu;
+const SPEAKERS = / (?:toi|em|minh|tui|chau) /;
+
+/** "Dạ em chào anh chị. Em gửi lại ý kiến của nhóm: Nhóm có ý kiến: …": a greeting before it, and one lead-in behind another. */
+function withoutLeadIns(line: string): string {
+  if (!line.includes(':')) return line;
+  const greeting = /^\s*[^.:!?,]{2,40}[.,!]\s*/u.exec(line)?.[0] ?? '';
+  const from = greeting && GREETING_LINE.test(plainLine(greeting)) ? greeting.length : 0;
+  const once = withoutLeadIn(line.slice(from));
+  const blanks = /^\s*/.exec(once)![0].length;
+  const said = once.slice(0, blanks) + withoutLeadIn(once.slice(blanks));
+  return (said === line.slice(from) ? line.slice(0, from) : blank(line.slice(0, from))) + said;
+}
 
 /** "Chép từ nhóm của xóm: …": some words of saying and a colon before all else. */
 function withoutLeadIn(line: string): string {
   if (!line.includes(':')) return line;
-  const lead = /^\s*([^.:!?;\d]{3,90}:)(?=\s)/u.exec(line);
+  const lead = /^\s*([^.:!?;\d]{3,90}:)(?=\s|$)/u.exec(line);
   if (!lead) return line;
   const words = wordsOf(plainLine(lead[1]!));
   const said = ` ${words.join(' ')} `;
-  if (words.length > LONGEST_LEAD || !LEAD_IN_WORDS.some((word) => said.includes(` ${word} `))) return line;
+  const leads =
+    LEAD_IN_WORDS.some((word) => said.includes(` ${word} `)) ||
+    (SPEAKERS.test(said) && !TURNED.test(lead[1]!));
+  if (words.length > LONGEST_LEAD || !leads) return line;
   return asks(said) && !said.endsWith(' nhu sau ') ? line : blank(lead[0]) + line.slice(lead[0].length);
 }
 

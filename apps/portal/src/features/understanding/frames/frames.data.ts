@@ -12,7 +12,7 @@ export const FIELD_LINE =
 /** Who writes, on a line of its own. */
 export const SENDER_LINE = /^(?:toi|em|chung toi|ten toi|toi ten|ho ten toi)(?: (?:ten|la|gom))+\b[^?!]*\.$/;
 export const GREETING_LINE =
-  /^(?:kinh(?: \S+)?|thua|than|chao|xin chao|gui|em chao|chau chao|dear|hi|hello|alo)\b/;
+  /^(?:da )?(?:kinh(?: \S+)?|thua|than|chao|xin chao|gui|em chao|chau chao|toi chao|dear|hi|hello|alo)\b/;
 /** Where an opinion has ended. */
 export const CLOSING_LINE =
   /^(?:xin )?(?:tran trong|kinh thu|kinh chao|kinh don|than(?: ai| men)?|cam on|chan thanh|best regards|regards|thanks?|nguoi (?:lam|viet) don|nguoi gop y|dai dien|thay mat|ky ten|tm)\b/;
@@ -43,3 +43,9 @@ export const NAME_LINE =
 /** Names of bodies and departments. */
 export const NO_PERSON =
   /^(?:hoi|ban|uy|so|cong|lien|hop|truong|phong|chi|doan|to|mat|cuc|vien|thon|xom|khu|ap|xa)\b/;
+/** Verbs by which a line that has a label, or is a title, asks for something: "Nội dung: giảm phí", "Ngày họp chợ: đổi sang chủ nhật". */
+export const ASKING_VERBS: ReadonlySet<string> = new Set(
+  'nên phải cần xin hãy đừng bỏ giữ tăng giảm thêm cấm miễn đổi chuyển giao sửa hủy huỷ mở đóng cho kéo rút hoãn lùi dời không'.split(
+    ' ',
+  ),
+);

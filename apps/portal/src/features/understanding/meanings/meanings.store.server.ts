@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
+import { READING_RULES } from '../reading-rules.ts';
 import type { OpinionMeaning } from './opinion-meaning.ts';
 
 declare module '#platform/db.server.ts' {
@@ -51,6 +52,10 @@ export async function deleteGoneMeanings(tx: Db, consultationId: string): Promis
   );
 }
 
+export async function deleteAllMeanings(tx: Db, consultationId: string): Promise<void> {
+  await tx.deleteFrom('opinion_meaning').where('consultation_id', '=', consultationId).execute();
+}
+
 export async function putMeanings(
   tx: Db,
   consultationId: string,
@@ -80,10 +85,11 @@ export async function putMeanings(
     .execute();
 }
 
-/** Rounds with opinions that were not read as they are now, or with readings of what is no opinion any more. */
+/** Rounds that were read by other rules, with opinions that were not read as they are now, or with readings of what is no opinion any more. */
 export async function findRoundsToRead(db: Db): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select c.id from consultation c where exists (
+    select c.id from consultation c
+    where exists (select from reading_rules r where r.consultation_id = c.id and r.rules <> ${READING_RULES}) or exists (
       select from opinion o
       left join opinion_meaning m on m.consultation_id = o.consultation_id and m.opinion_id = o.id
       left join opinion_core k on k.consultation_id = o.consultation_id and k.opinion_id = o.id

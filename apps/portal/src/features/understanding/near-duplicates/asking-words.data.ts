@@ -120,6 +120,9 @@ export const POLITE_ENDS: readonly string[] = [
   'than ai',
   'chuc',
   'xin het',
+  'doi on',
+  'xin doi on',
+  'va mong',
   'em xin',
   'kinh',
 ];

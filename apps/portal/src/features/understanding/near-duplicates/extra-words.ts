@@ -1,7 +1,7 @@
 import { PARTICLES } from '../words/spellings.data.ts';
 import type { Unpaired } from './alignment.ts';
+import { hasAskingPair } from './asking-pair.ts';
 import {
-  ASKING_PAIRS,
   ASKING_STARTS,
   CONTACT_WORDS,
   MODAL,
@@ -11,7 +11,9 @@ import {
   STANCE,
   TURNING,
 } from './asking-words.data.ts';
-import { type OpinionCore, speaksOfOneself } from './opinion-core.ts';
+import { BESIDE_REACH, SPEAKING } from './light-words.data.ts';
+import type { OpinionCore } from './opinion-core.ts';
+import { speaksOfOneself } from './self-words.ts';
 
 export const wordsIn = (core: OpinionCore, { from, to }: Unpaired) => core.words.slice(from, to);
 
@@ -23,17 +25,50 @@ export function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
   const words = core.words.slice(from, to);
   if (words.every((word, index) => PARTICLES.has(word) && !isOnly(core, from + index))) return true;
   if (isPolite(core, from, to) || namesOtherLaw(core, from, to)) return true;
-  return isOwnSentence(core, from, to) && isStory(core, from, to);
+  if (isOwnSentence(core, from, to) && isStory(core, from, to)) return true;
+  return isAside(core, from, to);
 }
 
+/** ", vụ mùa tôi bán có 6.800 đồng một ký", "(chồng tôi đau chân)": between commas or brackets, and of whoever speaks. */
+function isAside(core: OpinionCore, from: number, to: number): boolean {
+  const { clauses, words } = core;
+  if (to - from < 3 || to - from > MOST_ASIDE) return false;
+  const begins = (at: number) => at === 0 || at === words.length || clauses[at] !== clauses[at - 1];
+  if (!begins(from) || !begins(to) || !tellsOfSender(core, from, to)) return false;
+  if (core.cites.slice(from, to + 1).includes(true) || asksInWords(core, from - 1, to + 1)) return false;
+  return !words
+    .slice(from, to)
+    .some(
+      (word, at) => obliges(core, from + at) || word === 'khong' || (TURNING.has(word) && !MODAL.has(word)),
+    );
+}
+const MOST_ASIDE = 15;
+
 /** It asks for nothing, names no unit of the draft, and what it counts is the sender's own. */
+/** "Phạt năm trăm ngàn thì tàn nhẫn": who weighs an amount asks for another one. */
+const CHARGING: ReadonlySet<string> = new Set(['phat', 'thu', 'phi', 'nop']);
+const AMOUNTS: ReadonlySet<string> = new Set(['ngan', 'nghin', 'trieu', 'tram']);
+
 function isStory(core: OpinionCore, from: number, to: number): boolean {
   if (asks(core, from, to)) return false;
   const words = core.words.slice(from, to);
+  if (core.introducing[from] === true && core.sentences[to - 1] === core.sentences[from]) return true;
   if (core.cites.slice(from + 1, to).includes(true)) return false;
+  if (words.some((word) => CHARGING.has(word)) && words.some((word) => AMOUNTS.has(word)))
+    return words.some((word) => SPEAKING[word] !== undefined);
   const demanded = core.demand.split(' ');
   const counts = words.some((word) => demanded.includes(word));
-  return !counts || (tellsOfSender(core, from, to) && !words.some((word) => MODAL.has(word)));
+  return !counts || (tellsOfSender(core, from, to) && !words.some((_, at) => obliges(core, from + at)));
+}
+
+/** A word that may ask, by its marks: "tăng" and no "tầng", "cần" and no "căng"; what a story has not is not asked for. */
+function obliges(core: OpinionCore, at: number): boolean {
+  const [word, mark] = [core.words[at]!, core.marked[at]!];
+  if (!MODAL.has(word) || word === 'khong') return false;
+  const asked = ASKING_STARTS[word];
+  if (mark === '' || asked === undefined || mark === asked) return true;
+  // In a text with marks "cam" is an orange.
+  return mark === word && !core.isMarked;
 }
 
 function tellsOfSender({ words, marked }: OpinionCore, from: number, to: number): boolean {
@@ -44,27 +79,75 @@ function tellsOfSender({ words, marked }: OpinionCore, from: number, to: number)
 /** A stretch opposite to another one: what may stand there instead judges nothing and turns nothing. */
 export function isExtraInstead(core: OpinionCore, part: Unpaired): boolean {
   if (!isExtra(core, part)) return false;
-  return (
-    isPolite(core, part.from, part.to) ||
-    tellsOfSender(core, part.from, part.to) ||
-    !wordsIn(core, part).some((word) => MODAL.has(word) || TURNING.has(word))
-  );
+  if (isPolite(core, part.from, part.to)) return true;
+  // Who tells of himself in one sentence may ask in the next.
+  for (let from = part.from; from < part.to; ) {
+    let to = from + 1;
+    while (to < part.to && core.sentences[to] === core.sentences[from]) to += 1;
+    if (!asksNothing(core, { from, to })) return false;
+    from = to;
+  }
+  return true;
 }
+
+const asksNothing = (core: OpinionCore, part: Unpaired) =>
+  isPolite(core, part.from, part.to) ||
+  tellsOfSender(core, part.from, part.to) ||
+  !wordsIn(core, part).some((word) => MODAL.has(word) || TURNING.has(word));
 
 /** "chỉ" is no "chị": it narrows what is asked. Without marks it is one where it stands beside "anh", "các" or "ơi". */
 function isOnly({ words, marked }: OpinionCore, at: number): boolean {
+  // "quá 3 con", "quá tải"
+  if (words[at] === 'qua') return /^\d/.test(words[at + 1] ?? '') || BESIDE_REACH.has(words[at + 1] ?? '');
   if (words[at] !== 'chi') return false;
   if (marked[at] === 'chỉ') return true;
   if (marked[at] === 'chị') return false;
   return !['anh', 'cac', 'quy'].includes(words[at - 1] ?? '') && !['oi', 'a'].includes(words[at + 1] ?? '');
 }
 
+/** "Em xin góp ý ạ", "Hội có ý kiến như sau": that something is going to be said. */
+function announces(core: OpinionCore, said: string, from: number, to: number): boolean {
+  if (to - from > 14 || /\d/.test(said) || !/(?:gop y|y kien|gui lai|chuyen tiep) /.test(said)) return false;
+  return (
+    isOwnSentence(core, from, to) && !asksInWords(core, from, to) && !/(?:khong|dung|chua|theo) /.test(said)
+  );
+}
+
+/** "Mong xã xem xét" hopes for what stands above; "Mong xã nhận trẻ từ 9 tháng" is what is asked. */
+const HOPING = /^(?:va |rat |kinh |xin |toi |em )?(?:rat |kinh )?mong /;
+const HEARING =
+  / (?:xem xet|quan tam|ung ho|giai quyet|hoi am|tiep thu|lang nghe|luu tam|ghi nhan|can nhac|phan hoi|tra loi|thong cam|suy xet|doi mong|nghe) /;
+const hopes = (said: string) => HOPING.test(said) && HEARING.test(said);
+
+function isThanks(said: string, words: readonly string[]): boolean {
+  if (words.length > 12 || words.some((word) => /^\d/.test(word))) return false;
+  if (HOPING.test(said)) return HEARING.test(said);
+  if (words.length <= 8 && said.includes('cam on ')) return true;
+  return POLITE_ENDS.some((polite) => said.startsWith(`${polite} `));
+}
+
+const POLITE_FIRST: ReadonlySet<string> = new Set(
+  [...POLITE_STARTS, ...POLITE_ENDS].map((polite) => polite.split(' ')[0]!),
+);
+
 export function isPolite(core: OpinionCore, from: number, to: number): boolean {
   const words = core.words.slice(from, to);
   if (words.length > 20) return false;
-  const said = `${words.join(' ')} `;
-  const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
+  // "Chúng tôi xin cảm ơn": who thanks is no part of the thanks.
+  const own = words.findIndex((word) => SPEAKING[word] === undefined);
+  const first = words[Math.max(0, own)] ?? '';
   const [atStart, atEnd] = [from <= 1, to >= core.words.length - 1];
+  if (
+    !atStart &&
+    !POLITE_FIRST.has(first) &&
+    !CONTACT_WORDS.has(first) &&
+    !words.includes('cam') &&
+    !words.some(isContact)
+  )
+    return false;
+  const said = `${words.slice(Math.max(0, own)).join(' ')} `;
+  if (atStart && announces(core, said, from, to)) return true;
+  const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
   if (atStart && words.length <= 12 && starts(POLITE_STARTS)) return true;
   if (
     words.length <= 10 &&
@@ -73,7 +156,7 @@ export function isPolite(core: OpinionCore, from: number, to: number): boolean {
     !asksInWords(core, from, to)
   )
     return true;
-  if (words.length <= 12 && starts(POLITE_ENDS) && !asksInWords(core, from, to)) return true;
+  if (isThanks(said, words) && (hopes(said) || !asksInWords(core, from, to))) return true;
   return (
     CONTACT_WORDS.has(words[0]!) &&
     (atStart || atEnd) &&
@@ -130,8 +213,5 @@ function beginsToAsk({ words, marked }: OpinionCore, at: number): boolean {
   return marked[at] === '' || marked[at] === words[at] || asked === marked[at];
 }
 
-export function asksInWords({ words }: OpinionCore, from: number, to: number): boolean {
-  for (let at = from; at + 1 < to; at += 1)
-    if (ASKING_PAIRS.has(`${words[at]} ${words[at + 1]}`)) return true;
-  return false;
-}
+export const asksInWords = ({ words }: OpinionCore, from: number, to: number) =>
+  hasAskingPair(words, from, to);

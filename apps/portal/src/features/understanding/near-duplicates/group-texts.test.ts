@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groupOpinionTexts } from './group-texts.ts';
+import { findSharing, groupOpinionTexts } from './group-texts.ts';
 import { nodeOf } from './grouping.ts';
 import { opinionCore } from './opinion-core.ts';
 import { sameness } from './same-opinion.ts';
@@ -113,4 +113,16 @@ test('heads of groups lose no one: two that meet and are the same stand in one g
     }),
     { numRuns: 300 },
   );
+});
+
+test('letterheads and signatures are no paragraph that two have in common', () => {
+  const head =
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập – Tự do – Hạnh phúc\n\nHội Người cao tuổi phường Bến Đình\nSố: 17/CV-HNCT\n\nKính gửi: Ủy ban nhân dân phường Bến Đình';
+  const tail = 'Trân trọng,\nLê Văn Tư\nChi hội trưởng chi hội khu phố 2';
+  const letter = (id: string, said: string) => ({ id, text: `${head}\n\n${said}\n\n${tail}` });
+  const two = [
+    letter('1', 'Đề nghị đặt thêm ghế đá dọc bờ kè cho người già ngồi nghỉ.'),
+    letter('2', 'Mức phạt xả rác xuống sông còn quá thấp, đề nghị nâng lên.'),
+  ];
+  expect(findSharing(two)).toEqual([]);
 });

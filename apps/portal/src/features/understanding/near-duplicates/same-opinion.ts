@@ -1,14 +1,18 @@
 import { NUMBER_WORDS } from '../places/unit-words.data.ts';
 import { differInVowels, soundAlike } from '../words/heard-word.ts';
+import { isOneSlip } from '../words/one-slip.ts';
 import { isSaidElsewhere, PARTICLES } from '../words/spellings.data.ts';
 import { isBareSyllable } from '../words/syllables.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
 import { OTHER_LAWS, TURNING } from './asking-words.data.ts';
 import { isContact, isExtra, isExtraInstead, isPolite, wordsIn } from './extra-words.ts';
-import { isToldNumber, type OpinionCore } from './opinion-core.ts';
-import { isLostLetter, isOneSlip, isSameWord, isSilentSlip } from './same-word.ts';
-import { isSenders } from './sender-words.ts';
+import { differLightly, isAllLight } from './light-words.ts';
+import type { OpinionCore } from './opinion-core.ts';
+import { isLostLetter, isSameWord, isSilentSlip } from './same-word.ts';
+import { sentenceOf } from './sender-sentence.ts';
+import { isSenders, isThing } from './sender-words.ts';
 import { inOrderOf, sentencesOf, takenFrom } from './sentence-order.ts';
+import { isToldNumber } from './told-numbers.ts';
 
 /** `vague`: the words are the same, but one names a unit less deeply than the other, or none. */
 export type Sameness = 'same' | 'vague' | 'other';
@@ -127,18 +131,26 @@ function explainedBy(
   const left = moved(one, two, gaps);
   for (const gap of left) {
     const [a, b] = [gap.one.to - gap.one.from, gap.two.to - gap.two.from];
+    if (isIntroduced(one, two, gap)) continue;
     if (a > 0 && b > 0) {
       if (areSameWords(one, two, gap)) {
         slips += heardSlips(one, two, gap);
         silent += silentSlips(one, two, gap);
       } else if (isLostLetterIn(one, two, gap)) silent += 1;
+      else if (differLightly(one, gap.one, two, gap.two) || isCourteous(one, two, gap)) continue;
       else if (!isSenders(one, two, gap)) {
-        if (!isExtraInstead(one, gap.one) || !isExtraInstead(two, gap.two))
+        // Thanks in the place of something else say as little as nothing in its place.
+        const courteous = isPolite(one, gap.one.from, gap.one.to) || isPolite(two, gap.two.from, gap.two.to);
+        const isMore = courteous ? isExtra : isExtraInstead;
+        if (!isMore(one, gap.one) || !isMore(two, gap.two))
           return left === gaps && isInTheMiddle(one, gaps, gap) ? 'never' : 'no';
-        ofOne.extra.push(gap.one);
-        ofTwo.extra.push(gap.two);
+        if (!isPolite(one, gap.one.from, gap.one.to)) ofOne.extra.push(gap.one);
+        if (!isPolite(two, gap.two.from, gap.two.to)) ofTwo.extra.push(gap.two);
       }
-    } else if (a > 0) ofOne.extra.push(gap.one);
+    } else if (isStruckTwice(one, gap.one) || isStruckTwice(two, gap.two)) slips += 1;
+    else if (isAllLight(one, gap.one) && isAllLight(two, gap.two)) continue;
+    else if (isCourteous(one, two, gap)) continue;
+    else if (a > 0) ofOne.extra.push(gap.one);
     else ofTwo.extra.push(gap.two);
   }
   // One word may have become another by itself; two have been exchanged by somebody.
@@ -146,6 +158,40 @@ function explainedBy(
   if (slips > Math.max(2, Math.min(one.words.length, two.words.length) / 3)) return 'no';
   const instead = told === 'less' || (ofOne.extra.length > 0 && ofTwo.extra.length > 0);
   return isSmallAndSilent(ofOne, instead) && isSmallAndSilent(ofTwo, instead) ? 'yes' : 'no';
+}
+
+/** Both stretches stand in sentences that say who speaks; what they turn round there is turned in both. */
+function isIntroduced(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
+  const [a, b] = [placeIn(one, gap.one), placeIn(two, gap.two)];
+  if (a < 0 || b < 0 || !one.introducing[a] || !two.introducing[b]) return false;
+  // "hàng me" and "hàng xà cừ": who somebody is may differ, and what he speaks of may not.
+  const filled = gap.one.from < gap.one.to && gap.two.from < gap.two.to;
+  if (filled && (isThing(one, gap.one) || isThing(two, gap.two) || (!one.cased && !two.cased))) return false;
+  const negated = (core: OpinionCore, part: Unpaired) => wordsIn(core, part).includes('khong');
+  return negated(one, gap.one) === negated(two, gap.two);
+}
+
+/** Both stand in sentences that are nothing but courtesy. */
+const isCourteous = (one: OpinionCore, two: OpinionCore, gap: Gap) =>
+  standsInCourtesy(one, gap.one) && standsInCourtesy(two, gap.two);
+function standsInCourtesy(core: OpinionCore, part: Unpaired): boolean {
+  const at = placeIn(core, part);
+  if (at < 0) return false;
+  const { from, to } = sentenceOf(core, at);
+  return to - from < core.words.length && isPolite(core, from, to);
+}
+
+/** "hàng hàng": one word more, and it stands beside itself. */
+const isStruckTwice = ({ words }: OpinionCore, { from, to }: Unpaired) =>
+  to - from === 1 &&
+  /^\D{2,}/.test(words[from]!) &&
+  (words[from] === words[from - 1] || words[from] === words[to]);
+
+/** A word in the one sentence in which a stretch stands, an empty one between two of its words; -1: in none. */
+function placeIn({ sentences }: OpinionCore, { from, to }: Unpaired): number {
+  if (from < to) return sentences[from] === sentences[to - 1] ? from : -1;
+  if (from === 0) return -1;
+  return from === sentences.length || sentences[from] === sentences[from - 1] ? from - 1 : -1;
 }
 
 const AROUND = 3;
@@ -160,7 +206,7 @@ function isInTheMiddle(one: OpinionCore, gaps: readonly Gap[], gap: Gap): boolea
 }
 
 /** In so many words one silent slip. */
-const MOST_SILENT = 20;
+const MOST_SILENT = 12;
 /** A short text is nothing but its words: no letter is lost in it. */
 const LONG_ENOUGH = 12;
 
@@ -188,7 +234,9 @@ function isLostLetterIn(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
     !TURNING.has(b) &&
     !NUMBER_WORDS[a] &&
     !NUMBER_WORDS[b] &&
-    isLostLetter(one.marked[gap.one.from]!, two.marked[gap.two.from]!)
+    (one.isMarked && two.isMarked
+      ? isLostLetter(one.marked[gap.one.from]!, two.marked[gap.two.from]!)
+      : isLostLetter(a, b))
   );
 }
 
@@ -248,6 +296,15 @@ function movedPair(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]): [G
 /** Word for word, or one run of letters with its spaces elsewhere. */
 function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   const [a, b] = [wordsIn(one, gap.one), wordsIn(two, gap.two)];
+  // "nhờ nhờ ahng" for "nhờ hàng"
+  const twice =
+    a.length > 1 && b.length === a.length - 1 && a[0] === one.words[gap.one.from - 1]
+      ? 'one'
+      : b.length > 1 && a.length === b.length - 1 && b[0] === two.words[gap.two.from - 1]
+        ? 'two'
+        : undefined;
+  if (twice)
+    return areSameWords(one, two, { ...gap, [twice]: { from: gap[twice].from + 1, to: gap[twice].to } });
   if (a.length === b.length) {
     const isHeardWrong = (index: number) =>
       soundAlike(a[index]!, b[index]!) &&

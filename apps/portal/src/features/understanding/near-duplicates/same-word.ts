@@ -1,5 +1,6 @@
 import { NUMBER_WORDS } from '../places/unit-words.data.ts';
 import { soundAlike } from '../words/heard-word.ts';
+import { isOneSlip } from '../words/one-slip.ts';
 import { isSaidElsewhere } from '../words/spellings.data.ts';
 import { isBareSyllable } from '../words/syllables.ts';
 import { TURNING } from './asking-words.data.ts';
@@ -24,6 +25,7 @@ export function isSameWord(one: string, two: string): boolean {
     return one === String(NUMBER_WORDS[two]?.value) || two === String(NUMBER_WORDS[one]?.value);
   if (TURNING.has(one) && TURNING.has(two)) return false;
   if (EXACT.has(one) && EXACT.has(two)) return false;
+  if (isShortFor(one, two) || isShortFor(two, one)) return true;
   if (shapes(one) === shapes(two) || sorted(one) === sorted(two)) return true;
   if (soundAlike(one, two)) return true;
   const visible = !isBareSyllable(one) || !isBareSyllable(two);
@@ -61,12 +63,15 @@ export function isLostLetter(one: string, two: string): boolean {
   return one !== '' && two !== '' && Math.abs(one.length - two.length) === 1 && isOneSlip(one, two);
 }
 
-/** One letter more, less or another. */
-export function isOneSlip(one: string, two: string): boolean {
-  const [short, long] = one.length <= two.length ? [one, two] : [two, one];
-  if (long.length - short.length > 1) return false;
+/** "trg" for "truong", "rng" for "rong", "fu" for "phu": what is no syllable stands for one that begins and goes on alike. */
+function isShortFor(short: string, long: string): boolean {
+  if (isBareSyllable(short) || !isBareSyllable(long)) return false;
+  const plain = short.replace(/^f/, 'ph').replace(/^w/, 'qu');
+  if (plain === long) return true;
+  const zed = /^[zj](.+)$/.exec(short)?.[1];
+  if (zed !== undefined && ['d', 'gi', 'v'].some((onset) => onset + zed === long)) return true;
+  if (!/^[bcdghklmnpqrstvx]{2,4}$/.test(short) || short[0] !== long[0]) return false;
   let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  const rest = long.slice(at + 1);
-  return long.length === short.length ? short.slice(at + 1) === rest : short.slice(at) === rest;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length && /[aeiouy]/.test(long);
 }

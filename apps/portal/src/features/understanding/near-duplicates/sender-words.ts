@@ -8,7 +8,18 @@ import type { OpinionCore } from './opinion-core.ts';
 /** A name or place of whoever writes: some words behind "tên", "ở", "thôn", on both sides, in capitals where there are any. */
 export function isSenders(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   const sides = [[one, gap.one] as const, [two, gap.two] as const];
+  // "gấp đôi" and "gấp ba" name nobody: where capitals say something, a name or the kind of a place before one has them.
+  if (sides.every(([core, part]) => isThing(core, part))) return false;
   return sides.every(([core, part]) => isSendersPart(core, part));
+}
+
+/** Small letters where capitals say something: a thing, and no name. */
+export const isThing = (core: OpinionCore, part: Unpaired) =>
+  isCasedAt(core, part.from) && !namesIn(core, part);
+
+function namesIn({ capitals, words }: OpinionCore, { from, to }: Unpaired): boolean {
+  for (let at = from; at <= to; at += 1) if (capitals[at] || /^\d/.test(words[at] ?? '')) return true;
+  return false;
 }
 
 const LONGEST_NAME = 9;

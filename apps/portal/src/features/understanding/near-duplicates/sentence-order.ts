@@ -43,10 +43,12 @@ export function takenFrom(core: OpinionCore, sentences: readonly Sentence[]): Op
     ...core,
     words: take(core.words),
     sentences: take(core.sentences),
+    clauses: take(core.clauses),
     starts: take(core.starts),
     ends: take(core.ends),
     cites: take(core.cites),
     asking: take(core.asking),
+    introducing: take(core.introducing),
     marked: take(core.marked),
     capitals: take(core.capitals),
   };

@@ -1,3 +1,4 @@
+import { isOneSlip } from '../words/one-slip.ts';
 import type { WrittenWord } from '../words/written-words.ts';
 import { readNumber } from './read-number.ts';
 import { OTHER_TEXTS, THIS_TEXT } from './unit-words.data.ts';
@@ -13,6 +14,12 @@ export interface CitedUnit {
   readonly from: number;
   readonly to: number;
 }
+
+const [H, K] = ['h', 'k'].map((letter) => letter.charCodeAt(0));
+
+/** One letter more, less or another, or two that changed places. */
+const isSlipOf = (word: string, meant: string) =>
+  word !== meant && (isOneSlip(word, meant) || [...word].sort().join('') === [...meant].sort().join(''));
 
 type Kind = 'article' | 'clause' | 'point';
 interface Step {
@@ -52,7 +59,7 @@ class UnitReader {
 
   /** "khoản 2", "đ5", "điểm a", "Điều 5.2" without what follows. */
   stepAt(at: number): Step | undefined {
-    const kind = this.#kindAt(at);
+    const kind = this.#kindAt(at) ?? this.#slippedClause(at);
     if (!kind) return undefined;
     if (kind === 'point') {
       const next = this.#words[at + 1];
@@ -73,7 +80,9 @@ class UnitReader {
     const steps = new Map<Kind, Step>([[first.kind, first]]);
     let to = first.to;
     for (;;) {
-      const next = this.stepAt(this.#after(to));
+      const next =
+        this.stepAt(this.#after(to)) ??
+        (first.kind === 'clause' && steps.size === 1 ? this.#slippedArticle(this.#after(to)) : undefined);
       if (!next || steps.has(next.kind) || !this.#joined(to - 1, this.#after(to))) break;
       steps.set(next.kind, next);
       to = next.to;
@@ -91,15 +100,46 @@ class UnitReader {
     });
   }
 
+  /** "khoản 2 Diều 5", "khoan 2 diu 5": behind a clause and before a number a slip of "Điều" is no other word. */
+  #slippedArticle(at: number): Step | undefined {
+    const [first, second] = [this.#words[at], this.#words[at + 1]];
+    if (!first || !second) return undefined;
+    // "di ue": a slip that reads like two words.
+    const isTorn = first.end === second.start && /^[a-z]+$/.test(second.word);
+    const word = isTorn ? first.word + second.word : first.word;
+    const last = isTorn ? at + 1 : at;
+    const number = this.#words[last + 1];
+    if (!isSlipOf(word, 'dieu') || !number || !/^\d{1,2}$/.test(number.word)) return undefined;
+    return this.#near(last) ? { kind: 'article', numbers: [number.word], to: last + 2 } : undefined;
+  }
+
+  /** "khoam 1 Điều 3": before a number and an article a slip of "khoản" is no other word. */
+  #slippedClause(at: number): Kind | undefined {
+    const word = this.#words[at]?.word ?? '';
+    if (word.charCodeAt(0) !== K && word.charCodeAt(0) !== H) return undefined;
+    if (!isSlipOf(word, 'khoan') || !/^\d{1,2}$/.test(this.#words[at + 1]?.word ?? '')) return undefined;
+    return this.#words[at + 2]?.word === 'dieu' && /^\d{1,2}$/.test(this.#words[at + 3]?.word ?? '')
+      ? 'clause'
+      : undefined;
+  }
+
   #kindAt(at: number): Kind | undefined {
     const word = this.#words[at];
     if (!word) return undefined;
     if (word.word === 'dieu') return 'article';
     if (word.word === 'khoan') return 'clause';
-    if (word.word === 'diem') return 'point';
+    // "điểm 1 Điều 3": points are letters, clauses have numbers.
+    if (
+      word.word === 'diem' &&
+      this.#words[at + 2]?.word === 'dieu' &&
+      /^\d{1,2}$/.test(this.#words[at + 1]!.word)
+    )
+      return 'clause';
     // "mục 2 điều 5"
+    if (word.word === 'diem') return 'point';
     if (word.word === 'muc') return 'clause';
     // "đ5", "k.2"
+    if (word.end - word.start !== 1) return undefined;
     const letter = this.#text.slice(word.start, word.end).toLowerCase();
     const next = this.#words[at + 1];
     if (letter.length !== 1 || !next || !/^\d/.test(next.word)) return undefined;
@@ -151,7 +191,7 @@ class UnitReader {
   #joined(one: number, two: number): boolean {
     if (two >= this.#words.length) return false;
     for (let at = one; at < two; at += 1)
-      if (!/^[\s,.;()"“”'–/-]{0,5}$/u.test(this.#between(at, at + 1))) return false;
+      if (!/^[\s,.;()"“”'–/-]{0,9}$/u.test(this.#between(at, at + 1))) return false;
     return true;
   }
 

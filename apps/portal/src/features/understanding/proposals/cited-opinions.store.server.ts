@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
-import type { CitableOpinion } from '../themes/cited-sentences.ts';
+import type { CitableOpinion, CoveredOpinion } from '../themes/cited-sentences.ts';
 
 export interface CitableSame extends CitableOpinion {
   readonly sameId: string;
@@ -24,5 +24,20 @@ export async function findCitable(
     where c.consultation_id = ${consultationId} and c.group_id = any(${[...sameIds]}::uuid[])
       and s.counting_class <> 'staff' and p.text <> ''
     group by c.group_id order by c.group_id`.execute(db);
+  return rows;
+}
+
+/** Opinions of these out of which a moderator took something: what was taken out of one is cited from no copy of it. */
+export async function findCovered(
+  db: Db,
+  consultationId: string,
+  sameIds: readonly string[],
+): Promise<CoveredOpinion[]> {
+  const { rows } = await sql<CoveredOpinion>`
+    select distinct o.text, o.public_text as shown
+    from opinion_core c
+    join opinion o on o.consultation_id = c.consultation_id and o.id = c.opinion_id
+    where c.consultation_id = ${consultationId} and c.group_id = any(${[...sameIds]}::uuid[])
+      and o.withdrawn_at is null and o.state <> 'notOpinion' and o.public_text is not null`.execute(db);
   return rows;
 }

@@ -1,11 +1,8 @@
 import type { Db } from '#platform/db.server.ts';
 import { loadMassSubmission, type MassSubmission } from '../load-mass-submission.server.ts';
-import { loadSharing } from '../load-sharing.server.ts';
+import { loadSharing, ParagraphsRead } from '../load-sharing.server.ts';
 import { markedText } from './marked-text.ts';
 import { findMassCounts } from './proposals.store.server.ts';
-
-/** Of those who added a demand of their own. */
-const SHOWN_SHARING = 10;
 
 /** From three on; twenty of the largest, what is grouped makes room for the next. */
 const WORTH_A_CARD = { least: 3, limit: 20 };
@@ -14,13 +11,14 @@ const WORTH_A_CARD = { least: 3, limit: 20 };
 export async function massCards(db: Db, consultationId: string) {
   const counts = await findMassCounts(db, consultationId, WORTH_A_CARD);
   const cards = [];
+  const read = new ParagraphsRead();
   for (const { sameId, waiting, lastId, unitId } of counts) {
     const mass = await loadMassSubmission(db, consultationId, sameId);
-    const { opinions, atLeast } = await loadSharing(db, consultationId, sameId, mass.text);
+    const { count, atLeast, shown: others } = await loadSharing(db, consultationId, sameId, mass.text, read);
     const sharing = {
-      count: opinions.length,
+      count,
       atLeast,
-      shown: opinions.slice(0, SHOWN_SHARING).map(({ opinionId, text, added }) => ({
+      shown: others.map(({ opinionId, text, added }) => ({
         opinionId,
         pieces: markedText(text, added),
       })),

@@ -78,8 +78,8 @@ export interface ProposedOpinion {
   readonly flags: readonly ToneFlag[];
 }
 
-const PROPOSED = sql`o.id, o.version, o.unit_id as "unitId", o.text, o.suggested_wording as "suggestedWording",
-  s.public_label as "publicLabel", s.counting_class as "countingClass", s.received_at as "receivedAt", m.cited, m.flags`;
+const PROPOSED = sql`o.id, o.version, o.unit_id as "unitId", coalesce(o.public_text, o.text) as text,
+  coalesce(o.public_wording, o.suggested_wording) as "suggestedWording", s.public_label as "publicLabel", s.counting_class as "countingClass", s.received_at as "receivedAt", m.cited, m.flags`;
 
 /** Those that name the unit first, then those that may mean it; oldest first. */
 export async function findPlaceProposals(
@@ -121,7 +121,7 @@ export async function findTextsForThemes(
       : sql`(o.unit_id = ${articleId} or starts_with(o.unit_id, ${`${articleId}__`}))`;
   const { rows } = await sql<ThemedText>`
     select c.group_id as "sameId", min(o.id::text) as "opinionId", max(o.id::text) as "lastId", count(*)::int as opinions,
-      (array_agg(o.text order by o.id))[1] as text
+      (array_agg(coalesce(o.public_text, o.text) order by o.id))[1] as text
     from opinion_core c
     join opinion o on o.consultation_id = c.consultation_id and o.id = c.opinion_id and o.fingerprint = c.fingerprint
     join submission s on s.consultation_id = o.consultation_id and s.id = o.submission_id
@@ -145,9 +145,9 @@ export async function findGroupWords(
   const { rows } = await sql<{ groupId: string; ordinal: number; title: string; texts: string[] }>`
     select g.id as "groupId", g.ordinal, g.title, (
       select coalesce(array_agg(x.text), '{}') from (
-        select distinct o.text from group_membership m
+        select distinct coalesce(o.public_text, o.text) as text from group_membership m
         join opinion o on o.consultation_id = m.consultation_id and o.id = m.opinion_id
-        where m.consultation_id = g.consultation_id and m.group_id = g.id and o.withdrawn_at is null and o.state <> 'notOpinion'
+        where m.consultation_id = g.consultation_id and m.group_id = g.id and o.withdrawn_at is null and o.state not in ('notOpinion', 'held')
         limit 20) x) as texts
     from opinion_group g where g.consultation_id = ${consultationId} and ${place}
     order by g.ordinal`.execute(db);

@@ -107,6 +107,26 @@ describe('sent by many', () => {
   });
 });
 
+test('of a card with enough besides, one that is held is neither shown nor counted', async () => {
+  for (const text of [FARE, FARE, FARE, FARE_TOO]) await said(text);
+  expect((await seen('hang-loat')).mass).toMatchObject([{ opinions: 4, near: 1 }]);
+  await sql`update opinion set state = 'held' where consultation_id = ${consultation.id} and text = ${FARE_TOO}`.execute(
+    app.db,
+  );
+  expect((await seen('hang-loat')).mass).toMatchObject([
+    { opinions: 3, waiting: 3, identical: 3, near: 0, byClass: { individual: 3 }, variants: [] },
+  ]);
+});
+
+test('of what a moderator covered the page shows what is left', async () => {
+  for (const text of [FARE, FARE, FARE]) await said(text, 'dieu-2');
+  await sql`update opinion set public_text = 'Giá vé [đã che] là quá cao.' where consultation_id = ${consultation.id}`.execute(
+    app.db,
+  );
+  const { themes } = await seen('chu-de', 'dieu-2');
+  expect(JSON.stringify(themes)).not.toContain('5.000');
+});
+
 describe('named another unit', () => {
   test('a general opinion stands under the unit that it names, until it is grouped', async () => {
     await said('Đề nghị bỏ Điều 2 vì đã có ở luật.');

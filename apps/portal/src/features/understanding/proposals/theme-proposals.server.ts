@@ -4,7 +4,7 @@ import { type CitedSentence, citedSentences } from '../themes/cited-sentences.ts
 import { themeName } from '../themes/theme-name.ts';
 import { findThemes, type Theme } from '../themes/themes.ts';
 import { addVector, type VectorSpace, vectorSpace } from '../themes/vectors.ts';
-import { findCitable } from './cited-opinions.store.server.ts';
+import { findCitable, findCovered } from './cited-opinions.store.server.ts';
 import { findGroupWords, findTextsForThemes, type ThemedText } from './proposals.store.server.ts';
 
 /** Different texts that are compared with each other at once: half a second of the server; the rest comes when these are grouped. */
@@ -53,11 +53,9 @@ export async function themeProposals(
     known,
     themeName,
   );
-  const citable = await findCitable(
-    db,
-    consultationId,
-    texts.map(({ sameId }) => sameId),
-  );
+  const sameIds = texts.map(({ sameId }) => sameId);
+  const citable = await findCitable(db, consultationId, sameIds);
+  const covered = await findCovered(db, consultationId, sameIds);
   const themes = found.themes.flatMap((theme): ThemeProposal[] => {
     const of = texts.filter(({ sameId }) => found.of.get(sameId) === theme.id);
     const opinions = of.reduce((sum, text) => sum + text.opinions, 0);
@@ -66,11 +64,13 @@ export async function themeProposals(
     if (opinions < (group ? 1 : 2)) return [];
     const mine = citable.filter(({ sameId }) => found.of.get(sameId) === theme.id);
     const named = group && { id: group.groupId, ordinal: group.ordinal, title: group.title };
-    return [{ group: named, name: theme.name, opinions, texts: of, cited: citedSentences(mine, OF_THEME) }];
+    return [
+      { group: named, name: theme.name, opinions, texts: of, cited: citedSentences(mine, OF_THEME, covered) },
+    ];
   });
   return {
     themes: themes.sort((a, b) => b.opinions - a.opinions || (a.name < b.name ? -1 : 1)),
-    cited: citedSentences(citable, OF_PLACE),
+    cited: citedSentences(citable, OF_PLACE, covered),
     capped: texts.length === MOST_TEXTS,
   };
 }

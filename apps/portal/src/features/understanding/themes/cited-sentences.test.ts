@@ -87,3 +87,32 @@ test('every sentence stands in its opinion; what arrives later takes none away a
     ),
   );
 });
+
+test.each([
+  ['a name', 'Tôi là Nguyễn Văn Bình, đề nghị làm mái che cho hàng rau ở chợ.'],
+  ['what was taken out', 'Đề nghị ông [đã che] làm mái che cho hàng rau ở chợ.'],
+])('%s is not cited', (_why, text) => {
+  expect(citedSentences([said('1', text)], 3)).toEqual([]);
+});
+
+test('what a moderator took out of one is cited from no copy of it', () => {
+  const named = 'Đề nghị bà Hai Rau dẹp cái sạp chắn lối vào chợ.';
+  const covered = [
+    { text: `${ROOF} ${named}`, shown: `${ROOF} Đề nghị [đã che] dẹp cái sạp chắn lối vào chợ.` },
+  ];
+  const opinions = [said('1', `${ROOF} ${named}`, 5)];
+  expect(citedSentences(opinions, 3, covered)).toEqual([{ opinionId: '1', sentence: ROOF, opinions: 5 }]);
+});
+
+test('no two sentences that read alike', () => {
+  const sentences = citedSentences(
+    [
+      said('1', 'de nghi lam mai che cho day hang rau hang ca hang thit'),
+      said('2', 'Đề nghị làm mái che cho dãy hàng rau, hàng quà.'),
+      said('3', 'Đề nghị làm mái che dãy hàng rau, hàng quà, hàng nước, hàng vải.'),
+      said('4', 'Đề nghị làm mái che dãy hàng quà, hàng nước, hàng vải, hàng mã.'),
+    ],
+    3,
+  );
+  expect(new Set(sentences.map(({ sentence }) => sentence)).size).toBe(sentences.length);
+});

@@ -1,14 +1,23 @@
 import { isSyllable } from '@danban/legal-text';
-import { findPersonalData } from '#features/submissions/holding/personal-data.ts';
-import { ASKING_PAIRS, TURNING } from '../near-duplicates/asking-words.data.ts';
-import { opinionCore } from '../near-duplicates/opinion-core.ts';
+import { REDACTED_MARK } from '#features/submissions/holding/personal-data.ts';
+import { hasAskingPair } from '../near-duplicates/asking-pair.ts';
+import { TURNING } from '../near-duplicates/asking-words.data.ts';
+import { type OpinionCore, opinionCore } from '../near-duplicates/opinion-core.ts';
+import { sentencesOf } from '../near-duplicates/sentence-order.ts';
 import { COMMON_WORDS } from '../places/common-words.data.ts';
+import { hasPersonalData } from '../tone/tone.ts';
 
 /** An opinion as readers may see it, with how many say the same as it in all. */
 export interface CitableOpinion {
   readonly opinionId: string;
   readonly text: string;
   readonly opinions: number;
+}
+
+/** An opinion out of which something was taken before it was shown. */
+export interface CoveredOpinion {
+  readonly text: string;
+  readonly shown: string;
 }
 
 /** A sentence word for word as it stands in an opinion. */
@@ -39,13 +48,18 @@ interface Kin {
  * each that is written with its marks; whatever arrives later changes the counts and no sentence. A later sentence is
  * shown before an earlier one only when more say it.
  */
-export function citedSentences(opinions: readonly CitableOpinion[], most: number): CitedSentence[] {
+export function citedSentences(
+  opinions: readonly CitableOpinion[],
+  most: number,
+  covered: readonly CoveredOpinion[] = [],
+): CitedSentence[] {
+  const hidden = hiddenSentences(covered);
   const kins: Kin[] = [];
   for (const { opinionId, text, opinions: count } of opinions.toSorted((a, b) =>
     a.opinionId < b.opinionId ? -1 : 1,
   )) {
     const mine = new Set<Kin>();
-    for (const sentence of sayingSentences(text)) {
+    for (const sentence of sayingSentences(text, hidden)) {
       const kin = kins.find((one) => isNear(one, sentence));
       if (kin) {
         if (!kin.isClean && sentence.isClean) {
@@ -68,12 +82,20 @@ export function citedSentences(opinions: readonly CitableOpinion[], most: number
     }
     for (const kin of mine) kin.opinions += count;
   }
-  return kins
-    .map(({ cited, opinions: count }, place) => ({ ...cited, opinions: count, place }))
-    .sort((a, b) => b.opinions - a.opinions || a.place - b.place)
-    .slice(0, most)
-    .map(({ opinionId, sentence, opinions: count }) => ({ opinionId, sentence, opinions: count }));
+  const ranked = kins
+    .map((kin, place) => ({ ...kin, place }))
+    .sort((a, b) => b.opinions - a.opinions || a.place - b.place);
+  const shown: typeof ranked = [];
+  // A first sentence that gave way to one with marks may read like the next one's.
+  for (const kin of ranked)
+    if (shown.length < most && !shown.some((one) => readsAlike(one, kin))) shown.push(kin);
+  return shown.map(({ cited, opinions: count }) => ({ ...cited, opinions: count }));
 }
+
+const readsAlike = (one: Kin, two: Kin) => {
+  const [a, b] = [one, two].map(({ cited }) => new Set(opinionCore(cited.sentence).words));
+  return one.exact === two.exact && shareOf(a!, b!) >= NEAR;
+};
 
 interface Sentence {
   readonly verbatim: string;
@@ -83,17 +105,29 @@ interface Sentence {
   readonly isClean: boolean;
 }
 
+/** Sentences out of which a moderator took something, by their words: from nobody's copy are they cited. */
+function hiddenSentences(covered: readonly CoveredOpinion[]): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  for (const { text, shown } of covered) {
+    const left = new Set(sentencesIn(opinionCore(shown)).map(({ said }) => said));
+    for (const { said } of sentencesIn(opinionCore(text))) if (!left.has(said)) hidden.add(said);
+  }
+  return hidden;
+}
+
+const sentencesIn = (core: OpinionCore) =>
+  sentencesOf(core).map(({ from, to }) => ({ from, to, said: core.words.slice(from, to).join(' ') }));
+
 /** Those that ask for something; where none does, all that are long enough. None that tells who somebody is. */
-function sayingSentences(text: string): Sentence[] {
+function sayingSentences(text: string, hidden: ReadonlySet<string>): Sentence[] {
   const clean = text.normalize('NFC');
   const core = opinionCore(clean);
   const found: (Sentence & { readonly asks: boolean })[] = [];
-  for (let from = 0; from < core.words.length; ) {
-    let to = from + 1;
-    while (to < core.words.length && core.sentences[to] === core.sentences[from]) to += 1;
+  for (const { from, to, said } of sentencesIn(core)) {
+    if (hidden.has(said)) continue;
     const words = core.words.slice(from, to);
     const verbatim = sentenceAt(clean, core.starts[from]!, core.ends[to - 1]!);
-    if (words.length >= SHORTEST && words.length <= LONGEST && findPersonalData(verbatim).length === 0)
+    if (words.length >= SHORTEST && words.length <= LONGEST && isForAll(verbatim))
       found.push({
         verbatim,
         words: new Set(words.filter((word) => !COMMON_WORDS.has(word))),
@@ -102,15 +136,14 @@ function sayingSentences(text: string): Sentence[] {
           .sort()
           .join(' '),
         isClean: isClean(core.marked.slice(from, to)),
-        asks:
-          core.asking[from] === true ||
-          words.some((word, at) => ASKING_PAIRS.has(`${word} ${words[at + 1] ?? ''}`)),
+        asks: core.asking[from] === true || hasAskingPair(words),
       });
-    from = to;
   }
   const asking = found.filter(({ asks }) => asks);
   return asking.length > 0 ? asking : found;
 }
+
+const isForAll = (verbatim: string) => !verbatim.includes(REDACTED_MARK) && !hasPersonalData(verbatim);
 
 /** Written with marks, and every word is one. */
 function isClean(words: readonly string[]): boolean {
@@ -136,8 +169,11 @@ function stopBefore(text: string, mark: string, before: number): number {
 
 function isNear(kin: Kin, { words, exact }: Sentence): boolean {
   if (kin.exact !== exact) return false;
-  const [small, large] = kin.words.size < words.size ? [kin.words, words] : [words, kin.words];
+  return shareOf(kin.words, words) >= NEAR;
+}
+
+function shareOf(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
   let shared = 0;
-  for (const word of small) if (large.has(word)) shared += 1;
-  return shared > 0 && shared >= NEAR * (small.size + large.size - shared);
+  for (const word of one) if (two.has(word)) shared += 1;
+  return shared === 0 ? 0 : shared / (one.size + two.size - shared);
 }

@@ -19,22 +19,34 @@ export async function loadDraftFront({ locals: { app }, parent, setHeaders }: Dr
   const version = versions.find(({ id }) => id === consultation.draftVersionId);
   const isGone = draft.value.withdrawn.some((each) => each.draftVersionId === consultation.draftVersionId);
   if (!version && !isGone) throw new NotFound(`version ${consultation.draftVersionId}`);
-  const [postings, text, matrix, submissions, papers, documents, keyPoints, rounds, meetings] = await Promise.all([
-    findPostings(app.db, consultation.id),
-    version && readingTextOfVersion(app.db, version),
-    findPublishedMatrix(app.db, consultation.id),
-    countSubmissions(app.db, consultation.id),
-    findPublicPapers(app.db, project.id),
-    findPublicIssuedOfDraft(app.db, project.id),
-    findPublicKeyPoints(app.db, project.id, versions),
-    isGone ? findAnsweredRounds(app.db, draft.value) : [],
-    findMeetingsOfDraft(app.db, project.slug),
-  ]);
+  const [postings, text, matrix, submissions, papers, documents, keyPoints, rounds, meetings] =
+    await Promise.all([
+      findPostings(app.db, consultation.id),
+      version && readingTextOfVersion(app.db, version),
+      findPublishedMatrix(app.db, consultation.id),
+      countSubmissions(app.db, consultation.id),
+      findPublicPapers(app.db, project.id),
+      findPublicIssuedOfDraft(app.db, project.id),
+      findPublicKeyPoints(app.db, project.id, versions),
+      isGone ? findAnsweredRounds(app.db, draft.value) : [],
+      findMeetingsOfDraft(app.db, project.slug),
+    ]);
   keepPage({ setHeaders, now, tags: [...tags, 'activity'] });
   const articles = text?.units.articles ?? 0;
   const ordinal = version?.ordinal ?? null;
   // The way to what is still there of the draft when its text was taken away.
   const answered = rounds.filter(({ isAnswered }) => isAnswered).map(({ round }) => round);
-  const front = { answered, postings, articles, ordinal, matrix, submissions, papers, documents, keyPoints, meetings };
+  const front = {
+    answered,
+    postings,
+    articles,
+    ordinal,
+    matrix,
+    submissions,
+    papers,
+    documents,
+    keyPoints,
+    meetings,
+  };
   return { front: new ServerOnly(front) };
 }

@@ -1,0 +1,99 @@
+/** Words without marks, and how they are written with them. */
+
+/** Who speaks. */
+export const SPEAKING: Readonly<Record<string, string>> = {
+  toi: 'tôi',
+  em: 'em',
+  minh: 'mình',
+  tui: 'tui tụi',
+  chau: 'cháu',
+  chung: 'chúng',
+  bon: 'bọn',
+};
+/** With one of these beside them. */
+export const SELF_WORDS: Readonly<Record<string, string>> = {
+  con: 'con',
+  nha: 'nhà',
+  vo: 'vợ',
+  chong: 'chồng',
+  gia: 'gia già',
+  dinh: 'đình',
+  ca: 'cá',
+  nhan: 'nhân',
+  ba: 'bà',
+  ong: 'ông',
+  anh: 'anh',
+  chi: 'chị',
+  cac: 'các',
+  la: 'là',
+  cua: 'của',
+};
+/** How strongly. */
+export const DEGREE: Readonly<Record<string, string>> = {
+  rat: 'rất',
+  qua: 'quá',
+  that: 'thật',
+  lam: 'lắm',
+  kha: 'khá',
+  cuc: 'cực',
+};
+/** How politely, and by which one word something is asked for. */
+export const COURTESY: Readonly<Record<string, string>> = {
+  kinh: 'kính',
+  xin: 'xin',
+  mong: 'mong',
+  nho: 'nhờ',
+  giup: 'giúp',
+  gium: 'giùm',
+  dum: 'dùm',
+  a: 'ạ',
+  nhe: 'nhé',
+};
+/** By which two words something is asked for. */
+export const REQUESTING: ReadonlySet<string> = new Set([
+  'de nghi',
+  'kien nghi',
+  'de xuat',
+  'yeu cau',
+  'mong muon',
+]);
+/** Whom, right behind that. */
+export const ADDRESSEES: ReadonlySet<string> = new Set(
+  'xa phuong thon huyen tinh ubnd uy ban chinh quyen co quan lanh dao quy nha nuoc'.split(' '),
+);
+/** Before a unit of the draft. */
+export const LEADING: ReadonlySet<string> = new Set('tai o theo nhu trong ghi quy dinh'.split(' '));
+/** What joins parts of a sentence, points and counts no thing; without marks only those that are no other word. */
+export const JOINING: Readonly<Record<string, string>> = {
+  vi: 'vì',
+  boi: 'bởi',
+  do: 'do đó',
+  thi: 'thì',
+  la: 'là',
+  ma: 'mà',
+  nhung: 'nhưng những',
+  song: 'song',
+  cung: 'cũng',
+  vay: 'vậy',
+  nay: 'này',
+  ay: 'ấy',
+  kia: 'kia',
+  cac: 'các',
+  viec: 'việc',
+  khi: 'khi',
+  luc: 'lúc',
+  nham: 'nhằm',
+  va: 'và',
+  voi: 'với',
+  dang: 'đang',
+  luon: 'luôn',
+};
+export const SAFE_BARE: ReadonlySet<string> = new Set(
+  'vi boi thi nhung cung vay cac viec khi va rat qua xin mong giup a'.split(' '),
+);
+/** "quá tải", "quá hạn": beyond something. */
+export const BESIDE_REACH: ReadonlySet<string> = new Set(
+  'tai gio han kho tuoi muc ngay do trinh gia nua'.split(' '),
+);
+/** First words of bodies that sign, with their marks: no person. */
+export const MARKED_BODIES: ReadonlySet<string> = new Set('hội chi đoàn tổ tập'.split(' '));

@@ -1,0 +1,91 @@
+import type { Unpaired } from './alignment.ts';
+import {
+  ADDRESSEES,
+  BESIDE_REACH,
+  COURTESY,
+  DEGREE,
+  JOINING,
+  LEADING,
+  REQUESTING,
+  SAFE_BARE,
+  SELF_WORDS,
+  SPEAKING,
+} from './light-words.data.ts';
+import type { OpinionCore } from './opinion-core.ts';
+
+/**
+ * Whether a stretch is nothing but words that say who asks, whom, how politely and how strongly: "chúng tôi kính mong phường" for
+ * "đề nghị". They are few and belong to the grammar; another of them makes no other demand (rules of labelling, §1).
+ */
+export function isAllLight(core: OpinionCore, { from, to }: Unpaired): boolean {
+  for (let at = from; at < to; at += 1) if (!isLight(core, at) && !isAddressee(core, at)) return false;
+  return true;
+}
+
+/** Whether both stretches are the same but for light words. Who is asked may be left out; somebody else in his place is not light. */
+export function differLightly(one: OpinionCore, a: Unpaired, two: OpinionCore, b: Unpaired): boolean {
+  if (!mayBeLight(one, a) && !mayBeLight(two, b)) return false;
+  const [left, right] = [heavyOf(one, a, true), heavyOf(two, b, true)];
+  if (areEqual(left, right)) return true;
+  if (left.some((word) => ADDRESSEES.has(word)) && right.some((word) => ADDRESSEES.has(word))) return false;
+  return areEqual(heavyOf(one, a, false), heavyOf(two, b, false));
+}
+
+function mayBeLight({ words }: OpinionCore, { from, to }: Unpaired): boolean {
+  for (let at = from; at < to; at += 1) if (MAY_BE.has(words[at]!) || ADDRESSEES.has(words[at]!)) return true;
+  return false;
+}
+
+const areEqual = (one: readonly string[], two: readonly string[]) =>
+  one.length === two.length && one.every((word, at) => word === two[at]);
+
+function heavyOf(core: OpinionCore, { from, to }: Unpaired, withAddressee: boolean): string[] {
+  const heavy: string[] = [];
+  for (let at = from; at < to; at += 1)
+    if (!isLight(core, at) && (withAddressee || !isAddressee(core, at))) heavy.push(core.words[at]!);
+  return heavy;
+}
+
+/** Words that may be light; all others are asked no further. */
+const MAY_BE: ReadonlySet<string> = new Set([
+  ...[SPEAKING, DEGREE, COURTESY, JOINING, SELF_WORDS].flatMap((list) => Object.keys(list)),
+  ...[...REQUESTING].flatMap((pair) => pair.split(' ')),
+  ...LEADING,
+  ...'con dau ba cho duoc'.split(' '),
+]);
+
+function isLight(core: OpinionCore, at: number): boolean {
+  const word = core.words[at]!;
+  if (!MAY_BE.has(word)) return false;
+  const { words, marked, cites } = core;
+  const [mark, next] = [marked[at]!, words[at + 1] ?? ''];
+  const bare = mark === '' || (mark === word && !core.isMarked);
+  if (isMeant(SPEAKING[word], mark, bare)) return true;
+  const safe = !bare || SAFE_BARE.has(word);
+  if (safe && isMeant(DEGREE[word], mark, bare)) return !/^\d/.test(next) && !BESIDE_REACH.has(next);
+  // "còn ít" is "ít", "còn 3.000" is a level.
+  if (mark === 'còn') return !/^\d/.test(next);
+  if (mark === 'đâu') return next === 'a' || next === '';
+  if (safe && (isMeant(COURTESY[word], mark, bare) || isMeant(JOINING[word], mark, bare))) return true;
+  if (word === 'ba' && next === 'con') return asksAt(words, at + 2);
+  if (word === 'con' && words[at - 1] === 'ba' && asksAt(words, at + 1)) return true;
+  if (isMeant(SELF_WORDS[word], mark, bare)) return tellsWhoSpeaks(core, at);
+  if (REQUESTING.has(`${word} ${next}`) || REQUESTING.has(`${words[at - 1]} ${word}`)) return true;
+  // "tại khoản 1", "theo quy định ở khoản 1": how a unit is led in.
+  if (LEADING.has(word) && [1, 2, 3, 4].some((by) => cites[at + by])) return true;
+  return (word === 'cho' || word === 'duoc') && asksAt(words, at - 1);
+}
+
+const isMeant = (meant: string | undefined, mark: string, bare: boolean) =>
+  meant !== undefined && (bare || meant === mark || meant.split(' ').includes(mark));
+
+/** "vợ chồng tôi thuê nhà" for "tôi thuê nhà"; "miễn cho con tôi" is not "miễn cho tôi". */
+function tellsWhoSpeaks({ words, sentences, asking }: OpinionCore, at: number): boolean {
+  const isNear = [1, 2].some((by) => SPEAKING[words[at - by] ?? ''] ?? SPEAKING[words[at + by] ?? '']);
+  return isNear && (asking[at] !== true || sentences[at - 3] !== sentences[at]);
+}
+
+const isAddressee = ({ words }: OpinionCore, at: number) =>
+  ADDRESSEES.has(words[at]!) && [1, 2, 3].some((back) => asksAt(words, at - back));
+const asksAt = (words: readonly string[], at: number) =>
+  COURTESY[words[at] ?? ''] !== undefined || REQUESTING.has(`${words[at - 1]} ${words[at]}`);

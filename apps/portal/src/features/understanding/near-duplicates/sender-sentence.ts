@@ -1,0 +1,97 @@
+import { isAskingPair } from './asking-pair.ts';
+import { MODAL, TURNING } from './asking-words.data.ts';
+import { MARKED_BODIES } from './light-words.data.ts';
+import type { OpinionCore } from './opinion-core.ts';
+import { speaksOfOneself } from './self-words.ts';
+
+/** What is known of the words of a text while its core is made. */
+export type SaidWords = Pick<OpinionCore, 'words' | 'marked' | 'sentences' | 'capitals' | 'introducing'>;
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sentence in which a word stands. */
+export function sentenceOf({ sentences }: Pick<OpinionCore, 'sentences'>, at: number): Stretch {
+  let [from, to] = [at, at + 1];
+  while (from > 0 && sentences[from - 1] === sentences[at]) from -= 1;
+  while (to < sentences.length && sentences[to] === sentences[at]) to += 1;
+  return { from, to };
+}
+
+/** "hộ không đón khách", "làm cho công ty": who somebody is may be said with these. */
+const SAID_OF_ONESELF: ReadonlySet<string> = new Set(['cho', 'khong']);
+const FIRST = 5;
+/** "Hộ: Lê Văn Tư, nhà có 4 phòng", "Người làm đơn: …", "Một phụ huynh lớp 3A". */
+const SIGNING: ReadonlySet<string> = new Set(
+  'ho nguoi ky mot dai thay phu cu giao cong cu hoi chi doan to tap'.split(' '),
+);
+const SIGNERS: ReadonlySet<string> = new Set(
+  'phu huynh|nguoi dan|cu tri|ho dan|cong dan|giao vien|hoc sinh|cong nhan|nguoi me|nguoi thue'.split('|'),
+);
+const LONGEST_SIGNED = 8;
+
+/** For each word whether its sentence says who speaks and nothing else. */
+export function introducingSentences(said: Omit<SaidWords, 'introducing'>): boolean[] {
+  const { sentences } = said;
+  const introducing: boolean[] = new Array(sentences.length).fill(false);
+  for (let from = 0; from < sentences.length; ) {
+    const { to } = sentenceOf(said, from);
+    if (introduces(said, { from, to })) introducing.fill(true, from, to);
+    from = to;
+  }
+  return introducing;
+}
+
+/**
+ * Whether a sentence says who speaks and nothing else: "Tôi là Lê Văn Tư, thôn Đông, làm 5 sào lúa". Everything in it is
+ * the sender's own, and no two who send the same letter have it alike.
+ */
+function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch): boolean {
+  const { words } = said;
+  for (let index = from; index < to; index += 1) {
+    if (isAskingPair(words[index], words[index + 1]) || /%|^\d{4,8}$/.test(words[index]!)) return false;
+    if (
+      !said.capitals[index] &&
+      !SAID_OF_ONESELF.has(words[index]!) &&
+      (MODAL.has(words[index]!) || TURNING.has(words[index]!))
+    )
+      return false;
+  }
+  for (let index = from; index < Math.min(to - 1, from + FIRST); index += 1) {
+    const next = words[index + 1]!;
+    if (speaksOfOneself(words, said.marked, index) && (next === 'la' || next === 'ten') && index + 2 < to)
+      return true;
+    // "Tôi Lê Văn Tư, căn cước …"
+    if (
+      said.capitals[index + 1] &&
+      said.capitals[index + 2] &&
+      index + 2 < to &&
+      !said.capitals[to - 1] &&
+      speaksOfOneself(words, said.marked, index)
+    )
+      return true;
+    if (words[index] === 'ten' && speaksOfOneself(words, said.marked, index + 1)) return true;
+  }
+  if (
+    words[from] === 'mot' &&
+    to - from <= LONGEST_SIGNED &&
+    SIGNERS.has(`${words[from + 1]} ${words[from + 2]}`)
+  )
+    return true;
+  return SIGNING.has(words[from]!) && signs(said, from, to);
+}
+
+function signs(
+  { capitals, marked }: Pick<SaidWords, 'capitals' | 'marked'>,
+  from: number,
+  to: number,
+): boolean {
+  let run = 0;
+  for (let index = from + 1; index < to; index += 1) {
+    run = capitals[index] ? run + 1 : 0;
+    if (run === 2 && !MARKED_BODIES.has(marked[from]!)) return true;
+  }
+  return false;
+}

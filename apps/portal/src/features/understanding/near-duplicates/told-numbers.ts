@@ -1,0 +1,89 @@
+import { hasAskingPair, isAskingPair } from './asking-pair.ts';
+import { ADDRESS, BOUNDS, GONE_BEFORE, GONE_BEHIND, LIVING, MODAL, TOLD_UNITS } from './asking-words.data.ts';
+import { isMeant, speaksOfOneself } from './self-words.ts';
+import { type SaidWords, sentenceOf } from './sender-sentence.ts';
+
+/** Every number but those that somebody tells of himself ("tôi lái đò đã 43 năm"), of addresses and the long ones of contacts. */
+export function demandNumbers(said: SaidWords): string[] {
+  const numbers = new Set<string>();
+  for (const [index, word] of said.words.entries())
+    if (/^\d/.test(word) && word.length < 9 && !isAddress(said.words, index) && !isToldNumber(said, index))
+      numbers.add(word);
+  return [...numbers].sort();
+}
+
+/** "số 17", "số 9/12" */
+function isAddress(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? '';
+  return ADDRESS.has(before) || (/^\d+$/.test(before) && ADDRESS.has(words[at - 2] ?? ''));
+}
+
+/** "Mong xã nhận trẻ từ 9 tháng": a wish, and no story. */
+const WISHING: Readonly<Record<string, string>> = {
+  mong: 'mong',
+  xin: 'xin',
+  nen: 'nên',
+  hay: 'hãy',
+  dung: 'đừng',
+};
+function wishes({ words, marked }: SaidWords, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (WISHING[words[at]!] !== undefined && WISHING[words[at]!] === marked[at]) return true;
+  return false;
+}
+const BESIDE = 8;
+const FARTHER = 20;
+const OPENING = 4;
+const OLD: ReadonlySet<string> = new Set('gia nay'.split(' '));
+
+/**
+ * "tôi lái đò đã 43 năm": of whoever speaks, where nothing is asked for with it. A span that has gone by ("đã 43 năm", "39 năm nay")
+ * is told from farther away; "tối đa 6 tháng" is no "tôi".
+ */
+export function isToldNumber(said: SaidWords, at: number): boolean {
+  const { words, marked } = said;
+  if (isOfHouse(said, at) || said.introducing[at]) return true;
+  const unit = words[at + 1] ?? '';
+  if (!TOLD_UNITS.has(unit)) return false;
+  const { from: first, to: end } = sentenceOf(said, at);
+  const around = words.slice(Math.max(first, at - BESIDE), Math.min(end, at + BESIDE));
+  if (hasAskingPair(around) || wishes(said, first, end)) return false;
+  if (words.slice(at + 1, Math.min(end, at + BESIDE)).includes('duoc')) return false;
+  if (words.slice(Math.max(0, at - 3), at).some((word) => BOUNDS.has(word))) return false;
+  if (words[at - 1] === 'da' && words[at - 2] === 'toi' && marked[at - 1] !== 'đã') return false;
+  const gone = GONE_BEFORE.has(words[at - 1] ?? '') || GONE_BEHIND.has(words[at + 2] ?? '');
+  // "Nuôi nó 35 tháng": nobody else is named.
+  if (isMeant(LIVING, words, marked, at - 1) || isMeant(LIVING, words, marked, at - 2)) return true;
+  if (unit === 'thang' && !gone) return false;
+  // "Bà già 72 tuổi", "Già này 75 tuổi": with such an age a sentence begins that is no one else's.
+  if (
+    unit === 'tuoi' &&
+    at - first < OPENING &&
+    OLD.has(words[at - 1]!) &&
+    !said.words.slice(first, end).some((word) => MODAL.has(word))
+  )
+    return true;
+  for (let back = at - 1; back >= Math.max(0, at - (gone ? FARTHER : BESIDE)); back -= 1)
+    if (speaksOfOneself(words, marked, back)) return true;
+  return false;
+}
+
+/** "nhà tôi có 4 phòng", "Nhà tôi làm ruộng, 3 miệng ăn": of whoever speaks, in a sentence that asks, judges and charges nothing. */
+function isOfHouse(said: SaidWords, at: number): boolean {
+  const { words, marked, sentences } = said;
+  if (!/^\d{1,2}$/.test(words[at]!) || sentences[at + 1] !== sentences[at] || MEASURES.has(words[at + 1]!))
+    return false;
+  const { from, to } = sentenceOf(said, at);
+  const owner = words[at - 1] === 'co' || words[at - 1] === 'lam' ? at - 2 : at - 1;
+  const isNear = owner >= from && speaksOfOneself(words, marked, owner);
+  const begins = [0, 1, 2].some((by) => from + by < at && speaksOfOneself(words, marked, from + by));
+  if (!isNear && !begins) return false;
+  for (let near = isNear ? owner : from; near < (isNear ? Math.min(to, at + BESIDE) : to); near += 1)
+    if (isAskingPair(words[near], words[near + 1]) || MODAL.has(words[near]!) || JUDGING.has(words[near]!))
+      return false;
+  return true;
+}
+const MEASURES: ReadonlySet<string> = new Set('gio lan met km ngay phut m2 nam thang tang dong'.split(' '));
+const JUDGING: ReadonlySet<string> = new Set(
+  'thay nghi rang muc phi gia thu nop dong phat ky muon duoc'.split(' '),
+);
