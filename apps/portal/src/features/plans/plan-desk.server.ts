@@ -3,6 +3,7 @@ import { can, requirePermission } from '#features/authority/permissions.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
+import { findImportOfPlan } from './importing/imports.store.server.ts';
 import { planEventsOf } from './plan.ts';
 import { requirePlan } from './plans.store.server.ts';
 import { findProgrammes } from './programmes.store.server.ts';
@@ -15,7 +16,11 @@ import { findTasks } from './tasks.store.server.ts';
 export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string) {
   const plan = await requirePlan(db, id);
   requirePermission(actor, plan.state === 'draft' ? 'plan.readDraft' : 'plan.read', plan);
-  const [programmes, tasks] = await Promise.all([findProgrammes(db), findTasks(db, id)]);
+  const [programmes, tasks, source] = await Promise.all([
+    findProgrammes(db),
+    findTasks(db, id),
+    findImportOfPlan(db, id),
+  ]);
   const [details, units] = await Promise.all([
     shownDetails(db, tasks),
     findTaskUnits(
@@ -42,6 +47,8 @@ export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string
       objectId: [id, ...tasks.map((task) => task.id)],
       limit: 60,
     }),
+    /** The import with the file from which it was made, for who keeps the plan. */
+    sourceId: can(actor, 'plan.edit', plan) ? (source?.id ?? null) : null,
     may: { edit: can(actor, 'plan.edit', plan), report: can(actor, 'task.report', plan) },
   };
 }

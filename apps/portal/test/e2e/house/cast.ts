@@ -120,6 +120,8 @@ export interface HouseIds {
   readonly breach: string;
   readonly receiptCode: string;
   readonly plan: string;
+  /** A plan of another year on its way in. */
+  readonly planImport: string;
   /** Of that plan, late. */
   readonly task: string;
   readonly activity: string;

@@ -48,6 +48,7 @@ function titleOf(lines: readonly PlanLine[]): string {
 
 const isGround = (text: string, at: number) =>
   /^(?:căn cứ|để |nhằm |trên cơ sở|thi hành|ủy ban|uỷ ban|ubnd)/iu.test(text) ||
+  (at > 1 && ISSUES.test(text)) ||
   (at > 1 && /^(?:thực hiện|triển khai|sở|phòng|ban|hội)\b/iu.test(text));
 
 /** "…, Sở A ban hành Kế hoạch …": the name that stands before the verb, in the last sentence before section I. */

@@ -1,5 +1,6 @@
 import type { Block } from '@danban/legal-text';
 import { goalsOf } from './goals.ts';
+import { type NumberFaults, numberFaults } from './number-faults.ts';
 import { readHead } from './plan-head.ts';
 import { planParts } from './plan-parts.ts';
 import { proseRows } from './prose-rows.ts';
@@ -46,6 +47,7 @@ export interface ReadPlan {
   readonly goals: readonly string[];
   readonly requirements: readonly string[];
   readonly rows: readonly ReadRow[];
+  readonly faults: NumberFaults;
 }
 
 /**
@@ -60,6 +62,7 @@ export function readPlan(blocks: readonly Block[]): ReadPlan {
     head: readHead(parts),
     sections: parts.sections.map(({ number, text, at }) => ({ number, title: text, at })),
     ...goalsOf(parts.bodies[0]),
+    faults: numberFaults(parts),
     rows: rows.sort((a, b) => a.from - b.from),
   };
 }
