@@ -22,11 +22,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { app, actor } }) => {
   if (actor.kind !== 'person') error(403, errorText.forbidden);
-  const tried = url.searchParams.get('thu');
+  const tried = (['sure', 'likely'] as const).find((least) => least === url.searchParams.get('thu'));
   return {
     ...(await loadImport(app, actor, params.id)),
     refused: url.searchParams.has('dung'),
-    tried: tried === 'sure' || tried === 'likely' ? tried : undefined,
+    tried,
   };
 };
 
