@@ -120,12 +120,15 @@ const TRIED: Readonly<Record<string, Tried>> = {
   },
   [`${WORKSPACE}/plans/imports/[id]`]: {
     ...{ kind: 'planImport', field: 'file', act: 'upload' },
-    make: async ({ officer, head }) => {
+    make: async ({ head }) => {
       const programmeId = newId();
       const names = { code: programmeId, name: 'Thử', legalBasis: '', sortKey: '1' };
       const validity = { validFrom: '2022-01-01', validTo: null };
       await insertProgramme(platform().db, { ...names, id: programmeId, ...validity });
       const { id } = done(await startImport(platform(), head, { programmeId, year: 2026 }));
+      // Somebody else who keeps plans of the same house.
+      const { organisationId } = head;
+      const officer = await aPerson(platform().db, { organisationId, roles: ['unitHead'] });
       return { id, officer, head };
     },
   },

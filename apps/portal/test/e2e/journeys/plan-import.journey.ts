@@ -4,7 +4,7 @@ import { uploadText } from '#text/vi/drafts.ts';
 import { matchReasons, planImportsText as text } from '#text/vi/plan-imports.ts';
 import { planStates, plansText } from '#text/vi/plans.ts';
 import { wordFile } from '../house/draft-file.ts';
-import { PRINTED_PLAN } from '../house/furnish-plan-import.ts';
+import { PRINTED_PLAN } from '../house/printed-plan.ts';
 import { expect, paths, sees, send, test } from '../journey.ts';
 
 const CORPORA =
