@@ -61,9 +61,18 @@ export function readLabels(line: string): LabelledLine {
   return {
     labels,
     isLabel,
-    sentences: `${sentences} ${line.slice(upTo)}`.replace(/\(\s*[;,.]?\s*\)/gu, '').trim(),
+    sentences: withoutEmptyMarks(`${sentences} ${line.slice(upTo)}`),
   };
 }
+
+/** What the labels leave between the marks: "( ; )", "; ; .". */
+const withoutEmptyMarks = (text: string): string =>
+  text
+    .replace(/\(\s*(?:[;,.]\s*)*\)/gu, '')
+    .replace(/(?:\s*[;,]){2,}/gu, ';')
+    .replace(/\s+(?=[,;.])/gu, '')
+    .replace(/[\s;,]+(?=\.?\s*$)/u, '')
+    .trim();
 
 function endInSentence(text: string): number {
   let depth = 0;

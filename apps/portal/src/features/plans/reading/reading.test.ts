@@ -73,6 +73,10 @@ describe('Calendar words of a running sentence', () => {
 test('A label inside a sentence ends with the bracket or the semicolon, one that begins the line runs to the next label', () => {
   const inside = readLabels('Mở lớp bơi (chủ trì: Đoàn xã; thời gian: quý II), mỗi lớp 20 em.');
   expect(inside.labels.map(({ value }) => value)).toEqual(['Đoàn xã', 'quý II']);
+  expect(inside.sentences).toBe('Mở lớp bơi, mỗi lớp 20 em.');
+  expect(readLabels('Nói chuyện (chủ trì: Sở A; thời gian: hằng quý; sản phẩm: biên bản).').sentences).toBe(
+    'Nói chuyện.',
+  );
   const line = readLabels('Đơn vị phối hợp: Công an xã; các thôn. Thời gian: quý III');
   expect(line).toMatchObject({
     isLabel: true,
