@@ -146,6 +146,8 @@ export const paths = {
   programmes: '/workspace/plans/programmes',
   plan: (id: string) => `/workspace/plans/${id}`,
   planAmendment: (id: string, amendmentId: string) => `/workspace/plans/${id}/amendments/${amendmentId}`,
+  planImports: '/workspace/plans/imports',
+  planImport: (id: string) => `/workspace/plans/imports/${id}`,
   tasks: '/workspace/tasks',
   task: (id: string) => `/workspace/tasks/${id}`,
   tasksCalendar: '/workspace/tasks/calendar',

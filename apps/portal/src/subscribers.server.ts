@@ -12,6 +12,7 @@ import { followPurgeOfPaperScansSubscriber } from '#features/offline-voices/pape
 import { followPurgeOfDataFilesSubscriber } from '#features/open-data/data-files/follow-purge.server.ts';
 import { writeDataFilesSubscriber } from '#features/open-data/data-files/write-data-files.job.server.ts';
 import { mailDataLettersSubscriber } from '#features/personal-data/requests/mail-letters.server.ts';
+import { followPurgeOfImportsSubscriber } from '#features/plans/importing/follow-purge.server.ts';
 import { refreshProposalSubscriber } from '#features/proposal-posting/refresh-proposal.server.ts';
 import { forgetEntriesSubscriber } from '#features/question-sheets/forget-entries.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
@@ -35,6 +36,7 @@ export const subscribers: readonly Subscriber[] = [
   followPurgeOfAttachmentsSubscriber,
   followPurgeOfDataFilesSubscriber,
   followPurgeOfExternalSubscriber,
+  followPurgeOfImportsSubscriber,
   followPurgeOfMinutesSubscriber,
   followPurgeOfPaperScansSubscriber,
   followPurgeOfQuotesSubscriber,

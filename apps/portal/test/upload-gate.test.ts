@@ -11,6 +11,7 @@ import { readIssuedForm } from '../src/features/issued-documents/issued-form.ts'
 import { recordIssuedAlone } from '../src/features/issued-documents/record-issued.server.ts';
 import { recordActivity } from '../src/features/outreach/record-activity.server.ts';
 import { addTask } from '../src/features/plans/assign-task.server.ts';
+import { startImport } from '../src/features/plans/importing/start-import.server.ts';
 import { createPlan } from '../src/features/plans/manage-plan.server.ts';
 import { insertProgramme } from '../src/features/plans/programmes.store.server.ts';
 import { holdExchange } from '../src/features/policy-consultations/hold-consultation.server.ts';
@@ -115,6 +116,20 @@ const TRIED: Readonly<Record<string, Tried>> = {
       const counted = { reach: 40, reachKind: 'measured', summary: '' } as const;
       const input = { projectId: null, title: 'Họp thôn', ...facts, ...counted };
       return done(await recordActivity(platform(), officer, input)).id;
+    },
+  },
+  [`${WORKSPACE}/plans/imports/[id]`]: {
+    ...{ kind: 'planImport', field: 'file', act: 'upload' },
+    make: async ({ head }) => {
+      const programmeId = newId();
+      const names = { code: programmeId, name: 'Thử', legalBasis: '', sortKey: '1' };
+      const validity = { validFrom: '2022-01-01', validTo: null };
+      await insertProgramme(platform().db, { ...names, id: programmeId, ...validity });
+      const { id } = done(await startImport(platform(), head, { programmeId, year: 2026 }));
+      // Somebody else who keeps plans of the same house.
+      const { organisationId } = head;
+      const officer = await aPerson(platform().db, { organisationId, roles: ['unitHead'] });
+      return { id, officer, head };
     },
   },
   [`${WORKSPACE}/tasks/[id]`]: {
@@ -256,6 +271,7 @@ const BEHIND_THE_GATE = [
   'features/offline-voices/meetings/read-minutes.server.ts',
   'features/offline-voices/paper-scans/take-scans.server.ts',
   'features/outreach/attach-proof.server.ts',
+  'features/plans/importing/take-plan-file.server.ts',
   'features/plans/tasks/prove-task.server.ts',
   'features/policy-consultations/attach-minutes.server.ts',
 ];

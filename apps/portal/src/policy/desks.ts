@@ -24,6 +24,24 @@ export const DESKS: Record<string, RoutePolicy> = {
     read: 'plan.read',
     act: { add: 'programme.manage', end: 'programme.manage' },
   },
+  '/(workspace)/workspace/plans/imports': { read: 'plan.edit', act: { start: 'plan.edit' } },
+  '/(workspace)/workspace/plans/imports/[id]': {
+    read: 'plan.edit',
+    act: {
+      declare: 'plan.edit',
+      upload: 'plan.edit',
+      editHead: 'plan.edit',
+      editRow: 'plan.edit',
+      addRow: 'plan.edit',
+      removeRow: 'plan.edit',
+      mergeRow: 'plan.edit',
+      decideUnits: 'plan.edit',
+      confirm: 'plan.edit',
+      undo: 'plan.edit',
+      make: 'plan.edit',
+      drop: 'plan.edit',
+    },
+  },
   '/(workspace)/workspace/plans/[id]': {
     read: 'plan.read',
     act: {

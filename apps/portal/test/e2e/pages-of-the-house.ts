@@ -127,6 +127,8 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/plans': paths.plans,
     '/plans/[id]': paths.plan(ids.plan),
     '/plans/[id]/amendments/[amendmentId]': paths.planAmendment(ids.plan, ids.amendment),
+    '/plans/imports': paths.planImports,
+    '/plans/imports/[id]': paths.planImport(ids.planImport),
     '/tasks': paths.tasks,
     '/tasks/[id]': paths.task(ids.task),
     '/tasks/hand-over': paths.handOver,

@@ -124,3 +124,12 @@ async function findOrphanedUnits(
   for (const { whole, id } of rows) units.set(whole, [...(units.get(whole) ?? []), id]);
   return units;
 }
+
+/** Every step by which one body took over from another. */
+export async function findSuccessions(db: Db): Promise<Succession[]> {
+  const { rows } = await sql<Succession>`
+    select organisation_id as "organisationId", successor_id as "successorId", takes_over_on as "takesOverOn",
+      legal_basis as "legalBasis"
+    from organisation_successor order by takes_over_on, organisation_id, successor_id`.execute(db);
+  return rows;
+}

@@ -4,6 +4,7 @@ import { findTrail } from '#features/identity/find-trail.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { listAmendments } from './amendments/amendment-desk.server.ts';
+import { findImportOfPlan } from './importing/imports.store.server.ts';
 import { planEventsOf } from './plan.ts';
 import { openPlan } from './plan-access.server.ts';
 import { findProgrammes } from './programmes.store.server.ts';
@@ -15,7 +16,11 @@ import { findTasks } from './tasks.store.server.ts';
 /** All that the page of one plan shows; to a body that some tasks name, the head of the plan and these tasks. */
 export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string) {
   const { plan, part } = await openPlan(db, actor, id);
-  const [programmes, all] = await Promise.all([findProgrammes(db), findTasks(db, id)]);
+  const [programmes, all, source] = await Promise.all([
+    findProgrammes(db),
+    findTasks(db, id),
+    findImportOfPlan(db, id),
+  ]);
   const tasks = all.filter((task) => part === undefined || part.has(task.id));
   const ids = tasks.map((task) => task.id);
   // Percent needs the parts of a task, whoever does them; only the tasks of the part are shown.
@@ -41,6 +46,8 @@ export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string
       part === undefined
         ? await findTrail(db, { objectKind: ['plan', 'task'], objectId: [id, ...ids], limit: 60 })
         : [],
+    /** The import with the file from which it was made, for who keeps the plan. */
+    sourceId: can(actor, 'plan.edit', plan) ? (source?.id ?? null) : null,
     may: { edit: can(actor, 'plan.edit', plan), report: can(actor, 'task.report', plan) },
   };
 }

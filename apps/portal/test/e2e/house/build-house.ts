@@ -22,6 +22,7 @@ import { askOthers } from './furnish-asked.ts';
 import { moderate } from './furnish-moderation.ts';
 import { consultOnPolicy, receiveDraft } from './furnish-others.ts';
 import { keepPersonalData } from './furnish-personal-data.ts';
+import { importPlan } from './furnish-plan-import.ts';
 import { proposeLaw } from './furnish-proposal.ts';
 import { holdMeeting, issueDraft, makePlan, makeReports } from './furnish-records.ts';
 
@@ -45,6 +46,7 @@ try {
 async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 'person'>> {
   shop.app.clock.set('2026-01-12T08:00:00+07:00');
   const { plan, task, amendment } = await makePlan(shop);
+  const planImport = await importPlan(shop);
   const answering = await uploadDraft(shop, 'quản lý chợ đêm');
   const answeringConsultation = await consult(shop, answering);
   const activity = await holdMeeting(shop, answering.projectId);
@@ -67,6 +69,7 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
       plan,
       task,
       amendment,
+      planImport,
       activity,
       receiptCode,
       group,

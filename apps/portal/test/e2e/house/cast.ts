@@ -122,6 +122,8 @@ export interface HouseIds {
   readonly plan: string;
   /** Of that plan, being written. */
   readonly amendment: string;
+  /** A plan of another year on its way in. */
+  readonly planImport: string;
   /** Of that plan, late. */
   readonly task: string;
   readonly activity: string;

@@ -64,7 +64,7 @@ async function twoDrafts() {
     await requestIssuedPublication(app, officer, id);
   };
   const told = async ({ slug }: LawProject) => {
-    const entries = (await writeDraftFeed(app, slug)).split('<entry>').slice(1);
+    const entries = (await writeDraftFeed(app, 'vi', slug)).split('<entry>').slice(1);
     return entries
       .filter((entry) => entry.includes(NUMBER))
       .map((entry) => /<updated>(.*?)</.exec(entry)?.[1]);
@@ -86,7 +86,7 @@ test('the feed of a draft tells which document it became, when a second person h
   // To readers of this draft it is news of the day on which it was seen beside it.
   expect(await told(second)).toEqual(['2026-11-25T02:00:00.000Z']);
   expect(await told(first), 'is no news to the other').toEqual(['2026-11-23T02:00:00.000Z']);
-  const all = await writeFeed(app);
+  const all = await writeFeed(app, 'vi');
   expect(
     all.split('<entry>').filter((entry) => entry.includes(NUMBER)),
     'one entry for all',
