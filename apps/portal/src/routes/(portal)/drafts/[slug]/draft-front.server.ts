@@ -3,8 +3,8 @@ import { findPublicPapers } from '#features/drafts/dossier/public-dossier.server
 import { findPublicKeyPoints } from '#features/drafts/key-points/public-key-points.server.ts';
 import { readingTextOfVersion } from '#features/drafts/reading/reading-texts.server.ts';
 import { findPublicIssuedOfDraft } from '#features/issued-documents/issued-documents.store.server.ts';
-import { findAnsweredRounds } from '#features/responses/answered-rounds.server.ts';
 import { findMeetingsOfDraft } from '#features/open-data/calendar/calendar.store.server.ts';
+import { findAnsweredRounds } from '#features/responses/answered-rounds.server.ts';
 import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
 import { countSubmissions } from '#features/submissions/submissions.store.server.ts';
 import { NotFound } from '#platform/errors.ts';
