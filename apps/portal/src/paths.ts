@@ -145,6 +145,10 @@ export const paths = {
   plans: '/workspace/plans',
   programmes: '/workspace/plans/programmes',
   plan: (id: string) => `/workspace/plans/${id}`,
+  planMoney: (id: string) => `/workspace/plans/${id}/money`,
+  planMoneyFile: (id: string, name: string) => `/workspace/plans/${id}/money/${name}`,
+  spend: (id: string) => `/workspace/plans/spends/${id}`,
+  spendItems: '/workspace/plans/spend-items',
   tasks: '/workspace/tasks',
   task: (id: string) => `/workspace/tasks/${id}`,
   tasksCalendar: '/workspace/tasks/calendar',
@@ -305,7 +309,7 @@ export const paths = {
   scan: (id: string) => `/workspace/scans/${id}`,
   scanPage: (id: string, page: number) => `/workspace/scans/${id}/${page}`,
   storedFile: (
-    kind: 'imported' | 'proof' | 'posting' | 'minutes' | 'attachment' | 'taskEvidence',
+    kind: 'imported' | 'proof' | 'posting' | 'minutes' | 'attachment' | 'taskEvidence' | 'voucher',
     id: string,
   ) => `/workspace/files/${kind}/${id}`,
 } as const;

@@ -256,6 +256,7 @@ const BEHIND_THE_GATE = [
   'features/offline-voices/meetings/read-minutes.server.ts',
   'features/offline-voices/paper-scans/take-scans.server.ts',
   'features/outreach/attach-proof.server.ts',
+  'features/plans/money/attach-voucher.server.ts',
   'features/plans/tasks/prove-task.server.ts',
   'features/policy-consultations/attach-minutes.server.ts',
 ];

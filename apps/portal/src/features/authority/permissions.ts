@@ -84,6 +84,11 @@ export const PERMISSIONS = {
   /** A plan that is not issued yet is nobody's but the body's. */
   'plan.readDraft': [anyOfOurs],
   'plan.edit': [inOurs('focalUnit', 'unitHead', 'leader', 'communeOfficer')],
+  /** Money of a plan: nobody above reads it. Who estimates, who says yes, who pays are three. */
+  'money.read': [inOurs('focalUnit', 'financeOfficer', 'auditor', ...WRITERS)],
+  'money.write': [inOurs('focalUnit', 'financeOfficer', 'unitHead', 'communeOfficer')],
+  'money.approve': [inOurs(...HEADS), inBothRoles],
+  'money.spend': [inOurs('financeOfficer', 'communeOfficer')],
   'programme.manage': [administrator],
   /** A task of a plan in force that names our body, whoever's plan it is. */
   'task.read': [anyOfOurs],

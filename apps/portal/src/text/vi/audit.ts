@@ -1,5 +1,5 @@
 import { answerActWords } from './audit-answers.ts';
-import { planActWords } from './audit-plans.ts';
+import { moneyFieldWords, moneyKindWords, planActWords } from './audit-plans.ts';
 import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
 import { answerKinds } from './consultations.ts';
@@ -302,6 +302,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   plan: 'Kế hoạch',
   policyConsultation: 'Tham vấn chính sách',
   programme: 'Chương trình',
+  ...moneyKindWords,
   report: 'Báo cáo',
   ruleChange: 'Thay đổi quy tắc',
   rule: 'Quy tắc thời hạn',
@@ -313,6 +314,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
 
 /** Names of fields in entries; one without a word is shown by its code. */
 export const fieldWords: Readonly<Record<string, string>> = {
+  ...moneyFieldWords,
   baseKind: 'Quan hệ với dự thảo',
   became: 'Nay là',
   decision: 'Quyết định',

@@ -125,7 +125,9 @@ export const bulkRefusals: Record<PlanRefusal | UndoRefusal | 'undone', string> 
   reasonMissing: `Trả lại thì cần nói lý do. ${nothingDone} ${kept} hãy viết lý do rồi bấm lại.`,
   nothingChosen: `Chưa chọn nhóm nào, hoặc bộ lọc không tìm thấy nhóm nào. ${nothingDone} Lời đã gõ vẫn còn; hãy chọn nhóm ở danh sách hoặc đổi bộ lọc rồi bấm lại.`,
   tooMany: `Bộ lọc tìm thấy quá nhiều nhóm cho một lần. ${nothingDone} Lời đã gõ vẫn còn; hãy lọc hẹp hơn.`,
-  notDone: 'Việc ghi chưa xong nên chưa hoàn tác được. Chưa có gì được hoàn tác. Hãy đợi ghi xong rồi bấm lại.',
-  nothingToUndo: 'Không còn gì để hoàn tác: mọi nhóm đã được hoàn tác hoặc đã có người làm tiếp, và việc của họ vẫn giữ.',
+  notDone:
+    'Việc ghi chưa xong nên chưa hoàn tác được. Chưa có gì được hoàn tác. Hãy đợi ghi xong rồi bấm lại.',
+  nothingToUndo:
+    'Không còn gì để hoàn tác: mọi nhóm đã được hoàn tác hoặc đã có người làm tiếp, và việc của họ vẫn giữ.',
   undone: `Lần trả lời này đã được hoàn tác. ${nothingDone}`,
 };

@@ -36,13 +36,9 @@ export const regroupingText = {
       : `Gộp ${groups(others)} vào nhóm ${ordinal}, ${formatNumber(opinions)} ý kiến`,
   by: (name: string, at: string) => `${name}, ${at}`,
   undone: (back: number, of: number) =>
-    back < of
-      ? `đã hoàn tác ${formatNumber(back)} trong ${formatNumber(of)} ý kiến`
-      : 'đã hoàn tác',
-  undoSome: (back: number, of: number) =>
-    `Hoàn tác ${formatNumber(back)} trong ${formatNumber(of)} ý kiến`,
-  noWayBack:
-    'không hoàn tác được nữa: các ý kiến đã chuyển tiếp hoặc đã rút, hoặc câu trả lời đã được duyệt',
+    back < of ? `đã hoàn tác ${formatNumber(back)} trong ${formatNumber(of)} ý kiến` : 'đã hoàn tác',
+  undoSome: (back: number, of: number) => `Hoàn tác ${formatNumber(back)} trong ${formatNumber(of)} ý kiến`,
+  noWayBack: 'không hoàn tác được nữa: các ý kiến đã chuyển tiếp hoặc đã rút, hoặc câu trả lời đã được duyệt',
   broughtBack: 'Câu trả lời đã trình của nhóm này trở về bước soạn vì các ý kiến trong nhóm vừa thay đổi.',
   done: {
     split: 'Đã tách sang nhóm mới.',

@@ -15,7 +15,8 @@ export const savedFiltersText = {
   shareNow: 'Chia sẻ',
   unshare: 'Thôi chia sẻ',
   drop: 'Xóa',
-  ofColleagues: 'Bộ lọc đồng nghiệp chia sẻ do người ấy giữ. Muốn đổi, hãy mở nó, lọc thêm rồi lưu thành bộ lọc của bạn.',
+  ofColleagues:
+    'Bộ lọc đồng nghiệp chia sẻ do người ấy giữ. Muốn đổi, hãy mở nó, lọc thêm rồi lưu thành bộ lọc của bạn.',
   done: {
     saveFilter: 'Đã lưu bộ lọc.',
     shareFilter: 'Đã đổi việc chia sẻ bộ lọc.',

@@ -18,7 +18,8 @@ export type UploadKind =
   | 'policyConsultation'
   | 'consultation'
   | 'activity'
-  | 'task';
+  | 'task'
+  | 'spend';
 
 export interface UploadTarget {
   readonly kind: UploadKind;
