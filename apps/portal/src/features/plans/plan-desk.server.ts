@@ -42,6 +42,10 @@ export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string
       objectId: [id, ...tasks.map((task) => task.id)],
       limit: 60,
     }),
-    may: { edit: can(actor, 'plan.edit', plan), report: can(actor, 'task.report', plan) },
+    may: {
+      edit: can(actor, 'plan.edit', plan),
+      report: can(actor, 'task.report', plan),
+      money: can(actor, 'money.read', plan),
+    },
   };
 }

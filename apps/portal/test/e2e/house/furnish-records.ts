@@ -15,6 +15,9 @@ import { attachProof, declareActivityProof } from '#features/outreach/attach-pro
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
 import { addTask } from '#features/plans/assign-task.server.ts';
 import { createPlan, setPlanState } from '#features/plans/manage-plan.server.ts';
+import { moveAllLines } from '#features/plans/money/decide-line.server.ts';
+import { recordSpend } from '#features/plans/money/record-spend.server.ts';
+import { addLine } from '#features/plans/money/write-line.server.ts';
 import { submitReport } from '#features/reports/submit-report.server.ts';
 import { createReport } from '#features/reports/write-report.server.ts';
 import { legalDay } from '#platform/clock.ts';
@@ -22,8 +25,8 @@ import { wordFile } from './draft-file.ts';
 import { must } from './enter-cast.ts';
 import type { Draft, Workshop } from './furnish.ts';
 
-/** A plan in force with one task that is late. */
-export async function makePlan(shop: Workshop): Promise<{ plan: string; task: string }> {
+/** A plan in force with one task that is late, and the money of it: one line, approved, of which a part is paid. */
+export async function makePlan(shop: Workshop): Promise<{ plan: string; task: string; spend: string }> {
   const { app, entered } = shop;
   const writer = await shop.actor('markets-writer');
   const title = 'Kế hoạch truyền thông chính sách năm 2026';
@@ -36,7 +39,22 @@ export async function makePlan(shop: Workshop): Promise<{ plan: string; task: st
     }),
   );
   must(await setPlanState(app, writer, id, { version: 1, event: 'issue' }));
-  return { plan: id, task };
+  const accountant = await shop.actor('markets-finance');
+  const { id: lineId } = must(
+    await addLine(app, accountant, id, {
+      ...{ taskId: task, itemCode: 'leaflet', content: 'Tờ gấp về chợ đêm', unit: '', quantity: 2 },
+      ...{ unitPrice: 1_400_000, source: 'ownBudget', sourceNote: '' },
+    }),
+  );
+  must(await moveAllLines(app, accountant, id, { event: 'propose' }));
+  must(await moveAllLines(app, await shop.actor('markets-head'), id, { event: 'approve' }));
+  const { id: spend } = must(
+    await recordSpend(app, accountant, id, {
+      ...{ lineId, amount: 1_400_000, voucherNumber: 'UNC 01/2026', voucherOn: '2026-01-12' },
+      ...{ payee: 'Nhà in Minh Hà', note: '', cost: null },
+    }),
+  );
+  return { plan: id, task, spend };
 }
 
 /** A meeting about the draft, with the paper that proves it. */
