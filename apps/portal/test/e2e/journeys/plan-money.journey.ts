@@ -78,7 +78,9 @@ test('the finance export adds up: what the workbook says is what the page says, 
     await form.locator('[name=voucherNumber]').fill('unc 02');
     await form.locator('[name=voucherOn]').fill('2026-03-01');
     const said = await form.evaluate((element) =>
-      Object.fromEntries([...new FormData(element as HTMLFormElement)].map(([name, value]) => [name, `${value}`])),
+      Object.fromEntries(
+        [...new FormData(element as HTMLFormElement)].map(([name, value]) => [name, `${value}`]),
+      ),
     );
     const post = () =>
       accountant.request.post(`${paths.planMoney(plan)}?/recordSpend`, {

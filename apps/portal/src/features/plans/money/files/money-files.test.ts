@@ -2,10 +2,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readXlsx } from '#features/offline-voices/tables/read-xlsx.server.ts';
 import { newId } from '#platform/ids.ts';
-import { moneyFiles, settlementText } from '#text/vi/money.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
+import { moneyFiles, settlementText } from '#text/vi/money.ts';
 import { addTask } from '../../assign-task.server.ts';
 import { createPlan, setPlanState } from '../../manage-plan.server.ts';
 import { insertProgramme } from '../../programmes.store.server.ts';
@@ -81,7 +81,8 @@ test('the columns of workbook and table add up to the sums of the page; words ar
     expect(table).toHaveLength(4);
     const column = (n: number) => addUp(table.map((cells) => Number(cells[n])));
     expect([11, 12, 13, 14].map(column)).toEqual([estimated, approved, spent, variance]);
-    if (more) expect([11, 12, 13, 14].map((n) => Number(more[n]))).toEqual([estimated, approved, spent, variance]);
+    if (more)
+      expect([11, 12, 13, 14].map((n) => Number(more[n]))).toEqual([estimated, approved, spent, variance]);
   }
   expect(csv[1]![3]).toBe("'=In tờ gấp từ ownBudget");
 });
