@@ -16,15 +16,19 @@ const dong = v.pipe(
   v.transform((typed) => parseDong(typed) ?? 0),
 );
 const someDong = v.pipe(dong, v.minValue(1));
+/** What is not there, or empty, is none. */
 const orNone = <Schema extends v.GenericSchema<string, unknown>>(schema: Schema) =>
-  v.union([
-    v.pipe(
-      v.optional(v.string(), ''),
-      v.check((typed) => typed.trim() === ''),
-      v.transform(() => null),
-    ),
-    schema,
-  ]);
+  v.optional(
+    v.union([
+      v.pipe(
+        v.string(),
+        v.check((typed) => typed.trim() === ''),
+        v.transform(() => null),
+      ),
+      schema,
+    ]),
+    '',
+  );
 
 const lineEntries = {
   itemCode: required(60),
@@ -52,7 +56,7 @@ export const moveLineSchema = v.object({
   version,
   event: v.picklist(LINE_EVENTS),
   /** Of an approval; empty: as estimated. */
-  approvedAmount: v.optional(orNone(dong), null),
+  approvedAmount: orNone(dong),
   note: text(1000),
 });
 export type MoveLineInput = v.InferOutput<typeof moveLineSchema>;
@@ -66,7 +70,7 @@ export const recordSpendSchema = v.object({
   payee: text(300),
   note: text(1000),
   /** "activity/…": the reported cost that it is. */
-  cost: v.optional(orNone(v.pipe(v.string(), v.regex(/^[a-zA-Z]+\/[\da-f-]{36}$/))), null),
+  cost: orNone(v.pipe(v.string(), v.regex(/^[a-zA-Z]+\/[\da-f-]{36}$/))),
 });
 export type SpendInput = v.InferOutput<typeof recordSpendSchema>;
 export const cancelSpendSchema = v.object({ reason: required(1000) });
@@ -76,7 +80,7 @@ export const addResourceSchema = v.object({
   giver: required(300),
   content: required(500),
   quantity: text(100),
-  value: v.optional(orNone(someDong), null),
+  value: orNone(someDong),
   receivedOn: day,
 });
 export type ResourceInput = v.InferOutput<typeof addResourceSchema>;
@@ -84,7 +88,7 @@ export const cancelResourceSchema = v.object({ resourceId: id, reason: required(
 
 export const proposeCapSchema = v.object({
   itemCode: required(60),
-  cap: v.optional(orNone(someDong), null),
+  cap: orNone(someDong),
   validFrom: day,
   legalBasis: required(300),
   reason: required(1000),

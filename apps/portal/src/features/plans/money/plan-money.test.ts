@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
@@ -18,7 +19,7 @@ import { moveAllLines, moveLine } from './decide-line.server.ts';
 import { hearCostsSubscriber } from './hear-costs.server.ts';
 import type { LineEvent } from './line-life.ts';
 import { loadMoney, readMoney } from './load-money.server.ts';
-import type { LineInput, SpendInput } from './money.schema.ts';
+import { type LineInput, moveLineSchema, recordSpendSchema, type SpendInput } from './money.schema.ts';
 import { addResource, cancelResource } from './record-resource.server.ts';
 import { cancelSpend, recordSpend } from './record-spend.server.ts';
 import { addLine, editLine } from './write-line.server.ts';
@@ -90,6 +91,23 @@ const spend = (lineId: string, given: Partial<SpendInput> = {}) =>
 const money = () => readMoney(platform(), head, planId);
 const kinds = async () => (await money()).warnings.map(({ kind }) => kind);
 const reason = async (result: Promise<{ ok: boolean; reason?: unknown }>) => (await result).reason ?? 'ok';
+
+test('what a form leaves out, or leaves empty, is none; a part of a đồng is no amount', () => {
+  const lineId = '01900000-0000-7000-8000-000000000000';
+  const paid = { lineId, amount: '1.000', voucherNumber: ' unc  1 ', voucherOn: '2026-11-20' };
+  const read = (given: Record<string, string>) => v.safeParse(recordSpendSchema, { ...paid, ...given });
+  for (const given of [{}, { cost: '' }])
+    expect(read(given)).toMatchObject({
+      output: { cost: null, amount: 1000, voucherNumber: 'UNC 1', payee: '' },
+    });
+  expect(read({ cost: 'activity/x' }).success).toBe(false);
+  expect(read({ amount: '1,5' }).success).toBe(false);
+  expect(read({ amount: '0' }).success).toBe(false);
+  const step = { lineId, version: '1', event: 'approve' };
+  expect(v.safeParse(moveLineSchema, step).output).toMatchObject({ approvedAmount: null, note: '' });
+  const less = v.safeParse(moveLineSchema, { ...step, approvedAmount: '2.500.000' });
+  expect(less.output).toMatchObject({ approvedAmount: 2_500_000 });
+});
 
 describe('who may do what', () => {
   test('an estimate is written by the finance officer and approved by another person', async () => {

@@ -73,7 +73,9 @@ test('the columns of workbook and table add up to the sums of the page; words ar
     .slice(1)
     .trimEnd()
     .split('\r\n')
-    .map((line) => line.split(','));
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain),
+    );
   for (const [table, more] of [
     [rows.slice(3, -1), rows.at(-1)],
     [csv.slice(1), undefined],

@@ -35,7 +35,7 @@ export async function moneyWorkbook(db: Db, money: PlanMoney): Promise<Uint8Arra
   return writeXlsx([
     sheet(
       words.sheets.lines,
-      [8, 36, 7, 36, 28, 34, 22, 20, 12, 10, 14, 16, 16, 16, 16, 12],
+      [7, 24, 6, 26, 20, 20, 16, 14, 9, 8, 12, 14, 14, 14, 14, 10],
       words.lines,
       lineCells(money),
       [words.total, ...nothing(10), ...sumCells(money.sums), null],
