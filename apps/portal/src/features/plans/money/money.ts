@@ -98,7 +98,7 @@ export function sumsBy<Line extends CountedLine, Key>(
 export function addUp(amounts: readonly number[]): number {
   const sum = amounts.reduce((a, b) => a + b, 0);
   if (!Number.isSafeInteger(sum) || !amounts.every(Number.isSafeInteger))
-    throw new Error(`addUp: expected whole đồng, got ${sum} of ${amounts.length} amounts`);
+    throw new Error(`addUp: expected whole numbers, got ${sum} of ${amounts.length} amounts`);
   return sum;
 }
 
