@@ -117,13 +117,13 @@ test('the finance export adds up: what the workbook says is what the page says, 
     await agree([7_400_000, 7_300_000, 1_400_000, 5_900_000]);
   });
 
-  await test.step('the settlement and the table come as files; nobody else reads them', async () => {
+  await test.step('the settlement and the table come as files; to another body there is nothing', async () => {
     const settlement = await accountant.request.get(paths.planMoneyFile(plan, 'quyet-toan.docx'));
     expect([settlement.status(), (await settlement.body()).subarray(0, 2).toString()]).toEqual([200, 'PK']);
     const csv = await (await accountant.request.get(paths.planMoneyFile(plan, 'kinh-phi.csv'))).text();
     expect(csv.split('\r\n')[1]).toContain('2800000,2800000,1400000,1400000');
     const stranger = await signIn(house, 'roads-leader');
-    expect((await stranger.request.get(paths.planMoneyFile(plan, 'kinh-phi.csv'))).status()).toBe(403);
-    expect((await stranger.request.get(paths.planMoney(plan))).status()).toBe(403);
+    expect((await stranger.request.get(paths.planMoneyFile(plan, 'kinh-phi.csv'))).status()).toBe(404);
+    expect((await stranger.request.get(paths.planMoney(plan))).status()).toBe(404);
   });
 });

@@ -43,10 +43,7 @@ export async function readMoney({ db, clock }: Platform, actor: Actor, planId: s
       .filter(({ lines: own, state }) => own.length > 0 || state !== 'cancelled')
       .map((task) => ({ ...task, sums: sumsOf(task.lines, spends) })),
     warnings: warningsOf(looked),
-    openCosts: openCosts(costs, spends).map((open) => ({
-      ...open,
-      ...costs.find((one) => one.id === open.id && one.kind === open.kind),
-    })),
+    openCosts: openCosts(costs, spends),
   };
 }
 export type PlanMoney = Awaited<ReturnType<typeof readMoney>>;
@@ -79,7 +76,7 @@ export async function loadMoney(
   const seen = source ? money.lines.filter((line) => line.source === source) : money.lines;
   return {
     ...money,
-    ...{ may, source: source ?? '', trail },
+    ...{ may, source: source ?? ('' as const), trail },
     shownSums: sumsOf(seen, money.spends),
     tasks: tasks.map((task) => {
       const own = task.lines.filter((line) => !source || line.source === source);

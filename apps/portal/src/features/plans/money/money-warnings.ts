@@ -105,7 +105,10 @@ function sponsorshipWarning(
 }
 
 /** Costs that other parts told of and that no live spend is yet. */
-export function openCosts(costs: readonly ReportedCost[], spends: readonly Spend[]): ReportedCost[] {
+export function openCosts<Cost extends ReportedCost>(
+  costs: readonly Cost[],
+  spends: readonly Spend[],
+): Cost[] {
   const taken = new Set(
     spends.flatMap(({ cost, cancelledReason }) =>
       cost && cancelledReason === null ? `${cost.kind}/${cost.id}` : [],

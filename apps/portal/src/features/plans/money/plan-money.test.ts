@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import type { Organisation } from '#features/organisations/organisation.ts';
+import type { ActivityInput } from '#features/outreach/activity.schema.ts';
 import { cancelActivity, editActivity, recordActivity } from '#features/outreach/record-activity.server.ts';
 import { newId } from '#platform/ids.ts';
 import type { DomainEvent } from '#platform/outbox.server.ts';
@@ -96,7 +97,7 @@ test('what a form leaves out, or leaves empty, is none; a part of a đồng is n
   const lineId = '01900000-0000-7000-8000-000000000000';
   const paid = { lineId, amount: '1.000', voucherNumber: ' unc  1 ', voucherOn: '2026-11-20' };
   const read = (given: Record<string, string>) => v.safeParse(recordSpendSchema, { ...paid, ...given });
-  for (const given of [{}, { cost: '' }])
+  for (const given of [{}, { cost: '' }] as Record<string, string>[])
     expect(read(given)).toMatchObject({
       output: { cost: null, amount: 1000, voucherNumber: 'UNC 1', payee: '' },
     });
@@ -337,10 +338,10 @@ describe('caps that bodies set', () => {
 });
 
 describe('costs that other parts tell of', () => {
-  const facts = {
+  const facts: ActivityInput = {
     ...{ projectId: null, title: 'Họp thôn', channel: 'villageMeeting', heldOn: '2026-11-10' },
     ...{ place: '', audience: '', reach: null, reachKind: 'estimated', summary: '' },
-  } as const;
+  };
   const told = async () => {
     const rows = await platform()
       .db.selectFrom('outbox')
