@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import portalReading from './portal-reading.ts';
 import { readTimeWords, sameMeaning, scoreTimes, type TimeMeaning, type TimeWindow } from './time-words.ts';
 
 const rows = [...readTimeWords('dev'), ...readTimeWords('kept')];
@@ -53,5 +54,9 @@ describe('the table of times', () => {
     expect(sameMeaning(day, { ...day, to: '2026-11-19' })).toBe(false);
     expect(sameMeaning({ to: '2026-11-20', from: null, kind: 'window' }, day)).toBe(true);
     expect(sameMeaning({ kind: 'continuous', focus: undefined }, { kind: 'continuous' })).toBe(true);
+  });
+
+  test('the portal reads every row that its author may see', () => {
+    expect(scoreTimes(portalReading, readTimeWords('dev')).wrong).toEqual([]);
   });
 });

@@ -53,6 +53,13 @@ const ENGLISH = {
   bodyFigures: (slug: string, year?: number) => `/en/transparency/${slug}${year ? `?nam=${year}` : ''}`,
   bodyFigure: (slug: string, code: string, year: number) => `/en/transparency/${slug}/${code}?nam=${year}`,
   openData: '/en/open-data',
+  feed: '/en/drafts.atom',
+  draftFeed: (slug: string) => `${draft(slug)}/news.atom`,
+  bodyFeed: (slug: string) => `/en/bodies/${slug}/news.atom`,
+  calendarFile: '/en/calendar.ics',
+  draftCalendar: (slug: string) => `${draft(slug)}/calendar.ics`,
+  bodyCalendar: (slug: string) => `/en/bodies/${slug}/calendar.ics`,
+  card: (slug?: string) => (slug ? `/en/card/${slug}.png` : '/en/card.png'),
   calendar: '/en/calendar',
   calendarMonth: (month: string) => `/en/calendar?thang=${month}`,
 } satisfies { readonly [Name in keyof Paths]?: Paths[Name] extends string ? string : Paths[Name] };

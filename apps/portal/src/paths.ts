@@ -145,6 +145,7 @@ export const paths = {
   plans: '/workspace/plans',
   programmes: '/workspace/plans/programmes',
   plan: (id: string) => `/workspace/plans/${id}`,
+  planAmendment: (id: string, amendmentId: string) => `/workspace/plans/${id}/amendments/${amendmentId}`,
   planMoney: (id: string) => `/workspace/plans/${id}/money`,
   planMoneyFile: (id: string, name: string) => `/workspace/plans/${id}/money/${name}`,
   spend: (id: string) => `/workspace/plans/spends/${id}`,
@@ -321,12 +322,8 @@ export function languageOf(pathname: string): 'vi' | 'en' {
 
 /** The same page in the other language, for pages that exist in both; `*` stands for one segment. First match wins. */
 export const IN_BOTH_LANGUAGES: readonly (readonly [vietnamese: string, english: string])[] = [
-  [paths.home, paths.english],
   [paths.help, paths.englishHelp],
   [paths.privacy, paths.englishPrivacy],
-  [paths.drafts, paths.englishDrafts],
-  [paths.draft('*'), paths.englishDraft('*')],
-  [paths.draftText('*'), paths.englishDraftText('*')],
   ...TWO_ADDRESSES,
 ];
 

@@ -1,6 +1,7 @@
 import { TWO_ADDRESSES } from './two-addresses.ts';
 
 const VIETNAMESE_PATHS: readonly (readonly [pattern: string, folder: string])[] = [
+  ['/', '/'],
   ['/du-thao', '/drafts'],
   ['/du-thao/*', '/drafts/*'],
   ['/du-thao/*/toan-van', '/drafts/*/text'],
@@ -34,12 +35,8 @@ const VIETNAMESE_PATHS: readonly (readonly [pattern: string, folder: string])[] 
   ['/du-thao/*/nhan-tin', '/drafts/*/follow'],
   ['/nhan-tin/*', '/follow/*'],
   ['/nhan-tin/*/thoi', '/follow/*/stop'],
-  ['/en', '/en'],
   ['/en/help', '/en/help'],
   ['/en/privacy', '/en/privacy'],
-  ['/en/drafts', '/en/drafts'],
-  ['/en/drafts/*', '/en/drafts/*'],
-  ['/en/drafts/*/text', '/en/drafts/*/text'],
   ['/tim', '/search'],
   ['/du-lieu-mo', '/open-data'],
   ['/du-lieu-mo/*', '/open-data/*'],

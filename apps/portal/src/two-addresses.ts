@@ -1,5 +1,9 @@
 /** One folder of routes, two addresses: its page takes its words and links from the language of the address. */
 export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: string])[] = [
+  ['/', '/en'],
+  ['/du-thao', '/en/drafts'],
+  ['/du-thao/*', '/en/drafts/*'],
+  ['/du-thao/*/toan-van', '/en/drafts/*/text'],
   ['/tim', '/en/search'],
   ['/du-thao/*/toan-van/chon', '/en/drafts/*/text/choose'],
   ['/du-thao/*/gop-y', '/en/drafts/*/comment'],
@@ -35,4 +39,12 @@ export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: str
   ['/co-quan', '/en/bodies'],
   ['/co-quan/*', '/en/bodies/*'],
   ['/lich', '/en/calendar'],
+  ['/lich.ics', '/en/calendar.ics'],
+  ['/du-thao/*/lich.ics', '/en/drafts/*/calendar.ics'],
+  ['/co-quan/*/lich.ics', '/en/bodies/*/calendar.ics'],
+  ['/du-thao.atom', '/en/drafts.atom'],
+  ['/du-thao/*/dien-bien.atom', '/en/drafts/*/news.atom'],
+  ['/co-quan/*/dien-bien.atom', '/en/bodies/*/news.atom'],
+  ['/anh-chia-se.png', '/en/card.png'],
+  ['/anh-chia-se/*', '/en/card/*'],
 ];

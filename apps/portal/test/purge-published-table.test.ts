@@ -1,10 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { systemActor } from '../src/features/authority/actor.ts';
 import type { Consultation } from '../src/features/consultations/consultation.ts';
-import {
-  insertConsultation,
-  updateConsultation,
-} from '../src/features/consultations/consultations.store.server.ts';
 import { requireProject, requireVersion } from '../src/features/drafts/drafts.store.server.ts';
 import { approvePurge } from '../src/features/drafts/purging/decide-purge.server.ts';
 import { reportFile } from '../src/features/drafts/purging/report-file.server.ts';
@@ -23,10 +19,10 @@ import { trackSubmission } from '../src/features/submissions/track-submission.se
 import { newId } from '../src/platform/ids.ts';
 import { afterwards, tablesThatKnow } from './after-purge.ts';
 import { done } from './factories/external-draft.ts';
-import { aDraftVersion, SHORT_LAW } from './factories/law-project.ts';
+import { SHORT_LAW } from './factories/law-project.ts';
 import { aPerson } from './factories/person.ts';
 import { aGroupOf, anApprovedAnswer, publishedBy } from './factories/published-table.ts';
-import { anOpenConsultation, useIntake } from './factories/submission.ts';
+import { anOpenConsultation, aSecondRound, useIntake } from './factories/submission.ts';
 
 const intake = useIntake();
 /** Words of the text that stand nowhere else: once in a heading, once in a clause. */
@@ -77,16 +73,6 @@ async function purged() {
   await afterwards(app);
 }
 
-/** A second round on a text of its own, as the draft goes on. */
-async function aSecondRound() {
-  const { id } = await aDraftVersion(app.db, { id: round.projectId, organisationId: round.organisationId });
-  const next = newId();
-  await insertConsultation(app.db, { ...round, id: next, round: 2, draftVersionId: id, createdBy: null });
-  const opened = { opened_on: '2026-12-02', opened_at: new Date('2026-12-02T02:00:00Z') };
-  const closes = { closes_on: '2026-12-23', closes_at: new Date('2026-12-23T17:00:00Z') };
-  await updateConsultation(app.db, next, 1, { state: 'open', ...opened, ...closes });
-}
-
 describe('the published table of a text that must not be here', () => {
   const nothingIsHandedOut = async (number: string | null) => {
     const inRound = number === null ? {} : { round: number };
@@ -106,7 +92,7 @@ describe('the published table of a text that must not be here', () => {
   });
 
   test('stays closed when the draft goes on with another text, whose own round is open', async () => {
-    await aSecondRound();
+    await aSecondRound(app.db, round);
     expect((await publicTable(site(), slug, { round: '1' })).matrix.edition).toBe(1);
     await reported();
     await nothingIsHandedOut('1');

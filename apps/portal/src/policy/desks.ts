@@ -31,7 +31,21 @@ export const DESKS: Record<string, RoutePolicy> = {
       addTask: 'plan.edit',
       editTask: 'plan.edit',
       removeTask: 'plan.edit',
+      startAmendment: 'plan.edit',
       setState: 'plan.edit',
+    },
+  },
+  '/(workspace)/workspace/plans/[id]/amendments/[amendmentId]': {
+    read: 'plan.read',
+    act: {
+      word: 'plan.edit',
+      add: 'plan.edit',
+      change: 'plan.edit',
+      drop: 'plan.edit',
+      undo: 'plan.edit',
+      move: 'plan.edit',
+      decide: 'plan.approve',
+      read: 'task.read',
     },
   },
   '/(workspace)/workspace/plans/[id]/money': {

@@ -17,8 +17,11 @@ export const LARGEST_BODY = 42 * MB;
 /** Whoever has no session sends opinions and small attachments. */
 const LARGEST_ANONYMOUS_BODY = 12 * MB;
 
+/** Of path and query; a search box that takes 200 letters makes at most 1,800. */
+const LONGEST_ADDRESS = 4_000;
+
 export interface Refusal extends PlainPage {
-  readonly status: 400 | 403 | 413;
+  readonly status: 400 | 403 | 413 | 414;
 }
 
 /** In which language an address is spoken to that may be no address at all. */
@@ -33,8 +36,11 @@ export function refusalFor(
 ): Refusal | undefined {
   const { method, headers, url } = request;
   const text = DOOR[spokenAt(url)];
+  if ((url?.length ?? 0) > LONGEST_ADDRESS) {
+    return { status: 414, title: text.tooLongTitle, sentence: text.tooLong };
+  }
   // Absolute and scheme-relative targets would be joined to our own address in surprising ways.
-  const isClear = url?.startsWith('/') && !url.startsWith('//') && url.length <= 4_000 && isReadable(url);
+  const isClear = url?.startsWith('/') && !url.startsWith('//') && isReadable(url);
   if (!isClear || hostsIn(request) > 1) {
     return { status: 400, title: text.brokenTitle, sentence: text.broken };
   }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import { request, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshApp, type TestApp } from '#test/app.ts';
+import { doorInEnglish } from '#text/en/door.ts';
+import { door } from '#text/vi/door.ts';
 import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER } from './door.ts';
 import { plainPage } from './plain-page.ts';
 import { type RunningServer, serve } from './serve.ts';
@@ -143,18 +145,38 @@ describe('the door', () => {
     expect(status).toBe(413);
   });
 
-  test.each(['/%E0%A4%A', '/a%00b', '//evil.example/', `/${'a'.repeat(5_000)}`])(
-    'an address like %.20s is refused',
-    async (path) => {
-      const { request } = await import('node:http');
-      const status = await new Promise((resolve) => {
-        request({ port: server.port, host: '127.0.0.1', path }, (response) =>
-          resolve(response.resume().statusCode),
-        ).end();
-      });
-      expect(status).toBe(400);
-    },
-  );
+  test.each(['/%E0%A4%A', '/a%00b', '//evil.example/'])('an address like %.20s is refused', async (path) => {
+    const { request } = await import('node:http');
+    const status = await new Promise((resolve) => {
+      request({ port: server.port, host: '127.0.0.1', path }, (response) =>
+        resolve(response.resume().statusCode),
+      ).end();
+    });
+    expect(status).toBe(400);
+  });
+
+  test.each([
+    ['/du-thao', 5_000, 414, door.tooLongTitle],
+    ['/en/drafts', 5_000, 414, doorInEnglish.tooLongTitle],
+    // More than the parser of HTTP takes: it never becomes a request.
+    ['/du-thao', 20_000, 431, door.tooLongTitle],
+    ['/en/drafts', 20_000, 431, doorInEnglish.tooLongTitle],
+  ])('%s with %i letters to look for is refused with a sentence', async (path, letters, status, title) => {
+    const answer = await new Promise<{ status: number | undefined; html: string }>((resolve, reject) => {
+      request(
+        { port: server.port, host: '127.0.0.1', path: `${path}?q=${'a'.repeat(letters)}` },
+        async (response) => {
+          let html = '';
+          for await (const chunk of response) html += chunk;
+          resolve({ status: response.statusCode, html });
+        },
+      )
+        .on('error', reject)
+        .end();
+    });
+    expect(answer.status).toBe(status);
+    expect(answer.html).toContain(`<h1>${title}</h1>`);
+  });
 
   test('a failure outside of the framework is told with its id', async () => {
     const response = await fetch(`${base}/broken`);

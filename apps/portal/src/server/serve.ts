@@ -20,6 +20,7 @@ import {
 import type { PageStore } from './page-cache.ts';
 import { finishPlainPage } from './plain-page.ts';
 import { securityHeaders } from './security-headers.ts';
+import { refuseUnparsed } from './unparsed.ts';
 
 export interface ServeSettings {
   readonly app: App;
@@ -55,6 +56,8 @@ export async function serve(settings: ServeSettings): Promise<RunningServer> {
     },
     answer,
   );
+  const unparsed = { demo: isDemo(app), headers: Object.fromEntries(fixedHeaders(app)) };
+  server.on('clientError', (failure, socket) => refuseUnparsed(failure, socket, unparsed));
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(app.config.port, app.config.host, resolve);
@@ -101,10 +104,12 @@ function isDemo({ installation }: App): boolean {
   return installation.kind === 'demo';
 }
 
+const fixedHeaders = (app: App) =>
+  securityHeaders({ https: app.config.publicUrl.startsWith('https://'), demo: isDemo(app) });
+
 /** Puts on what every answer of the house carries. */
 function preparing(app: App): (response: ServerResponse) => void {
-  const https = app.config.publicUrl.startsWith('https://');
-  const fixed = securityHeaders({ https, demo: isDemo(app) });
+  const fixed = fixedHeaders(app);
   return (response) => {
     for (const [name, value] of fixed) response.setHeader(name, value);
   };

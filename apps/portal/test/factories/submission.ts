@@ -71,6 +71,22 @@ export async function anOpenConsultation(
   return await requireConsultation(db, id);
 }
 
+/** A second round on a text of its own, as a draft goes on: open from 2/12/2026 to 23/12/2026. */
+export async function aSecondRound(
+  db: Db,
+  first: Consultation,
+  given: { readonly text?: string } = {},
+): Promise<Consultation> {
+  const project = { id: first.projectId, organisationId: first.organisationId };
+  const { id: draftVersionId } = await aDraftVersion(db, project, given);
+  const id = newId();
+  await insertConsultation(db, { ...first, id, round: 2, draftVersionId, createdBy: null });
+  const opened = { opened_on: '2026-12-02', opened_at: new Date('2026-12-02T02:00:00Z') };
+  const closes = { closes_on: '2026-12-23', closes_at: new Date('2026-12-23T17:00:00Z') };
+  await updateConsultation(db, id, 1, { state: 'open', ...opened, ...closes });
+  return await requireConsultation(db, id);
+}
+
 /** The form as a person would have filled it in ten seconds. */
 export function filledForm(
   app: IntakePlatform,

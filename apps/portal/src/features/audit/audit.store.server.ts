@@ -109,6 +109,27 @@ export async function findEntries(db: Db, filter: AuditFilter): Promise<AuditEnt
   return (await query.execute()).map(fromRow);
 }
 
+/** When this was first done to an object. The trail keeps it, whatever the object's own fields say later. */
+export async function findFirstTime(
+  db: Db,
+  {
+    objectKind,
+    objectId,
+    act,
+  }: { readonly objectKind: string; readonly objectId: string; readonly act: string },
+): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('audit_entry')
+    .select('at')
+    .where('object_kind', '=', objectKind)
+    .where('object_id', '=', objectId)
+    .where('act', '=', act)
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
+}
+
 /** The chain in order, in steps, for verification. */
 export async function readChain(db: Db, afterSeq: number, limit: number): Promise<AuditEntry[]> {
   const rows = await db

@@ -84,6 +84,8 @@ export const PERMISSIONS = {
   /** A plan that is not issued yet is nobody's but the body's. */
   'plan.readDraft': [anyOfOurs],
   'plan.edit': [inOurs('focalUnit', 'unitHead', 'leader', 'communeOfficer')],
+  /** A plan comes into force, and is changed afterwards, by who heads the body or the unit that made it. */
+  'plan.approve': [inOurs(...HEADS, 'communeOfficer')],
   /** Money of a plan: nobody above reads it. Who estimates, who says yes, who pays are three. */
   'money.read': [inOurs('focalUnit', 'financeOfficer', 'auditor', ...WRITERS)],
   'money.write': [inOurs('focalUnit', 'financeOfficer', 'unitHead', 'communeOfficer')],

@@ -206,6 +206,16 @@ export async function findRunning(db: Db, now: Date): Promise<Consultation[]> {
   return rows.map(fromRow);
 }
 
+/** The officer who prepared a round; null: nobody, it was taken over from elsewhere. */
+export async function findPreparer(db: Db, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('consultation')
+    .select('created_by')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.created_by ?? null;
+}
+
 /** Answered in public, or withdrawn, before this instant. */
 export async function findFinishedBefore(
   db: Db,

@@ -90,13 +90,15 @@ export async function findEntriesById(db: Db, ids: readonly string[]): Promise<D
   return rows.map(entryFrom);
 }
 
-/** Name and ways of reaching all entries of a body: who stands there already. */
+/** What tells one entry of a body from another: who stands there already. */
 export async function findKnown(db: Db, organisationId: string): Promise<Known[]> {
-  return await db
+  const rows = await db
     .selectFrom('directory_entry')
-    .select(['name', 'email', 'phone'])
+    .select(['id', 'name', 'workplace', 'email', 'phone'])
     .where('organisation_id', '=', organisationId)
+    .orderBy('id')
     .execute();
+  return rows.map(({ id, ...someone }) => ({ ...someone, at: { entryId: id } }));
 }
 
 export async function insertEntries(

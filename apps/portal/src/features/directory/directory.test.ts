@@ -12,6 +12,7 @@ import { parseTable } from './import/parse-table.ts';
 import { readEntries } from './import/read-entries.ts';
 import { listEntries, loadEntry } from './list-entries.server.ts';
 import { addEntry, editEntry, removeEntry, setScope, withdrawConsent } from './manage-entries.server.ts';
+import { isSame } from './same-entry.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');
 
@@ -215,7 +216,8 @@ describe('a pasted table', () => {
       'Luật sư;TRAN VAN BE;be@example.org;3/11/2026;nhận câu hỏi;',
       'Luật sư;Đã Có;;;;',
     ].join('\n');
-    const read = readEntries(text, words, [{ name: 'Đã Có', email: null, phone: null }], '2026-11-23');
+    const known = { name: 'Đã Có', workplace: '', email: null, phone: null, at: { entryId: 'e' } };
+    const read = readEntries(text, words, [known], '2026-11-23');
     expect(read.ok && read.lines.map(({ number, errors }) => [number, errors])).toEqual([
       [2, []],
       [3, ['kind']],
@@ -251,15 +253,73 @@ describe('a pasted table', () => {
     ['the same name with another address', 'Trần Văn Bè;khac@example.org;', 'sameName'],
     ['another name with the same address', 'Nguyễn Đò;BE@example.org;', 'sameReach'],
     ['another name with the same telephone', 'Nguyễn Đò;;+84 912 345 678', 'sameReach'],
+    ['the same name, nothing else known of the one', 'Trần Văn Bè;;', 'sameName'],
+    ['a name that differs in its marks only', 'Trần Văn Bé;;', 'sameName'],
     ['another person', 'Nguyễn Đò;do@example.org;0912345679', undefined],
   ] as const)('%s is looked at by a person first', (_sentence, line, likeness) => {
-    const known = [{ name: 'Trần Văn Bè', email: 'be@example.org', phone: '0912.345.678' }];
+    const someone = { name: 'Trần Văn Bè', workplace: '', email: 'be@example.org', phone: '0912.345.678' };
+    const known = [{ ...someone, at: { entryId: 'e' } }];
     const consent = 'Luật sư;1/10/2026;hỏi';
     const head = 'Họ tên;Email;Điện thoại;Loại;Ngày đồng ý;Mục đích';
     const read = readEntries(`${head}\n${line};${consent}`, words, known, '2026-11-23');
-    const doubt = likeness && { likeness, name: 'Trần Văn Bè' };
+    const doubt = likeness && { likeness, others: [{ name: 'Trần Văn Bè', at: { entryId: 'e' } }] };
     expect(read.ok && read.lines[0]).toMatchObject({ errors: [], ...(doubt ? { doubt } : {}) });
     expect(read.ok && 'doubt' in read.lines[0]!).toBe(likeness !== undefined);
+  });
+
+  const PERSON = { name: 'Trần Văn Hùng', workplace: '', email: null, phone: null };
+  test.each([
+    ['other marks: Hùng and Hưng', { name: 'Trần Văn Hưng' }, false],
+    ['letters of another size', { name: 'TRẦN VĂN HÙNG' }, true],
+    ['another telephone', { phone: '0912345679' }, false],
+    ['who work elsewhere', { workplace: 'Trường Bến Đò' }, false],
+    ['of whom nothing else is known', {}, true],
+  ] as const)('two of one name, without an address: %s', (_sentence, given, same) => {
+    expect(isSame(PERSON, { ...PERSON, ...given })).toBe(same);
+    expect(isSame({ ...PERSON, ...given }, PERSON)).toBe(same);
+  });
+
+  test('one telephone, or one address, says that a name is the same without its marks too', () => {
+    const [phone, email] = ['0912345678', 'hung@example.org'];
+    const plain = { ...PERSON, name: 'TRAN VAN HUNG' };
+    expect(isSame({ ...PERSON, phone }, { ...plain, phone: '+84 912 345 678' })).toBe(true);
+    expect(isSame({ ...PERSON, email, phone }, { ...plain, email: 'HUNG@example.org' })).toBe(true);
+  });
+
+  test('several of one name are named each by its entry, and earlier lines by their number', () => {
+    const known = ['e1', 'e2'].map((entryId) => ({
+      ...PERSON,
+      email: `${entryId}@example.org`,
+      at: { entryId },
+    }));
+    const consent = 'Luật sư;1/10/2026;hỏi';
+    const lines = ['Trần Văn Hùng;moi@example.org', 'Lê Cấy;a@example.org', 'Lê Cấy;b@example.org'];
+    const table = lines.map((line) => `${line};${consent}`).join('\n');
+    const read = readEntries(`Họ tên;Email;Loại;Ngày đồng ý;Mục đích\n${table}`, words, known, '2026-11-23');
+    expect(read.ok && read.lines.map(({ doubt }) => doubt?.others.map(({ at }) => at))).toEqual([
+      [{ entryId: 'e1' }, { entryId: 'e2' }],
+      undefined,
+      [{ line: 3 }],
+    ]);
+  });
+
+  test('a long table looks at each entry of the directory a few times, however many lines it has', () => {
+    let looks = 0;
+    const known = Array.from({ length: 500 }, (_, n) => ({
+      get name() {
+        looks += 1;
+        return `Người ${n}`;
+      },
+      ...{ workplace: '', email: `n${n}@example.org`, phone: null, at: { entryId: `e${n}` } },
+    }));
+    const looksFor = (count: number) => {
+      looks = 0;
+      const lines = Array.from({ length: count }, (_, n) => `Hội ${n};Hội, hiệp hội`).join('\n');
+      const read = readEntries(`Họ tên;Loại\n${lines}`, words, known, '2026-11-23');
+      expect(read.ok && read.lines.every(({ errors }) => errors.length === 0)).toBe(true);
+      return looks;
+    };
+    expect(looksFor(2000)).toBe(looksFor(20));
   });
 
   test('a line that may be somebody who is there is taken only when that is meant, also of two lines', async () => {

@@ -170,6 +170,20 @@ export async function latestConfirmedVersion(db: Db, projectId: string): Promise
   return row && versionFrom(row);
 }
 
+/** The same for whoever holds one confirmed version: while none came after it, its text is not read a second time. */
+export async function latestConfirmedFrom(db: Db, held: DraftVersion): Promise<DraftVersion> {
+  const row = await db
+    .selectFrom('draft_version')
+    .selectAll()
+    .where('project_id', '=', held.projectId)
+    .where('state', '=', 'confirmed')
+    .where('ordinal', '>', held.ordinal)
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? versionFrom(row) : held;
+}
+
 export function projectFrom(row: LawProjectTable): LawProject {
   const { issued_number: number, issued_on: issuedOn, issued_title: title } = row;
   return {

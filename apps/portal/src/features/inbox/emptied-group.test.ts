@@ -24,7 +24,12 @@ test('an answer waits for nobody once the last opinion of its group was taken ba
     const { inbox } = await loadInbox(app, head);
     return [...inbox.late, ...inbox.due, ...inbox.waiting].filter(({ kind }) => kind.startsWith('response'));
   };
-  const words = { outcome: 'explained', explanation: 'Vì trái luật.', changedUnitId: null, changedNote: '' } as const;
+  const words = {
+    outcome: 'explained',
+    explanation: 'Vì trái luật.',
+    changedUnitId: null,
+    changedNote: '',
+  } as const;
   await saveResponse(app, officer, round.id, groupId, { ...words, version: 0 });
   await proposeResponse(app, officer, round.id, groupId, { version: 1 });
   expect(await waiting()).toMatchObject([{ kind: 'responseToApprove', id: groupId }]);

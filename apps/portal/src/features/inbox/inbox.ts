@@ -4,6 +4,10 @@ import { addDays } from '#platform/clock.ts';
 export const ITEM_KINDS = [
   'task',
   'taskRequested',
+  'tasksToHandOver',
+  'amendmentToApprove',
+  'amendmentReturned',
+  'amendmentToRead',
   'consultationOpen',
   'consultationToAnswer',
   'consultationToOpen',

@@ -7,6 +7,12 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'task':
     case 'taskRequested':
       return paths.task(id);
+    case 'tasksToHandOver':
+      return paths.handOver;
+    case 'amendmentToApprove':
+    case 'amendmentReturned':
+    case 'amendmentToRead':
+      return paths.planAmendment(parentId ?? '', id);
     case 'consultationToAnswer':
       return paths.opinions(id);
     case 'consultationOpen':

@@ -13,14 +13,20 @@ export interface IssueRule {
   readonly status: RuleStatus;
 }
 
-/** What the state has made is public within so many working days, an individual document too (Law 104/2016/QH13). */
-export const PUBLICITY_RULE = {
-  amount: 5,
-  unit: 'workingDay',
-  validFrom: '2018-07-01',
-  legalBasis: 'Luật Tiếp cận thông tin số 104/2016/QH13',
-  status: 'V',
-} as const;
+/** A number of working days within which what the state has made is public, an individual document too. */
+export interface PublicityRule extends Omit<IssueRule, 'level'> {
+  readonly unit: 'workingDay';
+}
+
+const ACCESS_2016 = 'Luật Tiếp cận thông tin số 104/2016/QH13';
+const ACCESS_2026 = 'Luật Tiếp cận thông tin (sửa đổi), hiệu lực từ 01/9/2026';
+const PUBLIC = { amount: 5, unit: 'workingDay' } as const;
+
+/** docs/interpretations/0086-public-within-five-working-days.md; the number of the amended law was not read. */
+export const PUBLICITY_RULES: readonly PublicityRule[] = [
+  { ...PUBLIC, validFrom: '2018-07-01', validTo: '2026-08-31', legalBasis: ACCESS_2016, status: 'V' },
+  { ...PUBLIC, validFrom: '2026-09-01', validTo: null, legalBasis: ACCESS_2026, status: 'U' },
+];
 
 const OLD = ['2016-07-01', '2025-03-31'] as const;
 const NEW = ['2025-04-01', null] as const;

@@ -100,6 +100,14 @@ describe('public within five working days (Law 104/2016/QH13)', () => {
     expect(publicityCheck({ adoptedOn }, publicOn, calendar, today)).toMatchObject({ dueOn, state });
   });
 
+  test.each([
+    ['2018-07-01', 'V'],
+    ['2026-08-31', 'V'],
+    ['2026-09-01', 'U'],
+  ] as const)('adopted on %s: the number is %s', (adoptedOn, status) => {
+    expect(publicityCheck({ adoptedOn }, null, calendar, adoptedOn)?.rule.status).toBe(status);
+  });
+
   test('nothing is said of documents from before the law', () => {
     expect(publicityCheck({ adoptedOn: '2018-06-29' }, null, calendar, '2026-03-02')).toBeUndefined();
   });

@@ -1,7 +1,13 @@
 import { type Calendar, workingDayFrom } from '#features/time-limits/calendar.ts';
 import { lastDayWithin } from '#features/time-limits/deadline.ts';
 import { addDays } from '#platform/clock.ts';
-import { EFFECT_RULES, GAZETTE_RULES, type IssueRule, PUBLICITY_RULE } from './effect-rules.data.ts';
+import {
+  EFFECT_RULES,
+  GAZETTE_RULES,
+  type IssueRule,
+  PUBLICITY_RULES,
+  type PublicityRule,
+} from './effect-rules.data.ts';
 import type { IssuedDocument } from './issued-document.ts';
 
 type Dated = Pick<IssuedDocument, 'level' | 'legalForce' | 'adoptedOn'>;
@@ -45,18 +51,21 @@ export function gazetteCheck(
 }
 
 export interface PublicityCheck extends WithinDays {
-  readonly rule: typeof PUBLICITY_RULE;
+  readonly rule: PublicityRule;
 }
 
-/** Whether the record is public here in time; `publicOn`: the legal day since which it is. Undefined before the law was in force. */
+/**
+ * Whether the record was public here in time; `publicOn`: the legal day on which it was first, whatever was corrected afterwards
+ * (docs/interpretations/0086-public-within-five-working-days.md). Undefined before the law was in force.
+ */
 export function publicityCheck(
   { adoptedOn }: Pick<IssuedDocument, 'adoptedOn'>,
   publicOn: string | null,
   calendar: Calendar,
   today: string,
 ): PublicityCheck | undefined {
-  const rule = PUBLICITY_RULE;
-  if (adoptedOn < rule.validFrom) return undefined;
+  const rule = PUBLICITY_RULES.find((row) => isInForce(row, adoptedOn));
+  if (!rule) return undefined;
   return { rule, ...within(lastDayWithin(rule, adoptedOn, calendar), publicOn, today) };
 }
 
@@ -67,10 +76,12 @@ function within(dueOn: string, doneOn: string | null, today: string): WithinDays
 
 function ruleOn(rules: readonly IssueRule[], { level, legalForce, adoptedOn }: Dated): IssueRule | undefined {
   if (legalForce !== 'legal') return undefined;
-  return rules.find(
-    (rule) =>
-      rule.level === level &&
-      rule.validFrom <= adoptedOn &&
-      (rule.validTo === null || adoptedOn <= rule.validTo),
-  );
+  return rules.find((rule) => rule.level === level && isInForce(rule, adoptedOn));
+}
+
+function isInForce(
+  { validFrom, validTo }: Pick<IssueRule, 'validFrom' | 'validTo'>,
+  adoptedOn: string,
+): boolean {
+  return validFrom <= adoptedOn && (validTo === null || adoptedOn <= validTo);
 }

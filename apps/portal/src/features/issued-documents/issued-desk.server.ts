@@ -1,3 +1,4 @@
+import { findFirstTime } from '#features/audit/audit.store.server.ts';
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { findDocument } from '#features/documents/documents.store.server.ts';
@@ -26,12 +27,13 @@ export async function loadIssuedDesk(platform: Platform, actor: Actor, id: strin
   const mayEdit = can(actor, 'draft.edit', document);
   const own = actor.kind === 'person' && mayEdit ? actor.ownOrganisationIds : [];
   const request = await findOpenRequest(platform, 'issuedDocument', id);
-  const [drafts, comparisons, file, calendar, linkable] = await Promise.all([
+  const [drafts, comparisons, file, calendar, linkable, firstPublicAt] = await Promise.all([
     draftsOf(db, document),
     text ? comparisonsOf(db, text) : [],
     text && findDocument(db, text.importedDocumentId),
     calendarAround(db, document.adoptedOn),
     findLinkableDrafts(db, own, id),
+    firstPublic(db, document),
   ]);
   const today = legalDay(clock.now());
   return {
@@ -41,12 +43,7 @@ export async function loadIssuedDesk(platform: Platform, actor: Actor, id: strin
     comparisons,
     effect: effectCheck(document),
     gazette: gazetteCheck(document, calendar, today),
-    publicity: publicityCheck(
-      document,
-      document.publishedAt && legalDay(document.publishedAt),
-      calendar,
-      today,
-    ),
+    publicity: publicityCheck(document, firstPublicAt && legalDay(firstPublicAt), calendar, today),
     regime: document.legalForce === 'legal' ? regimeOn(document.documentType, document.adoptedOn) : undefined,
     typeUnknown:
       levelEnded(document.level, document.adoptedOn) ||
@@ -58,6 +55,13 @@ export async function loadIssuedDesk(platform: Platform, actor: Actor, id: strin
     mayEdit,
     mayRecordActivity: can(actor, 'activity.record', document),
   };
+}
+
+/** By the trail: a correction empties the record's own field. Records of before a second person was asked have only that. */
+async function firstPublic(db: Db, { id, publishedAt }: IssuedDocument): Promise<Date | null> {
+  const approval = { objectKind: 'issuedDocument', objectId: id, act: 'issuedDocument.published' };
+  const approvedAt = (await findFirstTime(db, approval)) ?? publishedAt;
+  return publishedAt && approvedAt && publishedAt < approvedAt ? publishedAt : approvedAt;
 }
 
 /** The drafts of a document, each with what became different on the way and why. */

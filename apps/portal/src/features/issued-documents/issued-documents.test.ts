@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { erasePurged } from '#features/documents/documents.store.server.ts';
@@ -272,6 +272,40 @@ describe('recording what a draft became', () => {
     expect(await editIssued(platform(), officer, id, hidden)).toMatchObject({ ok: true });
     const { document } = await loadIssuedDesk(platform(), officer, id);
     await expect(loadPublicIssued(platform(), document.slug)).rejects.toThrow('not found');
+  });
+});
+
+describe('public within five working days', () => {
+  afterEach(() => platform().clock.set('2026-11-23T02:00:00Z'));
+  const publicityOf = async (officer: PersonActor, id: string) =>
+    (await loadIssuedDesk(platform(), officer, id)).publicity;
+
+  test('what a second person let out in time stays in time, corrected or taken off later', async () => {
+    const { officer, head } = await aDesk();
+    const id = idOf(await recordIssuedAlone(platform(), officer, recordOf({})));
+    expect(await publicityOf(officer, id)).toMatchObject({ dueOn: '2026-11-27', state: 'waiting' });
+    expect(await approve(head, id)).toMatchObject({ ok: true });
+    platform().clock.set('2026-12-14T02:00:00Z');
+    const version = async () => String((await loadIssuedDesk(platform(), officer, id)).document.version);
+    const right = { number: '21/2026/QĐ-UBND', reason: 'Gõ nhầm số.', version: await version() };
+    expect(await editIssued(platform(), officer, id, recordOf({}, right))).toMatchObject({ ok: true });
+    expect(await publicityOf(officer, id), 'it waits for a second person again').toMatchObject({
+      state: 'onTime',
+    });
+    expect(await approve(head, id)).toMatchObject({ ok: true });
+    expect(await publicityOf(officer, id)).toMatchObject({ state: 'onTime' });
+    const hidden = recordOf({}, { number: right.number, version: await version(), published: '' });
+    expect(await editIssued(platform(), officer, id, hidden)).toMatchObject({ ok: true });
+    expect(await publicityOf(officer, id)).toMatchObject({ state: 'onTime' });
+  });
+
+  test('asking is not being public: approved after the day it is late, whoever asked in time', async () => {
+    const { officer, head } = await aDesk();
+    const id = idOf(await recordIssuedAlone(platform(), officer, recordOf({})));
+    platform().clock.set('2026-11-30T02:00:00Z');
+    expect(await publicityOf(officer, id)).toMatchObject({ state: 'overdue' });
+    await approve(head, id);
+    expect(await publicityOf(officer, id)).toMatchObject({ state: 'late' });
   });
 });
 

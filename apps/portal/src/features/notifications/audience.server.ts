@@ -24,6 +24,7 @@ export interface Happened {
 export async function bodiesTold(db: Db, audience: Audience, happened: Happened): Promise<readonly string[]> {
   const body = await requireOrganisation(db, happened.organisationId);
   const answering = await findAnsweringBodies(db, body, happened.day);
+  if (audience === 'exact') return answering.map(({ id }) => id);
   const own = new Set<string>();
   for (const one of answering) for (const id of (await findReach(db, one, happened.day)).ownIds) own.add(id);
   if (audience === 'own') return [...own];
@@ -39,7 +40,7 @@ export async function bodiesTold(db: Db, audience: Audience, happened: Happened)
 async function relatedTo(
   db: Db,
   own: ReadonlySet<string>,
-  audience: Exclude<Audience, 'own'>,
+  audience: Exclude<Audience, 'own' | 'exact'>,
   { programmeId, day }: Happened,
 ): Promise<string[]> {
   const kind = audience === 'superior' ? 'belongsTo' : 'reportsTo';

@@ -19,16 +19,17 @@ import { calledBy, TOPICS } from './subscriptions.ts';
 
 /** Tells whom an event concerns, in the workspace. Mail is one digest a day, never one per event. */
 export async function notify(db: Db, event: DomainEvent): Promise<number> {
-  const { organisationId, programmeId: programme } = event.payload;
+  const { organisationId, programmeId: programme, preparedBy } = event.payload;
   if (typeof organisationId !== 'string') return 0;
   const programmeId = typeof programme === 'string' ? programme : null;
   const day = legalDay(event.occurredAt);
   let told = 0;
-  for (const { audience = 'own', roles, delegates, message } of calledBy(event.topic, event.payload)) {
+  for (const row of calledBy(event.topic, event.payload)) {
+    const { audience = 'own', roles, delegates, preparedIt, message } = row;
     const bodies = await bodiesTold(db, audience, { organisationId, programmeId, day });
     const holders = await findRoleHolders(db, bodies, { roles, programmeId }, day);
     const signers = delegates ? await findDelegates(db, organisationId, day) : [];
-    const people = [...new Set([...holders, ...signers])];
+    const people = [...new Set([...holders, ...signers])].filter((id) => !preparedIt || id === preparedBy);
     await insertNotifications(db, people, {
       eventId: event.id,
       message,

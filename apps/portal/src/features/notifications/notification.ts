@@ -46,6 +46,10 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
     case 'externalProposed':
     case 'externalReturned':
       return paths.externalDraftMerge(id('externalDraftId'));
+    case 'amendmentProposed':
+    case 'amendmentReturned':
+    case 'planAmended':
+      return paths.planAmendment(id('planId'), id('amendmentId'));
     case 'externalAnswered':
       return paths.externalDraft(id('externalDraftId'));
     default:

@@ -3,8 +3,11 @@ import type { Role } from '#features/authority/roles.ts';
 /** The payload of a domain event: ids and codes. */
 export type EventPayload = Readonly<Record<string, string | number | boolean | null>>;
 
-/** own: of the body that the event names · superior: of that to which it belongs · receiving: to which it reports. */
-export type Audience = 'own' | 'superior' | 'receiving';
+/**
+ * own: of the body that the event names, with the whole that it is a unit of and that whole's units · exact: of that body alone ·
+ * superior: of that to which it belongs · receiving: to which it reports.
+ */
+export type Audience = 'own' | 'exact' | 'superior' | 'receiving';
 
 export interface Subscription {
   readonly topic: string;
@@ -14,6 +17,8 @@ export interface Subscription {
   readonly audience?: Audience;
   /** Who of these bodies is told. */
   readonly roles: readonly Role[];
+  /** Of these only whoever prepared the round (`preparedBy` of the event). */
+  readonly preparedIt?: true;
   /** Also those to whom the signature of exactly this body was handed (KT., TL., TUQ.), whatever else they are. */
   readonly delegates?: true;
   /** Key of the sentence in `text/vi/notifications.ts`. */
@@ -49,8 +54,20 @@ export const NOTIFICATION_MESSAGES = [
   'externalProposed',
   'externalReturned',
   'externalAnswered',
+  'amendmentProposed',
+  'amendmentReturned',
+  'planAmended',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
+
+/** A last day that may have to move: who handles that round and the heads, and not every officer of a ministry. */
+const DEADLINE: readonly Subscription[] = (
+  [
+    { audience: 'exact', roles: ['draftingOfficer', 'unitHead', 'leader', 'communeOfficer'] },
+    { roles: ['leader'] },
+    { roles: ['draftingOfficer', 'unitHead', 'communeOfficer'], preparedIt: true },
+  ] as const
+).map((row) => ({ ...row, topic: 'consultation.deadlineDoubted', message: 'deadlineDoubted' }));
 
 const documentIn = (state: string) => (payload: EventPayload) => payload.state === state;
 
@@ -64,6 +81,17 @@ const EXTERNAL: readonly Subscription[] = [
   { topic: 'externalDraft.proposed', roles: ['unitHead', 'leader'], message: 'externalProposed' },
   { topic: 'externalDraft.returned', roles: HANDLERS, message: 'externalReturned' },
   { topic: 'externalDraft.answered', roles: ['leader', 'focalUnit'], message: 'externalAnswered' },
+];
+
+/** A plan that is changed: who approves it, who keeps it, the bodies of which it changes something. */
+const AMENDMENTS: readonly Subscription[] = [
+  { topic: 'plan.amendmentProposed', roles: ['unitHead', 'leader'], message: 'amendmentProposed' },
+  {
+    topic: 'plan.amendmentReturned',
+    roles: ['focalUnit', 'unitHead', 'communeOfficer'],
+    message: 'amendmentReturned',
+  },
+  { topic: 'plan.amended', roles: [...HANDLERS, 'focalUnit', 'leader'], message: 'planAmended' },
 ];
 
 /** A published answer that is to be set right: who approves it, who publishes the edition, who wrote it. */
@@ -98,11 +126,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
     roles: ['draftingOfficer', 'unitHead', 'communeOfficer'],
     message: 'consultationClosed',
   },
-  {
-    topic: 'consultation.deadlineDoubted',
-    roles: ['draftingOfficer', 'unitHead', 'leader', 'communeOfficer'],
-    message: 'deadlineDoubted',
-  },
+  ...DEADLINE,
   { topic: 'consultation.completed', roles: ['leader', 'focalUnit'], message: 'consultationCompleted' },
   {
     topic: 'invitation.answered',
@@ -156,6 +180,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   { topic: 'rule.proposed', roles: ['legalOfficer', 'leader', 'administrator'], message: 'ruleProposed' },
   ...CORRECTIONS,
   ...EXTERNAL,
+  ...AMENDMENTS,
 ];
 
 export const TOPICS: readonly string[] = [...new Set(SUBSCRIPTIONS.map(({ topic }) => topic))];

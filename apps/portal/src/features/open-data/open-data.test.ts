@@ -14,7 +14,7 @@ import { newId } from '#platform/ids.ts';
 import { aLawProject } from '#test/factories/law-project.ts';
 import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
 import { writeCalendar } from './calendar/calendar.server.ts';
-import { findCalendarEntries } from './calendar/calendar.store.server.ts';
+import { findCalendarEntries, findMeetingsOfDraft } from './calendar/calendar.store.server.ts';
 import { monthOf } from './calendar/calendar-entry.ts';
 import { writeDraftFeed, writeFeed } from './feeds/write-feed.server.ts';
 
@@ -92,9 +92,20 @@ describe('the calendar', () => {
     expect(await entries()).toEqual([]);
   });
 
+  test('the page of a draft names what was held about it in public, the newest first', async () => {
+    await activity({ title: 'Họp thôn', heldOn: '2026-11-05' });
+    await activity({ title: 'Tọa đàm', heldOn: '2026-11-20' });
+    await activity({ title: 'Trong nội bộ', channel: 'internalSystem' });
+    const { slug } = await requireProject(app.db, consultation.projectId);
+    expect((await findMeetingsOfDraft(app.db, slug)).map(({ title }) => title)).toEqual([
+      'Tọa đàm',
+      'Họp thôn',
+    ]);
+  });
+
   test('a deadline that moved keeps its uid and has a higher sequence', async () => {
     const read = async () => {
-      const file = (await writeCalendar(app, '', {})).replace(/\r\n /g, '');
+      const file = (await writeCalendar(app, 'vi', '', {})).replace(/\r\n /g, '');
       const event =
         file.split('BEGIN:VEVENT').find((each) => each.includes(`UID:closes-${consultation.id}`)) ?? '';
       return {
@@ -128,18 +139,37 @@ describe('the calendar', () => {
 
 describe('feeds', () => {
   test('tell of rounds; the same feed twice is the same bytes', async () => {
-    const xml = await writeFeed(app);
+    const xml = await writeFeed(app, 'vi');
     const { titles, ids } = readFeed(xml);
     expect(titles).toEqual([expect.stringContaining('Lấy ý kiến: ')]);
     expect(ids).toContain(`urn:uuid:${consultation.id}`);
-    expect(await writeFeed(app)).toBe(xml);
+    expect(await writeFeed(app, 'vi')).toBe(xml);
+  });
+
+  test('speak English at their English addresses, about the same entries', async () => {
+    const [vietnamese, english] = [
+      readFeed(await writeFeed(app, 'vi')),
+      readFeed(await writeFeed(app, 'en')),
+    ];
+    expect(english.titles).toEqual([expect.stringContaining('Open for comments: ')]);
+    expect(english.ids.slice(1)).toEqual(vietnamese.ids.slice(1));
+    const { slug } = await requireProject(app.db, consultation.projectId);
+    expect(await writeDraftFeed(app, 'en', slug)).toContain(
+      `href="${app.config.publicUrl}/en/drafts/${slug}" type="text/html"`,
+    );
+    const calendar = async (language: 'vi' | 'en') =>
+      (await writeCalendar(app, language, '', {})).replace(/\r\n /g, '');
+    expect(await calendar('en')).toContain('SUMMARY:Last day for comments: ');
+    expect(await calendar('en')).toContain(`/en/drafts/${slug}`);
+    const uids = (file: string) => [...file.matchAll(/UID:(\S+)/g)].map(([, uid]) => uid);
+    expect(uids(await calendar('en'))).toEqual(uids(await calendar('vi')));
   });
 
   test('the feed of a draft carries every signed head, word for word', async () => {
     await aSubmission(app, consultation, [{ unit: 'dieu-1', text: 'Một ý kiến.' }]);
     const head = await inTransaction(app.db, (db) => signLogHead({ ...app, db }, consultation.id, 'daily'));
     const { slug } = await requireProject(app.db, consultation.projectId);
-    const { text } = readFeed(await writeDraftFeed(app, slug));
+    const { text } = readFeed(await writeDraftFeed(app, 'vi', slug));
     expect(text).toContain(`Mã gốc: ${head?.root}`);
     expect(text).toContain(`Chữ ký: ${head?.signature}`);
     expect(text).not.toContain('Một ý kiến.');
@@ -149,11 +179,11 @@ describe('feeds', () => {
     await aLawProject(app.db, { organisationId: consultation.organisationId });
     const title = 'Thu phí <b>A & B</b> "x"\u0008';
     await app.db.updateTable('law_project').set({ title }).where('id', '=', consultation.projectId).execute();
-    expect(readFeed(await writeFeed(app)).titles).toEqual(['Lấy ý kiến: Thu phí <b>A & B</b> "x"']);
+    expect(readFeed(await writeFeed(app, 'vi')).titles).toEqual(['Lấy ý kiến: Thu phí <b>A & B</b> "x"']);
   });
 
   test('what was never public has no feed', async () => {
     const { slug } = await aLawProject(app.db, { organisationId: consultation.organisationId });
-    await expect(writeDraftFeed(app, slug)).rejects.toThrow(NotFound);
+    await expect(writeDraftFeed(app, 'vi', slug)).rejects.toThrow(NotFound);
   });
 });

@@ -60,10 +60,12 @@ export async function editPlan(
   actor: Actor,
   id: string,
   input: EditPlanInput,
-): Promise<Result<null, 'ended'>> {
+): Promise<Result<null, 'ended' | 'amendmentNeeded'>> {
   const plan = await requirePlan(platform.db, id);
   requirePermission(actor, 'plan.edit', plan);
   if (plan.state === 'ended') return refuse('ended');
+  // Its name and number may be put right; what it is for was approved.
+  if (plan.state === 'inForce' && input.goals !== plan.goals) return refuse('amendmentNeeded');
   const now = platform.clock.now();
   await inTransaction(platform.db, async (tx) => {
     await updatePlan(tx, id, input.version, {

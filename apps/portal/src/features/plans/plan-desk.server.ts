@@ -1,34 +1,33 @@
 import type { Actor } from '#features/authority/actor.ts';
-import { can, requirePermission } from '#features/authority/permissions.ts';
+import { can } from '#features/authority/permissions.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
+import { listAmendments } from './amendments/amendment-desk.server.ts';
 import { planEventsOf } from './plan.ts';
-import { requirePlan } from './plans.store.server.ts';
+import { openPlan } from './plan-access.server.ts';
 import { findProgrammes } from './programmes.store.server.ts';
 import { progressOf, standingOf } from './task.ts';
 import { shownDetails } from './tasks/task-desk.server.ts';
 import { findTaskUnits } from './tasks/task-units.store.server.ts';
 import { findTasks } from './tasks.store.server.ts';
 
-/** All that the page of one plan shows. */
+/** All that the page of one plan shows; to a body that some tasks name, the head of the plan and these tasks. */
 export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string) {
-  const plan = await requirePlan(db, id);
-  requirePermission(actor, plan.state === 'draft' ? 'plan.readDraft' : 'plan.read', plan);
-  const [programmes, tasks] = await Promise.all([findProgrammes(db), findTasks(db, id)]);
-  const [details, units] = await Promise.all([
-    shownDetails(db, tasks),
-    findTaskUnits(
-      db,
-      tasks.map((task) => task.id),
-    ),
-  ]);
+  const { plan, part } = await openPlan(db, actor, id);
+  const [programmes, all] = await Promise.all([findProgrammes(db), findTasks(db, id)]);
+  const tasks = all.filter((task) => part === undefined || part.has(task.id));
+  const ids = tasks.map((task) => task.id);
+  // Percent needs the parts of a task, whoever does them; only the tasks of the part are shown.
+  const [details, units] = await Promise.all([shownDetails(db, all), findTaskUnits(db, ids)]);
   const today = legalDay(clock.now());
   return {
-    plan,
+    plan: part === undefined ? plan : { ...plan, goals: '' },
+    isPart: part !== undefined,
     programme: programmes.find((programme) => programme.id === plan.programmeId),
     tasks: tasks.map((task) => ({
       ...task,
+      parentId: ids.includes(task.parentId ?? '') ? task.parentId : null,
       standing: standingOf(task, today),
       percent: details.percent(task),
       turns: details.windows(task.id).length,
@@ -37,11 +36,11 @@ export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string
     })),
     progress: progressOf(tasks),
     events: planEventsOf(plan.state),
-    trail: await findTrail(db, {
-      objectKind: ['plan', 'task'],
-      objectId: [id, ...tasks.map((task) => task.id)],
-      limit: 60,
-    }),
+    amendments: await listAmendments(db, actor, plan),
+    trail:
+      part === undefined
+        ? await findTrail(db, { objectKind: ['plan', 'task'], objectId: [id, ...ids], limit: 60 })
+        : [],
     may: {
       edit: can(actor, 'plan.edit', plan),
       report: can(actor, 'task.report', plan),

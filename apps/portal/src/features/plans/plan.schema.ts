@@ -90,6 +90,7 @@ export const answerRequestSchema = v.object({
 export const bindUnitSchema = v.object({
   part: v.picklist(UNIT_PARTS),
   ordinal: v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number)),
+  name: v.optional(text(1000)),
   organisationId: id,
 });
 export const needSchema = v.object({ needsId: id });
@@ -118,3 +119,18 @@ export const linkEvidenceSchema = v.object({
   ),
 });
 export const removeEvidenceSchema = v.object({ kind: required(40), refId: id });
+
+export const startAmendmentSchema = v.object({ reason: required(2000) });
+export const wordAmendmentSchema = v.object({ version, reason: text(2000), goals: text(10_000) });
+export const amendTaskSchema = v.object({ ...taskEntries, taskId: id });
+export const dropByAmendmentSchema = v.object({ taskId: id, kind: v.picklist(['drop', 'restore']) });
+export const undoChangeSchema = v.object({
+  ordinal: v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number)),
+});
+export const moveAmendmentSchema = v.object({ version, event: v.picklist(['propose', 'withdraw']) });
+export const decideAmendmentSchema = v.object({
+  version,
+  event: v.picklist(['approve', 'return']),
+  note: text(2000),
+});
+export const readAmendmentSchema = v.object({});

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
@@ -54,6 +54,27 @@ export async function listPlans(
   organisationIds: readonly string[],
   filter: PlanFilter,
 ): Promise<ListedPlan[]> {
+  return await listed(db, filter, sql`true`, sql`p.organisation_id = any(${[...organisationIds]}::uuid[])`);
+}
+
+/** Issued plans of others with tasks that name one of these bodies; only these tasks are counted. */
+export async function listPlansNaming(
+  db: Db,
+  organisationIds: readonly string[],
+  filter: PlanFilter,
+): Promise<ListedPlan[]> {
+  const ours = sql`${[...organisationIds]}::uuid[]`;
+  const named = sql`exists (select from task_unit u where u.task_id = t.id and u.organisation_id = any(${ours}))`;
+  const others = sql`t.id is not null and p.state <> 'draft' and p.organisation_id <> all(${ours})`;
+  return await listed(db, filter, named, others);
+}
+
+async function listed(
+  db: Db,
+  filter: PlanFilter,
+  counted: RawBuilder<unknown>,
+  wanted: RawBuilder<unknown>,
+): Promise<ListedPlan[]> {
   const year = filter.year ? sql`and p.year = ${filter.year}` : sql``;
   const programme = filter.programmeId ? sql`and p.programme_id = ${filter.programmeId}` : sql``;
   const { rows } = await sql<
@@ -65,8 +86,8 @@ export async function listPlans(
       count(t.id) filter (where t.mode = 'assigned' and t.state in ('notStarted', 'inProgress')
         and t.due_on < ${filter.today}::date)::int as late
     from plan p join programme g on g.id = p.programme_id join organisation o on o.id = p.organisation_id
-    left join task t on t.plan_id = p.id
-    where p.organisation_id = any(${[...organisationIds]}::uuid[]) ${year} ${programme}
+    left join task t on t.plan_id = p.id and ${counted}
+    where ${wanted} ${year} ${programme}
     group by p.id, g.name, g.sort_key, o.short_name
     order by p.year desc, g.sort_key, p.created_at desc`.execute(db);
   return rows.map((row) => ({

@@ -19,7 +19,7 @@ interface ProgrammeTable {
   sort_key: string;
 }
 
-export type NewProgramme = Programme & { readonly sortKey: string };
+type NewProgramme = Programme & { readonly sortKey: string };
 
 export async function findProgrammes(db: Db): Promise<Programme[]> {
   const rows = await db.selectFrom('programme').selectAll().orderBy('sort_key').orderBy('name').execute();

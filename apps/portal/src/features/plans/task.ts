@@ -56,6 +56,11 @@ export function standingOf(
   return isAsked ? 'awaited' : 'late';
 }
 
+/** Nothing is done in it any more, until it is reopened or restored. */
+export function isClosed({ state }: Pick<Task, 'state'>): boolean {
+  return state === 'done' || state === 'cancelled';
+}
+
 /** Done tasks of those not cancelled; a plan without tasks has no share. */
 export function progressOf(tasks: readonly Pick<Task, 'state'>[]): {
   readonly done: number;

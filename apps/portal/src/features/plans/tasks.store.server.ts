@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
@@ -120,29 +119,6 @@ export async function removeTask(db: Db, task: Pick<Task, 'id' | 'planId'>, vers
       .where('id', '=', later.id)
       .execute();
   }
-}
-
-export interface LateTask {
-  readonly id: string;
-  readonly planId: string;
-  readonly title: string;
-  readonly leadText: string;
-  readonly dueOn: string;
-}
-
-/** Tasks of running plans of these bodies that are due by a day and not done, the oldest first. */
-export async function findTasksDue(
-  db: Db,
-  organisationIds: readonly string[],
-  until: string,
-): Promise<LateTask[]> {
-  const { rows } = await sql<LateTask>`
-    select t.id, t.plan_id as "planId", t.title, t.lead_text as "leadText", t.due_on as "dueOn"
-    from task t join plan p on p.id = t.plan_id
-    where p.state = 'inForce' and t.mode = 'assigned' and t.state in ('notStarted', 'inProgress') and t.due_on <= ${until}::date
-      and p.organisation_id = any(${[...organisationIds]}::uuid[])
-    order by t.due_on, t.ordinal`.execute(db);
-  return rows;
 }
 
 function fromRow(row: TaskTable): Task {

@@ -4,7 +4,7 @@ import type { Consultation } from '#features/consultations/consultation.ts';
 import { holdConsultation, requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { emptyTree } from '#features/drafts/draft-version.ts';
 import { requireProject, requireVersion } from '#features/drafts/drafts.store.server.ts';
-import { isWithdrawn } from '#features/drafts/purging/purged-versions.store.server.ts';
+import { findShownTree } from '#features/drafts/purging/shown-tree.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { contentHash } from '#features/submissions/content-hash.ts';
 import { countingClassOf } from '#features/submissions/counting-class.ts';
@@ -63,17 +63,16 @@ export async function readInternalSheet(
 }
 
 async function shown(db: Db, consultation: Consultation, sheet: QuestionSheet) {
-  const [project, body, { tree }, isOff] = await Promise.all([
+  const [project, body, tree] = await Promise.all([
     requireProject(db, consultation.projectId),
     requireOrganisation(db, consultation.organisationId),
-    requireVersion(db, consultation.draftVersionId),
-    isWithdrawn(db, consultation.draftVersionId),
+    findShownTree(db, consultation.draftVersionId),
   ]);
   return {
     body: body.name,
     title: project.title,
     slug: consultation.openedAt && consultation.state !== 'withdrawn' ? project.slug : null,
-    tree: isOff ? emptyTree : tree,
+    tree: tree ?? emptyTree,
     sheet: {
       kind: sheet.kind,
       title: sheet.title,

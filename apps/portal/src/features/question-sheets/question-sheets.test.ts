@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pathsIn } from '#english-paths';
 import type { Role } from '#features/authority/roles.ts';
 import { prepareConsultation } from '#features/consultations/prepare-consultation.server.ts';
 import { loadEntry } from '#features/directory/list-entries.server.ts';
@@ -181,6 +182,8 @@ describe('whom links are sent to', () => {
     expect(await sendLinks(platform(), writer, id, sheetId, [entry])).toMatchObject({ reason: 'nobody' });
     expect(mails.map(({ to }) => to)).toEqual(['ngan.ha@example.org']);
     const token = new RegExp(`${paths.askedByLink('')}(\\S+)`).exec(mails[0]?.text ?? '')?.[1] ?? '';
+    expect(mails[0]?.text).toContain('In English:');
+    expect(mails[0]?.text).toContain(`${pathsIn('en').askedByLink(token)}\n`);
     expect((await submissionOf(await answer(token))).identityLevel).toBe('emailConfirmed');
     expect(await links()).toMatchObject([{ label: 'Đỗ Thị Ngân Hà', state: 'used' }]);
     expect((await loadEntry(platform(), writer, entry)).invitations).toMatchObject([{ state: 'used' }]);

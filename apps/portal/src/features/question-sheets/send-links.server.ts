@@ -1,3 +1,4 @@
+import { pathsIn } from '#english-paths';
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
@@ -13,6 +14,8 @@ import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { newId, newToken } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { sheetMailInEnglish } from '#text/en/sheets.ts';
+import type { Language } from '#text/language.ts';
 import { sheetMail } from '#text/vi/sheet-mail.ts';
 import { MOST_LINKS, type QuestionSheet, whyClosed } from './question-sheet.ts';
 import { findLinks, holdSheet, insertLinks, type NewLink, requireSheet } from './sheets.store.server.ts';
@@ -129,9 +132,13 @@ async function mailLink(
     await requireProject(tx, projectId),
     await requireOrganisation(tx, organisationId),
   ];
-  const url = new URL(paths.askedByLink(token), config.publicUrl).href;
-  const words = sheetMail({ body: name, draft: title, dueOn: sheet.dueOn, url });
-  await mail.send({ to: to.email ?? '', ...words }, tx);
+  const askedIn = (language: Language) => {
+    const url = new URL(pathsIn(language).askedByLink(token), config.publicUrl).href;
+    return { body: name, draft: title, dueOn: sheet.dueOn, url };
+  };
+  const { subject, text } = sheetMail(askedIn('vi'));
+  const inBoth = `${text}\n\n${sheetMailInEnglish(askedIn('en'))}`;
+  await mail.send({ to: to.email ?? '', subject, text: inBoth }, tx);
 }
 
 async function recordSent(

@@ -81,6 +81,21 @@ export async function findPublishedMatrices(
   return found;
 }
 
+/** Which of these rounds have a published table; the tables themselves are long. */
+export async function findRoundsWithTable(
+  db: Db,
+  consultationIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (consultationIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('published_matrix')
+    .select('consultation_id')
+    .distinct()
+    .where('consultation_id', 'in', [...consultationIds])
+    .execute();
+  return new Set(rows.map((row) => row.consultation_id));
+}
+
 export interface Publication {
   readonly id: string;
   readonly sha256: string;

@@ -109,7 +109,13 @@ export async function loadResponseDesk(
       ? linked.filter((answer) => answer.hasOpinions && missingChange(answer, versions)).length
       : 0,
     unexplained: versions ? await countUnexplained(db, consultation, versions, linked) : 0,
-    totals: await totalsOf(db, consultationId, countAsked(invitations, requestsText.forgotten), received, totals),
+    totals: await totalsOf(
+      db,
+      consultationId,
+      countAsked(invitations, requestsText.forgotten),
+      received,
+      totals,
+    ),
     missing: { ungrouped: sumOf(progress).ungrouped, unanswered, notClosed: state !== 'closed' },
     published: published && { publishedAt: published.publishedAt, sha256: published.sha256 },
     holders: mayConfirm ? await findHolders(db, consultation.organisationId, today) : [],

@@ -40,12 +40,16 @@ export async function findTableGroups(
   const { rows } = await sql<TableRowGroup>`
     with place as (
       select unit, place from unnest(${[...order]}::text[]) with ordinality as printed (unit, place)
+    ), other as (
+      select unit_id as unit, min(ordinal) as first from opinion_group
+      where consultation_id = ${consultationId} and unit_id is not null and unit_id not in (select unit from place) group by unit_id
     ), page as materialized (
       select g.id, g.ordinal, g.title, g.unit_id, g.version, r.outcome, r.changed_unit_id, r.version as answer_version, r.state,
         row_number() over (order by chosen.place, chosen.first, chosen.ordinal) as line
-      from (select g.id, coalesce(p.place, case when g.unit_id is null then 0 else 1000000 end) as place,
-          case when p.place is null then min(g.ordinal) over (partition by g.unit_id) else 0 end as first, g.ordinal
+      from (select g.id, coalesce(p.place, case when g.unit_id is null then 0 else 1000000 end) as place, coalesce(e.first, 0) as first,
+          g.ordinal
         from (select g.* ${groupsMatching(consultationId, { units })}) g left join place p on p.unit = g.unit_id
+        left join other e on e.unit = g.unit_id
         order by 2, 3, 4 limit ${page.limit} offset ${page.offset}) chosen
       join opinion_group g on g.consultation_id = ${consultationId} and g.id = chosen.id
       left join response r on r.consultation_id = g.consultation_id and r.group_id = g.id
@@ -82,9 +86,16 @@ export async function countTableGroups(
 export async function countUnanswered(db: Db, consultationId: string): Promise<number> {
   const { rows } = await sql<{
     n: number;
-  }>`select count(distinct c.group_id)::int as n from grouped_count_by_unit c
-    left join response r on r.consultation_id = c.consultation_id and r.group_id = c.group_id
-    where c.consultation_id = ${consultationId} and r.state is distinct from 'approved'`.execute(db);
+  }>`select count(*)::int as n from (
+      select group_id from (
+        select group_id, opinions from grouped_count where consultation_id = ${consultationId}
+        union all
+        select group_id, opinions from grouped_count_change where consultation_id = ${consultationId}
+      ) counted group by group_id having sum(opinions) > 0
+    ) c where not exists (select from response r
+      where r.consultation_id = ${consultationId} and r.group_id = c.group_id and r.state = 'approved')`.execute(
+    db,
+  );
   return rows[0]?.n ?? 0;
 }
 

@@ -74,14 +74,25 @@ export async function findOpinionsOfSubmission(
   consultationId: string,
   submissionId: string,
 ): Promise<Opinion[]> {
-  const rows = await db
+  return (await ofSubmission(db, consultationId, submissionId).execute()).map(opinionFrom);
+}
+
+/** The same, to be copied: a purge that takes out what they quote waits until the copy is there to be found. */
+export async function holdOpinionsOfSubmission(
+  tx: Db,
+  consultationId: string,
+  submissionId: string,
+): Promise<Opinion[]> {
+  return (await ofSubmission(tx, consultationId, submissionId).forShare().execute()).map(opinionFrom);
+}
+
+function ofSubmission(db: Db, consultationId: string, submissionId: string) {
+  return db
     .selectFrom('opinion')
     .selectAll()
     .where('consultation_id', '=', consultationId)
     .where('submission_id', '=', submissionId)
-    .orderBy('ordinal')
-    .execute();
-  return rows.map(opinionFrom);
+    .orderBy('ordinal');
 }
 
 export async function requireOpinion(db: Db, consultationId: string, id: string): Promise<Opinion> {

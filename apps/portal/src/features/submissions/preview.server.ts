@@ -1,10 +1,10 @@
 import { citationOf, type LegalTree, type WordChange } from '@danban/legal-text';
 import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { emptyTree } from '#features/drafts/draft-version.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import type { LawProject } from '#features/drafts/law-project.ts';
-import { isWithdrawn } from '#features/drafts/purging/purged-versions.store.server.ts';
-import { shownTree } from '#features/drafts/purging/shown-tree.server.ts';
+import { findShownTree } from '#features/drafts/purging/shown-tree.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import type { Attachment } from './attachments/attachment.ts';
@@ -30,7 +30,7 @@ export type Preview =
   | { readonly kind: 'sent'; readonly receiptCode: string }
   | {
       readonly kind: 'draft';
-      readonly content: DraftContent;
+      readonly content: Omit<DraftContent, 'opinions'>;
       readonly opinions: readonly PreviewedOpinion[];
       readonly attachments: readonly Attachment[];
       readonly publicLabel: string;
@@ -38,7 +38,8 @@ export type Preview =
       readonly intake: IntakeState;
       readonly consultation: Consultation;
       readonly project: LawProject;
-      readonly tree: LegalTree;
+      /** Its text is off the portal: nothing of it is shown, and no form opens beside it. */
+      readonly isTextOff: boolean;
       /** The receipt of the submission that it replaces when it is sent. */
       readonly replaces: string | null;
     };
@@ -54,13 +55,15 @@ export interface PreviewedOpinion {
   readonly mark: string;
 }
 
-export function previewedOpinion(opinion: DraftOpinion, tree: LegalTree): PreviewedOpinion {
-  const { unitId, quotedWords, suggestedWording } = opinion;
+/** `tree` is undefined while the text is off the portal: what is quoted of it stays in the draft, unseen. */
+function previewedOpinion(opinion: DraftOpinion, tree: LegalTree | undefined): PreviewedOpinion {
+  const { unitId, suggestedWording } = opinion;
+  const quotedWords = tree ? opinion.quotedWords : null;
   const quote = quotedWords === null ? null : { exact: quotedWords };
   return {
-    opinion,
-    citation: unitId === null ? null : citationOf(tree, unitId),
-    changes: suggestedWording ? redline(tree, { unitId, quote }, suggestedWording) : undefined,
+    opinion: { ...opinion, quotedWords, quotedAfter: undefined },
+    citation: unitId === null ? null : citationOf(tree ?? emptyTree, unitId),
+    changes: tree && suggestedWording ? redline(tree, { unitId, quote }, suggestedWording) : undefined,
     mark: markOf(opinion),
   };
 }
@@ -74,29 +77,25 @@ export async function previewSubmission({ db, clock }: Platform, token: string):
     const sent = await requireSubmission(db, draft.consultationId, draft.submissionId);
     return { kind: 'sent', receiptCode: sent.receiptCode };
   }
-  const content = draft.content!;
+  const { opinions, ...content } = shownContent(draft.content!);
   const consultation = await requireConsultation(db, draft.consultationId);
-  const [project, tree, isOff, replaced, attachments] = await Promise.all([
+  const [project, tree, replaced, attachments] = await Promise.all([
     requireProject(db, consultation.projectId),
-    shownTree(db, content.draftVersionId),
-    isWithdrawn(db, content.draftVersionId),
+    findShownTree(db, content.draftVersionId),
     draft.replaces ? requireSubmission(db, draft.consultationId, draft.replaces) : undefined,
     findAttachments(db, draft.consultationId, { draftId: draft.id }),
   ]);
   return {
     kind: 'draft',
-    content: shownContent(content),
-    opinions: content.opinions.map((opinion) => ({
-      ...previewedOpinion(opinion, tree),
-      ...(isOff && { changes: undefined }),
-    })),
+    content,
+    opinions: opinions.map((opinion) => previewedOpinion(opinion, tree)),
     publicLabel: publicLabel(content.category, content.place, publicName(content)),
     expiresAt: draft.expiresAt,
     intake: intakeState(consultation, now),
     consultation,
     project,
+    isTextOff: !tree,
     attachments,
-    tree,
     replaces: replaced?.receiptCode ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { findUnit } from '@danban/legal-text';
 import type { Consultation } from '#features/consultations/consultation.ts';
+import { findShownTree } from '#features/drafts/purging/shown-tree.server.ts';
 import { findKeptTree } from '#features/drafts/reading/kept-trees.server.ts';
 import type { Db } from '#platform/db.server.ts';
 import { newId, newToken } from '#platform/ids.ts';
@@ -71,15 +72,18 @@ export async function startSubmission(
   return { ok: true, token };
 }
 
-/** The form's own rules, then: does every place that is named exist in the text? */
+/**
+ * The form's own rules, then: does every place that is named exist in the text? Whether a wording is that of the text is not asked while
+ * the text is off the portal: the answer would tell who guesses.
+ */
 export async function checkAgainstText(
   db: Db,
   versionId: string,
   values: OpinionFormValues,
   say: FormErrorWords = submissionErrors,
 ): Promise<CheckedForm> {
-  const tree = await findKeptTree(db, versionId);
-  const checked = checkOpinionForm(tree ? withoutUnchangedWording(values, tree) : values, say);
+  const [tree, shown] = await Promise.all([findKeptTree(db, versionId), findShownTree(db, versionId)]);
+  const checked = checkOpinionForm(shown ? withoutUnchangedWording(values, shown) : values, say);
   const errors: Record<string, string> = checked.ok ? {} : { ...checked.errors };
   for (const [index, { unit }] of values.opinions.entries()) {
     if (unit !== '' && !(tree && findUnit(tree, unit))) errors[`unit.${index}`] = say.unknownUnit;

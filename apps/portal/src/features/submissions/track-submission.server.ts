@@ -3,10 +3,10 @@ import { record } from '#features/audit/record.server.ts';
 import { publicActor } from '#features/authority/actor.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { emptyTree } from '#features/drafts/draft-version.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import type { LawProject } from '#features/drafts/law-project.ts';
-import { isWithdrawn } from '#features/drafts/purging/purged-versions.store.server.ts';
-import { shownTree } from '#features/drafts/purging/shown-tree.server.ts';
+import { findShownTree } from '#features/drafts/purging/shown-tree.server.ts';
 import { findOrganisation } from '#features/organisations/organisations.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
@@ -65,13 +65,12 @@ export async function trackSubmission(
   const submission = code && (await findSubmissionByReceipt(db, code));
   if (!submission) return undefined;
   const { consultationId, id } = submission;
-  const [opinions, contact, consultation, tree, isHidden, end, replacedCode, confirmed, attachments] =
+  const [opinions, contact, consultation, tree, end, replacedCode, confirmed, attachments] =
     await Promise.all([
       findOpinionsOfSubmission(db, consultationId, id),
       findContact(db, consultationId, id),
       requireConsultation(db, consultationId),
-      shownTree(db, submission.draftVersionId),
-      isWithdrawn(db, submission.draftVersionId),
+      findShownTree(db, submission.draftVersionId),
       findEnd(db, consultationId, id),
       findReplacedCode(db, consultationId, id),
       findConfirmations(db, consultationId, id),
@@ -97,12 +96,12 @@ export async function trackSubmission(
     bodyName: body?.name ?? '',
     opinions: opinions.map((opinion) => ({
       // What it quotes are words of the text.
-      opinion: isHidden ? { ...opinion, quote: null } : opinion,
-      citation: opinion.unitId === null ? null : citationOf(tree, opinion.unitId),
+      opinion: tree ? opinion : { ...opinion, quote: null },
+      citation: opinion.unitId === null ? null : citationOf(tree ?? emptyTree, opinion.unitId),
       group: groups.get(opinion.id),
       holds: holds.get(opinion.id) ?? [],
       changes:
-        opinion.suggestedWording && !isHidden ? redline(tree, opinion, opinion.suggestedWording) : undefined,
+        tree && opinion.suggestedWording ? redline(tree, opinion, opinion.suggestedWording) : undefined,
     })),
   };
 }

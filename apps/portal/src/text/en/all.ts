@@ -9,6 +9,7 @@ import { dataFilesText } from '../vi/data-files.ts';
 import * as letters from '../vi/data-letters.ts';
 import * as requests from '../vi/data-requests.ts';
 import { dateWords } from '../vi/dates.ts';
+import * as lines from '../vi/deadline-line.ts';
 import { dossierItemWords, dossierText } from '../vi/dossier.ts';
 import * as drafts from '../vi/drafts.ts';
 import { editionsText } from '../vi/editions.ts';
@@ -18,36 +19,42 @@ import { followingText } from '../vi/following.ts';
 import { openDataText } from '../vi/help.ts';
 import { indicatorTexts } from '../vi/indicators.ts';
 import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
+import { publicKeyPointsText } from '../vi/key-points.ts';
 import * as law from '../vi/law-in-force.ts';
 import * as moderation from '../vi/moderation.ts';
 import { calendarText, feedText } from '../vi/open-data.ts';
+import { opinionDeskText } from '../vi/opinion-desk.ts';
 import { channelNames } from '../vi/outreach.ts';
 import * as own from '../vi/own-submission.ts';
 import { phoneMessages, phoneRefusals, phoneText } from '../vi/phone.ts';
 import { placeNowText } from '../vi/places.ts';
 import * as portal from '../vi/portal.ts';
+import { eventWords, postingText } from '../vi/posting.ts';
 import { publicProposalText } from '../vi/proposal-posting.ts';
 import { publicLogText } from '../vi/public-log.ts';
 import { publishedOpinionsText } from '../vi/published-opinions.ts';
 import { publishingText, traceWords } from '../vi/publishing.ts';
+import { withdrawnText } from '../vi/purging.ts';
 import * as receiptMails from '../vi/receipt-mail.ts';
 import { responseTable } from '../vi/response-table.ts';
 import { answerRefusals, askedByLinkText } from '../vi/sheets.ts';
 import * as submissions from '../vi/submissions.ts';
 import { textChangesText } from '../vi/text-changes.ts';
-import { documentTypeNames } from '../vi/time-limits.ts';
+import * as timeLimits from '../vi/time-limits.ts';
 import * as writing from '../vi/writing.ts';
 import * as commonEnglish from './common.ts';
 import * as compare from './compare.ts';
 import { dataFilesInEnglish } from './data-files.ts';
 import { datesInEnglish } from './dates.ts';
+import * as deadlines from './deadlines.ts';
 import { failuresInEnglish } from './door.ts';
-import { documentTypesInEnglish } from './drafts.ts';
+import * as draftsEnglish from './drafts.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import * as mails from './mails.ts';
 import * as ownData from './own-data.ts';
 import * as ownEnglish from './own-submission.ts';
+import { homeInEnglish } from './portal.ts';
 import * as proposals from './proposals.ts';
 import { logInEnglish } from './public-log.ts';
 import * as published from './published.ts';
@@ -75,7 +82,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(common.problems, commonEnglish.problemsInEnglish),
   some(errorText, failuresInEnglish),
   pair(dateWords, datesInEnglish),
-  pair(documentTypeNames, documentTypesInEnglish),
+  pair(timeLimits.documentTypeNames, draftsEnglish.documentTypesInEnglish),
   pair(common.outcomeWords, words.outcomesInEnglish),
   pair(common.positionWords, words.positionsInEnglish),
   pair(common.positionChoices, words.choicesInEnglish),
@@ -138,6 +145,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(letters.decidedMail, mails.decidedMailInEnglish),
   pair(phoneMessages, mails.messagesInEnglish),
   pair(followingText, followingInEnglish),
+  some(opinionDeskText, published.byDayInEnglish),
   pair(publishedOpinionsText, published.opinionsInEnglish),
   pair(portal.responsesText, published.responsesInEnglish),
   some(responseTable, published.tableInEnglish),
@@ -149,7 +157,7 @@ const ENGLISH = new Map<unknown, unknown>([
   some(indicatorTexts, transparency.publicFiguresInEnglish),
   pair(openDataText, transparency.openDataInEnglish),
   pair(calendarText, published.calendarInEnglish),
-  some(feedText, published.feedInEnglish),
+  pair(feedText, published.feedInEnglish),
   pair(publicIssuedText, published.publicIssuedInEnglish),
   some(issuedText, published.issuedInEnglish),
   pair(publicProposalText, proposals.proposalsInEnglish),
@@ -163,9 +171,21 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(law.lawChangeWords, compare.lawChangesInEnglish),
   pair(law.lawRefusalReasons, compare.lawRefusalsInEnglish),
   pair(portal.searchText, searchTextInEnglish),
-  some(portal.homeText, published.homeInEnglish),
-  some(portal.draftListText, published.draftListInEnglish),
-  some(portal.draftText, published.draftPagesInEnglish),
+  pair(portal.homeText, homeInEnglish),
+  pair(portal.draftListText, draftsEnglish.draftListInEnglish),
+  pair(portal.draftText, draftsEnglish.draftInEnglish),
+  pair(publicKeyPointsText, draftsEnglish.keyPointsInEnglish),
+  pair(eventWords, draftsEnglish.postingEventsInEnglish),
+  some(postingText, draftsEnglish.postingInEnglish),
+  pair(withdrawnText, draftsEnglish.withdrawnInEnglish),
+  some(timeLimits.timeLimitsText, deadlines.whyThisDayInEnglish),
+  pair(timeLimits.stepSentence, deadlines.stepInEnglish),
+  pair(timeLimits.ruleStatusNames, deadlines.statusesInEnglish),
+  pair(lines.explanationLine, deadlines.explanationInEnglish),
+  pair(lines.dayOffSource, deadlines.dayOffInEnglish),
+  pair(lines.regimeNames, deadlines.regimesInEnglish),
+  pair(lines.rowChoiceText, deadlines.rowChoiceInEnglish),
+  pair(common.WEEKDAY_COLUMNS, commonEnglish.weekdayColumnsInEnglish),
 ]);
 
 const inEnglish: FindWords = <T>(vietnamese: T) => (ENGLISH.get(vietnamese) ?? vietnamese) as Translated<T>;

@@ -16,7 +16,7 @@ export const smallInEnglish: Translated<typeof vi.small> = {
   errorPrefix: 'Error: ',
   wordsAdded: 'added',
   wordsRemoved: 'struck out',
-  errorSummary: 'To put right before going on',
+  errorSummary: 'Please correct this first',
   empty: 'Nothing here yet',
   chooseOne: 'Choose one',
   upTo: (letters) => `At most ${formatNumber(letters)} characters`,
@@ -39,6 +39,16 @@ export const smallInEnglish: Translated<typeof vi.small> = {
   dayNumber: (ordinal) => `day ${ordinal}`,
 };
 
+export const weekdayColumnsInEnglish: Translated<typeof vi.WEEKDAY_COLUMNS> = [
+  { short: 'Mo', full: 'Monday' },
+  { short: 'Tu', full: 'Tuesday' },
+  { short: 'We', full: 'Wednesday' },
+  { short: 'Th', full: 'Thursday' },
+  { short: 'Fr', full: 'Friday' },
+  { short: 'Sa', full: 'Saturday' },
+  { short: 'Su', full: 'Sunday' },
+];
+
 export const problemsInEnglish: Translated<typeof vi.problems> = {
   kept: 'What was kept',
   toDo: 'What you can do',
@@ -48,6 +58,18 @@ export const problemsInEnglish: Translated<typeof vi.problems> = {
     what: 'The address was mistyped, or the page was moved.',
     kept: 'Nothing is lost. Drafts and opinions that were sent are still there.',
     toDo: 'Check the address, or begin at the list of drafts.',
+  },
+  noReceipt: {
+    title: 'No receipt has this code',
+    what: 'The code in the address was mistyped, or a part of it was cut off.',
+    kept: 'Nothing is lost. Opinions that have a receipt are still there.',
+    toDo: 'Compare each group of four characters and enter the code, or find it again with the e-mail address or telephone number that you confirmed.',
+  },
+  noVersion: {
+    title: 'The draft has no such version or round',
+    what: 'The address names a version, a round or an edition that is not on this site.',
+    kept: 'Nothing is lost. Versions that were posted and opinions that were sent are still there.',
+    toDo: 'Open the page of the draft to see its versions and rounds.',
   },
   forbidden: {
     title: 'You may not see this page',
@@ -63,7 +85,7 @@ export const problemsInEnglish: Translated<typeof vi.problems> = {
   },
   tooMany: {
     title: 'A little too fast',
-    what: 'The server takes nothing more from this place for a moment, so that everybody can use it.',
+    what: 'The server takes nothing more from your network for a moment, so that everybody can use it.',
     kept: 'What you typed is still on the page before. Whatever has a receipt was recorded.',
     toDo: 'Wait a minute, go back and send it again.',
   },

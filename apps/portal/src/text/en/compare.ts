@@ -25,7 +25,7 @@ export const compareInEnglish: Translated<typeof compareText> = {
   show: 'Compare',
   version: (ordinal) => `Version ${ordinal}`,
   views: 'Compare with',
-  viewVersions: 'The version before',
+  viewVersions: 'The previous version',
   viewLaw: 'The law in force',
   none: 'There is nothing to compare yet',
   noneHint: 'One version of the draft is public, and no comparison with the law in force.',
@@ -37,9 +37,10 @@ export const compareInEnglish: Translated<typeof compareText> = {
 
 /** Around each change; the texts and their citations stay Vietnamese. */
 export const changeInEnglish: Translated<
-  Pick<typeof changeText, 'kinds' | 'movedFrom' | 'related' | 'removedArticle' | 'version'>
+  Pick<typeof changeText, 'kinds' | 'none' | 'movedFrom' | 'related' | 'removedArticle' | 'version'>
 > = {
   kinds: compareInEnglish.kinds,
+  none: compareInEnglish.nothing,
   movedFrom: 'was',
   related: 'see also',
   removedArticle: 'not in the new version',

@@ -9,7 +9,7 @@ const formatBytes = (bytes: number) =>
 const opinions = (count: number) => `${formatNumber(count)} ${count === 1 ? 'opinion' : 'opinions'}`;
 
 export const dataFilesInEnglish: Translated<typeof dataFilesText> = {
-  title: 'Take all data away',
+  title: 'Download all data',
   intro:
     'Every published opinion with the answer of the body, and the answers as pages to print. The files are in Vietnamese.',
   kinds: {
@@ -31,7 +31,7 @@ export const dataFilesInEnglish: Translated<typeof dataFilesText> = {
   stale:
     'Something has changed since the file was written, so the old one is not handed out any more. A new one is written within ten minutes; then load this page again.',
   noPdf: 'The PDF could not be made. Take the Word file (DOCX) above.',
-  goOn: 'A download that was cut off can be gone on with. Compare the SHA-256 to know that you have all of it.',
+  goOn: 'A download that was cut off can be resumed. Compare the SHA-256 to know that you have all of it.',
   notNow: {
     writing: 'This file is being written. Try again in a few minutes.',
     stale:

@@ -13,6 +13,9 @@ export const doorInEnglish: Translated<typeof door> = {
     'To protect you, forms are only taken from this site itself. Nothing was recorded. Open the form again and send it once more.',
   brokenTitle: 'This address cannot be read',
   broken: 'The address is not written as addresses are. Check it, or begin at the front page.',
+  tooLongTitle: 'This address is too long',
+  tooLong:
+    'The server takes no address of this length. Nothing was recorded. Search with fewer words, or begin at the front page.',
   failedTitle: 'The server failed',
   failed: 'The fault was noted. Try again in a few minutes.',
   closingTitle: 'The server is starting again',

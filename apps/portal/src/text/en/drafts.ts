@@ -1,8 +1,11 @@
-import type { ListStage } from '#features/submissions/public-drafts.ts';
 import type { DocumentType } from '#features/time-limits/document-types.ts';
 import type { Translated } from '../language.ts';
 import type { small } from '../vi/common.ts';
-import { formatLegalDate, formatNumber } from './dates.ts';
+import type { publicKeyPointsText } from '../vi/key-points.ts';
+import type { draftListText, draftText } from '../vi/portal.ts';
+import type { eventWords, postingText } from '../vi/posting.ts';
+import type { withdrawnText } from '../vi/purging.ts';
+import { formatInstant, formatLegalDate, formatNumber } from './dates.ts';
 import { formInEnglish, previewInEnglish } from './submissions.ts';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -38,38 +41,48 @@ export const pagesInEnglish: Translated<
   nextPage: 'Next page',
 };
 
-export const listInEnglish = {
+export const draftListInEnglish: Translated<typeof draftListText> = {
   title: 'Drafts',
   answeredTitle: 'Drafts that were answered',
   description: 'Draft legal documents that are open for comments, being answered, or answered.',
-  note: 'Titles, names of bodies and texts stay in Vietnamese: that is the language of the law.',
-  search: 'Words in Vietnamese',
   stage: 'Stage',
-  any: 'All',
   stages: {
     open: 'Open for comments',
     answering: 'Closed, being answered',
     answered: 'Answered',
-  } satisfies Record<ListStage, string>,
-  filter: 'Filter',
-  clear: 'Clear the filter',
-  narrowed: 'The other filters that you chose on the Vietnamese page still narrow this list.',
-  count: (count: number) => counted(count, 'draft'),
-  noneYet: 'There is no draft yet.',
-  none: 'No draft matches.',
-  noneHint: 'Try another word, or clear the filter.',
-  days: (days: number) => (days === 0 ? 'last day' : days === 1 ? 'day left' : 'days left'),
-  dayOf: (done: number, total: number) => `Day ${done} of ${total}`,
-  opinions: (count: number) => counted(count, 'opinion'),
-  opinionsWord: (count: number) => (count === 1 ? 'opinion' : 'opinions'),
-  closedOn: (day: string) => `Closed at the end of ${formatLegalDate(day)}`,
-  answeredOn: (day: string) => `Answered on ${formatLegalDate(day)}`,
-  more: 'More filters (in Vietnamese)',
-} as const;
+  },
+  body: 'Drafting body',
+  level: 'Level of the issuer',
+  levels: {
+    central: 'Central',
+    province: 'Province',
+    district: 'District (until 30 June 2025)',
+    commune: 'Commune',
+  },
+  documentType: 'Type of document',
+  closing: 'Last day for comments',
+  closingWithin: (days) => `within ${formatNumber(days)} days`,
+  group: 'Who is affected',
+  search: 'Words of the title, in Vietnamese',
+  any: 'All',
+  count: (count) => counted(count, 'draft'),
+  noneYet: 'There is no draft yet. Drafts appear here as soon as a body opens them for comments.',
+  none: 'No draft matches',
+  noneHint: 'Take out a part of the filter, or try another word. Vietnamese diacritics may be left out.',
+  days: (left) => (left === 1 ? 'day left' : 'days left'),
+  lastDay: 'last day',
+  until: 'Comments until',
+  closedOn: 'Closed at',
+  answeredOn: 'Answered',
+  moreFilters: 'Filter by who is affected, body, level, type, last day',
+  affects: 'Affects:',
+  groups: (groups) => groups.join(', '),
+  opinions: (count) => counted(count, 'opinion'),
+  opinionsWord: (count) => (count === 1 ? 'opinion' : 'opinions'),
+};
 
-export const draftInEnglish = {
-  youAreHere: 'You are here',
-  list: 'Drafts',
+/** The pages of one draft. */
+export const draftInEnglish: Translated<typeof draftText> = {
   tabs: {
     label: 'Parts of the draft',
     front: 'Summary',
@@ -78,29 +91,79 @@ export const draftInEnglish = {
     comment: 'Comment',
     opinions: 'Opinions',
     responses: 'Answers',
+    log: 'Public log',
+    follow: 'News by e-mail',
   },
-  draftOf: (type: DocumentType) => `Draft ${documentTypesInEnglish[type]}`,
-  version: (ordinal: number) => `Version ${ordinal}`,
-  postedOn: (day: string) => `posted on ${formatLegalDate(day)}`,
-  draftedBy: 'Drafted by',
-  toSubmitTo: 'to be submitted to',
-  received: (count: number) => (count === 0 ? 'No opinions yet.' : `${counted(count, 'opinion')} received.`),
-  description: 'A draft legal document of Vietnam: until when and how to comment on it, and its full text.',
-  textTitle: 'Full text',
-  extended: 'The drafting body gave more time. Its reason, in Vietnamese:',
-  whyThisDay: 'The rule and the calendar behind this day (in Vietnamese)',
-  read: 'Read the full text',
-  comment: 'Comment',
-  form: 'Open the form',
-  answers: 'See the answers',
-  about: 'About this draft',
+  list: 'Drafts',
+  draftOf: (type) => `Draft ${type}`,
+  postedOn: (day) => `posted on ${formatLegalDate(day)}`,
+  toSubmitTo: (issuer) => `drafted this, to be submitted to “${issuer}”.`,
+  received: (count) => (count === 0 ? 'No opinions yet.' : `${counted(count, 'opinion')} received.`),
+  takesUntil: 'Comments are taken until',
+  intake: {
+    open: '',
+    notYetOpen: 'Comments are not taken yet.',
+    closed: 'Closed for comments.',
+    withdrawn:
+      'The drafting body has withdrawn this draft. It stays here for reference; comments are no longer taken.',
+  },
+  wasUntil: 'Comments were taken until',
+  extended: 'The drafting body extended the time for comments. Its reason:',
+  fiveLines: 'In five lines',
   what: 'What it is',
   forWhom: 'Who is affected',
   changes: 'What changes',
-  asked: 'What the body asks',
+  untilWhen: 'Until when',
+  whatFor: 'What the body asks',
   notWritten: 'The drafting body has not written this part.',
-  taken: 'A text of this draft was taken off the portal.',
-  takenMore: 'When and why (in Vietnamese)',
+  numbers: 'In numbers',
+  articles: 'Articles',
+  opinions: 'Opinions received',
+  days: 'Days for comments',
+  submissions: 'Submissions',
+  timeline: 'Timeline',
+  opened: 'Posted, open for comments',
+  closes: 'Last day for comments',
+  answers: 'Table of answers published',
+  answersNote:
+    'The body must study the opinions, accept them or explain why not, and publish its answers (Law 64/2025/QH15, Article 6).',
+  issued: 'Issued',
+  issuedAs: (number, title) => `${number}: ${title}`,
+  notYet: 'still to come',
+  withdrawn: 'Draft withdrawn',
+  meetings: 'Meetings and activities',
+  meetingsNote: 'All days are in the calendar of the draft.',
+  proof: 'Proof of posting',
+  proofNote: 'Only days on which the draft could really be read here count as time for comments.',
+  places: { ownPortal: 'this site', provincePortal: 'portal of the province' },
+  hash: 'Hash of the file (SHA-256)',
+  file: (ordinal) => `Version ${ordinal} as a file (DOCX, in Vietnamese)`,
+  fileNote: 'The file is written by this site from the confirmed text, without remarks or hidden data.',
+  contact: 'Where to send an opinion by letter',
+  address: 'Address',
+  email: 'E-mail',
+  phone: 'Telephone',
+  body: 'Body',
+  readAndComment: 'Read and comment on each article',
+  commentWhole: 'Comment on the whole draft',
+  seeAnswers: 'See the answers',
+  versions: 'Versions of the draft',
+  version: (ordinal) => `Version ${ordinal}`,
+  consulted: 'open for consultation',
+  afterAnswers: 'after the answers',
+  otherVersion:
+    'This is not the version on which comments are asked. Comments are taken on that version only.',
+  toConsulted: 'Read the version of the consultation',
+  textTitle: (title) => `Full text: ${title}`,
+};
+
+/** What only who reads no Vietnamese needs to be told. */
+export const forForeigners = {
+  list: 'Titles, names of bodies and texts stay in Vietnamese: that is the language of the law.',
+  draft: 'The draft and the answers are in Vietnamese. The Vietnamese text is the one that counts.',
+  text: 'The text is in Vietnamese, the language in which it has legal force.',
+  description: 'A draft legal document of Vietnam: until when and how to comment on it, and its full text.',
+  clock: ', Vietnam time',
   how: 'How to comment',
   howIntro:
     'You need no account. You may write in English; your opinion is published in your own words. The fields of the form:',
@@ -113,30 +176,39 @@ export const draftInEnglish = {
     `“${formInEnglish.toPreview}”: the preview shows what becomes public. Nothing is sent before you press “${previewInEnglish.send}”.`,
   ],
   keepCode: 'Keep the code of the receipt: with it you see the answer to your opinion.',
+  form: 'Open the form',
   moreHelp: 'More help',
-  contact: {
-    contact: 'Where to send an opinion by letter',
-    body: 'Body',
-    address: 'Address',
-    email: 'E-mail',
-    phone: 'Telephone',
-  },
-  links: 'More about this draft',
-  page: 'The page of this draft, with its papers (in Vietnamese)',
-  file: (ordinal: number) => `Version ${ordinal} as a file (DOCX, in Vietnamese)`,
-  compare: 'Comparison of texts',
-  log: 'Public log',
-  follow: 'Have news sent by e-mail',
-  numbers: 'In numbers',
-  articles: 'Articles',
-  opinions: 'Opinions received',
-  submissions: 'Submissions',
-  days: 'Days for comments',
-  versions: 'Versions of the draft',
-  consulted: 'open for consultation',
-  otherVersion:
-    'This is not the version on which comments are asked. Comments are taken on that version only.',
-  toConsulted: 'Read the version of the consultation',
-  otherPages: 'The draft and the answers are in Vietnamese. The Vietnamese text is the one that counts.',
-  inVietnamese: 'The text is in Vietnamese, the language in which it has legal force.',
 } as const;
+
+export const keyPointsInEnglish: Translated<typeof publicKeyPointsText> = {
+  title: 'What changes for me',
+  headings: {
+    necessity: 'Why there is this draft, and to whom it applies',
+    content: 'What it says',
+    changes: 'What is new, changed or dropped against the law in force',
+    other: 'What else to know',
+  },
+  basis: (ordinal) =>
+    `Written on version ${ordinal} and approved by the drafting body, in Vietnamese. Follow the number of an article to read its text.`,
+  overtaken: 'this place has changed in a newer version',
+};
+
+export const postingEventsInEnglish: Translated<typeof eventWords> = {
+  posted: 'Posted',
+  withdrawn: 'Taken off',
+  outage: 'Not available',
+  annulled: 'Entry annulled',
+};
+
+export const postingInEnglish: Translated<Pick<typeof postingText, 'from'>> = {
+  from: (at, until) => `from ${formatInstant(at)} to ${formatInstant(until)}`,
+};
+
+export const withdrawnInEnglish: Translated<typeof withdrawnText> = {
+  title: 'This text was taken off the portal',
+  hidden: (ordinal, at, number) =>
+    `Version ${ordinal} was taken off at ${at} to be examined (incident ${number}).`,
+  purged: (ordinal, at, number, hash) =>
+    `Version ${ordinal} was taken off at ${at} and deleted, because it had been posted by mistake (incident ${number}; hash of the file: ${hash}).`,
+  opinions: 'Opinions that were sent are kept.',
+};

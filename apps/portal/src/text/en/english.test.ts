@@ -15,15 +15,15 @@ import { hasEnglish, wordsIn } from './all.ts';
 import * as common from './common.ts';
 import * as compare from './compare.ts';
 import { daysLeft, formatInstant, formatLegalDate } from './dates.ts';
-import { explanationLine, intakeLine } from './deadlines.ts';
+import * as deadlines from './deadlines.ts';
 import { doorInEnglish, failuresInEnglish } from './door.ts';
-import { documentTypesInEnglish, draftInEnglish, listInEnglish, pagesInEnglish } from './drafts.ts';
+import * as drafts from './drafts.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import { lawInEnglish } from './law.ts';
 import * as ownData from './own-data.ts';
 import * as own from './own-submission.ts';
-import { frontInEnglish, helpInEnglish, privacyInEnglish } from './portal.ts';
+import * as portal from './portal.ts';
 import * as proposals from './proposals.ts';
 import * as log from './public-log.ts';
 import * as published from './published.ts';
@@ -51,8 +51,7 @@ function textsOf(value: unknown): string[] {
 describe('the English pages', () => {
   const TEXTS = {
     ...{ doorInEnglish, failuresInEnglish },
-    ...{ frameInEnglish, frontInEnglish, helpInEnglish, privacyInEnglish },
-    ...{ documentTypesInEnglish, draftInEnglish, lawInEnglish, listInEnglish, pagesInEnglish },
+    ...{ frameInEnglish, lawInEnglish, deadlines, drafts, portal },
     ...{
       common,
       compare,
@@ -82,8 +81,8 @@ describe('the English pages', () => {
 
   test('every part of them is a part of the page in Vietnamese, in its order', () => {
     for (const [english, vietnamese] of [
-      [helpInEnglish, helpText],
-      [privacyInEnglish, privacyText],
+      [portal.helpInEnglish, helpText],
+      [portal.privacyInEnglish, privacyText],
     ] as const) {
       const ids = vietnamese.passages.map(({ id }) => id as string);
       const translated = english.passages.map(({ id }) => id);
@@ -102,42 +101,6 @@ describe('the English pages', () => {
     expect([0, 1, 12].map(daysLeft)).toEqual(['Last day', '1 day left', '12 days left']);
   });
 
-  test.each([
-    [
-      'open',
-      '2026-11-25',
-      12,
-      '12 days left. Comments are taken until midnight at the end of Wednesday 25 November 2026, Vietnam time.',
-    ],
-    [
-      'open',
-      '2026-11-25',
-      1,
-      '1 day left. Comments are taken until midnight at the end of Wednesday 25 November 2026, Vietnam time.',
-    ],
-    [
-      'open',
-      '2026-11-25',
-      0,
-      'Last day. Comments are taken until midnight at the end of Wednesday 25 November 2026, Vietnam time.',
-    ],
-    [
-      'closed',
-      '2026-11-25',
-      -1,
-      'Closed for comments. Comments were taken until midnight at the end of Wednesday 25 November 2026, Vietnam time.',
-    ],
-    ['notYetOpen', null, 0, 'Comments are not taken yet. '],
-    [
-      'withdrawn',
-      '2026-11-25',
-      3,
-      'The drafting body has withdrawn this draft. It stays here to be looked up; comments are not taken any more.',
-    ],
-  ] as const)('a draft that is %s, last day %s, %i days left', (intake, closesOn, left, words) => {
-    expect(intakeLine({ intake, closesOn, left }).join(' ')).toBe(words);
-  });
-
   const twentyDays = { amount: 20, unit: 'calendarDay' } as unknown as TimeLimitRule;
   const tenWorkingDays = { amount: 10, unit: 'workingDay' } as unknown as TimeLimitRule;
   test.each([
@@ -145,41 +108,43 @@ describe('the English pages', () => {
       twentyDays,
       '2026-11-02',
       undefined,
-      'Posted on 2 November; days are counted from 3 November; day 20 is 22 November, on a weekend, so the period runs to the end of 23 November.',
+      'Posted on 2 November; days are counted from 3 November; day 20 is 22 November, on a weekend, so the period runs to the end of 23 November',
     ],
     [
       twentyDays,
       '2026-11-03',
       undefined,
-      'Posted on 3 November; days are counted from 4 November; day 20 is 23 November.',
+      'Posted on 3 November; days are counted from 4 November; day 20 is 23 November',
     ],
     [
       twentyDays,
       '2026-11-03',
       '2026-12-01',
-      'Posted on 3 November; days are counted from 4 November; day 20 is 23 November; the drafting body chose a later day.',
+      'Posted on 3 November; days are counted from 4 November; day 20 is 23 November; the drafting body chose a later day',
     ],
     [
       twentyDays,
       '2026-12-15',
       undefined,
-      'Posted on 15 December 2026; days are counted from 16 December 2026; day 20 is 4 January.',
+      'Posted on 15 December 2026; days are counted from 16 December 2026; day 20 is 4 January',
     ],
     [
       twentyDays,
       '2026-11-04',
       undefined,
-      'Posted on 4 November; days are counted from 5 November; day 20 is 24 November, a public day off, so the period runs to the end of 25 November.',
+      'Posted on 4 November; days are counted from 5 November; day 20 is 24 November, a public day off, so the period runs to the end of 25 November',
     ],
     [
       tenWorkingDays,
       '2026-11-02',
       undefined,
-      'Posted on 2 November; days are counted from 3 November; working day 10 is 16 November.',
+      'Posted on 2 November; days are counted from 3 November; working day 10 is 16 November',
     ],
-    [undefined, '2026-11-02', '2026-11-20', 'Posted on 2 November; the law sets no least number of days.'],
+    [undefined, '2026-11-02', '2026-11-20', 'Posted on 2 November; the law sets no minimum number of days'],
   ])('why this day: %o posted %s, last day chosen %s', (rule, startOn, chosen, words) => {
-    expect(explanationLine(deadlineFor(rule, startOn, calendarOf(NATIONAL_CALENDAR), chosen))).toBe(words);
+    expect(
+      deadlines.explanationInEnglish(deadlineFor(rule, startOn, calendarOf(NATIONAL_CALENDAR), chosen)),
+    ).toBe(words);
   });
 
   test.each([

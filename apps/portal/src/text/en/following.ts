@@ -20,7 +20,7 @@ export const followingInEnglish: Translated<typeof followingText> = {
   refusals: {
     emailWrong: 'This is not an e-mail address. Example: name@example.com. Nothing was recorded.',
     tooMany:
-      'News was asked for very often from this place. Nothing was recorded; wait an hour and try again.',
+      'News was asked for too often from your network. Nothing was recorded; wait an hour and try again.',
   },
   manageTitle: 'News of a draft by e-mail',
   waitingTitle: (draft) => `Have news of “${draft}” sent to you?`,

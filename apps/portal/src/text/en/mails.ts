@@ -74,10 +74,10 @@ export const answerMailInEnglish: Translated<typeof answers.answerMail> = ({ url
 export const correctedMailInEnglish: Translated<typeof answers.correctedMail> = ({ urls, draft, body }) =>
   mail(
     `The answer to your opinion on “${draft}” was corrected`,
-    `${body} has published a correction of the table of answers for the draft “${draft}”. The answer to your opinion is among what was set right.`,
+    `${body} has published a correction of the table of answers for the draft “${draft}”. The answer to your opinion is among those that were corrected.`,
     `See the corrected answer ${toAll(urls)} here:`,
     urls.join('\n'),
-    'The published table says what was set right and why; the edition before can still be read.',
+    'The published table says what was corrected and why; the previous edition can still be read.',
     onlyYou(urls),
     body,
   );
@@ -117,7 +117,7 @@ const NEWS: Record<
   'consultation.withdrawn': () => 'The drafting body has withdrawn the draft from the consultation.',
   'matrix.published': () => 'The drafting body has published its table of answers.',
   'matrix.corrected': () =>
-    'The table of answers was corrected. Its page says which answers were set right and why; the edition before can still be read.',
+    'The table of answers was corrected. Its page says which answers were corrected and why; the previous edition can still be read.',
   'issuedDocument.published': () => 'The document was issued.',
 };
 

@@ -80,7 +80,7 @@ export const staysInEnglish: Translated<typeof vi.staysText> = [
 ];
 
 export const askRefusalsInEnglish: Translated<typeof vi.askRefusals> = {
-  tooMany: `There were many requests from this place. Wait an hour and try again. ${nothing}`,
+  tooMany: `There were too many requests from your network. Wait an hour and try again. ${nothing}`,
   notSure: `Tick the box to confirm that you want the data deleted. ${nothing}`,
   tooLong: `The message is longer than 2,000 characters. ${nothing}`,
   nothingWanted: `Write what to correct, or tick at least one box. ${nothing}`,
@@ -102,7 +102,7 @@ export const ownDataInEnglish: Translated<typeof vi.ownDataText> = {
   link: 'See, take away, correct, delete the data about you',
   intro:
     'All that this site keeps about you and that belongs to this receipt, with what was changed or taken back. There is nothing else.',
-  take: 'Take it away',
+  take: 'Take a copy away',
   json: 'Download the data (JSON)',
   zip: 'Download everything, with the files that you sent (ZIP)',
   printNote: 'This page can be printed.',
@@ -149,7 +149,7 @@ export const ownDataInEnglish: Translated<typeof vi.ownDataText> = {
       : `Line ${formatNumber(line)}; the random number was deleted.`,
   follows: 'News of drafts sent to the same address',
   mails: 'Mails to you that are still stored here',
-  mail: (subject, at) => `${subject}, ${formatInstant(at)}`,
+  mail: (subject, at) => `“${subject}”, ${formatInstant(at)}`,
   requests: 'Requests sent',
   request: (number, receivedAt) => `Number ${number}, received at ${formatInstant(receivedAt)}`,
   due: (on) => `The body answers by the end of ${day(on)}.`,
@@ -174,7 +174,7 @@ export const ownDataInEnglish: Translated<typeof vi.ownDataText> = {
     delete: 'The request to delete was received.',
     withdraw: 'The consent was withdrawn.',
   },
-  basis: (law) => `Legal basis: ${law}.`,
+  basis: (law) => `Legal basis: “${law}”.`,
   maskedNote:
     'E-mail address and telephone are masked, because whoever holds the code of the receipt can open this page.',
   allLink: 'See everything, and ask once for all that you sent under a confirmed contact',
@@ -193,12 +193,12 @@ export const ownDataOfAllInEnglish: Translated<typeof vi.ownDataOfAllText> = {
   phoneSend: 'Send the link to this number',
   asked:
     'If something was sent under this contact and it was confirmed, the link arrives in a few minutes. This answer is the same for everybody, so that nobody can find out whether somebody else has commented.',
-  tooMany: 'Links were asked for very often from this place. Wait an hour and try again.',
+  tooMany: 'Links were asked for too often from your network. Wait an hour and try again.',
   goneTitle: 'This link cannot be used any more',
   gone: '24 hours have passed, or the contact is not kept any more. You can have another link sent; the data of each submission can still be seen with the code of its receipt.',
   again: 'Have another link sent',
   under: (contact, count) =>
-    `${n(count, 'submission')} under the confirmed contact ${contact}. What you ask here holds for all of them; each body that keeps data gets one request and answers for each submission.`,
+    `${n(count, 'submission')} under the confirmed contact ${contact}. What you ask here applies to all of them; each body that keeps data gets one request and answers for each submission.`,
   list: 'What you sent',
   result: (number, kind, result) => `Request ${number}, ${kind.toLowerCase()}: ${result}.`,
   open: (on) => `waits for an answer, by the end of ${day(on)}`,

@@ -43,7 +43,7 @@ export const ownInEnglish: Translated<typeof vi.ownSubmissionText> = {
   recover: 'Send me the codes',
   recoverAsked:
     'If something was sent with this address and the address was confirmed, a mail with the codes arrives in a few minutes. This answer is the same for every address, so that nobody can find out whether somebody else has commented.',
-  recoverTooMany: 'Codes were asked for very often from this place. Wait an hour and try again.',
+  recoverTooMany: 'Codes were asked for too often from your network. Wait an hour and try again.',
   confirmTitle: 'Confirm the address',
   confirmAsk: (draft) => `You gave this address when you commented on the draft “${draft}”.`,
   confirmNote: 'Press the button to confirm that the address is yours. Opening this page confirms nothing.',
@@ -59,7 +59,7 @@ export const ownInEnglish: Translated<typeof vi.ownSubmissionText> = {
   signedIn: (provider) => `Signed in with ${provider}.`,
   notSignedInTitle: 'You were not signed in',
   notSignedIn:
-    'Signing in was left off, took longer than ten minutes, or was not confirmed. Your draft is still there: go back to its address and try again, or send it without signing in.',
+    'Signing in was broken off, took longer than ten minutes, or was not confirmed. Your draft is still there: go back to its address and try again, or send it without signing in.',
 };
 
 export const signInRefusalsInEnglish: Translated<typeof vi.signInRefusals> = {
@@ -77,7 +77,7 @@ export const changeRefusalsInEnglish: Translated<typeof vi.changeRefusals> = {
   enteredByStaff: 'Staff wrote this down; only the drafting body can change it.',
   notSure: 'Tick this box to confirm. Nothing was changed.',
   tooMany:
-    'Very much was done from this place just now. Nothing was changed: wait a few minutes and press again.',
+    'Too much was done from your network just now. Nothing was changed: wait a few minutes and press again.',
 };
 
 export const mailRefusalsInEnglish: Translated<typeof vi.mailRefusals> = {
@@ -157,10 +157,10 @@ export const heldWordsInEnglish: Translated<typeof moderation.heldWords> = {
 
 export const placesInEnglish: Translated<typeof placeNowText> = {
   title: (ordinal) => `In version ${ordinal} of the draft`,
-  kept: (citation) => `What you commented on is still at ${citation}.`,
-  moved: (citation) => `What you commented on is now at ${citation}.`,
+  kept: (citation) => `What you commented on is still at “${citation}”.`,
+  moved: (citation) => `What you commented on is now at “${citation}”.`,
   removed: 'What you commented on is no longer in this version. Your opinion is kept, counted and answered.',
   waiting:
     'The drafting body is finding out where it stands now. Your opinion is kept, counted and answered.',
-  reason: (reason) => `Reason: ${reason}`,
+  reason: (reason) => `Reason: “${reason}”`,
 };

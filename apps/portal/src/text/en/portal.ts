@@ -4,36 +4,44 @@ import { DRAFT_DAYS } from '#features/submissions/intake.ts';
 import { paths } from '#paths';
 import type { Translated } from '../language.ts';
 import type { helpText, Passage, privacyText } from '../vi/help.ts';
-import type { englishFrontText } from '../vi/portal.ts';
-import { formatLegalDate, formatNumber } from './dates.ts';
+import type { homeText } from '../vi/portal.ts';
+import { formatNumber } from './dates.ts';
 
-export const frontInEnglish: Translated<typeof englishFrontText> = {
+export const homeInEnglish: Translated<typeof homeText> = {
   title: 'Read the drafts, say what you think',
   description:
     'Draft legal documents on which the public is being asked. No account is needed to read or to comment.',
   waiting: (count) =>
-    count === 1
-      ? 'One draft waits for your opinion.'
-      : `${formatNumber(count)} drafts wait for your opinion.`,
+    `${count === 1 ? 'One draft is' : `${formatNumber(count)} drafts are`} open for your comments. You need no account to read or to comment.`,
   nothingOpen: 'No draft is open for comments today. You can still read those that were answered.',
-  languageNote:
-    'The drafts and the answers are in Vietnamese, and the Vietnamese text is the one that counts. You may write your opinion in English.',
-  open: 'Open for comments',
-  until: (day) => `Comments until midnight at the end of ${formatLegalDate(day)}`,
-  answered: 'Answered lately',
-  noneAnswered: 'No draft has been answered in public yet.',
-  received: (count) => (count === 1 ? '1 opinion received' : `${formatNumber(count)} opinions received`),
-  draftedBy: 'Drafted by',
-  read: 'Read and comment',
-  readAnswers: 'Read the answers',
+  nothingYet: 'No draft has been opened for comments yet. Drafts appear here as soon as a body posts them.',
+  soonest: 'Closing soonest',
+  drafting: (body) => `drafted by “${body}”`,
+  readAndComment: 'Read and comment on each article',
+  summary: 'See the summary',
   how: 'How to take part',
   howSteps: [
     'Choose a draft and read the articles that concern you.',
     'Press “Comment on this article” and write what to keep or to change.',
     'Keep the code of the receipt: with it you see the answer to your opinion.',
   ],
-  all: 'All drafts',
+  find: 'Find drafts and documents',
+  who: 'Who is affected?',
+  drafts: 'drafts',
+  show: 'Show the drafts',
+  open: 'Open for comments',
+  all: 'All drafts, including those that are closed',
+  answered: 'Recently answered',
+  noneAnswered: 'No draft has been answered in public yet.',
+  answeredOn: 'answered on',
 };
+
+/** What only who reads no Vietnamese needs to be told on the front page. */
+export const frontForForeigners = {
+  language:
+    'The drafts and the answers are in Vietnamese, and the Vietnamese text is the one that counts. You may write your opinion in English.',
+  search: 'Words in Vietnamese; diacritics may be left out.',
+} as const;
 
 type HelpPage = Omit<Translated<typeof helpText>, 'passages'> & { readonly passages: readonly Passage[] };
 type PrivacyPage = Omit<Translated<typeof privacyText>, 'passages'> & {
@@ -52,10 +60,10 @@ export const helpInEnglish: HelpPage = {
       id: 'doc',
       title: 'Reading a draft',
       steps: [
-        'Choose a draft on the front page, or type a word into the search. Vietnamese is found without its marks too.',
+        'Choose a draft on the front page, or type a word into the search. Vietnamese diacritics may be left out.',
         'The summary says in five lines what the draft is, for whom, what changes, and until when.',
         '“Full text” is the draft itself, in Vietnamese. Every article has an address of its own that you can send to others.',
-        '“Comparison” shows where the draft differs from the version before, or from the law in force.',
+        '“Comparison” shows where the draft differs from the previous version, or from the law in force.',
       ],
       links: [{ href: paths.englishDrafts, label: 'Drafts' }],
     },

@@ -5,15 +5,14 @@ import type { publicProposalText } from '../vi/proposal-posting.ts';
 import { formatInstant } from './dates.ts';
 
 export const proposalsInEnglish: Translated<typeof publicProposalText> = {
-  kind: 'Dossier of a proposal to draft a',
-  list: 'Dossiers of proposals that are posted now',
-  intro: 'The papers of a proposal to make a legal document, posted before it is drafted.',
+  kind: 'Dossier of a legislative proposal',
+  list: 'Dossiers of legislative proposals posted now',
+  intro: 'The papers of a legislative proposal, posted before anything is drafted.',
   since: (at) => `posted since ${formatInstant(at)}`,
   partly: 'Only a part of the dossier is posted now.',
   body: 'Proposed by',
   documents: 'Papers',
   until: 'Posted at least until',
-  whyThisDay: 'The rule and the calendar behind this day (in Vietnamese)',
 };
 
 export const dossierItemsInEnglish: Record<DossierItem, string> = {
@@ -28,8 +27,9 @@ export const dossierItemsInEnglish: Record<DossierItem, string> = {
 };
 
 export const publicPapersInEnglish: Translated<
-  Pick<typeof dossierText, 'publicHint' | 'publicOn' | 'download' | 'fileHash'>
+  Pick<typeof dossierText, 'publicTitle' | 'publicHint' | 'publicOn' | 'download' | 'fileHash'>
 > = {
+  publicTitle: 'Papers of the draft',
   publicHint:
     'The files, in Vietnamese, are written anew by this site from the papers of the body, without hidden data.',
   publicOn: (day) => `public since ${day}`,

@@ -1,23 +1,33 @@
+import type { CorrectedField } from '#features/responses/editions/edition.ts';
 import type { Translated } from '../language.ts';
 import type { bodiesText } from '../vi/accountability.ts';
 import type { editionsText } from '../vi/editions.ts';
 import type { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
 import type { calendarText, feedText } from '../vi/open-data.ts';
-import type { draftListText, draftText, homeText, responsesText } from '../vi/portal.ts';
+import type { opinionDeskText } from '../vi/opinion-desk.ts';
+import type { responsesText } from '../vi/portal.ts';
 import type { publishedOpinionsText } from '../vi/published-opinions.ts';
-import type { responseTable } from '../vi/response-table.ts';
-import { formatDayMonth, formatLegalDate, formatMonth, formatNumber } from './dates.ts';
-import { draftInEnglish, listInEnglish } from './drafts.ts';
+import { responseTable } from '../vi/response-table.ts';
+import { formatDayMonth, formatDeadline, formatLegalDate, formatMonth, formatNumber } from './dates.ts';
 
 const n = (count: number, one: string, many = `${one}s`) =>
   `${formatNumber(count)} ${count === 1 ? one : many}`;
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+
+export const byDayInEnglish: Translated<Pick<typeof opinionDeskText, 'opinionsUnit' | 'deadlineMark'>> = {
+  opinionsUnit: 'Opinions',
+  deadlineMark: (day) => `last day ${day}`,
+};
 
 export const opinionsInEnglish: Translated<typeof publishedOpinionsText> = {
   eyebrow: 'Published opinions',
   heading: (shortTitle) => `What was said about “${shortTitle}”`,
   description: (shortTitle) => `Published opinions on the draft “${shortTitle}”`,
   figures: 'How many opinions were received',
+  byDay: 'Opinions received each day',
+  heat: 'Most discussed articles',
+  heatCell: (article) => `“${article}”`,
+  heatNotes: ['First article', '', 'Last article'],
   received: 'received',
   shown: 'shown here',
   notShown: 'not shown, counted and answered all the same',
@@ -74,22 +84,37 @@ export const opinionsInEnglish: Translated<typeof publishedOpinionsText> = {
   },
 };
 
-/** What differs between two editions stays in the words of the table, which are Vietnamese. */
+const CORRECTED: Record<CorrectedField, string> = {
+  said: 'What was said',
+  outcome: 'Outcome',
+  explanation: 'Reason of the drafting body',
+  changedUnitId: 'Place that was changed',
+  changedNote: 'What was changed',
+};
+
 export const editionsInEnglish: Pick<
   Translated<typeof editionsText>,
-  'editions' | 'edition' | 'current' | 'older' | 'newest' | 'changes'
+  | ('editions' | 'edition' | 'current' | 'older' | 'newest' | 'changes')
+  | ('place' | 'field' | 'was' | 'is' | 'because' | 'nothing' | 'noUnit')
 > = {
   editions: 'Published editions',
   edition: (edition) => (edition === 1 ? 'First edition' : `Correction ${edition - 1} (“Bản đính chính”)`),
   current: 'in use',
   older: 'This is an older edition; a correction has replaced it.',
   newest: 'Read the newest edition',
-  changes: 'What this edition sets right',
+  changes: 'What this edition corrects',
+  place: ({ citation, groupOrdinal, title }) => `“${citation}”, group ${groupOrdinal}: “${title}”`,
+  field: (field) => CORRECTED[field],
+  was: 'Published before',
+  is: 'Now reads',
+  because: (reason) => `Reason: “${reason}”`,
+  nothing: '(empty)',
+  noUnit: 'no article was changed',
 };
 
 export const responsesInEnglish: Translated<typeof responsesText> = {
   eyebrow:
-    'Summary of opinions, what was accepted and explained (“Bản tổng hợp ý kiến, tiếp thu, giải trình”)',
+    'Summary of opinions, with what was accepted or explained (“Bản tổng hợp ý kiến, tiếp thu, giải trình”)',
   title: (shortTitle) => `How the body answered: “${shortTitle}”`,
   publishedOn: 'Published on',
   edition: (edition) => `edition ${edition}`,
@@ -98,17 +123,17 @@ export const responsesInEnglish: Translated<typeof responsesText> = {
     asked === 0 ? '' : `The body asked ${n(asked, 'body or person', 'bodies and people')} by letter. `,
   received: (received) => `Opinions received: ${formatNumber(received)}. `,
   late: (late) => (late === 0 ? '' : `${formatNumber(late)} of them arrived after the last day.`),
-  caption: (citation) => `Opinions and answers: ${citation}`,
+  caption: (citation) => `Opinions and answers: “${citation}”`,
   said: 'What was said',
   howMany: 'How many',
   outcome: 'Outcome',
   reason: 'Reason of the drafting body',
-  opinions: 'opinions',
+  opinions: (count) => (count === 1 ? 'opinion' : 'opinions'),
   changed: 'What was changed',
   docx: 'Download this table (DOCX, in Vietnamese)',
   track: 'You have commented? Enter the code of your receipt to find your answer',
   channels: 'Opinions came by',
-  classes: 'By who spoke',
+  classes: 'By who commented',
   classRule:
     'Opinions are counted, not people: three opinions sent at once count as three. Equal opinions and hidden ones are counted too, those of the body’s own staff are not.',
   rounds: 'Rounds of the consultation',
@@ -123,9 +148,14 @@ export const responsesInEnglish: Translated<typeof responsesText> = {
   },
 };
 
-export const tableInEnglish: Translated<Pick<typeof responseTable, 'internalNote' | 'internal'>> = {
+export const tableInEnglish: Translated<
+  Pick<typeof responseTable, 'general' | 'internalNote' | 'internal' | 'aboutOthers'>
+> = {
   internalNote: (internal) =>
     `Opinions of the body’s own staff: ${formatNumber(internal)}, not in the total and not quoted in the table.`,
+  general: 'The whole draft',
+  aboutOthers: (units) =>
+    `Of these, ${units.map(({ citation, count }) => `${n(count, 'opinion')} on ${citation === responseTable.general ? 'the whole draft' : `“${citation}”`}`).join(', ')}`,
   internal: (internal) => `Of the body’s own staff: ${formatNumber(internal)}, not in the total`,
 };
 
@@ -167,7 +197,7 @@ export const bodiesInEnglish: Translated<typeof bodiesText> = {
   longest: 'Longest',
   waiting: 'Waiting for an answer',
   waitingSince: (days) => `for ${n(days, 'day')}`,
-  noneWaiting: 'No consultation is over and without an answer.',
+  noneWaiting: 'Every consultation that has ended was answered.',
   follow: 'Follow by Atom feed',
   calendar: 'Calendar of the body (iCal)',
 };
@@ -195,20 +225,58 @@ export const calendarInEnglish: Translated<typeof calendarText> = {
   none: 'Nothing is in the calendar of this month yet',
   noneHint: 'See the month before or after, or subscribe so that new days reach you by themselves.',
   months: 'Other months',
-  before: 'Month before',
+  before: 'Previous month',
   after: 'Next month',
   now: 'This month',
   subscribe: 'Have the calendar on your telephone or computer',
   subscribeHow:
     'Copy the address below into “Subscribe” of your calendar program. When a last day is moved, your calendar follows.',
-  whole: 'Calendar of all drafts (iCal, in Vietnamese)',
+  whole: 'Calendar of all drafts (iCal)',
   ofDraft: 'The page of a draft or a body offers a calendar of its own.',
   draftCalendar: 'Calendar of this draft (iCal)',
 };
 
-export const feedInEnglish: Translated<Pick<typeof feedText, 'ofDraft' | 'link'>> = {
+const headOccasions = {
+  daily: 'signed every night',
+  closing: 'signed when the time for comments ended',
+  responseTable: 'signed when the answers were published',
+} as const;
+
+export const feedInEnglish: Translated<typeof feedText> = {
+  title: 'Dân Bàn: drafts',
+  subtitle: 'New drafts, answers of the bodies, issued documents.',
+  ofBody: (name) => `Dân Bàn: ${name}`,
   ofDraft: (shortTitle) => `Dân Bàn: ${shortTitle}`,
-  link: 'Follow with a news reader (Atom, in Vietnamese)',
+  draftSubtitle: 'What becomes of the draft, with every signed root hash of its public log.',
+  nobody: 'Dân Bàn',
+  link: 'Follow with a news reader (Atom)',
+  entryTitle: {
+    opened: (title) => `Open for comments: ${title}`,
+    answered: (title) => `Answered: ${title}`,
+    issued: (title) => `Issued: ${title}`,
+  },
+  entrySummary: ({ kind, summary, bodyName, closesOn, edition }) => {
+    if (kind === 'opened')
+      return [summary, closesOn && `Comments are taken until ${formatDeadline(closesOn)}, Vietnam time.`]
+        .filter(Boolean)
+        .join('\n');
+    if (kind === 'issued') return `${bodyName} published the document.`;
+    return edition > 1
+      ? `${bodyName} corrected its table of answers (edition ${edition}).`
+      : `${bodyName} published its table of answers.`;
+  },
+  version: (ordinal, title) => `Version ${ordinal}: ${title}`,
+  versionSummary: 'Another version of the draft can be read on the site.',
+  head: (size) => `Root hash of the public log, ${n(size, 'line')}`,
+  headSummary: (head) =>
+    [
+      `Occasion: ${headOccasions[head.occasion]}`,
+      `Lines: ${head.size}`,
+      `Root hash: ${head.root}`,
+      `Key: ${head.keyId}`,
+      `Signature: ${head.signature}`,
+      `Signed at: ${head.signedAt.toISOString()}`,
+    ].join('\n'),
 };
 
 export const publicIssuedInEnglish: Translated<typeof publicIssuedText> = {
@@ -250,56 +318,4 @@ export const issuedInEnglish: Translated<
   type: 'Type of document',
   everyType: 'All types',
   total: (count) => n(count, 'document'),
-};
-
-export const homeInEnglish: Translated<Pick<typeof homeText, 'answeredOn'>> = {
-  answeredOn: 'answered on',
-};
-
-export const draftListInEnglish: Translated<
-  Pick<
-    typeof draftListText,
-    'days' | 'lastDay' | 'until' | 'closedOn' | 'stages' | 'opinions' | 'affects' | 'groups' | 'title'
-  >
-> = {
-  title: 'Drafts',
-  days: (left) => (left === 1 ? 'day left' : 'days left'),
-  lastDay: 'last day',
-  until: 'Comments until',
-  closedOn: 'Closed',
-  stages: listInEnglish.stages,
-  opinions: listInEnglish.opinions,
-  affects: 'Affects:',
-  groups: (groups) => groups.join(', '),
-};
-
-/** The pages of a draft that have one markup for both languages; the front page and the text have their own words. */
-export const draftPagesInEnglish: Translated<
-  Pick<
-    typeof draftText,
-    | ('tabs' | 'list' | 'draftOf' | 'postedOn' | 'toSubmitTo' | 'received' | 'intake' | 'version')
-    | ('contact' | 'address' | 'email' | 'phone' | 'body' | 'readAndComment' | 'seeAnswers')
-  >
-> = {
-  tabs: {
-    ...draftInEnglish.tabs,
-    log: 'Public log',
-    follow: 'News by e-mail',
-  },
-  list: draftInEnglish.list,
-  draftOf: (type) => `Draft ${type}`,
-  postedOn: draftInEnglish.postedOn,
-  toSubmitTo: (issuer) => `drafted this, to be submitted to “${issuer}”.`,
-  received: draftInEnglish.received,
-  intake: {
-    open: '',
-    notYetOpen: 'Comments are not taken yet.',
-    closed: 'The time for comments is over.',
-    withdrawn:
-      'The drafting body has withdrawn this draft. It stays here to be looked up; comments are not taken any more.',
-  },
-  version: draftInEnglish.version,
-  ...draftInEnglish.contact,
-  readAndComment: 'Read and comment on each article',
-  seeAnswers: draftInEnglish.answers,
 };

@@ -5,9 +5,9 @@ import { formatNumber } from './dates.ts';
 export const searchTextInEnglish: Translated<typeof searchText> = {
   title: 'Search',
   titleFor: (words) => `Search: ${words}`,
-  description: 'Find drafts and issued documents of Vietnam. Words are found without their marks too.',
+  description: 'Find drafts and issued documents of Vietnam. Diacritics may be left out.',
   label: 'Words to look for',
-  hint: 'In Vietnamese: title, summary, people affected, body, number. Marks may be left out (“rac” finds “rác”).',
+  hint: 'In Vietnamese: title, summary, people affected, body, number. Diacritics may be left out (“rac” finds “rác”).',
   drafts: 'Drafts',
   issued: 'Issued documents',
   allDrafts: (count) => `See all ${formatNumber(count)} drafts`,
@@ -22,9 +22,3 @@ export const searchTextInEnglish: Translated<typeof searchText> = {
     'In Vietnamese, for example “rác” (waste), “học phí” (school fees), “vỉa hè” (pavement). Or see the whole list.',
   groups: 'Only drafts that affect:',
 };
-
-/** Of the front page, which has an English page of its own. */
-export const searchInEnglish = {
-  find: 'Find drafts and documents',
-  inVietnamese: 'Words in Vietnamese; marks may be left out.',
-} as const;

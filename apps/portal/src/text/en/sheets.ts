@@ -1,4 +1,5 @@
 import type { Translated } from '../language.ts';
+import type { sheetMail } from '../vi/sheet-mail.ts';
 import type { answerRefusals, askedByLinkText } from '../vi/sheets.ts';
 import { formatDeadline, formatNumber } from './dates.ts';
 
@@ -13,8 +14,21 @@ export const answerRefusalsInEnglish: Translated<typeof answerRefusals> = {
   empty: `There is no answer yet. ${nothingDone} Please answer at least one question.`,
   tooLong: `An answer is longer than ${formatNumber(10_000)} letters. ${nothingDone} ${kept}`,
   consentNeeded: `Please tick the consent, so that the body may use your answer. ${nothingDone} ${kept}`,
-  tooMany: `Very much was sent from this place just now. ${nothingDone} ${kept} Please wait a few minutes and send again.`,
+  tooMany: `Too much was sent from your network just now. ${nothingDone} ${kept} Please wait a few minutes and send again.`,
 };
+
+/**
+ * Below the mail in Vietnamese: the directory does not know which language somebody reads, and a foreign enterprise that is
+ * asked must not lose its one answer to that. Its link opens the English page of the same questions.
+ */
+export const sheetMailInEnglish = ({ body, draft, dueOn, url }: Parameters<typeof sheetMail>[0]): string =>
+  [
+    'In English:',
+    `${body} asks for your opinion on the draft “${draft}”. There are a few short questions; answer whichever you like, in English if you wish.`,
+    `Please answer before ${formatDeadline(dueOn)}, Vietnam time, at this private address:\n${url}`,
+    'The address is yours alone and takes one answer, in either language. Opening it does not use it up. Please do not pass it on.',
+    'You get this mail because you agreed to be asked. To take that back, or to have your data deleted, answer this mail.',
+  ].join('\n\n');
 
 /** The page of somebody who was asked. The questions stay in the language in which the body wrote them. */
 export const askedInEnglish: Translated<typeof askedByLinkText> = {

@@ -20,26 +20,26 @@ export const errorsInEnglish: Translated<typeof vi.submissionErrors> = {
   lineTooLong: (most) => `This line is longer than ${most} characters. Please shorten it.`,
   unknownUnit:
     'This article is not in the draft on which comments are asked. Choose again; what you wrote is still here.',
-  chooseCategory: 'Choose one of the list.',
-  emailWrong: 'This is no e-mail address. Example: name@example.com',
+  chooseCategory: 'Choose one from the list.',
+  emailWrong: 'This is not an e-mail address. Example: name@example.com',
   emailMissing: 'You want to be told by e-mail but gave no address.',
   consentOrNoEmail: 'Tick this box so that we may use your address, or take the address out.',
   nameMissing: 'You want your name published but gave no name.',
   organisationMissing: 'You gave details of a letter but not the name of the organisation.',
   categoryOfOrganisation:
     'You write for an organisation: say that you write as a household business, an enterprise, a cooperative or an association.',
-  dayWrong: 'This day is not in the calendar. Example: 20/11/2026.',
+  dayWrong: 'There is no such day. Example: 20/11/2026.',
 };
 
 export const startRefusalsInEnglish: Translated<typeof vi.startRefusals> = {
-  invalid: 'Something has to be put right before the preview. Everything you wrote is still here.',
+  invalid: 'Something has to be corrected before the preview. Everything you wrote is still here.',
   closed:
     'The time for comments is over, so nothing was sent. What you wrote is still here: copy it and send it to the drafting body by letter. It may still be considered, and is recorded as late.',
   notYetOpen: 'Comments on this draft are not taken yet. What you wrote is still here.',
   withdrawn:
     'The drafting body has withdrawn this draft and takes no comments. What you wrote is still here.',
   tooMany:
-    'Very much was sent from this place just now. What you wrote is still here: wait a few minutes and press again.',
+    'Too much was sent from your network just now. What you wrote is still here: wait a few minutes and press again.',
   tooLarge:
     'What was sent is larger than the server takes (4 MB), so nothing was saved. Press the back button of your browser to find what you wrote, and send it in parts.',
 };
@@ -52,7 +52,7 @@ export const confirmRefusalsInEnglish: Translated<typeof vi.confirmRefusals> = {
     'What this draft was to change has been withdrawn or replaced meanwhile, so it was not sent. You can copy what you wrote and comment anew.',
   gone: 'This draft of yours is no longer here. You may have thrown it away, or seven days have passed.',
   tooMany:
-    'Very much was sent from this place just now. Your draft is still here: wait a few minutes and press again.',
+    'Too much was sent from your network just now. Your draft is still here: wait a few minutes and press again.',
 };
 
 export const submissionInEnglish: Translated<typeof vi.submissionText> = {
@@ -73,19 +73,20 @@ export const formInEnglish: Translated<typeof vi.opinionFormText> = {
   whereHint: 'Choose an article (“Điều”), or leave “The whole draft” for a general opinion.',
   wholeDraft: 'The whole draft (general opinion)',
   showText: (citation) => `Read “${citation}” again`,
-  quoted: 'You speak about the words',
+  quoted: 'You comment on the words',
   position: 'What do you want to say?',
   wording: 'The wording that you propose',
   wordingHint:
     'The words that you would like to see in the text, in Vietnamese if you can. What is added and struck out is marked by itself.',
-  takePresent: 'Take the present text to change it',
+  takePresent: 'Start from the present text',
   text: 'Your opinion and your reason',
-  textHint: 'A true example helps the body to understand fastest.',
+  textHint: 'An example from your own experience helps the body most.',
   addPlace: 'Add another article',
   removePlace: (ordinal) => `Take out opinion ${ordinal}`,
   who: 'Who are you?',
   whoOptional: '(optional)',
-  whoHint: 'You may leave all of it empty. Opinions without a name are received, counted and answered too.',
+  whoHint:
+    'You may leave all of it empty. Opinions without a name are received, counted and answered all the same.',
   category: 'You write as',
   categoryNone: 'Not stated',
   place: 'Commune or ward where you live',
@@ -135,6 +136,8 @@ export const previewInEnglish: Translated<typeof vi.previewText> = {
     'Your opinion has not been sent. Read it again, then press “Send the opinion” at the end of the page.',
   notSentAnew: (code) =>
     `This changes what was sent under ${code}. When you press “Send the opinion”, it takes the place of the old one; until then the old one stays as it is.`,
+  textOff:
+    'The draft has been taken off the portal to be checked. What you quoted is not shown for now and is kept; until it is back, opinions cannot be changed or added.',
   becomesPublic: 'Becomes public',
   written: 'What you wrote',
   staysInside: 'Only the drafting body sees',
@@ -177,11 +180,11 @@ export const trackInEnglish: Translated<typeof vi.trackText> = {
   code: 'Code of the receipt',
   codeHint:
     'Sixteen letters and digits, such as 7KQM-2RXD-98TV-ACEF. Capital or small, with or without hyphens.',
-  look: 'Look',
+  look: 'Find my receipt',
   codeWrong:
-    'This is no code of a receipt. It has sixteen characters, without the letters I, L, O, U and without 0 and 1.',
+    'This is not the code of a receipt. It has sixteen characters, without the letters I, L, O, U and without 0 and 1.',
   codeUnknown: 'No receipt has this code. Please compare each group of four characters.',
-  tooMany: 'Too many codes were tried from this place. Wait a few minutes and try again.',
+  tooMany: 'Too many codes were tried from your network. Wait a few minutes and try again.',
   receiptTitle: 'Your opinion was received',
   keepCode: 'Keep this code: whoever has it can see the receipt, and it is the only way to find it again.',
   qr: 'QR code of this page',
@@ -235,7 +238,7 @@ export const hiddenCodesInEnglish: Translated<typeof vi.hiddenCodeWords> = {
   spam: 'It is advertising or spam',
   accusation: 'It says that a certain person did wrong, without a finding',
   secret: 'It holds what belongs to state secrets',
-  review: 'It is being looked at again',
+  review: 'It is being reviewed',
   enteredWrongly: 'Staff wrote it down by mistake and took it back',
   erased: 'Its words were erased',
 };

@@ -54,7 +54,7 @@ export const transparencyInEnglish: Translated<typeof transparencyText> = {
       : `${formatNumber(count)} records of this list are not public, or are no longer on this site: they are counted, not named.`,
   noRecords: 'No record in this year.',
   figuresEyebrow: (year) => `Figures of ${year}`,
-  includes: 'Units below the body and bodies before it are counted with it.',
+  includes: 'Its units and the bodies that it succeeded are counted with it.',
   more: 'Next page',
   toBody: 'To the page of the body',
 };
@@ -73,20 +73,20 @@ export const publicFiguresInEnglish: Translated<Pick<typeof indicatorTexts, Publ
     rule: 'Drafts in scope with at least one activity that is proved, up to the end of the period.',
   },
   draftsToPost: {
-    name: 'Drafts and dossiers of proposals whose least time of posting ended',
-    rule: 'Drafts and dossiers whose least time of posting ended in the period, or which were issued or submitted in it without having been posted. Each counts once, whatever the number of rounds; rounds that were withdrawn do not count.',
+    name: 'Drafts and dossiers of legislative proposals whose minimum time of posting ended',
+    rule: 'Drafts and dossiers whose minimum time of posting ended in the period, or which were issued or submitted in it without having been posted. Each counts once, whatever the number of rounds; rounds that were withdrawn do not count.',
   },
   draftsPostedInFull: {
-    name: 'Drafts and dossiers of proposals posted in full for the least time',
-    rule: 'Of those, drafts with at least one round that was posted where it must be for the least number of days, counted in days on which it could really be read; dossiers posted complete for the least number of days before they were submitted.',
+    name: 'Drafts and dossiers of legislative proposals posted in full for the minimum time',
+    rule: 'Of those, drafts with at least one round that was posted where it must be for the minimum number of days, counted in days on which it could really be read; dossiers posted complete for the minimum number of days before they were submitted.',
   },
   communicatedRate: {
     name: 'Share of drafts in scope that were communicated to the public',
     rule: 'Drafts in scope that were communicated, divided by drafts in scope. The programme of Decision 407/QD-TTg asks for 100% since 2023.',
   },
   postedRate: {
-    name: 'Share of drafts posted for the least time set by law',
-    rule: 'Drafts and dossiers of proposals that were posted long enough, divided by those whose time ended in the period.',
+    name: 'Share of drafts posted for the minimum time set by law',
+    rule: 'Drafts and dossiers of legislative proposals that were posted long enough, divided by those whose time ended in the period.',
   },
   consultationsOpened: {
     name: 'Consultations opened',
@@ -124,8 +124,8 @@ export const openDataInEnglish: Translated<typeof openDataText> = {
   privacyNote:
     'The tables hold no e-mail address, telephone or receipt; a name only where the contributor agreed. Opinions that wait for a person, were hidden, or come from inside a body are not in them.',
   feeds: 'Feeds and calendars',
-  feedAll: 'News of all drafts (Atom, in Vietnamese)',
-  calendarAll: 'Calendar of all drafts (iCal, in Vietnamese)',
+  feedAll: 'News of all drafts (Atom)',
+  calendarAll: 'Calendar of all drafts (iCal)',
   feedsNote: 'Each draft and each body has a feed and a calendar of its own, on its page.',
   log: 'The public log: signed root hashes and all lines (JSON) are on the log page of each draft.',
 };

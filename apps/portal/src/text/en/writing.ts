@@ -39,7 +39,7 @@ export const writingInEnglish: Translated<typeof vi.writingText> = {
 };
 
 export const editRefusalsInEnglish: Translated<typeof vi.editRefusals> = {
-  invalid: 'Something has to be put right before saving. Everything you wrote is still here.',
+  invalid: 'Something has to be corrected before saving. Everything you wrote is still here.',
   gone: 'This draft was sent, thrown away, or seven days have passed, so nothing more can be saved in it. What you just wrote is still here to be copied.',
   changedElsewhere:
     'This opinion was changed in another tab, so it was not saved. What you wrote is still here: press save again to use it instead of the other.',
@@ -49,7 +49,7 @@ export const editRefusalsInEnglish: Translated<typeof vi.editRefusals> = {
     'This part was changed in another tab, so it was not saved. What you wrote is still here: press save again to use it instead of the other.',
   tooManyOpinions: 'Your draft is full. Send it first, then write on.',
   tooMany:
-    'Very much was changed from this place just now. What you wrote is still here: wait a few minutes and press again.',
+    'Too much was changed from your network just now. What you wrote is still here: wait a few minutes and press again.',
   tooLarge:
     'What was sent is larger than the server takes (4 MB), so nothing was saved. Press the back button of your browser to find what you wrote, and send it in parts.',
 };
@@ -64,7 +64,7 @@ export const choosingInEnglish: Translated<typeof choosing.choosingText> = {
   back: 'Back to the reading page',
   bar: 'Words chosen now',
   place: (at, all) => `Sentence ${at} of ${all}:`,
-  previous: 'Sentence before',
+  previous: 'Previous sentence',
   next: 'Next sentence',
   shorter: 'Fewer words',
   longer: 'More words',
@@ -122,7 +122,7 @@ export const attachRefusalsInEnglish: Translated<typeof attachRefusalsVi> = {
   remarks: 'The PDF holds remarks or markings. Export it again without them.',
   noProgram: 'The server cannot handle PDF yet. Send a .docx or a picture.',
   gone: 'This draft was sent, thrown away, or seven days have passed, so no file can be attached.',
-  tooMany: 'Very many files were sent from this place just now. Wait a few minutes and try again.',
+  tooMany: 'Too many files were sent from your network just now. Wait a few minutes and try again.',
 };
 
 export const tracesInEnglish: Translated<typeof traceWords> = {

@@ -6,10 +6,10 @@ export interface AnswerMail {
 }
 
 const keepSecret = (urls: readonly string[]) =>
-  `Ai có ${urls.length === 1 ? 'đường dẫn này' : 'các đường dẫn này'} cũng xem được, nên bạn đừng chuyển cho người khác. Ở trang đó, bạn xóa được địa chỉ thư của mình.`;
+  `Ai có ${urls.length === 1 ? 'đường dẫn này' : 'các đường dẫn này'} cũng xem được, nên bạn đừng chuyển cho người khác. Bạn có thể xóa địa chỉ thư của mình ngay trên trang đó.`;
 
 const allOfThem = ({ length }: readonly string[]) =>
-  length === 1 ? '' : ` cả ${length} lần bạn gửi, mỗi lần một trang,`;
+  length === 1 ? '' : ` cho cả ${length} lần bạn gửi, mỗi lần một trang,`;
 
 /** The mail to a contributor once the response table is published: the same words, whatever the answer is. */
 export function answerMail({ urls, draft, body }: AnswerMail): { subject: string; text: string } {
@@ -20,7 +20,7 @@ export function answerMail({ urls, draft, body }: AnswerMail): { subject: string
       `Bạn đã góp ý cho dự thảo “${draft}” và nhờ báo tin khi có trả lời. ${body} vừa công bố bảng tiếp thu, giải trình.`,
       `Xem câu trả lời${allOfThem(urls)} tại:`,
       urls.join('\n'),
-      'Ý kiến nào cũng có câu trả lời, kể cả khi chưa được tiếp thu. Ở đó, cơ quan nêu lý do và chỗ đã sửa trong dự thảo, nếu có.',
+      'Ý kiến nào cũng có câu trả lời, kể cả khi chưa được tiếp thu. Câu trả lời nêu lý do và chỗ đã sửa trong dự thảo, nếu có.',
       keepSecret(urls),
       `Cảm ơn bạn đã dành thời gian góp ý.\n${body}`,
     ].join('\n\n'),

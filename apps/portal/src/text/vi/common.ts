@@ -130,6 +130,18 @@ export const problems = {
     kept: 'Không có gì bị mất. Dự thảo và ý kiến đã gửi vẫn còn nguyên.',
     toDo: 'Kiểm tra lại địa chỉ, hoặc tìm từ danh sách dự thảo.',
   },
+  noReceipt: {
+    title: 'Không có biên nhận nào mang mã này',
+    what: 'Mã trong địa chỉ bị gõ sai hoặc bị cắt mất một phần.',
+    kept: 'Không có gì bị mất. Ý kiến đã có biên nhận vẫn còn nguyên.',
+    toDo: 'So lại từng nhóm bốn ký tự rồi nhập mã, hoặc tìm lại mã bằng địa chỉ thư hay số điện thoại đã xác nhận.',
+  },
+  noVersion: {
+    title: 'Dự thảo không có bản hoặc đợt này',
+    what: 'Địa chỉ nêu một bản, một đợt hoặc một lần công bố không có trên cổng.',
+    kept: 'Không có gì bị mất. Các bản đã đăng và ý kiến đã gửi vẫn còn nguyên.',
+    toDo: 'Mở trang của dự thảo để thấy những bản và những đợt đang có.',
+  },
   forbidden: {
     title: 'Bạn chưa được phép xem trang này',
     what: 'Tài khoản đang dùng không có vai trò cần thiết tại cơ quan này.',

@@ -94,10 +94,11 @@ export const lineErrorWords: Record<LineError, string> = {
 };
 
 /** Of a line that may be somebody who is there already. */
-export const likenessWords: Record<Likeness, (name: string) => string> = {
-  sameName: (name) => `có thể trùng: cùng tên với ${name}, khác thư điện tử`,
-  sameReach: (name) => `có thể trùng: cùng thư điện tử hoặc điện thoại với ${name}`,
+export const likenessWords: Record<Likeness, string> = {
+  sameName: 'có thể trùng, cùng tên với',
+  sameReach: 'có thể trùng, cùng thư điện tử hoặc điện thoại với',
 };
+export const onLine = (line: number) => `(dòng ${line})`;
 
 export const directoryText = {
   title: 'Danh bạ',

@@ -10,6 +10,9 @@ export const door = {
     'Để bảo vệ bạn, hệ thống chỉ nhận biểu mẫu gửi từ chính trang này. Chưa có gì được ghi nhận. Bạn hãy mở lại biểu mẫu và gửi lại.',
   brokenTitle: 'Địa chỉ không đọc được',
   broken: 'Địa chỉ bạn mở không đúng cách viết. Bạn hãy kiểm tra lại, hoặc bắt đầu từ trang chủ.',
+  tooLongTitle: 'Địa chỉ quá dài',
+  tooLong:
+    'Máy chủ không nhận một địa chỉ dài như vậy. Chưa có gì được ghi nhận. Bạn hãy tìm bằng ít chữ hơn, hoặc bắt đầu từ trang chủ.',
   failedTitle: 'Hệ thống đang gặp lỗi',
   failed: 'Lỗi đã được ghi lại. Bạn hãy thử lại sau ít phút.',
   closingTitle: 'Hệ thống đang khởi động lại',

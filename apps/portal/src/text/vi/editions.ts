@@ -73,6 +73,7 @@ export const editionsText = {
   is: 'Nay đọc là',
   because: (reason: string) => `Lý do: ${reason}`,
   nothing: '(để trống)',
+  noUnit: 'không sửa điều nào',
   unreadable: `Còn ô chưa điền hoặc quá dài. ${nothingDone} Phần đã gõ vẫn còn bên dưới.`,
   supersedes: (edition: number, sha256: string) =>
     `Bản đính chính lần ${edition} thay cho bản công bố liền trước, có mã SHA-256 ${sha256}. Nội dung đính chính:`,
@@ -94,6 +95,6 @@ export function editionValue(
 ): string {
   if (field === 'outcome') return outcomeWords[words.outcome];
   if (field === 'changedUnitId')
-    return words.changedUnitId ? citation(words.changedUnitId) : 'không sửa điều nào';
-  return words[field] || '(để trống)';
+    return words.changedUnitId ? citation(words.changedUnitId) : editionsText.noUnit;
+  return words[field] || editionsText.nothing;
 }

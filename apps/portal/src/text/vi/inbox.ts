@@ -4,6 +4,10 @@ import { formatNumber } from './dates.ts';
 export const itemWords: Record<ItemKind, string> = {
   task: 'Nhiệm vụ trong kế hoạch',
   taskRequested: 'Được đề nghị tham gia một nhiệm vụ',
+  tasksToHandOver: 'Người sắp hoặc đã thôi việc còn nhiệm vụ chưa bàn giao',
+  amendmentToApprove: 'Điều chỉnh kế hoạch chờ duyệt',
+  amendmentReturned: 'Điều chỉnh kế hoạch bị trả lại',
+  amendmentToRead: 'Kế hoạch đã điều chỉnh việc của cơ quan mình',
   consultationOpen: 'Đang lấy ý kiến',
   consultationToAnswer: 'Hết hạn lấy ý kiến: nhóm và trả lời',
   consultationToOpen: 'Chờ mở lấy ý kiến',
@@ -52,6 +56,10 @@ export const itemWords: Record<ItemKind, string> = {
 export const itemWordsShort: Record<ItemKind, string> = {
   task: 'Nhiệm vụ',
   taskRequested: 'Được đề nghị',
+  tasksToHandOver: 'Bàn giao',
+  amendmentToApprove: 'Duyệt điều chỉnh',
+  amendmentReturned: 'Sửa điều chỉnh',
+  amendmentToRead: 'Đọc điều chỉnh',
   consultationOpen: 'Hết hạn góp ý',
   consultationToAnswer: 'Trả lời',
   consultationToOpen: 'Mở lấy ý kiến',
@@ -102,6 +110,7 @@ const noteCounts: Partial<Record<ItemKind, (count: number) => string>> = {
   placesToSettle: (count) => `${formatNumber(count)} ý kiến`,
   outageToSettle: (count) => `${formatNumber(count)} khoảng`,
   keyPointsToRead: (count) => `${formatNumber(count)} câu`,
+  tasksToHandOver: (count) => `${formatNumber(count)} nhiệm vụ`,
 };
 
 /** What stands under the title of what waits. */

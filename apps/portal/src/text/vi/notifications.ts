@@ -31,6 +31,9 @@ export const notificationSentences: Record<NotificationMessage, string> = {
   externalUnitReplied: 'Một đơn vị vừa gửi ý kiến vào dự thảo của nơi khác. Mời bạn tổng hợp.',
   externalProposed: 'Có trả lời dự thảo của nơi khác chờ duyệt.',
   externalReturned: 'Trả lời dự thảo của nơi khác bị trả lại để sửa.',
+  amendmentProposed: 'Có điều chỉnh kế hoạch chờ duyệt.',
+  amendmentReturned: 'Điều chỉnh kế hoạch bị trả lại để sửa.',
+  planAmended: 'Một kế hoạch vừa điều chỉnh việc của cơ quan bạn. Mời bạn đọc phần thay đổi.',
   externalAnswered: 'Công văn trả lời dự thảo của nơi khác đã gửi.',
 };
 

@@ -36,13 +36,17 @@ export const planRefusals = {
   ended: `Kế hoạch đã kết thúc nên không sửa được. ${nothingDone} Hãy mở lại kế hoạch nếu cần sửa.`,
   notPossible: `Kế hoạch không ở bước cho phép việc này. ${nothingDone} Hãy tải lại trang.`,
   bodyEnded: `Cơ quan lập kế hoạch đã kết thúc. ${nothingDone} Cơ quan kế thừa lập kế hoạch của mình cho việc mới.`,
+  amendmentNeeded: `Mục tiêu của kế hoạch đang thực hiện chỉ đổi được qua điều chỉnh. ${nothingDone} Hãy soạn điều chỉnh kế hoạch.`,
   noTasks: `Kế hoạch chưa có nhiệm vụ nào nên chưa đưa vào thực hiện được. ${nothingDone} Hãy thêm nhiệm vụ trước.`,
 } as const;
 
 export const taskRefusals = {
   planEnded: `Kế hoạch đã kết thúc. ${nothingDone}`,
   leadNeeded: `Hãy chọn hoặc ghi tên đơn vị chủ trì. ${nothingDone}`,
-  planIssued: `Kế hoạch đã đưa vào thực hiện nên không xóa nhiệm vụ. ${nothingDone} Nếu không làm nữa, hãy mở trang nhiệm vụ, báo “thôi không làm” và nêu lý do.`,
+  leadsDiffer: `Cơ quan được chọn và tên được ghi là hai cơ quan khác nhau. ${nothingDone} Hãy giữ một trong hai; nếu văn bản ghi nhiều cơ quan cùng chủ trì thì ghi đủ các tên, cách nhau bằng dấu chấm phẩy.`,
+  parentClosed: `Nhiệm vụ mẹ đã xong hoặc đã thôi làm. ${nothingDone} Hãy mở lại nhiệm vụ mẹ trước.`,
+  planIssued: `Kế hoạch đã đưa vào thực hiện nên không xóa nhiệm vụ. ${nothingDone} Nếu không làm nữa, hãy soạn điều chỉnh kế hoạch.`,
+  amendmentNeeded: `Kế hoạch đã đưa vào thực hiện. ${nothingDone} Hãy soạn điều chỉnh kế hoạch, nêu lý do và trình duyệt.`,
   hasParts: `Nhiệm vụ còn nhiệm vụ con. ${nothingDone} Hãy xóa hoặc chuyển nhiệm vụ con trước.`,
   hasMoney: `Nhiệm vụ đã có dòng dự toán nên không xóa được. ${nothingDone} Hãy giữ nhiệm vụ, hoặc báo “thôi không làm” sau khi kế hoạch được thực hiện.`,
   unitEnded: ({ unit = '' }: Readonly<Record<string, string | number>>) =>
@@ -101,6 +105,8 @@ export const plansText = {
   save: 'Lưu kế hoạch',
   edit: 'Sửa kế hoạch',
   tasks: 'Nhiệm vụ',
+  ownPart:
+    'Cơ quan mình không lập kế hoạch này. Dưới đây là những nhiệm vụ cơ quan mình chủ trì hoặc phối hợp.',
   noTasks: 'Kế hoạch chưa có nhiệm vụ nào.',
   ordinal: 'STT',
   task: 'Nhiệm vụ',
@@ -111,7 +117,8 @@ export const plansText = {
   time: 'Thời gian thực hiện',
   timeHint: 'Ghi như trong văn bản: “Thường xuyên”, “Quý I, II”, “Tháng 10”, “Trước 20/11/2026”.',
   dueOn: 'Hạn',
-  dueHint: 'Để trống thì hệ thống đọc từ thời gian thực hiện; “Thường xuyên” không có hạn.',
+  dueHint:
+    'Để trống thì hệ thống đọc từ thời gian thực hiện. “Trước 20/11” được hiểu là chậm nhất ngày 19/11; “Thường xuyên” không có hạn.',
   standing: 'Tiến độ',
   addTask: 'Thêm nhiệm vụ',
   editTask: 'Sửa nhiệm vụ',

@@ -34,30 +34,6 @@ export const homeText = {
   answeredOn: 'trả lời',
 } as const;
 
-/** The front page for those who read no Vietnamese; here in Vietnamese, shown in English. */
-export const englishFrontText = {
-  title: 'Đọc dự thảo, nói ý kiến của bạn',
-  description: 'Các dự thảo văn bản đang lấy ý kiến nhân dân. Đọc và góp ý không cần tài khoản.',
-  waiting: (count: number) => `${formatNumber(count)} dự thảo đang chờ ý kiến của bạn.`,
-  nothingOpen: 'Hôm nay không có dự thảo nào đang lấy ý kiến.',
-  languageNote: 'Dự thảo và ý kiến viết bằng tiếng Việt. Bạn có thể góp ý bằng tiếng Anh.',
-  open: 'Đang lấy ý kiến',
-  until: (day: string) => `Nhận ý kiến đến 24 giờ ${formatLegalDate(day)}`,
-  answered: 'Vừa trả lời',
-  noneAnswered: 'Chưa có dự thảo nào được trả lời công khai.',
-  received: (count: number) => `Đã nhận ${formatNumber(count)} ý kiến`,
-  draftedBy: 'Cơ quan soạn thảo',
-  read: 'Đọc và góp ý',
-  readAnswers: 'Xem câu trả lời',
-  how: 'Cách tham gia',
-  howSteps: [
-    'Chọn một dự thảo và đọc những điều liên quan đến bạn.',
-    'Bấm “Góp ý điều này”, viết điều bạn muốn giữ hoặc muốn sửa.',
-    'Giữ mã biên nhận để xem cơ quan trả lời ý kiến của bạn.',
-  ],
-  all: 'Tất cả dự thảo',
-} as const;
-
 export const searchText = {
   title: 'Tìm kiếm',
   titleFor: (words: string) => `Tìm: ${words}`,
@@ -114,6 +90,8 @@ export const draftListText = {
       .map((group) => (/^.\p{Ll}/u.test(group) ? group.charAt(0).toLowerCase() + group.slice(1) : group))
       .join(', '),
   opinions: (count: number) => `${formatNumber(count)} ý kiến`,
+  /** After a number that stands by itself. */
+  opinionsWord: (_count: number): string => 'ý kiến',
 } as const;
 
 export const draftText = {
@@ -143,7 +121,7 @@ export const draftText = {
     withdrawn: 'Cơ quan soạn thảo đã rút dự thảo này. Nội dung còn đây để tra cứu; không nhận ý kiến nữa.',
   } satisfies Record<IntakeState, string>,
   wasUntil: 'Đã nhận ý kiến đến',
-  extended: (reason: string) => `Cơ quan đã gia hạn. Lý do: ${reason}`,
+  extended: 'Cơ quan đã gia hạn. Lý do:',
   fiveLines: 'Trong năm dòng',
   what: 'Là gì',
   forWhom: 'Cho ai',
@@ -165,6 +143,8 @@ export const draftText = {
   issuedAs: (number: string, title: string) => `${number}: ${title}`,
   notYet: 'chưa đến',
   withdrawn: 'Rút dự thảo',
+  meetings: 'Hội nghị và hoạt động',
+  meetingsNote: 'Mọi ngày có trong lịch của dự thảo.',
   proof: 'Bằng chứng đăng tải',
   proofNote: 'Chỉ những ngày dự thảo thật sự có trên cổng mới được tính vào thời gian lấy ý kiến.',
   places: { ownPortal: 'cổng này', provincePortal: 'cổng thông tin của tỉnh' },
@@ -204,7 +184,8 @@ export const responsesText = {
   howMany: 'Số lượng',
   outcome: 'Kết quả',
   reason: 'Lý do của cơ quan soạn thảo',
-  opinions: 'ý kiến',
+  /** After a number that stands by itself. */
+  opinions: (_count: number): string => 'ý kiến',
   changed: 'Chỗ đã sửa',
   docx: 'Tải bảng này (DOCX)',
   track: 'Bạn đã góp ý? Nhập mã biên nhận để tới đúng câu trả lời của bạn',

@@ -53,5 +53,4 @@ export const publicProposalText = {
   body: 'Cơ quan lập đề nghị',
   documents: 'Tài liệu',
   until: 'Đăng ít nhất đến',
-  whyThisDay: 'Quy định và lịch tính ngày',
 } as const;

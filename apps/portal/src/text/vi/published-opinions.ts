@@ -6,6 +6,11 @@ export const publishedOpinionsText = {
   heading: (shortTitle: string) => `Người góp ý nói gì về: ${shortTitle}`,
   description: (shortTitle: string) => `Các ý kiến công khai về dự thảo: ${shortTitle}`,
   figures: 'Đã nhận bao nhiêu ý kiến',
+  byDay: 'Ý kiến nhận được mỗi ngày',
+  heat: 'Điều nào được nói đến nhiều',
+  /** A cell of the strip, read aloud with its number. */
+  heatCell: (article: string) => article,
+  heatNotes: ['Điều đầu', '', 'Điều cuối'] as [string, string, string],
   received: 'đã nhận',
   shown: 'đang hiện ở đây',
   notShown: 'không hiện, vẫn được tính và trả lời',

@@ -123,6 +123,8 @@ export const previewText = {
   notSent: 'Ý kiến của bạn chưa được gửi. Đọc lại, rồi bấm “Gửi ý kiến” ở cuối trang.',
   notSentAnew: (code: string) =>
     `Đây là bản sửa của lần góp ý ${code}. Khi bạn bấm “Gửi ý kiến”, bản này thay cho bản cũ; chưa bấm thì bản cũ vẫn còn nguyên.`,
+  textOff:
+    'Dự thảo đang được gỡ khỏi cổng để kiểm tra. Phần bạn trích tạm thời không hiện ra nhưng vẫn được giữ; trong lúc này chưa sửa hay thêm ý kiến được.',
   becomesPublic: 'Sẽ công khai',
   written: 'Ý kiến bạn đã viết',
   staysInside: 'Chỉ cơ quan soạn thảo thấy',

@@ -1,8 +1,8 @@
 import type { AdmitRefusal } from '#features/documents/gate/admit-file.server.ts';
 import type { TaskMode } from '#features/plans/task.ts';
 import type { TaskEvent } from '#features/plans/tasks/task-life.ts';
-import type { TaskTime } from '#features/plans/tasks/task-time.ts';
 import type { RequestAnswer, UnitPart } from '#features/plans/tasks/task-unit.ts';
+import type { TaskTime } from '#features/plans/tasks/time/task-time.ts';
 import { formatDate, formatNumber } from './dates.ts';
 import { proofRefusals } from './outreach.ts';
 
@@ -16,7 +16,7 @@ export const requestAnswers: Record<RequestAnswer, string> = {
 };
 export const taskEvents: Record<TaskEvent, string> = {
   begin: 'Bắt đầu làm',
-  note: 'Chỉ ghi chú, không đổi bước',
+  note: 'Chỉ ghi chú',
   finish: 'Đã xong',
   reopen: 'Mở lại, chưa xong',
   cancel: 'Thôi không làm',
@@ -47,12 +47,13 @@ export function windowLabel(label: string): string {
 
 const reporting = {
   planNotInForce: `Kế hoạch chưa đưa vào thực hiện hoặc đã kết thúc nên chưa báo tiến độ được. ${nothingDone}`,
-  notPossible: `Nhiệm vụ không ở bước cho phép việc này, hoặc việc này không phải của cơ quan đang làm việc. ${nothingDone} Hãy tải lại trang.`,
+  notPossible: `Lúc này không làm được việc đó với nhiệm vụ, hoặc đây không phải việc của cơ quan bạn. ${nothingDone} Hãy tải lại trang.`,
   doneOnNeeded: `Nhiệm vụ đã xong thì cần ngày hoàn thành. ${nothingDone}`,
   doneInFuture: `Ngày hoàn thành chưa tới. ${nothingDone}`,
   reasonNeeded: `Hãy ghi lý do, để nơi đang chờ việc này biết. ${nothingDone}`,
   turnsOpen: `Nhiệm vụ làm theo kỳ còn kỳ chưa xong. ${nothingDone} Hãy báo từng kỳ; kỳ cuối xong thì nhiệm vụ xong.`,
-  partsOpen: `Còn nhiệm vụ con chưa xong. ${nothingDone} Hãy báo nhiệm vụ con trước, hoặc báo thôi không làm.`,
+  partsOpen: `Còn nhiệm vụ con chưa xong. ${nothingDone} Hãy báo nhiệm vụ con trước, hoặc bỏ nhiệm vụ con qua điều chỉnh kế hoạch.`,
+  parentClosed: `Nhiệm vụ mẹ đã xong hoặc đã thôi làm. ${nothingDone} Hãy mở lại nhiệm vụ mẹ trước.`,
 };
 const planEnded = `Kế hoạch đã kết thúc. ${nothingDone}`;
 
@@ -94,6 +95,10 @@ export const tasksText = {
     'Nhiệm vụ trong các kế hoạch đang thực hiện mà cơ quan mình chủ trì hoặc phối hợp, và nhiệm vụ giao riêng cho mình.',
   empty: 'Không có nhiệm vụ nào đang mở.',
   mine: 'Giao cho tôi',
+  given: 'Giao cho người của đơn vị',
+  body: 'Cơ quan, đơn vị',
+  allBodies: 'Tất cả của cơ quan mình',
+  total: (n: number) => `${formatNumber(n)} nhiệm vụ`,
   leading: 'Cơ quan mình chủ trì',
   helping: 'Cơ quan mình phối hợp',
   requested: 'Được đề nghị tham gia',
@@ -106,13 +111,15 @@ export const tasksText = {
   task: (ordinal: number) => `Nhiệm vụ ${ordinal}`,
   mode: 'Cách giao',
   modeHint:
-    'Đề nghị: dành cho cơ quan không thuộc quyền giao việc; chỉ được mời và nhắc nhẹ, không bị ghi là trễ.',
+    'Chọn “Đề nghị” khi mình không có quyền giao việc cho cơ quan đó. Cơ quan được đề nghị không bị ghi là trễ.',
   percent: 'Mức hoàn thành',
   percentOf: (n: number) => `${formatNumber(n)} %`,
   proofsWanted: 'Số minh chứng cần có',
   parent: 'Là phần của nhiệm vụ',
   noParent: 'Không thuộc nhiệm vụ nào',
   parts: 'Nhiệm vụ con',
+  partsElsewhere: (n: number) => `Còn ${formatNumber(n)} nhiệm vụ con của cơ quan khác chưa xong.`,
+  needsElsewhere: (n: number) => `Còn ${formatNumber(n)} nhiệm vụ của cơ quan khác phải xong trước.`,
   units: 'Cơ quan, đơn vị',
   unitPrinted: 'chỉ có tên trên văn bản',
   unitBody: (name: string) => `trong danh bạ: ${name}`,
@@ -136,8 +143,8 @@ export const tasksText = {
   needsOpen: (ordinals: string) => `Nhiệm vụ này cần nhiệm vụ ${ordinals} xong trước.`,
   neededBy: 'Nhiệm vụ đang chờ việc này',
   addNeed: 'Phải xong trước',
-  addNeedButton: 'Thêm ràng buộc',
-  dropNeed: 'Bỏ ràng buộc',
+  addNeedButton: 'Thêm việc phải xong trước',
+  dropNeed: 'Không cần chờ nữa',
   people: 'Người thực hiện',
   nobody: 'Chưa giao cho ai.',
   since: (day: string) => `từ ${day}`,
@@ -177,7 +184,8 @@ export const tasksText = {
   from: 'Người bàn giao',
   to: 'Người nhận',
   openTasks: (n: number) => `${formatNumber(n)} nhiệm vụ đang mở`,
-  handedOver: 'Đã bàn giao.',
+  handedOver:
+    'Đã bàn giao. Việc nào còn lại trong danh sách là việc của chương trình khác hoặc không liên quan đến cơ quan của người nhận.',
   saved: 'Đã lưu.',
   chooseTask: 'Chọn nhiệm vụ',
   chooseBody: 'Chọn cơ quan',

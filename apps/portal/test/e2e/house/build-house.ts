@@ -44,7 +44,7 @@ try {
 
 async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 'person'>> {
   shop.app.clock.set('2026-01-12T08:00:00+07:00');
-  const { plan, task, spend } = await makePlan(shop);
+  const { plan, task, amendment, spend } = await makePlan(shop);
   const answering = await uploadDraft(shop, 'quản lý chợ đêm');
   const answeringConsultation = await consult(shop, answering);
   const activity = await holdMeeting(shop, answering.projectId);
@@ -63,7 +63,18 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
   const inReview = await uploadDraft(shop, 'quản lý hội chợ');
   return {
     answeringProject: answering.projectId,
-    ...{ plan, task, spend, activity, receiptCode, group, opinion, answeringConsultation, openConsultation },
+    ...{
+      plan,
+      task,
+      amendment,
+      spend,
+      activity,
+      receiptCode,
+      group,
+      opinion,
+      answeringConsultation,
+      openConsultation,
+    },
     invitation: await askRoads(shop, openConsultation),
     ...(await askOthers(shop, openConsultation)),
     ...(await moderate(shop, openConsultation)),

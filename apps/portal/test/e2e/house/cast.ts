@@ -121,6 +121,8 @@ export interface HouseIds {
   readonly breach: string;
   readonly receiptCode: string;
   readonly plan: string;
+  /** Of that plan, being written. */
+  readonly amendment: string;
   /** Of that plan, late. */
   readonly task: string;
   /** Of that plan: paid on the one line of its task. */

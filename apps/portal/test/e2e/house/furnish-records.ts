@@ -13,6 +13,7 @@ import { numberDocument, signDocument } from '#features/official-documents/issue
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import { attachProof, declareActivityProof } from '#features/outreach/attach-proof.server.ts';
 import { recordActivity } from '#features/outreach/record-activity.server.ts';
+import { amendByDropping, startAmendment } from '#features/plans/amendments/write-amendment.server.ts';
 import { addTask } from '#features/plans/assign-task.server.ts';
 import { createPlan, setPlanState } from '#features/plans/manage-plan.server.ts';
 import { moveAllLines } from '#features/plans/money/decide-line.server.ts';
@@ -25,8 +26,16 @@ import { wordFile } from './draft-file.ts';
 import { must } from './enter-cast.ts';
 import type { Draft, Workshop } from './furnish.ts';
 
-/** A plan in force with one task that is late, and the money of it: one line, approved, of which a part is paid. */
-export async function makePlan(shop: Workshop): Promise<{ plan: string; task: string; spend: string }> {
+/** What a plan of the market department holds. */
+interface MadePlan {
+  readonly plan: string;
+  readonly task: string;
+  readonly amendment: string;
+  readonly spend: string;
+}
+
+/** A plan in force with one task that is late, an amendment that is being written, and one line of money, partly paid. */
+export async function makePlan(shop: Workshop): Promise<MadePlan> {
   const { app, entered } = shop;
   const writer = await shop.actor('markets-writer');
   const title = 'Kế hoạch truyền thông chính sách năm 2026';
@@ -54,7 +63,10 @@ export async function makePlan(shop: Workshop): Promise<{ plan: string; task: st
       ...{ payee: 'Nhà in Minh Hà', note: '', cost: null },
     }),
   );
-  return { plan: id, task, spend };
+  const reason = 'Sở giao thêm việc giữa năm';
+  const { id: amendment } = must(await startAmendment(app, writer, id, { reason }));
+  must(await amendByDropping(app, writer, id, amendment, { taskId: task, kind: 'drop' }));
+  return { plan: id, task, amendment, spend };
 }
 
 /** A meeting about the draft, with the paper that proves it. */

@@ -28,7 +28,7 @@ test('a reader without Vietnamese finds a draft, its text and the form, and the 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'vi');
 
-  await page.getByRole('link', { name: draftInEnglish.read }).click();
+  await page.getByRole('link', { name: draftInEnglish.readAndComment }).click();
   const law = page.getByRole('article');
   await expect(law).toHaveAttribute('lang', 'vi');
   const say = law.getByRole('link', { name: lawInEnglish.comment }).first();
@@ -159,9 +159,14 @@ test('axe finds nothing on the English pages, and every Vietnamese word on them 
 
 test('an English address that leads nowhere says so in English', async ({ house, visit }) => {
   const page = await visit(house);
-  for (const path of ['/en/no-such-page', english.draft('no-such-draft'), english.submission('AAAA-BBBB')]) {
+  const { notFound, noReceipt } = problemsInEnglish;
+  for (const [path, { title }] of [
+    ['/en/no-such-page', notFound],
+    [english.draft('no-such-draft'), notFound],
+    [english.submission('AAAA-BBBB'), noReceipt],
+  ] as const) {
     expect((await page.goto(path))?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(problemsInEnglish.notFound.title);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     expect(await unmarked(page), path).toEqual([]);
     expect(await findings(page)).toEqual([]);

@@ -1,4 +1,4 @@
-import { plansText } from '#text/vi/plans.ts';
+import { amendmentsText } from '#text/vi/amendments.ts';
 import { expect, paths, test } from '../journey.ts';
 
 const LATE_MS = 1_500;
@@ -12,8 +12,8 @@ test('a fold that is opened and filled in before the script arrives stays open a
     await new Promise((resolve) => setTimeout(resolve, LATE_MS));
     await route.continue();
   });
-  await page.goto(paths.plan(house.ids.plan), { waitUntil: 'commit' });
-  const fold = page.locator('main details', { has: page.getByText(plansText.addTask) }).first();
+  await page.goto(paths.planAmendment(house.ids.plan, house.ids.amendment), { waitUntil: 'commit' });
+  const fold = page.locator('main details', { has: page.getByText(amendmentsText.addTask) }).first();
   await fold.locator('summary').click();
   await fold.locator('[name=title]').fill('Đọc dự thảo trên loa');
   await page.waitForLoadState('networkidle');

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { PersonActor } from '#features/authority/actor.ts';
 import { findProject } from '#features/drafts/drafts.store.server.ts';
 import { loadInbox } from '#features/inbox/load-inbox.server.ts';
+import { notify } from '#features/notifications/deliver.server.ts';
+import { countUnread } from '#features/notifications/notifications.store.server.ts';
 import { setSiteOwner } from '#features/organisations/owner.store.server.ts';
 import { approveChange } from '#features/time-limits/changes/decide-change.server.ts';
 import { proposeDay, proposeRemoval } from '#features/time-limits/changes/propose-change.server.ts';
 import type { ProposeDayInput } from '#features/time-limits/changes/rule-change.schema.ts';
 import { findRules, installNationalRows } from '#features/time-limits/time-limits.store.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
+import { newId } from '#platform/ids.ts';
 import { takeUnpublished } from '#platform/outbox.server.ts';
 import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
-import { anOrganisation } from '#test/factories/organisation.ts';
+import { anOrganisation, aRelation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import { explanationLine } from '#text/vi/deadline-line.ts';
@@ -63,7 +67,7 @@ async function aPreparedRound() {
     if (!proposed.ok) throw new Error(proposed.reason);
     await handle(await approveChange(platform(), head, proposed.value.id, { reason: '' }));
   };
-  return { id, head, legal, writer, project, open, announce };
+  return { id, head, legal, writer, project, organisationId: body.id, open, announce };
 }
 
 async function handle(approved: { readonly ok: boolean }) {
@@ -127,6 +131,72 @@ describe('a holiday added under a running clock', () => {
       { closesOn: '2026-11-23', reason: 'Đã có 21 ngày' },
     ]);
     expect(await closesOn(id)).toBe('2026-11-23');
+  });
+
+  test('kept, it is not asked again by what happens to other rounds; only by a day that asks for more', async () => {
+    const { id, head, open, announce } = await aPreparedRound();
+    await open();
+    await announce();
+    const keep = async () => {
+      const warningId = (await warning(id))?.id ?? '';
+      expect(
+        await confirmDeadline(platform(), head, id, { warningId, reason: 'Đã có 21 ngày' }),
+      ).toMatchObject({
+        ok: true,
+      });
+    };
+    await keep();
+    const told = async () => {
+      const events = await inTransaction(platform().db, (tx) => takeUnpublished(tx, 100));
+      return events.filter(({ topic }) => topic === 'consultation.deadlineDoubted').length;
+    };
+    expect(await told()).toBe(1);
+    expect(await watchDeadlines(platform(), null)).toBe(0);
+    expect(await warning(id)).toBeUndefined();
+    expect(await told()).toBe(1);
+    await announce({ onDate: '2026-11-25' });
+    expect(await warning(id)).toMatchObject({ minimumOn: '2026-11-26' });
+  });
+
+  test('who is told: whoever handles the round, and the heads; nobody of another unit or another body', async () => {
+    const { db } = platform();
+    const { id, head, writer, organisationId, open, announce } = await aPreparedRound();
+    const unit = await anOrganisation(db, { level: 'unit' });
+    await aRelation(db, 'belongsTo', unit, { id: organisationId });
+    const stranger = await anOrganisation(db);
+    const person = (where: string, role: 'draftingOfficer' | 'unitHead' | 'leader' | 'publisher') =>
+      aPerson(db, { organisationId: where, roles: [role] });
+    const others = [
+      await person(organisationId, 'publisher'),
+      await person(unit.id, 'draftingOfficer'),
+      await person(unit.id, 'unitHead'),
+      await person(stranger.id, 'draftingOfficer'),
+      await person(stranger.id, 'leader'),
+    ];
+    await open();
+    await announce();
+    const events = await inTransaction(db, (tx) => takeUnpublished(tx, 100));
+    const doubted = events.filter(({ topic }) => topic === 'consultation.deadlineDoubted');
+    expect(doubted).toMatchObject([{ payload: { consultationId: id, preparedBy: writer.personId } }]);
+    for (const event of doubted) await notify(db, event);
+    const news = (people: readonly PersonActor[]) =>
+      Promise.all(people.map(({ personId }) => countUnread(db, personId)));
+    expect(await news([head, writer])).toEqual([1, 1]);
+    expect(await news(others)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('who prepared a round in a unit is told although it is the round of the whole body', async () => {
+    const { db } = platform();
+    const body = await anOrganisation(db);
+    const unit = await anOrganisation(db, { level: 'unit' });
+    await aRelation(db, 'belongsTo', unit, body);
+    const inUnit = () => aPerson(db, { organisationId: unit.id, roles: ['draftingOfficer'] });
+    const [writer, colleague] = [await inUnit(), await inUnit()];
+    const payload = { organisationId: body.id, consultationId: newId(), preparedBy: writer.personId };
+    const occurredAt = platform().clock.now();
+    await notify(db, { id: newId(), topic: 'consultation.deadlineDoubted', payload, occurredAt });
+    expect(await countUnread(db, writer.personId)).toBe(1);
+    expect(await countUnread(db, colleague.personId)).toBe(0);
   });
 
   test.each([

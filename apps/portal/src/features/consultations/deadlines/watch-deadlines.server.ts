@@ -8,24 +8,31 @@ import { newId } from '#platform/ids.ts';
 import { emit } from '#platform/outbox.server.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
 import type { Consultation } from '../consultation.ts';
-import { findRunning } from '../consultations.store.server.ts';
+import { findPreparer, findRunning } from '../consultations.store.server.ts';
 import { computeDeadline } from '../minimum.server.ts';
 import { refreshPosting } from '../posting/refresh-posting.server.ts';
-import { doubtAbout } from './deadline-doubt.ts';
-import { findOpenWarning, insertWarning, settleWarning } from './deadline-warnings.store.server.ts';
+import { type DeadlineWarning, doubtAbout } from './deadline-doubt.ts';
+import {
+  findKeptDeadlines,
+  findOpenWarning,
+  insertWarning,
+  settleWarning,
+} from './deadline-warnings.store.server.ts';
 
 /**
  * Looks at every running round after a rule or the calendar has changed. A published last day never moves by itself: where
  * another one would be lawful now, its officers are warned and decide (docs/interpretations/0003-minimum-days.md). Returns
- * how many are in doubt. Doing it twice warns once.
+ * how many are in doubt. Doing it twice warns once, and what was decided is not asked again. `only`: a round that has just got its day.
  */
 export async function watchDeadlines(
   { db, clock }: { readonly db: Db; readonly clock: Clock },
   changeId: string | null,
+  only?: string,
 ): Promise<number> {
   const now = clock.now();
   let doubted = 0;
   for (const consultation of await findRunning(db, now)) {
+    if (only !== undefined && consultation.id !== only) continue;
     if (await inTransaction(db, (tx) => watchOne(tx, consultation, changeId, now))) doubted += 1;
   }
   return doubted;
@@ -44,15 +51,25 @@ async function watchOne(tx: Db, round: Consultation, changeId: string | null, no
   const open = await findOpenWarning(tx, id);
   if (open && open.minimumOn === minimumOn && open.closesOn === closesOn) return true;
   if (open) await settleWarning(tx, open.id, { state: 'superseded', by: null, at: now, reason: '' });
-  if (!minimumOn) return false;
+  if (!minimumOn || (await isKept(tx, id, { closesOn, minimumOn }))) return false;
   const warning = { id: newId(now), consultationId: id, changeId, closesOn, minimumOn, foundAt: now };
   await insertWarning(tx, warning);
   const about = { consultationId: id, projectId: round.projectId, organisationId: round.organisationId };
-  await emit(tx, 'consultation.deadlineDoubted', about, now);
+  await emit(tx, 'consultation.deadlineDoubted', { ...about, preparedBy: await findPreparer(tx, id) }, now);
   const entry = { act: 'consultation.deadlineDoubted', objectKind: 'consultation', objectId: id };
   const values = { organisationId: round.organisationId, after: { closesOn, minimumOn } };
   await record(tx, systemActor, { ...entry, ...values }, now);
   return true;
+}
+
+/** An officer has looked at this day, and at one that asked for as much, and keeps it. */
+async function isKept(
+  tx: Db,
+  id: string,
+  now: Pick<DeadlineWarning, 'closesOn' | 'minimumOn'>,
+): Promise<boolean> {
+  const kept = await findKeptDeadlines(tx, id);
+  return kept.some((each) => each.closesOn === now.closesOn && each.minimumOn >= now.minimumOn);
 }
 
 /**
@@ -63,6 +80,7 @@ export const watchDeadlinesSubscriber: Subscriber = {
   name: 'consultations.watchDeadlines',
   topics: ['rule.approved', 'consultation.opened', 'consultation.extended'],
   handle: async ({ topic, payload }, app) => {
-    await watchDeadlines(app, topic === 'rule.approved' ? String(payload.ruleChangeId) : null);
+    if (topic === 'rule.approved') await watchDeadlines(app, String(payload.ruleChangeId));
+    else await watchDeadlines(app, null, String(payload.consultationId));
   },
 };

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { addEntrySchema, type EntryInput } from '../entry.schema.ts';
 import { ENTRY_KINDS, type EntryKind } from '../entry.ts';
 import { type EntryRefusal, whyNotKept } from '../manage-entries.server.ts';
-import { isSame, type Known, type Likeness, likeness } from '../same-entry.ts';
+import { type Alike, type Known, KnownPeople } from '../same-entry.ts';
 import { parseTable } from './parse-table.ts';
 
 export const COLUMNS = [
@@ -23,19 +23,13 @@ export type Column = (typeof COLUMNS)[number];
 /** Why a line is not taken: a column that cannot be read, a rule of the directory, nobody asked, or the same person twice. */
 export type LineError = Column | EntryRefusal | 'consentMissing' | 'twice';
 
-/** Somebody whom the line may mean once more: in the directory, or on an earlier line. */
-export interface Doubt {
-  readonly likeness: Likeness;
-  readonly name: string;
-}
-
 export interface ReadLine {
   readonly number: number;
   readonly name: string;
   readonly input?: EntryInput;
   readonly errors: readonly LineError[];
   /** Only of a line without errors; it is taken when a person says that it is somebody else. */
-  readonly doubt?: Doubt;
+  readonly doubt?: Alike;
 }
 
 export type ReadTable =
@@ -68,13 +62,14 @@ export function readEntries(
   if (!columns.includes('name') || !columns.includes('kind')) return { ok: false, reason: 'noHead' };
   if (lines.length === 0) return { ok: false, reason: 'empty' };
   if (lines.length > MOST_LINES) return { ok: false, reason: 'tooMany' };
-  const seen: Known[] = [];
+  const there = new KnownPeople(known);
+  const seen = new KnownPeople();
   return {
     ok: true,
     lines: lines.map(({ number, cells }) => {
       const typed: Partial<Record<Column, string>> = {};
       for (const [index, column] of columns.entries()) if (column) typed[column] = cells[index] ?? '';
-      return readLine(number, typed, words.kinds, { known, seen, today });
+      return readLine(number, typed, words.kinds, { there, seen, today });
     }),
   };
 }
@@ -83,7 +78,7 @@ function readLine(
   number: number,
   typed: Partial<Record<Column, string>>,
   kinds: Readonly<Record<EntryKind, string>>,
-  { known, seen, today }: { known: readonly Known[]; seen: Known[]; today: string },
+  { there, seen, today }: { there: KnownPeople; seen: KnownPeople; today: string },
 ): ReadLine {
   const name = typed.name ?? '';
   const parsed = v.safeParse(addEntrySchema, {
@@ -97,27 +92,18 @@ function readLine(
   }
   const input = parsed.output;
   const rule = whyNotKept(input, today);
-  const isThere = (list: readonly Known[]) => list.some((one) => isSame(one, input));
   // Many at once are nobody whom one has just spoken to: without a consent that was written down, no person comes in.
   const unasked = !rule && input.consentOn === null && input.kind !== 'association';
   const errors: LineError[] = [
     ...(rule ? [rule] : []),
     ...(unasked ? ['consentMissing' as const] : []),
-    ...(isThere(known) ? ['known' as const] : []),
-    ...(isThere(seen) ? ['twice' as const] : []),
+    ...(there.findSame(input) ? ['known' as const] : []),
+    ...(seen.findSame(input) ? ['twice' as const] : []),
   ];
-  const doubt = doubtAbout(input, [...known, ...seen]);
-  seen.push(input);
+  const doubt = there.findAlike(input) ?? seen.findAlike(input);
+  seen.add({ ...input, at: { line: number } });
   if (errors.length > 0) return { number, name: input.name, errors };
   return { number, name: input.name, input, errors, ...(doubt ? { doubt } : {}) };
-}
-
-function doubtAbout(input: Known, others: readonly Known[]): Doubt | undefined {
-  for (const other of others) {
-    const found = likeness(other, input);
-    if (found) return { likeness: found, name: other.name };
-  }
-  return undefined;
 }
 
 function kindOf(text: string, kinds: Readonly<Record<EntryKind, string>>): string {

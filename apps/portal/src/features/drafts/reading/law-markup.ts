@@ -1,16 +1,40 @@
 import type { LegalNode, LegalTree } from '@danban/legal-text';
+import type { Translated } from '#text/language.ts';
 import { lawText } from '#text/vi/drafts.ts';
 import { isAddressable, layoutPreamble, runsOf } from './law-layout.ts';
 import { Markup, markup, slot } from './markup.ts';
 
 const NOTHING = new Markup('');
 
+/** Places inside the text for the words around it, which are of the page that shows it; no unit is named like this. */
+const SAID = {
+  content: slot('@content'),
+  table: slot('@table'),
+  spoken: slot('@spoken'),
+  ofLaw: slot('@law'),
+};
+
+/** What stands in those places: on a page in another language its own words, said to be of it. */
+export function wordsAround(
+  words: Translated<typeof lawText> = lawText,
+  spoken: Markup = NOTHING,
+  ofLaw: Markup = NOTHING,
+): (place: string) => Markup | undefined {
+  const filled = new Map([
+    ['@content', markup`${words.content}`],
+    ['@table', markup`${words.table}`],
+    ['@spoken', spoken],
+    ['@law', ofLaw],
+  ]);
+  return (place) => filled.get(place);
+}
+
 /** The whole law as a page shows it; at the end of each article a slot named by its id, for what readers may do there. */
 export function lawMarkup({ preamble, body, closing, appendices, notes = [] }: LegalTree): Markup {
   // Articles are headings of the third level; a text without chapters needs a second level above them.
   const needsHeading = body.some((node) => node.kind === 'article');
   return markup`${head(preamble)}${
-    needsHeading && markup`<h2 class="vh">${lawText.content}</h2>`
+    needsHeading && markup`<h2 class="vh"${SAID.spoken}>${SAID.content}</h2>`
   }${units(body, true)}${ending(closing)}${units(appendices, true)}${lines(
     'law-ending',
     notes.map((note, index) => `[${index + 1}] ${note}`),
@@ -72,7 +96,7 @@ function table(node: LegalNode): Markup {
   const cell = ({ text, span, rows }: NonNullable<LegalNode['rows']>[number][number]) =>
     markup`<td${span !== undefined && markup` colspan="${span}"`}${rows !== undefined && markup` rowspan="${rows}"`}>${text}</td>`;
   const rows = (node.rows ?? []).map((row) => markup`<tr>${row.map(cell)}</tr>`);
-  return markup`<section class="scroll" aria-label="${lawText.table}" tabindex="0"><table class="table law-table"${id(node)}><tbody>${rows}</tbody></table></section>`;
+  return markup`<section class="scroll" aria-label="${SAID.table}"${SAID.spoken} tabindex="0"><table class="table law-table"${SAID.ofLaw}${id(node)}><tbody>${rows}</tbody></table></section>`;
 }
 
 function quoted(node: LegalNode): Markup {

@@ -1,5 +1,6 @@
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
+import { wordsAround } from '#features/drafts/reading/law-markup.ts';
 import { fill } from '#features/drafts/reading/markup.ts';
 import { readingTextOf } from '#features/drafts/reading/reading-text.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
@@ -38,7 +39,7 @@ export async function loadAssignment(
     assigningBody: asking.name,
     isOwner,
     documentId: text?.documentId ?? null,
-    lawHtml: text ? fill(readingTextOf(text.tree).law, () => undefined).html : null,
+    lawHtml: text ? fill(readingTextOf(text.tree).law, wordsAround()).html : null,
     places: text
       ? placesOf(text.tree).map(({ unitId, place, articlePlace }) => ({
           value: unitId,

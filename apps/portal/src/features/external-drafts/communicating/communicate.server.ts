@@ -1,4 +1,4 @@
-import { foldForSearch } from '@danban/legal-text';
+import { foldForSearch, normaliseText } from '@danban/legal-text';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { legalDay } from '#platform/clock.ts';
@@ -45,10 +45,19 @@ export async function requestOutreach(
   });
 }
 
+/** Each body counts its own letters: one number of one day, of two who ask, are two letters. */
 function isSameLetter(a: Letter, b: Letter): boolean {
-  return a.basisOn === b.basisOn && foldForSearch(a.basisSymbol) === foldForSearch(b.basisSymbol);
+  return (
+    a.basisOn === b.basisOn &&
+    foldForSearch(a.basisSymbol) === foldForSearch(b.basisSymbol) &&
+    nameOf(a) === nameOf(b)
+  );
 }
-type Letter = Pick<OutreachRequestInput, 'basisSymbol' | 'basisOn'>;
+type Letter = Pick<OutreachRequestInput, 'askedBy' | 'basisSymbol' | 'basisOn'>;
+
+/** With its marks: Tân Thanh and Tân Thạnh are two communes. */
+const nameOf = ({ askedBy }: Letter): string =>
+  normaliseText(askedBy).replace(/\s+/g, ' ').trim().toLocaleLowerCase('vi');
 
 export async function cancelRequest(
   platform: Platform,

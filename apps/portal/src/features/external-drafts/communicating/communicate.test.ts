@@ -12,8 +12,8 @@ async function aDraftOfOthers(app = platform()) {
   const { writer } = await aCommittee(app);
   const { id } = done(await registerExternalDraft(app, writer, aLetter()));
   const task = { kind: 'task', askedBy: 'Ủy ban nhân dân tỉnh Thử', note: '', dueOn: null } as const;
-  const ask = (basisSymbol = '77/UBND-NC', basisOn = '2026-11-10') =>
-    requestOutreach(app, writer, id, { ...task, basisSymbol, basisOn });
+  const ask = (basisSymbol = '77/UBND-NC', basisOn = '2026-11-10', askedBy: string = task.askedBy) =>
+    requestOutreach(app, writer, id, { ...task, askedBy, basisSymbol, basisOn });
   return { id, writer, ask, app };
 }
 
@@ -27,6 +27,16 @@ describe('the task or request on which a draft of others is made known', () => {
     expect(await ask('78/UBND-NC')).toMatchObject({ ok: true });
     done(await cancelRequest(app, writer, id, { requestId, version: 1, reason: 'Ghi nhầm.' }));
     expect(await ask()).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['Ủy ban nhân dân xã Tân Thạnh', 'Ủy ban nhân dân xã Tân Thanh', undefined],
+    ['Sở Nội vụ', 'Sở Tư pháp', undefined],
+    ['Sở Nội vụ', 'SỞ  NỘI VỤ', 'sameRequest'],
+  ] as const)('one number of one day, of %s and of %s', async (one, other, reason) => {
+    const { ask } = await aDraftOfOthers();
+    done(await ask('77/CV', '2026-11-10', one));
+    expect(await ask('77/cv', '2026-11-10', other)).toMatchObject(reason ? { reason } : { ok: true });
   });
 
   test('two clerks who write it down at one moment: one does, the other is told', async () => {

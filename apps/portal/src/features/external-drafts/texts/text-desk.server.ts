@@ -4,6 +4,7 @@ import { can, requirePermission } from '#features/authority/permissions.ts';
 import { blocksOf, requireDocument } from '#features/documents/documents.store.server.ts';
 import { reviewSections } from '#features/drafts/correcting/review-sections.ts';
 import { countUnits } from '#features/drafts/reading/law-layout.ts';
+import { wordsAround } from '#features/drafts/reading/law-markup.ts';
 import { fill } from '#features/drafts/reading/markup.ts';
 import { readingTextOf } from '#features/drafts/reading/reading-text.ts';
 import { errorCount, stampUnresolved } from '#features/drafts/versions/review.ts';
@@ -46,7 +47,7 @@ export async function loadText({ db }: Platform, actor: Actor, id: string, textI
     sections,
     recognised: lines.filter((line) => line.recognised).length,
     chosen: lines.find((line) => line.index === chosen) ?? null,
-    lawHtml: hidden ? '' : fill(readingTextOf(tree).law, () => undefined).html,
+    lawHtml: hidden ? '' : fill(readingTextOf(tree).law, wordsAround()).html,
     may: {
       correct: !bar && can(actor, 'externalDraft.edit', draft),
       confirm: reviewing && !stampOpen && can(actor, 'externalDraft.edit', draft),

@@ -1,9 +1,11 @@
-import { paths } from '#paths';
+import { pathsIn } from '#english-paths';
 import { addDays, legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
-import { calendarText as say } from '#text/vi/open-data.ts';
+import { wordsIn } from '#text/en/all.ts';
+import type { Language } from '#text/language.ts';
+import { calendarText } from '#text/vi/open-data.ts';
 import { findCalendarEntries } from './calendar.store.server.ts';
-import type { CalendarEntry, CalendarScope } from './calendar-entry.ts';
+import type { CalendarScope } from './calendar-entry.ts';
 import { writeIcal } from './ical.ts';
 
 /** How far back a feed reaches; forward it reaches as far as there is anything. */
@@ -13,9 +15,12 @@ const LAST_DAY = '9999-12-31';
 /** A calendar to subscribe to: of everything, of one draft, or of one body. */
 export async function writeCalendar(
   { db, clock, config }: Pick<Platform, 'db' | 'clock'> & { readonly config: { readonly publicUrl: string } },
+  language: Language,
   name: string,
   whose: Pick<CalendarScope, 'slug' | 'organisationId'>,
 ): Promise<string> {
+  const say = wordsIn(language)(calendarText);
+  const paths = pathsIn(language);
   const from = addDays(legalDay(clock.now()), -DAYS_BACK);
   const entries = await findCalendarEntries(db, { ...whose, from, to: LAST_DAY });
   return writeIcal({
@@ -26,14 +31,10 @@ export async function writeCalendar(
       stamp: entry.madeAt,
       day: entry.day,
       summary: say.summary(entry.kind, entry.title),
-      description: descriptionOf(entry),
+      description: entry.kind === 'closes' ? say.closesUntil(entry.bodyName) : entry.bodyName,
       location: entry.place,
       url: entry.slug === null ? '' : config.publicUrl + paths.draft(entry.slug),
       category: say.kinds[entry.kind],
     })),
   });
-}
-
-function descriptionOf({ kind, bodyName }: CalendarEntry): string {
-  return kind === 'closes' ? say.closesUntil(bodyName) : bodyName;
 }

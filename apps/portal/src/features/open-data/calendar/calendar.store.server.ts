@@ -7,6 +7,12 @@ const ofRound = sql`p.short_title as title, p.slug, o.name as "bodyName", '' as 
   c.version as sequence, c.opened_at as "madeAt", c.organisation_id`;
 const rounds = sql`consultation c join law_project p on p.id = c.project_id join organisation o on o.id = c.organisation_id`;
 
+/** What was held in public about a draft, the newest first. */
+export async function findMeetingsOfDraft(db: Db, slug: string): Promise<CalendarEntry[]> {
+  const entries = await findCalendarEntries(db, { slug, from: '1900-01-01', to: '9999-12-31' });
+  return entries.filter(({ kind }) => kind === 'activity').reverse();
+}
+
 /** By day. Activities are public when what they speak of is, and when they were not inside the house. */
 export async function findCalendarEntries(db: Db, scope: CalendarScope): Promise<CalendarEntry[]> {
   const conditions = [sql`day between ${scope.from}::date and ${scope.to}::date`];

@@ -1,3 +1,5 @@
+import type { Language } from '#text/language.ts';
+
 /** One entry of a feed (RFC 4287). */
 export interface AtomEntry {
   /** An IRI that never changes. */
@@ -14,6 +16,8 @@ export interface AtomEntry {
 }
 
 export interface AtomFeed {
+  /** Of the words around the titles. */
+  readonly language: Language;
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
@@ -31,7 +35,7 @@ export function writeAtom(feed: AtomFeed): string {
   const updated = feed.entries.reduce((last, { at }) => (at > last ? at : last), feed.since);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">`,
     element('id', feed.id),
     element('title', feed.title),
     element('subtitle', feed.subtitle),

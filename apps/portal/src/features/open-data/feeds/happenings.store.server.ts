@@ -25,6 +25,10 @@ export async function findHappenings(
 ): Promise<Happening[]> {
   const body = whose.organisationId ? sql`and organisation_id = ${whose.organisationId}` : sql``;
   const draft = whose.projectId ? sql`and project_id = ${whose.projectId}` : sql``;
+  // Several drafts may have become one document: in the feed of each since it was seen beside it, in the feed of all once.
+  const beside = whose.projectId
+    ? sql`join issued_document_shown_draft s on s.document_id = d.id and s.project_id = ${whose.projectId}`
+    : sql`cross join (select null::timestamptz as shown_at, null::uuid as project_id) s`;
   const { rows } = await sql<Happening>`
     select kind, id, at, title, slug, summary, "bodyName", "closesOn", edition from (
       select 'opened' as kind, c.id, c.opened_at as at, p.title, p.slug, p.summary, o.name as "bodyName",
@@ -36,9 +40,9 @@ export async function findHappenings(
       from published_matrix m join consultation c on c.id = m.consultation_id join law_project p on p.id = c.project_id
       join organisation o on o.id = c.organisation_id where ${publicRound}
       union all
-      select 'issued', d.id, d.published_at, d.number || ': ' || d.title, d.slug, '', o.name, null, 1, d.organisation_id,
-        (select l.project_id from issued_document_shown_draft l where l.document_id = d.id order by l.project_id limit 1)
-      from issued_document d join organisation o on o.id = d.organisation_id where d.published_at is not null
+      select 'issued', d.id, greatest(d.published_at, s.shown_at), d.number || ': ' || d.title, d.slug, '', o.name, null, 1,
+        d.organisation_id, s.project_id
+      from issued_document d join organisation o on o.id = d.organisation_id ${beside} where d.published_at is not null
     ) happening where true ${body} ${draft} order by at desc, id desc limit ${limit}`.execute(db);
   return rows;
 }

@@ -1,9 +1,11 @@
+import { pathsIn } from '#english-paths';
 import { findSiteOwner } from '#features/organisations/owner.store.server.ts';
 import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
 import { findSignedHeads } from '#features/transparency-log/heads.store.server.ts';
-import { paths } from '#paths';
 import type { Platform } from '#platform/context.ts';
-import { feedText as say } from '#text/vi/open-data.ts';
+import { wordsIn } from '#text/en/all.ts';
+import type { Language } from '#text/language.ts';
+import { feedText } from '#text/vi/open-data.ts';
 import { type AtomEntry, writeAtom } from './atom.ts';
 import { findHappenings, type Happening } from './happenings.store.server.ts';
 
@@ -11,30 +13,38 @@ const ENTRIES = 50;
 /** Before there was anything: the day of Decision 407/QĐ-TTg. */
 const SINCE = new Date('2022-03-30T00:00:00Z');
 
+/** Words and links of a feed; the titles in it are names of drafts and stay as they are. */
+const speech = (language: Language) => ({ say: wordsIn(language)(feedText), paths: pathsIn(language) });
+type Speech = ReturnType<typeof speech>;
+
 type FeedPlatform = Platform & { readonly config: { readonly publicUrl: string } };
 
 /** All drafts, or those of one body: rounds, answers, issued documents. */
 export async function writeFeed(
   { db, config }: FeedPlatform,
+  language: Language,
   whose: { readonly body?: { readonly id: string; readonly slug: string; readonly name: string } } = {},
 ): Promise<string> {
   const { body } = whose;
+  const spoken = speech(language);
+  const { say, paths } = spoken;
   const owner = await findSiteOwner(db);
   const happenings = await findHappenings(db, body ? { organisationId: body.id } : {}, ENTRIES);
   const self = body ? paths.bodyFeed(body.slug) : paths.feed;
   return writeAtom({
     id: config.publicUrl + self,
+    language,
     title: body ? say.ofBody(body.name) : say.title,
     subtitle: say.subtitle,
     selfHref: config.publicUrl + self,
     href: config.publicUrl + (body ? paths.body(body.slug) : paths.drafts),
     author: body?.name ?? (owner.name || say.nobody),
     since: SINCE,
-    entries: happenings.map((happening) => entryOf(happening, config.publicUrl)),
+    entries: happenings.map((happening) => entryOf(happening, config.publicUrl, spoken)),
   });
 }
 
-function entryOf(happening: Happening, origin: string): AtomEntry {
+function entryOf(happening: Happening, origin: string, { say, paths }: Speech): AtomEntry {
   const { kind, id, slug, bodyName } = happening;
   const href = {
     opened: paths.draft(slug),
@@ -53,7 +63,13 @@ function entryOf(happening: Happening, origin: string): AtomEntry {
 }
 
 /** One draft: its rounds, the versions that were published after an answer, answers, documents, and every signed head of its log. */
-export async function writeDraftFeed(platform: FeedPlatform, slug: string): Promise<string> {
+export async function writeDraftFeed(
+  platform: FeedPlatform,
+  language: Language,
+  slug: string,
+): Promise<string> {
+  const spoken = speech(language);
+  const { say, paths } = spoken;
   const { db, config } = platform;
   const draft = await requirePublicDraft(platform, slug);
   const { project, consultation, versions } = draft;
@@ -92,9 +108,10 @@ export async function writeDraftFeed(platform: FeedPlatform, slug: string): Prom
       related: { href: file, type: 'application/json' },
     };
   });
-  const entries = [...happenings.map((each) => entryOf(each, origin)), ...told, ...signed];
+  const entries = [...happenings.map((each) => entryOf(each, origin, spoken)), ...told, ...signed];
   return writeAtom({
     id: origin + paths.draftFeed(slug),
+    language,
     title: say.ofDraft(project.shortTitle),
     subtitle: say.draftSubtitle,
     selfHref: origin + paths.draftFeed(slug),

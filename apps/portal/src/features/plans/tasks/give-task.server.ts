@@ -1,4 +1,3 @@
-import { record } from '#features/audit/record.server.ts';
 import type { Actor, PersonActor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { findHolders } from '#features/identity/people/list-people.server.ts';
@@ -8,14 +7,10 @@ import { type Db, inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { type OpenedTask, openTask, taskChanged } from './task-access.server.ts';
-import {
-  endTaskPeople,
-  findPeopleWithTasks,
-  findTaskPeople,
-  insertTaskPerson,
-} from './task-people.store.server.ts';
+import { endTaskPeople, findTaskPeople, insertTaskPerson } from './task-people.store.server.ts';
 
-interface Who {
+/** A person, in the name of a body. */
+export interface Who {
   readonly organisationId: string;
   readonly personId: string;
 }
@@ -79,57 +74,10 @@ export async function takeTaskBack(
   if (!givingBodies(actor, opened).includes(given.organisationId))
     requirePermission(actor, 'plan.edit', given);
   await inTransaction(db, async (tx) => {
-    await endTaskPeople(tx, { personId: input.personId, taskId }, { untilOn: today, reason: input.reason });
+    const { personId, reason } = input;
+    await endTaskPeople(tx, { personId, taskIds: [taskId] }, { today, reason });
     const change = { act: 'task.takenBack', after: { personId: input.personId }, reason: input.reason };
     await taskChanged(tx, actor, opened.plan, taskId, change, now);
   });
   return ok(null);
-}
-
-/** Who has open tasks in the bodies whose plans the actor keeps, those who have left first, and who could take them. */
-export async function loadHandOver({ db, clock }: Platform, actor: PersonActor) {
-  const today = legalDay(clock.now());
-  const bodies = actor.ownOrganisationIds.filter((organisationId) =>
-    can(actor, 'plan.edit', { organisationId }),
-  );
-  const [people, givable] = await Promise.all([
-    findPeopleWithTasks(db, bodies, today),
-    findGivable(db, bodies, today),
-  ]);
-  return { people, givable, today };
-}
-
-/** All open tasks of one person in a body pass to another, with the reason; what is done stays where it was done. */
-export async function handOver(
-  { db, clock }: Platform,
-  actor: PersonActor,
-  input: { readonly from: Who; readonly to: Who; readonly reason: string },
-): Promise<Result<{ readonly tasks: number }, 'samePerson' | 'nobodyThere' | 'nothingOpen'>> {
-  const { from, to, reason } = input;
-  for (const who of [from, to]) requirePermission(actor, 'plan.edit', { organisationId: who.organisationId });
-  if (from.personId === to.personId) return refuse('samePerson');
-  const now = clock.now();
-  const today = legalDay(now);
-  const people = await findHolders(db, to.organisationId, today);
-  if (!people.some(({ personId }) => personId === to.personId)) return refuse('nobodyThere');
-  return await inTransaction(db, async (tx) => {
-    const passed = await endTaskPeople(tx, from, { untilOn: today, reason });
-    if (passed.length === 0) return refuse('nothingOpen');
-    for (const { taskId, planId, ownerId } of passed) {
-      await insertTaskPerson(tx, {
-        ...to,
-        id: newId(now),
-        taskId,
-        fromOn: today,
-        reason,
-        givenBy: actor.personId,
-      });
-      const change = { act: 'task.handedOver', after: { from: from.personId, to: to.personId }, reason };
-      await taskChanged(tx, actor, { id: planId, organisationId: ownerId }, taskId, change, now);
-    }
-    const about = { objectKind: 'person', objectId: from.personId, organisationId: from.organisationId };
-    const after = { to: to.personId, tasks: passed.length };
-    await record(tx, actor, { act: 'task.allHandedOver', ...about, after, reason }, now);
-    return ok({ tasks: passed.length });
-  });
 }

@@ -57,22 +57,22 @@ export async function bindUnit(
   { db, clock }: Platform,
   actor: Actor,
   taskId: string,
-  input: Pick<TaskUnit, 'part' | 'ordinal'> & { readonly organisationId: string },
+  /** `name`: as the page showed it; another one stands in that place by now when the task was worded anew meanwhile. */
+  input: Pick<TaskUnit, 'part' | 'ordinal'> & { readonly organisationId: string; readonly name?: string },
 ): Promise<Result<null, 'planEnded' | 'unitEnded' | 'noSuchUnit'>> {
   const { plan, units } = await openTask(db, actor, taskId);
   requirePermission(actor, 'plan.edit', plan);
   if (plan.state === 'ended') return refuse('planEnded');
-  const { part, ordinal, organisationId } = input;
+  const { part, ordinal, organisationId, name } = input;
   const unit = units.find((one) => one.part === part && one.ordinal === ordinal);
-  if (!unit) return refuse('noSuchUnit');
+  if (!unit || (name && name !== unit.name)) return refuse('noSuchUnit');
   const now = clock.now();
   const body = await requireOrganisation(db, organisationId);
   if (!isValidOn(body, legalDay(now))) return refuse('unitEnded', { unit: body.name });
-  await inTransaction(db, async (tx) => {
-    if (!(await setUnitBody(tx, unit, organisationId)))
-      throw new Error(`bind unit: ${part} ${ordinal} is gone`);
+  return await inTransaction(db, async (tx) => {
+    if (!(await setUnitBody(tx, unit, organisationId))) return refuse('noSuchUnit');
     const after = { organisationId, unit: unit.name };
     await taskChanged(tx, actor, plan, taskId, { act: 'task.unitBound', after }, now);
+    return ok(null);
   });
-  return ok(null);
 }

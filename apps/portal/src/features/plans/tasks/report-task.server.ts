@@ -2,10 +2,11 @@ import type { Actor, PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
-import { inTransaction } from '#platform/db.server.ts';
+import { type Db, inTransaction } from '#platform/db.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { ReportTaskInput } from '../plan.schema.ts';
-import { findTasks, updateTask } from '../tasks.store.server.ts';
+import { isClosed, type Task } from '../task.ts';
+import { findTasks, holdTasks, updateTask } from '../tasks.store.server.ts';
 import { openTaskToWork, taskChanged } from './task-access.server.ts';
 import { openTurn } from './task-fields.server.ts';
 import { nextTaskState } from './task-life.ts';
@@ -18,9 +19,9 @@ export type ReportRefusal =
   | 'notPossible'
   | 'doneOnNeeded'
   | 'doneInFuture'
-  | 'reasonNeeded'
   | 'turnsOpen'
-  | 'partsOpen';
+  | 'partsOpen'
+  | 'parentClosed';
 
 /** Says how far a task is. Done needs the day on which it was; that day decides whether it was late. */
 export async function reportTask(
@@ -37,30 +38,32 @@ export async function reportTask(
   if (event === 'finish') {
     if (!doneOn) return refuse('doneOnNeeded');
     if (doneOn > legalDay(now)) return refuse('doneInFuture');
-    if ((await findTaskWindows(db, [taskId])).some((turn) => turn.doneOn === null))
-      return refuse('turnsOpen');
-    const parts = (await findTasks(db, plan.id)).filter(({ parentId }) => parentId === taskId);
-    if (parts.some((part) => part.state === 'notStarted' || part.state === 'inProgress'))
-      return refuse('partsOpen');
   }
-  // Who asked for it, and whoever waits for it, reads why.
-  if (event === 'cancel' && !note) return refuse('reasonNeeded');
   const kept = state === 'done' ? (event === 'finish' ? doneOn : task.doneOn) : null;
-  await inTransaction(db, async (tx) => {
+  return await inTransaction(db, async (tx) => {
+    const around = await aroundTask(tx, task);
+    const turns = await findTaskWindows(tx, [taskId]);
+    if (event === 'finish' && turns.some((turn) => turn.doneOn === null)) return refuse('turnsOpen');
+    if (event === 'finish' && around.hasOpenParts) return refuse('partsOpen');
+    if (event === 'reopen' && around.isParentClosed) return refuse('parentClosed');
     await updateTask(tx, taskId, version, { state, state_note: note, done_on: kept });
-    await taskChanged(
-      tx,
-      actor,
-      plan,
-      taskId,
-      { act: 'task.reported', after: { event, state, doneOn: kept } },
-      now,
-    );
+    const change = { act: 'task.reported', after: { event, state, doneOn: kept } };
+    await taskChanged(tx, actor, plan, taskId, change, now);
+    return ok(null);
   });
-  return ok(null);
 }
 
-/** One turn of what recurs is done, or not after all. The last one that is done finishes the task. */
+/** Read under the lock of the plan: a part is not opened while the task above it is closed. */
+async function aroundTask(tx: Db, { id, planId, parentId }: Task) {
+  await holdTasks(tx, planId);
+  const tasks = await findTasks(tx, planId);
+  return {
+    hasOpenParts: tasks.some((one) => one.parentId === id && !isClosed(one)),
+    isParentClosed: tasks.some((one) => one.id === parentId && isClosed(one)),
+  };
+}
+
+/** One turn of what recurs is done, or not after all. The last one finishes the task, unless a sub-task is open. */
 export async function reportTurn(
   { db, clock }: Platform,
   actor: Actor,
@@ -71,17 +74,19 @@ export async function reportTurn(
     readonly doneOn: string | null;
     readonly note: string;
   },
-): Promise<Result<null, 'planNotInForce' | 'notPossible' | 'doneInFuture'>> {
+): Promise<Result<null, 'planNotInForce' | 'notPossible' | 'doneInFuture' | 'parentClosed'>> {
   const { plan, task, roles } = await openTaskToWork(db, actor, taskId);
   if (plan.state !== 'inForce') return refuse('planNotInForce');
   if (!roles.includes('doer') || task.state === 'cancelled') return refuse('notPossible');
   const now = clock.now();
   if (input.doneOn && input.doneOn > legalDay(now)) return refuse('doneInFuture');
   return await inTransaction(db, async (tx) => {
+    const around = await aroundTask(tx, task);
+    if (!input.doneOn && around.isParentClosed) return refuse('parentClosed');
     if (!(await setWindowDone(tx, taskId, input.dueOn, input))) return refuse('notPossible');
     const turns = await findTaskWindows(tx, [taskId]);
     const done = turns.flatMap(({ doneOn }) => doneOn ?? []);
-    const isAll = done.length === turns.length;
+    const isAll = done.length === turns.length && !around.hasOpenParts;
     await updateTask(tx, taskId, input.version, {
       state: isAll ? 'done' : done.length > 0 ? 'inProgress' : 'notStarted',
       done_on: isAll ? done.reduce((a, b) => (a > b ? a : b)) : null,

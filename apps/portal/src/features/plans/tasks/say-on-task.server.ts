@@ -4,7 +4,7 @@ import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { openTaskToWork, taskChanged } from './task-access.server.ts';
-import { insertTaskComment, withdrawTaskComment } from './task-people.store.server.ts';
+import { insertTaskComment, withdrawTaskComment } from './task-comments.store.server.ts';
 
 /** A word among those who do a task or look after it; the audit says that it was said, never what. */
 export async function addComment(

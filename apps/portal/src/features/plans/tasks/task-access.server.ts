@@ -22,7 +22,7 @@ export interface OpenedTask {
 }
 
 /**
- * A task for whoever may read it: the readers of its plan and, once the plan is in force, the people of the bodies that it
+ * A task for whoever may read it: the readers of its plan and, once the plan is issued, the people of the bodies that it
  * names. Throws NotFound and Forbidden.
  */
 export async function openTask(db: Db, actor: Actor, taskId: string): Promise<OpenedTask> {
@@ -37,7 +37,6 @@ export async function openTask(db: Db, actor: Actor, taskId: string): Promise<Op
   );
   const leads = units.flatMap(({ part, organisationId }) => (part === 'lead' && organisationId) || []);
   const roles: TaskRole[] = [];
-  if (can(actor, 'plan.edit', plan)) roles.push('keeper');
   if ([plan.organisationId, ...leads].some((id) => bodies.includes(id))) roles.push('doer');
   return { plan, task, units, roles, bodies };
 }

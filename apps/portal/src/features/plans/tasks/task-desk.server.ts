@@ -5,18 +5,20 @@ import { findOrganisations } from '#features/organisations/organisations.store.s
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
-import { standingOf, type Task } from '../task.ts';
+import { mayReadWhole, partOf } from '../plan-access.server.ts';
+import { isClosed, standingOf, type Task } from '../task.ts';
 import { findTasks } from '../tasks.store.server.ts';
 import { findEvidence, findEvidenceChoices } from './evidence.store.server.ts';
 import { findGivable, givingBodies } from './give-task.server.ts';
 import { mayAttachEvidence } from './prove-task.server.ts';
 import { openTask } from './task-access.server.ts';
+import { findTaskComments } from './task-comments.store.server.ts';
 import { taskEventsOf } from './task-life.ts';
 import { findNeeds } from './task-links.store.server.ts';
-import { findTaskComments, findTaskPeople } from './task-people.store.server.ts';
-import { percentOf } from './task-percent.ts';
-import { timeFromWords } from './task-time.ts';
+import { findTaskPeople } from './task-people.store.server.ts';
+import { percentOf, turnsThatCount } from './task-percent.ts';
 import { findTaskWindows } from './task-windows.store.server.ts';
+import { timeFromWords } from './time/task-time.ts';
 
 /** All that the page of one task shows. */
 export async function loadTask(platform: Platform, actor: Actor, taskId: string) {
@@ -25,7 +27,6 @@ export async function loadTask(platform: Platform, actor: Actor, taskId: string)
   const { plan, task, units, roles, bodies } = opened;
   const today = legalDay(clock.now());
   const all = await findTasks(db, plan.id);
-  const ids = all.map(({ id }) => id);
   const [details, needs, people, comments] = await Promise.all([
     shownDetails(db, all),
     findNeeds(db, plan.id),
@@ -37,13 +38,20 @@ export async function loadTask(platform: Platform, actor: Actor, taskId: string)
   const named = await findOrganisations(db, {
     ids: units.flatMap(({ organisationId }) => organisationId ?? []),
   });
+  // Another body sees what hangs on its task only where it is named there too; of the rest, how much of it is open.
+  const part = mayReadWhole(actor, plan) ? undefined : await partOf(db, actor, plan);
   const shown = (id: string) => {
     const one = all.find((other) => other.id === id);
-    return one ? [{ ...one, standing: standingOf(one, today), percent: details.percent(one) }] : [];
+    if (!one || (part && !part.has(id))) return [];
+    return [{ ...one, standing: standingOf(one, today), percent: details.percent(one) }];
   };
+  const openElsewhere = (hanging: readonly string[]) =>
+    all.filter((one) => hanging.includes(one.id) && part && !part.has(one.id) && !isClosed(one)).length;
+  const partIds = all.filter(({ parentId }) => parentId === taskId).map(({ id }) => id);
+  const needIds = needs.filter(({ from }) => from === taskId).map(({ to }) => to);
   const works = plan.state !== 'ended' && (bodies.length > 0 || roles.length > 0);
   return {
-    plan,
+    plan: part ? { ...plan, goals: '' } : plan,
     task: { ...task, standing: standingOf(task, today), percent: details.percent(task) },
     time: timeFromWords(task.timeText, plan.year).kind,
     units: units.map((unit) => {
@@ -57,10 +65,13 @@ export async function loadTask(platform: Platform, actor: Actor, taskId: string)
     windows: details.windows(taskId),
     evidence: details.evidence(taskId),
     parent: task.parentId ? (shown(task.parentId)[0] ?? null) : null,
-    parts: ids.flatMap((id) => (all.find((one) => one.id === id)?.parentId === taskId ? shown(id) : [])),
-    needs: needs.filter(({ from }) => from === taskId).flatMap(({ to }) => shown(to)),
+    parts: partIds.flatMap(shown),
+    needs: needIds.flatMap(shown),
+    openElsewhere: { parts: openElsewhere(partIds), needs: openElsewhere(needIds) },
     neededBy: needs.filter(({ to }) => to === taskId).flatMap(({ from }) => shown(from)),
-    others: all.filter(({ id }) => id !== taskId).map(({ id, ordinal, title }) => ({ id, ordinal, title })),
+    others: part
+      ? []
+      : all.filter(({ id }) => id !== taskId).map(({ id, ordinal, title }) => ({ id, ordinal, title })),
     people,
     givable: giving.length > 0 ? await findGivable(db, giving, today) : [],
     comments,
@@ -70,7 +81,6 @@ export async function loadTask(platform: Platform, actor: Actor, taskId: string)
     trail: await findTrail(db, { objectKind: 'task', objectId: taskId, limit: 60 }),
     may: {
       keep: can(actor, 'plan.edit', plan) && plan.state !== 'ended',
-      readPlan: can(actor, 'plan.read', plan),
       work: works,
       turns: plan.state === 'inForce' && roles.includes('doer') && task.state !== 'cancelled',
       clear: can(actor, 'secrecy.clear', plan),
@@ -98,7 +108,7 @@ export async function shownDetails(db: Db, all: readonly Task[]) {
     percent: (task: Task): number =>
       percentOf({
         state: task.state,
-        windows: of.windows(task.id),
+        windows: turnsThatCount(task.dueOn, of.windows(task.id)),
         proofs: of.evidence(task.id).length,
         wanted: task.proofsWanted,
         parts: all

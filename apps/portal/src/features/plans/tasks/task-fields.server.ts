@@ -3,15 +3,22 @@ import { organisationsAt, requireOrganisation } from '#features/organisations/or
 import type { Db } from '#platform/db.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { TaskInput } from '../plan.schema.ts';
-import type { Task } from '../task.ts';
+import { isClosed, type Task } from '../task.ts';
 import { findTasks } from '../tasks.store.server.ts';
 import { wouldCircle } from './task-links.ts';
-import { dueOf, type TimeWindow, timeFromWords } from './task-time.ts';
-import { type NamedUnit, printedUnits, unitsFromWords } from './task-unit.ts';
-import { putTaskUnits } from './task-units.store.server.ts';
+import { keepBound, type NamedUnit, printedUnits, settleLeads, unitsFromWords } from './task-unit.ts';
+import { findTaskUnits, putTaskUnits } from './task-units.store.server.ts';
 import { findTaskWindows, putTaskWindows } from './task-windows.store.server.ts';
+import { dueOf, timeFromWords } from './time/task-time.ts';
+import type { TimeWindow } from './time/time-days.ts';
 
-export type FieldRefusal = 'leadNeeded' | 'unitEnded' | 'parentElsewhere' | 'parentCircle';
+export type FieldRefusal =
+  | 'leadNeeded'
+  | 'leadsDiffer'
+  | 'unitEnded'
+  | 'parentElsewhere'
+  | 'parentCircle'
+  | 'parentClosed';
 
 /** What a form says of a task, understood: its units, its stretch of days, its turns when it recurs. */
 export interface TaskFields {
@@ -25,36 +32,49 @@ export interface TaskFields {
     Pick<Task, 'fromOn' | 'dueOn' | 'proofsWanted'>;
 }
 
+interface Place {
+  readonly planId: string;
+  readonly year: number;
+  readonly today: string;
+  /** The task that is edited, as it is; none for a new one. */
+  readonly task?: Task;
+}
+
 /** A day that is given wins over the words; else the words of the plan are read (`task-time.ts`). */
 export async function readTaskFields(
   db: Db,
   input: TaskInput,
-  { planId, year, today, taskId }: { planId: string; year: number; today: string; taskId?: string },
+  { planId, year, today, task }: Place,
 ): Promise<Result<TaskFields, FieldRefusal>> {
   const register = await organisationsAt(db, today);
-  const printed = unitsFromWords(input.leadText, register);
-  const leads = await withChosen(db, input.leadId, printed, today);
-  if (!leads.ok) return leads;
-  if (leads.value.length === 0) return refuse('leadNeeded');
+  const before = task ? await findTaskUnits(db, [task.id]) : [];
+  const was = (wanted: 'lead' | 'coordinating') => before.filter(({ part }) => part === wanted);
+  const chosen = input.leadId ? await requireOrganisation(db, input.leadId) : undefined;
+  // It leads nothing new; what it led when it ended may still be worded anew.
+  const ledIt = was('lead').some(({ organisationId }) => organisationId === chosen?.id);
+  if (chosen && !ledIt && !isValidOn(chosen, today)) return refuse('unitEnded', { unit: chosen.name });
+  const leads = settleLeads(
+    { chosen, printed: unitsFromWords(input.leadText, register), text: input.leadText },
+    task && { text: task.leadText, leads: was('lead') },
+  );
+  if (!leads) return refuse('leadsDiffer');
+  if (leads.length === 0) return refuse('leadNeeded');
   const parentId = input.parentId ?? null;
-  if (parentId) {
-    const tasks = await findTasks(db, planId);
-    if (!tasks.some(({ id }) => id === parentId)) return refuse('parentElsewhere');
-    const links = tasks.flatMap(({ id, parentId: to }) => (to && id !== taskId ? [{ from: id, to }] : []));
-    if (taskId && wouldCircle(links, { from: taskId, to: parentId })) return refuse('parentCircle');
-  }
+  const refusal = parentId && whyNotUnder(parentId, await findTasks(db, planId), task);
+  if (refusal) return refuse(refusal);
   const time = timeFromWords(input.timeText, year);
   const [first] = time.kind === 'dated' ? time.windows : [];
-  const given = input.dueOn !== null && input.dueOn !== first?.due;
+  const given = input.dueOn !== null && input.dueOn !== dueOf(time);
   const recurs = time.kind === 'dated' && time.recurs && !given;
+  const isPrinted = leads.some(({ name }) => input.leadText.toLowerCase().includes(name.toLowerCase()));
   return ok({
-    leads: leads.value,
-    helpers: unitsFromWords(input.coordinatingText, register),
+    leads,
+    helpers: keepBound(unitsFromWords(input.coordinatingText, register), was('coordinating')),
     windows: recurs ? time.windows : [],
     row: {
       ...{ title: input.title, product: input.product, timeText: input.timeText, parentId },
       ...{ mode: input.mode ?? 'assigned', proofsWanted: input.proofsWanted ?? 1 },
-      leadText: input.leadText || printedUnits(leads.value),
+      leadText: isPrinted ? input.leadText : printedUnits(leads),
       coordinatingText: input.coordinatingText,
       fromOn: given ? null : (first?.from ?? null),
       dueOn: given ? input.dueOn : dueOf(time),
@@ -79,18 +99,15 @@ export async function openTurn(
   return turn && { from_on: turn.from, due_on: turn.due };
 }
 
-/** The body that was chosen leads; the first printed name is its name on paper unless that is another body's. */
-async function withChosen(
-  db: Db,
-  leadId: string | null,
-  printed: readonly NamedUnit[],
-  today: string,
-): Promise<Result<readonly NamedUnit[], 'unitEnded'>> {
-  if (!leadId) return ok(printed);
-  const body = await requireOrganisation(db, leadId);
-  if (!isValidOn(body, today)) return refuse('unitEnded', { unit: body.name });
-  const [first, ...rest] = printed;
-  const isItsName = first && (first.organisationId === null || first.organisationId === leadId);
-  const others = (isItsName ? rest : printed).filter(({ organisationId }) => organisationId !== leadId);
-  return ok([{ organisationId: leadId, name: isItsName ? first.name : body.name }, ...others]);
+/** Why a task cannot be a part of that one; what stands under it already may stay there. */
+function whyNotUnder(
+  parentId: string,
+  tasks: readonly Task[],
+  task: Task | undefined,
+): 'parentElsewhere' | 'parentCircle' | 'parentClosed' | undefined {
+  const parent = tasks.find(({ id }) => id === parentId);
+  if (!parent) return 'parentElsewhere';
+  const links = tasks.flatMap(({ id, parentId: to }) => (to && id !== task?.id ? [{ from: id, to }] : []));
+  if (task && wouldCircle(links, { from: task.id, to: parentId })) return 'parentCircle';
+  return isClosed(parent) && parentId !== task?.parentId ? 'parentClosed' : undefined;
 }

@@ -5,74 +5,44 @@ import { loadInbox } from '#features/inbox/load-inbox.server.ts';
 import { newId } from '#platform/ids.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
+import { aPlanStory, done, type PlanStory } from '#test/factories/plan.ts';
 import { usePlatform } from '#test/platform.ts';
 import { addTask, dropTask, editTask } from '../assign-task.server.ts';
-import { createPlan, setPlanState } from '../manage-plan.server.ts';
 import type { TaskInput } from '../plan.schema.ts';
-import { listPlans, requirePlan } from '../plans.store.server.ts';
-import { insertProgramme } from '../programmes.store.server.ts';
+import { listPlans } from '../plans.store.server.ts';
 import { requireTask } from '../tasks.store.server.ts';
-import { giveTask, handOver, loadHandOver, takeTaskBack } from './give-task.server.ts';
+import { giveTask, takeTaskBack } from './give-task.server.ts';
+import { handOver, loadHandOver } from './hand-over.server.ts';
 import { addNeed, bindUnit } from './link-task.server.ts';
 import { loadMyTasks } from './my-tasks.server.ts';
 import { addEvidence, linkEvidence } from './prove-task.server.ts';
-import { answerRequest, reportTask, reportTurn } from './report-task.server.ts';
+import { answerRequest, reportTurn } from './report-task.server.ts';
 import { addComment, withdrawComment } from './say-on-task.server.ts';
 import { loadTask } from './task-desk.server.ts';
 
 const TODAY = '2026-11-23';
 const platform = usePlatform(`${TODAY}T02:00:00Z`);
-let planId: string;
-let justice: Awaited<ReturnType<typeof anOrganisation>>;
-let science: typeof justice;
-let keeper: PersonActor;
-let doer: PersonActor;
+let story: PlanStory;
+let { planId, justice, science, keeper, doer } = {} as PlanStory;
 
 beforeEach(async () => {
-  const { db, clock } = platform();
-  clock.set(`${TODAY}T02:00:00Z`);
-  const programmeId = newId();
-  const names = { code: programmeId, name: 'Thử', legalBasis: '', sortKey: '1' };
-  await insertProgramme(db, { ...names, id: programmeId, validFrom: '2022-01-01', validTo: null });
-  justice = await anOrganisation(db, { name: 'Sở Tư pháp thử', shortName: 'STP thử' });
-  science = await anOrganisation(db, { name: 'Sở Khoa học thử', shortName: 'SKH thử' });
-  keeper = await aPerson(db, { organisationId: justice.id, roles: ['unitHead'] });
-  doer = await aPerson(db, { organisationId: science.id, roles: ['draftingOfficer'] });
-  planId = done(await createPlan(platform(), keeper, { programmeId, year: 2026, title: 'Kế hoạch' })).id;
+  platform().clock.set(`${TODAY}T02:00:00Z`);
+  story = await aPlanStory(platform);
+  ({ planId, justice, science, keeper, doer } = story);
 });
 
-function done<T>(result: { ok: true; value: T } | { ok: false; reason: string }): T {
-  if (!result.ok) throw new Error(result.reason);
-  return result.value;
-}
 const words = {
-  title: 'Viết bài',
-  product: '',
-  leadId: null,
-  leadText: 'Sở Khoa học thử',
-  coordinatingText: '',
+  ...{ title: 'Viết bài', product: '', leadId: null, leadText: 'Sở Khoa học thử', coordinatingText: '' },
 };
-const add = async (given: Partial<TaskInput> = {}) =>
-  done(
-    await addTask(platform(), keeper, planId, { ...words, timeText: 'Thường xuyên', dueOn: null, ...given }),
-  ).id;
-const issue = async () => {
-  const { version } = await requirePlan(platform().db, planId);
-  done(await setPlanState(platform(), keeper, planId, { version, event: 'issue' }));
-};
+const add = async (given: Partial<TaskInput> = {}) => await story.add(given);
+const issue = async () => await story.issue();
 const version = async (id: string) => (await requireTask(platform().db, id)).version;
 const report = async (
   actor: PersonActor,
   id: string,
   event: 'begin' | 'finish' | 'cancel' | 'note',
-  doneOn = '',
-) =>
-  await reportTask(platform(), actor, id, {
-    version: await version(id),
-    event,
-    doneOn: doneOn || null,
-    note: '',
-  });
+  doneOn?: string,
+) => await story.report(actor, id, event, doneOn === undefined ? {} : { doneOn });
 
 describe('who a task names', () => {
   test('names of the register are found, others stay printed until a person binds them', async () => {
@@ -117,13 +87,13 @@ describe('who a task names', () => {
     await issue();
     expect((await loadTask(platform(), doer, id)).events).toEqual(['begin', 'note', 'finish']);
     expect((await loadInbox(platform(), doer)).inbox.late.map((item) => item.id)).toEqual([id]);
-    expect((await loadMyTasks(platform(), doer, false)).tasks).toMatchObject([
+    expect((await loadMyTasks(platform(), doer)).tasks).toMatchObject([
       { id, group: 'leading', standing: 'late' },
     ]);
     await expect(loadTask(platform(), stranger, id)).rejects.toThrow(/not permitted/);
     await expect(report(stranger, id, 'begin')).rejects.toThrow(/not permitted/);
     expect(await report(doer, id, 'cancel')).toMatchObject({ reason: 'notPossible' });
-    expect(await report(keeper, id, 'cancel')).toMatchObject({ reason: 'reasonNeeded' });
+    expect(await report(keeper, id, 'cancel')).toMatchObject({ reason: 'notPossible' });
     expect((await report(doer, id, 'finish', '2026-11-20')).ok).toBe(true);
     expect((await loadTask(platform(), doer, id)).task).toMatchObject({ standing: 'doneLate', percent: 100 });
     const acts = await findEntries(platform().db, { objectKind: 'task', objectId: id, limit: 10 });
@@ -152,8 +122,7 @@ test('a body that is only asked is invited, answers in a sentence and is never l
     answeredOn: TODAY,
   });
   // The answer stays with the body when the task is worded anew.
-  const input = { ...words, mode: 'requested' as const, timeText: 'Quý II', dueOn: null };
-  done(await editTask(platform(), keeper, planId, { ...input, taskId: id, version: await version(id) }));
+  done(await story.edit(id, { mode: 'requested', timeText: 'Quý II' }));
   expect((await loadTask(platform(), keeper, id)).units[0]).toMatchObject({ answer: 'accepted' });
   await expect(answerRequest(platform(), keeper, id, { ...answer, answer: 'accepted' })).rejects.toThrow(
     /not permitted/,
@@ -178,26 +147,25 @@ test('what recurs has turns, each done or late by itself; the last one finishes 
     standing: 'open',
   });
   // Worded anew, the turns that are done stay.
-  const input = { ...words, timeText: 'Trước ngày 15 của tháng cuối quý', dueOn: null };
-  done(await editTask(platform(), keeper, planId, { ...input, taskId: id, version: await version(id) }));
+  done(await story.edit(id, { timeText: 'Trước ngày 15 của tháng cuối quý' }));
   const { windows } = await loadTask(platform(), doer, id);
   expect(windows.filter(({ doneOn }) => doneOn !== null)).toHaveLength(3);
   expect(
     await reportTurn(platform(), doer, id, {
       version: await version(id),
-      dueOn: '2026-12-15',
+      dueOn: '2026-12-14',
       doneOn: '2026-12-01',
       note: '',
     }),
   ).toMatchObject({ reason: 'doneInFuture' });
-  platform().clock.set('2026-12-14T02:00:00Z');
+  platform().clock.set('2026-12-13T02:00:00Z');
   for (const { due, doneOn } of windows) if (!doneOn) await turn(due, '2026-12-10');
   expect(await requireTask(platform().db, id)).toMatchObject({ state: 'done', doneOn: '2026-12-10' });
-  await turn('2026-12-15', null);
+  await turn('2026-12-14', null);
   expect(await requireTask(platform().db, id)).toMatchObject({
     state: 'inProgress',
     doneOn: null,
-    dueOn: '2026-12-15',
+    dueOn: '2026-12-14',
   });
 });
 
@@ -255,7 +223,7 @@ test('people: given in a body that the task names, taken back, handed over when 
     reason: 'nobodyThere',
   });
   await expect(giveTask(platform(), keeper, id, { who: who(doer) })).rejects.toThrow(/not permitted/);
-  expect((await loadMyTasks(platform(), doer, false)).tasks).toMatchObject([{ id, group: 'mine' }]);
+  expect((await loadMyTasks(platform(), doer)).tasks).toMatchObject([{ id, group: 'mine' }]);
   await platform()
     .db.updateTable('person')
     .set({ disabled_at: new Date() })
@@ -265,7 +233,7 @@ test('people: given in a body that the task names, taken back, handed over when 
     { personId: doer.personId, tasks: 1, hasLeft: true },
   ]);
   const passing = { from: who(doer), to: who(head), reason: 'Chuyển công tác' };
-  expect(done(await handOver(platform(), head, passing))).toEqual({ tasks: 1 });
+  expect(done(await handOver(platform(), head, passing))).toEqual({ tasks: 1, left: 0 });
   expect(await handOver(platform(), head, passing)).toMatchObject({ reason: 'nothingOpen' });
   const people = (await loadTask(platform(), head, id)).people.map(({ personId, untilOn }) => [
     personId,

@@ -2,24 +2,24 @@ import type { TaskState } from '../task.ts';
 
 export const TASK_EVENTS = ['begin', 'note', 'finish', 'reopen', 'cancel', 'restore'] as const;
 export type TaskEvent = (typeof TASK_EVENTS)[number];
-/** keeper: looks after the plan · doer: of the body that leads the task, or of the body whose plan it is. */
-export type TaskRole = 'keeper' | 'doer';
+/** doer: of the body that leads the task, or of the body whose plan it is · amendment: an amendment of the plan, once approved. */
+export type TaskRole = 'doer' | 'amendment';
 
 /**
  * The life of a task: (state, event, role) → state. What is finished is reopened before it is cancelled, so that no work
  * that was done disappears from the figures by one click.
  */
-export const TASK_LIFE: readonly (readonly [TaskState, TaskEvent, TaskRole, TaskState])[] = [
+const TASK_LIFE: readonly (readonly [TaskState, TaskEvent, TaskRole, TaskState])[] = [
   ['notStarted', 'begin', 'doer', 'inProgress'],
   ['notStarted', 'note', 'doer', 'notStarted'],
   ['notStarted', 'finish', 'doer', 'done'],
-  ['notStarted', 'cancel', 'keeper', 'cancelled'],
+  ['notStarted', 'cancel', 'amendment', 'cancelled'],
   ['inProgress', 'note', 'doer', 'inProgress'],
   ['inProgress', 'finish', 'doer', 'done'],
-  ['inProgress', 'cancel', 'keeper', 'cancelled'],
+  ['inProgress', 'cancel', 'amendment', 'cancelled'],
   ['done', 'note', 'doer', 'done'],
   ['done', 'reopen', 'doer', 'inProgress'],
-  ['cancelled', 'restore', 'keeper', 'notStarted'],
+  ['cancelled', 'restore', 'amendment', 'notStarted'],
 ];
 
 /** The next state, or undefined when nobody in these roles may do this now. */

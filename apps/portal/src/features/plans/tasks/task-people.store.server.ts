@@ -4,7 +4,6 @@ import type { Db } from '#platform/db.server.ts';
 declare module '#platform/db.server.ts' {
   interface Tables {
     task_person: TaskPersonTable;
-    task_comment: TaskCommentTable;
   }
 }
 
@@ -17,16 +16,6 @@ interface TaskPersonTable {
   until_on: string | null;
   given_by: string | null;
   reason: string;
-}
-
-interface TaskCommentTable {
-  id: string;
-  task_id: string;
-  organisation_id: string;
-  person_id: string;
-  words: string;
-  said_at: Date;
-  withdrawn_at: Date | null;
 }
 
 /** Who does a task, or did until they handed it over. */
@@ -78,22 +67,45 @@ export async function insertTaskPerson(
   return rows.length === 1;
 }
 
-/** Ends what a person does, with the reason; returns the tasks. Without `taskIds`: of all tasks of running plans. */
+/** What a person still does in a body, of plans that are not ended. */
+export interface HeldTask {
+  readonly taskId: string;
+  readonly planId: string;
+  /** The body whose plan it is. */
+  readonly ownerId: string;
+  readonly programmeId: string;
+  /** Bodies of the register that the task names. */
+  readonly named: readonly string[];
+}
+
+export async function findHeldTasks(
+  db: Db,
+  { personId, organisationId }: { readonly personId: string; readonly organisationId: string },
+): Promise<HeldTask[]> {
+  const { rows } = await sql<HeldTask>`
+    select w.task_id as "taskId", p.id as "planId", p.organisation_id as "ownerId", p.programme_id as "programmeId",
+      array(select u.organisation_id::text from task_unit u where u.task_id = w.task_id and u.organisation_id is not null) as named
+    from task_person w join task t on t.id = w.task_id join plan p on p.id = t.plan_id
+    where w.until_on is null and w.person_id = ${personId} and w.organisation_id = ${organisationId}
+      and p.state <> 'ended' and t.state in ('notStarted', 'inProgress')
+    order by p.id, t.ordinal for update of w`.execute(db);
+  return rows;
+}
+
+/**
+ * Ends what a person does in these tasks, with the reason: today, or on the last day of their post in that body when that has
+ * passed, because nobody has done it since.
+ */
 export async function endTaskPeople(
   tx: Db,
-  who: { readonly personId: string; readonly organisationId?: string; readonly taskId?: string },
-  given: { readonly untilOn: string; readonly reason: string },
-): Promise<{ readonly taskId: string; readonly planId: string; readonly ownerId: string }[]> {
-  const body = who.organisationId ? sql`and w.organisation_id = ${who.organisationId}` : sql``;
-  const task = who.taskId
-    ? sql`and w.task_id = ${who.taskId}`
-    : sql`and p.state <> 'ended' and t.state <> 'done'`;
-  const { rows } = await sql<{ taskId: string; planId: string; ownerId: string }>`
-    update task_person w set until_on = ${given.untilOn}, reason = ${given.reason}
-    from task t join plan p on p.id = t.plan_id
-    where t.id = w.task_id and w.until_on is null and w.person_id = ${who.personId} ${body} ${task}
-    returning w.task_id as "taskId", p.id as "planId", p.organisation_id as "ownerId"`.execute(tx);
-  return rows;
+  { personId, taskIds }: { readonly personId: string; readonly taskIds: readonly string[] },
+  { today, reason }: { readonly today: string; readonly reason: string },
+): Promise<void> {
+  await sql`
+    update task_person w set reason = ${reason}, until_on = greatest(w.from_on, least(${today}::date, l.last_on))
+    from task_person_last_day l
+    where l.id = w.id and w.until_on is null and w.person_id = ${personId}
+      and w.task_id = any(${[...taskIds]}::uuid[])`.execute(tx);
 }
 
 export interface PersonWithTasks {
@@ -101,11 +113,12 @@ export interface PersonWithTasks {
   readonly displayName: string;
   readonly organisationId: string;
   readonly body: string;
+  readonly programmeId: string;
   readonly tasks: number;
   readonly hasLeft: boolean;
 }
 
-/** Who in these bodies has open tasks; those who have left first. */
+/** Who in these bodies has open tasks, programme by programme; those who have left first. */
 export async function findPeopleWithTasks(
   db: Db,
   organisationIds: readonly string[],
@@ -113,66 +126,12 @@ export async function findPeopleWithTasks(
 ): Promise<PersonWithTasks[]> {
   const { rows } = await sql<PersonWithTasks>`
     select w.person_id as "personId", p.display_name as "displayName", w.organisation_id as "organisationId",
-      o.short_name as body, count(*)::int as tasks, ${hasLeft(today)} as "hasLeft"
+      o.short_name as body, l.programme_id as "programmeId", count(*)::int as tasks, ${hasLeft(today)} as "hasLeft"
     from task_person w join person p on p.id = w.person_id join organisation o on o.id = w.organisation_id
     join task t on t.id = w.task_id join plan l on l.id = t.plan_id
     where w.until_on is null and l.state <> 'ended' and t.state in ('notStarted', 'inProgress')
       and w.organisation_id = any(${[...organisationIds]}::uuid[])
-    group by w.person_id, p.id, w.organisation_id, o.short_name
-    order by "hasLeft" desc, p.display_name`.execute(db);
+    group by w.person_id, p.id, w.organisation_id, o.short_name, l.programme_id
+    order by "hasLeft" desc, p.display_name, w.person_id`.execute(db);
   return rows;
-}
-
-export interface TaskComment {
-  readonly id: string;
-  readonly personId: string;
-  readonly displayName: string;
-  readonly body: string;
-  /** Empty once taken back. */
-  readonly words: string;
-  readonly saidAt: Date;
-  readonly withdrawnAt: Date | null;
-}
-
-export async function findTaskComments(db: Db, taskId: string): Promise<TaskComment[]> {
-  const { rows } = await sql<TaskComment>`
-    select c.id, c.person_id as "personId", p.display_name as "displayName", o.short_name as body,
-      case when c.withdrawn_at is null then c.words else '' end as words, c.said_at as "saidAt",
-      c.withdrawn_at as "withdrawnAt"
-    from task_comment c join person p on p.id = c.person_id join organisation o on o.id = c.organisation_id
-    where c.task_id = ${taskId} order by c.said_at, c.id`.execute(db);
-  return rows;
-}
-
-export async function insertTaskComment(
-  tx: Db,
-  comment: Pick<TaskComment, 'id' | 'personId' | 'words' | 'saidAt'> & {
-    readonly taskId: string;
-    readonly organisationId: string;
-  },
-): Promise<void> {
-  await tx
-    .insertInto('task_comment')
-    .values({
-      ...{ id: comment.id, task_id: comment.taskId, organisation_id: comment.organisationId },
-      ...{ person_id: comment.personId, words: comment.words, said_at: comment.saidAt, withdrawn_at: null },
-    })
-    .execute();
-}
-
-/** Only by whoever said it, once. */
-export async function withdrawTaskComment(
-  tx: Db,
-  { id, taskId, personId }: { readonly id: string; readonly taskId: string; readonly personId: string },
-  at: Date,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('task_comment')
-    .set({ withdrawn_at: at })
-    .where('id', '=', id)
-    .where('task_id', '=', taskId)
-    .where('person_id', '=', personId)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
 }

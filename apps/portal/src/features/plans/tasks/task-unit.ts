@@ -53,6 +53,47 @@ function bodyNamed(name: string, register: readonly Registered[]): string | null
   return bodies.length === 1 ? bodies[0]!.id : null;
 }
 
+const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** A name that stood there before keeps the body that a person, or the register of that day, has bound it to. */
+export function keepBound(units: readonly NamedUnit[], before: readonly NamedUnit[]): NamedUnit[] {
+  return units.map((unit) => {
+    const was = before.find(({ organisationId, name }) => organisationId && sameName(name, unit.name));
+    return was ? { ...unit, organisationId: was.organisationId } : unit;
+  });
+}
+
+export interface GivenLeads {
+  /** The body that was chosen in the list, with its name in the register. */
+  readonly chosen: { readonly id: string; readonly name: string } | undefined;
+  readonly printed: readonly NamedUnit[];
+  readonly text: string;
+}
+
+/**
+ * Who leads: one body, or the set that is printed. A choice says who the printed name is; a choice and a name that are two
+ * bodies are one lead only when just one of them was changed (`before`): that one is meant. Undefined: nobody can tell.
+ */
+export function settleLeads(
+  { chosen, printed, text }: GivenLeads,
+  before?: { readonly text: string; readonly leads: readonly NamedUnit[] },
+): NamedUnit[] | undefined {
+  const kept = keepBound(printed, before?.leads ?? []);
+  if (!chosen) return kept;
+  const [first, ...rest] = printed;
+  if (!first) return [{ organisationId: chosen.id, name: chosen.name }];
+  if ([...printed, ...kept].some(({ organisationId }) => organisationId === chosen.id))
+    return printed.some(({ organisationId }) => organisationId === chosen.id) ? [...printed] : kept;
+  if (first.organisationId === null)
+    return [{ organisationId: chosen.id, name: first.name }, ...keepBound(rest, before?.leads ?? [])];
+  if (!before) return undefined;
+  const isChosenAnew = chosen.id !== before.leads[0]?.organisationId;
+  const isWrittenAnew = text !== before.text;
+  if (isChosenAnew === isWrittenAnew) return undefined;
+  if (isWrittenAnew) return kept;
+  return rest.length === 0 ? [{ organisationId: chosen.id, name: chosen.name }] : undefined;
+}
+
 /** What is printed where all of a part stand. */
 export function printedUnits(units: readonly { readonly name: string }[]): string {
   return units.map(({ name }) => name).join('; ');

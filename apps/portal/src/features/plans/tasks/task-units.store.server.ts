@@ -30,6 +30,17 @@ export async function findTaskUnits(db: Db, taskIds: readonly string[]): Promise
   return rows;
 }
 
+/** Which body of the register each task of a plan names. */
+export async function findUnitBodies(
+  db: Db,
+  planId: string,
+): Promise<{ readonly taskId: string; readonly organisationId: string }[]> {
+  const { rows } = await sql<{ taskId: string; organisationId: string }>`
+    select u.task_id as "taskId", u.organisation_id as "organisationId" from task_unit u join task t on t.id = u.task_id
+    where t.plan_id = ${planId} and u.organisation_id is not null`.execute(db);
+  return rows;
+}
+
 /** Writes the units of a part anew; what a requested body has answered stays with the body. */
 export async function putTaskUnits(
   tx: Db,
@@ -54,7 +65,7 @@ export async function putTaskUnits(
 /** Binds a printed name to a body of the register; the name stays as printed. */
 export async function setUnitBody(
   tx: Db,
-  { taskId, part, ordinal }: Pick<TaskUnit, 'taskId' | 'part' | 'ordinal'>,
+  { taskId, part, ordinal, name }: Pick<TaskUnit, 'taskId' | 'part' | 'ordinal' | 'name'>,
   organisationId: string,
 ): Promise<boolean> {
   const result = await tx
@@ -63,6 +74,7 @@ export async function setUnitBody(
     .where('task_id', '=', taskId)
     .where('part', '=', part)
     .where('ordinal', '=', ordinal)
+    .where('name', '=', name)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
-import type { TimeWindow } from './task-time.ts';
+import { isCovered } from './time/task-time.ts';
+import type { TimeWindow } from './time/time-days.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
@@ -32,18 +33,19 @@ export async function findTaskWindows(db: Db, taskIds: readonly string[]): Promi
   return rows;
 }
 
-/** Writes the turns anew; those that are done stay, also when the new words name them no longer. */
+/** Writes the turns anew; those that are done stay, also when the new words name them no longer, and are not asked again. */
 export async function putTaskWindows(tx: Db, taskId: string, windows: readonly TimeWindow[]): Promise<void> {
   await tx.deleteFrom('task_window').where('task_id', '=', taskId).where('done_on', 'is', null).execute();
-  if (windows.length === 0) return;
+  const done = await findTaskWindows(tx, [taskId]);
+  const asked = windows.filter((turn) => !isCovered(turn, done));
+  if (asked.length === 0) return;
   await tx
     .insertInto('task_window')
     .values(
-      windows.map(({ label, from, due }) => ({
+      asked.map(({ label, from, due }) => ({
         ...{ task_id: taskId, due_on: due, from_on: from, label, done_on: null, note: '' },
       })),
     )
-    .onConflict((conflict) => conflict.columns(['task_id', 'due_on']).doNothing())
     .execute();
 }
 

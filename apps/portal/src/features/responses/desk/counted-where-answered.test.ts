@@ -93,15 +93,29 @@ test('every number can be traced: what comes from elsewhere, what went there, an
 });
 
 test.each<[string, readonly (string | undefined)[], string | null, string]>([
-  ['an opinion about an article, answered at a clause of it, has not moved', ['dieu-2'], 'dieu-2__khoan-1', ''],
+  [
+    'an opinion about an article, answered at a clause of it, has not moved',
+    ['dieu-2'],
+    'dieu-2__khoan-1',
+    '',
+  ],
   ['about another clause of that article neither', ['dieu-2__khoan-2'], 'dieu-2__khoan-1', ''],
-  ['about another article it has', ['dieu-2', 'dieu-3', 'dieu-3__khoan-2'], 'dieu-2__khoan-1', 'Điều 3: 1; khoản 2 Điều 3: 1'],
+  [
+    'about another article it has',
+    ['dieu-2', 'dieu-3', 'dieu-3__khoan-2'],
+    'dieu-2__khoan-1',
+    'Điều 3: 1; khoản 2 Điều 3: 1',
+  ],
   ['about the draft as a whole it has', [undefined], 'dieu-2', 'Chung: 1'],
   ['about an article, answered for the whole draft, it has', ['dieu-2__khoan-2'], null, 'khoản 2 Điều 2: 1'],
 ])('desk and table mean the same by “another provision”: %s', async (_, units, unitId, said) => {
   const own = await anOpenConsultation(app.db);
   const writer = await aPerson(app.db, { organisationId: own.organisationId, roles: ['draftingOfficer'] });
-  await aSubmission(app, own, units.map((unit, index) => ({ ...(unit && { unit }), text: `Việc ${index}.` })));
+  await aSubmission(
+    app,
+    own,
+    units.map((unit, index) => ({ ...(unit && { unit }), text: `Việc ${index}.` })),
+  );
   const made = await groupOpinions(app, writer, own.id, {
     allMatching: {},
     newGroup: { title: 'Một nhóm', unitId },

@@ -43,20 +43,21 @@ export async function loadAnsweringDesk(
   const now = clock.now();
   const consultation = await requireConsultation(db, consultationId);
   requirePermission(actor, 'response.read', consultation);
-  const [project, version, progress, outcomes, assignments, chain, passages, here, filters] = await Promise.all([
-    requireProject(db, consultation.projectId),
-    requireVersion(db, consultation.draftVersionId),
-    findProgress(db, consultationId),
-    countByOutcome(db, consultationId),
-    findAssignments(db, consultationId),
-    findChain(db, consultationId),
-    findPassages(db, consultation.organisationId),
-    whoIsHere(platform, actor, consultation, {
-      place: address.place ?? null,
-      groupId: address.groupId ?? null,
-    }),
-    loadFilters(db, actor, consultation),
-  ]);
+  const [project, version, progress, outcomes, assignments, chain, passages, here, filters] =
+    await Promise.all([
+      requireProject(db, consultation.projectId),
+      requireVersion(db, consultation.draftVersionId),
+      findProgress(db, consultationId),
+      countByOutcome(db, consultationId),
+      findAssignments(db, consultationId),
+      findChain(db, consultationId),
+      findPassages(db, consultation.organisationId),
+      whoIsHere(platform, actor, consultation, {
+        place: address.place ?? null,
+        groupId: address.groupId ?? null,
+      }),
+      loadFilters(db, actor, consultation),
+    ]);
   const officerOf = new Map(assignments.map((one) => [one.place, one]));
   const personId = actor.kind === 'person' ? actor.personId : '';
   const places = placesOf(version.tree, progress).map((place) => ({

@@ -2,7 +2,7 @@ import { carryAnchor, citationOf, findUnit, type LegalTree, unitText } from '@da
 import type { Actor } from '#features/authority/actor.ts';
 import type { Consultation } from '#features/consultations/consultation.ts';
 import type { DraftVersion } from '#features/drafts/draft-version.ts';
-import { latestConfirmedVersion } from '#features/drafts/drafts.store.server.ts';
+import { latestConfirmedFrom } from '#features/drafts/drafts.store.server.ts';
 import { requireGroup } from '#features/submissions/groups.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { findComments } from '../chain/chain.store.server.ts';
@@ -34,20 +34,19 @@ export async function loadOpenGroup(
   }: { readonly units: readonly (string | null)[] | undefined; readonly address: DeskAddress },
 ) {
   const { db } = platform;
-  const { id, projectId } = consultation;
+  const { id } = consultation;
   const members = { groupId, ...(address.within && { search: address.within }) };
   const page = { after: address.afterMember, limit: SHOWN + 1 };
-  const [group, answer, opinions, newest, comments, regroupings, about] = await Promise.all([
+  const [group, answer, opinions, latest, comments, regroupings, about] = await Promise.all([
     requireGroup(db, id, groupId),
     findResponse(db, id, groupId),
     findDeskOpinions(db, id, members, page),
-    latestConfirmedVersion(db, projectId),
+    latestConfirmedFrom(db, version),
     findComments(db, id, groupId),
     findRegroupings(db, id, groupId, LAST_ACTS),
     findUnitsOfGroup(db, id, groupId),
   ]);
-  const latest = newest ?? version;
-  const versions = comparedVersions(version, newest);
+  const versions = comparedVersions(version, latest);
   return {
     group,
     answer: answer ?? null,

@@ -106,9 +106,9 @@ test('one question is one statement, and within half a minute at the same place 
   };
   const seenAt = async () =>
     (
-      await sql<{ at: Date }>`select seen_at as at from desk_presence where person_id = ${lan.personId}`.execute(
-        app.db,
-      )
+      await sql<{
+        at: Date;
+      }>`select seen_at as at from desk_presence where person_id = ${lan.personId}`.execute(app.db)
     ).rows.map(({ at: instant }) => instant.toISOString().slice(11, 19));
   await look('2026-11-23T02:00:00Z');
   await look('2026-11-23T02:00:29Z');

@@ -19,7 +19,7 @@ export async function giveStepBack(
 ): Promise<boolean> {
   const answer = before && (await findStep(tx, consultation.id, groupId));
   if (!answer || writtenVersion === null || answer.version !== writtenVersion) return false;
-  const at = (instant: Date | string | null) => instant && new Date(instant);
+  const at = (instant: Date | string | null) => (instant === null ? null : new Date(instant));
   await updateResponse(tx, { consultationId: consultation.id, groupId }, writtenVersion, {
     state: before.state,
     proposed_by: before.proposed_by,

@@ -29,4 +29,7 @@ export const splitSchema = v.object({
 });
 
 export const mergeSchema = v.object({ into: optionalId });
-export const undoRegroupingSchema = v.object({ id, seen: v.optional(v.pipe(v.string(), v.maxLength(2_000)), '') });
+export const undoRegroupingSchema = v.object({
+  id,
+  seen: v.optional(v.pipe(v.string(), v.maxLength(2_000)), ''),
+});

@@ -90,8 +90,7 @@ export async function dropFilter(
   return await onFilter(platform, actor, consultationId, id, async (tx, consultation, now, filter) => {
     if (filter.ownerId !== actor.personId) return refuse('notYours');
     await deleteFilter(tx, consultationId, id);
-    if (filter.shared)
-      await record(tx, actor, entryOf(consultation, 'response.filterUnshared', filter), now);
+    if (filter.shared) await record(tx, actor, entryOf(consultation, 'response.filterUnshared', filter), now);
     return ok(null);
   });
 }
@@ -122,6 +121,10 @@ async function onFilter(
 }
 
 /** What the body sees is in the trail of the round; one's own list is one's own matter. */
-function entryOf({ id, organisationId }: Consultation, act: string, { ownerId }: Pick<LockedFilter, 'ownerId'>) {
+function entryOf(
+  { id, organisationId }: Consultation,
+  act: string,
+  { ownerId }: Pick<LockedFilter, 'ownerId'>,
+) {
   return { act, objectKind: 'consultation', objectId: id, organisationId, after: { ownerId } };
 }

@@ -44,7 +44,8 @@ async function rowsOf(db: Db, view: 'opinion_count_by_class' | 'opinion_recount'
 }
 
 async function channelsOf(db: Db, view: 'channel_count_now' | 'channel_recount') {
-  const { rows } = await sql`select consultation_id, channel, counting_class, late, received from ${sql.id(view)}
+  const { rows } =
+    await sql`select consultation_id, channel, counting_class, late, received from ${sql.id(view)}
     where received <> 0 order by 1, 2, 3, 4`.execute(db);
   return rows;
 }
@@ -213,7 +214,9 @@ describe('the kept numbers of opinions', () => {
     // A sum that is wrong, one that is missing, one of a channel by which nothing came.
     await sql`update channel_count set received = received + 7 where channel = 'letter'`.execute(app.db);
     await sql`delete from channel_count where channel = 'meeting'`.execute(app.db);
-    await sql`insert into channel_count values (${consultationId}, 'email', 'individual', false, 2)`.execute(app.db);
+    await sql`insert into channel_count values (${consultationId}, 'email', 'individual', false, 2)`.execute(
+      app.db,
+    );
     expect(sorted(await correctOpinionCounts(app))).toEqual([
       { ...letters, received: -7 },
       { ...letters, channel: 'email', late: false, received: -2 },

@@ -1,12 +1,12 @@
 import type { WordChange } from '@danban/legal-text';
-import { requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { findShownTree } from '#features/drafts/purging/shown-tree.server.ts';
 import type { Db } from '#platform/db.server.ts';
 import { redline } from '../redline.ts';
 import type { PublishedOpinion } from './published-opinions.store.server.ts';
 
 /**
  * What each suggested wording strikes out and adds, by the id of its opinion; none for a wording that is like nothing in the
- * text. Of the words as readers see them: what moderators covered is not compared either. Most pages have no wording, and
+ * text, or while the text is off the portal. Of the words as readers see them: what moderators covered is not compared either. Most pages have no wording, and
  * then no text is read.
  */
 export async function redlinesOf(
@@ -16,7 +16,8 @@ export async function redlinesOf(
   const found = new Map<string, readonly WordChange[]>();
   const withWording = opinions.filter(({ suggestedWording }) => suggestedWording);
   for (const [versionId, ofVersion] of Map.groupBy(withWording, ({ draftVersionId }) => draftVersionId)) {
-    const { tree } = await requireVersion(db, versionId);
+    const tree = await findShownTree(db, versionId);
+    if (!tree) continue;
     for (const opinion of ofVersion) {
       const changes = redline(tree, opinion, opinion.suggestedWording ?? '');
       if (changes) found.set(opinion.id, changes);

@@ -11,6 +11,7 @@ import { findEnd } from '../ending/submission-end.store.server.ts';
 import { DRAFT_DAYS, intakeState } from '../intake.ts';
 import { type IntakePlatform, tokenHash } from '../intake-platform.server.ts';
 import type { Opinion } from '../opinion.ts';
+import { holdOpinionsOfSubmission } from '../opinions.store.server.ts';
 import { type DraftContent, insertDraft } from '../submission-drafts.store.server.ts';
 import { lockSubmission } from '../submissions.store.server.ts';
 import { type TrackedSubmission, trackSubmission } from '../track-submission.server.ts';
@@ -64,14 +65,17 @@ export async function startChange(
 /** Under the lock of the submission. Gives the key to the draft. */
 async function openDraft(app: IntakePlatform, tracked: TrackedSubmission, now: Date): Promise<string> {
   const token = newToken();
-  const draft = { consultationId: tracked.submission.consultationId, id: newId(now) };
+  const { consultationId, id: replaces } = tracked.submission;
+  const draft = { consultationId, id: newId(now) };
+  // From the record, not from the page of the receipt: while the text is off, that page holds no quotation.
+  const opinions = await holdOpinionsOfSubmission(app.db, consultationId, replaces);
   await insertDraft(app.db, {
     ...draft,
     tokenHash: tokenHash(token),
-    content: contentOf(tracked),
+    content: contentOf(tracked, opinions),
     createdAt: now,
     expiresAt: new Date(now.getTime() + DRAFT_DAYS * 86_400_000),
-    replaces: tracked.submission.id,
+    replaces,
   });
   await copyAttachments(app, tracked, draft);
   return token;
@@ -118,11 +122,11 @@ async function copyAttachments(
 }
 
 /** The words of the record as a draft holds them. What was deleted of the contact is not filled in again. */
-function contentOf({ submission, opinions, contact }: TrackedSubmission): DraftContent {
+function contentOf({ submission, contact }: TrackedSubmission, opinions: readonly Opinion[]): DraftContent {
   const { organisationName, channelDetail } = submission;
   return {
     draftVersionId: submission.draftVersionId,
-    opinions: opinions.map(({ opinion }) => ({ ...draftOpinion(opinion), id: newOpinionId() })),
+    opinions: opinions.map((opinion) => ({ ...draftOpinion(opinion), id: newOpinionId() })),
     category: submission.category,
     place: submission.place,
     name: contact?.name ?? null,

@@ -43,8 +43,8 @@ export type EditResult =
       readonly ok: false;
       readonly reason: EditRefusal;
       readonly errors: FieldErrors;
-      /** What the other tab left, to be shown beside what was typed here. */
-      readonly current?: DraftOpinion;
+      /** What somebody wrote in the other tab, to be shown beside what was typed here; of the text nothing. */
+      readonly current?: Pick<DraftOpinion, 'text' | 'suggestedWording'>;
       /** What the form carries from now on: sent again, it is meant. */
       readonly seen?: string;
     };
@@ -85,7 +85,8 @@ export async function saveOpinion(
     if (placed.kind === 'removed') return { ...refused('removedElsewhere'), seen: '' };
     if (placed.kind === 'changed') {
       const seen = markOf(placed.current);
-      return { ...refused('changedElsewhere'), current: placed.current, seen };
+      const { text, suggestedWording } = placed.current;
+      return { ...refused('changedElsewhere'), current: { text, suggestedWording }, seen };
     }
     if (placed.kind === 'written') {
       if (placed.opinions.length > MOST_OPINIONS)

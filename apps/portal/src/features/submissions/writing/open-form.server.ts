@@ -2,8 +2,7 @@ import type { LegalTree, UnitId } from '@danban/legal-text';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import type { LawProject } from '#features/drafts/law-project.ts';
-import { isWithdrawn } from '#features/drafts/purging/purged-versions.store.server.ts';
-import { keptTree } from '#features/drafts/reading/kept-trees.server.ts';
+import { findShownTree } from '#features/drafts/purging/shown-tree.server.ts';
 import { type ReadingText, readingTextOf } from '#features/drafts/reading/reading-text.ts';
 import { articleChoices, choicesWith, chosenTexts, countsByArticle } from '../article-counts.ts';
 import type { IntakePlatform } from '../intake-platform.server.ts';
@@ -82,11 +81,8 @@ async function findTextOfDraft(
   token: string,
 ): Promise<{ project: LawProject; tree: LegalTree; content: DraftContent } | undefined> {
   const draft = await findOpenDraft(app, token);
-  if (!draft || (await isWithdrawn(app.db, draft.content.draftVersionId))) return undefined;
+  const tree = draft && (await findShownTree(app.db, draft.content.draftVersionId));
+  if (!draft || !tree) return undefined;
   const { projectId } = await requireConsultation(app.db, draft.consultationId);
-  const [project, tree] = await Promise.all([
-    requireProject(app.db, projectId),
-    keptTree(app.db, draft.content.draftVersionId),
-  ]);
-  return { project, tree, content: draft.content };
+  return { project: await requireProject(app.db, projectId), tree, content: draft.content };
 }

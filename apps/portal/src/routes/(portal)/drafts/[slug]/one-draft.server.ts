@@ -5,8 +5,17 @@ import type { Platform } from '#platform/context.ts';
 import { ServerOnly } from '#platform/server-only.ts';
 import { withdrawnText } from '#text/vi/purging.ts';
 
-/** Everything but the front page shows words of the text, which says in its place that it was taken away. */
-const FRONT_PAGES: readonly (string | null)[] = ['/(portal)/drafts/[slug]', '/(portal)/en/drafts/[slug]'];
+/**
+ * Every page shows words of the text of the latest round, but these: the front page says in its place that it was taken away, the log is
+ * hashes, whoever follows is told what comes, and the answers ask for the text of the round that they are about: an earlier one stays
+ * when the latest goes.
+ */
+const WITHOUT_TEXT: readonly (string | null)[] = [
+  '/(portal)/drafts/[slug]',
+  '/(portal)/drafts/[slug]/log',
+  '/(portal)/drafts/[slug]/follow',
+  '/(portal)/drafts/[slug]/responses',
+];
 
 interface DraftRequest {
   readonly locals: { readonly app: Platform };
@@ -17,7 +26,7 @@ interface DraftRequest {
 /** What all pages of one draft stand on, in either language. NotFound for what was never public. */
 export async function loadOneDraft({ locals: { app }, params, route }: DraftRequest) {
   const draft = await requirePublicDraft(app, params.slug);
-  if (isTextWithdrawn(draft, draft.consultation) && !FRONT_PAGES.includes(route.id))
+  if (isTextWithdrawn(draft, draft.consultation) && !WITHOUT_TEXT.includes(route.id))
     error(410, withdrawnText.title);
   return {
     draft: new ServerOnly(draft),

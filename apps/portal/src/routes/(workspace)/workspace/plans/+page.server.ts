@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   return {
     plans: plans.own,
     received: plans.received,
+    naming: plans.naming,
     programmes,
     filter: { year: year ?? '', programmeId: programmeId ?? '' },
     today,

@@ -5,6 +5,13 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   if (actor.kind !== 'person') throw new Forbidden('task.read');
-  const all = url.searchParams.has('tat-ca');
-  return { ...(await loadMyTasks(app, actor, all)), all, mayHandOver: can(actor, 'plan.edit') };
+  const { searchParams } = url;
+  const all = searchParams.has('tat-ca');
+  const bodyId = searchParams.get('don-vi') || undefined;
+  const page = Number(searchParams.get('trang')) || 1;
+  return {
+    ...(await loadMyTasks(app, actor, { all, bodyId, page })),
+    ...{ all, url: { pathname: url.pathname, search: url.search } },
+    mayHandOver: can(actor, 'plan.edit'),
+  };
 };

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { pathsIn } from '#english-paths';
 import type { Consultation } from '#features/consultations/consultation.ts';
-import { requireVersion } from '#features/drafts/drafts.store.server.ts';
+import { findShownTree, requireShownTree } from '#features/drafts/purging/shown-tree.server.ts';
 import { articleChoices, choicesWith, chosenTexts } from '#features/submissions/article-counts.ts';
 import { signFillTime } from '#features/submissions/fill-time.ts';
 import {
@@ -25,7 +25,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { app }, parent, url, setHeaders }) => {
   const { draft, tags, now } = await parent();
-  const { tree } = await requireVersion(app.db, draft.value.consultation.draftVersionId);
+  const tree = await requireShownTree(app.db, draft.value.consultation.draftVersionId);
   const asked = url.searchParams.getAll('dieu');
   const texts = chosenTexts(tree, asked);
   keepPage({ setHeaders, now, tags, query: ['dieu'] });
@@ -65,6 +65,8 @@ export const actions: Actions = {
   },
 };
 
+/** The answer of an action passes no page: it must not hold what the page refuses to show. */
 async function present(db: Db, { draftVersionId }: Consultation, values: OpinionFormValues, index: number) {
-  return withPresentText(values, index, (await requireVersion(db, draftVersionId)).tree);
+  const tree = await findShownTree(db, draftVersionId);
+  return tree ? withPresentText(values, index, tree) : values;
 }

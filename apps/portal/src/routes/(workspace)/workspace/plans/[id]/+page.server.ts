@@ -1,12 +1,18 @@
+import { fail } from '@sveltejs/kit';
+import * as v from 'valibot';
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
+import { startAmendment } from '#features/plans/amendments/write-amendment.server.ts';
 import { addTask, dropTask, editTask } from '#features/plans/assign-task.server.ts';
 import { editPlan, setPlanState } from '#features/plans/manage-plan.server.ts';
 import * as schemas from '#features/plans/plan.schema.ts';
 import { loadPlan } from '#features/plans/plan-desk.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
+import { textFields } from '#platform/text-fields.ts';
+import { amendmentRefusals } from '#text/vi/amendments.ts';
 import { planRefusals, plansText, taskRefusals } from '#text/vi/plans.ts';
 import { formPage } from '../../form-page.ts';
+import { sendOnce } from '../../send-once.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
@@ -26,5 +32,17 @@ export const actions: Actions = {
   setState: act('setState', schemas.setPlanStateSchema, setPlanState, planRefusals),
   addTask: act('addTask', schemas.addTaskSchema, addTask, taskRefusals),
   editTask: act('editTask', schemas.editTaskSchema, editTask, taskRefusals),
+  startAmendment: async (event) => {
+    const { actor } = event.locals;
+    const { id } = event.params;
+    const form = await event.request.formData();
+    const values = textFields(form);
+    const refused = (error: string) => fail(400, { name: 'startAmendment', values, reason: '', error });
+    const input = v.safeParse(schemas.startAmendmentSchema, values);
+    if (!input.success || actor.kind !== 'person') return refused(plansText.incomplete);
+    const start = (app: App.Locals['app']) => startAmendment(app, actor, id, input.output);
+    const { reason } = await sendOnce(event, form, start, ({ value }) => paths.planAmendment(id, value.id));
+    return refused(amendmentRefusals[reason]);
+  },
   removeTask: act('removeTask', schemas.removeTaskSchema, dropTask, taskRefusals),
 };

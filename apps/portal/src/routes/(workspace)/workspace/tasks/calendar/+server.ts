@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types';
 /** iCalendar: the days of open tasks of this person and the own bodies. A file for one's own calendar program. */
 export const GET: RequestHandler = async ({ locals: { app, actor } }) => {
   if (actor.kind !== 'person') throw new Forbidden('task.read');
-  const { tasks } = await loadMyTasks(app, actor, false);
+  const { tasks } = await loadMyTasks(app, actor);
   const events = tasks.flatMap(({ id, dueOn, title, planTitle, planBody }) =>
     dueOn
       ? {

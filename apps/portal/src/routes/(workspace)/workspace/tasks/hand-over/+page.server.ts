@@ -1,5 +1,5 @@
 import { handOverSchema } from '#features/plans/plan.schema.ts';
-import { handOver, loadHandOver } from '#features/plans/tasks/give-task.server.ts';
+import { handOver, loadHandOver } from '#features/plans/tasks/hand-over.server.ts';
 import { paths } from '#paths';
 import { Forbidden } from '#platform/errors.ts';
 import { plansText } from '#text/vi/plans.ts';
