@@ -148,6 +148,10 @@ export const paths = {
   planAmendment: (id: string, amendmentId: string) => `/workspace/plans/${id}/amendments/${amendmentId}`,
   planImports: '/workspace/plans/imports',
   planImport: (id: string) => `/workspace/plans/imports/${id}`,
+  planMoney: (id: string) => `/workspace/plans/${id}/money`,
+  planMoneyFile: (id: string, name: string) => `/workspace/plans/${id}/money/${name}`,
+  spend: (id: string) => `/workspace/plans/spends/${id}`,
+  spendItems: '/workspace/plans/spend-items',
   tasks: '/workspace/tasks',
   task: (id: string) => `/workspace/tasks/${id}`,
   tasksCalendar: '/workspace/tasks/calendar',
@@ -308,7 +312,7 @@ export const paths = {
   scan: (id: string) => `/workspace/scans/${id}`,
   scanPage: (id: string, page: number) => `/workspace/scans/${id}/${page}`,
   storedFile: (
-    kind: 'imported' | 'proof' | 'posting' | 'minutes' | 'attachment' | 'taskEvidence',
+    kind: 'imported' | 'proof' | 'posting' | 'minutes' | 'attachment' | 'taskEvidence' | 'voucher',
     id: string,
   ) => `/workspace/files/${kind}/${id}`,
 } as const;

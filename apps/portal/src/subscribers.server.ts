@@ -13,6 +13,7 @@ import { followPurgeOfDataFilesSubscriber } from '#features/open-data/data-files
 import { writeDataFilesSubscriber } from '#features/open-data/data-files/write-data-files.job.server.ts';
 import { mailDataLettersSubscriber } from '#features/personal-data/requests/mail-letters.server.ts';
 import { followPurgeOfImportsSubscriber } from '#features/plans/importing/follow-purge.server.ts';
+import { hearCostsSubscriber } from '#features/plans/money/hear-costs.server.ts';
 import { refreshProposalSubscriber } from '#features/proposal-posting/refresh-proposal.server.ts';
 import { forgetEntriesSubscriber } from '#features/question-sheets/forget-entries.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
@@ -46,6 +47,7 @@ export const subscribers: readonly Subscriber[] = [
   followPurgeSubscriber,
   forgetEntriesSubscriber,
   freezeReportSubscriber,
+  hearCostsSubscriber,
   letterSentSubscriber,
   mailDataLettersSubscriber,
   noteNewsSubscriber,

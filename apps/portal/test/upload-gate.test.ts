@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { findEntries } from '../src/features/audit/audit.store.server.ts';
 import type { PersonActor } from '../src/features/authority/actor.ts';
+import type { Role } from '../src/features/authority/roles.ts';
 import { findRefusedFiles, type UploadKind } from '../src/features/documents/gate/gate.store.server.ts';
 import { registerExternalDraft } from '../src/features/external-drafts/register-external-draft.server.ts';
 import { readIssuedForm } from '../src/features/issued-documents/issued-form.ts';
@@ -12,7 +13,11 @@ import { recordIssuedAlone } from '../src/features/issued-documents/record-issue
 import { recordActivity } from '../src/features/outreach/record-activity.server.ts';
 import { addTask } from '../src/features/plans/assign-task.server.ts';
 import { startImport } from '../src/features/plans/importing/start-import.server.ts';
-import { createPlan } from '../src/features/plans/manage-plan.server.ts';
+import { createPlan, setPlanState } from '../src/features/plans/manage-plan.server.ts';
+import { findLines } from '../src/features/plans/money/budget-lines.store.server.ts';
+import { moveAllLines } from '../src/features/plans/money/decide-line.server.ts';
+import { recordSpend } from '../src/features/plans/money/record-spend.server.ts';
+import { addLine } from '../src/features/plans/money/write-line.server.ts';
 import { insertProgramme } from '../src/features/plans/programmes.store.server.ts';
 import { holdExchange } from '../src/features/policy-consultations/hold-consultation.server.ts';
 import {
@@ -132,22 +137,15 @@ const TRIED: Readonly<Record<string, Tried>> = {
       return { id, officer, head };
     },
   },
+  [`${WORKSPACE}/plans/spends/[id]`]: {
+    ...{ kind: 'spend', field: 'voucher', act: 'attach' },
+    make: aSpend,
+  },
   [`${WORKSPACE}/tasks/[id]`]: {
     ...{ kind: 'task', field: 'proof', act: 'attach' },
     make: async ({ officer, head }) => {
-      const programmeId = newId();
-      const names = { code: programmeId, name: 'Thử', legalBasis: '', sortKey: '1' };
-      await insertProgramme(platform().db, {
-        ...names,
-        id: programmeId,
-        validFrom: '2022-01-01',
-        validTo: null,
-      });
-      const input = { programmeId, year: 2026, title: 'Kế hoạch' };
-      const plan = done(await createPlan(platform(), head, input)).id;
-      const words = { title: 'Viết bài', product: '', leadText: 'Văn phòng', coordinatingText: '' };
-      const task = { ...words, leadId: null, timeText: 'Quý I', dueOn: null };
-      return { id: done(await addTask(platform(), head, plan, task)).id, officer, head };
+      const { taskId } = await aPlanWithTask(head);
+      return { id: taskId, officer, head };
     },
   },
 };
@@ -162,6 +160,40 @@ const TRIED_BESIDE: Readonly<Record<string, string>> = {
 
 /** Citizens keep no secrets of the state and are not asked about them; what they attach is scanned and written anew. */
 const CITIZENS = '/(portal)/preview/[token]/files';
+
+async function aPlanWithTask(head: PersonActor) {
+  const programmeId = newId();
+  const names = { code: programmeId, name: 'Thử', legalBasis: '', sortKey: '1' };
+  await insertProgramme(platform().db, {
+    ...names,
+    id: programmeId,
+    validFrom: '2022-01-01',
+    validTo: null,
+  });
+  const input = { programmeId, year: 2026, title: 'Kế hoạch' };
+  const plan = done(await createPlan(platform(), head, input)).id;
+  const words = { title: 'Viết bài', product: '', leadText: 'Văn phòng', coordinatingText: '' };
+  const task = { ...words, leadId: null, timeText: 'Quý I', dueOn: null };
+  return { plan, taskId: done(await addTask(platform(), head, plan, task)).id };
+}
+
+/** A spend of a commune, whose one officer attaches its voucher; the head of the commune looks for stamps too. */
+async function aSpend({ organisation, head: unitHead }: Desk) {
+  const { db } = platform();
+  const of = (...roles: Role[]) => aPerson(db, { organisationId: organisation.id, roles });
+  const [officer, head] = [await of('financeOfficer'), await of('financeOfficer', 'leader')];
+  const { plan, taskId } = await aPlanWithTask(unitHead);
+  const words = { itemCode: 'leaflet', content: 'Tờ gấp', unit: '', sourceNote: '' };
+  const input = { ...words, taskId, quantity: 1, unitPrice: 1000, source: 'ownBudget' } as const;
+  done(await addLine(platform(), officer, plan, input));
+  done(await moveAllLines(platform(), officer, plan, { event: 'propose' }));
+  done(await moveAllLines(platform(), unitHead, plan, { event: 'approve' }));
+  done(await setPlanState(platform(), unitHead, plan, { version: 1, event: 'issue' }));
+  const [line] = await findLines(db, plan);
+  const paid = { voucherNumber: 'UNC 1', voucherOn: '2026-11-20', payee: '', note: '', cost: null };
+  const spent = await recordSpend(platform(), officer, plan, { ...paid, lineId: line!.id, amount: 1000 });
+  return { id: done(spent).id, officer, head };
+}
 
 async function aHeldConsultation({ officer }: Desk): Promise<string> {
   const { db } = platform();
@@ -272,6 +304,7 @@ const BEHIND_THE_GATE = [
   'features/offline-voices/paper-scans/take-scans.server.ts',
   'features/outreach/attach-proof.server.ts',
   'features/plans/importing/take-plan-file.server.ts',
+  'features/plans/money/attach-voucher.server.ts',
   'features/plans/tasks/prove-task.server.ts',
   'features/policy-consultations/attach-minutes.server.ts',
 ];

@@ -66,6 +66,27 @@ export const DESKS: Record<string, RoutePolicy> = {
       read: 'task.read',
     },
   },
+  '/(workspace)/workspace/plans/[id]/money': {
+    read: 'money.read',
+    act: {
+      addLine: 'money.write',
+      editLine: 'money.write',
+      moveLine: 'money.read',
+      moveAll: 'money.read',
+      recordSpend: 'money.spend',
+      addResource: 'money.spend',
+      cancelResource: 'money.spend',
+    },
+  },
+  '/(workspace)/workspace/plans/[id]/money/[name]': { read: 'money.read' },
+  '/(workspace)/workspace/plans/spends/[id]': {
+    read: 'money.read',
+    act: { cancel: 'money.spend', declare: 'money.spend', attach: 'money.spend' },
+  },
+  '/(workspace)/workspace/plans/spend-items': {
+    read: 'money.read',
+    act: { propose: 'rule.propose', decide: 'rule.read' },
+  },
   '/(workspace)/workspace/tasks': { read: 'task.read' },
   '/(workspace)/workspace/tasks/calendar': { read: 'task.read' },
   '/(workspace)/workspace/tasks/hand-over': { read: 'plan.edit', act: { handOver: 'plan.edit' } },

@@ -50,6 +50,7 @@ export const WITHOUT_PAGE = [
   '/(workspace)/workspace/documents/[id]/docx',
   '/(workspace)/workspace/drafts/[id]/law-in-force/docx',
   '/(workspace)/workspace/files/[kind]/[id]',
+  '/(workspace)/workspace/plans/[id]/money/[name]',
   '/(workspace)/workspace/tasks/calendar',
   '/(workspace)/workspace/scans/[scanId]/[page]',
 ] as const;
@@ -129,6 +130,9 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/plans/[id]/amendments/[amendmentId]': paths.planAmendment(ids.plan, ids.amendment),
     '/plans/imports': paths.planImports,
     '/plans/imports/[id]': paths.planImport(ids.planImport),
+    '/plans/[id]/money': paths.planMoney(ids.plan),
+    '/plans/spends/[id]': paths.spend(ids.spend),
+    '/plans/spend-items': paths.spendItems,
     '/tasks': paths.tasks,
     '/tasks/[id]': paths.task(ids.task),
     '/tasks/hand-over': paths.handOver,

@@ -86,6 +86,11 @@ export const PERMISSIONS = {
   'plan.edit': [inOurs('focalUnit', 'unitHead', 'leader', 'communeOfficer')],
   /** A plan comes into force, and is changed afterwards, by who heads the body or the unit that made it. */
   'plan.approve': [inOurs(...HEADS, 'communeOfficer')],
+  /** Money of a plan: nobody above reads it. Who estimates, who says yes, who pays are three. */
+  'money.read': [inOurs('focalUnit', 'financeOfficer', 'auditor', ...WRITERS)],
+  'money.write': [inOurs('focalUnit', 'financeOfficer', 'unitHead', 'communeOfficer')],
+  'money.approve': [inOurs(...HEADS), inBothRoles],
+  'money.spend': [inOurs('financeOfficer', 'communeOfficer')],
   'programme.manage': [administrator],
   /** A task of a plan in force that names our body, whoever's plan it is. */
   'task.read': [anyOfOurs],

@@ -65,6 +65,7 @@ const activity = (given: Partial<Parameters<typeof insertActivity>[1]> = {}) =>
       reach: null,
       reachKind: null,
       summary: '',
+      cost: null,
     },
     ...{ proof: null, state: 'recorded', cancelledReason: null, createdAt: app.clock.now(), createdBy: null },
     ...given,

@@ -25,3 +25,18 @@ export async function activityChanged(
     now,
   );
 }
+
+type Costly = Pick<Activity, 'id' | 'organisationId' | 'heldOn' | 'cost'>;
+
+/** Tells the plans what an activity cost, or that it costs nothing any more; nothing when nothing was and is said. */
+export async function tellCost(
+  tx: Db,
+  { id, organisationId, heldOn, cost }: Costly,
+  before: Pick<Costly, 'heldOn' | 'cost'> | null,
+  now: Date,
+): Promise<void> {
+  const amount = cost ?? before?.cost ?? null;
+  if (amount === null || (before && before.cost === cost && before.heldOn === heldOn)) return;
+  const told = { kind: 'activity', id, organisationId, amount, onDay: heldOn, withdrawn: cost === null };
+  await emit(tx, 'cost.recorded', told, now);
+}

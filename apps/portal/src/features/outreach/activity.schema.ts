@@ -17,6 +17,14 @@ const countOrNone = v.pipe(
   v.transform((digits) => (digits === '' ? null : Number(digits))),
 );
 
+/** "1.200.000" in whole đồng; nothing, or nought, is none. */
+const costOrNone = v.pipe(
+  v.optional(v.string(), ''),
+  v.trim(),
+  v.regex(/^(\d{1,12}|\d{1,3}(\.\d{3}){1,3}|)$/),
+  v.transform((words) => Number(words.replaceAll('.', '')) || null),
+);
+
 const entries = {
   projectId: idOrNone,
   issuedDocumentId: idOrNone,
@@ -29,10 +37,11 @@ const entries = {
   reach: countOrNone,
   reachKind: v.optional(v.picklist(['measured', 'estimated']), 'estimated'),
   summary: text(4000),
+  cost: costOrNone,
 };
 export const recordActivitySchema = v.object(entries);
 type Read = v.InferOutput<typeof recordActivitySchema>;
-type Optional = 'issuedDocumentId' | 'externalDraftId';
+type Optional = 'issuedDocumentId' | 'externalDraftId' | 'cost';
 /** An activity before issue names no document, one about our own work no draft of another body. */
 export type ActivityInput = Omit<Read, Optional> & Partial<Pick<Read, Optional>>;
 

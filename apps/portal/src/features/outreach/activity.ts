@@ -22,6 +22,8 @@ export interface Activity {
   readonly reach: number | null;
   readonly reachKind: ReachKind | null;
   readonly summary: string;
+  /** What it cost in đồng, when somebody said so; told to the plans (`cost.recorded`). */
+  readonly cost: number | null;
   readonly proof: Proof | null;
   readonly state: 'recorded' | 'cancelled';
   readonly cancelledReason: string | null;

@@ -26,6 +26,7 @@ interface ActivityTable {
   reach: number | null;
   reach_kind: ReachKind | null;
   summary: string;
+  cost: number | null;
   proof_sha256: string | null;
   proof_name: string | null;
   proof_media_type: string | null;
@@ -105,6 +106,7 @@ export async function insertActivity(
       reach: activity.reach,
       reach_kind: activity.reachKind,
       summary: activity.summary,
+      cost: activity.cost,
       proof_sha256: activity.proof?.sha256 ?? null,
       proof_name: activity.proof?.name ?? null,
       proof_media_type: activity.proof?.mediaType ?? null,
@@ -198,6 +200,7 @@ function fromRow(row: ActivityTable): Activity {
     reach: row.reach,
     reachKind: row.reach_kind,
     summary: row.summary,
+    cost: row.cost,
     proof: sha256 && name && mediaType ? { sha256, name, mediaType } : null,
     state: row.state,
     cancelledReason: row.cancelled_reason,

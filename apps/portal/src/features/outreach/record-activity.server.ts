@@ -7,7 +7,7 @@ import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { ActivityInput } from './activity.schema.ts';
 import type { Activity } from './activity.ts';
-import { activityChanged } from './activity-change.server.ts';
+import { activityChanged, tellCost } from './activity-change.server.ts';
 import {
   findDraftChoices,
   findExternalChoices,
@@ -43,6 +43,7 @@ export async function recordActivity(
       ...input,
       ...reachOf(input),
       externalDraftId: input.externalDraftId ?? null,
+      cost: input.cost ?? null,
       id,
       organisationId,
       issuedDocumentId: input.issuedDocumentId ?? null,
@@ -59,7 +60,9 @@ export async function recordActivity(
       projectId: input.projectId,
       issuedDocumentId: input.issuedDocumentId ?? null,
       reach: input.reach,
+      ...(input.cost && { cost: input.cost }),
     };
+    await tellCost(tx, { id, organisationId, ...input, cost: input.cost ?? null }, null, now);
     await activityChanged(
       tx,
       actor,
@@ -86,6 +89,8 @@ export async function editActivity(
   const refusal = await whyNot(db, actor.ownOrganisationIds, input, now, activity);
   if (refusal) return refusal;
   const { reach, reachKind } = reachOf(input);
+  // A form that knows nothing of money leaves it as it is.
+  const cost = input.cost === undefined ? activity.cost : input.cost;
   await inTransaction(db, async (tx) => {
     await updateActivity(tx, id, input.version, {
       project_id: input.projectId,
@@ -99,14 +104,18 @@ export async function editActivity(
       reach,
       reach_kind: reachKind,
       summary: input.summary,
+      cost,
     });
     const before = {
       channel: activity.channel,
       heldOn: activity.heldOn,
       projectId: activity.projectId,
       reach: activity.reach,
+      ...(cost !== activity.cost && { cost: activity.cost }),
     };
-    const after = { channel: input.channel, heldOn: input.heldOn, projectId: input.projectId, reach };
+    const { channel, heldOn, projectId } = input;
+    const after = { channel, heldOn, projectId, reach, ...(cost !== activity.cost && { cost }) };
+    await tellCost(tx, { ...activity, heldOn, cost }, activity, now);
     await activityChanged(
       tx,
       actor,
@@ -133,6 +142,7 @@ export async function cancelActivity(
   const now = platform.clock.now();
   await inTransaction(platform.db, async (tx) => {
     await updateActivity(tx, id, input.version, { state: 'cancelled', cancelled_reason: input.reason });
+    await tellCost(tx, { ...activity, cost: null }, activity, now);
     await activityChanged(tx, actor, activity, 'activity.cancelled', {}, now, {}, input.reason);
   });
   return ok(null);

@@ -4,6 +4,7 @@ import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { hasLines } from './money/budget-lines.store.server.ts';
 import type { TaskInput } from './plan.schema.ts';
 import type { Plan } from './plan.ts';
 import { requirePlan } from './plans.store.server.ts';
@@ -15,7 +16,7 @@ import { findTasks, holdTasks, removeTask, requireTask } from './tasks.store.ser
 import { rewriteTask, writeTask } from './write-task.server.ts';
 
 export type TaskRefusal = FieldRefusal | 'planEnded' | 'amendmentNeeded';
-export type DropRefusal = 'planIssued' | 'hasParts';
+export type DropRefusal = 'planIssued' | 'hasParts' | 'hasMoney';
 
 /** Adds a task to a plan that is being written. A day is read from words like "Quý I, II" when none is given. */
 export async function addTask(
@@ -63,6 +64,7 @@ export async function dropTask(
   return await inTransaction(db, async (tx) => {
     await holdTasks(tx, planId);
     if ((await findTasks(tx, planId)).some(({ parentId }) => parentId === task.id)) return refuse('hasParts');
+    if (await hasLines(tx, task.id)) return refuse('hasMoney');
     await removeTaskDetails(tx, task.id);
     await removeTask(tx, task, input.version);
     const after = { ordinal: task.ordinal };

@@ -59,7 +59,11 @@ test('a focal unit finds the issued plans of who reports to it in its programme;
   expect(await titles(focal)).toEqual({ own: ['của mình'], received: ['đã đưa vào thực hiện'] });
   expect((await titles(leader)).received).toEqual(['của quan hệ khác', 'đã đưa vào thực hiện']);
   expect((await titles(officer)).received).toEqual([]);
-  expect((await loadPlan(platform(), focal, issued)).may).toEqual({ edit: false, report: false });
+  expect((await loadPlan(platform(), focal, issued)).may).toEqual({
+    edit: false,
+    report: false,
+    money: false,
+  });
   for (const id of [draft, other, received])
     await expect(loadPlan(platform(), focal, id)).rejects.toThrow(/not permitted/);
 });

@@ -48,6 +48,10 @@ export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string
         : [],
     /** The import with the file from which it was made, for who keeps the plan. */
     sourceId: can(actor, 'plan.edit', plan) ? (source?.id ?? null) : null,
-    may: { edit: can(actor, 'plan.edit', plan), report: can(actor, 'task.report', plan) },
+    may: {
+      edit: can(actor, 'plan.edit', plan),
+      report: can(actor, 'task.report', plan),
+      money: can(actor, 'money.read', plan),
+    },
   };
 }

@@ -1,5 +1,8 @@
+import { moneyFieldWords } from './audit-plans.ts';
+
 /** Names of fields in entries; one without a word is shown by its code. */
 export const fieldWords: Readonly<Record<string, string>> = {
+  ...moneyFieldWords,
   baseKind: 'Quan hệ với dự thảo',
   became: 'Nay là',
   decision: 'Quyết định',

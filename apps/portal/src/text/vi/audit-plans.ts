@@ -1,5 +1,24 @@
 /** What acts on programmes, plans and their tasks are called. */
 export const planActWords: Readonly<Record<string, string>> = {
+  'budgetLine.added': 'Thêm dòng dự toán',
+  'budgetLine.approved': 'Duyệt dòng dự toán',
+  'budgetLine.dropped': 'Bỏ dòng dự toán',
+  'budgetLine.edited': 'Sửa dòng dự toán',
+  'budgetLine.proposed': 'Trình dòng dự toán',
+  'budgetLine.reopened': 'Mở lại dòng dự toán đã duyệt',
+  'budgetLine.restored': 'Khôi phục dòng dự toán',
+  'budgetLine.returned': 'Trả lại dòng dự toán',
+  'budgetLine.takenBack': 'Rút dòng dự toán đã trình',
+  'spend.cancelled': 'Hủy khoản chi',
+  'spend.declaredNotSecret': 'Xác nhận chứng từ không chứa bí mật nhà nước',
+  'spend.recorded': 'Ghi khoản chi theo chứng từ',
+  'spend.stampCleared': 'Xác nhận dấu hiệu trong chứng từ không phải dấu mật',
+  'spend.uploadRefusedAsSecret': 'Từ chối tệp chứng từ vì có bí mật nhà nước',
+  'spend.voucherAttached': 'Gắn bản chụp chứng từ',
+  'spendCap.decided': 'Quyết định mức chi riêng',
+  'spendCap.proposed': 'Đề xuất mức chi riêng',
+  'socialResource.cancelled': 'Hủy một nguồn lực xã hội',
+  'socialResource.recorded': 'Ghi nguồn lực xã hội',
   'plan.amended': 'Duyệt điều chỉnh kế hoạch',
   'plan.amendmentProposed': 'Trình duyệt điều chỉnh kế hoạch',
   'plan.amendmentRead': 'Đọc điều chỉnh kế hoạch',
@@ -43,3 +62,26 @@ export const planActWords: Readonly<Record<string, string>> = {
   'task.unitBound': 'Gắn đơn vị của nhiệm vụ với danh bạ',
   'task.uploadRefusedAsSecret': 'Từ chối tệp minh chứng vì có bí mật nhà nước',
 };
+
+/** Objects of the money of plans. */
+export const moneyKindWords = {
+  budgetLine: 'Dòng dự toán',
+  socialResource: 'Nguồn lực xã hội',
+  spend: 'Khoản chi',
+  spendCap: 'Mức chi riêng',
+} as const;
+
+export const moneyFieldWords = {
+  amount: 'Số tiền (đồng)',
+  approvedAmount: 'Số được duyệt (đồng)',
+  cap: 'Mức chi (đồng)',
+  cost: 'Chi phí (đồng)',
+  fundSource: 'Nguồn',
+  quantity: 'Số lượng',
+  resourceKind: 'Loại nguồn lực',
+  spendItem: 'Nội dung chi (mã)',
+  unitPrice: 'Đơn giá (đồng)',
+  value: 'Trị giá (đồng)',
+  voucherNumber: 'Số chứng từ',
+  voucherOn: 'Ngày chứng từ',
+} as const;

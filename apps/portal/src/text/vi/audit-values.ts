@@ -4,6 +4,7 @@ import { dossierItemWords } from './dossier.ts';
 import { policyVerdictWords } from './draft-life.ts';
 import { baseKindWords } from './law-in-force.ts';
 import { verdictWords } from './lineage.ts';
+import { fundSources, resourceKinds } from './money.ts';
 import { channelNames } from './outreach.ts';
 import { placeDecisionWords } from './places.ts';
 import { becauseWords, reminderWords } from './requests.ts';
@@ -32,8 +33,11 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
     minutes: 'biên bản tham vấn',
     posting: 'minh chứng đăng tải',
     proof: 'minh chứng hoạt động',
+    voucher: 'bản chụp chứng từ',
   },
   form: criticismForms,
+  fundSource: fundSources,
+  resourceKind: resourceKinds,
   identityLevel: words.identityLevelWords,
   item: dossierItemWords,
   kind: {
@@ -70,6 +74,7 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
     ...words.taskStateWords,
     ...words.planStateWords,
     ...words.responseStateWords,
+    dropped: 'đã bỏ',
     beforePublication: 'chưa công bố',
     published: 'đã công bố',
     collecting: 'đang lấy ý kiến đơn vị',

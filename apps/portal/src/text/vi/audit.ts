@@ -1,6 +1,6 @@
 import { answerActWords } from './audit-answers.ts';
 import { fieldWords } from './audit-fields.ts';
-import { planActWords } from './audit-plans.ts';
+import { moneyKindWords, planActWords } from './audit-plans.ts';
 import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
 import { answerKinds } from './consultations.ts';
@@ -303,6 +303,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   plan: 'Kế hoạch',
   policyConsultation: 'Tham vấn chính sách',
   programme: 'Chương trình',
+  ...moneyKindWords,
   report: 'Báo cáo',
   ruleChange: 'Thay đổi quy tắc',
   rule: 'Quy tắc thời hạn',

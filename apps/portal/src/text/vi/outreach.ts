@@ -74,6 +74,8 @@ export const outreachText = {
   reach: 'Số người tiếp cận',
   reachHint: 'Để trống nếu không biết. Số ước tính không được cộng chung với số đếm được.',
   reachKind: 'Số này là',
+  cost: 'Chi phí (đồng)',
+  costHint: 'Để trống nếu không biết. Số này chờ ở trang Kinh phí của kế hoạch để gắn với chứng từ.',
   summary: 'Nội dung, kết quả',
   proof: 'Tệp minh chứng',
   proofAfterwards: 'Tệp minh chứng được gắn ở trang tiếp theo, sau câu hỏi về bí mật nhà nước.',

@@ -48,6 +48,7 @@ export const taskRefusals = {
   planIssued: `Kế hoạch đã đưa vào thực hiện nên không xóa nhiệm vụ. ${nothingDone} Nếu không làm nữa, hãy soạn điều chỉnh kế hoạch.`,
   amendmentNeeded: `Kế hoạch đã đưa vào thực hiện. ${nothingDone} Hãy soạn điều chỉnh kế hoạch, nêu lý do và trình duyệt.`,
   hasParts: `Nhiệm vụ còn nhiệm vụ con. ${nothingDone} Hãy xóa hoặc chuyển nhiệm vụ con trước.`,
+  hasMoney: `Nhiệm vụ đã có dòng dự toán nên không xóa được. ${nothingDone} Hãy giữ nhiệm vụ, hoặc báo “thôi không làm” sau khi kế hoạch được thực hiện.`,
   unitEnded: ({ unit = '' }: Readonly<Record<string, string | number>>) =>
     `${unit} đã kết thúc hoạt động nên không chủ trì việc mới được. ${nothingDone} Hãy chọn cơ quan kế thừa.`,
   parentElsewhere: `Nhiệm vụ mẹ không thuộc kế hoạch này. ${nothingDone}`,

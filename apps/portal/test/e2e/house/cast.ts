@@ -59,6 +59,7 @@ export const CAST = {
     roles: ['draftingOfficer'],
   },
   'markets-head': { name: 'Khúc Thị Mơ', title: 'Trưởng phòng', body: 'markets', roles: ['unitHead'] },
+  'markets-finance': { name: 'Lại Thị Sổ', title: 'Kế toán', body: 'markets', roles: ['financeOfficer'] },
   'markets-forgetful': {
     name: 'Thái Văn Quên',
     title: 'Chuyên viên',
@@ -126,6 +127,8 @@ export interface HouseIds {
   readonly planImport: string;
   /** Of that plan, late. */
   readonly task: string;
+  /** Of that plan: paid on the one line of its task. */
+  readonly spend: string;
   readonly activity: string;
   readonly report: string;
   readonly officialDocument: string;

@@ -16,6 +16,9 @@ import { recordActivity } from '#features/outreach/record-activity.server.ts';
 import { amendByDropping, startAmendment } from '#features/plans/amendments/write-amendment.server.ts';
 import { addTask } from '#features/plans/assign-task.server.ts';
 import { createPlan, setPlanState } from '#features/plans/manage-plan.server.ts';
+import { moveAllLines } from '#features/plans/money/decide-line.server.ts';
+import { recordSpend } from '#features/plans/money/record-spend.server.ts';
+import { addLine } from '#features/plans/money/write-line.server.ts';
 import { submitReport } from '#features/reports/submit-report.server.ts';
 import { createReport } from '#features/reports/write-report.server.ts';
 import { legalDay } from '#platform/clock.ts';
@@ -23,8 +26,16 @@ import { wordFile } from './draft-file.ts';
 import { must } from './enter-cast.ts';
 import type { Draft, Workshop } from './furnish.ts';
 
-/** A plan in force with one task that is late, and an amendment that is being written. */
-export async function makePlan(shop: Workshop): Promise<{ plan: string; task: string; amendment: string }> {
+/** What a plan of the market department holds. */
+interface MadePlan {
+  readonly plan: string;
+  readonly task: string;
+  readonly amendment: string;
+  readonly spend: string;
+}
+
+/** A plan in force with one task that is late, an amendment that is being written, and one line of money, partly paid. */
+export async function makePlan(shop: Workshop): Promise<MadePlan> {
   const { app, entered } = shop;
   const writer = await shop.actor('markets-writer');
   const title = 'Kế hoạch truyền thông chính sách năm 2026';
@@ -37,10 +48,25 @@ export async function makePlan(shop: Workshop): Promise<{ plan: string; task: st
     }),
   );
   must(await setPlanState(app, writer, id, { version: 1, event: 'issue' }));
+  const accountant = await shop.actor('markets-finance');
+  const { id: lineId } = must(
+    await addLine(app, accountant, id, {
+      ...{ taskId: task, itemCode: 'leaflet', content: 'Tờ gấp về chợ đêm', unit: '', quantity: 2 },
+      ...{ unitPrice: 1_400_000, source: 'ownBudget', sourceNote: '' },
+    }),
+  );
+  must(await moveAllLines(app, accountant, id, { event: 'propose' }));
+  must(await moveAllLines(app, await shop.actor('markets-head'), id, { event: 'approve' }));
+  const { id: spend } = must(
+    await recordSpend(app, accountant, id, {
+      ...{ lineId, amount: 1_400_000, voucherNumber: 'UNC 01/2026', voucherOn: '2026-01-12' },
+      ...{ payee: 'Nhà in Minh Hà', note: '', cost: null },
+    }),
+  );
   const reason = 'Sở giao thêm việc giữa năm';
   const { id: amendment } = must(await startAmendment(app, writer, id, { reason }));
   must(await amendByDropping(app, writer, id, amendment, { taskId: task, kind: 'drop' }));
-  return { plan: id, task, amendment };
+  return { plan: id, task, amendment, spend };
 }
 
 /** A meeting about the draft, with the paper that proves it. */

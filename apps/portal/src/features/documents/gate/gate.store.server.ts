@@ -19,7 +19,8 @@ export type UploadKind =
   | 'consultation'
   | 'activity'
   | 'task'
-  | 'planImport';
+  | 'planImport'
+  | 'spend';
 
 export interface UploadTarget {
   readonly kind: UploadKind;

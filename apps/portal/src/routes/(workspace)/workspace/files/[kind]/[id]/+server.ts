@@ -3,6 +3,7 @@ import { requirePermission } from '#features/authority/permissions.ts';
 import { openPostingProof } from '#features/consultations/posting/posting-desk.server.ts';
 import { openOriginal } from '#features/documents/keep-document.server.ts';
 import { requireActivity } from '#features/outreach/outreach.store.server.ts';
+import { openVoucher } from '#features/plans/money/attach-voucher.server.ts';
 import { openEvidenceFile } from '#features/plans/tasks/prove-task.server.ts';
 import { openMinutes } from '#features/policy-consultations/desk.server.ts';
 import { openAttachment } from '#features/submissions/attachments/attachments-desk.server.ts';
@@ -35,6 +36,7 @@ const OPEN: Readonly<Record<string, (app: App, actor: Actor, id: string) => Prom
   },
   posting: openPostingProof,
   taskEvidence: openEvidenceFile,
+  voucher: openVoucher,
 };
 
 /** Always a download, never shown: what people uploaded must not run as a page of ours. */
