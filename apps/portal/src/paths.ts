@@ -149,6 +149,8 @@ export const paths = {
   task: (id: string) => `/workspace/tasks/${id}`,
   tasksCalendar: '/workspace/tasks/calendar',
   handOver: '/workspace/tasks/hand-over',
+  taskReminders: '/workspace/tasks/reminders',
+  reminderRules: '/workspace/tasks/reminders/rules',
   projects: '/workspace/drafts',
   newProject: '/workspace/drafts/new',
   project: (id: string) => `/workspace/drafts/${id}`,

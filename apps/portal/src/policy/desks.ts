@@ -37,6 +37,11 @@ export const DESKS: Record<string, RoutePolicy> = {
   '/(workspace)/workspace/tasks': { read: 'task.read' },
   '/(workspace)/workspace/tasks/calendar': { read: 'task.read' },
   '/(workspace)/workspace/tasks/hand-over': { read: 'plan.edit', act: { handOver: 'plan.edit' } },
+  '/(workspace)/workspace/tasks/reminders': { read: 'task.read' },
+  '/(workspace)/workspace/tasks/reminders/rules': {
+    read: 'plan.edit',
+    act: { add: 'plan.edit', end: 'plan.edit', quiet: 'plan.edit' },
+  },
   '/(workspace)/workspace/tasks/[id]': {
     read: 'task.read',
     act: {

@@ -133,6 +133,8 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/tasks': paths.tasks,
     '/tasks/[id]': paths.task(ids.task),
     '/tasks/hand-over': paths.handOver,
+    '/tasks/reminders': paths.taskReminders,
+    '/tasks/reminders/rules': paths.reminderRules,
     '/drafts': paths.projects,
     '/drafts/new': paths.newProject,
     '/drafts/[id]': paths.project(ids.openProject),

@@ -25,8 +25,11 @@ export async function notify(db: Db, event: DomainEvent): Promise<number> {
   const day = legalDay(event.occurredAt);
   let told = 0;
   for (const { audience = 'own', roles, delegates, message } of calledBy(event.topic, event.payload)) {
-    const bodies = await bodiesTold(db, audience, { organisationId, programmeId, day });
-    const holders = await findRoleHolders(db, bodies, { roles, programmeId }, day);
+    const happened = { organisationId, programmeId, day };
+    const holders =
+      audience === 'named'
+        ? personIn(event)
+        : await findRoleHolders(db, await bodiesTold(db, audience, happened), { roles, programmeId }, day);
     const signers = delegates ? await findDelegates(db, organisationId, day) : [];
     const people = [...new Set([...holders, ...signers])];
     await insertNotifications(db, people, {
@@ -39,6 +42,9 @@ export async function notify(db: Db, event: DomainEvent): Promise<number> {
   }
   return told;
 }
+
+const personIn = ({ payload: { personId } }: DomainEvent) =>
+  typeof personId === 'string' ? [personId] : [];
 
 export const notifySubscriber: Subscriber = {
   name: 'notifications.notify',

@@ -48,6 +48,11 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
       return paths.externalDraftMerge(id('externalDraftId'));
     case 'externalAnswered':
       return paths.externalDraft(id('externalDraftId'));
+    case 'tasksAsked':
+    case 'tasksReminded':
+    case 'tasksAhead':
+    case 'tasksEscalated':
+      return paths.taskReminders;
     default:
       return paths.officialDocument(id('documentId'));
   }

@@ -3,8 +3,11 @@ import type { Role } from '#features/authority/roles.ts';
 /** The payload of a domain event: ids and codes. */
 export type EventPayload = Readonly<Record<string, string | number | boolean | null>>;
 
-/** own: of the body that the event names · superior: of that to which it belongs · receiving: to which it reports. */
-export type Audience = 'own' | 'superior' | 'receiving';
+/**
+ * own: of the body that the event names · superior: of that to which it belongs · receiving: to which it reports · named: the
+ * person whom the event itself names, in no role.
+ */
+export type Audience = 'own' | 'superior' | 'receiving' | 'named';
 
 export interface Subscription {
   readonly topic: string;
@@ -49,6 +52,10 @@ export const NOTIFICATION_MESSAGES = [
   'externalProposed',
   'externalReturned',
   'externalAnswered',
+  'tasksAsked',
+  'tasksReminded',
+  'tasksAhead',
+  'tasksEscalated',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
 
@@ -65,6 +72,19 @@ const EXTERNAL: readonly Subscription[] = [
   { topic: 'externalDraft.returned', roles: HANDLERS, message: 'externalReturned' },
   { topic: 'externalDraft.answered', roles: ['leader', 'focalUnit'], message: 'externalAnswered' },
 ];
+
+/** One a day for each person, of all their tasks. */
+const TASK_DIGESTS: readonly Subscription[] = (
+  [
+    ['asked', 'tasksAsked'],
+    ['reminded', 'tasksReminded'],
+    ['ahead', 'tasksAhead'],
+    ['escalated', 'tasksEscalated'],
+  ] as const
+).map(([about, message]) => ({
+  ...{ topic: 'task.reminded', audience: 'named', roles: [], message },
+  when: (payload) => payload.about === about,
+}));
 
 /** A published answer that is to be set right: who approves it, who publishes the edition, who wrote it. */
 const CORRECTIONS: readonly Subscription[] = [
@@ -156,6 +176,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   { topic: 'rule.proposed', roles: ['legalOfficer', 'leader', 'administrator'], message: 'ruleProposed' },
   ...CORRECTIONS,
   ...EXTERNAL,
+  ...TASK_DIGESTS,
 ];
 
 export const TOPICS: readonly string[] = [...new Set(SUBSCRIPTIONS.map(({ topic }) => topic))];

@@ -32,6 +32,11 @@ export const notificationSentences: Record<NotificationMessage, string> = {
   externalProposed: 'Có trả lời dự thảo của nơi khác chờ duyệt.',
   externalReturned: 'Trả lời dự thảo của nơi khác bị trả lại để sửa.',
   externalAnswered: 'Công văn trả lời dự thảo của nơi khác đã gửi.',
+  tasksAsked: 'Có nơi mời cơ quan bạn cùng làm một việc trong kế hoạch. Mời bạn xem và trả lời khi tiện.',
+  tasksReminded: 'Có nhiệm vụ của bạn sắp đến hạn, đến hạn hoặc quá hạn. Mời bạn xem và báo tiến độ.',
+  tasksAhead:
+    'Có nhiệm vụ của bạn sắp được báo lên lãnh đạo. Mời bạn xem ngày báo, báo tiến độ hoặc nêu khó khăn trước ngày đó.',
+  tasksEscalated: 'Có nhiệm vụ quá hạn được báo lên bạn. Người thực hiện đã được cho biết trước.',
 };
 
 export const notificationsText = {

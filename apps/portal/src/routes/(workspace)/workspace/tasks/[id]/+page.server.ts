@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
 import * as schemas from '#features/plans/plan.schema.ts';
+import { findEscalations } from '#features/plans/reminders/reminders.store.server.ts';
 import { giveTask, takeTaskBack } from '#features/plans/tasks/give-task.server.ts';
 import { addNeed, bindUnit, dropNeed } from '#features/plans/tasks/link-task.server.ts';
 import {
@@ -24,8 +25,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
   const desk = await loadTask(app, actor, params.id);
   const bodies = desk.may.keep ? await organisationsAt(app.db, desk.today) : [];
+  const escalations = await findEscalations(app.db, params.id);
   const personId = actor.kind === 'person' ? actor.personId : null;
-  return { ...desk, personId, bodies: bodies.map(({ id, name }) => ({ value: id, label: name })) };
+  return { ...desk, escalations, personId, bodies: bodies.map(({ id, name }) => ({ value: id, label: name })) };
 };
 
 const saved = (id: string) => `${paths.task(id)}?da-ghi`;
