@@ -145,6 +145,8 @@ export const paths = {
   plans: '/workspace/plans',
   programmes: '/workspace/plans/programmes',
   plan: (id: string) => `/workspace/plans/${id}`,
+  planCascade: (id: string) => `/workspace/plans/${id}/cascade`,
+  duties: '/workspace/plans/duties',
   tasks: '/workspace/tasks',
   task: (id: string) => `/workspace/tasks/${id}`,
   tasksCalendar: '/workspace/tasks/calendar',

@@ -130,6 +130,8 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/notifications': paths.notifications,
     '/plans': paths.plans,
     '/plans/[id]': paths.plan(ids.plan),
+    '/plans/[id]/cascade': paths.planCascade(ids.plan),
+    '/plans/duties': paths.duties,
     '/tasks': paths.tasks,
     '/tasks/[id]': paths.task(ids.task),
     '/tasks/hand-over': paths.handOver,

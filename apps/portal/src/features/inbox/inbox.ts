@@ -4,6 +4,8 @@ import { addDays } from '#platform/clock.ts';
 export const ITEM_KINDS = [
   'task',
   'taskRequested',
+  'difficultyToForward',
+  'difficultyToAnswer',
   'consultationOpen',
   'consultationToAnswer',
   'consultationToOpen',
@@ -80,6 +82,7 @@ const SHOWN_AT_ONCE: readonly ItemKind[] = [
   'answerQuestion',
   'externalAssignment',
   'deadlineToSettle',
+  'difficultyToAnswer',
 ];
 
 /** Late first, then due soon, then what waits without a day; most of what is due later is not yet shown. */

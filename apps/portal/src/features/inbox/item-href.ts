@@ -7,6 +7,9 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'task':
     case 'taskRequested':
       return paths.task(id);
+    case 'difficultyToForward':
+    case 'difficultyToAnswer':
+      return `${paths.task(id)}#kho-khan`;
     case 'consultationToAnswer':
       return paths.opinions(id);
     case 'consultationOpen':

@@ -53,6 +53,10 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
     case 'tasksAhead':
     case 'tasksEscalated':
       return paths.taskReminders;
+    case 'difficultyRaised':
+    case 'difficultyForwarded':
+    case 'difficultySettled':
+      return `${paths.task(id('taskId'))}#kho-khan`;
     default:
       return paths.officialDocument(id('documentId'));
   }

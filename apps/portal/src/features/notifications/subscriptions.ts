@@ -56,6 +56,9 @@ export const NOTIFICATION_MESSAGES = [
   'tasksReminded',
   'tasksAhead',
   'tasksEscalated',
+  'difficultyRaised',
+  'difficultyForwarded',
+  'difficultySettled',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
 
@@ -85,6 +88,17 @@ const TASK_DIGESTS: readonly Subscription[] = (
   ...{ topic: 'task.reminded', audience: 'named', roles: [], message },
   when: (payload) => payload.about === about,
 }));
+
+/** From who works on a task to the focal unit, to the leader, and back to the person. */
+const DIFFICULTIES: readonly Subscription[] = [
+  {
+    topic: 'difficulty.raised',
+    roles: ['focalUnit', 'unitHead', 'communeOfficer'],
+    message: 'difficultyRaised',
+  },
+  { topic: 'difficulty.forwarded', roles: ['leader'], message: 'difficultyForwarded' },
+  { topic: 'difficulty.settled', audience: 'named', roles: [], message: 'difficultySettled' },
+];
 
 /** A published answer that is to be set right: who approves it, who publishes the edition, who wrote it. */
 const CORRECTIONS: readonly Subscription[] = [
@@ -177,6 +191,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...CORRECTIONS,
   ...EXTERNAL,
   ...TASK_DIGESTS,
+  ...DIFFICULTIES,
 ];
 
 export const TOPICS: readonly string[] = [...new Set(SUBSCRIPTIONS.map(({ topic }) => topic))];

@@ -4,6 +4,8 @@ import { formatNumber } from './dates.ts';
 export const itemWords: Record<ItemKind, string> = {
   task: 'Nhiệm vụ trong kế hoạch',
   taskRequested: 'Được đề nghị tham gia một nhiệm vụ',
+  difficultyToForward: 'Khó khăn của nhiệm vụ, chờ đầu mối trình',
+  difficultyToAnswer: 'Khó khăn của nhiệm vụ, chờ lãnh đạo trả lời',
   consultationOpen: 'Đang lấy ý kiến',
   consultationToAnswer: 'Hết hạn lấy ý kiến: nhóm và trả lời',
   consultationToOpen: 'Chờ mở lấy ý kiến',
@@ -52,6 +54,8 @@ export const itemWords: Record<ItemKind, string> = {
 export const itemWordsShort: Record<ItemKind, string> = {
   task: 'Nhiệm vụ',
   taskRequested: 'Được đề nghị',
+  difficultyToForward: 'Trình khó khăn',
+  difficultyToAnswer: 'Trả lời khó khăn',
   consultationOpen: 'Hết hạn góp ý',
   consultationToAnswer: 'Trả lời',
   consultationToOpen: 'Mở lấy ý kiến',
