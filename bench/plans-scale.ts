@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { loadActor } from '../apps/portal/src/features/identity/load-actor.server.ts';
+import { loadCascade, loadMyDuties } from '../apps/portal/src/features/plans/cascade/load-duties.server.ts';
 import { findPlansFor } from '../apps/portal/src/features/plans/list-plans.server.ts';
 import { loadPlan } from '../apps/portal/src/features/plans/plan-desk.server.ts';
 import { loadMyReminders } from '../apps/portal/src/features/plans/reminders/my-reminders.server.ts';
 import { remindOfTasks } from '../apps/portal/src/features/plans/reminders/remind-of-tasks.job.server.ts';
 import { loadMyTasks } from '../apps/portal/src/features/plans/tasks/my-tasks.server.ts';
 import { fixedClock } from '../apps/portal/src/platform/clock.ts';
+import type { Platform } from '../apps/portal/src/platform/context.ts';
 import type { Db } from '../apps/portal/src/platform/db.server.ts';
+import { diskFiles } from '../apps/portal/src/platform/disk-files.server.ts';
 import { migrate } from '../apps/portal/src/platform/migrate.server.ts';
 import { openPostgres } from '../apps/portal/src/platform/open-database.server.ts';
 import { databaseOn, onServer } from '../apps/portal/test/database-image.ts';
@@ -62,7 +66,7 @@ const STATEMENTS = [
      from generate_series(0, ${BODIES}) n, generate_series(1, 5) m`,
   `insert into plan (id, programme_id, organisation_id, year, title, state, created_at)
      select ${id('c', 'n', 'y')}, ${id('e', '0')}, ${id('a', 'n')}, ${FIRST_YEAR} + y, 'Kế hoạch ' || ${FIRST_YEAR} + y, 'inForce', '2026-01-01'
-     from generate_series(0, ${BODIES}) n, generate_series(0, ${YEARS - 1}) y where n > 0`,
+     from generate_series(0, ${BODIES}) n, generate_series(0, ${YEARS - 1}) y`,
   // A third is due at the end of the year; of the years before one in twenty was never reported, of the last a half is open.
   `insert into task (id, plan_id, ordinal, title, lead_text, time_text, due_on, state, done_on)
      select gen_random_uuid(), ${id('c', 'n', 'y')}, k, 'Việc ' || k, 'CQ' || n, 'Tháng 12', due, case when open then 'inProgress' else 'done' end,
@@ -73,11 +77,22 @@ const STATEMENTS = [
          else make_date(${FIRST_YEAR} + y, 1 + (n + k) % 12, 1 + (n * k) % 28) end as due) chosen`,
   `insert into task_unit (task_id, part, ordinal, organisation_id, name)
      select t.id, 'lead', 1, p.organisation_id, t.lead_text from task t join plan p on p.id = t.plan_id`,
+  // The plan of the province gives each of its tasks of the last year to every body; half of them have planned it.
+  `insert into task (id, plan_id, ordinal, title, lead_text, time_text, due_on, state)
+     select gen_random_uuid(), ${id('c', '0', 'y')}, k, 'Việc của tỉnh ' || k, 'các cơ quan', 'Năm', make_date(${FIRST_YEAR} + y, 6, 30), 'inProgress'
+     from generate_series(0, ${YEARS - 1}) y, generate_series(1, ${TASKS}) k`,
+  `insert into task_unit (task_id, part, ordinal, organisation_id, name)
+     select t.id, 'coordinating', n, ${id('a', 'n')}, 'CQ' || n from task t join plan p on p.id = t.plan_id, generate_series(1, ${BODIES}) n
+     where p.organisation_id = ${id('a', '0')} and p.year = ${LAST_YEAR}`,
+  `insert into task_duty_link (task_id, duty_task_id, linked_by, linked_at)
+     select l.id, u.id, ${id('b', '0', '3')}, '2026-01-01' from task u join plan up on up.id = u.plan_id and up.organisation_id = ${id('a', '0')}
+     join plan lp on lp.year = up.year and lp.organisation_id <> up.organisation_id join task l on l.plan_id = lp.id and l.ordinal = u.ordinal
+     where up.year = ${LAST_YEAR} and l.ordinal % 2 = 0`,
   // Two tasks in three are given to one of the two officers.
   `insert into task_person (id, task_id, organisation_id, person_id, from_on)
      select gen_random_uuid(), t.id, p.organisation_id,
        ('bbbbbbbb-0000-4000-8000-' || substr(p.organisation_id::text, 25, 6) || lpad((4 + t.ordinal % 2)::text, 6, '0'))::uuid, '2026-01-01'
-     from task t join plan p on p.id = t.plan_id where t.ordinal % 3 <> 1`,
+     from task t join plan p on p.id = t.plan_id where t.ordinal % 3 <> 1 and p.organisation_id <> ${id('a', '0')}`,
 ];
 
 const name = `danban_bench_${randomBytes(4).toString('hex')}`;
@@ -108,7 +123,8 @@ async function fill(db: Db): Promise<void> {
 async function measure(db: Db): Promise<void> {
   // A working day before the last days of December: what is due on 31/12 is said for the first time.
   const clock = fixedClock(`${LAST_YEAR}-12-24T07:15:00+07:00`);
-  const app = { db, clock } as Parameters<typeof loadPlan>[0];
+  const files = diskFiles(tmpdir());
+  const app: Platform = { db, clock, files, installation: { kind: 'demo', name: 'bench' } };
   const pid = (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]!.pid;
   const timed = async (what: string, run: () => Promise<number>) => {
     const [wall, own, theirs] = [performance.now(), process.cpuUsage(), ticksOf(pid)];
@@ -139,8 +155,15 @@ async function measure(db: Db): Promise<void> {
     const { own, received } = await findPlansFor(db, province, { today });
     return own.length + received.length;
   });
-  await timed('one plan', async () => (await loadPlan(app, department, idOf('c', 1, YEARS - 1))).tasks.length);
+  await timed(
+    'one plan',
+    async () => (await loadPlan(app, department, idOf('c', 1, YEARS - 1))).tasks.length,
+  );
   await timed('my tasks', async () => (await loadMyTasks(app, department, true)).tasks.length);
+  await timed('who carries out a plan of the province', async () =>
+    (await loadCascade(app, province, idOf('c', 0, YEARS - 1))).duties.length,
+  );
+  await timed('duties of one body', async () => (await loadMyDuties(app, department)).duties.length);
   await timed('my reminders', async () => (await loadMyReminders(app, department)).reminders.length);
 }
 

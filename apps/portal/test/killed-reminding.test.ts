@@ -14,14 +14,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What it printed, and whether it came to its end. */
 async function play(...args: readonly string[]): Promise<{ output: string; killed: boolean }> {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=development', 'test/kill/remind-tasks.ts', ...args],
-    {
-      cwd: new URL('..', import.meta.url),
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
-    },
-  );
+  const child = spawn(process.execPath, ['--conditions=development', 'test/kill/remind-tasks.ts', ...args], {
+    cwd: new URL('..', import.meta.url),
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {
@@ -44,8 +40,7 @@ test('reminders, announcements and mails are exactly once, whichever statement t
   let blows = 0;
   for (const [day, statements] of DAYS) {
     // Each blow falls on what the blows before have left undone.
-    for (const statement of statements)
-      if ((await play('run', day, String(statement))).killed) blows += 1;
+    for (const statement of statements) if ((await play('run', day, String(statement))).killed) blows += 1;
     await play('run', day);
   }
   await play('run', DAYS[1][0]);

@@ -43,8 +43,7 @@ export async function notify(db: Db, event: DomainEvent): Promise<number> {
   return told;
 }
 
-const personIn = ({ payload: { personId } }: DomainEvent) =>
-  typeof personId === 'string' ? [personId] : [];
+const personIn = ({ payload: { personId } }: DomainEvent) => (typeof personId === 'string' ? [personId] : []);
 
 export const notifySubscriber: Subscriber = {
   name: 'notifications.notify',

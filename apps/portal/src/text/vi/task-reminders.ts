@@ -53,7 +53,8 @@ export const remindersText = {
   rules: 'Quy tắc nhắc',
   rulesIntro:
     'Áp dụng cho nhiệm vụ trong các kế hoạch của cơ quan mình. Ngày tính theo ngày làm việc. Lãnh đạo chỉ được báo khi người thực hiện đã được cho biết trước ít nhất 2 ngày làm việc.',
-  house: 'Cơ quan chưa đặt quy tắc riêng, đang dùng các quy tắc chung dưới đây. Sửa một dòng thì các dòng còn lại được giữ làm quy tắc của cơ quan.',
+  house:
+    'Cơ quan chưa đặt quy tắc riêng, đang dùng các quy tắc chung dưới đây. Sửa một dòng thì các dòng còn lại được giữ làm quy tắc của cơ quan.',
   own: 'Cơ quan đang dùng quy tắc riêng.',
   mode: 'Cách giao',
   audience: 'Ai được nhắc',

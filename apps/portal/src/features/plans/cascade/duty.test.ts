@@ -19,7 +19,11 @@ describe('whether a body has planned what it was given', () => {
   test.each<[string, DutyTask[], string]>([
     ['nothing', [], 'xa uncovered'],
     ['a task of a plan in force', [task('xa')], 'xa covered'],
-    ['one that is done, of a plan that has ended', [task('xa', { state: 'done', planState: 'ended' })], 'xa covered'],
+    [
+      'one that is done, of a plan that has ended',
+      [task('xa', { state: 'done', planState: 'ended' })],
+      'xa covered',
+    ],
     ['a plan that is being written', [task('xa', { planState: 'draft' })], 'xa inDraft'],
     ['a cancelled task covers nothing', [task('xa', { state: 'cancelled' })], 'xa uncovered'],
     ['what another body does covers nothing', [task('other')], 'xa uncovered'],

@@ -58,12 +58,7 @@ export async function loadTaskDuties(
 }
 
 /** The duties that a task of a plan of this body may be linked to: its own, and those it took over. */
-export async function dutiesOf(
-  db: Db,
-  actor: Actor,
-  organisationId: string,
-  today: string,
-): Promise<Duty[]> {
+export async function dutiesOf(db: Db, actor: Actor, organisationId: string, today: string): Promise<Duty[]> {
   if (actor.kind !== 'person') return [];
   const duties = await findDuties(db, { organisationIds: actor.ownOrganisationIds });
   const heirs = await answeringBodies(
@@ -72,8 +67,7 @@ export async function dutiesOf(
     today,
   );
   const mine = duties.filter(
-    (duty) =>
-      duty.organisationId === organisationId || heirs(duty.organisationId).includes(organisationId),
+    (duty) => duty.organisationId === organisationId || heirs(duty.organisationId).includes(organisationId),
   );
   return [...new Map(mine.map((duty) => [duty.taskId, duty])).values()];
 }

@@ -25,12 +25,16 @@ export function nextDifficultyState(
   event: DifficultyEvent,
   roles: readonly DifficultyRole[],
 ): DifficultyState | undefined {
-  return DIFFICULTY_LIFE.find(([from, what, who]) => from === state && what === event && roles.includes(who))?.[3];
+  return DIFFICULTY_LIFE.find(
+    ([from, what, who]) => from === state && what === event && roles.includes(who),
+  )?.[3];
 }
 
 export function difficultyEventsOf(
   state: DifficultyState,
   roles: readonly DifficultyRole[],
 ): DifficultyEvent[] {
-  return DIFFICULTY_LIFE.filter(([from, , who]) => from === state && roles.includes(who)).map(([, what]) => what);
+  return DIFFICULTY_LIFE.filter(([from, , who]) => from === state && roles.includes(who)).map(
+    ([, what]) => what,
+  );
 }

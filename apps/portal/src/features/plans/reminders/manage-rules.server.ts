@@ -143,4 +143,3 @@ async function takeOver(tx: Db, organisationId: string, now: Date): Promise<Date
   await insertRules(tx, taken);
   return taken;
 }
-

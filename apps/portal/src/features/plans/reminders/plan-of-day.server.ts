@@ -20,11 +20,7 @@ export interface DayPlan {
 export async function tellable(db: Db, calendar: Calendar, now: Date): Promise<DayPlan> {
   const today = legalDay(now);
   const all = await findOpenStretches(db, addDays(today, -REACH_DAYS), addDays(today, REACH_DAYS));
-  const { rules, quiet } = await rulesOn(
-    db,
-    [...new Set(all.map(({ planBodyId }) => planBodyId))],
-    today,
-  );
+  const { rules, quiet } = await rulesOn(db, [...new Set(all.map(({ planBodyId }) => planBodyId))], today);
   const awake = all.filter(({ planBodyId }) => !isQuiet(legalTime(now), quiet(planBodyId)));
   const announced = await findAnnounced(db, idsOf(awake));
   const due = awake.flatMap((stretch) => {
@@ -73,9 +69,10 @@ function toldOf(
 
 function tell(
   { taskId, planBodyId, dueOn }: StretchRow,
-  { kind, days, leaderOn = null }: Reminder,
+  { kind, days, leaderOn }: Reminder,
   personId: string,
 ): ToTell {
   // The invitation is one for the task, whatever becomes of its day.
-  return { taskId, planBodyId, personId, kind, days, leaderOn, dueOn: kind === 'invite' ? null : dueOn };
+  const told = { taskId, planBodyId, personId, kind, days, leaderOn: leaderOn ?? null };
+  return { ...told, dueOn: kind === 'invite' ? null : dueOn };
 }

@@ -43,7 +43,12 @@ export async function remindOfTasks(
   return told;
 }
 
-async function tellSome(db: Db, { byPerson }: DayPlan, people: readonly string[], now: Date): Promise<number> {
+async function tellSome(
+  db: Db,
+  { byPerson }: DayPlan,
+  people: readonly string[],
+  now: Date,
+): Promise<number> {
   const today = legalDay(now);
   return await inTransaction(db, async (tx) => {
     const free = await takeDay(tx, people, today);

@@ -42,24 +42,23 @@ describe('a task that is assigned, due on Friday 18/12/2026', () => {
     ['on a Sunday nobody is told', '2026-12-13', []],
     ['the day before', '2026-12-17', ['before doer -1']],
     ['the day itself', '2026-12-18', ['onDay doer 0']],
-    ['the first working day after: the person and the head of the unit', '2026-12-21', [
-      'after doer 1',
-      'after unitHead 1',
-    ]],
+    [
+      'the first working day after: the person and the head of the unit',
+      '2026-12-21',
+      ['after doer 1', 'after unitHead 1'],
+    ],
     // Five working days after 18/12 are 21, 22, 23, 28, 29: from 29/12 the superior; two working days before, the person.
-    ['two working days before the superior is told, the person hears of it', '2026-12-23', [
-      'after doer 1',
-      'after focalUnit 3',
-      'after unitHead 1',
-      'ahead doer 5 2026-12-29',
-    ]],
+    [
+      'two working days before the superior is told, the person hears of it',
+      '2026-12-23',
+      ['after doer 1', 'after focalUnit 3', 'after unitHead 1', 'ahead doer 5 2026-12-29'],
+    ],
     ['on a holiday nobody is told', '2026-12-24', []],
-    ['a machine that stood still tells the last step, and gives the person the two days all the same', '2026-12-30', [
-      'after doer 5',
-      'after focalUnit 3',
-      'after unitHead 1',
-      'ahead doer 5 2027-01-01',
-    ]],
+    [
+      'a machine that stood still tells the last step, and gives the person the two days all the same',
+      '2026-12-30',
+      ['after doer 5', 'after focalUnit 3', 'after unitHead 1', 'ahead doer 5 2027-01-01'],
+    ],
     ['long after, nothing is told of what nobody was told in time', '2027-02-01', []],
   ])('%s', (_what, today, expected) => {
     expect(told({}, today)).toEqual(expected);

@@ -68,7 +68,8 @@ export function remindersDue(
   const latest = new Map<ReminderAudience, number>();
   for (const { audience, days } of rules.filter((rule) => rule.mode === mode)) {
     if (days === null) {
-      if (mode === 'requested' && (dueOn === null || today <= dueOn)) due.push({ kind: 'invite', audience, days: 0 });
+      if (mode === 'requested' && (dueOn === null || today <= dueOn))
+        due.push({ kind: 'invite', audience, days: 0 });
     } else if (dueOn !== null && audience === 'superior') {
       due.push(...escalationDue(stretch, dueOn, days, calendar, today));
     } else if (dueOn !== null && isDue(dueOn, days, calendar, today)) {

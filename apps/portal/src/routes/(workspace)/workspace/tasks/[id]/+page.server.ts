@@ -47,7 +47,14 @@ export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =
     loadTaskDuties(app, actor, opened),
   ]);
   const personId = actor.kind === 'person' ? actor.personId : null;
-  return { ...desk, escalations, difficulties, duties, personId, bodies: bodies.map(({ id, name }) => ({ value: id, label: name })) };
+  return {
+    ...desk,
+    escalations,
+    difficulties,
+    duties,
+    personId,
+    bodies: bodies.map(({ id, name }) => ({ value: id, label: name })),
+  };
 };
 
 const saved = (id: string) => `${paths.task(id)}?da-ghi`;
