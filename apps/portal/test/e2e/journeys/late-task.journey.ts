@@ -28,7 +28,7 @@ test('a task is late: the person sees what is coming, the leader is told and ans
     const leader = await signIn(house, 'committee-leader');
     await leader.goto(paths.plans);
     await send(leader, plansText.createButton, { year: '2026', title: 'Kế hoạch của tỉnh' });
-    await send(leader, plansText.addTaskButton, {
+    await send(leader, plansText.addTask, {
       ...{ title: GIVEN, leadId: 'Sở Thương mại', timeText: 'Quý IV', dueOn: '2026-12-31' },
     });
     await send(leader, planEvents.issue);
@@ -37,7 +37,7 @@ test('a task is late: the person sees what is coming, the leader is told and ans
     await sees(head, dutiesText.open);
     await sees(head, GIVEN);
     await head.goto(paths.plan(house.ids.plan));
-    await send(head, plansText.addTaskButton, {
+    await send(head, plansText.addTask, {
       ...{ title: OWN, leadId: 'Sở Thương mại', timeText: 'Tháng 3', dueOn: '2026-03-04' },
     });
     await head.getByRole('link', { name: OWN }).click();
