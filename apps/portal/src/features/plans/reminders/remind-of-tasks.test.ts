@@ -99,8 +99,13 @@ describe('who is told what, day by day', () => {
     expect(await findEscalations(platform().db, id)).toEqual([
       { dueOn: '2026-11-30', announcedOn: '2026-12-03', leaderOn: '2026-12-07', toldOn: null },
     ]);
+    // Whoever joins after the announcement hears of it before the leader.
+    const second = await aPerson(platform().db, { organisationId: science.id, roles: ['draftingOfficer'] });
+    await giveTo(id, second);
     await runOn('2026-12-04');
     expect(await told(leader)).toEqual([]);
+    expect(await told(second)).toContain('2026-12-04 ahead');
+    expect((await told(doer)).filter((one) => one.endsWith('ahead'))).toHaveLength(1);
     await runOn('2026-12-07');
     expect(await told(leader)).toEqual(['2026-12-07 escalated']);
     expect((await findEscalations(platform().db, id))[0]?.toldOn).toBe('2026-12-07');

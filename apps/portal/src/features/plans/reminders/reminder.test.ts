@@ -67,6 +67,7 @@ describe('a task that is assigned, due on Friday 18/12/2026', () => {
   test('the superior is told on the announced day, not before, and on the next working day when that was missed', () => {
     const announced = new Map([[5, '2026-12-29']]);
     expect(told({ announced }, '2026-12-28')).not.toContain('escalated superior 5');
+    expect(told({ announced }, '2026-12-28')).toContain('ahead doer 5 2026-12-29');
     expect(told({ announced }, '2026-12-29')).toContain('escalated superior 5');
     expect(told({ announced }, '2027-01-04')).toContain('escalated superior 5');
   });

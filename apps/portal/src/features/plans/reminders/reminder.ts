@@ -102,8 +102,11 @@ function escalationDue(
 ): Reminder[] {
   if (mode !== 'assigned' || days <= 0) return [];
   const leaderOn = announced.get(days);
+  // Until that day whoever joins the task, or was not reached yet, hears it too.
   if (leaderOn !== undefined)
-    return leaderOn <= today ? [{ kind: 'escalated', audience: 'superior', days }] : [];
+    return leaderOn <= today
+      ? [{ kind: 'escalated', audience: 'superior', days }]
+      : [{ kind: 'ahead', audience: 'doer', days, leaderOn }];
   const wanted = workingDaysFrom(dueOn, days, calendar);
   const soonest = workingDaysFrom(today, ANNOUNCED_BEFORE, calendar);
   if (soonest < wanted || today > addDays(wanted, STALE_AFTER)) return [];
