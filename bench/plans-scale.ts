@@ -160,8 +160,9 @@ async function measure(db: Db): Promise<void> {
     async () => (await loadPlan(app, department, idOf('c', 1, YEARS - 1))).tasks.length,
   );
   await timed('my tasks', async () => (await loadMyTasks(app, department, true)).tasks.length);
-  await timed('who carries out a plan of the province', async () =>
-    (await loadCascade(app, province, idOf('c', 0, YEARS - 1))).duties.length,
+  await timed(
+    'who carries out a plan of the province',
+    async () => (await loadCascade(app, province, idOf('c', 0, YEARS - 1))).duties.length,
   );
   await timed('duties of one body', async () => (await loadMyDuties(app, department)).duties.length);
   await timed('my reminders', async () => (await loadMyReminders(app, department)).reminders.length);

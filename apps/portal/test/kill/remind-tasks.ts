@@ -1,11 +1,12 @@
-import type { KyselyPlugin } from 'kysely';
-import { sendDigests } from '#features/notifications/deliver.server.ts';
+import { type KyselyPlugin, sql } from 'kysely';
+import { notify, sendDigests } from '#features/notifications/deliver.server.ts';
 import { addTask } from '#features/plans/assign-task.server.ts';
 import { createPlan, setPlanState } from '#features/plans/manage-plan.server.ts';
 import { insertProgramme } from '#features/plans/programmes.store.server.ts';
 import { remindOfTasks } from '#features/plans/reminders/remind-of-tasks.job.server.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
+import type { DomainEvent } from '#platform/outbox.server.ts';
 import type { Result } from '#platform/result.ts';
 import { configFromEnvironment, createApp } from '../../src/wire.server.ts';
 import { anOrganisation } from '../factories/organisation.ts';
@@ -59,7 +60,10 @@ async function run(last: number): Promise<void> {
   };
   const db = app.db.withPlugin(blow);
   await remindOfTasks({ db, clock }, 2);
-  await app.outbox.flush();
+  // As the subscriber does, and again after each blow: no event is marked as handed on here.
+  const { rows } = await sql<DomainEvent & { occurred_at: Date }>`
+    select id, topic, payload, occurred_at from outbox where topic = 'task.reminded' order by id`.execute(db);
+  for (const { occurred_at: occurredAt, ...event } of rows) await notify(db, { ...event, occurredAt });
   await sendDigests({ ...app, db });
   console.log(`statements ${statements}`);
 }

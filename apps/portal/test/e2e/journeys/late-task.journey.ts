@@ -24,38 +24,39 @@ test('a task is late: the person sees what is coming, the leader is told and ans
   signIn,
 }) => {
   test.setTimeout(240_000);
-  const address = await test.step('a department adds a task, and finds what the province gives to it', async () => {
-    const leader = await signIn(house, 'committee-leader');
-    await leader.goto(paths.plans);
-    await send(leader, plansText.createButton, { year: '2026', title: 'Kế hoạch của tỉnh' });
-    await send(leader, plansText.addTask, {
-      ...{ title: GIVEN, leadId: 'Sở Thương mại', timeText: 'Quý IV', dueOn: '2026-12-31' },
+  const address =
+    await test.step('a department adds a task, and finds what the province gives to it', async () => {
+      const leader = await signIn(house, 'committee-leader');
+      await leader.goto(paths.plans);
+      await send(leader, plansText.createButton, { year: '2026', title: 'Kế hoạch của tỉnh' });
+      await send(leader, plansText.addTask, {
+        ...{ title: GIVEN, leadId: 'Sở Thương mại', timeText: 'Quý IV', dueOn: '2026-12-31' },
+      });
+      await send(leader, planEvents.issue);
+      const head = await signIn(house, 'markets-head');
+      await head.goto(paths.duties);
+      await sees(head, dutiesText.open);
+      await sees(head, GIVEN);
+      await head.goto(paths.plan(house.ids.plan));
+      await send(head, plansText.addTask, {
+        ...{ title: OWN, leadId: 'Sở Thương mại', timeText: 'Tháng 3', dueOn: '2026-03-04' },
+      });
+      await head.getByRole('link', { name: OWN }).click();
+      const own = new URL(head.url()).pathname;
+      await send(head, dutiesText.linkButton, {
+        dutyTaskId: await head
+          .locator('select[name="dutyTaskId"] option', { hasText: GIVEN })
+          .getAttribute('value')
+          .then(String),
+      });
+      await sees(head, GIVEN);
+      await head.goto(paths.duties);
+      await sees(head, dutiesText.planned);
+      await sees(head, OWN);
+      await leader.getByRole('link', { name: dutiesText.cascade }).click();
+      await sees(leader, dutiesText.coveredOf(1, 1));
+      return own;
     });
-    await send(leader, planEvents.issue);
-    const head = await signIn(house, 'markets-head');
-    await head.goto(paths.duties);
-    await sees(head, dutiesText.open);
-    await sees(head, GIVEN);
-    await head.goto(paths.plan(house.ids.plan));
-    await send(head, plansText.addTask, {
-      ...{ title: OWN, leadId: 'Sở Thương mại', timeText: 'Tháng 3', dueOn: '2026-03-04' },
-    });
-    await head.getByRole('link', { name: OWN }).click();
-    const own = new URL(head.url()).pathname;
-    await send(head, dutiesText.linkButton, {
-      dutyTaskId: await head
-        .locator('select[name="dutyTaskId"] option', { hasText: GIVEN })
-        .getAttribute('value')
-        .then(String),
-    });
-    await sees(head, GIVEN);
-    await head.goto(paths.duties);
-    await sees(head, dutiesText.planned);
-    await sees(head, OWN);
-    await leader.getByRole('link', { name: dutiesText.cascade }).click();
-    await sees(leader, dutiesText.coveredOf(1, 1));
-    return own;
-  });
 
   await test.step('two working days before, the person sees when the leader will be told, and says what is in the way', async () => {
     await moveTo(house, '2026-03-09');

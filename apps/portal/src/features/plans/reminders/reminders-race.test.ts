@@ -39,8 +39,7 @@ test('two workers that run at the same moment tell everybody once', async () => 
   await setPlanState(platform, keeper, plan.value.id, { version: 1, event: 'issue' });
   const told = await Promise.all(Array.from({ length: 4 }, () => remindOfTasks({ db, clock }, 3)));
   expect(told.reduce((a, b) => a + b)).toBe(12);
-  const count = async (query: string) =>
-    Number((await sql.raw<{ n: string }>(query).execute(db)).rows[0]?.n);
+  const count = async (query: string) => Number((await sql.raw<{ n: string }>(query).execute(db)).rows[0]?.n);
   expect(await count("select count(*) n from outbox where topic = 'task.reminded'")).toBe(12);
   expect(await count('select count(*) n from task_escalation')).toBe(12);
   expect(await count("select count(*) n from audit_entry where act = 'task.escalationAnnounced'")).toBe(12);
