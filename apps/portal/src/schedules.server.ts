@@ -16,6 +16,7 @@ import {
 } from '#features/open-data/data-files/write-data-files.job.server.ts';
 import { ownDataLinkJob } from '#features/personal-data/requests/own-data-link.server.ts';
 import { retentionJob } from '#features/personal-data/retention/run-retention.server.ts';
+import { remindOfTasksJob } from '#features/plans/reminders/remind-of-tasks.job.server.ts';
 import { refreshProposalsJob } from '#features/proposal-posting/refresh-proposal.server.ts';
 import { forgetLinksJob } from '#features/question-sheets/forget-entries.server.ts';
 import { finishBulkJob } from '#features/responses/bulk/carry-out.server.ts';
@@ -59,6 +60,7 @@ export const jobs: readonly Job[] = [
   resumePurgesJob,
   retentionJob,
   remindAskedJob,
+  remindOfTasksJob,
   remindUnitsJob,
   signHeadsJob,
   tidyOutbox,
@@ -78,6 +80,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'digests', job: digestJob, data: {}, cron: '0 7 * * *' },
   { name: 'followers', job: tellFollowersJob, data: {}, cron: '30 7 * * *' },
   { name: 'askedBodies', job: remindAskedJob, data: {}, cron: '30 8 * * *' },
+  { name: 'tasks', job: remindOfTasksJob, data: {}, cron: '15 * * * *' },
   { name: 'external drafts', job: remindUnitsJob, data: {}, cron: '30 6 * * *' },
   { name: 'idle people', job: disableIdlePeopleJob, data: {}, cron: '40 1 * * *' },
   { name: 'retention', job: retentionJob, data: {}, cron: '50 1 * * *' },

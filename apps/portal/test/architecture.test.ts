@@ -144,7 +144,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'drafts',
     'official-documents',
   ],
-  plans: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations'],
+  plans: ['authority', 'audit', 'identity', 'organisations', 'time-limits', 'documents', 'consultations'],
   outreach: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],
   // Everything it writes down ends in submissions; a meeting may be an activity of outreach; directory reads tables of text.
   'offline-voices': [

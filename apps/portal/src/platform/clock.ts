@@ -25,6 +25,11 @@ export function legalDay(at: Date): string {
   return new Date(at.getTime() + ZONE_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The time of day in Vietnam at an instant, as "21:30". */
+export function legalTime(at: Date): string {
+  return new Date(at.getTime() + ZONE_OFFSET_MS).toISOString().slice(11, 16);
+}
+
 /** The instant at which a Vietnamese calendar day ends: 24:00, which is 17:00 UTC of the same date. */
 export function endOfLegalDay(day: string): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000 - ZONE_OFFSET_MS);

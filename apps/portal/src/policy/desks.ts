@@ -87,9 +87,16 @@ export const DESKS: Record<string, RoutePolicy> = {
     read: 'money.read',
     act: { propose: 'rule.propose', decide: 'rule.read' },
   },
+  '/(workspace)/workspace/plans/duties': { read: 'task.read' },
+  '/(workspace)/workspace/plans/[id]/cascade': { read: 'plan.read' },
   '/(workspace)/workspace/tasks': { read: 'task.read' },
   '/(workspace)/workspace/tasks/calendar': { read: 'task.read' },
   '/(workspace)/workspace/tasks/hand-over': { read: 'plan.edit', act: { handOver: 'plan.edit' } },
+  '/(workspace)/workspace/tasks/reminders': { read: 'task.read' },
+  '/(workspace)/workspace/tasks/reminders/rules': {
+    read: 'plan.edit',
+    act: { add: 'plan.edit', end: 'plan.edit', quiet: 'plan.edit' },
+  },
   '/(workspace)/workspace/tasks/[id]': {
     read: 'task.read',
     act: {
@@ -107,6 +114,10 @@ export const DESKS: Record<string, RoutePolicy> = {
       attach: 'task.report',
       comment: 'task.report',
       withdrawComment: 'task.report',
+      raiseDifficulty: 'task.report',
+      settleDifficulty: 'task.read',
+      linkDuty: 'plan.edit',
+      unlinkDuty: 'plan.edit',
     },
   },
   '/(workspace)/workspace/directory': {

@@ -95,6 +95,9 @@ export const PERMISSIONS = {
   /** A task of a plan in force that names our body, whoever's plan it is. */
   'task.read': [anyOfOurs],
   'task.report': [inOurs('focalUnit', 'communeOfficer', ...WRITERS)],
+  /** What stands in the way of a task: passed on by who looks after the plan, answered by who leads its body. */
+  'difficulty.forward': [inOurs('focalUnit', 'unitHead', 'communeOfficer')],
+  'difficulty.answer': [inOurs('leader')],
   'draft.read': [anyOfOurs],
   'draft.edit': [inOurs(...WRITERS)],
   'draft.confirm': [inOurs(...WRITERS)],

@@ -8,6 +8,8 @@ export const ITEM_KINDS = [
   'amendmentToApprove',
   'amendmentReturned',
   'amendmentToRead',
+  'difficultyToForward',
+  'difficultyToAnswer',
   'consultationOpen',
   'consultationToAnswer',
   'consultationToOpen',
@@ -84,6 +86,7 @@ const SHOWN_AT_ONCE: readonly ItemKind[] = [
   'answerQuestion',
   'externalAssignment',
   'deadlineToSettle',
+  'difficultyToAnswer',
 ];
 
 /** Late first, then due soon, then what waits without a day; most of what is due later is not yet shown. */

@@ -21,7 +21,11 @@ export interface Happened {
  * The bodies whose people are told. What happens to the work of a body that has ended is told to those who go on with
  * it. The superior is the body to which it belongs; receiving is whom it reports to in the programme (decision 0011).
  */
-export async function bodiesTold(db: Db, audience: Audience, happened: Happened): Promise<readonly string[]> {
+export async function bodiesTold(
+  db: Db,
+  audience: Exclude<Audience, 'named'>,
+  happened: Happened,
+): Promise<readonly string[]> {
   const body = await requireOrganisation(db, happened.organisationId);
   const answering = await findAnsweringBodies(db, body, happened.day);
   if (audience === 'exact') return answering.map(({ id }) => id);
@@ -40,7 +44,7 @@ export async function bodiesTold(db: Db, audience: Audience, happened: Happened)
 async function relatedTo(
   db: Db,
   own: ReadonlySet<string>,
-  audience: Exclude<Audience, 'own' | 'exact'>,
+  audience: Exclude<Audience, 'own' | 'exact' | 'named'>,
   { programmeId, day }: Happened,
 ): Promise<string[]> {
   const kind = audience === 'superior' ? 'belongsTo' : 'reportsTo';

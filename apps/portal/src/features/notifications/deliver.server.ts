@@ -24,10 +24,13 @@ export async function notify(db: Db, event: DomainEvent): Promise<number> {
   const programmeId = typeof programme === 'string' ? programme : null;
   const day = legalDay(event.occurredAt);
   let told = 0;
+  const happened = { organisationId, programmeId, day };
   for (const row of calledBy(event.topic, event.payload)) {
     const { audience = 'own', roles, delegates, preparedIt, message } = row;
-    const bodies = await bodiesTold(db, audience, { organisationId, programmeId, day });
-    const holders = await findRoleHolders(db, bodies, { roles, programmeId }, day);
+    const holders =
+      audience === 'named'
+        ? personIn(event)
+        : await findRoleHolders(db, await bodiesTold(db, audience, happened), { roles, programmeId }, day);
     const signers = delegates ? await findDelegates(db, organisationId, day) : [];
     const people = [...new Set([...holders, ...signers])].filter((id) => !preparedIt || id === preparedBy);
     await insertNotifications(db, people, {
@@ -40,6 +43,8 @@ export async function notify(db: Db, event: DomainEvent): Promise<number> {
   }
   return told;
 }
+
+const personIn = ({ payload: { personId } }: DomainEvent) => (typeof personId === 'string' ? [personId] : []);
 
 export const notifySubscriber: Subscriber = {
   name: 'notifications.notify',

@@ -52,6 +52,15 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
       return paths.planAmendment(id('planId'), id('amendmentId'));
     case 'externalAnswered':
       return paths.externalDraft(id('externalDraftId'));
+    case 'tasksAsked':
+    case 'tasksReminded':
+    case 'tasksAhead':
+    case 'tasksEscalated':
+      return paths.taskReminders;
+    case 'difficultyRaised':
+    case 'difficultyForwarded':
+    case 'difficultySettled':
+      return `${paths.task(id('taskId'))}#kho-khan`;
     default:
       return paths.officialDocument(id('documentId'));
   }

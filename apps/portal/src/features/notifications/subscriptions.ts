@@ -5,9 +5,9 @@ export type EventPayload = Readonly<Record<string, string | number | boolean | n
 
 /**
  * own: of the body that the event names, with the whole that it is a unit of and that whole's units · exact: of that body alone ·
- * superior: of that to which it belongs · receiving: to which it reports.
+ * superior: of that to which it belongs · receiving: to which it reports · named: the person whom the event itself names, in no role.
  */
-export type Audience = 'own' | 'exact' | 'superior' | 'receiving';
+export type Audience = 'own' | 'exact' | 'superior' | 'receiving' | 'named';
 
 export interface Subscription {
   readonly topic: string;
@@ -57,6 +57,13 @@ export const NOTIFICATION_MESSAGES = [
   'amendmentProposed',
   'amendmentReturned',
   'planAmended',
+  'tasksAsked',
+  'tasksReminded',
+  'tasksAhead',
+  'tasksEscalated',
+  'difficultyRaised',
+  'difficultyForwarded',
+  'difficultySettled',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
 
@@ -92,6 +99,30 @@ const AMENDMENTS: readonly Subscription[] = [
     message: 'amendmentReturned',
   },
   { topic: 'plan.amended', roles: [...HANDLERS, 'focalUnit', 'leader'], message: 'planAmended' },
+];
+
+/** One a day for each person, of all their tasks. */
+const TASK_DIGESTS: readonly Subscription[] = (
+  [
+    ['asked', 'tasksAsked'],
+    ['reminded', 'tasksReminded'],
+    ['ahead', 'tasksAhead'],
+    ['escalated', 'tasksEscalated'],
+  ] as const
+).map(([about, message]) => ({
+  ...{ topic: 'task.reminded', audience: 'named', roles: [], message },
+  when: (payload) => payload.about === about,
+}));
+
+/** From who works on a task to the focal unit, to the leader, and back to the person. */
+const DIFFICULTIES: readonly Subscription[] = [
+  {
+    topic: 'difficulty.raised',
+    roles: ['focalUnit', 'unitHead', 'communeOfficer'],
+    message: 'difficultyRaised',
+  },
+  { topic: 'difficulty.forwarded', roles: ['leader'], message: 'difficultyForwarded' },
+  { topic: 'difficulty.settled', audience: 'named', roles: [], message: 'difficultySettled' },
 ];
 
 /** A published answer that is to be set right: who approves it, who publishes the edition, who wrote it. */
@@ -181,6 +212,8 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...CORRECTIONS,
   ...EXTERNAL,
   ...AMENDMENTS,
+  ...TASK_DIGESTS,
+  ...DIFFICULTIES,
 ];
 
 export const TOPICS: readonly string[] = [...new Set(SUBSCRIPTIONS.map(({ topic }) => topic))];

@@ -35,6 +35,14 @@ export const notificationSentences: Record<NotificationMessage, string> = {
   amendmentReturned: 'Điều chỉnh kế hoạch bị trả lại để sửa.',
   planAmended: 'Một kế hoạch vừa điều chỉnh việc của cơ quan bạn. Mời bạn đọc phần thay đổi.',
   externalAnswered: 'Công văn trả lời dự thảo của nơi khác đã gửi.',
+  tasksAsked: 'Có nơi mời cơ quan bạn cùng làm một việc trong kế hoạch. Mời bạn xem và trả lời khi tiện.',
+  tasksReminded: 'Có nhiệm vụ của bạn sắp đến hạn, đến hạn hoặc quá hạn. Mời bạn xem và báo tiến độ.',
+  tasksAhead:
+    'Có nhiệm vụ của bạn sắp được báo lên lãnh đạo. Mời bạn xem ngày báo, báo tiến độ hoặc nêu khó khăn trước ngày đó.',
+  difficultyRaised: 'Có khó khăn của một nhiệm vụ được nêu. Mời bạn xem và trình lãnh đạo.',
+  difficultyForwarded: 'Có khó khăn của một nhiệm vụ chờ bạn trả lời.',
+  difficultySettled: 'Khó khăn bạn nêu đã có trả lời.',
+  tasksEscalated: 'Có nhiệm vụ quá hạn được báo lên bạn. Người thực hiện đã được cho biết trước.',
 };
 
 export const notificationsText = {

@@ -1,6 +1,19 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
+import { dutySchema } from '#features/plans/cascade/duty.schema.ts';
+import { linkDuty, unlinkDuty } from '#features/plans/cascade/link-duty.server.ts';
+import { loadTaskDuties } from '#features/plans/cascade/load-duties.server.ts';
+import {
+  raiseDifficultySchema,
+  settleDifficultySchema,
+} from '#features/plans/difficulties/difficulty.schema.ts';
+import {
+  loadDifficulties,
+  raiseDifficulty,
+  settleDifficulty,
+} from '#features/plans/difficulties/raise-difficulty.server.ts';
 import * as schemas from '#features/plans/plan.schema.ts';
+import { findEscalations } from '#features/plans/reminders/reminders.store.server.ts';
 import { giveTask, takeTaskBack } from '#features/plans/tasks/give-task.server.ts';
 import { addNeed, bindUnit, dropNeed } from '#features/plans/tasks/link-task.server.ts';
 import {
@@ -11,10 +24,13 @@ import {
 } from '#features/plans/tasks/prove-task.server.ts';
 import { answerRequest, reportTask, reportTurn } from '#features/plans/tasks/report-task.server.ts';
 import { addComment, withdrawComment } from '#features/plans/tasks/say-on-task.server.ts';
+import { openTask } from '#features/plans/tasks/task-access.server.ts';
 import { loadTask } from '#features/plans/tasks/task-desk.server.ts';
 import { paths } from '#paths';
 import { Forbidden } from '#platform/errors.ts';
+import { difficultyRefusals } from '#text/vi/difficulties.ts';
 import { sentence } from '#text/vi/drafts.ts';
+import { dutyRefusals } from '#text/vi/duties.ts';
 import { plansText } from '#text/vi/plans.ts';
 import { evidenceRefusals, taskPageRefusals as refusals } from '#text/vi/tasks.ts';
 import { formPage } from '../../form-page.ts';
@@ -24,8 +40,21 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
   const desk = await loadTask(app, actor, params.id);
   const bodies = desk.may.keep ? await organisationsAt(app.db, desk.today) : [];
+  const opened = await openTask(app.db, actor, params.id);
+  const [escalations, difficulties, duties] = await Promise.all([
+    findEscalations(app.db, params.id),
+    loadDifficulties(app, actor, opened),
+    loadTaskDuties(app, actor, opened),
+  ]);
   const personId = actor.kind === 'person' ? actor.personId : null;
-  return { ...desk, personId, bodies: bodies.map(({ id, name }) => ({ value: id, label: name })) };
+  return {
+    ...desk,
+    escalations,
+    difficulties,
+    duties,
+    personId,
+    bodies: bodies.map(({ id, name }) => ({ value: id, label: name })),
+  };
 };
 
 const saved = (id: string) => `${paths.task(id)}?da-ghi`;
@@ -46,6 +75,10 @@ export const actions: Actions = {
   takeBack: act('takeBack', schemas.takeTaskBackSchema, takeTaskBack, refusals),
   link: act('link', schemas.linkEvidenceSchema, linkEvidence, refusals),
   dropEvidence: act('dropEvidence', schemas.removeEvidenceSchema, dropEvidence, refusals),
+  raiseDifficulty: act('raiseDifficulty', raiseDifficultySchema, raiseDifficulty, difficultyRefusals),
+  settleDifficulty: act('settleDifficulty', settleDifficultySchema, settleDifficulty, difficultyRefusals),
+  linkDuty: act('linkDuty', dutySchema, linkDuty, dutyRefusals),
+  unlinkDuty: act('unlinkDuty', dutySchema, unlinkDuty, dutyRefusals),
   comment: act('comment', schemas.commentSchema, addComment, refusals),
   withdrawComment: act('withdrawComment', schemas.withdrawCommentSchema, withdrawComment, refusals),
   declare: declareAct(
