@@ -7,8 +7,8 @@ import { columnParsers, pgTypes } from './column-types.server.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Db, overPglite, overPool } from './db.server.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.server.ts';
-import { prepareWhatReturns } from './prepared-statements.server.ts';
 import { findPreparedCluster, makeWhole } from './prepared-cluster.server.ts';
+import { prepareWhatReturns } from './prepared-statements.server.ts';
 
 export type Engine = 'pglite' | 'postgres';
 

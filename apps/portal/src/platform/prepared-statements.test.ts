@@ -11,7 +11,11 @@ describe('which statements get a name', () => {
   const rows: [what: string, ask: (names: StatementNames) => unknown, named: boolean][] = [
     ['one that came seven times', (names) => times(7, () => names.nameOf('select $1', [1])), false],
     ['one that came eight times', (names) => times(8, () => names.nameOf('select $1', [1])), true],
-    ['one without values: begin, commit, listen', (names) => times(9, () => names.nameOf('begin', [])), false],
+    [
+      'one without values: begin, commit, listen',
+      (names) => times(9, () => names.nameOf('begin', [])),
+      false,
+    ],
     [
       'one with a list: its plan depends on the length',
       (names) => times(9, () => names.nameOf('select $1', [[1, 2]])),

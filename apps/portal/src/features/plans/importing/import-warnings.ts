@@ -1,4 +1,4 @@
-import { dueOf, timeFromWords } from '../tasks/task-time.ts';
+import { dueOf, timeFromWords } from '../tasks/time/task-time.ts';
 import type { ImportContent, ImportedRow } from './import-content.ts';
 
 /** What a person should look at before the plan is made. None of it stops anything. */
