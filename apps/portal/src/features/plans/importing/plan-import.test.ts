@@ -135,7 +135,7 @@ describe('from a file to a plan', () => {
     expect(
       tasks.map(({ leadText, coordinatingText, dueOn, turns }) => [leadText, coordinatingText, dueOn, turns]),
     ).toEqual([
-      ['Phòng In thử', 'Báo Cũ thử; các phòng', '2025-02-01', 0],
+      ['Phòng In thử', 'Báo Cũ thử; các phòng', '2025-01-31', 0],
       ['', '', '2026-03-31', 4],
       ['Hội Hàng rong thử', '', null, 0],
     ]);

@@ -142,9 +142,11 @@ describe('who is told what, day by day', () => {
 
   test('what became due after the digest of the day is told on the next working day', async () => {
     await add({ dueOn: '2026-12-07' });
+    const late = await add({ dueOn: '2026-12-20', title: 'Hạn được rút lại' });
     await issue();
     await runOn('2026-11-30');
-    const late = await add({ dueOn: '2026-12-04', title: 'Thêm sau' });
+    // As an amendment does.
+    await sql`update task set due_on = '2026-12-04' where id = ${late}`.execute(platform().db);
     expect(await runOn('2026-11-30', '11:15')).toBe(0);
     expect(await runOn('2026-12-03')).toBe(1);
     const shown = (await loadMyReminders(platform(), head)).reminders.map(({ taskId }) => taskId);
