@@ -159,7 +159,10 @@ async function measure(db: Db): Promise<void> {
     'one plan',
     async () => (await loadPlan(app, department, idOf('c', 1, YEARS - 1))).tasks.length,
   );
-  await timed('my tasks', async () => (await loadMyTasks(app, department, { all: true, page: 1 })).tasks.length);
+  await timed(
+    'my tasks',
+    async () => (await loadMyTasks(app, department, { all: true, page: 1 })).tasks.length,
+  );
   await timed(
     'who carries out a plan of the province',
     async () => (await loadCascade(app, province, idOf('c', 0, YEARS - 1))).duties.length,
