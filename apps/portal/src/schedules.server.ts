@@ -80,7 +80,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'digests', job: digestJob, data: {}, cron: '0 7 * * *' },
   { name: 'followers', job: tellFollowersJob, data: {}, cron: '30 7 * * *' },
   { name: 'askedBodies', job: remindAskedJob, data: {}, cron: '30 8 * * *' },
-  { name: 'tasks', job: remindOfTasksJob, data: {}, cron: '15 * * * *' },
+  { name: 'tasks', job: remindOfTasksJob, data: {}, cron: '* * * * *' },
   { name: 'external drafts', job: remindUnitsJob, data: {}, cron: '30 6 * * *' },
   { name: 'idle people', job: disableIdlePeopleJob, data: {}, cron: '40 1 * * *' },
   { name: 'retention', job: retentionJob, data: {}, cron: '50 1 * * *' },

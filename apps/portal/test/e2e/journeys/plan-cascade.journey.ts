@@ -21,10 +21,12 @@ test('a department links its task to what the plan of the province gives it, and
   await head.goto(paths.duties);
   await sees(head, dutiesText.open);
   await sees(head, GIVEN);
-  await head.goto(paths.plan(house.ids.plan));
+  await head.goto(paths.plans);
+  await send(head, plansText.createButton, { year: '2026', title: 'Kế hoạch thêm của Sở' });
   await send(head, plansText.addTask, {
     ...{ title: OWN, leadId: BODY, timeText: 'Tháng 3', dueOn: '2026-03-04' },
   });
+  await send(head, planEvents.issue);
   await head.getByRole('link', { name: OWN }).click();
   const choice = head.locator('select[name="dutyTaskId"] option', { hasText: GIVEN });
   await send(head, dutiesText.linkButton, { dutyTaskId: String(await choice.getAttribute('value')) });

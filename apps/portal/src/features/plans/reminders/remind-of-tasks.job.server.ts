@@ -2,7 +2,7 @@ import { recordAll } from '#features/audit/record.server.ts';
 import { systemActor } from '#features/authority/actor.ts';
 import { calendarAround } from '#features/time-limits/time-limits.store.server.ts';
 import type { App } from '#platform/app.ts';
-import { legalDay } from '#platform/clock.ts';
+import { type Clock, legalDay, legalTime } from '#platform/clock.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { defineJob } from '#platform/jobs/job.ts';
@@ -102,11 +102,21 @@ async function announceToNobody(tx: Db, { unheard }: DayPlan, now: Date): Promis
   if (unheard.length > 0) await passUpward(tx, unheard, now);
 }
 
-/** Each hour; what falls into quiet hours or on a day off waits for the next hour that is neither. */
+/** By the clock of an installation: the hour that was worked in this process. */
+const worked = new WeakMap<Clock, string>();
+
+/**
+ * Looked at each minute, worked once an hour: so an hour is not lost because the process was down at one minute of it. What falls
+ * into quiet hours or on a day off waits for the next hour that is neither.
+ */
 export const remindOfTasksJob = defineJob<Record<string, never>>({
   name: 'plans.remindOfTasks',
   handle: async (_data, app) => {
+    const now = app.clock.now();
+    const hour = `${legalDay(now)} ${legalTime(now).slice(0, 2)}`;
+    if (worked.get(app.clock) === hour) return;
     const told = await remindOfTasks(app);
+    worked.set(app.clock, hour);
     if (told > 0) app.log.info({ told }, 'people told of their tasks');
   },
 });
