@@ -8,6 +8,12 @@ const MOST = 300;
 const COUNTED = 2_000;
 
 /**
+ * A conflict with a partial index is found by the values of the condition: a plan for all values knows none, and PostgreSQL then says
+ * that there is no such index.
+ */
+const NEEDS_ITS_VALUES = /\bon conflict \([^)]*\) where\b/i;
+
+/**
  * Names for the statements that return again and again, so that PostgreSQL reads and plans each of them once for a connection: of an
  * intake, planning was two fifths of the time in the database (`npm run bench:portal`). PostgreSQL itself goes on planning
  * for the values as long as that is cheaper than one plan for all (`plan_cache_mode = auto`).
@@ -19,7 +25,7 @@ export class StatementNames {
 
   /** Undefined: to be sent as it is. A list of values never gets a plan for all: it would be made for ten of them, and a thousand come. */
   nameOf(text: string, values: readonly unknown[]): string | undefined {
-    if (values.length === 0 || values.some(Array.isArray)) return undefined;
+    if (values.length === 0 || values.some(Array.isArray) || NEEDS_ITS_VALUES.test(text)) return undefined;
     const known = this.#names.get(text);
     if (known || this.#names.size >= MOST) return known;
     const times = (this.#seen.get(text) ?? 0) + 1;

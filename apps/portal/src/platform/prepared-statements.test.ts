@@ -22,6 +22,17 @@ describe('which statements get a name', () => {
       false,
     ],
     [
+      'one whose conflict is with a partial index: a plan for all values does not find it',
+      (names) =>
+        times(9, () =>
+          names.nameOf(
+            'insert into "a" ("b") values ($1) on conflict ("b") where "c" = $2 do nothing',
+            [1, 2],
+          ),
+        ),
+      false,
+    ],
+    [
       'the three hundred and first: each connection keeps all that were prepared',
       (names) => {
         for (let i = 0; i < 300; i += 1) times(8, () => names.nameOf(`select ${i} + $1`, [1]));
@@ -66,6 +77,15 @@ describe.runIf(testEngine() === 'postgres')('on PostgreSQL', () => {
       );
       expect(rows.map((row) => row.statement)).toContain('select * from note where id = $1');
     });
+  });
+
+  test('a conflict with a partial index is found the twentieth time too', async () => {
+    await sql`create unique index note_open on note (words) where id < 100`.execute(database.db);
+    const write = (id: number) =>
+      sql`insert into note (id, words) values (${id}, 'một') on conflict (words) where id < ${100} do nothing`.execute(
+        database.db,
+      );
+    for (let i = 0; i < 20; i += 1) expect((await write(10 + i)).numAffectedRows).toBe(0n);
   });
 
   test('a column that is added under a running server costs one failure, not every later page', async () => {
