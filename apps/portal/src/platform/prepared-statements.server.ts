@@ -11,7 +11,7 @@ const COUNTED = 2_000;
  * A conflict with a partial index is found by the values of the condition: a plan for all values knows none, and PostgreSQL then says
  * that there is no such index.
  */
-const NEEDS_ITS_VALUES = /\bon conflict \([^)]*\) where\b/i;
+const NEEDS_ITS_VALUES = /\bon conflict \(.*?\) where\b/is;
 
 /**
  * Names for the statements that return again and again, so that PostgreSQL reads and plans each of them once for a connection: of an
