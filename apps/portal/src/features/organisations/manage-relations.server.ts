@@ -8,7 +8,12 @@ import { holdName } from '#platform/hold-name.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { changeOf } from './manage-organisations.server.ts';
-import { type CouncilMember, type Organisation, type OrganisationRelation, standsApart } from './organisation.ts';
+import {
+  type CouncilMember,
+  type Organisation,
+  type OrganisationRelation,
+  standsApart,
+} from './organisation.ts';
 import { requireOrganisation } from './organisations.store.server.ts';
 import {
   endRelationOn,

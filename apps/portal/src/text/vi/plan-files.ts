@@ -32,6 +32,8 @@ interface Amended {
 const amendedWords = ({ ordinal, on }: Amended) => `điều chỉnh lần ${ordinal}, ngày ${formatDate(on)}`;
 
 const sentence = (text: string) => (/[.;:!?]$/.test(text) ? text : `${text}.`);
+/** "Các phòng, đơn vị" begins with a small letter where no line begins. */
+const inSentence = (names: string) => names.replaceAll(/(^|; )Các(?= )/g, '$1các');
 const listed = (names: string) => names.replaceAll(/\s*\n\s*/g, '; ');
 
 interface PrintedWords {
@@ -53,14 +55,14 @@ export const planDocument = {
   part: 'Bản này trích các nhiệm vụ mà cơ quan nhận chủ trì hoặc phối hợp; số thứ tự giữ như trong kế hoạch.',
   goals: 'MỤC TIÊU, YÊU CẦU',
   tasks: 'NHIỆM VỤ',
-  seeAppendix: 'Danh mục nhiệm vụ tại Phụ lục kèm theo.',
+  seeAppendix: 'Danh mục nhiệm vụ tại Phụ lục kèm theo./.',
   noTasks: plansText.noTasks,
   task: (ordinal: number, title: string) => sentence(`${ordinal}. ${title}`),
   /** What is not filled in is not said. */
   taskWords: ({ mode, leadText, coordinatingText, timeText, product }: PrintedWords): string[] => {
     const asks = mode === 'requested' ? 'Đề nghị ' : '';
     return [
-      `${asks}${listed(leadText)} chủ trì${coordinatingText ? `, phối hợp với ${listed(coordinatingText)}` : ''}`,
+      `${asks}${listed(leadText)} chủ trì${coordinatingText ? `, phối hợp với ${inSentence(listed(coordinatingText))}` : ''}`,
       timeText && `Thời gian: ${timeText}`,
       product && `Sản phẩm: ${listed(product)}`,
     ]
@@ -79,6 +81,8 @@ export const planDocument = {
     plansText.time,
     plansText.product,
   ],
+  /** Who signs is known when somebody does; whoever heads a collective body signs for it. */
+  signer: (isCollective: boolean) => (isCollective ? 'CHỦ TỊCH' : 'THỦ TRƯỞNG CƠ QUAN'),
   recipients: (short: string) => ['Các cơ quan, đơn vị nêu tại Phụ lục;', `Lưu: VT, ${short}.`],
 } as const;
 
@@ -117,13 +121,7 @@ export const assignmentSlip = {
     `${body} mong nhận được trả lời của ${unit} về việc tham gia và người phối hợp. ${body} trân trọng cảm ơn sự hợp tác của ${unit}./.`,
   leads: 'Nhiệm vụ chủ trì',
   helps: 'Nhiệm vụ phối hợp',
-  leadColumns: [
-    plansText.ordinal,
-    plansText.task,
-    'Cùng thực hiện',
-    plansText.time,
-    plansText.product,
-  ],
+  leadColumns: [plansText.ordinal, plansText.task, 'Cùng thực hiện', plansText.time, plansText.product],
   helpColumns: [plansText.ordinal, plansText.task, plansText.lead, plansText.time, plansText.product],
   coLead: (names: string) => `${names} (cùng chủ trì)`,
   dueOn: (time: string, day: string) => [time, `(hạn ${formatDate(day)})`].filter(Boolean).join('\n'),

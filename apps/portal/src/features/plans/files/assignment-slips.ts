@@ -12,8 +12,8 @@ export interface SlipReceiver {
   /** Part of the file's name; unique in the plan. */
   readonly slug: string;
   readonly name: string;
-  /** Stands above us or in a line of its own: asked, whatever the plan says of the task. */
-  readonly onlyAsked: boolean;
+  /** Whatever the plan says of the task: who stands above us or in a line of its own is asked, who belongs to us is charged. */
+  readonly always: Task['mode'] | null;
 }
 
 /** Phiếu giao việc; to a body that is asked: văn bản đề nghị. What one unit has to do in a plan. */
@@ -45,7 +45,7 @@ export function slipsOf<T extends SlipTask>(
   }
   return [...found.values()].flatMap(({ receiver, leads, helps }) =>
     (['assigned', 'requested'] as const).flatMap((mode) => {
-      const modeOf = (task: T) => (receiver.onlyAsked ? 'requested' : task.mode);
+      const modeOf = (task: T) => receiver.always ?? task.mode;
       const ofMode = (set: ReadonlySet<T>) => [...set].filter((task) => modeOf(task) === mode);
       const slip = {
         ...{ receiver, mode, leads: ofMode(leads) },

@@ -1,6 +1,9 @@
-import { standsApart } from '#features/organisations/organisation.ts';
-import { findOrganisations, requireOrganisation } from '#features/organisations/organisations.store.server.ts';
-import { findReachEdges } from '#features/organisations/relations.store.server.ts';
+import { type Organisation, standsApart } from '#features/organisations/organisation.ts';
+import {
+  findOrganisations,
+  requireOrganisation,
+} from '#features/organisations/organisations.store.server.ts';
+import { findReachEdges, findRelations } from '#features/organisations/relations.store.server.ts';
 import { slugOf } from '#features/organisations/slug.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
@@ -28,10 +31,15 @@ export async function findSlips(
   const ids = [...new Set(named.flatMap((id) => [id, ...answering(id)]))];
   const bodies = new Map((await findOrganisations(db, { ids })).map((body) => [body.id, body]));
   const printed = printedReceivers(units, new Set([...bodies.values()].map(({ slug }) => slug)));
-  const [own, above] = await Promise.all([
+  const [own, above, below] = await Promise.all([
     requireOrganisation(db, plan.organisationId),
     bodiesAbove(db, plan.organisationId, today),
+    findRelations(db, { toId: plan.organisationId, kind: 'belongsTo', validOn: today }),
   ]);
+  const alwaysOf = ({ id, kind }: Organisation) => {
+    if (above.has(id) || standsApart(kind, own.kind) || kind === 'partyBody') return 'requested';
+    return below.some(({ fromId }) => fromId === id) ? 'assigned' : null;
+  };
   return slipsOf(tasks, ({ organisationId, name }) => {
     if (!organisationId) return [printed(name)];
     const doers = answering(organisationId);
@@ -40,7 +48,7 @@ export async function findSlips(
       .flatMap((id) => bodies.get(id) ?? [])
       .map((body) => ({
         ...{ slug: body.slug, name: body.name },
-        onlyAsked: above.has(body.id) || standsApart(body.kind, own.kind) || body.kind === 'partyBody',
+        always: alwaysOf(body),
       }));
   });
 }
@@ -80,7 +88,7 @@ function printedReceivers(units: readonly TaskUnit[], taken: Set<string>): (name
     let slug = base;
     for (let n = 2; taken.has(slug); n += 1) slug = `${base}-${n}`;
     taken.add(slug);
-    found.set(keyOf(name), { slug, name, onlyAsked: false });
+    found.set(keyOf(name), { slug, name, always: null });
   }
-  return (name) => found.get(keyOf(name)) ?? { slug: slugOf(name), name, onlyAsked: false };
+  return (name) => found.get(keyOf(name)) ?? { slug: slugOf(name), name, always: null };
 }

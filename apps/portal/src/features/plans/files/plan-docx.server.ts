@@ -80,9 +80,9 @@ function taskTable(tasks: PlanDesk['tasks']): BodyBlock {
     ];
   });
   return {
-    ...{ kind: 'table', head: words.columns, size: 12, splitRows: true },
+    ...{ kind: 'table', head: words.columns, size: 12 },
     rows: rows.length > 0 ? rows : [['', words.noTasks, '', '', '', '']],
-    widths: [4, 30, 18, 20, 13, 19],
+    widths: [5.5, 29, 18, 20, 13, 18.5],
     align: ['center', 'left', 'left', 'left', 'left', 'left'],
   };
 }

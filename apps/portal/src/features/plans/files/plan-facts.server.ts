@@ -4,6 +4,7 @@ import { requireOrganisation } from '#features/organisations/organisations.store
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { demoMark } from '#text/vi/common.ts';
+import { planDocument } from '#text/vi/plan-files.ts';
 import type { PlanDesk } from './find-slips.server.ts';
 
 /** The newest amendment in effect of those that the reader may know of, and its day. */
@@ -24,6 +25,9 @@ export async function issuingBody({ db, installation }: Platform, organisationId
     sign: body.symbol ?? body.shortName,
     mark: installation.kind === 'demo' ? { demoMark } : {},
     /** Nobody has signed: the place is left free. */
-    signature: { ...(head.authority === undefined ? {} : { authority: head.authority }), title: '' },
+    signature: {
+      ...(head.authority === undefined ? {} : { authority: head.authority }),
+      title: planDocument.signer(head.authority !== undefined),
+    },
   };
 }

@@ -1,5 +1,5 @@
-import { XLSX_TYPE } from '#features/documents/sheets/write-xlsx.server.ts';
 import type { Actor } from '#features/authority/actor.ts';
+import { XLSX_TYPE } from '#features/documents/sheets/write-xlsx.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
 import { loadPlan } from '../plan-desk.server.ts';

@@ -4,7 +4,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#features/authority/actor.ts';
 import { readDocx } from '#features/documents/read-docx.server.ts';
 import { readXlsx } from '#features/offline-voices/tables/read-xlsx.server.ts';
-import { requireOrganisation, updateOrganisation } from '#features/organisations/organisations.store.server.ts';
+import {
+  requireOrganisation,
+  updateOrganisation,
+} from '#features/organisations/organisations.store.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { anOrganisation, aRelation, aSuccession } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
@@ -27,7 +30,12 @@ let story: PlanStory;
 beforeEach(async () => {
   story = await aPlanStory(platform);
   const { db } = platform();
-  await anOrganisation(db, { name: 'Ủy ban Mặt trận thử', shortName: 'MTTQ thử', slug: 'mat-tran-thu', kind: 'fatherlandFront' });
+  await anOrganisation(db, {
+    name: 'Ủy ban Mặt trận thử',
+    shortName: 'MTTQ thử',
+    slug: 'mat-tran-thu',
+    kind: 'fatherlandFront',
+  });
   await story.add({
     ...{ title: 'Rà soát danh mục dự thảo, riêng', leadText: story.justice.name },
     coordinatingText: 'Các phòng, đơn vị thuộc Sở',
@@ -94,7 +102,9 @@ describe('the plan as a document of Decree 30/2020/NĐ-CP', () => {
     for (const said of [
       'KẾ HOẠCH\nTruyền thông dự thảo năm 2026\n',
       'I. MỤC TIÊU, YÊU CẦU\nMục tiêu riêng một\nYêu cầu hai\nII. NHIỆM VỤ',
+      'Sở Tư pháp thử chủ trì, phối hợp với các phòng, đơn vị thuộc Sở.',
       'Sở Khoa học thử chủ trì, phối hợp với Sở Tư pháp thử; Ủy ban Mặt trận thử.',
+      'THỦ TRƯỞNG CƠ QUAN',
       'Đề nghị Ủy ban Mặt trận thử chủ trì, phối hợp với Sở Khoa học thử.',
       '(Kèm theo Kế hoạch số 09/KH-STP ngày 20 tháng 01 năm 2026 của Sở Tư pháp thử)',
     ])
@@ -230,6 +240,16 @@ describe('slips', () => {
     expect(words).toContain('trân trọng đề nghị Ủy ban Mặt trận thử cùng tham gia');
     expect(words).toContain('trân trọng cảm ơn sự hợp tác của Ủy ban Mặt trận thử');
     expect(words).not.toMatch(/PHIẾU GIAO VIỆC|giao Ủy ban/);
+  });
+
+  test('a unit of the house is charged, also where it helps somebody who is asked', async () => {
+    const { db } = platform();
+    const unit = await anOrganisation(db, { name: 'Văn phòng thử', level: 'unit', slug: 'van-phong-thu' });
+    await aRelation(db, 'belongsTo', unit, story.justice);
+    await story.add({ ...{ title: 'Hội thảo', mode: 'requested' }, coordinatingText: unit.name });
+    const words = wordsOf(await blocksOf('giao-viec-van-phong-thu.docx'));
+    expect(words).toContain('giao Văn phòng thử thực hiện');
+    expect(words).not.toContain('trân trọng');
   });
 
   test('nobody gives work to the body above', async () => {

@@ -62,7 +62,7 @@ function slipDocument(slip: AssignmentSlip, desk: PlanDesk, body: Issuer): Admin
 const paragraph = (text: string): BodyBlock => ({ kind: 'paragraph', text });
 
 const TABLE = {
-  ...{ kind: 'table', size: 12, splitRows: true, widths: [5, 30, 24, 15, 20] },
+  ...{ kind: 'table', size: 12, widths: [8, 29, 24, 16, 20] },
   align: ['center', 'left', 'left', 'left', 'left'],
 } as const;
 
