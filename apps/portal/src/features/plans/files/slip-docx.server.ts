@@ -62,7 +62,9 @@ function slipDocument(slip: AssignmentSlip, desk: PlanDesk, body: Issuer): Admin
 const paragraph = (text: string): BodyBlock => ({ kind: 'paragraph', text });
 
 const TABLE = {
-  ...{ kind: 'table', size: 12, widths: [8, 29, 24, 16, 20] },
+  kind: 'table',
+  size: 12,
+  widths: [8, 29, 24, 16, 20],
   align: ['center', 'left', 'left', 'left', 'left'],
 } as const;
 
