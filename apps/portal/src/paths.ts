@@ -145,6 +145,7 @@ export const paths = {
   plans: '/workspace/plans',
   programmes: '/workspace/plans/programmes',
   plan: (id: string) => `/workspace/plans/${id}`,
+  planFile: (id: string, name: string) => `/workspace/plans/${id}/files/${name}`,
   planAmendment: (id: string, amendmentId: string) => `/workspace/plans/${id}/amendments/${amendmentId}`,
   planImports: '/workspace/plans/imports',
   planImport: (id: string) => `/workspace/plans/imports/${id}`,

@@ -53,6 +53,7 @@ export const DESKS: Record<string, RoutePolicy> = {
       setState: 'plan.edit',
     },
   },
+  '/(workspace)/workspace/plans/[id]/files/[name]': { read: 'plan.read' },
   '/(workspace)/workspace/plans/[id]/amendments/[amendmentId]': {
     read: 'plan.read',
     act: {

@@ -50,6 +50,7 @@ export const WITHOUT_PAGE = [
   '/(workspace)/workspace/documents/[id]/docx',
   '/(workspace)/workspace/drafts/[id]/law-in-force/docx',
   '/(workspace)/workspace/files/[kind]/[id]',
+  '/(workspace)/workspace/plans/[id]/files/[name]',
   '/(workspace)/workspace/plans/[id]/money/[name]',
   '/(workspace)/workspace/tasks/calendar',
   '/(workspace)/workspace/scans/[scanId]/[page]',

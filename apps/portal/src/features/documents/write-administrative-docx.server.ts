@@ -31,6 +31,8 @@ export interface Appendix {
   /** Name of the issuing body as it stands in a sentence, not in capitals. */
   readonly issuer: string;
   readonly body: readonly BodyBlock[];
+  /** A wide table lies across; as the document when left out. */
+  readonly orientation?: Orientation;
 }
 
 /** An administrative document as data: everything printed comes in as text. */
@@ -52,36 +54,57 @@ export interface AdministrativeDocument extends Letterhead {
 
 /** Writes a document in the layout of Decree 30/2020/NĐ-CP, Annex I. Same data, same bytes. */
 export function writeAdministrativeDocx(document: AdministrativeDocument): Promise<Uint8Array> {
+  return writeAdministrativeDocxs(document, [], titleOf(document));
+}
+
+/** Several documents in one file, to be printed at once: each begins on a page of its own and is numbered apart. */
+export function writeAdministrativeDocxs(
+  first: AdministrativeDocument,
+  others: readonly AdministrativeDocument[],
+  title: string,
+): Promise<Uint8Array> {
+  const [front, ...further] = [first, ...others].flatMap(sectionsOf);
+  return packDocx({
+    title,
+    orientation: first.orientation ?? 'portrait',
+    demoMark: first.demoMark,
+    children: front?.children ?? [],
+    appendices: further,
+  });
+}
+
+const titleOf = ({ type, abstract }: AdministrativeDocument) => [type, abstract].filter(Boolean).join(' ');
+
+/** The document itself, then its appendices. */
+function sectionsOf(document: AdministrativeDocument) {
   const orientation = document.orientation ?? 'portrait';
   const head = document.type === undefined ? { ...document, underNumber: document.abstract } : document;
-  return packDocx({
-    title: [document.type, document.abstract].filter(Boolean).join(' '),
-    orientation,
-    demoMark: document.demoMark,
-    children: [
-      letterhead(head, orientation),
-      ...titleLines(document.type, document.abstract, orientation),
-      ...addresseeLines(document.addressees ?? []),
-      ...(document.bases ?? []).map((text) => bodyParagraph(text, { italic: true })),
-      ...document.body.flatMap((block) => bodyBlock(block, orientation)),
-      line('', 'left', { size: 10 }),
-      closing(document.recipients, document.signature, orientation),
-    ],
-    appendices: document.appendices?.map((appendix, i) => appendixPages(document, appendix, i)),
-  });
+  const children: FileChild[] = [
+    letterhead(head, orientation),
+    ...titleLines(document.type, document.abstract, orientation),
+    ...addresseeLines(document.addressees ?? []),
+    ...(document.bases ?? []).map((text) => bodyParagraph(text, { italic: true })),
+    ...document.body.flatMap((block) => bodyBlock(block, orientation)),
+    line('', 'left', { size: 10 }),
+    closing(document.recipients, document.signature, orientation),
+  ];
+  const appendices = (document.appendices ?? []).map((appendix, i) => ({
+    children: appendixPages(document, appendix, i),
+    orientation: appendix.orientation ?? orientation,
+  }));
+  return [{ children, orientation }, ...appendices];
 }
 
 /** "PHỤ LỤC" alone, "PHỤ LỤC I" where there are several; title in bold, then which document it belongs to. */
 function appendixPages(
   document: AdministrativeDocument,
-  { title, issuer, body }: Appendix,
+  { title, issuer, body, orientation = document.orientation ?? 'portrait' }: Appendix,
   index: number,
 ): FileChild[] {
   const words = documents.administrative;
   const { number, placeDate, type } = document;
   const count = document.appendices?.length ?? 0;
   const ordinal = count > 1 ? ` ${ROMAN[index] ?? index + 1}` : '';
-  const orientation = document.orientation ?? 'portrait';
   const note = words.appendixNote({
     type,
     number: number ?? '',

@@ -8,7 +8,12 @@ import { holdName } from '#platform/hold-name.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { changeOf } from './manage-organisations.server.ts';
-import type { CouncilMember, Organisation, OrganisationRelation } from './organisation.ts';
+import {
+  type CouncilMember,
+  type Organisation,
+  type OrganisationRelation,
+  standsApart,
+} from './organisation.ts';
 import { requireOrganisation } from './organisations.store.server.ts';
 import {
   endRelationOn,
@@ -69,11 +74,7 @@ function whyNotRelate(
     (body) => body.validFrom <= input.validFrom && (body.validTo === null || input.validFrom <= body.validTo),
   );
   if (!lives) return 'outsideOfTheirLives';
-  // A People's Committee asks courts, procuracies, associations and the Front; none of them stands under it.
-  const independent = ['court', 'procuracy', 'fatherlandFront', 'memberOrganisation', 'association'];
-  const ownChain =
-    from.kind === to.kind || (independent.includes(from.kind) && independent.includes(to.kind));
-  if (input.kind === 'belongsTo' && independent.includes(from.kind) && !ownChain) return 'notUnderIt';
+  if (input.kind === 'belongsTo' && standsApart(from.kind, to.kind)) return 'notUnderIt';
   return undefined;
 }
 

@@ -14,6 +14,17 @@ export const ORGANISATION_KINDS = [
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
+/** A People's Committee asks courts, procuracies, associations and the Front; none of them stands under it. */
+const INDEPENDENT: readonly OrganisationKind[] = [
+  ...(['court', 'procuracy', 'fatherlandFront', 'memberOrganisation', 'association'] as const),
+];
+
+/** Whether the first stands in a line of its own, so that the second may ask it for something but give it no work. */
+export function standsApart(kind: OrganisationKind, from: OrganisationKind): boolean {
+  const ownChain = kind === from || (INDEPENDENT.includes(kind) && INDEPENDENT.includes(from));
+  return INDEPENDENT.includes(kind) && !ownChain;
+}
+
 /** District bodies ended on 1/7/2025; they stay as authors of their past. `unit` is a part inside a body. */
 export const ORGANISATION_LEVELS = ['central', 'province', 'district', 'commune', 'unit'] as const;
 export type OrganisationLevel = (typeof ORGANISATION_LEVELS)[number];

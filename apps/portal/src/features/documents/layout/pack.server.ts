@@ -19,8 +19,11 @@ export interface SheetContent {
   /** Printed on top of every page; the demo's documents carry it so that none is taken for real. */
   readonly demoMark?: string;
   readonly numbering?: INumberingOptions;
-  /** Each on pages of its own that are numbered apart (Decree 30/2020/NĐ-CP, Annex I). */
-  readonly appendices?: readonly (readonly FileChild[])[];
+  /** Each on pages of its own that are numbered apart (Decree 30/2020/NĐ-CP, Annex I); turned as the document unless it says so. */
+  readonly appendices?: readonly {
+    readonly children: readonly FileChild[];
+    readonly orientation?: Orientation | undefined;
+  }[];
 }
 
 /**
@@ -33,7 +36,6 @@ export async function packDocx(sheet: SheetContent): Promise<Uint8Array> {
     default: pageHeader(sheet.demoMark),
   };
   const properties = pageOf(sheet.orientation);
-  const numberedApart = { ...properties, page: { ...properties.page, pageNumbers: { start: 1 } } };
   const document = new Document({
     title: sheet.title,
     creator: '',
@@ -50,14 +52,19 @@ export async function packDocx(sheet: SheetContent): Promise<Uint8Array> {
     ...(sheet.numbering && { numbering: sheet.numbering }),
     sections: [
       { properties, headers, children: [...sheet.children] },
-      ...(sheet.appendices ?? []).map((children) => ({
-        properties: numberedApart,
+      ...(sheet.appendices ?? []).map(({ children, orientation }) => ({
+        properties: numberedApart(orientation ?? sheet.orientation),
         headers,
         children: [...children],
       })),
     ],
   });
   return repack(await Packer.toBuffer(document));
+}
+
+function numberedApart(orientation: Orientation) {
+  const properties = pageOf(orientation);
+  return { ...properties, page: { ...properties.page, pageNumbers: { start: 1 } } };
 }
 
 /** The page number, centred in the top margin, from the second page on. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { organisationsAt } from '#features/organisations/organisations.store.server.ts';
 import { startAmendment } from '#features/plans/amendments/write-amendment.server.ts';
 import { addTask, dropTask, editTask } from '#features/plans/assign-task.server.ts';
+import { slipReceivers } from '#features/plans/files/find-slips.server.ts';
 import { editPlan, setPlanState } from '#features/plans/manage-plan.server.ts';
 import * as schemas from '#features/plans/plan.schema.ts';
 import { loadPlan } from '#features/plans/plan-desk.server.ts';
@@ -18,7 +19,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
   const today = legalDay(app.clock.now());
   const [desk, bodies] = await Promise.all([loadPlan(app, actor, params.id), organisationsAt(app.db, today)]);
-  return { ...desk, today, bodies: bodies.map(({ id, name }) => ({ id, name })) };
+  const receivers = await slipReceivers(app, desk);
+  return { ...desk, receivers, today, bodies: bodies.map(({ id, name }) => ({ id, name })) };
 };
 
 const act = formPage({
