@@ -11,6 +11,8 @@ import { loadPlan } from '../apps/portal/src/features/plans/plan-desk.server.ts'
 import { loadMyReminders } from '../apps/portal/src/features/plans/reminders/my-reminders.server.ts';
 import { remindOfTasks } from '../apps/portal/src/features/plans/reminders/remind-of-tasks.job.server.ts';
 import { loadMyTasks } from '../apps/portal/src/features/plans/tasks/my-tasks.server.ts';
+import { loadPlanView } from '../apps/portal/src/features/plans/views/load-view.server.ts';
+import { loadPlanOverview } from '../apps/portal/src/features/plans/views/overview/load-overview.server.ts';
 import { fixedClock } from '../apps/portal/src/platform/clock.ts';
 import type { Platform } from '../apps/portal/src/platform/context.ts';
 import type { Db } from '../apps/portal/src/platform/db.server.ts';
@@ -166,6 +168,19 @@ async function measure(db: Db): Promise<void> {
   await timed(
     'who carries out a plan of the province',
     async () => (await loadCascade(app, province, idOf('c', 0, YEARS - 1))).duties.length,
+  );
+  const provincePlan = idOf('c', 0, YEARS - 1);
+  await timed(
+    'a view of the plan of the province, units',
+    async () => Object.keys((await loadPlanView(app, province, provincePlan)).shortNames).length,
+  );
+  await timed(
+    'plans of all bodies, bar 300 ms',
+    async () => (await loadPlanOverview(app, province, { year: LAST_YEAR })).sums.bodies,
+  );
+  await timed(
+    'plans of all bodies, an earlier year',
+    async () => (await loadPlanOverview(app, province, { year: FIRST_YEAR })).sums.bodies,
   );
   await timed('duties of one body', async () => (await loadMyDuties(app, department)).duties.length);
   await timed('my reminders', async () => (await loadMyReminders(app, department)).reminders.length);

@@ -155,6 +155,12 @@ export const paths = {
   spendItems: '/workspace/plans/spend-items',
   planCascade: (id: string) => `/workspace/plans/${id}/cascade`,
   duties: '/workspace/plans/duties',
+  planTable: (id: string) => `/workspace/plans/${id}/table`,
+  planTimeline: (id: string) => `/workspace/plans/${id}/timeline`,
+  planBoard: (id: string) => `/workspace/plans/${id}/board`,
+  planMatrix: (id: string, unit?: string) =>
+    `/workspace/plans/${id}/matrix${unit === undefined ? '' : `?don-vi=${encodeURIComponent(unit)}`}`,
+  planOverview: '/workspace/plans/overview',
   tasks: '/workspace/tasks',
   task: (id: string) => `/workspace/tasks/${id}`,
   tasksCalendar: '/workspace/tasks/calendar',
