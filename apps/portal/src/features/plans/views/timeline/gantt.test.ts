@@ -5,11 +5,13 @@ import { type GanttTask, ganttRows, shortTitle } from './gantt.ts';
 const TODAY = '2026-11-23';
 
 function task(given: Partial<GanttTask>): GanttTask {
-  const base = {
+  const base: Omit<GanttTask, 'standing'> = {
     ...{ timeText: '', fromOn: null, dueOn: null, doneOn: null },
-    ...{ state: 'inProgress', mode: 'assigned', turns: [] },
+    state: 'inProgress',
+    mode: 'assigned',
+    turns: [],
     ...given,
-  } as const;
+  };
   return { ...base, standing: standingOf(base, TODAY) };
 }
 
