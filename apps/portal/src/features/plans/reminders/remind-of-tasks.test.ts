@@ -4,7 +4,9 @@ import { findEntries } from '#features/audit/audit.store.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { notify } from '#features/notifications/deliver.server.ts';
 import { findNotifications } from '#features/notifications/notifications.store.server.ts';
+import type { App } from '#platform/app.ts';
 import { newId } from '#platform/ids.ts';
+import { createLog } from '#platform/log.server.ts';
 import type { DomainEvent } from '#platform/outbox.server.ts';
 import { anOrganisation, aRelation, aSuccession } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
@@ -18,7 +20,7 @@ import { giveTask } from '../tasks/give-task.server.ts';
 import { answerRequest } from '../tasks/report-task.server.ts';
 import { addRule, dropRule, loadReminderRules, setQuiet } from './manage-rules.server.ts';
 import { loadMyReminders } from './my-reminders.server.ts';
-import { remindOfTasks } from './remind-of-tasks.job.server.ts';
+import { remindOfTasks, remindOfTasksJob } from './remind-of-tasks.job.server.ts';
 import { findEscalations } from './reminders.store.server.ts';
 
 // Monday 23 November 2026, nine in the morning. No holiday until the new year.
@@ -151,6 +153,22 @@ describe('who is told what, day by day', () => {
     expect(await runOn('2026-12-03')).toBe(1);
     const shown = (await loadMyReminders(platform(), head)).reminders.map(({ taskId }) => taskId);
     expect(shown).toContain(late);
+  });
+
+  test('looked at each minute, an hour is worked once, and the next one again', async () => {
+    const app = { ...platform(), log: createLog('silent') } as unknown as App;
+    const attempt = { jobId: newId(), number: 1, signal: new AbortController().signal };
+    const runAt = async (time: string) => {
+      platform().clock.set(`2026-11-30T${time}:00+07:00`);
+      await remindOfTasksJob.handle({}, app, attempt);
+      return (await events()).length;
+    };
+    await add({ dueOn: '2026-11-30' });
+    expect(await runAt('09:00'), 'of a draft nobody hears').toBe(0);
+    await issue();
+    expect(await runAt('09:59'), 'the same hour').toBe(0);
+    expect(await runAt('10:00')).toBe(1);
+    expect(await runAt('10:01')).toBe(1);
   });
 
   test('work of a department that has ended is told to its successor', async () => {
