@@ -13,6 +13,9 @@ const COUNTED = 2_000;
  */
 const NEEDS_ITS_VALUES = /\bon conflict \(.*?\) where\b/is;
 
+/** One statement that reads or writes rows. Without values there are also begin, set, listen, and the queue's many in one text. */
+const ONE_QUERY = /^\s*(select|with)\b[^;]*;?\s*$/i;
+
 /**
  * Names for the statements that return again and again, so that PostgreSQL reads and plans each of them once for a connection: of an
  * intake, planning was two fifths of the time in the database (`npm run bench:portal`). PostgreSQL itself goes on planning
@@ -25,8 +28,13 @@ export class StatementNames {
 
   /** Undefined: to be sent as it is. A list of values never gets a plan for all: it would be made for ten of them, and a thousand come. */
   nameOf(text: string, values: readonly unknown[]): string | undefined {
-    if (values.length === 0 || values.some(Array.isArray) || NEEDS_ITS_VALUES.test(text)) return undefined;
+    if (values.some(Array.isArray)) return undefined;
     const known = this.#names.get(text);
+    if (
+      known === undefined &&
+      ((values.length === 0 && !ONE_QUERY.test(text)) || NEEDS_ITS_VALUES.test(text))
+    )
+      return undefined;
     if (known || this.#names.size >= MOST) return known;
     const times = (this.#seen.get(text) ?? 0) + 1;
     if (times < OFTEN) {
@@ -61,15 +69,16 @@ type Send = (...args: unknown[]) => unknown;
 function prepareOn(client: pg.PoolClient, names: StatementNames): void {
   const send = client.query.bind(client) as Send;
   const query: Send = (text, values, ...more) => {
-    const name = typeof text === 'string' && Array.isArray(values) ? names.nameOf(text, values) : undefined;
+    const given = values === undefined ? [] : values;
+    const name = typeof text === 'string' && Array.isArray(given) ? names.nameOf(text, given) : undefined;
     if (!name) return send(text, values, ...more);
     const [callback] = more;
     if (typeof callback === 'function')
-      return send({ name, text, values }, (error: unknown, result: unknown) => {
+      return send({ name, text, values: given }, (error: unknown, result: unknown) => {
         forgetIfOutdated(error, names);
         callback(error, result);
       });
-    return (send({ name, text, values }) as Promise<unknown>).catch((error: unknown) => {
+    return (send({ name, text, values: given }) as Promise<unknown>).catch((error: unknown) => {
       forgetIfOutdated(error, names);
       throw error;
     });

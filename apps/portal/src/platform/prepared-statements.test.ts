@@ -16,6 +16,12 @@ describe('which statements get a name', () => {
       (names) => times(9, () => names.nameOf('begin', [])),
       false,
     ],
+    ['a query without values', (names) => times(9, () => names.nameOf(' select 1;\n', [])), true],
+    [
+      'two in one text, which cannot be prepared',
+      (names) => times(9, () => names.nameOf('select 1; select 2', [])),
+      false,
+    ],
     [
       'one with a list: its plan depends on the length',
       (names) => times(9, () => names.nameOf('select $1', [[1, 2]])),

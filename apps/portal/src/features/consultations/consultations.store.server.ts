@@ -91,6 +91,19 @@ export async function listByProject(db: Db, projectId: string): Promise<Consulta
   return rows.map(fromRow);
 }
 
+/** The same by the name of the draft in addresses. */
+export async function listBySlug(db: Db, slug: string): Promise<Consultation[]> {
+  const rows = await db
+    .selectFrom('consultation')
+    .selectAll()
+    .where('project_id', '=', (build) =>
+      build.selectFrom('law_project').select('id').where('slug', '=', slug),
+    )
+    .orderBy('round', 'desc')
+    .execute();
+  return rows.map(fromRow);
+}
+
 export async function nextRound(db: Db, projectId: string): Promise<number> {
   const row = await db
     .selectFrom('consultation')

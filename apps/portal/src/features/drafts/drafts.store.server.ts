@@ -125,10 +125,10 @@ export async function findVersion(db: Db, id: string): Promise<DraftVersion | un
 }
 
 /** By what one can tell that a version is what it was, without reading its text. */
-export async function findVersionMark(
-  db: Db,
-  id: string,
-): Promise<Pick<DraftVersion, 'state' | 'sha256' | 'version'> | undefined> {
+/** What tells whether a text that was read before is still the same. */
+export type VersionMark = Pick<DraftVersion, 'state' | 'sha256' | 'version'>;
+
+export async function findVersionMark(db: Db, id: string): Promise<VersionMark | undefined> {
   if (!isId(id)) return undefined;
   return await db
     .selectFrom('draft_version')

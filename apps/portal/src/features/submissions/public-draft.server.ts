@@ -1,4 +1,5 @@
 import type { Consultation } from '#features/consultations/consultation.ts';
+import { listBySlug } from '#features/consultations/consultations.store.server.ts';
 import type { VersionSummary } from '#features/drafts/draft-version.ts';
 import type { LawProject } from '#features/drafts/law-project.ts';
 import type { WithdrawnVersion } from '#features/drafts/purging/purged-versions.store.server.ts';
@@ -23,6 +24,13 @@ export interface PublicDraft {
   readonly withdrawn: readonly WithdrawnVersion[];
   /** The newest published comparison with the law in force of a text that is public. */
   readonly lawComparison: string | null;
+}
+
+/** The latest public round alone, for acts that show nothing of the draft. NotFound as for the whole. */
+export async function requireLatestRound({ db }: Pick<Platform, 'db'>, slug: string): Promise<Consultation> {
+  const latest = (await listBySlug(db, slug)).find(isPublicRound);
+  if (!latest) throw new NotFound(`public draft ${slug}`);
+  return latest;
 }
 
 /** NotFound for what was never public: it must not be told from what does not exist. */

@@ -1,7 +1,6 @@
 import { findUnit } from '@danban/legal-text';
 import type { Consultation } from '#features/consultations/consultation.ts';
-import { findShownTree } from '#features/drafts/purging/shown-tree.server.ts';
-import { findKeptTree } from '#features/drafts/reading/kept-trees.server.ts';
+import { findTreeAndShown } from '#features/drafts/purging/shown-tree.server.ts';
 import type { Db } from '#platform/db.server.ts';
 import { newId, newToken } from '#platform/ids.ts';
 import { submissionErrors } from '#text/vi/submissions.ts';
@@ -82,7 +81,7 @@ export async function checkAgainstText(
   values: OpinionFormValues,
   say: FormErrorWords = submissionErrors,
 ): Promise<CheckedForm> {
-  const [tree, shown] = await Promise.all([findKeptTree(db, versionId), findShownTree(db, versionId)]);
+  const { tree, shown } = await findTreeAndShown(db, versionId);
   const checked = checkOpinionForm(shown ? withoutUnchangedWording(values, shown) : values, say);
   const errors: Record<string, string> = checked.ok ? {} : { ...checked.errors };
   for (const [index, { unit }] of values.opinions.entries()) {

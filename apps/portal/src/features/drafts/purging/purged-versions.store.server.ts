@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
+import { isId } from '#platform/ids.ts';
 import { emptyTree } from '../draft-version.ts';
+import type { VersionMark } from '../drafts.store.server.ts';
 import { findVersionsOfFile } from '../versions/versions.store.server.ts';
 
 /** Takes the words of a purged file out of all versions that rest on it, confirmed ones too, and out of comparisons with them. */
@@ -47,6 +49,19 @@ export async function findWithdrawnVersions(db: Db, projectId: string): Promise<
     db,
   );
   return rows;
+}
+
+/** The mark of a version and, of the same instant, whether its file is reported or purged. */
+export async function findShownMark(
+  db: Db,
+  versionId: string,
+): Promise<(VersionMark & { readonly withdrawn: boolean }) | undefined> {
+  if (!isId(versionId)) return undefined;
+  const { rows } = await sql<VersionMark & { withdrawn: boolean }>`
+    select state, sha256, version, exists (
+      select from withdrawn_version w where w.draft_version_id = v.id) as withdrawn
+    from draft_version v where id = ${versionId}`.execute(db);
+  return rows[0];
 }
 
 /** Whether the file of this version is reported or purged. */

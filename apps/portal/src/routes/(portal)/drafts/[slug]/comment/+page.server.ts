@@ -11,7 +11,7 @@ import {
   readOpinionForm,
   stepOf,
 } from '#features/submissions/opinion-form.ts';
-import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
+import { requireLatestRound } from '#features/submissions/public-draft.server.ts';
 import { startSubmission } from '#features/submissions/start-submission.server.ts';
 import { withPresentText } from '#features/submissions/writing/present-text.ts';
 import { languageOf } from '#paths';
@@ -44,7 +44,7 @@ export const actions: Actions = {
     const posted = await request.formData();
     const step = stepOf(posted);
     const typed = afterStep(readOpinionForm(posted), step);
-    const { consultation } = await requirePublicDraft(app, params.slug);
+    const consultation = await requireLatestRound(app, params.slug);
     const values = step.kind === 'present' ? await present(app.db, consultation, typed, step.index) : typed;
     if (step.kind !== 'send') return { values, reason: undefined, errors: {} };
     const started = await startSubmission(
