@@ -22,10 +22,11 @@ export async function writeSiteMap(db: Db, origin: string): Promise<string> {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${spaces}>\n${entries.join('\n')}\n</urlset>\n`;
 }
 
-function pathsOf({ kind, slug, answered }: MappedObject): string[] {
+function pathsOf({ kind, slug, answered, textOff }: MappedObject): string[] {
   if (kind === 'issued') return [paths.issuedPublicDocument(slug)];
   if (kind === 'body') return [paths.body(slug)];
-  const always = [paths.draft(slug), paths.draftText(slug), paths.publishedOpinions(slug)];
+  const ofText = textOff ? [] : [paths.draftText(slug), paths.publishedOpinions(slug)];
+  const always = [paths.draft(slug), ...ofText];
   return answered ? [...always, paths.responses(slug)] : always;
 }
 

@@ -7,12 +7,14 @@ import { requirePublicDraft } from '#features/submissions/public-draft.server.ts
 import { requirePublicRound } from '#features/submissions/public-round.server.ts';
 import { startSubmission } from '#features/submissions/start-submission.server.ts';
 import { openDraftReading, openOpinionForm } from '#features/submissions/writing/open-form.server.ts';
+import { paths } from '#paths';
 import { NotFound } from '#platform/errors.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { aGroupOf, anApprovedAnswer, publishedBy } from '#test/factories/published-table.ts';
 import { anOpenConsultation, filledForm, useIntake } from '#test/factories/submission.ts';
 import { requireDataFile } from './data-files/load-data-files.server.ts';
 import { opinionsTable, publicTable } from './downloads/tables.server.ts';
+import { writeSiteMap } from './site-map.server.ts';
 
 const intake = useIntake();
 const site = () => ({ ...intake(), config: { ...intake().config, publicUrl: 'https://vidu.vn' } });
@@ -49,6 +51,18 @@ describe('a text that was taken off the portal: what quotes it goes with it, by 
     for (const ask of asked) await ask();
     await textIsTakenOff();
     for (const ask of asked) await expect(ask()).rejects.toThrow(NotFound);
+  });
+
+  test('the site map no longer leads to it; the front page of the draft, which says why, stays', async () => {
+    const mapped = async () => await writeSiteMap(app.db, app.config.publicUrl);
+    const addresses = (paths: readonly string[]) => paths.map((path) => `<loc>https://vidu.vn${path}</loc>`);
+    const quoting = addresses([paths.draftText(slug), paths.publishedOpinions(slug)]);
+    const before = await mapped();
+    expect(quoting.filter((address) => before.includes(address))).toEqual(quoting);
+    await textIsTakenOff();
+    const after = await mapped();
+    expect(quoting.filter((address) => after.includes(address))).toEqual([]);
+    expect(after).toContain(addresses([paths.draft(slug)])[0]);
   });
 
   test('a private server draft, whose pages stand beside the text', async () => {

@@ -70,3 +70,14 @@ export async function isWithdrawn(db: Db, versionId: string): Promise<boolean> {
     await sql`select 1 from withdrawn_version where draft_version_id = ${versionId} limit 1`.execute(db);
   return rows.length > 0;
 }
+
+/** Those of these versions whose file is reported or purged. */
+export async function findWithdrawnAmong(
+  db: Db,
+  versionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct draft_version_id as id from withdrawn_version
+    where draft_version_id = any(${[...versionIds]}::uuid[])`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
