@@ -7,6 +7,6 @@ export const GET: RequestHandler = async ({ locals: { app } }) =>
   new Response(await writeSiteMap(app.db, app.config.publicUrl), {
     headers: {
       'content-type': 'application/xml; charset=utf-8',
-      ...cacheHeaders({ now: app.clock.now(), tags: HAPPENING_TAGS }),
+      ...cacheHeaders({ now: app.clock.now(), tags: [...HAPPENING_TAGS, 'file'] }),
     },
   });
