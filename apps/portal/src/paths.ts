@@ -130,6 +130,12 @@ export const paths = {
   bodyFigures: (slug: string, year?: number) => `/minh-bach/${slug}${year ? `?nam=${year}` : ''}`,
   bodyFigure: (slug: string, code: string, year: number) => `/minh-bach/${slug}/${code}?nam=${year}`,
 
+  /** Surveys and their results; an invitation is a private link that takes one answer. */
+  surveys: '/khao-sat',
+  survey: (slug: string) => `/khao-sat/${slug}`,
+  surveyResults: (slug: string) => `/khao-sat/${slug}/ket-qua`,
+  surveyResultsCsv: (slug: string) => `/khao-sat/${slug}/ket-qua.csv`,
+  surveyInvitation: (token: string) => `/moi-khao-sat/${token}`,
   /** A private link with questions: never cached, never indexed, used up by one answer. */
   askedByLink: (token: string) => `/hoi-y-kien/${token}`,
 
@@ -301,6 +307,11 @@ export const paths = {
   officialDocuments: '/workspace/documents',
   officialDocument: (id: string) => `/workspace/documents/${id}`,
   officialDocumentDocx: (id: string) => `/workspace/documents/${id}/docx`,
+  workspaceSurveys: '/workspace/surveys',
+  workspaceSurvey: (id: string) => `/workspace/surveys/${id}`,
+  workspaceSurveyPaper: (id: string) => `/workspace/surveys/${id}/paper`,
+  workspaceSurveyResults: (id: string) => `/workspace/surveys/${id}/results`,
+  workspaceSurveyResultsCsv: (id: string) => `/workspace/surveys/${id}/results/csv`,
   reports: '/workspace/reports',
   report: (id: string) => `/workspace/reports/${id}`,
   /** The records behind one figure. `query` holds body, from, to. */

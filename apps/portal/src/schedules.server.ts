@@ -26,6 +26,7 @@ import { correctCountsJob } from '#features/submissions/counters/correct-counts.
 import { foldCountsJob } from '#features/submissions/counters/fold-counts.job.server.ts';
 import { removeErasedFilesJob } from '#features/submissions/erasing/remove-erased-files.server.ts';
 import { tidySubmissionDrafts } from '#features/submissions/tidy-drafts.server.ts';
+import { eraseWordsJob } from '#features/surveys/erase-words.server.ts';
 import { signHeadsJob } from '#features/transparency-log/sign-heads.server.ts';
 import { catchUpReadingJob } from '#features/understanding/catch-up.job.server.ts';
 import { readOpinionsJob } from '#features/understanding/read-opinions.job.server.ts';
@@ -87,6 +88,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'erasedFiles', job: removeErasedFilesJob, data: {}, cron: '*/10 * * * *' },
   { name: 'forgottenFollowers', job: forgetFollowersJob, data: {}, cron: '52 1 * * *' },
   { name: 'sheetLinks', job: forgetLinksJob, data: {}, cron: '55 1 * * *' },
+  { name: 'surveyWords', job: eraseWordsJob, data: {}, cron: '57 1 * * *' },
   { name: 'auditHead', job: noteHeadJob, data: {}, cron: '0 2 * * *' },
   { name: 'logHeads', job: signHeadsJob, data: {}, cron: '5 2 * * *' },
   { name: 'opinion recount', job: correctCountsJob, data: {}, cron: '10 2 * * *' },

@@ -145,6 +145,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     'official-documents',
   ],
   plans: ['authority', 'audit', 'identity', 'organisations', 'time-limits', 'documents', 'consultations'],
+  // Answers are tables of text when they leave the house; how long words are kept stands with the other rows.
+  surveys: ['authority', 'audit', 'organisations', 'documents', 'submissions'],
   outreach: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],
   // Everything it writes down ends in submissions; a meeting may be an activity of outreach; directory reads tables of text.
   'offline-voices': [

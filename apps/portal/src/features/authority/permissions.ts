@@ -159,6 +159,10 @@ export const PERMISSIONS = {
   'response.sign': [inOurs('leader'), superior('leader'), inBothRoles],
   'response.approve': [inOurs(...HEADS), superior('leader'), inBothRoles],
   'response.publish': [inOurs('publisher', 'leader', 'communeOfficer')],
+  'survey.read': [anyOfOurs],
+  'survey.edit': [inOurs('focalUnit', 'publisher', ...WRITERS)],
+  /** To begin, to end, to put the results before the public. */
+  'survey.run': [inOurs(...HEADS, 'communeOfficer')],
   'activity.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'activity.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
   /** A draft of another body that was sent to ours; a body that was only given the work has its own sheet. */

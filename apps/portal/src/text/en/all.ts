@@ -39,6 +39,7 @@ import * as receiptMails from '../vi/receipt-mail.ts';
 import { responseTable } from '../vi/response-table.ts';
 import { answerRefusals, askedByLinkText } from '../vi/sheets.ts';
 import * as submissions from '../vi/submissions.ts';
+import * as surveys from '../vi/surveys.ts';
 import { textChangesText } from '../vi/text-changes.ts';
 import * as timeLimits from '../vi/time-limits.ts';
 import * as writing from '../vi/writing.ts';
@@ -61,6 +62,7 @@ import * as published from './published.ts';
 import { searchTextInEnglish } from './search.ts';
 import { answerRefusalsInEnglish, askedInEnglish } from './sheets.ts';
 import * as submissionsEnglish from './submissions.ts';
+import * as surveysEnglish from './surveys.ts';
 import { changeNotesInEnglish } from './text-changes.ts';
 import * as transparency from './transparency.ts';
 import * as words from './words.ts';
@@ -75,6 +77,10 @@ const some = <T extends Readonly<Record<string, unknown>>, Key extends keyof T>(
 ) => [vietnamese, Object.assign({}, vietnamese, english)] as const;
 
 const ENGLISH = new Map<unknown, unknown>([
+  pair(surveys.publicSurveyText, surveysEnglish.publicSurveysInEnglish),
+  pair(surveys.surveyResultsText, surveysEnglish.surveyResultsInEnglish),
+  pair(surveys.surveyAnswerRefusals, surveysEnglish.surveyAnswerRefusalsInEnglish),
+  pair(surveys.answerFaults, surveysEnglish.answerFaultsInEnglish),
   pair(common.demoMark, commonEnglish.demoMarkInEnglish),
   some(common.buttons, commonEnglish.buttonsInEnglish),
   pair(common.frame, frameInEnglish),

@@ -1,6 +1,7 @@
 import { answerActWords } from './audit-answers.ts';
 import { fieldWords } from './audit-fields.ts';
 import { moneyKindWords, planActWords } from './audit-plans.ts';
+import { surveyActs } from './audit-surveys.ts';
 import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
 import { answerKinds } from './consultations.ts';
@@ -62,6 +63,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'criticism.reportDrafted': 'Soạn báo cáo về phản biện xã hội',
   'criticism.requestDrafted': 'Soạn công văn đề nghị phản biện xã hội',
   'directory.consentWithdrawn': 'Rút đồng ý trong danh bạ',
+  ...surveyActs,
   'directory.entryAdded': 'Thêm vào danh bạ',
   'directory.entryDeleted': 'Xóa khỏi danh bạ theo yêu cầu',
   'directory.entryEdited': 'Sửa danh bạ',
@@ -302,6 +304,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   person: 'Người dùng',
   plan: 'Kế hoạch',
   policyConsultation: 'Tham vấn chính sách',
+  survey: 'Khảo sát',
   programme: 'Chương trình',
   ...moneyKindWords,
   report: 'Báo cáo',

@@ -307,6 +307,7 @@ export const menuText = {
   issued: 'Văn bản ban hành',
   policyConsultations: 'Tham vấn chính sách',
   outreach: 'Truyền thông',
+  surveys: 'Khảo sát',
   directory: 'Danh bạ',
   externalDrafts: 'Văn bản của nơi khác',
   documents: 'Văn bản hành chính',

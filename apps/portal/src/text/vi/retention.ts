@@ -14,6 +14,7 @@ export const retentionKindWords: Record<RetentionCode, string> = {
   appealWords: 'Lời đề nghị xem lại việc ẩn',
   capturedMail: 'Bản sao thư giữ trên máy chủ',
   followers: 'Địa chỉ thư nhận tin về dự thảo',
+  surveyWords: 'Lời tự viết trong khảo sát',
   answeredWords: 'Lời góp ý đã được trả lời',
   publicLog: 'Dòng của nhật ký công khai (chỉ là mã)',
   audit: 'Nhật ký nội bộ về việc cán bộ làm',
@@ -23,6 +24,7 @@ const startWords: Record<RetentionStart, string> = {
   answered: 'sau khi dự thảo được trả lời hoặc đợt lấy ý kiến bị rút',
   created: 'kể từ khi có',
   draftEnded: 'sau khi dự thảo được ban hành hoặc dừng lại',
+  surveyEnded: 'sau ngày cuối của khảo sát',
 };
 
 /** "30 ngày sau khi …" */
