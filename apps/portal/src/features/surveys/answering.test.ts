@@ -54,7 +54,14 @@ async function aSurvey(access: SurveyAccess = 'public') {
     return (await requireSurvey(platform().db, id)).parts.at(-1)!.id;
   };
   const ask = async (partId: string, given: Partial<Parameters<typeof saveQuestion>[3]>) => {
-    const input = { ...QUESTION, ...(await versionOf(id)), partId, kind: 'single' as const, text: 'Câu', ...given };
+    const input = {
+      ...QUESTION,
+      ...(await versionOf(id)),
+      partId,
+      kind: 'single' as const,
+      text: 'Câu',
+      ...given,
+    };
     must(await saveQuestion(platform(), officer, id, input));
     return (await requireSurvey(platform().db, id)).parts.find((one) => one.id === partId)!.questions.at(-1)!;
   };
@@ -94,7 +101,12 @@ describe('what is asked', () => {
       reason: 'final',
     });
     expect(
-      await editSurvey(platform(), officer, made.id, { ...HEAD, ...version, access: 'public', title: 'Khác' }),
+      await editSurvey(platform(), officer, made.id, {
+        ...HEAD,
+        ...version,
+        access: 'public',
+        title: 'Khác',
+      }),
     ).toMatchObject({ reason: 'final' });
   });
 
@@ -108,7 +120,9 @@ describe('what is asked', () => {
   test('only who leads the body opens it, and not without questions', async () => {
     const { id } = must(await addSurvey(platform(), officer, { ...HEAD, access: 'public' }));
     await expect(openSurvey(platform(), officer, id, await versionOf(id))).rejects.toThrow();
-    expect(await openSurvey(platform(), leader, id, await versionOf(id))).toMatchObject({ reason: 'noQuestions' });
+    expect(await openSurvey(platform(), leader, id, await versionOf(id))).toMatchObject({
+      reason: 'noQuestions',
+    });
   });
 
   test('weights name a share for each option and where it comes from', async () => {

@@ -1,4 +1,4 @@
-import type { Actor, PersonActor } from '#features/authority/actor.ts';
+import type { PersonActor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { findOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { tokenHash } from '#features/submissions/intake-platform.server.ts';
