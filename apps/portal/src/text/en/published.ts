@@ -138,7 +138,6 @@ export const responsesInEnglish: Translated<typeof responsesText> = {
     'Opinions are counted, not people: three opinions sent at once count as three. Equal opinions and hidden ones are counted too, those of the body’s own staff are not.',
   rounds: 'Rounds of the consultation',
   round: (round) => `Answers of round ${round}`,
-  textOff: 'the text was taken down',
   notAnswered: 'not published yet',
   notYetTitle: 'There is no table of answers yet',
   notYet: {

@@ -119,6 +119,7 @@ export const openDataInEnglish: Translated<typeof openDataText> = {
   opinions: 'Published opinions',
   responses: 'Table of answers',
   notAnswered: 'not answered yet',
+  textOff: 'the text was taken down',
   csvNote:
     'CSV is UTF-8 with a line of column names, in Vietnamese, and opens in spreadsheets. A cell that begins like a formula has an apostrophe before it. The file is written while it is read, so large ones can be downloaded too.',
   privacyNote:

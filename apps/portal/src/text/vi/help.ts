@@ -163,6 +163,7 @@ export const openDataText = {
   opinions: 'Ý kiến công khai',
   responses: 'Bảng trả lời',
   notAnswered: 'chưa trả lời',
+  textOff: 'văn bản đã được gỡ xuống',
   csvNote:
     'CSV là UTF-8, có dòng tên cột, mở được bằng bảng tính. Ô nào bắt đầu như một công thức có thêm dấu nháy đơn ở trước. Tệp được viết trong lúc đọc, nên tệp lớn cũng tải được.',
   privacyNote:

@@ -195,7 +195,6 @@ export const responsesText = {
     'Đếm ý kiến, không đếm người: gửi một lần ba ý kiến thì tính ba. Ý kiến giống nhau và ý kiến đã ẩn vẫn được đếm; ý kiến nội bộ của cơ quan thì không.',
   rounds: 'Các đợt lấy ý kiến',
   round: (round: number) => `Trả lời của đợt ${round}`,
-  textOff: 'văn bản đã được gỡ xuống',
   notAnswered: 'chưa công bố',
   notYetTitle: 'Chưa có bảng trả lời',
   notYet: {
