@@ -34,8 +34,8 @@ export function closeSurvey(
   actor: Actor,
   id: string,
   { version }: Version,
-): Acted<never> {
-  return move(platform, actor, id, version, 'closed', (survey) =>
+): Acted<'wrongState'> {
+  return move<'wrongState'>(platform, actor, id, version, 'closed', (survey) =>
     survey.state === 'open' ? undefined : 'wrongState',
   );
 }

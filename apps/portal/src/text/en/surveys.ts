@@ -5,7 +5,7 @@ import type {
   surveyAnswerRefusals,
   surveyResultsText,
 } from '../vi/surveys.ts';
-import { formatDate, formatDeadline, formatNumber } from './dates.ts';
+import { formatDayMonth, formatDeadline, formatNumber } from './dates.ts';
 
 const nothing = 'Nothing was recorded.';
 const kept = 'What you chose is still below.';
@@ -65,7 +65,7 @@ export const surveyResultsInEnglish: Translated<typeof surveyResultsText> = {
     count === null
       ? 'Fewer than five people answered, so no results are shown.'
       : `${formatNumber(count)} people answered.`,
-  dates: (from: string, to: string) => `From ${formatDate(from)} to ${formatDate(to)}`,
+  dates: (from: string, to: string) => `From ${formatDayMonth(from, true)} to ${formatDayMonth(to, true)}`,
   tooFew: 'fewer than 5',
   hiddenNote:
     'Cells marked “fewer than 5” show no number, so that nobody can be recognised; sometimes a larger one is left out too, because the other could be worked out from it.',

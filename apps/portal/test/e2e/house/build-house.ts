@@ -25,6 +25,7 @@ import { keepPersonalData } from './furnish-personal-data.ts';
 import { importPlan } from './furnish-plan-import.ts';
 import { proposeLaw } from './furnish-proposal.ts';
 import { holdMeeting, issueDraft, makePlan, makeReports } from './furnish-records.ts';
+import { askMany } from './furnish-surveys.ts';
 
 /**
  * `node --conditions=development build-house.ts <ids.json>` fills the empty demo database named by DATA_DIR once; every
@@ -86,6 +87,7 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
     ...issued,
     ...(await receiveDraft(shop)),
     policyConsultation: await consultOnPolicy(shop),
+    ...(await askMany(shop)),
     ...(await proposeLaw(shop)),
     ...{ openSlug: open.slug, answeringSlug: answering.slug },
     ...{ openProject: open.projectId, openVersion: open.versionId },

@@ -143,6 +143,12 @@ export interface HouseIds {
   readonly externalText: string;
   readonly externalAssignment: string;
   readonly policyConsultation: string;
+  /** Over, with published results; the next wave of it is open. */
+  readonly survey: string;
+  readonly surveySlug: string;
+  readonly openSurveySlug: string;
+  /** Of an invitation that was not used. */
+  readonly surveyToken: string;
   /** A law that the road department proposes; its papers are posted. */
   readonly proposalProject: string;
   readonly proposalSlug: string;
