@@ -48,6 +48,7 @@ export const jobs: readonly Job[] = [
   foldCountsJob,
   forgetFollowersJob,
   forgetLinksJob,
+  eraseWordsJob,
   measurePostingJob,
   noteHeadJob,
   ownDataLinkJob,

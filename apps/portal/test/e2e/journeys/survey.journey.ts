@@ -24,7 +24,7 @@ test('an officer writes a survey, the leader opens it, somebody answers without 
     await send(writer, text.addQuestion, {
       text: 'Có đi chợ phiên không?',
       options: 'Có\nKhông',
-      required: 'on',
+      required: true,
     });
     await sees(writer, 'Có đi chợ phiên không?');
     await writer.getByText(text.addPart).first().click();
