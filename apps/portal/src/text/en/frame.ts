@@ -15,6 +15,7 @@ export const frameInEnglish: Translated<typeof frame> = {
   help: 'Help',
   bodies: 'Public bodies',
   transparency: 'Transparency',
+  surveys: 'Surveys',
   openData: 'Open data',
   privacy: 'Privacy',
   feed: 'News of the drafts (Atom)',

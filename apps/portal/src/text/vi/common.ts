@@ -58,6 +58,7 @@ export const frame = {
   help: 'Trợ giúp',
   bodies: 'Các cơ quan',
   transparency: 'Minh bạch',
+  surveys: 'Khảo sát',
   openData: 'Dữ liệu mở',
   privacy: 'Quyền riêng tư',
   feed: 'Tin về các dự thảo (Atom)',
