@@ -11,7 +11,7 @@ import {
   STANCE,
   TURNING,
 } from './asking-words.data.ts';
-import { BESIDE_REACH, SPEAKING } from './light-words.data.ts';
+import { ASIDES, BESIDE_REACH, FILLERS, SPEAKING } from './light-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { speaksOfOneself } from './self-words.ts';
 
@@ -26,8 +26,9 @@ export function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
   if (words.every((word, index) => PARTICLES.has(word) && !isOnly(core, from + index))) return true;
   if (isPolite(core, from, to) || namesOtherLaw(core, from, to)) return true;
   if (isOwnSentence(core, from, to) && isStory(core, from, to)) return true;
-  return isAside(core, from, to);
+  return isAside(core, from, to) || isDiscourse(core, from, to) || FILLED.has(words.join(' '));
 }
+const FILLED: ReadonlySet<string> = new Set(FILLERS);
 
 /** ", vụ mùa tôi bán có 6.800 đồng một ký", "(chồng tôi đau chân)": between commas or brackets, and of whoever speaks. */
 function isAside(core: OpinionCore, from: number, to: number): boolean {
@@ -43,6 +44,20 @@ function isAside(core: OpinionCore, from: number, to: number): boolean {
     );
 }
 const MOST_ASIDE = 15;
+
+/** ", như mọi người đã biết,", "(nói thật)": how something is said. It names no thing, no number, and turns nothing. */
+function isDiscourse(core: OpinionCore, from: number, to: number): boolean {
+  const { clauses, words } = core;
+  if (to - from < 2 || to - from > MOST_DISCOURSE) return false;
+  const begins = (at: number) => at === 0 || at === words.length || clauses[at] !== clauses[at - 1];
+  const said = `${words.slice(from, to).join(' ')} `;
+  if (!begins(from) || !begins(to) || !ASIDES.some((aside) => said.startsWith(`${aside} `))) return false;
+  return (
+    !asksInWords(core, from - 1, to + 1) &&
+    !words.slice(from, to).some((word, at) => /^\d/.test(word) || obliges(core, from + at) || TURNING.has(word))
+  );
+}
+const MOST_DISCOURSE = 8;
 
 /** It asks for nothing, names no unit of the draft, and what it counts is the sender's own. */
 /** "Phạt năm trăm ngàn thì tàn nhẫn": who weighs an amount asks for another one. */

@@ -54,7 +54,8 @@ const MAY_BE: ReadonlySet<string> = new Set([
   ...'con dau ba cho duoc'.split(' '),
 ]);
 
-function isLight(core: OpinionCore, at: number): boolean {
+/** Whether a word only says who asks, how politely or how strongly, or joins parts of a sentence. */
+export function isLight(core: OpinionCore, at: number): boolean {
   const word = core.words[at]!;
   if (!MAY_BE.has(word)) return false;
   const { words, marked, cites } = core;

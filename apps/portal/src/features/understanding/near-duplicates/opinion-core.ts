@@ -28,6 +28,8 @@ export interface OpinionCore {
   readonly asking: readonly boolean[];
   /** Words of a sentence that says who speaks and nothing else. */
   readonly introducing: readonly boolean[];
+  /** For each word, and for the end: whether a form was left open before it, with dots or a line. */
+  readonly open: readonly boolean[];
   /** As they were written, in small letters; empty where the words had to be guessed. */
   readonly marked: readonly string[];
   readonly capitals: readonly boolean[];
@@ -64,6 +66,7 @@ export function opinionCore(text: string, given?: string): OpinionCore {
     cites: citesIn(words, kept, units),
     asking,
     introducing,
+    open: leftOpen(clean, kept),
     marked,
     capitals,
     isMarked: isWrittenWithMarks(marked),
@@ -81,6 +84,18 @@ function citesIn(
   return kept.map(({ start }) => behind.has(start));
 }
 
+/** "Tôi là ……, ở ______": no stop, and no sentence ends there. */
+const OPEN = /…{2,}|(?<=\s)…(?=[\s,.])|\.{4,}|_{3,}/;
+const OPENS = new RegExp(OPEN.source, 'g');
+
+function leftOpen(text: string, words: readonly WrittenWord[]): boolean[] {
+  if (!OPEN.test(text)) return NONE_OPEN;
+  return [...words, undefined].map((word, at) =>
+    OPEN.test(text.slice(Math.max(0, (words[at - 1]?.end ?? 0) - 1), word?.start ?? text.length)),
+  );
+}
+const NONE_OPEN: readonly boolean[] = [];
+
 const MEANT_BREAKS = 2;
 
 function sentenceNumbers(text: string, words: readonly WrittenWord[]): number[] {
@@ -89,7 +104,8 @@ function sentenceNumbers(text: string, words: readonly WrittenWord[]): number[] 
   const meant = text.split('\n').length <= MEANT_BREAKS + 1;
   return words.map(({ start, capital }, index) => {
     if (index === 0 || isOneSpace(text, words[index - 1]!.end, start)) return sentence;
-    const before = text.slice(words[index - 1]!.end, start);
+    const between = text.slice(words[index - 1]!.end, start);
+    const before = capital ? between : between.replace(OPENS, ' ');
     // A scanner breaks lines anywhere: a line that goes on in small letters goes on.
     if (/[.!?…;]|[,:]\s*\n|\n\s*\n/.test(before) || (before.includes('\n') && (capital || meant)))
       sentence += 1;

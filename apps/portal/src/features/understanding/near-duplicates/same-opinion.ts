@@ -7,7 +7,9 @@ import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
 import { OTHER_LAWS, TURNING } from './asking-words.data.ts';
 import { isContact, isExtra, isExtraInstead, isPolite, wordsIn } from './extra-words.ts';
 import { differLightly, isAllLight } from './light-words.ts';
+import { SPEAKING, TOLD_OF } from './light-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
+import { haveSameSense } from './same-sense.ts';
 import { isLostLetter, isSameWord, isSilentSlip } from './same-word.ts';
 import { sentenceOf } from './sender-sentence.ts';
 import { isSenders, isThing } from './sender-words.ts';
@@ -122,7 +124,7 @@ function explainedBy(
     { core: one, extra: [] },
     { core: two, extra: [] },
   ];
-  let [slips, silent] = [0, 0];
+  let [slips, silent, senses] = [0, 0, 0];
   const unpaired = gaps.reduce((sum, { one: part }) => sum + part.to - part.from, 0);
   const shorter = Math.min(one.words.length, two.words.length);
   const common = one.words.length - unpaired;
@@ -131,13 +133,14 @@ function explainedBy(
   const left = moved(one, two, gaps);
   for (const gap of left) {
     const [a, b] = [gap.one.to - gap.one.from, gap.two.to - gap.two.from];
-    if (isIntroduced(one, two, gap)) continue;
+    if (isIntroduced(one, two, gap) || isLeftOpen(one, two, gap)) continue;
     if (a > 0 && b > 0) {
       if (areSameWords(one, two, gap)) {
         slips += heardSlips(one, two, gap);
         silent += silentSlips(one, two, gap);
       } else if (isLostLetterIn(one, two, gap)) silent += 1;
       else if (differLightly(one, gap.one, two, gap.two) || isCourteous(one, two, gap)) continue;
+      else if (haveSameSense(one, gap.one, two, gap.two)) senses += 1;
       else if (!isSenders(one, two, gap)) {
         // Thanks in the place of something else say as little as nothing in its place.
         const courteous = isPolite(one, gap.one.from, gap.one.to) || isPolite(two, gap.two.from, gap.two.to);
@@ -150,11 +153,14 @@ function explainedBy(
     } else if (isStruckTwice(one, gap.one) || isStruckTwice(two, gap.two)) slips += 1;
     else if (isAllLight(one, gap.one) && isAllLight(two, gap.two)) continue;
     else if (isCourteous(one, two, gap)) continue;
+    else if (a + b <= MOST_SENSE && haveSameSense(one, gap.one, two, gap.two)) senses += 1;
     else if (a > 0) ofOne.extra.push(gap.one);
     else ofTwo.extra.push(gap.two);
   }
   // One word may have become another by itself; two have been exchanged by somebody.
   if (silent > Math.max(1, Math.min(one.words.length, two.words.length) / MOST_SILENT)) return 'no';
+  // A text in which every phrase is another one was written anew.
+  if (senses > Math.max(2, Math.min(one.words.length, two.words.length) / MOST_SENSES)) return 'no';
   if (slips > Math.max(2, Math.min(one.words.length, two.words.length) / 3)) return 'no';
   const instead = told === 'less' || (ofOne.extra.length > 0 && ofTwo.extra.length > 0);
   return isSmallAndSilent(ofOne, instead) && isSmallAndSilent(ofTwo, instead) ? 'yes' : 'no';
@@ -170,6 +176,16 @@ function isIntroduced(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   const negated = (core: OpinionCore, part: Unpaired) => wordsIn(core, part).includes('khong');
   return negated(one, gap.one) === negated(two, gap.two);
 }
+
+/** "Tôi là ……" beside "Tôi là Lê Tư": a form in which the sender stands in one copy; no number of what is asked for. */
+function isLeftOpen(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
+  const [a, b] = [gap.one.to - gap.one.from, gap.two.to - gap.two.from];
+  if (a === 0 ? !one.open[gap.one.from] : b === 0 ? !two.open[gap.two.from] : true) return false;
+  const [core, part] = a === 0 ? [two, gap.two] : [one, gap.one];
+  if (part.to - part.from > LONGEST_FIELD || core.asking[part.from]) return false;
+  return wordsIn(core, part).every((word) => !TURNING.has(word) && (word.length < 3 || !/^\d/.test(word)));
+}
+const LONGEST_FIELD = 9;
 
 /** Both stand in sentences that are nothing but courtesy. */
 const isCourteous = (one: OpinionCore, two: OpinionCore, gap: Gap) =>
@@ -205,6 +221,10 @@ function isInTheMiddle(one: OpinionCore, gaps: readonly Gap[], gap: Gap): boolea
   return before >= AROUND && behind >= AROUND;
 }
 
+/** In so many words one other word of the same sense. */
+const MOST_SENSES = 6;
+/** A phrase of more words that stands in one text alone says something. */
+const MOST_SENSE = 4;
 /** In so many words one silent slip. */
 const MOST_SILENT = 12;
 /** A short text is nothing but its words: no letter is lost in it. */
@@ -318,6 +338,7 @@ function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
       a.every(
         (word, index) =>
           (isSameWord(word, b[index]!) && !isHeardWrong(index)) ||
+          isToldOf(one, gap.one.from + index, two, gap.two.from + index) ||
           told(word, index) ||
           (isContact(word) && isContact(b[index]!)),
       )
@@ -339,6 +360,15 @@ function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   )
     return true;
   return a.length !== b.length && onlyParticlesBetween(a, b);
+}
+
+/** "ông" in the minutes for "tôi" in the letter. */
+const isToldOf = (one: OpinionCore, at: number, two: OpinionCore, there: number) =>
+  (speaks(one, at) && isNamed(two, there)) || (speaks(two, there) && isNamed(one, at));
+const speaks = ({ words }: OpinionCore, at: number) => SPEAKING[words[at]!] !== undefined;
+function isNamed({ words, marked, isMarked }: OpinionCore, at: number): boolean {
+  const told = TOLD_OF[words[at]!];
+  return told !== undefined && (marked[at] === told || (!isMarked && (told === 'ông' || told === 'bác')));
 }
 
 /** "ql" beside "quản lý": the first letters of as many words, and no word itself. */
