@@ -38,7 +38,6 @@ const CHAT = replacing({
   mình: 'mk',
   bây: 'bh',
   quá: 'wá',
-  học: 'hok',
 });
 const SOUTH = replacing({
   tôi: 'tui',
@@ -198,7 +197,9 @@ export function changedBy(text: string, count: number, luck: Chance): Changed {
   let now: Changed = { text, ways: [] };
   for (let tries = 0; now.ways.length < count && tries < 60; tries += 1) {
     const way = luck.pick(DRAWN);
-    const next = now.ways.includes(way) ? undefined : way.change(now.text, luck);
+    const changed = now.ways.includes(way) ? undefined : way.change(now.text, luck);
+    // A story is not longer than the rest (rules of labelling, 1).
+    const next = way.name.startsWith('own') && changed && changed.length > text.length * 2 ? undefined : changed;
     if (next !== undefined) now = { text: next, ways: [...now.ways, way] };
   }
   return now;

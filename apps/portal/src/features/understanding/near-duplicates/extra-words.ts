@@ -26,9 +26,14 @@ export function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
   if (words.every((word, index) => PARTICLES.has(word) && !isOnly(core, from + index))) return true;
   if (isPolite(core, from, to) || namesOtherLaw(core, from, to)) return true;
   if (isOwnSentence(core, from, to) && isStory(core, from, to)) return true;
-  return isAside(core, from, to) || isDiscourse(core, from, to) || FILLED.has(words.join(' '));
+  return isAside(core, from, to) || isDiscourse(core, from, to) || isFilled(words);
 }
 const FILLED: ReadonlySet<string> = new Set(FILLERS);
+/** "nói chung là ờ": one after another. */
+const isFilled = (words: readonly string[]): boolean =>
+  words.length === 0 ||
+  (words.length <= MOST_DISCOURSE &&
+    [4, 3, 2, 1].some((count) => FILLED.has(words.slice(0, count).join(' ')) && isFilled(words.slice(count))));
 
 /** ", vụ mùa tôi bán có 6.800 đồng một ký", "(chồng tôi đau chân)": between commas or brackets, and of whoever speaks. */
 function isAside(core: OpinionCore, from: number, to: number): boolean {
@@ -36,7 +41,7 @@ function isAside(core: OpinionCore, from: number, to: number): boolean {
   if (to - from < 3 || to - from > MOST_ASIDE) return false;
   const begins = (at: number) => at === 0 || at === words.length || clauses[at] !== clauses[at - 1];
   if (!begins(from) || !begins(to) || !tellsOfSender(core, from, to)) return false;
-  if (core.cites.slice(from, to + 1).includes(true) || asksInWords(core, from - 1, to + 1)) return false;
+  if (core.cites.slice(from + 1, to + 1).includes(true) || asksInWords(core, from - 1, to + 1)) return false;
   return !words
     .slice(from, to)
     .some(
@@ -51,11 +56,11 @@ function isDiscourse(core: OpinionCore, from: number, to: number): boolean {
   if (to - from < 2 || to - from > MOST_DISCOURSE) return false;
   const begins = (at: number) => at === 0 || at === words.length || clauses[at] !== clauses[at - 1];
   const said = `${words.slice(from, to).join(' ')} `;
-  if (!begins(from) || !begins(to) || !ASIDES.some((aside) => said.startsWith(`${aside} `))) return false;
-  return (
-    !asksInWords(core, from - 1, to + 1) &&
-    !words.slice(from, to).some((word, at) => /^\d/.test(word) || obliges(core, from + at) || TURNING.has(word))
-  );
+  const opening = ASIDES.find((aside) => said.startsWith(`${aside} `));
+  if (!begins(from) || !begins(to) || opening === undefined || asksInWords(core, from, to)) return false;
+  return !words
+    .slice(from + opening.split(' ').length, to)
+    .some((word, at) => /^\d/.test(word) || obliges(core, from + at) || TURNING.has(word));
 }
 const MOST_DISCOURSE = 8;
 
@@ -72,9 +77,15 @@ function isStory(core: OpinionCore, from: number, to: number): boolean {
   if (words.some((word) => CHARGING.has(word)) && words.some((word) => AMOUNTS.has(word)))
     return words.some((word) => SPEAKING[word] !== undefined);
   const demanded = core.demand.split(' ');
-  const counts = words.some((word) => demanded.includes(word));
+  // A number that stands elsewhere in the text too is asked for there.
+  const counts = words.some((word) => demanded.includes(word) && isOnlyThere(core, word, from, to));
   return !counts || (tellsOfSender(core, from, to) && !words.some((_, at) => obliges(core, from + at)));
 }
+
+const isOnlyThere = ({ words }: OpinionCore, word: string, from: number, to: number) => {
+  const counted = words[words.indexOf(word, from) + 1];
+  return !words.some((other, at) => other === word && words[at + 1] === counted && (at < from || at >= to));
+};
 
 /** A word that may ask, by its marks: "tăng" and no "tầng", "cần" and no "căng"; what a story has not is not asked for. */
 function obliges(core: OpinionCore, at: number): boolean {

@@ -6,9 +6,12 @@ import {
   DEGREE,
   JOINING,
   LEADING,
+  REQUEST_WORDS,
   REQUESTING,
+  REQUESTS,
   SAFE_BARE,
   SELF_WORDS,
+  SIDE_WORDS,
   SPEAKING,
 } from './light-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
@@ -76,6 +79,22 @@ export function isLight(core: OpinionCore, at: number): boolean {
   if (LEADING.has(word) && [1, 2, 3, 4].some((by) => cites[at + by])) return true;
   return (word === 'cho' || word === 'duoc') && asksAt(words, at - 1);
 }
+
+/** "xin bố trí", "theo tôi nên", "kính mong phường cho": nothing but how something is asked for, and of whom. */
+export function isAllRequest(core: OpinionCore, { from, to }: Unpaired): boolean {
+  let asks = false;
+  for (let at = from; at < to; at += 1) {
+    const word = core.words[at]!;
+    const [mark, bare] = [core.marked[at]!, !core.isMarked];
+    if (isMeant(REQUEST_WORDS[word], mark, bare || mark === '')) asks ||= REQUESTS.includes(word);
+    else if (!isMeant(SPEAKING[word], mark, bare || mark === '')) return false;
+  }
+  return asks;
+}
+
+/** "số tiền [của] dân", "[vẫn] phải": beside another word. */
+export const isSideWord = (core: OpinionCore, at: number) =>
+  isMeant(SIDE_WORDS[core.words[at]!], core.marked[at]!, !core.isMarked);
 
 const isMeant = (meant: string | undefined, mark: string, bare: boolean) =>
   meant !== undefined && (bare || meant === mark || meant.split(' ').includes(mark));

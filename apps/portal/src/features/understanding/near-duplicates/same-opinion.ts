@@ -6,7 +6,7 @@ import { isBareSyllable } from '../words/syllables.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
 import { OTHER_LAWS, TURNING } from './asking-words.data.ts';
 import { isContact, isExtra, isExtraInstead, isPolite, wordsIn } from './extra-words.ts';
-import { differLightly, isAllLight } from './light-words.ts';
+import { differLightly, isAllLight, isAllRequest } from './light-words.ts';
 import { SPEAKING, TOLD_OF } from './light-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { haveSameSense } from './same-sense.ts';
@@ -131,7 +131,15 @@ function explainedBy(
   // Of the shorter one at least a third stands in the other word for word; sentences in another order are asked again in order.
   if (common === 0 || common * 3 < shorter - 3) return 'no';
   const left = moved(one, two, gaps);
-  for (const gap of left) {
+  let passed = -1;
+  // A phrase may stand across two gaps: "bên cạnh" and "kế bên" have a word in common.
+  const senseOf = (index: number) => {
+    const last = sensedUpTo(one, two, left, index);
+    if (last >= 0) passed = last;
+    return last >= 0;
+  };
+  for (const [index, gap] of left.entries()) {
+    if (index <= passed) continue;
     const [a, b] = [gap.one.to - gap.one.from, gap.two.to - gap.two.from];
     if (isIntroduced(one, two, gap) || isLeftOpen(one, two, gap)) continue;
     if (a > 0 && b > 0) {
@@ -140,7 +148,8 @@ function explainedBy(
         silent += silentSlips(one, two, gap);
       } else if (isLostLetterIn(one, two, gap)) silent += 1;
       else if (differLightly(one, gap.one, two, gap.two) || isCourteous(one, two, gap)) continue;
-      else if (haveSameSense(one, gap.one, two, gap.two)) senses += 1;
+      else if (isAllRequest(one, gap.one) && isAllRequest(two, gap.two)) continue;
+      else if (senseOf(index)) senses += 1;
       else if (!isSenders(one, two, gap)) {
         // Thanks in the place of something else say as little as nothing in its place.
         const courteous = isPolite(one, gap.one.from, gap.one.to) || isPolite(two, gap.two.from, gap.two.to);
@@ -153,14 +162,14 @@ function explainedBy(
     } else if (isStruckTwice(one, gap.one) || isStruckTwice(two, gap.two)) slips += 1;
     else if (isAllLight(one, gap.one) && isAllLight(two, gap.two)) continue;
     else if (isCourteous(one, two, gap)) continue;
-    else if (a + b <= MOST_SENSE && haveSameSense(one, gap.one, two, gap.two)) senses += 1;
+    else if (a + b <= MOST_SENSE && senseOf(index)) senses += 1;
     else if (a > 0) ofOne.extra.push(gap.one);
     else ofTwo.extra.push(gap.two);
   }
   // One word may have become another by itself; two have been exchanged by somebody.
   if (silent > Math.max(1, Math.min(one.words.length, two.words.length) / MOST_SILENT)) return 'no';
   // A text in which every phrase is another one was written anew.
-  if (senses > Math.max(2, Math.min(one.words.length, two.words.length) / MOST_SENSES)) return 'no';
+  if (senses > Math.floor(shorter / MOST_SENSES)) return 'no';
   if (slips > Math.max(2, Math.min(one.words.length, two.words.length) / 3)) return 'no';
   const instead = told === 'less' || (ofOne.extra.length > 0 && ofTwo.extra.length > 0);
   return isSmallAndSilent(ofOne, instead) && isSmallAndSilent(ofTwo, instead) ? 'yes' : 'no';
@@ -220,6 +229,26 @@ function isInTheMiddle(one: OpinionCore, gaps: readonly Gap[], gap: Gap): boolea
   const behind = (gaps[at + 1]?.one.from ?? one.words.length) - gap.one.to;
   return before >= AROUND && behind >= AROUND;
 }
+
+/** The last of the gaps that say the same together, beginning with this one; -1: it says something else. */
+function sensedUpTo(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[], first: number): number {
+  const { one: a, two: b } = gaps[first]!;
+  for (let last = first; last < gaps.length && last - first < 3; last += 1) {
+    const gap = gaps[last]!;
+    const before = gaps[last - 1] ?? gap;
+    if (last > first) {
+      const [left, right] = [gap.one.from - before.one.to, gap.two.from - before.two.to];
+      if (left < 0 || right < 0 || left > BESIDE_GAP || right > BESIDE_GAP) return -1;
+    }
+    const [ours, theirs] = [
+      { from: a.from, to: gap.one.to },
+      { from: b.from, to: gap.two.to },
+    ];
+    if (haveSameSense(one, ours, two, theirs)) return last;
+  }
+  return -1;
+}
+const BESIDE_GAP = 3;
 
 /** In so many words one other word of the same sense. */
 const MOST_SENSES = 6;

@@ -5,6 +5,7 @@
  */
 export const SAME_SENSE: readonly string[] = [
   // To have to bear, to be able to
+  'không|chẳng|chả|không hề|đâu có',
   'không kham nổi|chịu không nổi|không chịu nổi|kham không nổi|không gánh nổi|gánh không nổi|không đỡ nổi|không theo nổi|quá sức chịu đựng',
   'quá sức|vượt quá sức|vượt sức|quá khả năng|vượt khả năng|vượt quá khả năng',
   'không nổi|không xuể|chẳng nổi|không được|chẳng được|không xong|không đặng',
@@ -154,6 +155,13 @@ export const SAME_SENSE: readonly string[] = [
   'mở cửa|hoạt động|phục vụ|làm việc',
   'vứt|quăng|ném|xả|liệng|đổ|thải|bỏ bừa|vứt bừa|quẳng',
   'cắt|cúp|ngắt|ngừng cấp|khóa',
+  'nghe máy|bắt máy|nhấc máy|trả lời máy',
+  'tắt|ngừng|dừng|ngưng',
+  'cũng|vẫn|vẫn cứ|cũng vẫn',
+  'chạy qua chạy lại|chạy tới chạy lui|qua qua lại lại|chạy đi chạy lại',
+  'xuống|xuống còn|còn',
+  'lao động|làm việc|làm lụng|làm ăn',
+  'bày|trưng|trưng bày|bày biện',
   'hỏng|hư|hư hỏng|hư hại|trục trặc',
   'mất|thất lạc|rơi mất|lạc mất',
   'ngập|ngập lụt|ngập úng|úng|lụt',
@@ -217,7 +225,7 @@ export const SAME_SENSE: readonly string[] = [
   'chịu|gánh|gánh chịu|hứng|hứng chịu|gánh lấy',
   'thiệt|thiệt thòi|chịu thiệt|bị thiệt|thua thiệt|chịu thiệt thòi|lãnh đủ',
   'chịu trách nhiệm|lo|đứng ra lo|gánh trách nhiệm',
-  'gây khó|làm khó|gây khó dễ|gây khó khăn|làm khó khăn|gây phiền',
+  'gây khó|làm khó|gây khó cho|làm khó cho|gây khó dễ|gây khó khăn|làm khó khăn|gây phiền',
   'tan rã|tan mất|giải tán|phải giải tán|rã đám|tan',
   'đứng yên|giậm chân tại chỗ|không tăng|không nhích|y nguyên|vẫn thế|vẫn vậy|không thay đổi',
   'cộng lại|gộp lại|tính ra|cộng vào|tính lại|gom lại|tổng cộng|tính gộp',

@@ -1,6 +1,6 @@
 import { withoutMarks } from '../words/written-words.ts';
 import type { Unpaired } from './alignment.ts';
-import { isLight } from './light-words.ts';
+import { isLight, isSideWord } from './light-words.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { SAME_SENSE } from './same-sense.data.ts';
 import { isSameWord } from './same-word.ts';
@@ -51,6 +51,8 @@ function mayHaveSense({ words }: OpinionCore, { from, to }: Unpaired): boolean {
   return false;
 }
 
+const isLightWord = (core: OpinionCore, at: number) => isLight(core, at) || isSideWord(core, at);
+
 function walks(one: OpinionCore, ours: Unpaired, two: OpinionCore, theirs: Unpaired): boolean {
   const width = theirs.to - theirs.from + 1;
   const height = ours.to - ours.from + 1;
@@ -63,8 +65,8 @@ function walks(one: OpinionCore, ours: Unpaired, two: OpinionCore, theirs: Unpai
       const step = (down: number, right: number) => {
         reached[(row + down) * width + column + right] = 1;
       };
-      if (i < ours.to && isLight(one, i)) step(1, 0);
-      if (j < theirs.to && isLight(two, j)) step(0, 1);
+      if (i < ours.to && isLightWord(one, i)) step(1, 0);
+      if (j < theirs.to && isLightWord(two, j)) step(0, 1);
       if (i >= ours.to || j >= theirs.to) continue;
       if (one.words[i] === two.words[j] || isSameWord(one.words[i]!, two.words[j]!)) step(1, 1);
       if (!BEGINNING.has(one.words[i]!) || !BEGINNING.has(two.words[j]!)) continue;
