@@ -24,6 +24,7 @@ export const isContact = (word: string) => /^\d{9,}$/.test(word);
 export function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
   const words = core.words.slice(from, to);
   if (words.every((word, index) => PARTICLES.has(word) && !isOnly(core, from + index))) return true;
+  if (to - from <= 2 && words.some((word) => NEGATING.has(word))) return false;
   if (isPolite(core, from, to) || namesOtherLaw(core, from, to)) return true;
   if (isOwnSentence(core, from, to) && isStory(core, from, to)) return true;
   return isAside(core, from, to) || isDiscourse(core, from, to) || isFilled(words);
@@ -34,6 +35,8 @@ const isFilled = (words: readonly string[]): boolean =>
   words.length === 0 ||
   (words.length <= MOST_DISCOURSE &&
     [4, 3, 2, 1].some((count) => FILLED.has(words.slice(0, count).join(' ')) && isFilled(words.slice(count))));
+
+const NEGATING: ReadonlySet<string> = new Set(['khong', 'dung', 'chua', 'chang', 'khoi']);
 
 /** ", vụ mùa tôi bán có 6.800 đồng một ký", "(chồng tôi đau chân)": between commas or brackets, and of whoever speaks. */
 function isAside(core: OpinionCore, from: number, to: number): boolean {
@@ -145,6 +148,8 @@ const HEARING =
   / (?:xem xet|quan tam|ung ho|giai quyet|hoi am|tiep thu|lang nghe|luu tam|ghi nhan|can nhac|phan hoi|tra loi|thong cam|suy xet|doi mong|nghe) /;
 const hopes = (said: string) => HOPING.test(said) && HEARING.test(said);
 
+const isAddress = (said: string) => /^(?:kinh |than |da |xin )?(?:gui|thua|chao) /.test(said);
+
 function isThanks(said: string, words: readonly string[]): boolean {
   if (words.length > 12 || words.some((word) => /^\d/.test(word))) return false;
   if (HOPING.test(said)) return HEARING.test(said);
@@ -174,7 +179,9 @@ export function isPolite(core: OpinionCore, from: number, to: number): boolean {
   const said = `${words.slice(Math.max(0, own)).join(' ')} `;
   if (atStart && announces(core, said, from, to)) return true;
   const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
-  if (atStart && words.length <= 12 && starts(POLITE_STARTS)) return true;
+  // "Kính gửi Tổ tiếp nhận kiến nghị" asks for nothing, "Kính đề nghị huyện giữ vé lượt" does.
+  if (atStart && words.length <= 12 && starts(POLITE_STARTS) && (isAddress(said) || !asksInWords(core, from, to)))
+    return true;
   if (
     words.length <= 10 &&
     words.some(isContact) &&

@@ -4,6 +4,7 @@ import { isOneSlip } from '../words/one-slip.ts';
 import { isSaidElsewhere, PARTICLES } from '../words/spellings.data.ts';
 import { isBareSyllable } from '../words/syllables.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
+import { mayBorrow, withStopsOf } from './borrowed-stops.ts';
 import { OTHER_LAWS, TURNING } from './asking-words.data.ts';
 import { isContact, isExtra, isExtraInstead, isPolite, wordsIn } from './extra-words.ts';
 import { differLightly, isAllLight, isAllRequest } from './light-words.ts';
@@ -25,6 +26,18 @@ export type Sameness = 'same' | 'vague' | 'other';
  */
 export function sameness(one: OpinionCore, two: OpinionCore): Sameness {
   if (one.side !== two.side) return 'other';
+  const found = samenessOf(one, two);
+  if (found !== 'other') return found;
+  if (mayBorrow(one, two)) {
+    const borrowed = withStopsOf(one, two);
+    return borrowed ? samenessOf(borrowed, two) : 'other';
+  }
+  if (!mayBorrow(two, one)) return 'other';
+  const borrowed = withStopsOf(two, one);
+  return borrowed ? samenessOf(one, borrowed) : 'other';
+}
+
+function samenessOf(one: OpinionCore, two: OpinionCore): Sameness {
   const units = sameUnits(one.units, two.units);
   if (units === 'other' || isOtherNumber(one, two)) return 'other';
   const plain = toldOf(one, two, 'all');
