@@ -199,7 +199,8 @@ export function changedBy(text: string, count: number, luck: Chance): Changed {
     const way = luck.pick(DRAWN);
     const changed = now.ways.includes(way) ? undefined : way.change(now.text, luck);
     // A story is not longer than the rest (rules of labelling, 1).
-    const next = way.name.startsWith('own') && changed && changed.length > text.length * 2 ? undefined : changed;
+    const next =
+      way.name.startsWith('own') && changed && changed.length > text.length * 2 ? undefined : changed;
     if (next !== undefined) now = { text: next, ways: [...now.ways, way] };
   }
   return now;

@@ -223,7 +223,8 @@ function withoutMinutes(line: string): string {
   if (colon < 0 || colon > LONGEST_MINUTES) return line;
   const lead = plainLine(line.slice(0, colon + 1));
   if (!MINUTES_LEAD.test(lead) || NAMES_UNIT.test(lead) || wordsOf(lead).length > MOST_MINUTES) return line;
-  if (asks(lead) || /\p{L}[.!?]\s/u.test(line.slice(0, colon)) || TURNED.test(line.slice(0, colon))) return line;
+  if (asks(lead) || /\p{L}[.!?]\s/u.test(line.slice(0, colon)) || TURNED.test(line.slice(0, colon)))
+    return line;
   return blank(line.slice(0, colon + 1)) + line.slice(colon + 1);
 }
 const LONGEST_MINUTES = 120;

@@ -60,6 +60,8 @@ export const ASKING_PAIRS: ReadonlySet<string> = new Set([
   'nen dung',
   'nen mua',
   'nen lam',
+  'nen duoc',
+  'nen lap',
   'nen mo',
   'nen xay',
   'nen dat',

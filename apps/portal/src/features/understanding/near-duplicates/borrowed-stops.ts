@@ -9,9 +9,7 @@ const BREATH = 22;
 
 /** Whether a text has no stops, and another one could lend it its own. */
 export const mayBorrow = ({ words, sentences }: OpinionCore, other: OpinionCore) =>
-  words.length >= BREATH &&
-  (sentences.at(-1) ?? 0) === 0 &&
-  (other.sentences.at(-1) ?? 0) > 0;
+  words.length >= BREATH && (sentences.at(-1) ?? 0) === 0 && (other.sentences.at(-1) ?? 0) > 0;
 
 /**
  * A text that was dictated, with the stops of the other one: each of its words stands in the sentence of its partner there, and what has
@@ -40,15 +38,17 @@ export function withStopsOf(core: OpinionCore, other: OpinionCore): OpinionCore 
   const { words, marked, capitals } = core;
   const said = { words, marked, capitals, sentences };
   const introducing = introducingSentences(said);
-  const asks = new Set<number>();
-  for (const [at, word] of words.entries()) if (isAskingPair(word, words[at + 1])) asks.add(sentences[at]!);
+  const questions = new Set<number>();
   for (const [at, ours] of partner.entries())
-    if (ours !== undefined && other.asking[ours]) asks.add(sentences[at]!);
+    if (ours !== undefined && other.questions.has(other.sentences[ours]!)) questions.add(sentences[at]!);
+  const asks = new Set(questions);
+  for (const [at, word] of words.entries()) if (isAskingPair(word, words[at + 1])) asks.add(sentences[at]!);
   return {
     ...core,
     sentences,
     clauses: clausesOf(partner, other, sentences),
     introducing,
+    questions,
     asking: sentences.map((number) => asks.has(number)),
     demand: demandNumbers({ ...said, introducing }).join(' '),
   };

@@ -1,6 +1,6 @@
 import { PARTICLES } from '../words/spellings.data.ts';
 import type { Unpaired } from './alignment.ts';
-import { hasAskingPair } from './asking-pair.ts';
+import { hasAskingPair, isAskingPair } from './asking-pair.ts';
 import {
   ASKING_STARTS,
   CONTACT_WORDS,
@@ -13,7 +13,10 @@ import {
 } from './asking-words.data.ts';
 import { ASIDES, BESIDE_REACH, FILLERS, SPEAKING } from './light-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
+import { demandsOfItsOwn, happened, isOwn } from './own-demand.ts';
 import { speaksOfOneself } from './self-words.ts';
+import { sentenceOf } from './sender-sentence.ts';
+import { HARMLESS_TRIPLES, OPINING, REPROACHES, WEAK_PAIRS } from './story-words.data.ts';
 
 export const wordsIn = (core: OpinionCore, { from, to }: Unpaired) => core.words.slice(from, to);
 
@@ -34,7 +37,9 @@ const FILLED: ReadonlySet<string> = new Set(FILLERS);
 const isFilled = (words: readonly string[]): boolean =>
   words.length === 0 ||
   (words.length <= MOST_DISCOURSE &&
-    [4, 3, 2, 1].some((count) => FILLED.has(words.slice(0, count).join(' ')) && isFilled(words.slice(count))));
+    [4, 3, 2, 1].some(
+      (count) => FILLED.has(words.slice(0, count).join(' ')) && isFilled(words.slice(count)),
+    ));
 
 const NEGATING: ReadonlySet<string> = new Set(['khong', 'dung', 'chua', 'chang', 'khoi']);
 
@@ -44,6 +49,7 @@ function isAside(core: OpinionCore, from: number, to: number): boolean {
   if (to - from < 3 || to - from > MOST_ASIDE) return false;
   const begins = (at: number) => at === 0 || at === words.length || clauses[at] !== clauses[at - 1];
   if (!begins(from) || !begins(to) || !tellsOfSender(core, from, to)) return false;
+  if (demandsOfItsOwn(core, { from, to })) return false;
   if (core.cites.slice(from + 1, to + 1).includes(true) || asksInWords(core, from - 1, to + 1)) return false;
   return !words
     .slice(from, to)
@@ -73,16 +79,21 @@ const CHARGING: ReadonlySet<string> = new Set(['phat', 'thu', 'phi', 'nop']);
 const AMOUNTS: ReadonlySet<string> = new Set(['ngan', 'nghin', 'trieu', 'tram']);
 
 function isStory(core: OpinionCore, from: number, to: number): boolean {
-  if (asks(core, from, to)) return false;
+  if (asks(core, from, to) || demandsOfItsOwn(core, { from, to })) return false;
   const words = core.words.slice(from, to);
   if (core.introducing[from] === true && core.sentences[to - 1] === core.sentences[from]) return true;
   if (core.cites.slice(from + 1, to).includes(true)) return false;
   if (words.some((word) => CHARGING.has(word)) && words.some((word) => AMOUNTS.has(word)))
     return words.some((word) => SPEAKING[word] !== undefined);
   const demanded = core.demand.split(' ');
+  if (happened(core, from)) return true;
   // A number that stands elsewhere in the text too is asked for there.
   const counts = words.some((word) => demanded.includes(word) && isOnlyThere(core, word, from, to));
-  return !counts || (tellsOfSender(core, from, to) && !words.some((_, at) => obliges(core, from + at)));
+  return (
+    !counts ||
+    (tellsOfSender(core, from, to) &&
+      !words.some((_, at) => obliges(core, from + at) && !isOwn(core, from + at)))
+  );
 }
 
 const isOnlyThere = ({ words }: OpinionCore, word: string, from: number, to: number) => {
@@ -180,7 +191,12 @@ export function isPolite(core: OpinionCore, from: number, to: number): boolean {
   if (atStart && announces(core, said, from, to)) return true;
   const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
   // "Kính gửi Tổ tiếp nhận kiến nghị" asks for nothing, "Kính đề nghị huyện giữ vé lượt" does.
-  if (atStart && words.length <= 12 && starts(POLITE_STARTS) && (isAddress(said) || !asksInWords(core, from, to)))
+  if (
+    atStart &&
+    words.length <= 12 &&
+    starts(POLITE_STARTS) &&
+    (isAddress(said) || !asksInWords(core, from, to))
+  )
     return true;
   if (
     words.length <= 10 &&
@@ -231,10 +247,40 @@ function asks(core: OpinionCore, from: number, to: number): boolean {
   const inOwn = (at: number) => core.asking[at] === true && core.sentences[at] !== before;
   let asking = 0;
   for (let at = from; at < to; at += 1) {
-    if (inOwn(at)) asking += 1;
-    if (at > 0 && core.sentences[at] !== core.sentences[at - 1] && beginsToAsk(core, at)) return true;
+    if (inOwn(at) && !isTelling(core, at)) asking += 1;
+    if (core.sentences[at] !== core.sentences[at - 1] && beginsToAsk(core, at)) return true;
+    if (at + 1 < to && isAskingPair(core.words[at], core.words[at + 1]) && !isTold(core, at)) return true;
   }
-  return asksInWords(core, from, to) || asking * 2 > to - from;
+  return asking * 2 > to - from;
+}
+
+/** A pair that asks, said of oneself or of what has happened. */
+function isTold(core: OpinionCore, at: number): boolean {
+  const { words } = core;
+  const [one, two] = [words[at]!, words[at + 1]!];
+  if (HARMLESS_TRIPLES.has(`${one} ${two} ${words[at + 2]}`)) return true;
+  if (one === 'nen') return !REWARDED.has(words[at + 2] ?? '') && isReasoned(core, at);
+  if (!WEAK_PAIRS.has(`${one} ${two}`)) return false;
+  return isOwn(core, at) || happened(core, sentenceOf(core, at).from);
+}
+
+/** "nên được miễn" asks, whatever reason stands before it. */
+const REWARDED: ReadonlySet<string> = new Set(['mien', 'giam', 'huong', 'ho', 'nop', 'tang']);
+
+/** "Tôi làm ca đêm nên có ngủ ngày": a reason stands before "nên", and nobody has opined. */
+function isReasoned(core: OpinionCore, at: number): boolean {
+  const { from } = sentenceOf(core, at);
+  const before = core.words.slice(from, at);
+  const own = before.findIndex((_, by) => speaksOfOneself(core.words, core.marked, from + by));
+  return own >= 0 && before.length - own > 3 && !before.some((word) => OPINING.has(word));
+}
+
+/** Its sentence asks by a question mark that nobody is to answer, or by pairs alone; those are asked one by one. */
+function isTelling(core: OpinionCore, at: number): boolean {
+  const { from, to } = sentenceOf(core, at);
+  if (asksInWords(core, from, to)) return true;
+  const said = ` ${core.words.slice(from, to).join(' ')} `;
+  return REPROACHES.some((phrase) => said.includes(` ${phrase} `));
 }
 
 /** "Cần làm thêm vỉa hè": a sentence whose first word asks. */

@@ -171,7 +171,17 @@ export const REQUEST_WORDS: Readonly<Record<string, string>> = {
   chi: 'chị',
 };
 /** Of these, what asks. */
-export const REQUESTS: readonly string[] = ['nghi', 'xuat', 'cau', 'xin', 'mong', 'nen', 'can', 'phai', 'hay'];
+export const REQUESTS: readonly string[] = [
+  'nghi',
+  'xuat',
+  'cau',
+  'xin',
+  'mong',
+  'nen',
+  'can',
+  'phai',
+  'hay',
+];
 /** Beside a verb: that something is done, goes on or belongs to somebody, and no other thing. Ways ("ra", "vào", "lại") are none of them. */
 export const SIDE_WORDS: Readonly<Record<string, string>> = {
   cua: 'của',

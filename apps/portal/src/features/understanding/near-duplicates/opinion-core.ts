@@ -26,6 +26,8 @@ export interface OpinionCore {
   readonly cites: readonly boolean[];
   /** Words of a sentence that asks something or has a question mark. */
   readonly asking: readonly boolean[];
+  /** Sentences with a question mark. */
+  readonly questions: ReadonlySet<number>;
   /** Words of a sentence that says who speaks and nothing else. */
   readonly introducing: readonly boolean[];
   /** For each word, and for the end: whether a form was left open before it, with dots or a line. */
@@ -54,7 +56,8 @@ export function opinionCore(text: string, given?: string): OpinionCore {
   const capitals = kept.map(({ capital }) => capital);
   const said = { words: texts, marked, sentences, capitals };
   const introducing = introducingSentences(said);
-  const asking = askingSentences(clean, texts, kept, sentences);
+  const questions = questionSentences(clean, kept, sentences);
+  const asking = askingSentences(texts, sentences, questions);
   return {
     words: texts,
     sentences,
@@ -65,6 +68,7 @@ export function opinionCore(text: string, given?: string): OpinionCore {
     demand: demandNumbers({ ...said, introducing }).join(' '),
     cites: citesIn(words, kept, units),
     asking,
+    questions,
     introducing,
     open: leftOpen(clean, kept),
     marked,
@@ -128,19 +132,24 @@ function clauseNumbers(text: string, words: readonly WrittenWord[], sentences: r
   });
 }
 
-function askingSentences(
+const NONE_ASKED: ReadonlySet<number> = new Set();
+function questionSentences(
   text: string,
-  said: readonly string[],
   words: readonly WrittenWord[],
   sentences: readonly number[],
+): ReadonlySet<number> {
+  if (!text.includes('?')) return NONE_ASKED;
+  return new Set(sentences.filter((_, at) => text.slice(words[at]!.end, words[at + 1]?.start).includes('?')));
+}
+
+function askingSentences(
+  said: readonly string[],
+  sentences: readonly number[],
+  questions: ReadonlySet<number>,
 ): boolean[] {
-  const asks = new Set<number>();
-  const questions = text.includes('?');
-  for (let index = 0; index < words.length; index += 1) {
+  const asks = new Set(questions);
+  for (let index = 0; index < said.length; index += 1)
     if (isAskingPair(said[index], said[index + 1])) asks.add(sentences[index]!);
-    if (questions && text.slice(words[index]!.end, words[index + 1]?.start).includes('?'))
-      asks.add(sentences[index]!);
-  }
   return sentences.map((sentence) => asks.has(sentence));
 }
 

@@ -8,7 +8,9 @@ import { isSameWord } from './same-word.ts';
 /** Phrase → the lines in which it stands. */
 type Lines = ReadonlyMap<string, ReadonlySet<number>>;
 
-const LONGEST = Math.max(...SAME_SENSE.flatMap((line) => line.split('|').map((said) => said.split(' ').length)));
+const LONGEST = Math.max(
+  ...SAME_SENSE.flatMap((line) => line.split('|').map((said) => said.split(' ').length)),
+);
 const linesBy = (spelled: (said: string) => string): Lines => {
   const lines = new Map<string, Set<number>>();
   for (const [number, line] of SAME_SENSE.entries())
@@ -81,7 +83,11 @@ function walks(one: OpinionCore, ours: Unpaired, two: OpinionCore, theirs: Unpai
 }
 
 /** By its marks where it has any that say something; a word without marks, in a text without them, by its letters. */
-function linesOf({ words, marked, isMarked }: OpinionCore, from: number, to: number): ReadonlySet<number> | undefined {
+function linesOf(
+  { words, marked, isMarked }: OpinionCore,
+  from: number,
+  to: number,
+): ReadonlySet<number> | undefined {
   const bare = BARE.get(words.slice(from, to).join(' '));
   if (!bare) return undefined;
   const written = marked.slice(from, to);
