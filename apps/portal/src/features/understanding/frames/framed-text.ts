@@ -183,6 +183,9 @@ const countedAway = (mark: string, at: number, text: string) =>
     ? blank(mark)
     : mark;
 
+/** "Em ủng hộ ý kiến này:": whoever passes it on. */
+const PASSED_ON =
+  / (?:dong y|dong tinh|nhat tri|ung ho|tan thanh|thong nhat) (?:voi )?(?:y kien|bai|noi dung|gop y|quan diem|loi|kien nghi|de nghi|de xuat) (?:nay|tren|duoi|sau|cua|da) ?/;
 const LONGEST_LEAD = 14;
 /** "Chị hàng xóm nói giúp, em cũng vậy:": of whoever passes it on. */
 /** With their marks: "chị" is no "chỉ". */
@@ -242,7 +245,7 @@ function withoutLeadIn(line: string): string {
     LEAD_IN_WORDS.some((word) => said.includes(` ${word} `)) ||
     (SPEAKERS.test(said) && !TURNED.test(lead[1]!));
   if (words.length > LONGEST_LEAD || !leads) return line;
-  return asks(said) && !said.endsWith(' nhu sau ') ? line : blank(lead[0]) + line.slice(lead[0].length);
+  return asks(said) && !said.endsWith(' nhu sau ') && !PASSED_ON.test(said) ? line : blank(lead[0]) + line.slice(lead[0].length);
 }
 
 const SAID_COMMA = /(?<=[^\s\d])\sphẩy(?=\s|$)/u;

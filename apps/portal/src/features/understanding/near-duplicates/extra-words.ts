@@ -29,8 +29,9 @@ export function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
   if (words.every((word, index) => PARTICLES.has(word) && !isOnly(core, from + index))) return true;
   if (to - from <= 2 && words.some((word) => NEGATING.has(word))) return false;
   if (isPolite(core, from, to) || namesOtherLaw(core, from, to)) return true;
+  if (agrees(core, words.join(' '), from, to)) return true;
   if (isOwnSentence(core, from, to) && isStory(core, from, to)) return true;
-  return isAside(core, from, to) || isDiscourse(core, from, to) || isFilled(words);
+  return isAside(core, from, to) || isReason(core, from, to) || isDiscourse(core, from, to) || isFilled(words);
 }
 const FILLED: ReadonlySet<string> = new Set(FILLERS);
 /** "nói chung là ờ": one after another. */
@@ -58,6 +59,17 @@ function isAside(core: OpinionCore, from: number, to: number): boolean {
     );
 }
 const MOST_ASIDE = 15;
+
+/** "… vì Y", "… trong khi Y": a reason that was left out, up to the end of its clause; what is asked for stands before it. */
+function isReason(core: OpinionCore, from: number, to: number): boolean {
+  const { words, clauses } = core;
+  if (to - from < 3 || from === 0 || !REASONS.has(words[from]!)) return false;
+  if (words[from] === 'trong' && words[from + 1] !== 'khi' && words[from + 1] !== 'luc') return false;
+  if (to !== words.length && clauses[to] === clauses[to - 1]) return false;
+  if (asks(core, from, to) || demandsOfItsOwn(core, { from, to })) return false;
+  return !words.slice(from, to).some((word) => /^\d/.test(word) && isOnlyThere(core, word, from, to));
+}
+const REASONS: ReadonlySet<string> = new Set(['vi', 'boi', 'trong', 'nhat', 'khien']);
 
 /** ", như mọi người đã biết,", "(nói thật)": how something is said. It names no thing, no number, and turns nothing. */
 function isDiscourse(core: OpinionCore, from: number, to: number): boolean {
@@ -145,13 +157,25 @@ function isOnly({ words, marked }: OpinionCore, at: number): boolean {
   return !['anh', 'cac', 'quy'].includes(words[at - 1] ?? '') && !['oi', 'a'].includes(words[at + 1] ?? '');
 }
 
+/** "Tôi đồng tình với ý kiến này", "em ủng hộ bài của bác Tư": with whoever said so before. */
+const AGREEING =
+  /^(?:(?:toi|em|minh|chung toi|gia dinh toi|nha em|nha toi|con) )?(?:cung |rat |hoan toan )*(?:dong y|dong tinh|nhat tri|ung ho|tan thanh|thong nhat|cung quan diem|cung y)(?: voi)? (?:y kien|bai|noi dung|gop y|quan diem|loi|cac y|moi nguoi|ba con|cac bac|cac anh|nhung y)(?: |$)/;
+const agrees = (core: OpinionCore, said: string, from: number, to: number) =>
+  to - from <= 14 && AGREEING.test(said) && isOwnSentence(core, from, to) && !/(?:khoan|dieu|du thao|muc) /.test(said);
+
 /** "Em xin góp ý ạ", "Hội có ý kiến như sau": that something is going to be said. */
 function announces(core: OpinionCore, said: string, from: number, to: number): boolean {
   if (to - from > 14 || /\d/.test(said) || !/(?:gop y|y kien|gui lai|chuyen tiep) /.test(said)) return false;
   return (
-    isOwnSentence(core, from, to) && !asksInWords(core, from, to) && !/(?:khong|dung|chua|theo) /.test(said)
+    (isOwnSentence(core, from, to) || endsByColon(core, from, to)) && !asksInWords(core, from, to) && !/(?:khong|dung|chua|theo) /.test(said)
   );
 }
+
+/** "Tôi xin có ý kiến như sau: …": a sentence of its own up to its colon. */
+const endsByColon = ({ sentences, clauses, capitals }: OpinionCore, from: number, to: number) =>
+  (from === 0 || sentences[from] !== sentences[from - 1]) &&
+  clauses[to] !== clauses[to - 1] &&
+  capitals[to] === true;
 
 /** "Mong xã xem xét" hopes for what stands above; "Mong xã nhận trẻ từ 9 tháng" is what is asked. */
 const HOPING = /^(?:va |rat |kinh |xin |toi |em )?(?:rat |kinh )?mong /;
@@ -162,8 +186,9 @@ const hopes = (said: string) => HOPING.test(said) && HEARING.test(said);
 const isAddress = (said: string) => /^(?:kinh |than |da |xin )?(?:gui|thua|chao) /.test(said);
 
 function isThanks(said: string, words: readonly string[]): boolean {
-  if (words.length > 12 || words.some((word) => /^\d/.test(word))) return false;
+  if (words.some((word) => /^\d/.test(word))) return false;
   if (HOPING.test(said)) return HEARING.test(said);
+  if (words.length > 12) return false;
   if (words.length <= 8 && said.includes('cam on ')) return true;
   return POLITE_ENDS.some((polite) => said.startsWith(`${polite} `));
 }
@@ -188,7 +213,7 @@ export function isPolite(core: OpinionCore, from: number, to: number): boolean {
   )
     return false;
   const said = `${words.slice(Math.max(0, own)).join(' ')} `;
-  if (atStart && announces(core, said, from, to)) return true;
+  if (announces(core, said, from, to)) return true;
   const starts = (list: readonly string[]) => list.some((polite) => said.startsWith(`${polite} `));
   // "Kính gửi Tổ tiếp nhận kiến nghị" asks for nothing, "Kính đề nghị huyện giữ vé lượt" does.
   if (
@@ -205,7 +230,7 @@ export function isPolite(core: OpinionCore, from: number, to: number): boolean {
     !asksInWords(core, from, to)
   )
     return true;
-  if (isThanks(said, words) && (hopes(said) || !asksInWords(core, from, to))) return true;
+  if (isThanks(said, words) && ((hopes(said) && (words.length <= 12 || !demandsOfItsOwn(core, { from, to }))) || !asksInWords(core, from, to))) return true;
   return (
     CONTACT_WORDS.has(words[0]!) &&
     (atStart || atEnd) &&

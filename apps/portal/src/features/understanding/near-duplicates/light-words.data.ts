@@ -197,6 +197,15 @@ export const SIDE_WORDS: Readonly<Record<string, string>> = {
   rang: 'rằng',
   nua: 'nữa',
   roi: 'rồi',
+  gay: 'gây',
+  bi: 'bị',
+  duoc: 'được',
+  viec: 'việc',
+  su: 'sự',
+  cai: 'cái',
+  chiec: 'chiếc',
+  nhung: 'những',
+  cac: 'các',
 };
 
 /** What fills a pause of whoever speaks to a machine. */
@@ -224,6 +233,11 @@ export const FILLERS: readonly string[] = [
   'thuc ra la',
   'that ra la',
   'cai nay',
+  'ly do',
+  'ly do la',
+  'cu the',
+  'cu the la',
+  'nhu sau',
 ];
 /** First words of an aside that says how something is said, or who else says so, and nothing of the matter. */
 export const ASIDES: readonly string[] = [

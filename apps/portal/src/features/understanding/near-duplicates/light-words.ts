@@ -92,8 +92,12 @@ export function isAllRequest(core: OpinionCore, { from, to }: Unpaired): boolean
   return asks;
 }
 
+/** "con [lại] bị cô lập"; "làm lại" is another thing. */
+const BEHIND_AGAIN: ReadonlySet<string> = new Set('bi phai cang khong con cu bat thu'.split(' '));
+
 /** "số tiền [của] dân", "[vẫn] phải": beside another word. */
 export const isSideWord = (core: OpinionCore, at: number) =>
+  (core.marked[at] === 'lại' && BEHIND_AGAIN.has(core.words[at + 1] ?? '')) ||
   isMeant(SIDE_WORDS[core.words[at]!], core.marked[at]!, !core.isMarked);
 
 const isMeant = (meant: string | undefined, mark: string, bare: boolean) =>

@@ -126,8 +126,13 @@ export function isOwn(core: OpinionCore, at: number): boolean {
 }
 
 const TOLD_STARTS: ReadonlySet<string> = new Set(TELLING_STARTS);
-export const happened = ({ words }: OpinionCore, from: number) =>
-  TOLD_STARTS.has(`${words[from]} ${words[from + 1]}`);
+/** "Năm ngoái …", "Thang máy có hôm …": among its first words. */
+export const happened = ({ words, sentences }: OpinionCore, from: number) =>
+  [0, 1, 2, 3].some(
+    (by) =>
+      sentences[from + by + 1] === sentences[from] &&
+      TOLD_STARTS.has(`${words[from + by]} ${words[from + by + 1]}`),
+  );
 
 /** "Em mong trường mở thêm lớp": a wish for something; "mong sao", "chẳng mong gì" and hopes to be heard are none. */
 function wishes(core: OpinionCore, { from, to }: Stretch): boolean {

@@ -143,7 +143,7 @@ function explainedBy(
   const common = one.words.length - unpaired;
   // Of the shorter one at least a third stands in the other word for word; sentences in another order are asked again in order.
   if (common === 0 || common * 3 < shorter - 3) return 'no';
-  const left = moved(one, two, gaps);
+  const left = moved(one, two, gaps).flatMap((gap) => bySentences(one, two, gap));
   let passed = -1;
   // A phrase may stand across two gaps: "bên cạnh" and "kế bên" have a word in common.
   const senseOf = (index: number) => {
@@ -168,7 +168,7 @@ function explainedBy(
         const courteous = isPolite(one, gap.one.from, gap.one.to) || isPolite(two, gap.two.from, gap.two.to);
         const isMore = courteous ? isExtra : isExtraInstead;
         if (!isMore(one, gap.one) || !isMore(two, gap.two))
-          return left === gaps && isInTheMiddle(one, gaps, gap) ? 'never' : 'no';
+          return left.length === gaps.length && left.every((one, at) => one === gaps[at]) && isInTheMiddle(one, gaps, gap) ? 'never' : 'no';
         if (!isPolite(one, gap.one.from, gap.one.to)) ofOne.extra.push(gap.one);
         if (!isPolite(two, gap.two.from, gap.two.to)) ofTwo.extra.push(gap.two);
       }
@@ -190,13 +190,35 @@ function explainedBy(
 
 /** Both stretches stand in sentences that say who speaks; what they turn round there is turned in both. */
 function isIntroduced(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
-  const [a, b] = [placeIn(one, gap.one), placeIn(two, gap.two)];
-  if (a < 0 || b < 0 || !one.introducing[a] || !two.introducing[b]) return false;
+  const [a, b] = [introducedAt(one, gap.one), introducedAt(two, gap.two)];
+  if (a < 0 || b < 0) return false;
   // "hàng me" and "hàng xà cừ": who somebody is may differ, and what he speaks of may not.
   const filled = gap.one.from < gap.one.to && gap.two.from < gap.two.to;
   if (filled && (isThing(one, gap.one) || isThing(two, gap.two) || (!one.cased && !two.cased))) return false;
   const negated = (core: OpinionCore, part: Unpaired) => wordsIn(core, part).includes('khong');
   return negated(one, gap.one) === negated(two, gap.two);
+}
+
+/** One more sentence behind the introduction, of which a part is left out too: each by itself. */
+function bySentences(one: OpinionCore, two: OpinionCore, gap: Gap): Gap[] {
+  const alone = gap.one.from === gap.one.to ? 'two' : gap.two.from === gap.two.to ? 'one' : undefined;
+  if (!alone) return [gap];
+  const [core, { from, to }] = [alone === 'one' ? one : two, gap[alone]];
+  if (core.sentences[from] === core.sentences[to - 1] || !core.introducing[from] || from === 0) return [gap];
+  if (core.sentences[from] !== core.sentences[from - 1]) return [gap];
+  let end = from;
+  while (core.sentences[end] === core.sentences[from]) end += 1;
+  return [
+    { ...gap, [alone]: { from, to: end } },
+    { ...gap, [alone]: { from: end, to } },
+  ];
+}
+
+/** A word of the introduction in which a stretch stands; an empty one may stand at its end. -1: in none. */
+function introducedAt(core: OpinionCore, part: Unpaired): number {
+  const at = placeIn(core, part);
+  if (at >= 0) return core.introducing[at] ? at : -1;
+  return part.from === part.to && part.from > 0 && core.introducing[part.from - 1] ? part.from - 1 : -1;
 }
 
 /** "Tôi là ……" beside "Tôi là Lê Tư": a form in which the sender stands in one copy; no number of what is asked for. */

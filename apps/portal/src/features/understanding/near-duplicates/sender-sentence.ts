@@ -22,6 +22,8 @@ export function sentenceOf({ sentences }: Pick<OpinionCore, 'sentences'>, at: nu
 
 /** "hộ không đón khách", "làm cho công ty": who somebody is may be said with these. */
 const SAID_OF_ONESELF: ReadonlySet<string> = new Set(['cho', 'khong']);
+/** "căn hộ 0907", "năm 1957": a number of somebody's home or life. */
+const OF_HOMES: ReadonlySet<string> = new Set('ho can phong so nam lo'.split(' '));
 const FIRST = 5;
 /** "Hộ: Lê Văn Tư, nhà có 4 phòng", "Người làm đơn: …", "Một phụ huynh lớp 3A". */
 const SIGNING: ReadonlySet<string> = new Set(
@@ -51,7 +53,8 @@ export function introducingSentences(said: Omit<SaidWords, 'introducing'>): bool
 function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch): boolean {
   const { words } = said;
   for (let index = from; index < to; index += 1) {
-    if (isAskingPair(words[index], words[index + 1]) || /%|^\d{4,8}$/.test(words[index]!)) return false;
+    if (isAskingPair(words[index], words[index + 1])) return false;
+    if (/%|^\d{4,8}$/.test(words[index]!) && !OF_HOMES.has(words[index - 1] ?? '')) return false;
     if (
       !said.capitals[index] &&
       !SAID_OF_ONESELF.has(words[index]!) &&

@@ -43,7 +43,12 @@ const LIVING_AT: ReadonlySet<string> = new Set('o tai ngu song tru thuoc tu dan 
 
 /** Small letters where capitals say something: a thing, and no name. */
 export const isThing = (core: OpinionCore, part: Unpaired) =>
-  isCasedAt(core, part.from) && !namesIn(core, part);
+  isCasedAt(core, part.from) && !namesIn(core, part) && !isMany(core, part);
+
+/** "các", "những", "một": how many, and no thing. */
+const isMany = ({ words }: OpinionCore, { from, to }: Unpaired) =>
+  words.slice(from, to).every((word) => MANY.has(word));
+const MANY: ReadonlySet<string> = new Set('cac nhung mot chung'.split(' '));
 
 function namesIn({ capitals, words }: OpinionCore, { from, to }: Unpaired): boolean {
   for (let at = from; at <= to; at += 1) if (capitals[at] || /^\d/.test(words[at] ?? '')) return true;

@@ -73,7 +73,11 @@ function isOfHouse(said: SaidWords, at: number): boolean {
   const { words, marked, sentences } = said;
   if (!/^\d{1,2}$/.test(words[at]!) || sentences[at + 1] !== sentences[at] || MEASURES.has(words[at + 1]!))
     return false;
+  // "từ tháng 11 đến tháng 4"
+  if (MEASURES.has(words[at - 1] ?? '') || BOUNDED.has(words[at - 1] ?? '')) return false;
   const { from, to } = sentenceOf(said, at);
+  // "Cho chúng tôi thả 3 con" is asked for.
+  if (LETTING.has(marked[from]!) || (marked[from] === 'xin' && marked[from + 1] !== 'nói')) return false;
   const owner = words[at - 1] === 'co' || words[at - 1] === 'lam' ? at - 2 : at - 1;
   const isNear = owner >= from && speaksOfOneself(words, marked, owner);
   const begins = [0, 1, 2].some((by) => from + by < at && speaksOfOneself(words, marked, from + by));
@@ -83,6 +87,8 @@ function isOfHouse(said: SaidWords, at: number): boolean {
       return false;
   return true;
 }
+const LETTING: ReadonlySet<string> = new Set(['cho', 'xin', 'mong', 'để', 'nên', 'hãy', 'đừng', 'miễn', 'giảm']);
+const BOUNDED: ReadonlySet<string> = new Set('den tu toi truoc sau duoi tren qua'.split(' '));
 const MEASURES: ReadonlySet<string> = new Set('gio lan met km ngay phut m2 nam thang tang dong'.split(' '));
 const JUDGING: ReadonlySet<string> = new Set(
   'thay nghi rang muc phi gia thu nop dong phat ky muon duoc'.split(' '),
