@@ -31,7 +31,13 @@ export function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
   if (isPolite(core, from, to) || namesOtherLaw(core, from, to)) return true;
   if (agrees(core, words.join(' '), from, to)) return true;
   if (isOwnSentence(core, from, to) && isStory(core, from, to)) return true;
-  return isAside(core, from, to) || isReason(core, from, to) || isDiscourse(core, from, to) || isFilled(words);
+  if (isAside(core, from, to) || isReason(core, from, to)) return true;
+  if (isDiscourse(core, from, to) || isFilled(words)) return true;
+  // The end of one sentence, and others of their own.
+  let end = from + 1;
+  while (end < to && core.sentences[end] === core.sentences[from]) end += 1;
+  const begun = from > 0 && core.sentences[from] === core.sentences[from - 1];
+  return begun && end < to && isExtra(core, { from, to: end }) && isExtra(core, { from: end, to });
 }
 const FILLED: ReadonlySet<string> = new Set(FILLERS);
 /** "nói chung là ờ": one after another. */

@@ -1,5 +1,5 @@
 import { isAskingPair } from './asking-pair.ts';
-import { MODAL, TURNING } from './asking-words.data.ts';
+import { MODAL, TURNING, TURNS } from './asking-words.data.ts';
 import { MARKED_BODIES } from './light-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { speaksOfOneself } from './self-words.ts';
@@ -34,6 +34,10 @@ const SIGNERS: ReadonlySet<string> = new Set(
 );
 const LONGEST_SIGNED = 8;
 
+/** By its marks, where it has any: "căn hộ" obliges to nothing. */
+const mayTurn = (word: string, mark: string) =>
+  mark === '' || mark === word || TURNS[word] === undefined || TURNS[word].split(' ').includes(mark);
+
 /** For each word whether its sentence says who speaks and nothing else. */
 export function introducingSentences(said: Omit<SaidWords, 'introducing'>): boolean[] {
   const { sentences } = said;
@@ -58,7 +62,8 @@ function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch)
     if (
       !said.capitals[index] &&
       !SAID_OF_ONESELF.has(words[index]!) &&
-      (MODAL.has(words[index]!) || TURNING.has(words[index]!))
+      (MODAL.has(words[index]!) || TURNING.has(words[index]!)) &&
+      mayTurn(words[index]!, said.marked[index]!)
     )
       return false;
   }
