@@ -36,7 +36,7 @@ function demands(core: OpinionCore, part: Stretch): boolean {
   if (happened(core, sentenceOf(core, part.from).from)) return false;
   for (let at = part.from; at < part.to; at += 1) {
     const word = core.words[at]!;
-    if (SIDES.has(`${word} ${core.words[at + 1]}`) && !isNegatedStory(core, at)) return true;
+    if (SIDES.has(`${word} ${core.words[at + 1]}`) && isSide(core, at) && !isNegatedStory(core, at)) return true;
     if (isObliging(core, at) && !isOwn(core, at) && (isAct(core, at + 1) || isMust(core, at))) return true;
     if (core.marked[at] === 'được' && GIVEN.has(core.marked[at + 1] ?? '') && !isOwn(core, at)) return true;
     if (beginsClause(core, at, part.from) && isAsked(core, at)) return true;
@@ -105,6 +105,10 @@ const isToldAct = ({ words }: OpinionCore, at: number) =>
   ACTS_TOLD.has(`${words[at - 1]} ${words[at]}`) ||
   words.slice(Math.max(0, at - 2), at).some((word) => GONE.has(word));
 const GONE: ReadonlySet<string> = new Set('chua da bi tung ai tung'.split(' '));
+
+/** "xã Tân Thành" takes no side: in capitals it is a name. */
+const isSide = ({ cased, capitals, marked }: OpinionCore, at: number) =>
+  !(cased && capitals[at] && capitals[at + 1]) && !(marked[at] === 'tân');
 
 /** "chưa bao giờ phản đối điều gì" takes no side. */
 const isNegatedStory = ({ words }: OpinionCore, at: number) =>

@@ -194,7 +194,8 @@ function isIntroduced(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   if (a < 0 || b < 0) return false;
   // "hàng me" and "hàng xà cừ": who somebody is may differ, and what he speaks of may not.
   const filled = gap.one.from < gap.one.to && gap.two.from < gap.two.to;
-  if (filled && (isThing(one, gap.one) || isThing(two, gap.two) || (!one.cased && !two.cased))) return false;
+  if (filled && !isWork(one, gap.one) && (isThing(one, gap.one) || isThing(two, gap.two) || (!one.cased && !two.cased)))
+    return false;
   const negated = (core: OpinionCore, part: Unpaired) => wordsIn(core, part).includes('khong');
   return negated(one, gap.one) === negated(two, gap.two);
 }
@@ -213,6 +214,10 @@ function bySentences(one: OpinionCore, two: OpinionCore, gap: Gap): Gap[] {
     { ...gap, [alone]: { from: end, to } },
   ];
 }
+
+/** "nghề nghiệp: làm ruộng": a field of a form, whatever stands in it. */
+const isWork = ({ words }: OpinionCore, { from }: Unpaired) =>
+  [1, 2, 3].some((back) => words[from - back] === 'nghiep' && words[from - back - 1] === 'nghe');
 
 /** A word of the introduction in which a stretch stands; an empty one may stand at its end. -1: in none. */
 function introducedAt(core: OpinionCore, part: Unpaired): number {

@@ -34,6 +34,11 @@ const SIGNERS: ReadonlySet<string> = new Set(
 );
 const LONGEST_SIGNED = 8;
 
+/** "căn hộ 0907", "năm 1957", "lương 6 triệu" */
+const isOfLife = (words: readonly string[], at: number) =>
+  OF_HOMES.has(words[at - 1] ?? '') ||
+  words.slice(Math.max(0, at - 4), at).some((word) => word === 'luong' || word === 'nhap');
+
 /** By its marks, where it has any: "căn hộ" obliges to nothing. */
 const mayTurn = (word: string, mark: string) =>
   mark === '' || mark === word || TURNS[word] === undefined || TURNS[word].split(' ').includes(mark);
@@ -58,7 +63,7 @@ function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch)
   const { words } = said;
   for (let index = from; index < to; index += 1) {
     if (isAskingPair(words[index], words[index + 1])) return false;
-    if (/%|^\d{4,8}$/.test(words[index]!) && !OF_HOMES.has(words[index - 1] ?? '')) return false;
+    if (/%|^\d{4,8}$/.test(words[index]!) && !isOfLife(words, index)) return false;
     if (
       !said.capitals[index] &&
       !SAID_OF_ONESELF.has(words[index]!) &&
@@ -82,6 +87,8 @@ function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch)
       return true;
     if (words[index] === 'ten' && speaksOfOneself(words, said.marked, index + 1)) return true;
   }
+  if (livesThere(said, from, to)) return true;
+  if (isSignature(said, from, to)) return true;
   if (
     words[from] === 'mot' &&
     to - from <= LONGEST_SIGNED &&
@@ -89,6 +96,54 @@ function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch)
   )
     return true;
   return SIGNING.has(words[from]!) && signs(said, from, to);
+}
+
+/**
+ * "Gia đình tôi ở Cồn Sẻ từ năm 1998", "Tôi 52 tuổi, nhà có 4 nhân khẩu": a sentence of the speaker about his living, in which nothing is
+ * said of the matter.
+ */
+function livesThere({ words, marked }: Omit<SaidWords, 'introducing'>, from: number, to: number): boolean {
+  if (to - from > LONGEST_LIVING) return false;
+  const own = [0, 1, 2].some((by) => from + by < to && OWN.has(words[from + by]!) && speaksOfOneself(words, marked, from + by));
+  if (!own) return false;
+  let lives = false;
+  for (let at = from; at < to; at += 1) {
+    if (words[at] === 'cho' && words[at - 1] !== 'lam') return false;
+    if (isOfMatter(words[at]!, marked[at]!) && words[at + 1] !== 'dinh') return false;
+    lives ||= LIVING_WORDS.has(marked[at]! || words[at]!) || LIVING_WORDS.has(words[at]!);
+  }
+  return lives;
+}
+const LONGEST_LIVING = 20;
+const OWN: ReadonlySet<string> = new Set(['toi', 'em', 'chau', 'minh', 'tui']);
+const LIVING_WORDS: ReadonlySet<string> = new Set(
+  'ở o ngụ ngu sống tuổi tuoi sinh trú tru khẩu miệng quê nghề tạm'.split(' '),
+);
+const MATTERS: Readonly<Record<string, string>> = {
+  muc: 'mức',
+  phi: 'phí',
+  gia: 'giá',
+  thu: 'thu',
+  phat: 'phạt',
+  quy: 'quy',
+  thao: 'thảo',
+  luat: 'luật',
+  dieu: 'điều',
+  khoan: 'khoản',
+  thay: 'thấy',
+  nghi: 'nghĩ nghị',
+  vi: 'vì',
+  nhung: 'nhưng',
+  ma: 'mà',
+};
+const isOfMatter = (word: string, mark: string) =>
+  MATTERS[word] !== undefined && (mark === '' || mark === word || MATTERS[word].split(' ').includes(mark));
+
+/** "Lê Văn Tư, ấp 3": the last sentence, which begins with a name and says nothing else. */
+function isSignature({ words, capitals }: Omit<SaidWords, 'introducing'>, from: number, to: number): boolean {
+  if (to !== words.length || from === 0 || to - from < 2 || to - from > LONGEST_SIGNED + 3) return false;
+  const named = capitals.slice(from, to).filter(Boolean).length;
+  return capitals[from] === true && capitals[from + 1] === true && named * 2 >= to - from;
 }
 
 function signs(
