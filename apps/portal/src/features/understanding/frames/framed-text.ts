@@ -187,7 +187,8 @@ const countedAway = (mark: string, at: number, text: string) =>
 const PASSED_ON =
   / (?:dong y|dong tinh|nhat tri|ung ho|tan thanh|thong nhat) (?:voi )?(?:y kien|bai|noi dung|gop y|quan diem|loi|kien nghi|de nghi|de xuat) (?:nay|tren|duoi|sau|cua|da) ?/;
 /** "Tôi là Lê Tư, nghề nghiệp: …": the colon of a field in the middle of a sentence. */
-const LABELLED = /(?:nghe nghiep|nghe|dien thoai|sdt|dt|cccd|dia chi|sinh nam|nam sinh|lop|tuoi|zalo|email) $/;
+const LABELLED =
+  /(?:nghe nghiep|nghe|dien thoai|sdt|dt|cccd|dia chi|sinh nam|nam sinh|lop|tuoi|zalo|email) $/;
 const LONGEST_LEAD = 14;
 /** "Chị hàng xóm nói giúp, em cũng vậy:": of whoever passes it on. */
 /** With their marks: "chị" is no "chỉ". */
@@ -227,7 +228,13 @@ function withoutMinutes(line: string): string {
   const colon = line.indexOf(':');
   if (colon < 0 || colon > LONGEST_MINUTES) return line;
   const lead = plainLine(line.slice(0, colon + 1));
-  if (!MINUTES_LEAD.test(lead) || LABELLED.test(`${lead.slice(0, -1).trimEnd()} `) || NAMES_UNIT.test(lead) || wordsOf(lead).length > MOST_MINUTES) return line;
+  if (
+    !MINUTES_LEAD.test(lead) ||
+    LABELLED.test(`${lead.slice(0, -1).trimEnd()} `) ||
+    NAMES_UNIT.test(lead) ||
+    wordsOf(lead).length > MOST_MINUTES
+  )
+    return line;
   if (asks(lead) || /\p{L}[.!?]\s/u.test(line.slice(0, colon)) || TURNED.test(line.slice(0, colon)))
     return line;
   return blank(line.slice(0, colon + 1)) + line.slice(colon + 1);
@@ -247,7 +254,9 @@ function withoutLeadIn(line: string): string {
     LEAD_IN_WORDS.some((word) => said.includes(` ${word} `)) ||
     (SPEAKERS.test(said) && !TURNED.test(lead[1]!));
   if (words.length > LONGEST_LEAD || !leads || LABELLED.test(said)) return line;
-  return asks(said) && !said.endsWith(' nhu sau ') && !PASSED_ON.test(said) ? line : blank(lead[0]) + line.slice(lead[0].length);
+  return asks(said) && !said.endsWith(' nhu sau ') && !PASSED_ON.test(said)
+    ? line
+    : blank(lead[0]) + line.slice(lead[0].length);
 }
 
 const SAID_COMMA = /(?<=[^\s\d])\sphẩy(?=\s|$)/u;

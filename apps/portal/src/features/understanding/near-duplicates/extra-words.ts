@@ -167,13 +167,18 @@ function isOnly({ words, marked }: OpinionCore, at: number): boolean {
 const AGREEING =
   /^(?:(?:toi|em|minh|chung toi|gia dinh toi|nha em|nha toi|con) )?(?:cung |rat |hoan toan )*(?:dong y|dong tinh|nhat tri|ung ho|tan thanh|thong nhat|cung quan diem|cung y)(?: voi)? (?:y kien|bai|noi dung|gop y|quan diem|loi|cac y|moi nguoi|ba con|cac bac|cac anh|nhung y)(?: |$)/;
 const agrees = (core: OpinionCore, said: string, from: number, to: number) =>
-  to - from <= 14 && AGREEING.test(said) && isOwnSentence(core, from, to) && !/(?:khoan|dieu|du thao|muc) /.test(said);
+  to - from <= 14 &&
+  AGREEING.test(said) &&
+  isOwnSentence(core, from, to) &&
+  !/(?:khoan|dieu|du thao|muc) /.test(said);
 
 /** "Em xin góp ý ạ", "Hội có ý kiến như sau": that something is going to be said. */
 function announces(core: OpinionCore, said: string, from: number, to: number): boolean {
   if (to - from > 14 || /\d/.test(said) || !/(?:gop y|y kien|gui lai|chuyen tiep) /.test(said)) return false;
   return (
-    (isOwnSentence(core, from, to) || endsByColon(core, from, to)) && !asksInWords(core, from, to) && !/(?:khong|dung|chua|theo) /.test(said)
+    (isOwnSentence(core, from, to) || endsByColon(core, from, to)) &&
+    !asksInWords(core, from, to) &&
+    !/(?:khong|dung|chua|theo) /.test(said)
   );
 }
 
@@ -236,7 +241,12 @@ export function isPolite(core: OpinionCore, from: number, to: number): boolean {
     !asksInWords(core, from, to)
   )
     return true;
-  if (isThanks(said, words) && ((hopes(said) && (words.length <= 12 || !demandsOfItsOwn(core, { from, to }))) || !asksInWords(core, from, to))) return true;
+  if (
+    isThanks(said, words) &&
+    ((hopes(said) && (words.length <= 12 || !demandsOfItsOwn(core, { from, to }))) ||
+      !asksInWords(core, from, to))
+  )
+    return true;
   return (
     CONTACT_WORDS.has(words[0]!) &&
     (atStart || atEnd) &&

@@ -36,7 +36,8 @@ function demands(core: OpinionCore, part: Stretch): boolean {
   if (happened(core, sentenceOf(core, part.from).from)) return false;
   for (let at = part.from; at < part.to; at += 1) {
     const word = core.words[at]!;
-    if (SIDES.has(`${word} ${core.words[at + 1]}`) && isSide(core, at) && !isNegatedStory(core, at)) return true;
+    if (SIDES.has(`${word} ${core.words[at + 1]}`) && isSide(core, at) && !isNegatedStory(core, at))
+      return true;
     if (isObliging(core, at) && !isOwn(core, at) && (isAct(core, at + 1) || isMust(core, at))) return true;
     if (core.marked[at] === 'được' && GIVEN.has(core.marked[at + 1] ?? '') && !isOwn(core, at)) return true;
     if (beginsClause(core, at, part.from) && isAsked(core, at)) return true;

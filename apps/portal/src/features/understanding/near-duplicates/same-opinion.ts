@@ -168,7 +168,11 @@ function explainedBy(
         const courteous = isPolite(one, gap.one.from, gap.one.to) || isPolite(two, gap.two.from, gap.two.to);
         const isMore = courteous ? isExtra : isExtraInstead;
         if (!isMore(one, gap.one) || !isMore(two, gap.two))
-          return left.length === gaps.length && left.every((one, at) => one === gaps[at]) && isInTheMiddle(one, gaps, gap) ? 'never' : 'no';
+          return left.length === gaps.length &&
+            left.every((one, at) => one === gaps[at]) &&
+            isInTheMiddle(one, gaps, gap)
+            ? 'never'
+            : 'no';
         if (!isPolite(one, gap.one.from, gap.one.to)) ofOne.extra.push(gap.one);
         if (!isPolite(two, gap.two.from, gap.two.to)) ofTwo.extra.push(gap.two);
       }
@@ -194,7 +198,11 @@ function isIntroduced(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   if (a < 0 || b < 0) return false;
   // "hàng me" and "hàng xà cừ": who somebody is may differ, and what he speaks of may not.
   const filled = gap.one.from < gap.one.to && gap.two.from < gap.two.to;
-  if (filled && !isWork(one, gap.one) && (isThing(one, gap.one) || isThing(two, gap.two) || (!one.cased && !two.cased)))
+  if (
+    filled &&
+    !isWork(one, gap.one) &&
+    (isThing(one, gap.one) || isThing(two, gap.two) || (!one.cased && !two.cased))
+  )
     return false;
   const negated = (core: OpinionCore, part: Unpaired) => wordsIn(core, part).includes('khong');
   return negated(one, gap.one) === negated(two, gap.two);

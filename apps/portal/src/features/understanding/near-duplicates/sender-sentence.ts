@@ -104,7 +104,9 @@ function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch)
  */
 function livesThere({ words, marked }: Omit<SaidWords, 'introducing'>, from: number, to: number): boolean {
   if (to - from > LONGEST_LIVING) return false;
-  const own = [0, 1, 2].some((by) => from + by < to && OWN.has(words[from + by]!) && speaksOfOneself(words, marked, from + by));
+  const own = [0, 1, 2].some(
+    (by) => from + by < to && OWN.has(words[from + by]!) && speaksOfOneself(words, marked, from + by),
+  );
   if (!own) return false;
   let lives = false;
   for (let at = from; at < to; at += 1) {

@@ -87,7 +87,17 @@ function isOfHouse(said: SaidWords, at: number): boolean {
       return false;
   return true;
 }
-const LETTING: ReadonlySet<string> = new Set(['cho', 'xin', 'mong', 'để', 'nên', 'hãy', 'đừng', 'miễn', 'giảm']);
+const LETTING: ReadonlySet<string> = new Set([
+  'cho',
+  'xin',
+  'mong',
+  'để',
+  'nên',
+  'hãy',
+  'đừng',
+  'miễn',
+  'giảm',
+]);
 const BOUNDED: ReadonlySet<string> = new Set('den tu toi truoc sau duoi tren qua'.split(' '));
 const MEASURES: ReadonlySet<string> = new Set('gio lan met km ngay phut m2 nam thang tang dong'.split(' '));
 const JUDGING: ReadonlySet<string> = new Set(
