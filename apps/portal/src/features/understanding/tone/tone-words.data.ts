@@ -313,6 +313,8 @@ export const PUNISHING: readonly string[] = [
 export const ADVERTISING: readonly string[] = [
   'can ban',
   'ban gap',
+  'gia re',
+  'vay von',
   'mien trung gian',
   'khuyen mai',
   'lien he ngay',
@@ -345,8 +347,6 @@ export const ADVERTISING: readonly string[] = [
 ];
 /** Two of these are one. */
 export const HALF_ADVERTISING: readonly string[] = [
-  'gia re',
-  'vay von',
   'giam gia',
   'bao hanh',
   'gia truyen',
