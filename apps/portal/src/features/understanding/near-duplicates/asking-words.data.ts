@@ -253,7 +253,24 @@ export const SELF: Readonly<Record<string, string>> = {
   vo: 'vợ',
   chong: 'chồng',
 };
-/** A number behind one of these is of an address or a form. */
-export const ADDRESS: ReadonlySet<string> = new Set(
-  'so ngach ngo hem nha lo kiet to doi thon ap xom khu pho khom phuong quan day'.split(' '),
-);
+/** A number behind one of these is of an address or a form; with its marks, for "lò 500 m²" and "đổi 2 triệu" are none. */
+export const ADDRESS: Readonly<Record<string, string>> = {
+  so: 'số',
+  ngach: 'ngách',
+  ngo: 'ngõ',
+  hem: 'hẻm',
+  nha: 'nhà',
+  lo: 'lô',
+  kiet: 'kiệt',
+  to: 'tổ',
+  doi: 'đội',
+  thon: 'thôn',
+  ap: 'ấp',
+  xom: 'xóm',
+  khu: 'khu',
+  pho: 'phố',
+  khom: 'khóm',
+  phuong: 'phường',
+  quan: 'quận',
+  day: 'dãy',
+};

@@ -55,7 +55,8 @@ export function opinionCore(text: string, given?: string): OpinionCore {
   const marked = kept.map(({ marked }) => marked);
   const capitals = kept.map(({ capital }) => capital);
   const said = { words: texts, marked, sentences, capitals };
-  const introducing = introducingSentences(said);
+  const cites = citesIn(words, kept, units);
+  const introducing = introducingSentences(said, cites);
   const questions = questionSentences(clean, kept, sentences);
   const asking = askingSentences(texts, sentences, questions);
   return {
@@ -66,7 +67,7 @@ export function opinionCore(text: string, given?: string): OpinionCore {
     ends: kept.map(({ end }) => end),
     units: own.length > 0 || !given ? own : [given],
     demand: demandNumbers({ ...said, introducing }).join(' '),
-    cites: citesIn(words, kept, units),
+    cites,
     asking,
     questions,
     introducing,
@@ -92,7 +93,7 @@ function citesIn(
 const OPEN = /…{2,}|(?<=\s)…(?=[\s,.])|\.{4,}|_{3,}/;
 const OPENS = new RegExp(OPEN.source, 'g');
 
-function leftOpen(text: string, words: readonly WrittenWord[]): boolean[] {
+function leftOpen(text: string, words: readonly WrittenWord[]): readonly boolean[] {
   if (!OPEN.test(text)) return NONE_OPEN;
   return [...words, undefined].map((word, at) =>
     OPEN.test(text.slice(Math.max(0, (words[at - 1]?.end ?? 0) - 1), word?.start ?? text.length)),

@@ -44,12 +44,17 @@ const mayTurn = (word: string, mark: string) =>
   mark === '' || mark === word || TURNS[word] === undefined || TURNS[word].split(' ').includes(mark);
 
 /** For each word whether its sentence says who speaks and nothing else. */
-export function introducingSentences(said: Omit<SaidWords, 'introducing'>): boolean[] {
+export function introducingSentences(
+  said: Omit<SaidWords, 'introducing'>,
+  cites: readonly boolean[] = [],
+): boolean[] {
   const { sentences } = said;
   const introducing: boolean[] = new Array(sentences.length).fill(false);
   for (let from = 0; from < sentences.length; ) {
     const { to } = sentenceOf(said, from);
-    if (introduces(said, { from, to })) introducing.fill(true, from, to);
+    // A sentence that names a unit of the draft speaks of it.
+    if (!cites.slice(from, to).includes(true) && introduces(said, { from, to }))
+      introducing.fill(true, from, to);
     from = to;
   }
   return introducing;

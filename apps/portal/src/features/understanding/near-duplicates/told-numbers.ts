@@ -7,15 +7,20 @@ import { type SaidWords, sentenceOf } from './sender-sentence.ts';
 export function demandNumbers(said: SaidWords): string[] {
   const numbers = new Set<string>();
   for (const [index, word] of said.words.entries())
-    if (/^\d/.test(word) && word.length < 9 && !isAddress(said.words, index) && !isToldNumber(said, index))
+    if (/^\d/.test(word) && word.length < 9 && !isAddress(said, index) && !isToldNumber(said, index))
       numbers.add(word);
   return [...numbers].sort();
 }
 
 /** "số 17", "số 9/12" */
-function isAddress(words: readonly string[], at: number): boolean {
-  const before = words[at - 1] ?? '';
-  return ADDRESS.has(before) || (/^\d+$/.test(before) && ADDRESS.has(words[at - 2] ?? ''));
+function isAddress(said: SaidWords, at: number): boolean {
+  const before = said.words[at - 1] ?? '';
+  return leadsAddress(said, at - 1) || (/^\d+$/.test(before) && leadsAddress(said, at - 2));
+}
+function leadsAddress({ words, marked }: SaidWords, at: number): boolean {
+  const meant = ADDRESS[words[at] ?? ''];
+  const mark = marked[at] ?? '';
+  return meant !== undefined && (mark === '' || mark === words[at] || mark === meant);
 }
 
 /** "Mong xã nhận trẻ từ 9 tháng": a wish, and no story. */
@@ -98,7 +103,9 @@ const LETTING: ReadonlySet<string> = new Set([
   'miễn',
   'giảm',
 ]);
-const BOUNDED: ReadonlySet<string> = new Set('den tu toi truoc sau duoi tren qua'.split(' '));
+const BOUNDED: ReadonlySet<string> = new Set(
+  'den tu toi truoc sau duoi tren qua dinh han doi bat da thieu'.split(' '),
+);
 const MEASURES: ReadonlySet<string> = new Set('gio lan met km ngay phut m2 nam thang tang dong'.split(' '));
 const JUDGING: ReadonlySet<string> = new Set(
   'thay nghi rang muc phi gia thu nop dong phat ky muon duoc'.split(' '),
