@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Which are for making an algorithm and which for scores, who made them and which were seen: README.md. */
-export type Part = 'dev' | 'kept' | 'kept2' | 'kept3' | 'kept4';
+export type Part = 'dev' | 'kept' | 'kept2' | 'kept3' | 'kept4' | 'train5';
 
 /** The seed of the committed opinions of each part. */
 export const SEEDS: Readonly<Record<Part, string>> = {
@@ -10,6 +10,7 @@ export const SEEDS: Readonly<Record<Part, string>> = {
   kept2: 'gió-chướng-2026',
   kept3: 'heo-may-2026',
   kept4: 'mưa-rào-2026',
+  train5: 'nắng-hanh-2026',
 };
 
 export const FLAGS = ['question', 'personalData', 'insult', 'offTopic', 'denunciation'] as const;

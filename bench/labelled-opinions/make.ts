@@ -8,6 +8,8 @@ import type { ThirdKernel } from './kept3/kernel.ts';
 import { draw as drawFourth } from './kept4/draw.ts';
 import type { FourthKernel } from './kept4/kernel.ts';
 import { type LabelledOpinion, type Part, readDrafts, readKernels, SEEDS } from './labelled-opinion.ts';
+import { draw as drawFifth } from './train5/draw.ts';
+import type { FifthKernel } from './train5/kernel.ts';
 
 /** The opinions of a part as its kernels and the seed give them; the first `skipped` kernels are left out. */
 export const opinionsOfPart = (part: Part, seed = SEEDS[part], skipped = 0): LabelledOpinion[] => {
@@ -15,6 +17,7 @@ export const opinionsOfPart = (part: Part, seed = SEEDS[part], skipped = 0): Lab
   if (part === 'kept2') return draw(drafts, readKernels<SecondKernel>(part).slice(skipped), seed, part);
   if (part === 'kept3') return drawThird(drafts, readKernels<ThirdKernel>(part).slice(skipped), seed, part);
   if (part === 'kept4') return drawFourth(drafts, readKernels<FourthKernel>(part).slice(skipped), seed, part);
+  if (part === 'train5') return drawFifth(drafts, readKernels<FifthKernel>(part).slice(skipped), seed, part);
   return generate(drafts, readKernels(part).slice(skipped), seed, part);
 };
 

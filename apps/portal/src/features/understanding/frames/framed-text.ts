@@ -7,7 +7,9 @@ import {
   FORWARD_LINE,
   GREETING_LINE,
   HEAD_LINE,
+  INLINE_FIELD,
   LEAD_IN_WORDS,
+  MINUTES_LEAD,
   NAME_LINE,
   NO_PERSON,
   SENDER_LINE,
@@ -181,6 +183,12 @@ const countedAway = (mark: string, at: number, text: string) =>
     ? blank(mark)
     : mark;
 
+/** "Em ủng hộ ý kiến này:": whoever passes it on. */
+const PASSED_ON =
+  / (?:dong y|dong tinh|nhat tri|ung ho|tan thanh|thong nhat) (?:voi )?(?:y kien|bai|noi dung|gop y|quan diem|loi|kien nghi|de nghi|de xuat) (?:nay|tren|duoi|sau|cua|da) ?/;
+/** "Tôi là Lê Tư, nghề nghiệp: …": the colon of a field in the middle of a sentence. */
+const LABELLED =
+  /(?:nghe nghiep|nghe|dien thoai|sdt|dt|cccd|dia chi|sinh nam|nam sinh|lop|tuoi|zalo|email) $/;
 const LONGEST_LEAD = 14;
 /** "Chị hàng xóm nói giúp, em cũng vậy:": of whoever passes it on. */
 /** With their marks: "chị" is no "chỉ". */
@@ -188,8 +196,9 @@ const TURNED = /(?:^|\s)(?:không|khong|chưa|chua|đừng|chỉ|xin|bỏ|cấm)
 const SPEAKERS = / (?:toi|em|minh|tui|chau) /;
 
 /** "Dạ em chào anh chị. Em gửi lại ý kiến của nhóm: Nhóm có ý kiến: …": a greeting before it, and one lead-in behind another. */
-function withoutLeadIns(line: string): string {
-  if (!line.includes(':')) return line;
+function withoutLeadIns(given: string): string {
+  if (!given.includes(':')) return given;
+  const line = withoutMinutes(withoutFields(given));
   const greeting = /^\s*[^.:!?,]{2,40}[.,!]\s*/u.exec(line)?.[0] ?? '';
   const from = greeting && GREETING_LINE.test(plainLine(greeting)) ? greeting.length : 0;
   const once = withoutLeadIn(line.slice(from));
@@ -197,6 +206,42 @@ function withoutLeadIns(line: string): string {
   const said = once.slice(0, blanks) + withoutLeadIn(once.slice(blanks));
   return (said === line.slice(from) ? line.slice(0, from) : blank(line.slice(0, from))) + said;
 }
+
+/** "Họ tên: Lê Tư. Số điện thoại: 0900…. Ý kiến: …": fields of a form that were written into one line. */
+function withoutFields(line: string): string {
+  let said = line;
+  for (let count = 0; count < MOST_FIELDS; count += 1) {
+    const from = /^\s*/.exec(said)![0].length;
+    const field = INLINE_FIELD.exec(plainLine(said.slice(from, from + LONGEST_FIELD)))?.[0].trimEnd().length;
+    if (field === undefined || asksInFrame(said.slice(from, from + field))) return said;
+    // A line that is nothing but a field is left to those who know its place.
+    if (count === 0 && !/\p{L}/u.test(said.slice(from + field))) return said;
+    said = blank(said.slice(0, from + field)) + said.slice(from + field);
+  }
+  return said;
+}
+const MOST_FIELDS = 5;
+const LONGEST_FIELD = 100;
+
+/** "Ông Lê Tư (thôn Đông) phát biểu: …", "Ý kiến thứ 7 (bà Sen): …": what the minutes say before somebody's words. */
+function withoutMinutes(line: string): string {
+  const colon = line.indexOf(':');
+  if (colon < 0 || colon > LONGEST_MINUTES) return line;
+  const lead = plainLine(line.slice(0, colon + 1));
+  if (
+    !MINUTES_LEAD.test(lead) ||
+    LABELLED.test(`${lead.slice(0, -1).trimEnd()} `) ||
+    NAMES_UNIT.test(lead) ||
+    wordsOf(lead).length > MOST_MINUTES
+  )
+    return line;
+  if (asks(lead) || /\p{L}[.!?]\s/u.test(line.slice(0, colon)) || TURNED.test(line.slice(0, colon)))
+    return line;
+  return blank(line.slice(0, colon + 1)) + line.slice(colon + 1);
+}
+const LONGEST_MINUTES = 120;
+const MOST_MINUTES = 22;
+const NAMES_UNIT = /\b(?:dieu|khoan|diem|muc|chuong|d|k)\s*\d|\bdu thao\b|\bquy dinh\b/;
 
 /** "Chép từ nhóm của xóm: …": some words of saying and a colon before all else. */
 function withoutLeadIn(line: string): string {
@@ -208,8 +253,10 @@ function withoutLeadIn(line: string): string {
   const leads =
     LEAD_IN_WORDS.some((word) => said.includes(` ${word} `)) ||
     (SPEAKERS.test(said) && !TURNED.test(lead[1]!));
-  if (words.length > LONGEST_LEAD || !leads) return line;
-  return asks(said) && !said.endsWith(' nhu sau ') ? line : blank(lead[0]) + line.slice(lead[0].length);
+  if (words.length > LONGEST_LEAD || !leads || LABELLED.test(said)) return line;
+  return asks(said) && !said.endsWith(' nhu sau ') && !PASSED_ON.test(said)
+    ? line
+    : blank(lead[0]) + line.slice(lead[0].length);
 }
 
 const SAID_COMMA = /(?<=[^\s\d])\sphẩy(?=\s|$)/u;

@@ -17,7 +17,7 @@ export const GREETING_LINE =
 export const CLOSING_LINE =
   /^(?:xin )?(?:tran trong|kinh thu|kinh chao|kinh don|than(?: ai| men)?|cam on|chan thanh|best regards|regards|thanks?|nguoi (?:lam|viet) don|nguoi gop y|dai dien|thay mat|ky ten|tm)\b/;
 export const TAIL_LINE =
-  /^(?:\(da ky\)|nguoi (?:lam|viet) (?:don|phieu)|nguoi gop y|noi nhan\b.*|ngay (?:ghi|lap|viet)\b.*|\(?kem (?:chu ky|theo)\b.*|ky ten\b.*|[-_=*.\s]{2,})$/;
+  /^(?:\(da ky\)|\(ky(?: va)?(?: ghi ro)? ?(?:ten|ho ten)?\)|(?:trang|page) \d+(?: ?[/-] ?\d+)?|(?:[a-z ]{2,30}, ?)?ngay \d{1,2} thang \d{1,2} nam (?:\d{4}|[.…_]+)|nguoi (?:ghi|lap|tiep nhan)(?: bien ban| phieu)?\b.*|nguoi (?:lam|viet) (?:don|phieu)|nguoi gop y|noi nhan\b.*|ngay (?:ghi|lap|viet)\b.*|\(?kem (?:chu ky|theo)\b.*|ky ten\b.*|[-_=*.\s]{2,})$/;
 /** What a device or a program puts below a mail. */
 export const DEVICE_LINE =
   /^(?:duoc |da )?(?:gui|sent|get|nhan|tai|goi)\b.{0,40}\b(?:iphone|ipad|ios|android|galaxy|samsung|oppo|xiaomi|outlook|gmail|yahoo|mobile|dien thoai|zalo)\b.{0,30}$/;
@@ -36,7 +36,22 @@ export const LEAD_IN_WORDS: readonly string[] = [
   'gui',
   'thua',
   'nhu sau',
+  'phat bieu',
+  'trinh bay',
+  'phan anh',
+  'neu',
+  'ke',
+  'cho biet',
+  'cho rang',
+  'bay to',
+  'tham gia',
 ];
+/** Whoever keeps minutes writes these right before the colon, behind the name, the number and the hour. */
+export const MINUTES_LEAD =
+  /^\s*(?:(?:ghi(?: lai)? (?:loi|y kien)|(?:y kien|loi|loi ke|phat bieu) cua|theo loi)\b[^:]{0,80}|y kien(?: (?:so|thu))? ?\d{0,3}\b[^:]{0,60}|[^:]{2,110}\b(?:phat bieu|trinh bay|phan anh|neu(?: y kien)?|ke|cho biet|cho rang|co y kien|gop y|noi|thac mac|bay to|dong gop))\s*:$/;
+/** Fields that stand one behind another on one line before what is said. */
+export const INLINE_FIELD =
+  /^\s*(?:ho(?: va|,)? ten|toi ten|ten toi|ten|nguoi (?:gop y|gui|viet)|noi o|dia chi|cho o|to|khu pho|thon|dien thoai|so dien thoai|sdt|dt|tuoi|nam sinh|nghe nghiep|don vi|ngay|thuong tru|tam tru|hien o|dan toc|quoc tich|so cccd|cccd|can cuoc|chuc vu|co quan|lop|nam sinh|gioi tinh)(?: [a-z]+){0,3}\s*:\s*[^:.;?!]{1,50}?(?:[.;,](?:\s+|$)|\s{2,}|$)/;
 /** Lines of a frame that hold a name of some words. */
 export const NAME_LINE =
   /^(?:(?:ho(?: va)? ten|ten|nguoi gui|nguoi viet|nguoi gop y|tu|from)(?: \S+){0,2}\s*:\s*(?!\S*[@\d])\S+ \S+.*|(?:(?:vao|luc|on)\b.*,)\s*\S+ \S+.*(?:da viet|wrote)\s*:)$/;

@@ -60,6 +60,8 @@ export const ASKING_PAIRS: ReadonlySet<string> = new Set([
   'nen dung',
   'nen mua',
   'nen lam',
+  'nen duoc',
+  'nen lap',
   'nen mo',
   'nen xay',
   'nen dat',
@@ -89,6 +91,43 @@ export const TURNING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Words that turn or oblige, with their marks: "căn" is no "cần", "dùng" no "đừng". */
+export const TURNS: Readonly<Record<string, string>> = {
+  khong: 'không',
+  dung: 'đừng',
+  cho: 'cho chớ',
+  chua: 'chưa',
+  chang: 'chẳng',
+  khoi: 'khỏi',
+  cam: 'cấm',
+  khoan: 'khoan',
+  chi: 'chỉ',
+  tru: 'trừ',
+  mien: 'miễn',
+  thoi: 'thôi',
+  bo: 'bỏ',
+  het: 'hết',
+  tang: 'tăng',
+  giam: 'giảm',
+  nang: 'nâng',
+  ha: 'hạ',
+  cao: 'cao',
+  thap: 'thấp',
+  nhe: 'nhẹ',
+  duoi: 'dưới',
+  tren: 'trên',
+  it: 'ít',
+  nhieu: 'nhiều',
+  nen: 'nên',
+  phai: 'phải',
+  can: 'cần',
+  xin: 'xin',
+  hay: 'hãy',
+  bat: 'bắt',
+  de: 'đề để',
+  nghi: 'nghị',
+  mong: 'mong',
+};
 /** How letters begin and end, contacts, harsh words: what may stand in one copy and not in another. */
 export const POLITE_STARTS: readonly string[] = [
   'kinh gui',
@@ -214,7 +253,24 @@ export const SELF: Readonly<Record<string, string>> = {
   vo: 'vợ',
   chong: 'chồng',
 };
-/** A number behind one of these is of an address or a form. */
-export const ADDRESS: ReadonlySet<string> = new Set(
-  'so ngach ngo hem nha lo kiet to doi thon ap xom khu pho khom phuong quan day'.split(' '),
-);
+/** A number behind one of these is of an address or a form; with its marks, for "lò 500 m²" and "đổi 2 triệu" are none. */
+export const ADDRESS: Readonly<Record<string, string>> = {
+  so: 'số',
+  ngach: 'ngách',
+  ngo: 'ngõ',
+  hem: 'hẻm',
+  nha: 'nhà',
+  lo: 'lô',
+  kiet: 'kiệt',
+  to: 'tổ',
+  doi: 'đội',
+  thon: 'thôn',
+  ap: 'ấp',
+  xom: 'xóm',
+  khu: 'khu',
+  pho: 'phố',
+  khom: 'khóm',
+  phuong: 'phường',
+  quan: 'quận',
+  day: 'dãy',
+};

@@ -61,6 +61,9 @@ const TIMES: Readonly<Record<string, number>> = {
   ty: 1e9,
 };
 
+/** A hundred millions and more have as many digits as a telephone number, and are none. */
+export const amountOf = (value: number) => (value >= 1e8 ? `${value / 1e6}tr` : String(value));
+
 /** "20 ngàn" and "20.000", "10 phần trăm" and "10%": one number, however it is written. */
 function withAmounts(words: readonly WrittenWord[]): WrittenWord[] {
   const read: WrittenWord[] = [];
@@ -83,7 +86,7 @@ function withAmounts(words: readonly WrittenWord[]): WrittenWord[] {
     const times = TIMES[next?.word ?? ''];
     const number = /^\d{1,6}(?:[.,]\d+)?$/.test(word.word) ? Number(word.word.replace(',', '.')) : Number.NaN;
     if (times && number > 0) {
-      read.push({ ...word, word: String(Math.round(number * times)), end: next!.end });
+      read.push({ ...word, word: amountOf(Math.round(number * times)), end: next!.end });
       at += 1;
     } else if (number >= 0 && next?.word === 'phan' && third?.word === 'tram') {
       read.push({ ...word, word: `${word.word}%`, end: third.end });

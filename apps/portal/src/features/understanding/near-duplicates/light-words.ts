@@ -6,9 +6,12 @@ import {
   DEGREE,
   JOINING,
   LEADING,
+  REQUEST_WORDS,
   REQUESTING,
+  REQUESTS,
   SAFE_BARE,
   SELF_WORDS,
+  SIDE_WORDS,
   SPEAKING,
 } from './light-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
@@ -54,7 +57,8 @@ const MAY_BE: ReadonlySet<string> = new Set([
   ...'con dau ba cho duoc'.split(' '),
 ]);
 
-function isLight(core: OpinionCore, at: number): boolean {
+/** Whether a word only says who asks, how politely or how strongly, or joins parts of a sentence. */
+export function isLight(core: OpinionCore, at: number): boolean {
   const word = core.words[at]!;
   if (!MAY_BE.has(word)) return false;
   const { words, marked, cites } = core;
@@ -75,6 +79,26 @@ function isLight(core: OpinionCore, at: number): boolean {
   if (LEADING.has(word) && [1, 2, 3, 4].some((by) => cites[at + by])) return true;
   return (word === 'cho' || word === 'duoc') && asksAt(words, at - 1);
 }
+
+/** "xin bố trí", "theo tôi nên", "kính mong phường cho": nothing but how something is asked for, and of whom. */
+export function isAllRequest(core: OpinionCore, { from, to }: Unpaired): boolean {
+  let asks = false;
+  for (let at = from; at < to; at += 1) {
+    const word = core.words[at]!;
+    const [mark, bare] = [core.marked[at]!, !core.isMarked];
+    if (isMeant(REQUEST_WORDS[word], mark, bare || mark === '')) asks ||= REQUESTS.includes(word);
+    else if (!isMeant(SPEAKING[word], mark, bare || mark === '')) return false;
+  }
+  return asks;
+}
+
+/** "con [lại] bị cô lập"; "làm lại" is another thing. */
+const BEHIND_AGAIN: ReadonlySet<string> = new Set('bi phai cang khong con cu bat thu'.split(' '));
+
+/** "số tiền [của] dân", "[vẫn] phải": beside another word. */
+export const isSideWord = (core: OpinionCore, at: number) =>
+  (core.marked[at] === 'lại' && BEHIND_AGAIN.has(core.words[at + 1] ?? '')) ||
+  isMeant(SIDE_WORDS[core.words[at]!], core.marked[at]!, !core.isMarked);
 
 const isMeant = (meant: string | undefined, mark: string, bare: boolean) =>
   meant !== undefined && (bare || meant === mark || meant.split(' ').includes(mark));

@@ -26,8 +26,12 @@ export interface OpinionCore {
   readonly cites: readonly boolean[];
   /** Words of a sentence that asks something or has a question mark. */
   readonly asking: readonly boolean[];
+  /** Sentences with a question mark. */
+  readonly questions: ReadonlySet<number>;
   /** Words of a sentence that says who speaks and nothing else. */
   readonly introducing: readonly boolean[];
+  /** For each word, and for the end: whether a form was left open before it, with dots or a line. */
+  readonly open: readonly boolean[];
   /** As they were written, in small letters; empty where the words had to be guessed. */
   readonly marked: readonly string[];
   readonly capitals: readonly boolean[];
@@ -51,8 +55,10 @@ export function opinionCore(text: string, given?: string): OpinionCore {
   const marked = kept.map(({ marked }) => marked);
   const capitals = kept.map(({ capital }) => capital);
   const said = { words: texts, marked, sentences, capitals };
-  const introducing = introducingSentences(said);
-  const asking = askingSentences(clean, texts, kept, sentences);
+  const cites = citesIn(words, kept, units);
+  const introducing = introducingSentences(said, cites);
+  const questions = questionSentences(clean, kept, sentences);
+  const asking = askingSentences(texts, sentences, questions);
   return {
     words: texts,
     sentences,
@@ -61,9 +67,11 @@ export function opinionCore(text: string, given?: string): OpinionCore {
     ends: kept.map(({ end }) => end),
     units: own.length > 0 || !given ? own : [given],
     demand: demandNumbers({ ...said, introducing }).join(' '),
-    cites: citesIn(words, kept, units),
+    cites,
     asking,
+    questions,
     introducing,
+    open: leftOpen(clean, kept),
     marked,
     capitals,
     isMarked: isWrittenWithMarks(marked),
@@ -81,6 +89,18 @@ function citesIn(
   return kept.map(({ start }) => behind.has(start));
 }
 
+/** "Tôi là ……, ở ______": no stop, and no sentence ends there. */
+const OPEN = /…{2,}|(?<=\s)…(?=[\s,.])|\.{4,}|_{3,}/;
+const OPENS = new RegExp(OPEN.source, 'g');
+
+function leftOpen(text: string, words: readonly WrittenWord[]): readonly boolean[] {
+  if (!OPEN.test(text)) return NONE_OPEN;
+  return [...words, undefined].map((word, at) =>
+    OPEN.test(text.slice(Math.max(0, (words[at - 1]?.end ?? 0) - 1), word?.start ?? text.length)),
+  );
+}
+const NONE_OPEN: readonly boolean[] = [];
+
 const MEANT_BREAKS = 2;
 
 function sentenceNumbers(text: string, words: readonly WrittenWord[]): number[] {
@@ -89,7 +109,8 @@ function sentenceNumbers(text: string, words: readonly WrittenWord[]): number[] 
   const meant = text.split('\n').length <= MEANT_BREAKS + 1;
   return words.map(({ start, capital }, index) => {
     if (index === 0 || isOneSpace(text, words[index - 1]!.end, start)) return sentence;
-    const before = text.slice(words[index - 1]!.end, start);
+    const between = text.slice(words[index - 1]!.end, start);
+    const before = capital ? between : between.replace(OPENS, ' ');
     // A scanner breaks lines anywhere: a line that goes on in small letters goes on.
     if (/[.!?…;]|[,:]\s*\n|\n\s*\n/.test(before) || (before.includes('\n') && (capital || meant)))
       sentence += 1;
@@ -112,19 +133,24 @@ function clauseNumbers(text: string, words: readonly WrittenWord[], sentences: r
   });
 }
 
-function askingSentences(
+const NONE_ASKED: ReadonlySet<number> = new Set();
+function questionSentences(
   text: string,
-  said: readonly string[],
   words: readonly WrittenWord[],
   sentences: readonly number[],
+): ReadonlySet<number> {
+  if (!text.includes('?')) return NONE_ASKED;
+  return new Set(sentences.filter((_, at) => text.slice(words[at]!.end, words[at + 1]?.start).includes('?')));
+}
+
+function askingSentences(
+  said: readonly string[],
+  sentences: readonly number[],
+  questions: ReadonlySet<number>,
 ): boolean[] {
-  const asks = new Set<number>();
-  const questions = text.includes('?');
-  for (let index = 0; index < words.length; index += 1) {
+  const asks = new Set(questions);
+  for (let index = 0; index < said.length; index += 1)
     if (isAskingPair(said[index], said[index + 1])) asks.add(sentences[index]!);
-    if (questions && text.slice(words[index]!.end, words[index + 1]?.start).includes('?'))
-      asks.add(sentences[index]!);
-  }
   return sentences.map((sentence) => asks.has(sentence));
 }
 

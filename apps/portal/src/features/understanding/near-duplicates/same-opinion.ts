@@ -5,9 +5,12 @@ import { isSaidElsewhere, PARTICLES } from '../words/spellings.data.ts';
 import { isBareSyllable } from '../words/syllables.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
 import { OTHER_LAWS, TURNING } from './asking-words.data.ts';
+import { mayBorrow, withStopsOf } from './borrowed-stops.ts';
 import { isContact, isExtra, isExtraInstead, isPolite, wordsIn } from './extra-words.ts';
-import { differLightly, isAllLight } from './light-words.ts';
+import { SPEAKING, TOLD_OF } from './light-words.data.ts';
+import { differLightly, isAllLight, isAllRequest } from './light-words.ts';
 import type { OpinionCore } from './opinion-core.ts';
+import { haveSameSense } from './same-sense.ts';
 import { isLostLetter, isSameWord, isSilentSlip } from './same-word.ts';
 import { sentenceOf } from './sender-sentence.ts';
 import { isSenders, isThing } from './sender-words.ts';
@@ -23,6 +26,18 @@ export type Sameness = 'same' | 'vague' | 'other';
  */
 export function sameness(one: OpinionCore, two: OpinionCore): Sameness {
   if (one.side !== two.side) return 'other';
+  const found = samenessOf(one, two);
+  if (found !== 'other') return found;
+  if (mayBorrow(one, two)) {
+    const borrowed = withStopsOf(one, two);
+    return borrowed ? samenessOf(borrowed, two) : 'other';
+  }
+  if (!mayBorrow(two, one)) return 'other';
+  const borrowed = withStopsOf(two, one);
+  return borrowed ? samenessOf(one, borrowed) : 'other';
+}
+
+function samenessOf(one: OpinionCore, two: OpinionCore): Sameness {
   const units = sameUnits(one.units, two.units);
   if (units === 'other' || isOtherNumber(one, two)) return 'other';
   const plain = toldOf(one, two, 'all');
@@ -122,39 +137,56 @@ function explainedBy(
     { core: one, extra: [] },
     { core: two, extra: [] },
   ];
-  let [slips, silent] = [0, 0];
+  let [slips, silent, senses] = [0, 0, 0];
   const unpaired = gaps.reduce((sum, { one: part }) => sum + part.to - part.from, 0);
   const shorter = Math.min(one.words.length, two.words.length);
   const common = one.words.length - unpaired;
   // Of the shorter one at least a third stands in the other word for word; sentences in another order are asked again in order.
   if (common === 0 || common * 3 < shorter - 3) return 'no';
-  const left = moved(one, two, gaps);
-  for (const gap of left) {
+  const left = moved(one, two, gaps).flatMap((gap) => bySentences(one, two, gap));
+  let passed = -1;
+  // A phrase may stand across two gaps: "bên cạnh" and "kế bên" have a word in common.
+  const senseOf = (index: number) => {
+    const last = sensedUpTo(one, two, left, index);
+    if (last >= 0) passed = last;
+    return last >= 0;
+  };
+  for (const [index, gap] of left.entries()) {
+    if (index <= passed) continue;
     const [a, b] = [gap.one.to - gap.one.from, gap.two.to - gap.two.from];
-    if (isIntroduced(one, two, gap)) continue;
+    if (isIntroduced(one, two, gap) || isLeftOpen(one, two, gap)) continue;
     if (a > 0 && b > 0) {
       if (areSameWords(one, two, gap)) {
         slips += heardSlips(one, two, gap);
         silent += silentSlips(one, two, gap);
       } else if (isLostLetterIn(one, two, gap)) silent += 1;
       else if (differLightly(one, gap.one, two, gap.two) || isCourteous(one, two, gap)) continue;
+      else if (isAllRequest(one, gap.one) && isAllRequest(two, gap.two)) continue;
+      else if (senseOf(index)) senses += 1;
       else if (!isSenders(one, two, gap)) {
         // Thanks in the place of something else say as little as nothing in its place.
         const courteous = isPolite(one, gap.one.from, gap.one.to) || isPolite(two, gap.two.from, gap.two.to);
         const isMore = courteous ? isExtra : isExtraInstead;
         if (!isMore(one, gap.one) || !isMore(two, gap.two))
-          return left === gaps && isInTheMiddle(one, gaps, gap) ? 'never' : 'no';
+          return left.length === gaps.length &&
+            left.every((one, at) => one === gaps[at]) &&
+            isInTheMiddle(one, gaps, gap)
+            ? 'never'
+            : 'no';
         if (!isPolite(one, gap.one.from, gap.one.to)) ofOne.extra.push(gap.one);
         if (!isPolite(two, gap.two.from, gap.two.to)) ofTwo.extra.push(gap.two);
       }
     } else if (isStruckTwice(one, gap.one) || isStruckTwice(two, gap.two)) slips += 1;
     else if (isAllLight(one, gap.one) && isAllLight(two, gap.two)) continue;
     else if (isCourteous(one, two, gap)) continue;
+    else if (a + b <= MOST_SENSE && senseOf(index)) senses += 1;
     else if (a > 0) ofOne.extra.push(gap.one);
     else ofTwo.extra.push(gap.two);
   }
   // One word may have become another by itself; two have been exchanged by somebody.
   if (silent > Math.max(1, Math.min(one.words.length, two.words.length) / MOST_SILENT)) return 'no';
+  // A text in which every phrase is another one was written anew.
+  if (senses > Math.floor(shorter / MOST_SENSES)) return 'no';
   if (slips > Math.max(2, Math.min(one.words.length, two.words.length) / 3)) return 'no';
   const instead = told === 'less' || (ofOne.extra.length > 0 && ofTwo.extra.length > 0);
   return isSmallAndSilent(ofOne, instead) && isSmallAndSilent(ofTwo, instead) ? 'yes' : 'no';
@@ -162,14 +194,55 @@ function explainedBy(
 
 /** Both stretches stand in sentences that say who speaks; what they turn round there is turned in both. */
 function isIntroduced(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
-  const [a, b] = [placeIn(one, gap.one), placeIn(two, gap.two)];
-  if (a < 0 || b < 0 || !one.introducing[a] || !two.introducing[b]) return false;
+  const [a, b] = [introducedAt(one, gap.one), introducedAt(two, gap.two)];
+  if (a < 0 || b < 0) return false;
   // "hàng me" and "hàng xà cừ": who somebody is may differ, and what he speaks of may not.
   const filled = gap.one.from < gap.one.to && gap.two.from < gap.two.to;
-  if (filled && (isThing(one, gap.one) || isThing(two, gap.two) || (!one.cased && !two.cased))) return false;
+  if (
+    filled &&
+    !isWork(one, gap.one) &&
+    (isThing(one, gap.one) || isThing(two, gap.two) || (!one.cased && !two.cased))
+  )
+    return false;
   const negated = (core: OpinionCore, part: Unpaired) => wordsIn(core, part).includes('khong');
   return negated(one, gap.one) === negated(two, gap.two);
 }
+
+/** One more sentence behind the introduction, of which a part is left out too: each by itself. */
+function bySentences(one: OpinionCore, two: OpinionCore, gap: Gap): Gap[] {
+  const alone = gap.one.from === gap.one.to ? 'two' : gap.two.from === gap.two.to ? 'one' : undefined;
+  if (!alone) return [gap];
+  const [core, { from, to }] = [alone === 'one' ? one : two, gap[alone]];
+  if (core.sentences[from] === core.sentences[to - 1] || !core.introducing[from] || from === 0) return [gap];
+  if (core.sentences[from] !== core.sentences[from - 1]) return [gap];
+  let end = from;
+  while (core.sentences[end] === core.sentences[from]) end += 1;
+  return [
+    { ...gap, [alone]: { from, to: end } },
+    { ...gap, [alone]: { from: end, to } },
+  ];
+}
+
+/** "nghề nghiệp: làm ruộng": a field of a form, whatever stands in it. */
+const isWork = ({ words }: OpinionCore, { from }: Unpaired) =>
+  [1, 2, 3].some((back) => words[from - back] === 'nghiep' && words[from - back - 1] === 'nghe');
+
+/** A word of the introduction in which a stretch stands; an empty one may stand at its end. -1: in none. */
+function introducedAt(core: OpinionCore, part: Unpaired): number {
+  const at = placeIn(core, part);
+  if (at >= 0) return core.introducing[at] ? at : -1;
+  return part.from === part.to && part.from > 0 && core.introducing[part.from - 1] ? part.from - 1 : -1;
+}
+
+/** "Tôi là ……" beside "Tôi là Lê Tư": a form in which the sender stands in one copy; no number of what is asked for. */
+function isLeftOpen(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
+  const [a, b] = [gap.one.to - gap.one.from, gap.two.to - gap.two.from];
+  if (a === 0 ? !one.open[gap.one.from] : b === 0 ? !two.open[gap.two.from] : true) return false;
+  const [core, part] = a === 0 ? [two, gap.two] : [one, gap.one];
+  if (part.to - part.from > LONGEST_FIELD || core.asking[part.from]) return false;
+  return wordsIn(core, part).every((word) => !TURNING.has(word) && (word.length < 3 || !/^\d/.test(word)));
+}
+const LONGEST_FIELD = 9;
 
 /** Both stand in sentences that are nothing but courtesy. */
 const isCourteous = (one: OpinionCore, two: OpinionCore, gap: Gap) =>
@@ -205,6 +278,30 @@ function isInTheMiddle(one: OpinionCore, gaps: readonly Gap[], gap: Gap): boolea
   return before >= AROUND && behind >= AROUND;
 }
 
+/** The last of the gaps that say the same together, beginning with this one; -1: it says something else. */
+function sensedUpTo(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[], first: number): number {
+  const { one: a, two: b } = gaps[first]!;
+  for (let last = first; last < gaps.length && last - first < 3; last += 1) {
+    const gap = gaps[last]!;
+    const before = gaps[last - 1] ?? gap;
+    if (last > first) {
+      const [left, right] = [gap.one.from - before.one.to, gap.two.from - before.two.to];
+      if (left < 0 || right < 0 || left > BESIDE_GAP || right > BESIDE_GAP) return -1;
+    }
+    const [ours, theirs] = [
+      { from: a.from, to: gap.one.to },
+      { from: b.from, to: gap.two.to },
+    ];
+    if (haveSameSense(one, ours, two, theirs)) return last;
+  }
+  return -1;
+}
+const BESIDE_GAP = 3;
+
+/** In so many words one other word of the same sense. */
+const MOST_SENSES = 6;
+/** A phrase of more words that stands in one text alone says something. */
+const MOST_SENSE = 4;
 /** In so many words one silent slip. */
 const MOST_SILENT = 12;
 /** A short text is nothing but its words: no letter is lost in it. */
@@ -318,6 +415,7 @@ function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
       a.every(
         (word, index) =>
           (isSameWord(word, b[index]!) && !isHeardWrong(index)) ||
+          isToldOf(one, gap.one.from + index, two, gap.two.from + index) ||
           told(word, index) ||
           (isContact(word) && isContact(b[index]!)),
       )
@@ -339,6 +437,15 @@ function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   )
     return true;
   return a.length !== b.length && onlyParticlesBetween(a, b);
+}
+
+/** "ông" in the minutes for "tôi" in the letter. */
+const isToldOf = (one: OpinionCore, at: number, two: OpinionCore, there: number) =>
+  (speaks(one, at) && isNamed(two, there)) || (speaks(two, there) && isNamed(one, at));
+const speaks = ({ words }: OpinionCore, at: number) => SPEAKING[words[at]!] !== undefined;
+function isNamed({ words, marked, isMarked }: OpinionCore, at: number): boolean {
+  const told = TOLD_OF[words[at]!];
+  return told !== undefined && (marked[at] === told || (!isMarked && (told === 'ông' || told === 'bác')));
 }
 
 /** "ql" beside "quản lý": the first letters of as many words, and no word itself. */

@@ -1,5 +1,5 @@
 import { isAskingPair } from './asking-pair.ts';
-import { MODAL, TURNING } from './asking-words.data.ts';
+import { MODAL, TURNING, TURNS } from './asking-words.data.ts';
 import { MARKED_BODIES } from './light-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { speaksOfOneself } from './self-words.ts';
@@ -22,6 +22,8 @@ export function sentenceOf({ sentences }: Pick<OpinionCore, 'sentences'>, at: nu
 
 /** "hộ không đón khách", "làm cho công ty": who somebody is may be said with these. */
 const SAID_OF_ONESELF: ReadonlySet<string> = new Set(['cho', 'khong']);
+/** "căn hộ 0907", "năm 1957": a number of somebody's home or life. */
+const OF_HOMES: ReadonlySet<string> = new Set('ho can phong so nam lo'.split(' '));
 const FIRST = 5;
 /** "Hộ: Lê Văn Tư, nhà có 4 phòng", "Người làm đơn: …", "Một phụ huynh lớp 3A". */
 const SIGNING: ReadonlySet<string> = new Set(
@@ -32,13 +34,27 @@ const SIGNERS: ReadonlySet<string> = new Set(
 );
 const LONGEST_SIGNED = 8;
 
+/** "căn hộ 0907", "năm 1957", "lương 6 triệu" */
+const isOfLife = (words: readonly string[], at: number) =>
+  OF_HOMES.has(words[at - 1] ?? '') ||
+  words.slice(Math.max(0, at - 4), at).some((word) => word === 'luong' || word === 'nhap');
+
+/** By its marks, where it has any: "căn hộ" obliges to nothing. */
+const mayTurn = (word: string, mark: string) =>
+  mark === '' || mark === word || TURNS[word] === undefined || TURNS[word].split(' ').includes(mark);
+
 /** For each word whether its sentence says who speaks and nothing else. */
-export function introducingSentences(said: Omit<SaidWords, 'introducing'>): boolean[] {
+export function introducingSentences(
+  said: Omit<SaidWords, 'introducing'>,
+  cites: readonly boolean[] = [],
+): boolean[] {
   const { sentences } = said;
   const introducing: boolean[] = new Array(sentences.length).fill(false);
   for (let from = 0; from < sentences.length; ) {
     const { to } = sentenceOf(said, from);
-    if (introduces(said, { from, to })) introducing.fill(true, from, to);
+    // A sentence that names a unit of the draft speaks of it.
+    if (!cites.slice(from, to).includes(true) && introduces(said, { from, to }))
+      introducing.fill(true, from, to);
     from = to;
   }
   return introducing;
@@ -51,11 +67,13 @@ export function introducingSentences(said: Omit<SaidWords, 'introducing'>): bool
 function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch): boolean {
   const { words } = said;
   for (let index = from; index < to; index += 1) {
-    if (isAskingPair(words[index], words[index + 1]) || /%|^\d{4,8}$/.test(words[index]!)) return false;
+    if (isAskingPair(words[index], words[index + 1])) return false;
+    if (/%|^\d{4,8}$/.test(words[index]!) && !isOfLife(words, index)) return false;
     if (
       !said.capitals[index] &&
       !SAID_OF_ONESELF.has(words[index]!) &&
-      (MODAL.has(words[index]!) || TURNING.has(words[index]!))
+      (MODAL.has(words[index]!) || TURNING.has(words[index]!)) &&
+      mayTurn(words[index]!, said.marked[index]!)
     )
       return false;
   }
@@ -74,6 +92,8 @@ function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch)
       return true;
     if (words[index] === 'ten' && speaksOfOneself(words, said.marked, index + 1)) return true;
   }
+  if (livesThere(said, from, to)) return true;
+  if (isSignature(said, from, to)) return true;
   if (
     words[from] === 'mot' &&
     to - from <= LONGEST_SIGNED &&
@@ -81,6 +101,56 @@ function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch)
   )
     return true;
   return SIGNING.has(words[from]!) && signs(said, from, to);
+}
+
+/**
+ * "Gia đình tôi ở Cồn Sẻ từ năm 1998", "Tôi 52 tuổi, nhà có 4 nhân khẩu": a sentence of the speaker about his living, in which nothing is
+ * said of the matter.
+ */
+function livesThere({ words, marked }: Omit<SaidWords, 'introducing'>, from: number, to: number): boolean {
+  if (to - from > LONGEST_LIVING) return false;
+  const own = [0, 1, 2].some(
+    (by) => from + by < to && OWN.has(words[from + by]!) && speaksOfOneself(words, marked, from + by),
+  );
+  if (!own) return false;
+  let lives = false;
+  for (let at = from; at < to; at += 1) {
+    if (words[at] === 'cho' && words[at - 1] !== 'lam') return false;
+    if (isOfMatter(words[at]!, marked[at]!) && words[at + 1] !== 'dinh') return false;
+    lives ||= LIVING_WORDS.has(marked[at]! || words[at]!) || LIVING_WORDS.has(words[at]!);
+  }
+  return lives;
+}
+const LONGEST_LIVING = 20;
+const OWN: ReadonlySet<string> = new Set(['toi', 'em', 'chau', 'minh', 'tui']);
+const LIVING_WORDS: ReadonlySet<string> = new Set(
+  'ở o ngụ ngu sống tuổi tuoi sinh trú tru khẩu miệng quê nghề tạm'.split(' '),
+);
+const MATTERS: Readonly<Record<string, string>> = {
+  muc: 'mức',
+  phi: 'phí',
+  gia: 'giá',
+  thu: 'thu',
+  phat: 'phạt',
+  quy: 'quy',
+  thao: 'thảo',
+  luat: 'luật',
+  dieu: 'điều',
+  khoan: 'khoản',
+  thay: 'thấy',
+  nghi: 'nghĩ nghị',
+  vi: 'vì',
+  nhung: 'nhưng',
+  ma: 'mà',
+};
+const isOfMatter = (word: string, mark: string) =>
+  MATTERS[word] !== undefined && (mark === '' || mark === word || MATTERS[word].split(' ').includes(mark));
+
+/** "Lê Văn Tư, ấp 3": the last sentence, which begins with a name and says nothing else. */
+function isSignature({ words, capitals }: Omit<SaidWords, 'introducing'>, from: number, to: number): boolean {
+  if (to !== words.length || from === 0 || to - from < 2 || to - from > LONGEST_SIGNED + 3) return false;
+  const named = capitals.slice(from, to).filter(Boolean).length;
+  return capitals[from] === true && capitals[from + 1] === true && named * 2 >= to - from;
 }
 
 function signs(

@@ -8,14 +8,47 @@ import type { OpinionCore } from './opinion-core.ts';
 /** A name or place of whoever writes: some words behind "tên", "ở", "thôn", on both sides, in capitals where there are any. */
 export function isSenders(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   const sides = [[one, gap.one] as const, [two, gap.two] as const];
+  if (sides.every(([core, part]) => isPlaceOfSender(core, part))) return true;
   // "gấp đôi" and "gấp ba" name nobody: where capitals say something, a name or the kind of a place before one has them.
   if (sides.every(([core, part]) => isThing(core, part))) return false;
   return sides.every(([core, part]) => isSendersPart(core, part));
 }
 
+/**
+ * "thôn Hai", "tổ 12", "khu phố Cầu Ván": the kind of a place, its name or number, and before it, in the same sentence or the words of one
+ * who speaks without a stop, whoever speaks. Where it is asked for something at a place, nobody lives there.
+ */
+function isPlaceOfSender(core: OpinionCore, { from, to }: Unpaired): boolean {
+  if (to - from > LONGEST_PLACE) return false;
+  let at = from;
+  while (at < to && PLACE_KINDS.has(core.words[at]!)) at += 1;
+  const kind = at > from || PLACE_KINDS.has(core.words[from - 1] ?? '');
+  if (!kind || to - at > LONGEST_PLACE_NAME) return false;
+  for (let name = at; name < to; name += 1) {
+    const word = core.words[name]!;
+    if (/^\d{3,}/.test(word)) return false;
+    if (core.cased && !core.capitals[name] && !/^\d/.test(word)) return false;
+  }
+  let lead = from - 1;
+  while (PLACE_KINDS.has(core.words[lead] ?? '')) lead -= 1;
+  if (!LIVING_AT.has(core.words[lead] ?? '') && core.clauses[lead] === core.clauses[lead + 1]) return false;
+  return speaksOfSelf(core, lead + 1);
+}
+const LONGEST_PLACE = 6;
+const LONGEST_PLACE_NAME = 3;
+const PLACE_KINDS: ReadonlySet<string> = new Set(
+  'thon xom ap ban to khu pho dan khom lang buon khoi'.split(' '),
+);
+const LIVING_AT: ReadonlySet<string> = new Set('o tai ngu song tru thuoc tu dan ve'.split(' '));
+
 /** Small letters where capitals say something: a thing, and no name. */
 export const isThing = (core: OpinionCore, part: Unpaired) =>
-  isCasedAt(core, part.from) && !namesIn(core, part);
+  isCasedAt(core, part.from) && !namesIn(core, part) && !isMany(core, part);
+
+/** "các", "những", "một": how many, and no thing. */
+const isMany = ({ words }: OpinionCore, { from, to }: Unpaired) =>
+  words.slice(from, to).every((word) => MANY.has(word));
+const MANY: ReadonlySet<string> = new Set('cac nhung mot chung'.split(' '));
 
 function namesIn({ capitals, words }: OpinionCore, { from, to }: Unpaired): boolean {
   for (let at = from; at <= to; at += 1) if (capitals[at] || /^\d/.test(words[at] ?? '')) return true;

@@ -47,6 +47,7 @@ export function takenFrom(core: OpinionCore, sentences: readonly Sentence[]): Op
     starts: take(core.starts),
     ends: take(core.ends),
     cites: take(core.cites),
+    open: core.open.length === 0 ? core.open : [...take(core.open), core.open.at(-1) ?? false],
     asking: take(core.asking),
     introducing: take(core.introducing),
     marked: take(core.marked),

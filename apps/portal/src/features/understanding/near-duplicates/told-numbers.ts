@@ -7,15 +7,20 @@ import { type SaidWords, sentenceOf } from './sender-sentence.ts';
 export function demandNumbers(said: SaidWords): string[] {
   const numbers = new Set<string>();
   for (const [index, word] of said.words.entries())
-    if (/^\d/.test(word) && word.length < 9 && !isAddress(said.words, index) && !isToldNumber(said, index))
+    if (/^\d/.test(word) && word.length < 9 && !isAddress(said, index) && !isToldNumber(said, index))
       numbers.add(word);
   return [...numbers].sort();
 }
 
 /** "số 17", "số 9/12" */
-function isAddress(words: readonly string[], at: number): boolean {
-  const before = words[at - 1] ?? '';
-  return ADDRESS.has(before) || (/^\d+$/.test(before) && ADDRESS.has(words[at - 2] ?? ''));
+function isAddress(said: SaidWords, at: number): boolean {
+  const before = said.words[at - 1] ?? '';
+  return leadsAddress(said, at - 1) || (/^\d+$/.test(before) && leadsAddress(said, at - 2));
+}
+function leadsAddress({ words, marked }: SaidWords, at: number): boolean {
+  const meant = ADDRESS[words[at] ?? ''];
+  const mark = marked[at] ?? '';
+  return meant !== undefined && (mark === '' || mark === words[at] || mark === meant);
 }
 
 /** "Mong xã nhận trẻ từ 9 tháng": a wish, and no story. */
@@ -73,7 +78,11 @@ function isOfHouse(said: SaidWords, at: number): boolean {
   const { words, marked, sentences } = said;
   if (!/^\d{1,2}$/.test(words[at]!) || sentences[at + 1] !== sentences[at] || MEASURES.has(words[at + 1]!))
     return false;
+  // "từ tháng 11 đến tháng 4"
+  if (MEASURES.has(words[at - 1] ?? '') || BOUNDED.has(words[at - 1] ?? '')) return false;
   const { from, to } = sentenceOf(said, at);
+  // "Cho chúng tôi thả 3 con" is asked for.
+  if (LETTING.has(marked[from]!) || (marked[from] === 'xin' && marked[from + 1] !== 'nói')) return false;
   const owner = words[at - 1] === 'co' || words[at - 1] === 'lam' ? at - 2 : at - 1;
   const isNear = owner >= from && speaksOfOneself(words, marked, owner);
   const begins = [0, 1, 2].some((by) => from + by < at && speaksOfOneself(words, marked, from + by));
@@ -83,6 +92,20 @@ function isOfHouse(said: SaidWords, at: number): boolean {
       return false;
   return true;
 }
+const LETTING: ReadonlySet<string> = new Set([
+  'cho',
+  'xin',
+  'mong',
+  'để',
+  'nên',
+  'hãy',
+  'đừng',
+  'miễn',
+  'giảm',
+]);
+const BOUNDED: ReadonlySet<string> = new Set(
+  'den tu toi truoc sau duoi tren qua dinh han doi bat da thieu'.split(' '),
+);
 const MEASURES: ReadonlySet<string> = new Set('gio lan met km ngay phut m2 nam thang tang dong'.split(' '));
 const JUDGING: ReadonlySet<string> = new Set(
   'thay nghi rang muc phi gia thu nop dong phat ky muon duoc'.split(' '),

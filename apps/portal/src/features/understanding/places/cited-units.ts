@@ -126,7 +126,8 @@ class UnitReader {
   #kindAt(at: number): Kind | undefined {
     const word = this.#words[at];
     if (!word) return undefined;
-    if (word.word === 'dieu') return 'article';
+    // "Nguyễn Diệu Chín": a name.
+    if (word.word === 'dieu') return word.marked === 'diệu' ? undefined : 'article';
     if (word.word === 'khoan') return 'clause';
     // "điểm 1 Điều 3": points are letters, clauses have numbers.
     if (

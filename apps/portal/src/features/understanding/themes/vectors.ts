@@ -1,4 +1,4 @@
-import { findCitedUnits } from '../places/cited-units.ts';
+import { type CitedUnit, findCitedUnits } from '../places/cited-units.ts';
 import { COMMON_WORDS } from '../places/common-words.data.ts';
 import { writtenWords } from '../words/written-words.ts';
 
@@ -26,10 +26,9 @@ export function vectorSpace(texts: readonly string[]): VectorSpace {
 export function themeTerms(text: string): string[] {
   const clean = text.normalize('NFC');
   const words = writtenWords(clean);
+  const units = findCitedUnits(clean, words);
   const cited = new Set(
-    findCitedUnits(clean, words).flatMap(({ from, to }) =>
-      Array.from({ length: to - from }, (_, at) => from + at),
-    ),
+    units.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
   );
   const kept = words.filter((_, at) => !cited.has(at)).map(({ word }) => word);
   const single = kept.filter((word) => !COMMON_WORDS.has(word) && word.length > 1 && !/^\d/.test(word));
@@ -38,8 +37,18 @@ export function themeTerms(text: string): string[] {
     .flatMap((word, at) =>
       COMMON_WORDS.has(word) || COMMON_WORDS.has(kept[at]!) ? [] : [`${kept[at]} ${word}`],
     );
-  return [...single, ...pairs];
+  return [...single, ...pairs, ...clausesOf(units)];
 }
+
+/**
+ * Who names one clause speaks of one thing more often than not: it counts like a word that is said twice. Measured on five parts of the
+ * labelled set together with `NEAR` (decision 0121): once finds fewer, three times joins two things of one clause.
+ */
+const clausesOf = (units: readonly CitedUnit[]) =>
+  units.flatMap(({ other, article, clause }) =>
+    other || clause === undefined ? [] : Array.from({ length: CLAUSE_WEIGHT }, () => `${article}.${clause}`),
+  );
+const CLAUSE_WEIGHT = 2;
 
 export function cosine(one: Vector, two: Vector): number {
   const [small, large] = one.size <= two.size ? [one, two] : [two, one];

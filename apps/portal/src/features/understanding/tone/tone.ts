@@ -7,15 +7,21 @@ import {
   ADVERTISING,
   ASKING_FOR,
   AUTHORITIES,
+  CHAT_PARTICLES,
+  CHAT_QUESTIONS,
   DENOUNCING,
+  HALF_ADVERTISING,
+  LEFT_UNSAID,
   MORE_FAMILY_NAMES,
   MORE_INSULTS,
   NAME_LEADS,
   NO_NAMES,
   OWN_NAME_LEADS,
   PEOPLE_NAMED,
+  PUNISHING,
   QUESTION_WORDS,
   REPROACH_WORDS,
+  WRONGDOING,
 } from './tone-words.data.ts';
 
 export const TONE_FLAGS = ['question', 'personalData', 'insult', 'advertisement', 'denunciation'] as const;
@@ -32,14 +38,15 @@ export function toneOf(text: string): ToneFlag[] {
   const said = ` ${words.map(({ word }) => word).join(' ')} `;
   const has = (phrases: readonly string[]) => phrases.some((phrase) => said.includes(` ${phrase} `));
   const found: Record<ToneFlag, boolean> = {
-    question: isQuestion(clean, said, has),
+    question: isQuestion(clean, words),
     personalData: hasPersonalData(clean, words),
     insult: hasInsult(clean) || MORE_INSULTS.some((phrase) => isSaid(phrase, words)),
-    advertisement: has(ADVERTISING),
+    advertisement: isAdvertisement(words, said, has),
     denunciation:
       accusesPerson(clean) ||
       proposedProcedure(clean) === 'denunciation' ||
-      ((has(DENOUNCING) || callsAuthority(words)) && has(PEOPLE_NAMED)),
+      ((has(DENOUNCING) || callsAuthority(words)) && isAnySaid(PEOPLE_NAMED, words)) ||
+      (isAnySaid(WRONGDOING, words) && isAnySaid(PUNISHING, words) && isAnySaid(PEOPLE_NAMED, words)),
   };
   return TONE_FLAGS.filter((flag) => found[flag]);
 }
@@ -64,6 +71,9 @@ function isSaid(phrase: string, words: readonly WrittenWord[]): boolean {
   );
 }
 
+const isAnySaid = (phrases: readonly string[], words: readonly WrittenWord[]) =>
+  phrases.some((phrase) => isSaid(phrase, words));
+
 /** "xin thanh tra về", "yêu cầu công an xuống": somebody who can punish is called. */
 function callsAuthority(words: readonly WrittenWord[]): boolean {
   return words.some(({ word }, at) => {
@@ -73,20 +83,56 @@ function callsAuthority(words: readonly WrittenWord[]): boolean {
   });
 }
 
-/** Something that only the body can say is wanted; a reproach put as a question wants nothing. */
-function isQuestion(text: string, said: string, has: (phrases: readonly string[]) => boolean): boolean {
-  if (has(REPROACH_WORDS)) return false;
-  const asked = text.includes('?') || /\b(?:cho|xin) hoi\b/.test(said);
-  const words = said.replaceAll(' khong bao gio ', ' ');
-  const open = QUESTION_WORDS.some((phrase) => words.includes(` ${phrase} `));
-  if (asked) return open || choiceIn(text);
+/** Somebody sells or hires: a short text that asks the body for nothing. */
+function isAdvertisement(
+  words: readonly WrittenWord[],
+  said: string,
+  has: (phrases: readonly string[]) => boolean,
+): boolean {
+  if (words.length > MOST_ADVERTISED || / (?:de nghi|kien nghi|de xuat|du thao|khoan \d|dieu \d) /.test(said))
+    return false;
+  return has(ADVERTISING) || HALF_ADVERTISING.filter((phrase) => said.includes(` ${phrase} `)).length > 1;
+}
+const MOST_ADVERTISED = 45;
+
+/** Something that only the body can say is wanted, in some sentence of it. */
+function isQuestion(text: string, words: readonly WrittenWord[]): boolean {
+  let from = 0;
+  return text.split(/(?<=[.!?\n])/).some((sentence) => {
+    const to = from + sentence.length;
+    const own = words.filter(({ start }) => start >= from && start < to).map(({ word }) => word);
+    from = to;
+    return asksFor(sentence.trimEnd(), ` ${own.join(' ')} `, own);
+  });
+}
+
+/** A reproach put as a question wants nothing; a choice that it leaves open ("có được … không ạ?") is none. */
+function asksFor(sentence: string, said: string, words: readonly string[]): boolean {
+  const has = (phrases: readonly string[]) => phrases.some((phrase) => said.includes(` ${phrase} `));
+  const choice = choiceIn(sentence);
+  if (has(REPROACH_WORDS) && !(choice && asksPolitely(sentence))) return false;
+  const open = QUESTION_WORDS.some((phrase) =>
+    said.replaceAll(' khong bao gio ', ' ').includes(` ${phrase} `),
+  );
+  if (sentence.endsWith('?') || / (?:cho|xin) hoi /.test(said)) return open || choice;
+  if (has(LEFT_UNSAID) && / co (?:duoc|phai|tinh) .*khong $/.test(said)) return true;
+  // "mấy giờ vậy ae"
+  if (
+    has(CHAT_QUESTIONS) &&
+    words.slice(-3).some((word) => CHAT_PARTICLES.has(word)) &&
+    words.length < MOST_CHAT
+  )
+    return true;
   return (
     open &&
-    ['bao gio', 'hay sao', 'co duoc khong', 'duoc khong a', 'khong a', 'co phai'].some((phrase) =>
-      words.includes(` ${phrase} `),
+    ['hay sao', 'co duoc khong', 'duoc khong a', 'khong a', 'co phai'].some((phrase) =>
+      said.includes(` ${phrase} `),
     )
   );
 }
+const MOST_CHAT = 18;
+const asksPolitely = (sentence: string) =>
+  /(?:không|khong|ko|k)(?: ạ| a| vậy)?\s*\?$/iu.test(sentence) && /(?:có|co) /iu.test(sentence);
 
 /** "có tính … không?", "một lần hay báo từng đêm?": what ends in a question mark leaves a choice open. */
 export function choiceIn(text: string): boolean {

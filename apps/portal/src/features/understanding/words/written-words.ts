@@ -211,7 +211,12 @@ function runsOf(token: string, from: number): Part[] {
 /** "10.000" → "10000"; "5.2" stays: it may be a clause. */
 function plainNumber(digits: string): string {
   const number = digits.replace(/[.,]+$/, '');
-  return /^\d{1,3}(?:[.,]\d{3})+%?$/.test(number) ? number.replace(/[.,]/g, '') : number;
+  if (!/^\d{1,3}(?:[.,]\d{3})+%?$/.test(number)) return number;
+  const plain = number.replace(/[.,]/g, '');
+  // Nine digits without a sign are a telephone number; an amount of so many is counted in millions.
+  return plain.length > 8 && !plain.startsWith('0') && !plain.endsWith('%')
+    ? `${Number(plain) / 1e6}tr`
+    : plain;
 }
 
 /** What is no syllable as it stands. Undefined when nothing makes it one. */

@@ -1,0 +1,167 @@
+import { SPEAKING } from './light-words.data.ts';
+import type { OpinionCore } from './opinion-core.ts';
+import { speaksOfOneself } from './self-words.ts';
+import { type Stretch, sentenceOf } from './sender-sentence.ts';
+import {
+  ACTS,
+  ACTS_TOLD,
+  BARE_ACTS,
+  CLAUSE_ACTS,
+  GIVEN,
+  HARDSHIPS,
+  OF_THE_MATTER,
+  OPINING,
+  REPROACHES,
+  SIDES,
+  SPEAKERS,
+  TELLING_STARTS,
+  URGED,
+} from './story-words.data.ts';
+
+/**
+ * Whether a sentence that stands in one copy alone asks for something of its own, though it has none of the pairs that ask: "Xe tải cũng
+ * phải cấm luôn", "cho nộp qua bưu điện", "Hộ có người già thì khỏi nộp". What somebody has to do himself, and what has happened, is told.
+ */
+export function demandsOfItsOwn(core: OpinionCore, part: Stretch): boolean {
+  for (let from = part.from; from < part.to; ) {
+    let to = from + 1;
+    while (to < part.to && core.sentences[to] === core.sentences[from]) to += 1;
+    if (!core.introducing[from] && demands(core, { from, to })) return true;
+    from = to;
+  }
+  return false;
+}
+
+function demands(core: OpinionCore, part: Stretch): boolean {
+  if (happened(core, sentenceOf(core, part.from).from)) return false;
+  for (let at = part.from; at < part.to; at += 1) {
+    const word = core.words[at]!;
+    if (SIDES.has(`${word} ${core.words[at + 1]}`) && isSide(core, at) && !isNegatedStory(core, at))
+      return true;
+    if (isObliging(core, at) && !isOwn(core, at) && (isAct(core, at + 1) || isMust(core, at))) return true;
+    if (core.marked[at] === 'được' && GIVEN.has(core.marked[at + 1] ?? '') && !isOwn(core, at)) return true;
+    if (beginsClause(core, at, part.from) && isAsked(core, at)) return true;
+    if (core.isMarked && isWritten(BARE_ACTS, core, at) && !isToldAct(core, at)) return true;
+  }
+  return wishes(core, part) || asksBack(core, part) || isUrged(core, part) || weighs(core, part);
+}
+
+/** "Sổ hộ nghèo phải cập nhật hằng quý": what has to be, and is no hardship of somebody's. */
+const isMust = ({ marked }: OpinionCore, at: number) =>
+  marked[at] === 'phải' && (marked[at + 1] ?? '') !== '' && !HARDSHIPS.has(marked[at + 1]!);
+
+/** "Giấy tờ bớt đi", "Không cho xe container vào". */
+function isUrged(core: OpinionCore, { from, to }: Stretch): boolean {
+  const { marked } = core;
+  if (isOwn(core, to - 1)) return false;
+  if (marked[to - 1] === 'đi' && URGED.has(marked[to - 2] ?? '')) return true;
+  return marked[from] === 'không' && ['cho', 'được', 'nên', 'thu', 'phạt'].includes(marked[from + 1] ?? '');
+}
+
+/** "Theo tôi mức 6% là vừa": an opinion that has a number. */
+const weighs = ({ words }: OpinionCore, { from, to }: Stretch) =>
+  OPINED.has(words[from + (SPEAKERS.has(words[from]!) ? 1 : 0)]!) &&
+  words.slice(from, to).some((word) => /^\d/.test(word));
+const OPINED: ReadonlySet<string> = new Set(['theo', 'thay', 'nghi']);
+
+const isAct = (core: OpinionCore, at: number) => isWritten(ACTS, core, at);
+
+/** A word of a list: by its marks in a text that has them, by its letters in one without. */
+function isWritten(
+  list: Readonly<Record<string, string>>,
+  { words, marked, isMarked }: OpinionCore,
+  at: number,
+): boolean {
+  const meant = list[words[at] ?? ''];
+  if (meant === undefined) return false;
+  return isMarked && marked[at] !== '' ? meant.split(' ').includes(marked[at]!) : true;
+}
+
+/** "phải", "cần", "nên", "được phép"; "không phải" says what is not. */
+const OBLIGING: Readonly<Record<string, string>> = { phai: 'phải', can: 'cần', nen: 'nên' };
+const isObliging = (core: OpinionCore, at: number) =>
+  isWritten(OBLIGING, core, at) && !NOT_OBLIGING.has(core.words[at - 1] ?? '');
+const NOT_OBLIGING: ReadonlySet<string> = new Set(['khong', 'chang', 'cha', 'chua']);
+
+/** Behind a comma, behind "thì", or first of all: an act that stands there is asked for. */
+const beginsClause = ({ words, clauses }: OpinionCore, at: number, first: number) =>
+  at === first ||
+  (at > 0 && clauses[at] !== clauses[at - 1]) ||
+  words[at - 1] === 'thi' ||
+  words[at - 1] === 'cung';
+/** An act with its marks; "cho em hỏi" is courtesy, and in a text without marks too much else is written so. */
+const isAsked = (core: OpinionCore, at: number) =>
+  core.isMarked &&
+  CLAUSE_ACTS.has(core.marked[at]!) &&
+  !(core.words[at] === 'cho' && SPEAKING[core.words[at + 1] ?? ''] !== undefined) &&
+  !TOLD_BESIDE.has(core.words[at + 1] ?? '') &&
+  !isToldAct(core, at);
+/** "trả lời", "bỏ qua", "bỏ công", "thu xếp", "giữ sức": no act of a body. */
+const TOLD_BESIDE: ReadonlySet<string> = new Set(
+  'loi qua cong xep suc phep biet minh tay hoc tien'.split(' '),
+);
+
+const isToldAct = ({ words }: OpinionCore, at: number) =>
+  ACTS_TOLD.has(`${words[at]} ${words[at + 1]}`) ||
+  ACTS_TOLD.has(`${words[at - 1]} ${words[at]}`) ||
+  words.slice(Math.max(0, at - 2), at).some((word) => GONE.has(word));
+const GONE: ReadonlySet<string> = new Set('chua da bi tung ai tung'.split(' '));
+
+/** "xã Tân Thành" takes no side: in capitals it is a name. */
+const isSide = ({ cased, capitals, marked }: OpinionCore, at: number) =>
+  !(cased && capitals[at] && capitals[at + 1]) && !(marked[at] === 'tân');
+
+/** "chưa bao giờ phản đối điều gì" takes no side. */
+const isNegatedStory = ({ words }: OpinionCore, at: number) =>
+  words.slice(Math.max(0, at - 3), at).some((word) => word === 'chua') ||
+  words[at + 2] === 'cai' ||
+  words[at + 2] === 'ai' ||
+  (words[at + 2] === 'voi' && OF_OTHERS.has(words[at + 3] ?? ''));
+/** "đồng tình với bài này": with whoever said so before. */
+const OF_OTHERS: ReadonlySet<string> = new Set('bai y moi ba loi cac'.split(' '));
+
+/** Whoever speaks stands before it in its sentence, opines nothing, and nothing of the draft or the body stands between. */
+export function isOwn(core: OpinionCore, at: number): boolean {
+  for (let back = at - 1; back >= 0 && core.sentences[back] === core.sentences[at]; back -= 1) {
+    const word = core.words[back]!;
+    if (SPEAKERS.has(word) && speaksOfOneself(core.words, core.marked, back)) return true;
+    if (isWritten(OF_THE_MATTER, core, back) || OPINING.has(word)) return false;
+  }
+  return false;
+}
+
+const TOLD_STARTS: ReadonlySet<string> = new Set(TELLING_STARTS);
+/** "Năm ngoái …", "Thang máy có hôm …": among its first words. */
+export const happened = ({ words, sentences }: OpinionCore, from: number) =>
+  [0, 1, 2, 3].some(
+    (by) =>
+      sentences[from + by + 1] === sentences[from] &&
+      TOLD_STARTS.has(`${words[from + by]} ${words[from + by + 1]}`),
+  );
+
+/** "Em mong trường mở thêm lớp": a wish for something; "mong sao", "chẳng mong gì" and hopes to be heard are none. */
+function wishes(core: OpinionCore, { from, to }: Stretch): boolean {
+  const { words } = core;
+  for (let at = from; at < Math.min(to, from + 4); at += 1) {
+    if (!isWritten(WISHES, core, at)) continue;
+    if (
+      (NOT_WISHED.has(words[at + 1] ?? '') && `${words[at]} ${words[at + 1]}` !== 'xin duoc') ||
+      NOT_OBLIGING.has(words[at - 1] ?? '')
+    )
+      return false;
+    for (let by = at + 1; by < to; by += 1) if (isAct(core, by)) return true;
+    return false;
+  }
+  return false;
+}
+const WISHES: Readonly<Record<string, string>> = { mong: 'mong', xin: 'xin' };
+const NOT_WISHED: ReadonlySet<string> = new Set(
+  'sao gi duoc cam loi phep het thua noi bo thong cac chiu chan'.split(' '),
+);
+
+/** A question that somebody is to answer. */
+function asksBack(core: OpinionCore, { from, to }: Stretch): boolean {
+  if (!core.questions.has(core.sentences[from]!)) return false;
+  const said = ` ${core.words.slice(from, to).join(' ')} `;
+  return !REPROACHES.some((phrase) => said.includes(` ${phrase} `));
+}

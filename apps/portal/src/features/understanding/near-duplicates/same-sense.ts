@@ -1,0 +1,136 @@
+import { withoutMarks } from '../words/written-words.ts';
+import type { Unpaired } from './alignment.ts';
+import { isLight, isSideWord } from './light-words.ts';
+import type { OpinionCore } from './opinion-core.ts';
+import { SAME_SENSE } from './same-sense.data.ts';
+import { isSameWord } from './same-word.ts';
+
+/** Phrase → the lines in which it stands. */
+type Lines = ReadonlyMap<string, ReadonlySet<number>>;
+
+const LONGEST = Math.max(
+  ...SAME_SENSE.flatMap((line) => line.split('|').map((said) => said.split(' ').length)),
+);
+const linesBy = (spelled: (said: string) => string): Lines => {
+  const lines = new Map<string, Set<number>>();
+  for (const [number, line] of SAME_SENSE.entries())
+    for (const said of line.split('|'))
+      lines.set(spelled(said), (lines.get(spelled(said)) ?? new Set()).add(number));
+  return lines;
+};
+const MARKED = linesBy((said) => said.normalize('NFC'));
+const BARE = linesBy(withoutMarks);
+/** First words; what begins with none of them is in no line. */
+const BEGINNING: ReadonlySet<string> = new Set([...BARE.keys()].map((said) => said.split(' ', 1)[0]!));
+
+/** All words of all phrases. */
+const MEMBERS: ReadonlySet<string> = new Set([...BARE.keys()].flatMap((said) => said.split(' ')));
+
+/** So many of the same words on each side belong to a turn of phrase: "hàng [tuần]" for "mỗi [tuần]". */
+const BESIDE = 3;
+/** What is longer than this was written anew. */
+const MOST = 12;
+
+/**
+ * Whether two stretches say the same by the list of words of one sense. This works by walking through both from word to word: equal
+ * words, a light word that only one has, or two phrases of one line; with the words beside them, which may belong to a phrase.
+ */
+export function haveSameSense(one: OpinionCore, a: Unpaired, two: OpinionCore, b: Unpaired): boolean {
+  if (a.to - a.from > MOST || b.to - b.from > MOST) return false;
+  if (!mayHaveSense(one, a, two, b) || !mayHaveSense(two, b, one, a)) return false;
+  let [before, behind] = [0, 0];
+  while (before < BESIDE && isBeside(one, a.from - before - 1, two, b.from - before - 1)) before += 1;
+  while (behind < BESIDE && isBeside(one, a.to + behind, two, b.to + behind)) behind += 1;
+  const [ours, theirs] = [
+    { from: a.from - before, to: a.to + behind },
+    { from: b.from - before, to: b.to + behind },
+  ];
+  return walks(one, ours, two, theirs);
+}
+
+const isBeside = (one: OpinionCore, at: number, two: OpinionCore, there: number) =>
+  at >= 0 && there >= 0 && at < one.words.length && one.words[at] === two.words[there];
+
+/** A word that is in no phrase, is not light and stands in the other text nowhere near has no reason here. */
+export function mayHaveSense(one: OpinionCore, a: Unpaired, two: OpinionCore, b: Unpaired): boolean {
+  for (let at = a.from; at < a.to; at += 1)
+    if (!MEMBERS.has(one.words[at]!) && !isLightWord(one, at) && !isNear(one.words[at]!, two, b))
+      return false;
+  return true;
+}
+
+function isNear(word: string, { words }: OpinionCore, { from, to }: Unpaired): boolean {
+  for (let at = Math.max(0, from - BESIDE); at < Math.min(words.length, to + BESIDE); at += 1)
+    if (words[at] === word) return true;
+  return false;
+}
+
+const isLightWord = (core: OpinionCore, at: number) => isLight(core, at) || isSideWord(core, at);
+
+function walks(one: OpinionCore, ours: Unpaired, two: OpinionCore, theirs: Unpaired): boolean {
+  const width = theirs.to - theirs.from + 1;
+  const height = ours.to - ours.from + 1;
+  const end = { one: ours.to, two: theirs.to };
+  const reached = new Uint8Array(width * height);
+  reached[0] = 1;
+  for (let row = 0; row < height; row += 1)
+    for (let column = 0; column < width; column += 1) {
+      if (!reached[row * width + column]) continue;
+      const [i, j] = [ours.from + row, theirs.from + column];
+      const step = (down: number, right: number) => {
+        reached[(row + down) * width + column + right] = 1;
+      };
+      if (i < ours.to && isLightWord(one, i)) step(1, 0);
+      if (j < theirs.to && isLightWord(two, j)) step(0, 1);
+      if (i >= ours.to || j >= theirs.to) continue;
+      if (one.words[i] === two.words[j] || isSameWord(one.words[i]!, two.words[j]!)) step(1, 1);
+      for (const ours of phrasesAt(one, i))
+        for (const theirs of phrasesAt(two, j))
+          if (
+            i + ours.length <= end.one &&
+            j + theirs.length <= end.two &&
+            shareLine(ours.lines, theirs.lines)
+          )
+            step(ours.length, theirs.length);
+    }
+  return reached[width * height - 1] === 1;
+}
+
+interface Phrase {
+  readonly length: number;
+  readonly lines: ReadonlySet<number>;
+}
+const NO_PHRASES: readonly Phrase[] = [];
+/** Heads are compared again and again: what stands in their words is looked up once. */
+const known = new WeakMap<readonly string[], (readonly Phrase[])[]>();
+
+/** The phrases of the list that begin at a word. */
+function phrasesAt(core: OpinionCore, at: number): readonly Phrase[] {
+  let places = known.get(core.words);
+  if (!places) {
+    places = new Array(core.words.length);
+    known.set(core.words, places);
+  }
+  places[at] ??= BEGINNING.has(core.words[at]!) ? phrasesFrom(core, at) : NO_PHRASES;
+  return places[at];
+}
+
+/** By its marks where it has any that say something; a word without marks, in a text without them, by its letters. */
+function phrasesFrom({ words, marked, isMarked }: OpinionCore, at: number): readonly Phrase[] {
+  const found: Phrase[] = [];
+  let [bare, written, isKnown] = ['', '', isMarked];
+  for (let length = 1; length <= LONGEST && at + length <= words.length; length += 1) {
+    const mark = marked[at + length - 1]!;
+    isKnown &&= mark !== '';
+    bare = length === 1 ? words[at]! : `${bare} ${words[at + length - 1]}`;
+    written = length === 1 ? mark : `${written} ${mark}`;
+    const lines = isKnown ? MARKED.get(written) : BARE.get(bare);
+    if (lines) found.push({ length, lines });
+  }
+  return found;
+}
+
+function shareLine(one: ReadonlySet<number>, two: ReadonlySet<number>): boolean {
+  for (const line of one) if (two.has(line)) return true;
+  return false;
+}
