@@ -154,6 +154,7 @@ export const paths = {
   spend: (id: string) => `/workspace/plans/spends/${id}`,
   spendItems: '/workspace/plans/spend-items',
   planCascade: (id: string) => `/workspace/plans/${id}/cascade`,
+  planRequests: (id: string) => `/workspace/plans/${id}/requests`,
   duties: '/workspace/plans/duties',
   planTable: (id: string) => `/workspace/plans/${id}/table`,
   planTimeline: (id: string) => `/workspace/plans/${id}/timeline`,

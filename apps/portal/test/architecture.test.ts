@@ -144,7 +144,11 @@ const ALLOWED: Record<string, readonly string[]> = {
     'drafts',
     'official-documents',
   ],
-  plans: ['authority', 'audit', 'identity', 'organisations', 'time-limits', 'documents', 'consultations'],
+  plans: [
+    ...['authority', 'audit', 'identity', 'organisations', 'time-limits', 'documents', 'consultations'],
+    // The letters in which a body asks for what its plan asks of others.
+    'official-documents',
+  ],
   outreach: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],
   // Everything it writes down ends in submissions; a meeting may be an activity of outreach; directory reads tables of text.
   'offline-voices': [

@@ -41,10 +41,11 @@ export const printedFields: Record<PrintedField, string> = {
 
 const notPossible = `Điều chỉnh không ở bước cho phép việc này. ${nothingDone} Hãy tải lại trang.`;
 const notInForce = `Chỉ điều chỉnh được kế hoạch đang thực hiện. ${nothingDone}`;
-const { leadNeeded, leadsDiffer, unitEnded, parentElsewhere, parentCircle, parentClosed } = taskRefusals;
+const { leadNeeded, leadsDiffer, unitEnded, onlyAsked, parentElsewhere, parentCircle, parentClosed } =
+  taskRefusals;
 
 export const amendmentRefusals = {
-  ...{ leadNeeded, leadsDiffer, unitEnded, parentElsewhere, parentCircle, parentClosed },
+  ...{ leadNeeded, leadsDiffer, unitEnded, onlyAsked, parentElsewhere, parentCircle, parentClosed },
   notPossible,
   notInForce,
   alreadyOpen: `Kế hoạch đang có một điều chỉnh chưa xong. ${nothingDone} Hãy mở điều chỉnh đó.`,

@@ -72,6 +72,8 @@ export const taskPageRefusals = {
   notThere: `Minh chứng này không còn ở đây. ${nothingDone} Hãy tải lại trang.`,
   samePerson: `Người bàn giao và người nhận là một. ${nothingDone} Hãy chọn người khác.`,
   nothingOpen: `Người này không còn nhiệm vụ nào đang mở. ${nothingDone}`,
+  onlyAsked: ({ units = '' }: Readonly<Record<string, string | number>>) =>
+    `Hội đồng chỉ đề nghị được ${units}, không giao việc cho cơ quan này. ${nothingDone} Hãy đổi cách giao của nhiệm vụ thành “Đề nghị” trước.`,
   unitEnded: ({ unit = '' }: Readonly<Record<string, string | number>>) =>
     `${unit} đã kết thúc hoạt động nên không nhận việc mới được. ${nothingDone} Hãy chọn cơ quan kế thừa.`,
 };
