@@ -116,6 +116,7 @@ export const tasksText = {
     'Chọn “Đề nghị” khi mình không có quyền giao việc cho cơ quan đó. Cơ quan được đề nghị không bị ghi là trễ.',
   percent: 'Mức hoàn thành',
   percentOf: (n: number) => `${formatNumber(n)} %`,
+  purgedFile: 'Tệp đã bị gỡ khỏi hệ thống',
   proofsWanted: 'Số minh chứng cần có',
   parent: 'Là phần của nhiệm vụ',
   noParent: 'Không thuộc nhiệm vụ nào',
