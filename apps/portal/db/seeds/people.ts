@@ -109,21 +109,25 @@ export const people: readonly StoryPerson[] = [
   person('ke-toan', 'Đỗ Thị Mai', 'Kế toán trưởng Sở', KHCN, ['financeOfficer', 'staffMember']),
   person('chuyen-vien', 'Mai Xuân Bách', 'Chuyên viên Phòng Chuyển đổi số', KHCN, ['staffMember']),
   person('quan-tri', 'Lưu Gia Bảo', 'Quản trị hệ thống, Phòng Chuyển đổi số', KHCN, ['administrator']),
-  // Department of Justice
+  // Department of Justice, in both times the standing body of the council; before the role there, that in the house.
   formerly(
-    alsoIn(
-      person(
-        'dau-moi',
-        'Phạm Thu Trang',
-        'Chuyên viên Phòng Phổ biến, giáo dục pháp luật',
-        'so-tu-phap-hung-yen',
-        ['focalUnit', 'staffMember'],
+    formerly(
+      alsoIn(
+        person(
+          'dau-moi',
+          'Phạm Thu Trang',
+          'Chuyên viên Phòng Phổ biến, giáo dục pháp luật',
+          'so-tu-phap-hung-yen',
+          ['focalUnit', 'staffMember'],
+        ),
+        'hdph-pbgdpl-hung-yen',
+        ['focalUnit', 'recordsClerk'],
       ),
-      'hdph-pbgdpl-hung-yen',
-      ['focalUnit', 'recordsClerk'],
+      'hdph-pbgdpl-hung-yen-cu',
+      ['focalUnit'],
     ),
-    'hdph-pbgdpl-hung-yen-cu',
-    ['focalUnit'],
+    'so-tu-phap-hung-yen-cu',
+    ['staffMember'],
   ),
   alsoIn(
     person('lanh-dao-tu-phap', 'Nguyễn Hữu Nghĩa', 'Phó Giám đốc', 'so-tu-phap-hung-yen', ['leader']),
