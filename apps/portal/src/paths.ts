@@ -1,4 +1,5 @@
 import { PUBLIC_PATHS } from './public-paths.ts';
+import type { StoredFileKind } from './stored-file-kinds.ts';
 import { TWO_ADDRESSES } from './two-addresses.ts';
 
 /**
@@ -160,6 +161,7 @@ export const paths = {
   spend: (id: string) => `/workspace/plans/spends/${id}`,
   spendItems: '/workspace/plans/spend-items',
   planCascade: (id: string) => `/workspace/plans/${id}/cascade`,
+  planRequests: (id: string) => `/workspace/plans/${id}/requests`,
   duties: '/workspace/plans/duties',
   planTable: (id: string) => `/workspace/plans/${id}/table`,
   planTimeline: (id: string) => `/workspace/plans/${id}/timeline`,
@@ -333,10 +335,7 @@ export const paths = {
   /** A stored original or proof, served to those who may read its owner. */
   scan: (id: string) => `/workspace/scans/${id}`,
   scanPage: (id: string, page: number) => `/workspace/scans/${id}/${page}`,
-  storedFile: (
-    kind: 'imported' | 'proof' | 'posting' | 'minutes' | 'attachment' | 'taskEvidence' | 'voucher',
-    id: string,
-  ) => `/workspace/files/${kind}/${id}`,
+  storedFile: (kind: StoredFileKind, id: string) => `/workspace/files/${kind}/${id}`,
 } as const;
 
 /** The language in which a page speaks: by its path, so that nobody has to be remembered. */

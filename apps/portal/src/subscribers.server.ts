@@ -13,7 +13,9 @@ import { followPurgeOfDataFilesSubscriber } from '#features/open-data/data-files
 import { writeDataFilesSubscriber } from '#features/open-data/data-files/write-data-files.job.server.ts';
 import { mailDataLettersSubscriber } from '#features/personal-data/requests/mail-letters.server.ts';
 import { followPurgeOfImportsSubscriber } from '#features/plans/importing/follow-purge.server.ts';
+import { followPurgeOfVouchersSubscriber } from '#features/plans/money/follow-purge.server.ts';
 import { hearCostsSubscriber } from '#features/plans/money/hear-costs.server.ts';
+import { followPurgeOfEvidenceSubscriber } from '#features/plans/tasks/follow-purge.server.ts';
 import { refreshProposalSubscriber } from '#features/proposal-posting/refresh-proposal.server.ts';
 import { forgetEntriesSubscriber } from '#features/question-sheets/forget-entries.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
@@ -36,6 +38,8 @@ export const subscribers: readonly Subscriber[] = [
   mailReceiptSubscriber,
   followPurgeOfAttachmentsSubscriber,
   followPurgeOfDataFilesSubscriber,
+  followPurgeOfEvidenceSubscriber,
+  followPurgeOfVouchersSubscriber,
   followPurgeOfExternalSubscriber,
   followPurgeOfImportsSubscriber,
   followPurgeOfMinutesSubscriber,

@@ -1,7 +1,16 @@
 import { sql } from 'kysely';
+import {
+  findIncident,
+  insertIncident,
+  insertPurgeFiles,
+  nextIncidentOrdinal,
+} from '../src/features/documents/purging/purges.store.server.ts';
 import { resumePurgesJob } from '../src/features/documents/purging/remove-files.server.ts';
+import { eraseWords } from '../src/features/drafts/purging/decide-purge.server.ts';
 import type { App } from '../src/platform/app.ts';
 import type { Platform } from '../src/platform/context.ts';
+import { inTransaction } from '../src/platform/db.server.ts';
+import { newId } from '../src/platform/ids.ts';
 import type { DomainEvent } from '../src/platform/outbox.server.ts';
 import { subscribers } from '../src/subscribers.server.ts';
 
@@ -27,4 +36,28 @@ export async function tablesThatKnow({ db }: Pick<Platform, 'db'>, words: string
     if (hit.rows.length > 0) found.push(name);
   }
   return found.sort();
+}
+
+/** A file with these bytes is purged, wherever else it stood, and everything that follows from it is carried out. */
+export async function purgedEverywhere(
+  platform: Platform,
+  given: { readonly organisationId: string; readonly sha256: string; readonly by: string },
+): Promise<string> {
+  const { db, clock } = platform;
+  const now = clock.now();
+  const year = now.getUTCFullYear();
+  const id = newId(now);
+  const ordinal = await nextIncidentOrdinal(db, year);
+  await insertIncident(db, {
+    ...{ id, year, ordinal, organisationId: given.organisationId, documentId: newId(now) },
+    ...{ sha256: given.sha256, state: 'approved', reason: 'Đăng nhầm.', version: 1 },
+    ...{ reportedBy: given.by, reportedAt: now, decidedBy: given.by, decidedAt: now },
+    ...{ decidedReason: null, doneAt: null },
+  });
+  const incident = await findIncident(db, id);
+  if (!incident) throw new Error(`expected incident ${id}`);
+  await insertPurgeFiles(db, id, [given.sha256]);
+  await inTransaction(db, (tx) => eraseWords(tx, incident, now));
+  await afterwards(platform);
+  return id;
 }

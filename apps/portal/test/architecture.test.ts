@@ -144,7 +144,11 @@ const ALLOWED: Record<string, readonly string[]> = {
     'drafts',
     'official-documents',
   ],
-  plans: ['authority', 'audit', 'identity', 'organisations', 'time-limits', 'documents', 'consultations'],
+  plans: [
+    ...['authority', 'audit', 'identity', 'organisations', 'time-limits', 'documents', 'consultations'],
+    // The letters in which a body asks for what its plan asks of others.
+    'official-documents',
+  ],
   // Answers are tables of text when they leave the house; how long words are kept stands with the other rows.
   surveys: ['authority', 'audit', 'organisations', 'documents', 'submissions'],
   outreach: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],

@@ -166,6 +166,10 @@ const seat = (organisation: string, name: StoryCouncilMember['seat']): StoryCoun
 });
 
 export const councilMembers: readonly StoryCouncilMember[] = [
+  {
+    ...{ council: 'hdph-pbgdpl-hung-yen-cu', organisation: 'so-tu-phap-hung-yen-cu', seat: 'standingBody' },
+    ...{ validFrom: OLD_FROM, validTo: OLD_TO },
+  },
   seat('ubnd-tinh-hung-yen', 'chair'),
   seat('so-tu-phap-hung-yen', 'viceChair'),
   seat('so-tu-phap-hung-yen', 'standingBody'),

@@ -109,23 +109,31 @@ export const people: readonly StoryPerson[] = [
   person('ke-toan', 'Đỗ Thị Mai', 'Kế toán trưởng Sở', KHCN, ['financeOfficer', 'staffMember']),
   person('chuyen-vien', 'Mai Xuân Bách', 'Chuyên viên Phòng Chuyển đổi số', KHCN, ['staffMember']),
   person('quan-tri', 'Lưu Gia Bảo', 'Quản trị hệ thống, Phòng Chuyển đổi số', KHCN, ['administrator']),
-  // Department of Justice
+  // Department of Justice, in both times the standing body of the council; before the role there, that in the house.
   formerly(
-    alsoIn(
-      person(
-        'dau-moi',
-        'Phạm Thu Trang',
-        'Chuyên viên Phòng Phổ biến, giáo dục pháp luật',
-        'so-tu-phap-hung-yen',
-        ['focalUnit', 'staffMember'],
+    formerly(
+      alsoIn(
+        person(
+          'dau-moi',
+          'Phạm Thu Trang',
+          'Chuyên viên Phòng Phổ biến, giáo dục pháp luật',
+          'so-tu-phap-hung-yen',
+          ['focalUnit', 'staffMember'],
+        ),
+        'hdph-pbgdpl-hung-yen',
+        ['focalUnit', 'recordsClerk'],
       ),
-      'hdph-pbgdpl-hung-yen',
+      'hdph-pbgdpl-hung-yen-cu',
       ['focalUnit'],
     ),
-    'hdph-pbgdpl-hung-yen-cu',
-    ['focalUnit'],
+    'so-tu-phap-hung-yen-cu',
+    ['staffMember'],
   ),
-  person('lanh-dao-tu-phap', 'Nguyễn Hữu Nghĩa', 'Phó Giám đốc', 'so-tu-phap-hung-yen', ['leader']),
+  alsoIn(
+    person('lanh-dao-tu-phap', 'Nguyễn Hữu Nghĩa', 'Phó Giám đốc', 'so-tu-phap-hung-yen', ['leader']),
+    'hdph-pbgdpl-hung-yen',
+    ['leader'],
+  ),
   // A commune with a single justice officer
   person('tu-phap-xa', 'Đoàn Văn Lực', 'Công chức tư pháp xã Khoái Châu', 'ubnd-xa-khoai-chau', [
     'communeOfficer',
@@ -173,7 +181,11 @@ export const people: readonly StoryPerson[] = [
     'ubnd-tinh-hung-yen',
     ['draftingOfficer', 'recordsClerk', 'staffMember'],
   ),
-  person('chu-tich-tinh', 'Khúc Đình Toàn', 'Chủ tịch', 'ubnd-tinh-hung-yen', ['leader']),
+  alsoIn(
+    person('chu-tich-tinh', 'Khúc Đình Toàn', 'Chủ tịch', 'ubnd-tinh-hung-yen', ['leader']),
+    'hdph-pbgdpl-hung-yen',
+    ['leader'],
+  ),
   // Bodies that are asked, press, audit
   person(
     'mat-tran',
@@ -229,6 +241,15 @@ export const delegations: readonly StoryDelegation[] = [
     // Decree 30/2020, Article 13(3): limited in time and in matter.
     validFrom: '2026-01-05',
     validTo: '2030-12-31',
+  },
+  {
+    kind: 'KT',
+    organisation: 'hdph-pbgdpl-hung-yen',
+    from: 'chu-tich-tinh',
+    to: 'lanh-dao-tu-phap',
+    scope: 'Ký kế hoạch, công văn đôn đốc, đề nghị của Hội đồng',
+    legalBasis: 'Quy chế hoạt động của Hội đồng ban hành theo Quyết định số 03/QĐ-HĐPH ngày 20/7/2025',
+    validFrom: '2025-07-20',
   },
 ];
 

@@ -132,6 +132,34 @@ const currentTasks: readonly StoryTask[] = [
   },
 ];
 
+/** Work is given to those who sit in the Council; the court and the Bar are asked. */
+const councilTasks: readonly StoryTask[] = [
+  {
+    key: 'kh26-hdph-1',
+    title: 'Tổng hợp danh mục dự thảo có chính sách tác động lớn của các cơ quan thành viên',
+    product: 'Danh mục quý IV',
+    lead: 'so-tu-phap-hung-yen',
+    leadText: 'Sở Tư pháp tỉnh Hưng Yên',
+    coordinatingText: 'Các cơ quan thành viên Hội đồng',
+    timeText: 'Quý IV',
+    due: { daysAhead: 20 },
+    state: 'inProgress',
+    stateNote: 'Đã nhận danh mục của năm sở.',
+  },
+  {
+    key: 'kh26-hdph-2',
+    title: 'Giới thiệu luật sư, luật gia tham gia đối thoại về dự thảo chính sách',
+    product: 'Danh sách luật sư, luật gia',
+    mode: 'requested',
+    lead: 'doan-luat-su-hung-yen',
+    leadText: 'Đoàn Luật sư tỉnh Hưng Yên',
+    coordinatingText: 'Hội Luật gia tỉnh Hưng Yên',
+    timeText: 'Quý IV',
+    due: { daysAhead: 20 },
+    state: 'notStarted',
+  },
+];
+
 export const plans: readonly StoryPlan[] = [
   ...pastPlans,
   {
@@ -147,5 +175,19 @@ export const plans: readonly StoryPlan[] = [
       'Dự thảo nào thuộc diện cũng có ít nhất một hoạt động truyền thông có minh chứng; ý kiến nào cũng được trả lời công khai; người không dùng mạng cũng nói được ý kiến của mình.',
     state: 'inForce',
     tasks: currentTasks,
+  },
+  {
+    key: 'kh-hdph-2026',
+    programme: 'qd-407',
+    organisation: 'hdph-pbgdpl-hung-yen',
+    writtenBy: 'dau-moi',
+    year: 2026,
+    title: 'Kế hoạch năm 2026 của Hội đồng phối hợp về truyền thông dự thảo chính sách',
+    symbol: '04/KH-HĐPH',
+    issuedOn: '2026-02-05',
+    goals:
+      'Thành viên Hội đồng truyền thông dự thảo trong ngành mình; cơ quan tư pháp, đoàn thể được mời cùng làm.',
+    state: 'inForce',
+    tasks: councilTasks,
   },
 ];

@@ -198,6 +198,7 @@ test('a signature is handed on in each of the three ways today; who signs by aut
     where valid_from <= ${TODAY} and (valid_to is null or valid_to >= ${TODAY}) order by kind`);
   expect(given).toEqual([
     { kind: 'KT', ends: false },
+    { kind: 'KT', ends: false },
     { kind: 'TL', ends: false },
     { kind: 'TUQ', ends: true },
   ]);

@@ -114,6 +114,8 @@ export interface StoryTask {
   readonly lead: string | null;
   readonly leadText: string;
   readonly coordinatingText: string;
+  /** Asked of bodies that the plan's body may give no work; given unless said otherwise. */
+  readonly mode?: 'requested';
   readonly timeText: string;
   readonly due?: StoryDate;
   readonly state: 'notStarted' | 'inProgress' | 'done' | 'cancelled';

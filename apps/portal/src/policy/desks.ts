@@ -115,6 +115,10 @@ export const DESKS: Record<string, RoutePolicy> = {
   },
   '/(workspace)/workspace/plans/duties': { read: 'task.read' },
   '/(workspace)/workspace/plans/[id]/cascade': { read: 'plan.read' },
+  '/(workspace)/workspace/plans/[id]/requests': {
+    read: 'plan.read',
+    act: { draft: 'plan.edit', record: 'plan.edit' },
+  },
   '/(workspace)/workspace/plans/[id]/table': { read: 'plan.read' },
   '/(workspace)/workspace/plans/[id]/timeline': { read: 'plan.read' },
   '/(workspace)/workspace/plans/[id]/board': { read: 'plan.read' },

@@ -141,6 +141,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/plans/spends/[id]': paths.spend(ids.spend),
     '/plans/spend-items': paths.spendItems,
     '/plans/[id]/cascade': paths.planCascade(ids.plan),
+    '/plans/[id]/requests': paths.planRequests(ids.plan),
     '/plans/duties': paths.duties,
     '/plans/[id]/table': paths.planTable(ids.plan),
     '/plans/[id]/timeline': paths.planTimeline(ids.plan),

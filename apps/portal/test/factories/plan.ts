@@ -78,6 +78,8 @@ export async function aPlanStory(platform: () => Platform): Promise<PlanStory> {
   const justice = await anOrganisation(db, { name: 'Sở Tư pháp thử', shortName: 'STP thử' });
   const science = await anOrganisation(db, { name: 'Sở Khoa học thử', shortName: 'SKH thử' });
   const keeper = await aPerson(db, { organisationId: justice.id, roles: ['unitHead'] });
+  // Whoever proposes an amendment does not approve it.
+  const approver = await aPerson(db, { organisationId: justice.id, roles: ['leader'] });
   const doer = await aPerson(db, { organisationId: science.id, roles: ['draftingOfficer'] });
   const made = await createPlan(platform(), keeper, { programmeId, year: 2026, title: 'Kế hoạch' });
   const planId = done(made).id;
@@ -96,7 +98,7 @@ export async function aPlanStory(platform: () => Platform): Promise<PlanStory> {
     if (written.ok) await move('propose');
     const open = await requireAmendment(platform().db, planId, id);
     const decision = { event: 'approve', note: '', version: open.version } as const;
-    const decided = written.ok ? await decideAmendment(platform(), keeper, planId, id, decision) : written;
+    const decided = written.ok ? await decideAmendment(platform(), approver, planId, id, decision) : written;
     if (!decided.ok) await move('withdraw');
     return decided;
   };

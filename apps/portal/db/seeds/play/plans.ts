@@ -52,7 +52,8 @@ async function issuePlan(stage: Stage, plan: StoryPlan): Promise<string> {
     const leadId = task.lead ? stage.id('organisation', task.lead) : null;
     const { title, product, leadText, coordinatingText, timeText } = task;
     const dueOn = task.due ? stage.day(task.due) : null;
-    const input = { title, product, leadId, leadText, coordinatingText, timeText, dueOn };
+    const mode = task.mode ?? 'assigned';
+    const input = { title, product, leadId, leadText, coordinatingText, timeText, dueOn, mode } as const;
     stage.remember('task', task.key, must(await addTask(platform, actor, id, input)).id);
   }
   const issuedOn = plan.issuedOn ? stage.day(plan.issuedOn) : null;

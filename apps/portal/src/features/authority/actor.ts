@@ -8,6 +8,8 @@ export interface PersonActor {
   readonly personId: string;
   readonly displayName: string;
   readonly title: string;
+  /** In the name of a council: the post in the person's own body, "Giám đốc Sở Tư pháp"; it stands above the name. */
+  readonly post?: string;
   /** The body for which the person acts in this session. */
   readonly organisationId: string;
   /** Roles in that body today, by assignment or delegation. */

@@ -4,6 +4,7 @@ import { findReach } from '#features/organisations/find-reach.server.ts';
 import { isValidOn, type Organisation } from '#features/organisations/organisation.ts';
 import { findOrganisations } from '#features/organisations/organisations.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
+import { findCouncilCapacity } from './council-capacity.server.ts';
 import { findFourEyesExceptions } from './four-eyes.store.server.ts';
 import { findPerson } from './people.store.server.ts';
 import type { Delegation, Person, RoleAssignment } from './person.ts';
@@ -44,12 +45,15 @@ export async function loadActor(
   const acting = bodies.find((body) => body.id === organisationId) ?? mainBody(bodies, ids);
   if (!acting) return undefined;
   const reach = await findReach(db, acting, today);
+  const inCouncil =
+    acting.kind === 'council' ? await findCouncilCapacity(db, person, acting.id, today) : undefined;
   const exceptions = await findFourEyesExceptions(db, reach.ownIds);
   const actor: PersonActor = {
     kind: 'person',
     personId,
     displayName: person.displayName,
-    title: person.title,
+    title: inCouncil?.title ?? person.title,
+    ...(inCouncil ? { post: inCouncil.post } : {}),
     organisationId: acting.id,
     roles: rolesIn(acting, assignments),
     focalProgrammeIds: focalProgrammesIn(acting, assignments),
@@ -57,7 +61,7 @@ export async function loadActor(
     inheritedOrganisationIds: reach.inheritedIds,
     reporting: reach.reporting,
     subordinateOrganisationIds: reach.subordinateIds,
-    delegations: await withTitles(db, delegations),
+    delegations: await withTitles(db, delegations, bodies, today),
     bothRolesIn: exceptions
       .filter((one) => one.personId === personId && one.validFrom <= today && today <= one.validTo)
       .map((one) => one.organisationId),
@@ -97,12 +101,20 @@ export function focalProgrammesIn(
   return [...new Set(focal.flatMap(({ programmeId }) => programmeId ?? []))];
 }
 
-/** The title above a signature is that of the one who delegates, as it is today. */
-async function withTitles(db: Db, delegations: readonly Delegation[]): Promise<ActorDelegation[]> {
+/** The title above a signature is that of the one who delegates, as it is today; in a council the title there. */
+async function withTitles(
+  db: Db,
+  delegations: readonly Delegation[],
+  bodies: readonly Organisation[],
+  today: string,
+): Promise<ActorDelegation[]> {
   const result: ActorDelegation[] = [];
   for (const { kind, organisationId, fromPersonId, validFrom, validTo } of delegations) {
     const from = await findPerson(db, fromPersonId);
-    result.push({ kind, organisationId, forTitle: from?.title ?? '', validFrom, validTo });
+    const isCouncil = bodies.some(({ id, kind: what }) => id === organisationId && what === 'council');
+    const inCouncil = from && isCouncil && (await findCouncilCapacity(db, from, organisationId, today));
+    const forTitle = (inCouncil || from)?.title ?? '';
+    result.push({ kind, organisationId, forTitle, validFrom, validTo });
   }
   return result;
 }

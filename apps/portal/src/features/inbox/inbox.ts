@@ -8,6 +8,8 @@ export const ITEM_KINDS = [
   'amendmentToApprove',
   'amendmentReturned',
   'amendmentToRead',
+  'moneyToApprove',
+  'vouchersToAttach',
   'difficultyToForward',
   'difficultyToAnswer',
   'consultationOpen',

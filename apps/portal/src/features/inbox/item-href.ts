@@ -13,6 +13,9 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'amendmentReturned':
     case 'amendmentToRead':
       return paths.planAmendment(parentId ?? '', id);
+    case 'moneyToApprove':
+    case 'vouchersToAttach':
+      return paths.planMoney(id);
     case 'difficultyToForward':
     case 'difficultyToAnswer':
       return `${paths.task(id)}#kho-khan`;

@@ -63,13 +63,15 @@ export async function signDocument(
 
 /** "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC": the head's title with the capacity, then one's own; no academic title (Decree 30/2020). */
 export function signatureOf(
-  actor: Pick<PersonActor, 'title' | 'displayName'>,
+  actor: Pick<PersonActor, 'title' | 'post' | 'displayName'>,
   chosen: SigningCapacity,
 ): RecordedSignature {
   const capacity = chosen.capacity
     ? `${chosen.capacity}. ${chosen.forTitle.toLocaleUpperCase('vi')}`
     : undefined;
-  return { capacity, title: actor.title.toLocaleUpperCase('vi'), name: actor.displayName };
+  const post = actor.post?.toLocaleUpperCase('vi');
+  const title = actor.title.toLocaleUpperCase('vi');
+  return { capacity, title, ...(post ? { post } : {}), name: actor.displayName };
 }
 
 /** Gives number and date from the body's register and writes the final file, kept under its hash. */

@@ -27,6 +27,8 @@ export type DocumentContent = Omit<
 export interface RecordedSignature {
   readonly capacity?: string;
   readonly title: string;
+  /** In the name of a council: the post in the signer's own body. */
+  readonly post?: string;
   readonly name: string;
 }
 

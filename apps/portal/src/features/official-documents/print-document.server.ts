@@ -37,6 +37,7 @@ export async function printDocument(
       authority,
       capacity: signature?.capacity,
       title: signature?.title ?? '',
+      ...(signature?.post ? { post: signature.post } : {}),
       name: signature?.name,
     },
     ...(installation.kind === 'demo' ? { demoMark } : {}),

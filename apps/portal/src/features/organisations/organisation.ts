@@ -36,6 +36,28 @@ export type RelationKind = (typeof RELATION_KINDS)[number];
 export const COUNCIL_SEATS = ['chair', 'viceChair', 'standingBody', 'member'] as const;
 export type CouncilSeat = (typeof COUNCIL_SEATS)[number];
 
+/** What a leader of bodies with these seats is in a council; one body may hold two seats. */
+export const COUNCIL_TITLES = [
+  'chair',
+  'standingViceChair',
+  'viceChair',
+  'standingMember',
+  'member',
+] as const;
+export type CouncilTitle = (typeof COUNCIL_TITLES)[number];
+
+/**
+ * The head of the standing body is the standing vice chair, when that body holds the seat of a vice chair (Decision
+ * 21/2021/QĐ-TTg, Articles 1 and 4; interpretation 0087).
+ */
+export function councilTitleOf(seats: readonly CouncilSeat[]): CouncilTitle | undefined {
+  if (seats.includes('chair')) return 'chair';
+  const isStanding = seats.includes('standingBody');
+  if (seats.includes('viceChair')) return isStanding ? 'standingViceChair' : 'viceChair';
+  if (isStanding) return 'standingMember';
+  return seats.includes('member') ? 'member' : undefined;
+}
+
 /** From and to are both inside; no end means "until further notice". */
 export interface Validity {
   readonly validFrom: string;

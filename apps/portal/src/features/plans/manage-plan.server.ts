@@ -5,13 +5,16 @@ import { isValidOn } from '#features/organisations/organisation.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
-import { inTransaction } from '#platform/db.server.ts';
+import { type Db, inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { findOnlyAsked } from './giving/find-standing.server.ts';
 import type { CreatePlanInput, EditPlanInput } from './plan.schema.ts';
-import { nextPlanState, type PlanEvent } from './plan.ts';
+import { nextPlanState, type Plan, type PlanEvent } from './plan.ts';
 import { insertPlan, requirePlan, updatePlan } from './plans.store.server.ts';
 import { findProgrammes } from './programmes.store.server.ts';
+import type { Task } from './task.ts';
+import { findTaskUnits } from './tasks/task-units.store.server.ts';
 import { findTasks } from './tasks.store.server.ts';
 
 /** Starts a plan of the acting body for one year of a programme. */
@@ -87,7 +90,7 @@ export async function setPlanState(
   actor: Actor,
   id: string,
   input: { readonly version: number; readonly event: PlanEvent },
-): Promise<Result<null, 'notPossible' | 'noTasks' | 'bodyEnded'>> {
+): Promise<Result<null, 'notPossible' | 'noTasks' | 'bodyEnded' | 'onlyAsked'>> {
   const plan = await requirePlan(platform.db, id);
   requirePermission(actor, 'plan.edit', plan);
   const state = nextPlanState(plan.state, input.event);
@@ -96,7 +99,12 @@ export async function setPlanState(
   // A successor finishes what runs; it issues and re-opens nothing in the name of a body that has ended.
   const body = await requireOrganisation(platform.db, plan.organisationId);
   if (state === 'inForce' && !isValidOn(body, legalDay(now))) return refuse('bodyEnded');
-  if (input.event === 'issue' && (await findTasks(platform.db, id)).length === 0) return refuse('noTasks');
+  if (input.event === 'issue') {
+    const tasks = await findTasks(platform.db, id);
+    if (tasks.length === 0) return refuse('noTasks');
+    const units = await chargedWithout(platform.db, plan, tasks, legalDay(now));
+    if (units.length > 0) return refuse('onlyAsked', { units: units.join('; ') });
+  }
   await inTransaction(platform.db, async (tx) => {
     await updatePlan(tx, id, input.version, { state });
     await record(
@@ -111,6 +119,21 @@ export async function setPlanState(
     );
   });
   return ok(null);
+}
+
+/** "Nhiệm vụ" by number, with the bodies that a council may only ask: an imported plan says giao without knowing it. */
+async function chargedWithout(db: Db, plan: Plan, tasks: readonly Task[], today: string): Promise<string[]> {
+  const units = await findTaskUnits(
+    db,
+    tasks.map(({ id }) => id),
+  );
+  const found: string[] = [];
+  for (const { id, ordinal, mode } of tasks) {
+    const leads = units.filter(({ taskId, part }) => taskId === id && part === 'lead');
+    const names = await findOnlyAsked(db, plan.organisationId, { mode, leads }, today);
+    if (names.length > 0) found.push(`${ordinal}: ${names.join(', ')}`);
+  }
+  return found;
 }
 
 function entry(objectId: string, organisationId: string, act: string) {

@@ -37,6 +37,8 @@ export interface EvidenceRef {
   readonly kind: string;
   readonly id: string;
   readonly label: string;
+  /** Its file had to go: it is no proof any more. */
+  readonly isPurged?: boolean;
 }
 
 /**

@@ -57,4 +57,7 @@ export async function rewriteTask(
   return ok(null);
 }
 
-const placeIn = ({ id: planId, year }: Plan, now: Date) => ({ planId, year, today: legalDay(now) });
+const placeIn = ({ id: planId, organisationId, year }: Plan, now: Date) => ({
+  ...{ organisationId, planId, year },
+  today: legalDay(now),
+});

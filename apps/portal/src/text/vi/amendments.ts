@@ -41,10 +41,13 @@ export const printedFields: Record<PrintedField, string> = {
 
 const notPossible = `Điều chỉnh không ở bước cho phép việc này. ${nothingDone} Hãy tải lại trang.`;
 const notInForce = `Chỉ điều chỉnh được kế hoạch đang thực hiện. ${nothingDone}`;
-const { leadNeeded, leadsDiffer, unitEnded, parentElsewhere, parentCircle, parentClosed } = taskRefusals;
+const { leadNeeded, leadsDiffer, unitEnded, onlyAsked, parentElsewhere, parentCircle, parentClosed } =
+  taskRefusals;
 
 export const amendmentRefusals = {
-  ...{ leadNeeded, leadsDiffer, unitEnded, parentElsewhere, parentCircle, parentClosed },
+  ...{ leadNeeded, leadsDiffer, unitEnded, onlyAsked, parentElsewhere, parentCircle, parentClosed },
+  samePerson: `Người soạn hoặc trình điều chỉnh không tự duyệt được. ${nothingDone} Hãy để người khác có quyền duyệt của cơ quan xem và duyệt; nếu cơ quan chỉ có một người, thủ trưởng phải xác nhận trước trong hệ thống.`,
+  exceptionExpired: `Xác nhận của thủ trưởng cho một người làm cả hai việc đã hết hạn. ${nothingDone} Thủ trưởng cần xác nhận lại, hoặc người khác duyệt.`,
   notPossible,
   notInForce,
   alreadyOpen: `Kế hoạch đang có một điều chỉnh chưa xong. ${nothingDone} Hãy mở điều chỉnh đó.`,

@@ -58,6 +58,7 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
     criticismRequest: 'đề nghị phản biện xã hội',
     externalAnswer: 'trả lời dự thảo của nơi khác',
     opinionRequest: 'xin ý kiến',
+    taskRequest: 'đề nghị theo kế hoạch',
     transferSlip: 'phiếu chuyển',
     breachNotice: 'thông báo sự cố dữ liệu',
     policyConsultation: 'báo cáo tham vấn chính sách',

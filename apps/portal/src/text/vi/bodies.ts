@@ -50,6 +50,15 @@ export const councilSeatWords: Record<CouncilSeat, string> = {
   member: 'Thành viên',
 };
 
+/** As they stand above a signature in the name of a council. */
+export const councilTitleWords = {
+  chair: 'Chủ tịch',
+  standingViceChair: 'Phó Chủ tịch Thường trực',
+  viceChair: 'Phó Chủ tịch',
+  standingMember: 'Ủy viên Thường trực',
+  member: 'Ủy viên',
+} as const;
+
 export const roleCodes = [
   'draftingOfficer',
   'unitHead',

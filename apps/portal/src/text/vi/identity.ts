@@ -272,6 +272,8 @@ export const grantRefusals = {
   programmeNotAsked: 'Chỉ vai trò đầu mối mới gắn với chương trình.',
   outsideOfTheBodysLife: 'Ngày bắt đầu nằm ngoài thời gian cơ quan này tồn tại.',
   leaderOfUnit: 'Lãnh đạo là của cả cơ quan. Với đơn vị bên trong, hãy giao vai trò trưởng đơn vị.',
+  notOfTheCouncil:
+    'Việc của Hội đồng do người của cơ quan thường trực làm; lãnh đạo Hội đồng là lãnh đạo của cơ quan giữ ghế Chủ tịch, Phó Chủ tịch hoặc cơ quan thường trực. Chưa có vai trò nào được giao. Hãy ghi thành viên của Hội đồng trước, hoặc chọn người khác.',
   alreadyHeld: 'Người này đã giữ vai trò đó ở cơ quan trong một phần của khoảng thời gian này.',
 } satisfies Record<GrantRefusal, string>;
 

@@ -8,6 +8,8 @@ export const itemWords: Record<ItemKind, string> = {
   amendmentToApprove: 'Điều chỉnh kế hoạch chờ duyệt',
   amendmentReturned: 'Điều chỉnh kế hoạch bị trả lại',
   amendmentToRead: 'Kế hoạch đã điều chỉnh việc của cơ quan mình',
+  moneyToApprove: 'Dòng dự toán của kế hoạch chờ duyệt',
+  vouchersToAttach: 'Khoản chi chờ gắn bản chụp chứng từ',
   difficultyToForward: 'Khó khăn của nhiệm vụ, chờ đầu mối trình',
   difficultyToAnswer: 'Khó khăn của nhiệm vụ, chờ lãnh đạo trả lời',
   consultationOpen: 'Đang lấy ý kiến',
@@ -62,6 +64,8 @@ export const itemWordsShort: Record<ItemKind, string> = {
   amendmentToApprove: 'Duyệt điều chỉnh',
   amendmentReturned: 'Sửa điều chỉnh',
   amendmentToRead: 'Đọc điều chỉnh',
+  moneyToApprove: 'Duyệt dự toán',
+  vouchersToAttach: 'Chứng từ',
   difficultyToForward: 'Trình khó khăn',
   difficultyToAnswer: 'Trả lời khó khăn',
   consultationOpen: 'Hết hạn góp ý',
@@ -114,6 +118,8 @@ const noteCounts: Partial<Record<ItemKind, (count: number) => string>> = {
   placesToSettle: (count) => `${formatNumber(count)} ý kiến`,
   outageToSettle: (count) => `${formatNumber(count)} khoảng`,
   keyPointsToRead: (count) => `${formatNumber(count)} câu`,
+  moneyToApprove: (count) => `${formatNumber(count)} dòng`,
+  vouchersToAttach: (count) => `${formatNumber(count)} khoản chi`,
   tasksToHandOver: (count) => `${formatNumber(count)} nhiệm vụ`,
 };
 

@@ -197,6 +197,8 @@ export const moneyText = {
   cancelHint: 'Khoản chi vẫn còn trong sổ, được gạch đi cùng lý do, và không tính vào số nào nữa.',
   cancelReason: 'Lý do hủy',
   voucherFile: 'Bản chụp chứng từ',
+  voucherPurged: (at: string) =>
+    `Bản chụp đã bị gỡ khỏi hệ thống lúc ${at} vì không được phép lưu ở đây. Số, ngày và số tiền của chứng từ vẫn giữ.`,
   noVoucher: 'chưa có bản chụp',
   attachVoucher: 'Gắn bản chụp chứng từ',
   fileHint: 'Ảnh hoặc PDF, DOCX; tối đa 40 MB.',

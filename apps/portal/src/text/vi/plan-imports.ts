@@ -116,11 +116,14 @@ export const planImportsText = {
   incomplete: 'Còn ô chưa điền hoặc điền sai. Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.',
   named: (year: number, programme: string) => `Nhập kế hoạch năm ${year}: ${programme}`,
   fileHint:
-    'Nhận tệp Word (.docx, .doc), PDF có chữ (không phải ảnh quét) hoặc văn bản thuần (.txt), không quá 40 MB.',
+    'Nhận tệp Word (.docx, .doc), PDF hoặc văn bản thuần (.txt), không quá 40 MB. Tệp quét chỉ có ảnh được nhận dạng chữ ở bàn bản quét, người soát từng trang rồi mới đọc ra nhiệm vụ.',
   read: 'Đọc tệp',
   source: 'Văn bản',
   rows: 'Nhiệm vụ đọc được',
   sourceOf: (file: string) => `Tệp: ${file}`,
+  readFrom: 'Đọc từ bản hệ thống chuyển:',
+  recognised:
+    'Chữ của văn bản này do máy nhận dạng từ bản quét và người đã soát từng trang. Tên đơn vị, ngày tháng, con số vẫn có thể sai: hãy đối chiếu với bản quét.',
   toSource: 'Xem trong văn bản',
   toTask: (ordinal: number) => `Nhiệm vụ ${ordinal}`,
   byHand: 'thêm bằng tay',

@@ -30,6 +30,9 @@ export const taskStandings: Record<TaskStanding, string> = {
   cancelled: 'thôi không làm',
 };
 
+const onlyAsked =
+  'Hội đồng chỉ giao việc cho cơ quan có thành viên trong Hội đồng; các cơ quan khác, cơ quan của Chủ tịch Hội đồng, Tòa án, Viện kiểm sát, Mặt trận, tổ chức xã hội thì đề nghị';
+
 export const planRefusals = {
   noSuchProgramme: `Không có chương trình này. ${nothingDone}`,
   outsideProgramme: `Năm của kế hoạch nằm ngoài thời gian của chương trình. ${nothingDone}`,
@@ -38,6 +41,8 @@ export const planRefusals = {
   bodyEnded: `Cơ quan lập kế hoạch đã kết thúc. ${nothingDone} Cơ quan kế thừa lập kế hoạch của mình cho việc mới.`,
   amendmentNeeded: `Mục tiêu của kế hoạch đang thực hiện chỉ đổi được qua điều chỉnh. ${nothingDone} Hãy soạn điều chỉnh kế hoạch.`,
   noTasks: `Kế hoạch chưa có nhiệm vụ nào nên chưa đưa vào thực hiện được. ${nothingDone} Hãy thêm nhiệm vụ trước.`,
+  onlyAsked: ({ units = '' }: Readonly<Record<string, string | number>>) =>
+    `${onlyAsked}. Kế hoạch còn ghi “Giao” ở nhiệm vụ ${units}. ${nothingDone} Hãy mở nhiệm vụ và chọn “Đề nghị”.`,
 } as const;
 
 export const taskRefusals = {
@@ -51,6 +56,8 @@ export const taskRefusals = {
   hasMoney: `Nhiệm vụ đã có dòng dự toán nên không xóa được. ${nothingDone} Hãy giữ nhiệm vụ, hoặc báo “thôi không làm” sau khi kế hoạch được thực hiện.`,
   unitEnded: ({ unit = '' }: Readonly<Record<string, string | number>>) =>
     `${unit} đã kết thúc hoạt động nên không chủ trì việc mới được. ${nothingDone} Hãy chọn cơ quan kế thừa.`,
+  onlyAsked: ({ units = '' }: Readonly<Record<string, string | number>>) =>
+    `${onlyAsked}. Ở đây là: ${units}. ${nothingDone} Hãy chọn cách giao “Đề nghị”.`,
   parentElsewhere: `Nhiệm vụ mẹ không thuộc kế hoạch này. ${nothingDone}`,
   parentCircle: `Một nhiệm vụ không thể là phần của chính nó, kể cả qua nhiệm vụ khác. ${nothingDone}`,
 } satisfies Record<TaskRefusal | DropRefusal, unknown>;

@@ -40,6 +40,9 @@ export const scanText = {
   noLines:
     'Máy không thấy chữ nào trên trang này. Nếu trang có chữ, hãy bỏ bản quét và tìm bản Word hoặc PDF có chữ.',
   accept: 'Tạo bản dự thảo từ bản quét',
+  acceptPlan: 'Đưa vào bàn nhập kế hoạch',
+  introPlan:
+    'Tệp chỉ có ảnh của trang nên máy phải nhận dạng chữ. Máy có thể nhầm: hãy đọc từng trang cạnh ảnh, sửa chỗ sai, rồi xác nhận. Chỉ khi mọi trang đã được xác nhận hệ thống mới đọc ra nhiệm vụ của kế hoạch.',
   acceptHint: (left: number) => `Còn ${left} trang chưa xác nhận.`,
   drop: 'Bỏ bản quét này',
   dropHint: 'Tệp và chữ đã nhận dạng bị xóa; nhật ký chỉ giữ mã băm.',

@@ -72,6 +72,8 @@ export const taskPageRefusals = {
   notThere: `Minh chứng này không còn ở đây. ${nothingDone} Hãy tải lại trang.`,
   samePerson: `Người bàn giao và người nhận là một. ${nothingDone} Hãy chọn người khác.`,
   nothingOpen: `Người này không còn nhiệm vụ nào đang mở. ${nothingDone}`,
+  onlyAsked: ({ units = '' }: Readonly<Record<string, string | number>>) =>
+    `Hội đồng chỉ đề nghị được ${units}, không giao việc cho cơ quan này. ${nothingDone} Hãy đổi cách giao của nhiệm vụ thành “Đề nghị” trước.`,
   unitEnded: ({ unit = '' }: Readonly<Record<string, string | number>>) =>
     `${unit} đã kết thúc hoạt động nên không nhận việc mới được. ${nothingDone} Hãy chọn cơ quan kế thừa.`,
 };
@@ -114,6 +116,7 @@ export const tasksText = {
     'Chọn “Đề nghị” khi mình không có quyền giao việc cho cơ quan đó. Cơ quan được đề nghị không bị ghi là trễ.',
   percent: 'Mức hoàn thành',
   percentOf: (n: number) => `${formatNumber(n)} %`,
+  purgedFile: 'Tệp đã bị gỡ khỏi hệ thống',
   proofsWanted: 'Số minh chứng cần có',
   parent: 'Là phần của nhiệm vụ',
   noParent: 'Không thuộc nhiệm vụ nào',

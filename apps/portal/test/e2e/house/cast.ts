@@ -1,6 +1,6 @@
 /**
  * Two departments of an invented province: one for the whole chain, one that already has records of every kind. Both
- * belong to the committee, and the second reports to it; the Front is asked.
+ * belong to the committee, and the second reports to it; the Front is asked; a commune is named by plans only.
  */
 export const BODIES = [
   {
@@ -34,6 +34,15 @@ export const BODIES = [
     symbol: 'MTTQ',
     kind: 'fatherlandFront',
     responsiblePerson: 'Chánh Văn phòng Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh',
+  },
+  {
+    key: 'commune',
+    kind: 'stateBody',
+    level: 'commune',
+    name: 'Ủy ban nhân dân xã Bến Đò',
+    shortName: 'UBND xã Bến Đò',
+    symbol: 'UBND',
+    responsiblePerson: 'Chánh Văn phòng Ủy ban nhân dân xã',
   },
 ] as const;
 export type BodyKey = (typeof BODIES)[number]['key'];
@@ -79,6 +88,12 @@ export const CAST = {
     roles: ['draftingOfficer', 'recordsClerk'],
   },
   'committee-leader': { name: 'Đinh Công Trứ', title: 'Phó Chủ tịch', body: 'committee', roles: ['leader'] },
+  'commune-officer': {
+    name: 'Quàng Thị Mận',
+    title: 'Công chức văn hóa - xã hội',
+    body: 'commune',
+    roles: ['communeOfficer'],
+  },
   administrator: {
     name: 'Vi Văn Sáng',
     title: 'Quản trị viên',

@@ -50,7 +50,8 @@ async function programmeOf(app: App, wanted: string): Promise<string> {
 
 async function enterBody(app: App, body: (typeof BODIES)[number]): Promise<string> {
   const { key, name, shortName, symbol, responsiblePerson } = body;
-  const kind = { kind: body.kind, level: 'province', territory: 'Tỉnh Minh Hà', validFrom: SINCE } as const;
+  const level = 'level' in body ? body.level : 'province';
+  const kind = { kind: body.kind, level, territory: 'Tỉnh Minh Hà', validFrom: SINCE } as const;
   const address = 'Số 1, đường Bờ Sông, tỉnh Minh Hà';
   const contact = { address, phone: '0200 000 000', email: `${key}@demo.example.org` };
   const facts = { name, shortName, symbol, responsiblePerson, slug: key };

@@ -1,37 +1,9 @@
-import type { Page } from '@playwright/test';
-import { readXlsx } from '#features/offline-voices/tables/read-xlsx.server.ts';
 import { uploadText } from '#text/vi/drafts.ts';
-import { lineEvents, moneyFiles, moneyText as text } from '#text/vi/money.ts';
+import { lineEvents, moneyText as text } from '#text/vi/money.ts';
 import { plansText } from '#text/vi/plans.ts';
 import { WORD, wordFile } from '../house/draft-file.ts';
 import { expect, paths, sees, send, test } from '../journey.ts';
-
-const SUMS = [text.estimated, text.approved, text.spent, text.variance];
-const digits = (words: string) => Number(words.replace(/[^\d−]/g, '').replace('−', '-'));
-
-/** What the top of the page says, in đồng. */
-async function sumsOnPage(page: Page): Promise<number[]> {
-  const figures = await page.locator('[data-sums=plan] dd').allTextContents();
-  expect(figures).toHaveLength(SUMS.length);
-  return figures.map(digits);
-}
-
-async function sumsInWorkbook(page: Page, planId: string) {
-  const answer = await page.request.get(paths.planMoneyFile(planId, 'kinh-phi.xlsx'));
-  expect(answer.status()).toBe(200);
-  const read = readXlsx(new Uint8Array(await answer.body()));
-  if (!read.ok) throw new Error(read.reason);
-  const rows = read.rows.map(({ cells }) => cells.map((cell) => cell.text));
-  const head = rows.findIndex((cells) => cells.includes(moneyFiles.lines[3]));
-  const places = [text.estimated, text.approved, text.spent, text.variance].map((name) =>
-    rows[head]!.indexOf(name),
-  );
-  const lines = rows.slice(head + 1, -1);
-  return {
-    added: places.map((place) => lines.reduce((sum, cells) => sum + Number(cells[place]), 0)),
-    total: places.map((place) => Number(rows.at(-1)![place])),
-  };
-}
+import { sumsInWorkbook, sumsOnPage } from '../plan-sums.ts';
 
 test('the finance export adds up: what the workbook says is what the page says, after every act', async ({
   ownHouse: house,

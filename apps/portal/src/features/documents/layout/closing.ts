@@ -11,6 +11,8 @@ export interface Signature {
   readonly capacity?: string;
   /** "PHÓ CHỦ TỊCH" */
   readonly title: string;
+  /** "GIÁM ĐỐC SỞ TƯ PHÁP", above the name: of who signs in the name of a council (Decree 30/2020/NĐ-CP, Annex I, II.7). */
+  readonly post?: string;
   /** Without academic title; absent on a draft. */
   readonly name?: string;
 }
@@ -44,6 +46,7 @@ function signatureLines(signature: Signature): Paragraph[] {
   return [
     ...titles.map((text) => line(text, 'center', { size: 14, bold: true })),
     ...Array.from({ length: SIGNING_LINES }, () => line('', 'center', { size: 14 })),
+    ...(signature.post ? [line(signature.post, 'center', { size: 14, bold: true })] : []),
     line(signature.name ?? '', 'center', { size: 14, bold: true }),
   ];
 }

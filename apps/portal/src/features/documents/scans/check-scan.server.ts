@@ -22,6 +22,7 @@ export type ScanRefusal = 'notInReview' | 'noSuchPage' | 'pagesUnchecked' | 'noT
 const NEEDED: Readonly<Record<ScanReading['objectKind'], Permission>> = {
   lawProject: 'draft.edit',
   externalDraft: 'externalDraft.edit',
+  planImport: 'plan.edit',
 };
 
 export async function requireScan({ db }: Platform, actor: Actor, id: string): Promise<ScanReading> {

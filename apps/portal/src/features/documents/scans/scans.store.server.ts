@@ -37,10 +37,10 @@ interface ScanPageTable {
   checked_at: Date | null;
 }
 
-/** A scanned PDF on its way to becoming the text of a draft. */
+/** A scanned PDF on its way to becoming the text of a draft, or to the desk of plans. */
 export interface ScanReading {
   readonly id: string;
-  readonly objectKind: 'lawProject' | 'externalDraft';
+  readonly objectKind: 'lawProject' | 'externalDraft' | 'planImport';
   readonly objectId: string;
   readonly organisationId: string;
   readonly fileName: string;

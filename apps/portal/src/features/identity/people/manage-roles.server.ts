@@ -10,6 +10,7 @@ import { NotFound } from '#platform/errors.ts';
 import { holdName } from '#platform/hold-name.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { maySpeakFor } from '../council-capacity.server.ts';
 import { findPerson, requirePerson } from '../people.store.server.ts';
 import {
   findAssignment,
@@ -24,6 +25,7 @@ export type GrantRefusal =
   | 'programmeNotAsked'
   | 'outsideOfTheBodysLife'
   | 'leaderOfUnit'
+  | 'notOfTheCouncil'
   | 'alreadyHeld';
 
 export interface GrantInput {
@@ -47,7 +49,7 @@ export async function grantRole(
   const { organisationId, role, validFrom, validTo } = input;
   return await inTransaction(platform.db, async (tx) => {
     await holdName(tx, `roles of ${person.id}`);
-    const refusal = await whyNot(tx, input);
+    const refusal = await whyNot(tx, input, legalDay(now));
     if (refusal) return refuse(refusal);
     await insertAssignment(tx, { ...input, id }, actor.kind === 'person' ? actor.personId : null);
     const change = { act: 'person.roleGranted', objectKind: 'person', objectId: person.id };
@@ -61,7 +63,7 @@ export async function grantRole(
   });
 }
 
-async function whyNot(db: Db, input: GrantInput): Promise<GrantRefusal | undefined> {
+async function whyNot(db: Db, input: GrantInput, today: string): Promise<GrantRefusal | undefined> {
   const body = await requireOrganisation(db, input.organisationId);
   if (input.validTo !== null && input.validTo < input.validFrom) return 'endBeforeStart';
   if (input.role === 'focalUnit' && !input.programmeId) return 'programmeMissing';
@@ -72,6 +74,11 @@ async function whyNot(db: Db, input: GrantInput): Promise<GrantRefusal | undefin
   // The head of a unit does not head the body around it, whose objects are common to all its units.
   if (input.role === 'leader' && body.level === 'unit') return 'leaderOfUnit';
   const { personId, organisationId } = input;
+  if (body.kind === 'council' && (input.validTo === null || input.validTo >= today)) {
+    const day = input.validFrom > today ? input.validFrom : today;
+    const asked = { personId, councilId: body.id, role: input.role };
+    if (!(await maySpeakFor(db, asked, day))) return 'notOfTheCouncil';
+  }
   const held = await findAssignments(db, { personId, organisationIds: [organisationId], role: input.role });
   const overlaps = held.some(
     (other) =>

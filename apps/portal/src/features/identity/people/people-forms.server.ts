@@ -59,6 +59,7 @@ const GRANT_FIELDS = {
   programmeNotAsked: 'programmeId',
   outsideOfTheBodysLife: 'validFrom',
   leaderOfUnit: 'role',
+  notOfTheCouncil: 'role',
   alreadyHeld: 'role',
 } as const;
 

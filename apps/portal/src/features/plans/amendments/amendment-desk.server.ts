@@ -2,6 +2,7 @@ import type { Actor, PersonActor } from '#features/authority/actor.ts';
 import { can } from '#features/authority/permissions.ts';
 import { findPersonNames } from '#features/identity/people.store.server.ts';
 import { findOrganisations } from '#features/organisations/organisations.store.server.ts';
+import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -19,6 +20,7 @@ import {
   markRead,
   requireAmendment,
 } from './amendments.store.server.ts';
+import { whyNotApproved } from './decide-amendment.server.ts';
 import { amendmentRoles } from './move-amendment.server.ts';
 import { noteAmendment } from './note-amendment.server.ts';
 import { changedFields, type PrintedTask } from './printed-plan.ts';
@@ -52,7 +54,7 @@ export async function listAmendments(
  * All that the page of one amendment shows. A body that was told of it sees what it changed in the lines that named or name
  * it, in effect only; goals and the plan as it was are for who reads the whole plan.
  */
-export async function loadAmendment({ db }: Platform, actor: Actor, planId: string, id: string) {
+export async function loadAmendment({ db, clock }: Platform, actor: Actor, planId: string, id: string) {
   const { plan, isWhole, told } = await openAmendment(db, actor, planId, id);
   const [amendment, changes, tasks] = await Promise.all([
     requireAmendment(db, planId, id),
@@ -67,6 +69,11 @@ export async function loadAmendment({ db }: Platform, actor: Actor, planId: stri
   const mine = (line: PrintedTask | null) => isWhole || line?.bodies.some((body) => told.includes(body));
   const roles = amendmentRoles(actor, plan);
   const writes = roles.includes('keeper') && plan.state === 'inForce' && isWritten(amendment.state);
+  const events = plan.state === 'inForce' ? amendmentEventsOf(amendment.state, roles) : [];
+  const ownWork =
+    events.includes('approve') && actor.kind === 'person'
+      ? await whyNotApproved(db, actor, amendment, legalDay(clock.now()))
+      : undefined;
   const ids = tasks.map((task) => task.id);
   const notices = (await findNotices(db, planId)).filter((notice) => notice.amendmentId === id);
   const bodies = await findOrganisations(db, { ids: notices.map(({ organisationId }) => organisationId) });
@@ -105,7 +112,9 @@ export async function loadAmendment({ db }: Platform, actor: Actor, planId: stri
       : [],
     isWhole,
     writes,
-    events: plan.state === 'inForce' ? amendmentEventsOf(amendment.state, roles) : [],
+    events: events.filter((event) => event !== 'approve' || !ownWork),
+    /** Why this person, who approves amendments, does not approve this one. */
+    ownWork: ownWork ?? null,
     mayMarkRead: notices.some(
       ({ organisationId, readAt }) => readAt === null && told.includes(organisationId),
     ),

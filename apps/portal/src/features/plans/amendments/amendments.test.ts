@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
+import { confirmFourEyesException } from '#features/identity/confirm-four-eyes-exception.server.ts';
 import { loadInbox } from '#features/inbox/load-inbox.server.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
@@ -143,6 +144,35 @@ describe('from the draft to the approval', () => {
     await expect(decide(story.doer, id, 'approve')).rejects.toThrow(/not permitted/);
     const more = await amendByAdding(platform(), focal, story.planId, id, WORDS);
     expect(more).toMatchObject({ reason: 'notPossible' });
+  });
+
+  test('who wrote or proposed it does not approve it, and may send it back; the head of a small body may confirm one for both', async () => {
+    const { db } = platform();
+    const { planId, justice } = story;
+    const writer = await aPerson(db, { organisationId: justice.id, roles: ['unitHead'] });
+    const other = await aPerson(db, { organisationId: justice.id, roles: ['unitHead'] });
+    const { id } = done(await startAmendment(platform(), writer, planId, { reason: 'Luật mới' }));
+    done(await amendByAdding(platform(), writer, planId, id, WORDS));
+    const proposing = { event: 'propose', version: await versionOf(id) } as const;
+    done(await moveAmendment(platform(), other, planId, id, proposing));
+    for (const one of [writer, other]) {
+      expect(await decide(one, id, 'approve')).toMatchObject({ reason: 'samePerson' });
+      const desk = await shown(one, id);
+      expect([desk.events.includes('approve'), desk.ownWork]).toEqual([false, 'samePerson']);
+    }
+    expect(await titles()).toEqual(['Việc của SKH', 'Việc riêng']);
+    expect((await shown(head, id)).ownWork).toBeNull();
+    done(await decide(other, id, 'return', 'Chưa rõ'));
+    done(
+      await moveAmendment(platform(), writer, planId, id, { event: 'propose', version: await versionOf(id) }),
+    );
+    const confirmed = await confirmFourEyesException(platform(), head, {
+      ...{ organisationId: justice.id, personId: writer.personId, reason: 'Chỉ một công chức' },
+      ...{ validFrom: '2026-11-23', validTo: '2026-12-31' },
+    });
+    done(confirmed);
+    done(await decide(writer, id, 'approve'));
+    expect(await titles()).toContain('Việc mới');
   });
 
   test('approved, it is in effect, numbered, and what the plan was can still be read', async () => {

@@ -1,5 +1,8 @@
 import type { Actor, PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
+import { findFourEyesExceptions } from '#features/identity/four-eyes.store.server.ts';
+import { type FourEyesRefusal, mayApprove } from '#features/identity/four-eyes.ts';
+import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { emit } from '#platform/outbox.server.ts';
@@ -28,7 +31,7 @@ import { type PrintedPlan, printedPlan } from './printed-plan.ts';
 import { whyNot } from './write-amendment.server.ts';
 
 type ApplyRefusal = FieldRefusal | 'taskClosed' | 'taskOpen' | 'partsOpen';
-export type DecisionRefusal = ApplyRefusal | 'notPossible' | 'notInForce' | 'reasonNeeded';
+export type DecisionRefusal = FourEyesRefusal | ApplyRefusal | 'notPossible' | 'notInForce' | 'reasonNeeded';
 
 /**
  * Approved, it is in effect at once and gets its number: the tasks are changed in its order, what the plan was is kept beside
@@ -53,6 +56,9 @@ export async function decideAmendment(
   if (plan.state !== 'inForce') return refuse('notInForce');
   if (event === 'return' && !note) return refuse('reasonNeeded');
   const now = clock.now();
+  const fourEyes =
+    event === 'approve' ? await whyNotApproved(db, actor, amendment, legalDay(now)) : undefined;
+  if (fourEyes) return refuse(fourEyes);
   const decided = { state, decided_by: actor.personId, decided_at: now, decided_note: note };
   try {
     return await inTransaction(db, async (tx) => {
@@ -81,6 +87,21 @@ export async function decideAmendment(
     if (error instanceof NotApplied) return error.refusal;
     throw error;
   }
+}
+
+/** Another person approves than those who began and proposed it; the head of a small body may have confirmed one for both. */
+export async function whyNotApproved(
+  db: Db,
+  actor: PersonActor,
+  { createdBy, proposedBy }: Pick<PlanAmendment, 'createdBy' | 'proposedBy'>,
+  today: string,
+): Promise<FourEyesRefusal | undefined> {
+  const exceptions = await findFourEyesExceptions(db, actor.ownOrganisationIds);
+  for (const one of [proposedBy ?? createdBy, createdBy]) {
+    const fourEyes = mayApprove({ proposedBy: one, approver: actor, exceptions, today });
+    if (!fourEyes.ok) return fourEyes.reason;
+  }
+  return undefined;
 }
 
 /** Takes everything back that was written of an amendment which cannot be carried out. */

@@ -1,14 +1,10 @@
-import { type Organisation, standsApart } from '#features/organisations/organisation.ts';
-import {
-  findOrganisations,
-  requireOrganisation,
-} from '#features/organisations/organisations.store.server.ts';
-import { findReachEdges, findRelations } from '#features/organisations/relations.store.server.ts';
+import { findOrganisations } from '#features/organisations/organisations.store.server.ts';
 import { slugOf } from '#features/organisations/slug.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
-import type { Db } from '#platform/db.server.ts';
 import { answeringBodies } from '../cascade/answering-bodies.server.ts';
+import { findStanding } from '../giving/find-standing.server.ts';
+import { wayOfGiving } from '../giving/way-of-giving.ts';
 import type { loadPlan } from '../plan-desk.server.ts';
 import type { TaskUnit } from '../tasks/task-unit.ts';
 import { type AssignmentSlip, type SlipReceiver, slipsOf } from './assignment-slips.ts';
@@ -31,15 +27,7 @@ export async function findSlips(
   const ids = [...new Set(named.flatMap((id) => [id, ...answering(id)]))];
   const bodies = new Map((await findOrganisations(db, { ids })).map((body) => [body.id, body]));
   const printed = printedReceivers(units, new Set([...bodies.values()].map(({ slug }) => slug)));
-  const [own, above, below] = await Promise.all([
-    requireOrganisation(db, plan.organisationId),
-    bodiesAbove(db, plan.organisationId, today),
-    findRelations(db, { toId: plan.organisationId, kind: 'belongsTo', validOn: today }),
-  ]);
-  const alwaysOf = ({ id, kind }: Organisation) => {
-    if (above.has(id) || standsApart(kind, own.kind) || kind === 'partyBody') return 'requested';
-    return below.some(({ fromId }) => fromId === id) ? 'assigned' : null;
-  };
+  const standing = await findStanding(db, plan.organisationId, today);
   return slipsOf(tasks, ({ organisationId, name }) => {
     if (!organisationId) return [printed(name)];
     const doers = answering(organisationId);
@@ -48,24 +36,9 @@ export async function findSlips(
       .flatMap((id) => bodies.get(id) ?? [])
       .map((body) => ({
         ...{ slug: body.slug, name: body.name },
-        always: alwaysOf(body),
+        always: wayOfGiving(standing, body, today),
       }));
   });
-}
-
-/** All that a body belongs to, step by step. */
-async function bodiesAbove(db: Db, id: string, day: string): Promise<ReadonlySet<string>> {
-  const edges = (await findReachEdges(db, id, day)).filter(({ kind }) => kind === 'belongsTo');
-  const found = new Set<string>();
-  const climb = (from: string) => {
-    for (const { fromId, toId } of edges) {
-      if (fromId !== from || found.has(toId)) continue;
-      found.add(toId);
-      climb(toId);
-    }
-  };
-  climb(id);
-  return found;
 }
 
 /** Who gets something, once each, also when it is a slip and a letter. */

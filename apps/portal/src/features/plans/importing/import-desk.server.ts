@@ -2,6 +2,7 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import { can } from '#features/authority/permissions.ts';
 import { blocksOf, findDocument } from '#features/documents/documents.store.server.ts';
 import { listRefusedFiles } from '#features/documents/gate/ask-secrecy.server.ts';
+import { findOpenReadings } from '#features/documents/scans/scans.store.server.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import { findOrganisations } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
@@ -41,10 +42,15 @@ export async function loadImport(platform: Platform, actor: PersonActor, id: str
   return {
     plan: found,
     programme: programmes.find((programme) => programme.id === programmeId)?.name ?? '',
-    fileName: document?.fileName ?? '',
+    /** As it was uploaded, to be taken away again; what was read of it beside it when that is another file. */
+    file: document && !document.purgedAt ? { name: found.original?.name ?? document.fileName } : null,
+    readAs: found.original && document && !document.purgedAt ? document.fileName : null,
+    isRecognised: blocks.some(({ source }) => source?.recognised),
+    scans: await findOpenReadings(db, { kind: 'planImport', id }),
     blocks: blocks.map((block, at) => ({
       at,
       kind: block.kind,
+      isRecognised: block.source?.recognised === true,
       text: block.label ? `${block.label} ${block.text}` : block.text,
       rows: (block.rows ?? []).map((row) =>
         row.map(({ text, span = 1, rows = 1 }) => ({ text, span, rows })),

@@ -20,6 +20,8 @@ interface PlanImportTable {
   state: ImportState;
   document_id: string | null;
   file_sha256: string | null;
+  original_sha256: string | null;
+  original_name: string | null;
   content: unknown;
   plan_id: string | null;
   created_by: string | null;
@@ -45,6 +47,8 @@ export interface PlanImport {
   readonly state: ImportState;
   readonly documentId: string | null;
   readonly content: ImportContent;
+  /** What the officer uploaded, when another program made the file that was read of it. */
+  readonly original: { readonly sha256: string; readonly name: string } | null;
   readonly planId: string | null;
   readonly createdAt: Date;
   readonly version: number;
@@ -75,6 +79,8 @@ export async function insertImport(
         state: 'waiting',
         document_id: null,
         file_sha256: null,
+        original_sha256: null,
+        original_name: null,
         content: JSON.stringify(EMPTY_CONTENT),
         plan_id: null,
       },
@@ -114,7 +120,12 @@ export async function findImportOfPlan(db: Db, planId: string): Promise<PlanImpo
   return row && fromRow(row);
 }
 
-type ImportChange = Partial<Pick<PlanImportTable, 'state' | 'document_id' | 'file_sha256' | 'plan_id'>> & {
+type ImportChange = Partial<
+  Pick<
+    PlanImportTable,
+    'state' | 'document_id' | 'file_sha256' | 'original_sha256' | 'original_name' | 'plan_id'
+  >
+> & {
   readonly content?: ImportContent;
 };
 
@@ -177,12 +188,15 @@ export async function removeStep(tx: Db, importId: string, ordinal: number): Pro
     .execute();
 }
 
-/** A purged file takes its words along: what was read of it and what stood there before each act. */
-export async function eraseImportsOfFile(tx: Db, sha256: string): Promise<void> {
+/**
+ * A purged file takes its words along: what was read of it and what stood there before each act. Gives the other files of these
+ * imports: what was made of the original, or the original itself.
+ */
+export async function eraseImportsOfFile(tx: Db, sha256: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('plan_import')
-    .select(['id', 'state'])
-    .where('file_sha256', '=', sha256)
+    .select(['id', 'state', 'file_sha256', 'original_sha256'])
+    .where((eb) => eb.or([eb('file_sha256', '=', sha256), eb('original_sha256', '=', sha256)]))
     .execute();
   for (const { id, state } of rows) {
     await tx.deleteFrom('plan_import_step').where('import_id', '=', id).execute();
@@ -193,11 +207,14 @@ export async function eraseImportsOfFile(tx: Db, sha256: string): Promise<void> 
           content: JSON.stringify(EMPTY_CONTENT),
           state: state === 'made' ? ('made' as const) : ('purged' as const),
         },
+        ...{ original_sha256: null, original_name: null },
         version: build('version', '+', 1),
       }))
       .where('id', '=', id)
       .execute();
   }
+  const all = rows.flatMap((row) => [row.file_sha256 ?? sha256, row.original_sha256 ?? sha256]);
+  return [...new Set(all)].filter((other) => other !== sha256);
 }
 
 function fromRow(row: PlanImportTable): PlanImport {
@@ -208,6 +225,7 @@ function fromRow(row: PlanImportTable): PlanImport {
       documentId: row.document_id,
       content: row.content as ImportContent,
       planId: row.plan_id,
+      original: row.original_sha256 ? { sha256: row.original_sha256, name: row.original_name ?? '' } : null,
     },
     ...{ createdAt: row.created_at, version: row.version },
   };

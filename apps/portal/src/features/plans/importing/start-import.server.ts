@@ -42,7 +42,10 @@ export async function openImport(db: Db, actor: Actor, id: string): Promise<Plan
   return found;
 }
 
-export const uploadTo = ({ id, organisationId }: PlanImport): UploadTarget => ({
+export const uploadTo = ({
+  id,
+  organisationId,
+}: PlanImport): UploadTarget & { readonly kind: 'planImport' } => ({
   kind: 'planImport',
   id,
   organisationId,

@@ -2,7 +2,7 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import { can } from '#features/authority/permissions.ts';
 import type { SentFile } from '#features/documents/gate/admit-file.server.ts';
 import { logRefusedFile, recordCleared } from '#features/documents/gate/ask-secrecy.server.ts';
-import { type ReadDocument, readDocument } from '#features/documents/import-document.server.ts';
+import { type ReadDocument, readDocument, showableName } from '#features/documents/import-document.server.ts';
 import type { ImportRefusal } from '#features/documents/import-result.ts';
 import { keepDocument } from '#features/documents/keep-document.server.ts';
 import { openOldWord } from '#features/documents/office/open-old-word.server.ts';
@@ -26,13 +26,15 @@ interface TakenPlan {
   readonly found: PlanImport;
   readonly read: ReadDocument;
   readonly bytes: Uint8Array;
+  /** The uploaded file, when `bytes` were made of it. */
+  readonly original?: SentFile;
   readonly hits: readonly SecrecyHit[];
   readonly reason: string;
 }
 
 /**
  * The first half, which may take its time: the question, the reading, the scan for stamps. It writes nothing but the refusal of a
- * stamped file. Of Word 97-2003 the DOCX is read, scanned and kept that LibreOffice makes of it.
+ * stamped file. Of Word 97-2003 the DOCX is read and scanned that LibreOffice makes of it; both are kept.
  */
 export async function readPlanFile(
   platform: Platform,
@@ -46,7 +48,7 @@ export async function readPlanFile(
   if (!(await mayUploadPlan(platform, id, actor.personId))) return refuse('notDeclared');
   const opened = await openPlan(file);
   if (!opened.ok) return opened;
-  const { read, bytes } = opened.value;
+  const { read, bytes, original } = opened.value;
   if (await isRecognisedScan(read, bytes)) return refuse('scannedPdf');
   const hits = await scanFile(read, bytes);
   const target = uploadTo(found);
@@ -56,12 +58,12 @@ export async function readPlanFile(
     await logRefusedFile(platform, actor, target, stamps);
     return refuse('secretStamp', { place: stamps[0]?.place ?? 'text' });
   }
-  return ok({ found, read, bytes, hits: stamps, reason });
+  return ok({ found, read, bytes, hits: stamps, reason, ...(original ? { original } : {}) });
 }
 
 async function openPlan(
   file: SentFile,
-): Promise<Result<{ readonly read: ReadDocument; readonly bytes: Uint8Array }, ImportRefusal>> {
+): Promise<Result<Pick<TakenPlan, 'read' | 'bytes' | 'original'>, ImportRefusal>> {
   const read = await readDocument({ bytes: file.bytes, fileName: file.name });
   if (read.ok) return ok({ read, bytes: file.bytes });
   if (read.reason !== 'legacyDoc') return refuse(read.reason, read.data);
@@ -69,7 +71,7 @@ async function openPlan(
   // Without LibreOffice the person is told to save it as DOCX.
   if (!docx.ok) return refuse('legacyDoc');
   const again = await readDocument({ bytes: docx.value, fileName: `${file.name}x` });
-  return again.ok ? ok({ read: again, bytes: docx.value }) : refuse(again.reason, again.data);
+  return again.ok ? ok({ read: again, bytes: docx.value, original: file }) : refuse(again.reason, again.data);
 }
 
 /** The second half: keeps the file, its rows and the proposals for their units. */
@@ -79,22 +81,30 @@ export async function keepPlanFile(
   taken: Result<TakenPlan, TakeRefusal>,
 ): Promise<Result<{ rows: number }, TakeRefusal>> {
   if (!taken.ok) return taken;
-  const { found, read, bytes, hits, reason } = taken.value;
+  const { found, read, bytes, original, hits, reason } = taken.value;
   const now = platform.clock.now();
   const register = await matchRegister(platform.db, found.organisationId, legalDay(now));
   const content = contentOf(readPlan(read.blocks), register, () => newId(now));
   await inTransaction(platform.db, async (tx) => {
     await platform.files.put(bytes);
+    const kept = original && {
+      original_sha256: await platform.files.put(original.bytes),
+      original_name: showableName(original.name),
+    };
     const origin = { organisationId: found.organisationId, importedBy: actor.personId, importedAt: now };
     const { id: documentId } = await keepDocument(tx, read, { ...origin, bytes: bytes.length });
     await updateImport(tx, found.id, found.version, {
       state: 'open',
       document_id: documentId,
       file_sha256: read.sha256,
+      ...kept,
       content,
     });
     if (hits.length > 0) await recordCleared(tx, actor, uploadTo(found), { reason, hits }, now);
-    const after = { fileSha256: read.sha256, bytes: bytes.length, rows: content.rows.length };
+    const after = {
+      ...{ fileSha256: read.sha256, bytes: bytes.length, rows: content.rows.length },
+      ...(kept ? { originalSha256: kept.original_sha256 } : {}),
+    };
     await importChanged(tx, actor, found, { act: 'planImport.fileRead', after }, now);
   });
   return ok({ rows: content.rows.length });

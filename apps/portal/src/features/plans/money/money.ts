@@ -43,6 +43,8 @@ export interface Spend {
   readonly note: string;
   readonly cost: { readonly kind: string; readonly id: string } | null;
   readonly voucher: { readonly sha256: string; readonly name: string } | null;
+  /** Its file held a secret and is gone; number, day and amount stay. */
+  readonly voucherPurgedAt: Date | null;
   readonly recordedAt: Date;
   readonly cancelledReason: string | null;
 }

@@ -2,18 +2,22 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
+import { loadInbox } from '#features/inbox/load-inbox.server.ts';
 import type { Organisation } from '#features/organisations/organisation.ts';
 import type { ActivityInput } from '#features/outreach/activity.schema.ts';
 import { cancelActivity, editActivity, recordActivity } from '#features/outreach/record-activity.server.ts';
 import { newId } from '#platform/ids.ts';
 import type { DomainEvent } from '#platform/outbox.server.ts';
+import { purgedEverywhere } from '#test/after-purge.ts';
 import { anOrganisation, aRelation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
+import { findInDatabase } from '#test/find-words.ts';
 import { usePlatform } from '#test/platform.ts';
 import { addTask, dropTask } from '../assign-task.server.ts';
 import { createPlan, setPlanState } from '../manage-plan.server.ts';
 import { requirePlan } from '../plans.store.server.ts';
 import { insertProgramme } from '../programmes.store.server.ts';
+import { loadSpend } from './attach-voucher.server.ts';
 import { findLines } from './budget-lines.store.server.ts';
 import { decideCap, proposeCap } from './caps/set-cap.server.ts';
 import { moveAllLines, moveLine } from './decide-line.server.ts';
@@ -23,6 +27,7 @@ import { loadMoney, readMoney } from './load-money.server.ts';
 import { type LineInput, moveLineSchema, recordSpendSchema, type SpendInput } from './money.schema.ts';
 import { addResource, cancelResource } from './record-resource.server.ts';
 import { cancelSpend, recordSpend } from './record-spend.server.ts';
+import { setVoucher } from './spends.store.server.ts';
 import { addLine, editLine } from './write-line.server.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');
@@ -89,9 +94,55 @@ const spend = (lineId: string, given: Partial<SpendInput> = {}) =>
     ...{ lineId, amount: 1_000_000, voucherNumber: 'UNC 01', voucherOn: '2026-11-20' },
     ...{ payee: 'Nhà in thử', note: '', cost: null, ...given },
   });
+const approvedInForce = async () => {
+  const id = await approvedLine();
+  await issue();
+  return id;
+};
 const money = () => readMoney(platform(), head, planId);
 const kinds = async () => (await money()).warnings.map(({ kind }) => kind);
 const reason = async (result: Promise<{ ok: boolean; reason?: unknown }>) => (await result).reason ?? 'ok';
+
+test('lines that wait stand with their number in the inbox of who approves, vouchers without a file in that of who pays', async () => {
+  const waiting = async (actor: PersonActor) => {
+    const { inbox } = await loadInbox(platform(), actor);
+    return inbox.waiting
+      .filter(({ kind }) => kind === 'moneyToApprove' || kind === 'vouchersToAttach')
+      .map(({ kind, id, note }) => [kind, id, note]);
+  };
+  const [first, second] = [await line(), await line({ content: 'Loa' })];
+  expect(await waiting(head)).toEqual([]);
+  for (const id of [first, second]) done(await move(accountant, id, 'propose'));
+  expect(await waiting(head)).toEqual([['moneyToApprove', planId, '2 dòng']]);
+  expect(await waiting(accountant)).toEqual([]);
+  done(await move(head, first, 'approve'));
+  expect(await waiting(head)).toEqual([['moneyToApprove', planId, '1 dòng']]);
+  done(await move(head, second, 'return', { note: 'Thiếu' }));
+  await issue();
+  const { id } = done(await spend(first));
+  expect(await waiting(head)).toEqual([]);
+  expect(await waiting(accountant)).toEqual([['vouchersToAttach', planId, '1 khoản chi']]);
+  const file = { sha256: 'a'.repeat(64), name: 'unc.pdf', mediaType: 'application/pdf' };
+  await setVoucher(platform().db, id, file);
+  expect(await waiting(accountant)).toEqual([]);
+});
+
+test('a voucher that is purged leaves number, day and amount, a note, and no name; it is no missing voucher', async () => {
+  const id = done(await spend(await approvedInForce())).id;
+  const file = { sha256: 'c'.repeat(64), name: 'bai-neo-thuyen.pdf', mediaType: 'application/pdf' };
+  await setVoucher(platform().db, id, file);
+  await purgedEverywhere(platform(), { organisationId: body.id, sha256: file.sha256, by: head.personId });
+  const { spend: kept, trail } = await loadSpend(platform(), accountant, id);
+  expect(kept).toMatchObject({ amount: 1_000_000, voucherNumber: 'UNC 01', voucher: null });
+  expect(kept.voucherPurgedAt).toBeInstanceOf(Date);
+  expect(trail.map(({ act }) => act)).toContain('spend.voucherPurged');
+  expect(await findInDatabase(platform().db, ['bai-neo-thuyen'])).toEqual([]);
+  const { inbox } = await loadInbox(platform(), accountant);
+  expect(inbox.waiting.map(({ kind }) => kind)).not.toContain('vouchersToAttach');
+  // Another picture of the same voucher may be attached.
+  await setVoucher(platform().db, id, { ...file, sha256: 'd'.repeat(64), name: 'unc.pdf' });
+  expect((await loadSpend(platform(), accountant, id)).spend).toMatchObject({ voucherPurgedAt: null });
+});
 
 test('what a form leaves out, or leaves empty, is none; a part of a đồng is no amount', () => {
   const lineId = '01900000-0000-7000-8000-000000000000';

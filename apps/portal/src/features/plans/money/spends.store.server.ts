@@ -25,6 +25,7 @@ interface SpendTable {
   voucher_sha256: string | null;
   voucher_name: string | null;
   voucher_media_type: string | null;
+  voucher_purged_at: Date | null;
   cancelled_at: Date | null;
   cancelled_by: string | null;
   cancelled_reason: string | null;
@@ -59,7 +60,7 @@ export async function hasLiveSpends(db: Db, lineId: string): Promise<boolean> {
 /** False when a live spend has this voucher on this line already, or is this reported cost already. */
 export async function insertSpend(
   tx: Db,
-  spend: Omit<Spend, 'voucher' | 'cancelledReason'> & { readonly recordedBy: string },
+  spend: Omit<Spend, 'voucher' | 'voucherPurgedAt' | 'cancelledReason'> & { readonly recordedBy: string },
 ): Promise<boolean> {
   const result = await tx
     .insertInto('spend')
@@ -78,6 +79,7 @@ export async function insertSpend(
       voucher_sha256: null,
       voucher_name: null,
       voucher_media_type: null,
+      voucher_purged_at: null,
       cancelled_at: null,
       cancelled_by: null,
       cancelled_reason: null,
@@ -109,7 +111,25 @@ export async function setVoucher(
 ): Promise<void> {
   await tx
     .updateTable('spend')
-    .set({ voucher_sha256: file.sha256, voucher_name: file.name, voucher_media_type: file.mediaType })
+    .set({
+      ...{ voucher_sha256: file.sha256, voucher_name: file.name, voucher_media_type: file.mediaType },
+      voucher_purged_at: null,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The spends whose voucher is this file. */
+export async function findSpendsOfFile(db: Db, sha256: string): Promise<Spend[]> {
+  const rows = await db.selectFrom('spend').selectAll().where('voucher_sha256', '=', sha256).execute();
+  return rows.map(fromRow);
+}
+
+/** The file and its name go; that there was one stays. */
+export async function purgeVoucher(tx: Db, id: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('spend')
+    .set({ voucher_sha256: null, voucher_name: null, voucher_media_type: null, voucher_purged_at: at })
     .where('id', '=', id)
     .execute();
 }
@@ -125,6 +145,7 @@ function fromRow(row: SpendTable): Spend {
     note: row.note,
     cost: row.cost_kind && row.cost_id ? { kind: row.cost_kind, id: row.cost_id } : null,
     voucher: row.voucher_sha256 ? { sha256: row.voucher_sha256, name: row.voucher_name ?? '' } : null,
+    voucherPurgedAt: row.voucher_purged_at,
     recordedAt: row.recorded_at,
     cancelledReason: row.cancelled_reason,
   };

@@ -11,6 +11,11 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
 };
 
 /** Where a piece of evidence is looked at; undefined for a kind that has no page. */
-export function evidenceHref({ kind, id }: Pick<EvidenceRef, 'kind' | 'id'>): string | undefined {
+export function evidenceHref({
+  kind,
+  id,
+  isPurged,
+}: Pick<EvidenceRef, 'kind' | 'id' | 'isPurged'>): string | undefined {
+  if (isPurged) return undefined;
   return Object.hasOwn(PLACES, kind) ? PLACES[kind]?.(id) : undefined;
 }

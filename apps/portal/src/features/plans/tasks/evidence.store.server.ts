@@ -17,6 +17,7 @@ interface TaskEvidenceTable {
   added_at: Date;
   sha256: string | null;
   media_type: string | null;
+  purged_at: Date | null;
 }
 
 /** A file that was attached to a task; its name is the label of the evidence. */
@@ -30,7 +31,7 @@ export async function findEvidence(
   taskIds: readonly string[],
 ): Promise<(EvidenceRef & { readonly taskId: string })[]> {
   const { rows } = await sql<EvidenceRef & { taskId: string }>`
-    select task_id as "taskId", kind, ref_id as id, label from task_evidence
+    select task_id as "taskId", kind, ref_id as id, label, purged_at is not null as "isPurged" from task_evidence
     where task_id = any(${[...taskIds]}::uuid[]) order by added_at, ref_id`.execute(db);
   return rows;
 }
@@ -53,10 +54,27 @@ export async function insertEvidence(
       added_at: by.at,
       sha256: evidence.file?.sha256 ?? null,
       media_type: evidence.file?.mediaType ?? null,
+      purged_at: null,
     })
     .onConflict((conflict) => conflict.columns(['task_id', 'kind', 'ref_id']).doNothing())
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** The bytes, their type and their name go from every task that this file proves; `label` stands where the name stood. */
+export async function purgeEvidenceOfFile(
+  tx: Db,
+  sha256: string,
+  label: string,
+  at: Date,
+): Promise<{ readonly taskId: string; readonly id: string }[]> {
+  const rows = await tx
+    .updateTable('task_evidence')
+    .set({ sha256: null, media_type: null, label, purged_at: at })
+    .where('sha256', '=', sha256)
+    .returning(['task_id', 'ref_id'])
+    .execute();
+  return rows.map((row) => ({ taskId: row.task_id, id: row.ref_id }));
 }
 
 /** Undefined when it was not there. */

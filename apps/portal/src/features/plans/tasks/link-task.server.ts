@@ -6,6 +6,7 @@ import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { findOnlyAsked } from '../giving/find-standing.server.ts';
 import { findTasks, holdTasks } from '../tasks.store.server.ts';
 import { openTask, taskChanged } from './task-access.server.ts';
 import { findNeeds, insertNeed, removeNeed } from './task-links.store.server.ts';
@@ -59,8 +60,8 @@ export async function bindUnit(
   taskId: string,
   /** `name`: as the page showed it; another one stands in that place by now when the task was worded anew meanwhile. */
   input: Pick<TaskUnit, 'part' | 'ordinal'> & { readonly organisationId: string; readonly name?: string },
-): Promise<Result<null, 'planEnded' | 'unitEnded' | 'noSuchUnit'>> {
-  const { plan, units } = await openTask(db, actor, taskId);
+): Promise<Result<null, 'planEnded' | 'unitEnded' | 'onlyAsked' | 'noSuchUnit'>> {
+  const { plan, task, units } = await openTask(db, actor, taskId);
   requirePermission(actor, 'plan.edit', plan);
   if (plan.state === 'ended') return refuse('planEnded');
   const { part, ordinal, organisationId, name } = input;
@@ -69,6 +70,10 @@ export async function bindUnit(
   const now = clock.now();
   const body = await requireOrganisation(db, organisationId);
   if (!isValidOn(body, legalDay(now))) return refuse('unitEnded', { unit: body.name });
+  const leads = part === 'lead' ? [{ organisationId, name: body.name }] : [];
+  const given = { mode: task.mode, leads };
+  const onlyAsked = await findOnlyAsked(db, plan.organisationId, given, legalDay(now));
+  if (onlyAsked.length > 0) return refuse('onlyAsked', { units: onlyAsked.join('; ') });
   return await inTransaction(db, async (tx) => {
     if (!(await setUnitBody(tx, unit, organisationId))) return refuse('noSuchUnit');
     const after = { organisationId, unit: unit.name };

@@ -109,7 +109,7 @@ export async function shownDetails(db: Db, all: readonly Task[]) {
       percentOf({
         state: task.state,
         windows: turnsThatCount(task.dueOn, of.windows(task.id)),
-        proofs: of.evidence(task.id).length,
+        proofs: of.evidence(task.id).filter(({ isPurged }) => !isPurged).length,
         wanted: task.proofsWanted,
         parts: all
           .filter(({ parentId, state }) => parentId === task.id && state !== 'cancelled')

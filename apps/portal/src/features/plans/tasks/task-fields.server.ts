@@ -2,6 +2,7 @@ import { isValidOn } from '#features/organisations/organisation.ts';
 import { organisationsAt, requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { findOnlyAsked } from '../giving/find-standing.server.ts';
 import type { TaskInput } from '../plan.schema.ts';
 import { isClosed, type Task } from '../task.ts';
 import { findTasks } from '../tasks.store.server.ts';
@@ -16,6 +17,7 @@ export type FieldRefusal =
   | 'leadNeeded'
   | 'leadsDiffer'
   | 'unitEnded'
+  | 'onlyAsked'
   | 'parentElsewhere'
   | 'parentCircle'
   | 'parentClosed';
@@ -33,6 +35,8 @@ export interface TaskFields {
 }
 
 interface Place {
+  /** Whose plan it is. */
+  readonly organisationId: string;
   readonly planId: string;
   readonly year: number;
   readonly today: string;
@@ -44,7 +48,7 @@ interface Place {
 export async function readTaskFields(
   db: Db,
   input: TaskInput,
-  { planId, year, today, task }: Place,
+  { organisationId, planId, year, today, task }: Place,
 ): Promise<Result<TaskFields, FieldRefusal>> {
   const register = await organisationsAt(db, today);
   const before = task ? await findTaskUnits(db, [task.id]) : [];
@@ -59,6 +63,9 @@ export async function readTaskFields(
   );
   if (!leads) return refuse('leadsDiffer');
   if (leads.length === 0) return refuse('leadNeeded');
+  const mode = input.mode ?? 'assigned';
+  const onlyAsked = await findOnlyAsked(db, organisationId, { mode, leads }, today);
+  if (onlyAsked.length > 0) return refuse('onlyAsked', { units: onlyAsked.join('; ') });
   const parentId = input.parentId ?? null;
   const refusal = parentId && whyNotUnder(parentId, await findTasks(db, planId), task);
   if (refusal) return refuse(refusal);
@@ -73,7 +80,7 @@ export async function readTaskFields(
     windows: recurs ? time.windows : [],
     row: {
       ...{ title: input.title, product: input.product, timeText: input.timeText, parentId },
-      ...{ mode: input.mode ?? 'assigned', proofsWanted: input.proofsWanted ?? 1 },
+      ...{ mode, proofsWanted: input.proofsWanted ?? 1 },
       leadText: isPrinted ? input.leadText : printedUnits(leads),
       coordinatingText: input.coordinatingText,
       fromOn: given ? null : (first?.from ?? null),

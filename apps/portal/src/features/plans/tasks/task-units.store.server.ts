@@ -93,3 +93,19 @@ export async function setUnitAnswer(
     .where('organisation_id', '=', organisationId)
     .execute();
 }
+
+/** What came for one printed unit; a body of the register has said it wherever the task names it. */
+export async function setPrintedAnswer(
+  tx: Db,
+  { taskId, part, ordinal, organisationId }: Pick<TaskUnit, 'taskId' | 'part' | 'ordinal' | 'organisationId'>,
+  given: { readonly answer: RequestAnswer; readonly on: string; readonly note: string },
+): Promise<void> {
+  if (organisationId) return await setUnitAnswer(tx, taskId, organisationId, given);
+  await tx
+    .updateTable('task_unit')
+    .set({ answer: given.answer, answered_on: given.on, answer_note: given.note })
+    .where('task_id', '=', taskId)
+    .where('part', '=', part)
+    .where('ordinal', '=', ordinal)
+    .execute();
+}

@@ -7,18 +7,31 @@ import {
 } from '#features/documents/scans/check-scan.server.ts';
 import { acceptScan } from '#features/drafts/versions/accept-scan.server.ts';
 import { acceptExternalScan } from '#features/external-drafts/texts/accept-scan.server.ts';
+import { acceptPlanScan } from '#features/plans/importing/accept-scan.server.ts';
 import { paths } from '#paths';
 import { textFields } from '#platform/text-fields.ts';
 import { sentence, uploadRefusals } from '#text/vi/drafts.ts';
 import { errorText } from '#text/vi/errors.ts';
 import { textRefusals } from '#text/vi/external-drafts.ts';
+import { takeRefusals } from '#text/vi/plan-imports.ts';
 import { scanRefusals } from '#text/vi/scans.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, url, locals: { app, actor } }) =>
   loadScan(app, actor, params.scanId, Number(url.searchParams.get('trang') ?? 0));
 
-const refusals = { ...textRefusals, ...uploadRefusals, ...scanRefusals };
+const refusals = { ...takeRefusals, ...textRefusals, ...uploadRefusals, ...scanRefusals };
+const ACCEPT = { lawProject: acceptScan, externalDraft: acceptExternalScan, planImport: acceptPlanScan };
+
+type Accepted =
+  | { readonly projectId: string; readonly versionId: string }
+  | { readonly draftId: string; readonly textId: string }
+  | { readonly importId: string };
+function placeOf(taken: Accepted): string {
+  if ('importId' in taken) return paths.planImport(taken.importId);
+  if ('versionId' in taken) return paths.projectVersion(taken.projectId, taken.versionId);
+  return paths.externalDraftText(taken.draftId, taken.textId);
+}
 
 export const actions: Actions = {
   check: async ({ params, request, locals: { app, actor } }) => {
@@ -35,19 +48,10 @@ export const actions: Actions = {
   accept: async ({ params, locals: { app, actor } }) => {
     if (actor.kind !== 'person') error(403, errorText.forbidden);
     const { objectKind } = await requireScan(app, actor, params.scanId);
-    const accepted =
-      objectKind === 'lawProject'
-        ? await acceptScan(app, actor, params.scanId)
-        : await acceptExternalScan(app, actor, params.scanId);
+    const accepted = await ACCEPT[objectKind](app, actor, params.scanId);
     if (!accepted.ok)
       return fail(400, { values: {}, error: sentence(refusals[accepted.reason], accepted.data) });
-    const { value } = accepted;
-    redirect(
-      303,
-      'versionId' in value
-        ? paths.projectVersion(value.projectId, value.versionId)
-        : paths.externalDraftText(value.draftId, value.textId),
-    );
+    redirect(303, placeOf(accepted.value));
   },
   drop: async ({ params, locals: { app, actor } }) => {
     if (actor.kind !== 'person') error(403, errorText.forbidden);

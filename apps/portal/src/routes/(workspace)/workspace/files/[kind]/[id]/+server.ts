@@ -3,6 +3,7 @@ import { requirePermission } from '#features/authority/permissions.ts';
 import { openPostingProof } from '#features/consultations/posting/posting-desk.server.ts';
 import { openOriginal } from '#features/documents/keep-document.server.ts';
 import { requireActivity } from '#features/outreach/outreach.store.server.ts';
+import { openPlanFile, openReadFile } from '#features/plans/importing/open-original.server.ts';
 import { openVoucher } from '#features/plans/money/attach-voucher.server.ts';
 import { openEvidenceFile } from '#features/plans/tasks/prove-task.server.ts';
 import { openMinutes } from '#features/policy-consultations/desk.server.ts';
@@ -34,6 +35,8 @@ const OPEN: Readonly<Record<string, (app: App, actor: Actor, id: string) => Prom
     if (!activity.proof || !content) throw new NotFound(`proof of activity ${id}`);
     return { name: activity.proof.name, content, organisationId: activity.organisationId };
   },
+  planFile: openPlanFile,
+  planFileRead: openReadFile,
   posting: openPostingProof,
   taskEvidence: openEvidenceFile,
   voucher: openVoucher,

@@ -1,9 +1,10 @@
-import { error, fail } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { startScan } from '#features/documents/scans/start-scan.server.ts';
 import * as edits from '#features/plans/importing/edit-import.server.ts';
 import * as schemas from '#features/plans/importing/import.schema.ts';
 import { loadImport } from '#features/plans/importing/import-desk.server.ts';
 import { makePlanOfImport } from '#features/plans/importing/make-plan.server.ts';
-import { declareImport } from '#features/plans/importing/start-import.server.ts';
+import { declareImport, openImport, uploadTo } from '#features/plans/importing/start-import.server.ts';
 import { keepPlanFile, readPlanFile } from '#features/plans/importing/take-plan-file.server.ts';
 import { paths } from '#paths';
 import { sentence } from '#text/vi/drafts.ts';
@@ -15,6 +16,7 @@ import {
   planImportsText,
   takeRefusals,
 } from '#text/vi/plan-imports.ts';
+import { startScanRefusals } from '#text/vi/scans.ts';
 import { formPage } from '../../../form-page.ts';
 import { declareAct, sentFile } from '../../../secrecy-forms.ts';
 import { sendOnce } from '../../../send-once.ts';
@@ -49,7 +51,16 @@ export const actions: Actions = {
     if (actor.kind !== 'person') error(403, errorText.forbidden);
     const form = await event.request.formData();
     // A long plan is read before the transaction begins that keeps it.
-    const taken = await readPlanFile(app, actor, id, await sentFile(form, 'file'));
+    const file = await sentFile(form, 'file');
+    const taken = await readPlanFile(app, actor, id, file);
+    if (file && !taken.ok && taken.reason === 'scannedPdf') {
+      const scanned = { bytes: file.bytes, fileName: file.name };
+      const scan = await startScan(app, actor, uploadTo(await openImport(app.db, actor, id)), scanned);
+      if (scan.ok) redirect(303, paths.scan(scan.value.id));
+      const { reason } = scan;
+      const why = { name: 'upload', values: {} as Record<string, string>, reason: String(reason) };
+      return fail(400, { ...why, error: sentence(startScanRefusals[reason], scan.data) });
+    }
     const refused = await sendOnce(
       event,
       form,
