@@ -14,6 +14,9 @@ const named = (edition?: number, round?: number) => {
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 };
 
+/** In the address of a figure: all bodies of a dashboard together. */
+export const ALL_BODIES = 'moi-co-quan';
+
 export const paths = {
   home: '/',
   drafts: '/du-thao',
@@ -161,6 +164,15 @@ export const paths = {
   planMatrix: (id: string, unit?: string) =>
     `/workspace/plans/${id}/matrix${unit === undefined ? '' : `?don-vi=${encodeURIComponent(unit)}`}`,
   planOverview: '/workspace/plans/overview',
+  planTemplates: '/workspace/plans/templates',
+  planTemplate: (id: string, version?: number) =>
+    `/workspace/plans/templates/${id}${version === undefined ? '' : `?ban=${version}`}`,
+  planDashboard: (query: Readonly<Record<string, string>> = {}) => {
+    const asked = new URLSearchParams(query).toString();
+    return `/workspace/plans/dashboard${asked === '' ? '' : `?${asked}`}`;
+  },
+  planDashboardFile: (query: Readonly<Record<string, string>>) =>
+    `/workspace/plans/dashboard/so-lieu.csv?${new URLSearchParams(query)}`,
   tasks: '/workspace/tasks',
   task: (id: string) => `/workspace/tasks/${id}`,
   tasksCalendar: '/workspace/tasks/calendar',

@@ -144,7 +144,17 @@ const ALLOWED: Record<string, readonly string[]> = {
     'drafts',
     'official-documents',
   ],
-  plans: ['authority', 'audit', 'identity', 'organisations', 'time-limits', 'documents', 'consultations'],
+  plans: [
+    'authority',
+    'audit',
+    'identity',
+    'organisations',
+    'time-limits',
+    'documents',
+    'consultations',
+    // Its dashboard shows figures of the register, which reads views only.
+    'indicators',
+  ],
   outreach: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],
   // Everything it writes down ends in submissions; a meeting may be an activity of outreach; directory reads tables of text.
   'offline-voices': [

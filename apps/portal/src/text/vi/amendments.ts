@@ -2,6 +2,7 @@ import type { AmendmentEvent, AmendmentState, ChangeKind } from '#features/plans
 import type { DecisionRefusal } from '#features/plans/amendments/decide-amendment.server.ts';
 import type { PrintedField } from '#features/plans/amendments/printed-plan.ts';
 import type { WritingRefusal } from '#features/plans/amendments/write-amendment.server.ts';
+import { sectionsText } from './plan-sections.ts';
 import { plansText, taskRefusals } from './plans.ts';
 import { tasksText } from './tasks.ts';
 
@@ -37,14 +38,17 @@ export const printedFields: Record<PrintedField, string> = {
   proofsWanted: tasksText.proofsWanted,
   parent: tasksText.parent,
   state: plansText.state,
+  section: sectionsText.ofTask,
 };
 
 const notPossible = `Điều chỉnh không ở bước cho phép việc này. ${nothingDone} Hãy tải lại trang.`;
 const notInForce = `Chỉ điều chỉnh được kế hoạch đang thực hiện. ${nothingDone}`;
 const { leadNeeded, leadsDiffer, unitEnded, parentElsewhere, parentCircle, parentClosed } = taskRefusals;
+const { sectionElsewhere } = taskRefusals;
 
 export const amendmentRefusals = {
   ...{ leadNeeded, leadsDiffer, unitEnded, parentElsewhere, parentCircle, parentClosed },
+  sectionElsewhere,
   notPossible,
   notInForce,
   alreadyOpen: `Kế hoạch đang có một điều chỉnh chưa xong. ${nothingDone} Hãy mở điều chỉnh đó.`,
@@ -79,6 +83,7 @@ export const amendmentsText = {
   after: 'Sau',
   goals: plansText.goals,
   goalsBefore: 'Mục tiêu, yêu cầu trước điều chỉnh',
+  sectionsAfter: 'Các mục của kế hoạch sau điều chỉnh',
   goalsAfter: 'Mục tiêu, yêu cầu sau điều chỉnh',
   write: 'Soạn điều chỉnh',
   words: 'Lý do và mục tiêu',

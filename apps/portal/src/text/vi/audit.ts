@@ -303,6 +303,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   plan: 'Kế hoạch',
   policyConsultation: 'Tham vấn chính sách',
   programme: 'Chương trình',
+  planTemplate: 'Mẫu kế hoạch',
   ...moneyKindWords,
   report: 'Báo cáo',
   ruleChange: 'Thay đổi quy tắc',

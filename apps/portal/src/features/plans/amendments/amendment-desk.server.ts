@@ -9,6 +9,7 @@ import { ok, type Result } from '#platform/result.ts';
 import type { Plan } from '../plan.ts';
 import { mayReadWhole, openPlan } from '../plan-access.server.ts';
 import { requirePlan } from '../plans.store.server.ts';
+import { findSections } from '../sections/sections.store.server.ts';
 import { findTaskUnits } from '../tasks/task-units.store.server.ts';
 import { findTasks } from '../tasks.store.server.ts';
 import { amendmentEventsOf, isWritten, type PlanAmendment } from './amendment.ts';
@@ -73,7 +74,7 @@ export async function loadAmendment({ db }: Platform, actor: Actor, planId: stri
   const chosen = await findOrganisations(db, { ids: changes.flatMap(({ given }) => given?.leadId ?? []) });
   return {
     plan: isWhole ? plan : { ...plan, goals: '' },
-    amendment: isWhole ? amendment : { ...amendment, goals: null, earlier: null },
+    amendment: isWhole ? amendment : { ...amendment, goals: null, sections: null, earlier: null },
     people: {
       created: nameOf(amendment.createdBy),
       proposed: nameOf(amendment.proposedBy),
@@ -96,6 +97,7 @@ export async function loadAmendment({ db }: Platform, actor: Actor, planId: stri
         lead: chosen.find(({ id: leadId }) => leadId === change.given?.leadId)?.name ?? '',
       })),
     tasks: writes ? tasks : [],
+    sections: isWhole ? (amendment.sections ?? (await findSections(db, planId))) : [],
     units: writes ? await findTaskUnits(db, ids) : [],
     told: isWhole
       ? notices.map(({ organisationId, readAt }) => ({

@@ -7,6 +7,7 @@ import { formatDate } from '#text/vi/dates.ts';
 import { planDocument, planSheet as words } from '#text/vi/plan-files.ts';
 import { planStates, taskStandings } from '#text/vi/plans.ts';
 import { taskModes } from '#text/vi/tasks.ts';
+import { pathOf } from '../sections/plan-section.ts';
 import type { PlanDesk } from './find-slips.server.ts';
 import { lastAmendment } from './plan-facts.server.ts';
 
@@ -22,17 +23,19 @@ export async function planWorkbook({ db, clock }: Platform, desk: PlanDesk): Pro
     { style: 'title', cells: [title] },
     { style: 'note', cells: [isPart ? `${about} ${planDocument.part}` : about] },
     { style: 'head', cells: words.columns },
-    ...tasks.map((task): SheetLine => ({ style: 'plain', cells: cellsOf(task, tasks) })),
+    ...tasks.map((task): SheetLine => ({ style: 'plain', cells: cellsOf(task, desk) })),
   ];
-  const widths = [6, 10, 44, 10, 26, 30, 18, 12, 12, 26, 14, 12, 12];
+  const widths = [6, 10, 26, 44, 10, 26, 30, 18, 12, 12, 26, 14, 12, 12];
   return writeXlsx([{ name: words.name, widths, landscape: true, frozen: 3, repeated: 3, lines }]);
 }
 
-function cellsOf(task: PlanDesk['tasks'][number], all: PlanDesk['tasks']): SheetCell[] {
+function cellsOf(task: PlanDesk['tasks'][number], { tasks: all, sections }: PlanDesk): SheetCell[] {
+  const at = sections.findIndex(({ id }) => id === task.sectionId);
   const day = (on: string | null) => (on === null ? null : { day: on });
   return [
     task.ordinal,
     all.find(({ id }) => id === task.parentId)?.ordinal ?? null,
+    at < 0 ? null : `${pathOf(sections, at)}. ${sections[at]!.title}`,
     task.title,
     taskModes[task.mode],
     task.leadText,

@@ -1,16 +1,24 @@
 import { loadFigure } from '#features/indicators/figure.server.ts';
+import { loadDashboardFigure } from '#features/plans/dashboard/dashboard-figure.server.ts';
 import { loadKeptFigure } from '#features/reports/kept-figure.server.ts';
+import { ALL_BODIES } from '#paths';
+import { isId } from '#platform/ids.ts';
 import { pageNumber } from '#platform/page-number.ts';
+import { planDashboardText } from '#text/vi/plan-dashboard.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { app, actor } }) => {
   const page = pageNumber(url.searchParams.get('trang'));
   const reportId = url.searchParams.get('bao-cao');
   if (reportId !== null) return { kept: await loadKeptFigure(app, actor, params.code, { reportId, page }) };
+  const programme = url.searchParams.get('chuong-trinh') ?? '';
   const query = {
     body: url.searchParams.get('body') ?? '',
     from: url.searchParams.get('from') ?? '',
     to: url.searchParams.get('to') ?? '',
+    programmeId: isId(programme) ? programme : undefined,
   };
-  return { now: await loadFigure(app, actor, params.code, { ...query, page }) };
+  const load = query.body === ALL_BODIES ? loadDashboardFigure : loadFigure;
+  const body = query.body === ALL_BODIES ? planDashboardText.allBodies : query.body;
+  return { now: await load(app, actor, params.code, { ...query, body, page }) };
 };

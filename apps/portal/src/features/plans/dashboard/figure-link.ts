@@ -1,0 +1,20 @@
+import type { IndicatorCode } from '#features/indicators/indicator.ts';
+import { ALL_BODIES, paths } from '#paths';
+
+/** Where the records behind a number of the dashboard are: of one body, or of all of them together. */
+export type FigureLink = (
+  code: IndicatorCode,
+  bodyId?: string,
+  days?: { readonly from: string; readonly to: string },
+) => string;
+
+export function figureLinks(
+  programmeId: string | undefined,
+  period: { readonly from: string; readonly to: string },
+): FigureLink {
+  return (code, bodyId = ALL_BODIES, { from, to } = period) => {
+    const query = new URLSearchParams({ body: bodyId, from, to });
+    if (programmeId) query.set('chuong-trinh', programmeId);
+    return paths.indicator(code, query.toString());
+  };
+}

@@ -1,0 +1,104 @@
+import type { Actor } from '#features/authority/actor.ts';
+import { sumsByPart } from '#features/indicators/plan-sources.store.server.ts';
+import { totalsByBody } from '#features/indicators/sources.store.server.ts';
+import { findCountedBodies } from '#features/organisations/counted-bodies.server.ts';
+import { legalDay } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import type { Db } from '#platform/db.server.ts';
+import { NotFound } from '#platform/errors.ts';
+import { findProgrammes } from '../programmes.store.server.ts';
+import { askedBodies, chosenProgramme } from '../views/overview/asked-bodies.ts';
+import { findOverviewRows } from '../views/overview/overview.store.server.ts';
+import { overviewOf } from '../views/overview/plan-overview.ts';
+import {
+  bodiesOf,
+  COMMUNICATION_PROGRAMME,
+  PERIOD_CODES,
+  periodOf,
+  QUARTER_CODES,
+  sumOf,
+  sumOfQuarters,
+  YEAR_CODES,
+} from './dashboard.ts';
+
+export interface DashboardQuery {
+  readonly year?: number | undefined;
+  /** 1 to 4; the whole year without one. */
+  readonly quarter?: number | undefined;
+  readonly programmeId?: string | undefined;
+  /** One body; all that the person may see without one. */
+  readonly bodyId?: string | undefined;
+}
+
+/**
+ * How plans of one programme stand in a year or a quarter: of the own house and of the bodies that report to it in this programme, or
+ * of one of them. Every number is a figure of the register for that body and those days. Throws NotFound for a body that this person
+ * does not see.
+ */
+export async function loadDashboard({ db, clock }: Platform, actor: Actor, query: DashboardQuery) {
+  const today = legalDay(clock.now());
+  const year = query.year ?? Number(today.slice(0, 4));
+  const programmes = await findProgrammes(db);
+  const programme = chosenProgramme(programmes, actor, query.programmeId, year);
+  const asked = askedBodies(actor, programme?.id);
+  const period = periodOf(year, query.quarter);
+  const all = programme
+    ? await findBodies(db, { programmeId: programme.id, year, today, ...asked }, period.to)
+    : [];
+  const listed = query.bodyId ? all.filter(({ ids }) => ids.includes(query.bodyId!)) : all;
+  if (query.bodyId && listed.length === 0) throw new NotFound(`body ${query.bodyId} on a dashboard`);
+  const ids = [...new Set(listed.flatMap((body) => body.ids))];
+  const scope = (days: { from: string; to: string }) => ({
+    ...days,
+    ...{ organisationIds: ids, asOf: today, ...(programme && { programmeId: programme.id }) },
+  });
+  const ofYear = periodOf(year);
+  const [inYear, inPeriod, ...quarters] = await Promise.all([
+    totalsByBody(db, YEAR_CODES, scope(ofYear)),
+    totalsByBody(db, PERIOD_CODES, scope(period)),
+    ...[1, 2, 3, 4].map((quarter) => totalsByBody(db, QUARTER_CODES, scope(periodOf(year, quarter)))),
+  ]);
+  const counted = new Map(listed.map((body) => [body.id, body.ids]));
+  const bodies = bodiesOf(listed, counted, [...inYear, ...inPeriod], quarters);
+  return {
+    ...{ year, quarter: query.quarter, period, ofYear, today, programme, programmes, bodies },
+    /** The one body that is looked at. */
+    body: query.bodyId ? (bodies[0] ?? null) : null,
+    sums: sumOf(bodies),
+    quarters: sumOfQuarters(bodies),
+    communicates: programme?.code === COMMUNICATION_PROGRAMME,
+    ownIds: asked.ownIds,
+    parts: await moneyParts(db, scope(ofYear)),
+  };
+}
+export type Dashboard = Awaited<ReturnType<typeof loadDashboard>>;
+
+/** The bodies with their plans, and whose records each of them counts on the last day of the period. */
+async function findBodies(db: Db, question: Parameters<typeof findOverviewRows>[1], to: string) {
+  const found = overviewOf(await findOverviewRows(db, question));
+  const bodies = found.groups.flatMap(({ standing, bodies: group }) =>
+    group.map(({ id, name, plans }) => ({ id, name, plans, standing })),
+  );
+  const counted = await findCountedBodies(
+    db,
+    bodies.map(({ id }) => id),
+    to,
+  );
+  return bodies
+    .map((body) => ({ ...body, ids: counted.get(body.id) ?? [body.id] }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+}
+
+/** Money of the year by source of funds and by spend item; each list adds up to its figure. */
+async function moneyParts(db: Db, scope: Parameters<typeof sumsByPart>[2]) {
+  const codes = ['moneyEstimated', 'moneyApproved', 'moneySpent', 'moneySettled'] as const;
+  const cut = async (part: 'source' | 'item') => {
+    const sums = await Promise.all(codes.map((code) => sumsByPart(db, code, scope, part)));
+    const keys = [...new Set(sums.flatMap((one) => one.map(({ key }) => key)))];
+    return keys.map((key) => ({
+      key,
+      amounts: sums.map((one) => one.find((row) => row.key === key)?.amount ?? 0),
+    }));
+  };
+  return { source: await cut('source'), item: await cut('item') };
+}
