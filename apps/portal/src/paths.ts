@@ -14,9 +14,6 @@ const named = (edition?: number, round?: number) => {
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 };
 
-/** In the address of a figure: all bodies of a dashboard together. */
-export const ALL_BODIES = 'moi-co-quan';
-
 export const paths = {
   home: '/',
   drafts: '/du-thao',
@@ -167,12 +164,8 @@ export const paths = {
   planTemplates: '/workspace/plans/templates',
   planTemplate: (id: string, version?: number) =>
     `/workspace/plans/templates/${id}${version === undefined ? '' : `?ban=${version}`}`,
-  planDashboard: (query: Readonly<Record<string, string>> = {}) => {
-    const asked = new URLSearchParams(query).toString();
-    return `/workspace/plans/dashboard${asked === '' ? '' : `?${asked}`}`;
-  },
-  planDashboardFile: (query: Readonly<Record<string, string>>) =>
-    `/workspace/plans/dashboard/so-lieu.csv?${new URLSearchParams(query)}`,
+  planDashboard: (query = '') => `/workspace/plans/dashboard${query && `?${query}`}`,
+  planDashboardFile: (query: string) => `/workspace/plans/dashboard/so-lieu.csv?${query}`,
   tasks: '/workspace/tasks',
   task: (id: string) => `/workspace/tasks/${id}`,
   tasksCalendar: '/workspace/tasks/calendar',

@@ -31,8 +31,8 @@ export async function computeIndicators(
       one,
     ]),
   );
-  const valueOf = (code: IndicatorCode) => values.get(code)?.value ?? 0;
+  const numberOf = (code: IndicatorCode) => values.get(code)?.value ?? 0;
   for (const { code, of } of INDICATORS)
-    if (of) values.set(code, ratioOf(code, valueOf(of.numerator), valueOf(of.denominator)));
+    if (of) values.set(code, ratioOf(code, numberOf(of.numerator), numberOf(of.denominator)));
   return Object.fromEntries(values) as Record<IndicatorCode, IndicatorValue>;
 }

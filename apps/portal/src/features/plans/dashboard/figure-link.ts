@@ -1,5 +1,6 @@
+import { ALL_BODIES } from '#features/indicators/all-bodies.ts';
 import type { IndicatorCode } from '#features/indicators/indicator.ts';
-import { ALL_BODIES, paths } from '#paths';
+import { paths } from '#paths';
 
 /** Where the records behind a number of the dashboard are: of one body, or of all of them together. */
 export type FigureLink = (

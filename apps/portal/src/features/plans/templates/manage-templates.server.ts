@@ -111,10 +111,12 @@ export async function loadTemplate({ db }: Platform, actor: Actor, id: string, v
   };
 }
 
+type Facts = Readonly<Record<string, string | number | null>>;
+
 async function noted(
   tx: Db,
   actor: Actor,
-  { act, id, before, after }: { act: string; id: string; before?: object; after: object },
+  { act, id, before, after }: { act: string; id: string; before?: Facts; after: Facts },
   now: Date,
 ): Promise<void> {
   const said = { act, objectKind: 'planTemplate', objectId: id };

@@ -1,7 +1,7 @@
+import { ALL_BODIES } from '#features/indicators/all-bodies.ts';
 import { loadFigure } from '#features/indicators/figure.server.ts';
 import { loadDashboardFigure } from '#features/plans/dashboard/dashboard-figure.server.ts';
 import { loadKeptFigure } from '#features/reports/kept-figure.server.ts';
-import { ALL_BODIES } from '#paths';
 import { isId } from '#platform/ids.ts';
 import { pageNumber } from '#platform/page-number.ts';
 import { planDashboardText } from '#text/vi/plan-dashboard.ts';

@@ -34,6 +34,8 @@ const act = formPage({
     `${paths.plan(id)}?da-ghi=${name}${taskId ? `#task-${taskId}` : sectionId ? `#section-${sectionId}` : ''}`,
 });
 
+const sections = sectionActions(act, editSections, sectionRefusals);
+
 export const actions: Actions = {
   edit: act('edit', schemas.editPlanSchema, editPlan, planRefusals),
   setState: act('setState', schemas.setPlanStateSchema, setPlanState, planRefusals),
@@ -51,7 +53,9 @@ export const actions: Actions = {
     const { reason } = await sendOnce(event, form, start, ({ value }) => paths.planAmendment(id, value.id));
     return refused(amendmentRefusals[reason]);
   },
-  ...sectionActions(act, editSections, sectionRefusals),
+  addSection: sections.addSection,
+  wordSection: sections.wordSection,
+  moveSection: sections.moveSection,
   moveTask: act('moveTask', moveTaskSchema, moveTask, moveTaskRefusals),
   removeTask: act('removeTask', schemas.removeTaskSchema, dropTask, taskRefusals),
 };

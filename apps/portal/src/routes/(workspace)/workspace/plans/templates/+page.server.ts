@@ -29,4 +29,6 @@ const act = formPage({
   back: () => `${paths.planTemplates}?da-ghi`,
 });
 
-export const actions: Actions = { add: act('add', addTemplateSchema, addTemplate, templateRefusals) };
+export const actions: Actions = {
+  add: act('add', addTemplateSchema, addTemplate, templateRefusals),
+};

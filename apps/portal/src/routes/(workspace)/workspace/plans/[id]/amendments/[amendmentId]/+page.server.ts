@@ -25,12 +25,16 @@ const act = formPage({
   back: ([id, amendmentId]) => `${paths.planAmendment(id, amendmentId)}?da-ghi`,
 });
 
+const sections = sectionActions(act, write.amendSections, { ...sectionRefusals, ...refusals });
+
 export const actions: Actions = {
   word: act('word', schemas.wordAmendmentSchema, write.wordAmendment, refusals),
   add: act('add', schemas.addTaskSchema, write.amendByAdding, refusals),
   change: act('change', schemas.amendTaskSchema, write.amendByChanging, refusals),
   drop: act('drop', schemas.dropByAmendmentSchema, write.amendByDropping, refusals),
-  ...sectionActions(act, write.amendSections, { ...sectionRefusals, ...refusals }),
+  addSection: sections.addSection,
+  wordSection: sections.wordSection,
+  moveSection: sections.moveSection,
   undo: act('undo', schemas.undoChangeSchema, write.undoChange, refusals),
   move: act('move', schemas.moveAmendmentSchema, moveAmendment, refusals),
   decide: act('decide', schemas.decideAmendmentSchema, decideAmendment, refusals),
