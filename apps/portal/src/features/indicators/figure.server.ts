@@ -23,6 +23,8 @@ interface FigureQuery {
   readonly body: string;
   readonly from: string;
   readonly to: string;
+  /** The day on which it is asked whose records the body counts; the last of the period without one. */
+  readonly countedOn?: string | undefined;
   /** Only plans of this programme. */
   readonly programmeId?: string | undefined;
   readonly page: number;
@@ -50,11 +52,11 @@ export async function loadFigure(
   code: string,
   query: FigureQuery,
 ): Promise<Figure> {
-  if (!indicatorOf(code) || !isLegalDay(query.from) || !isLegalDay(query.to))
-    throw new NotFound(`indicator ${code}`);
+  const days = [query.from, query.to, query.countedOn ?? query.to];
+  if (!indicatorOf(code) || !days.every(isLegalDay)) throw new NotFound(`indicator ${code}`);
   const body = await requireOrganisation(platform.db, query.body);
   requirePermission(actor, 'indicator.read', { organisationId: body.id, ...programmeOf(code, query) });
-  const { countedIds } = await findReach(platform.db, body, lastDayWithin(body, query.to));
+  const { countedIds } = await findReach(platform.db, body, lastDayWithin(body, query.countedOn ?? query.to));
   return await figureOver(platform, actor, code, { ...query, body: body.name, organisationIds: countedIds });
 }
 

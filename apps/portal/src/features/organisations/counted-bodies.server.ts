@@ -2,6 +2,13 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { findInheritances } from './successions.store.server.ts';
 
+export interface CountedBodies {
+  /** All of them: itself, its units, what it took over. */
+  readonly ids: readonly string[];
+  /** Of these, ended bodies that it alone took over. */
+  readonly inheritedIds: readonly string[];
+}
+
 /**
  * Whose records each of these bodies counts on a day, for many bodies at once: as `findReach` says `countedIds` of one, without those
  * above and below it. Itself, its units, and ended bodies that nobody else took over too. Of a body that ended before: as on its
@@ -11,7 +18,7 @@ export async function findCountedBodies(
   db: Db,
   bodyIds: readonly string[],
   day: string,
-): Promise<Map<string, readonly string[]>> {
+): Promise<Map<string, CountedBodies>> {
   const { rows } = await sql<{ whole: string; id: string; ended: boolean }>`
     with recursive part as (
       select o.id as whole, o.id, least(coalesce(o.valid_to, ${day}::date), ${day}::date) as on_day,
@@ -33,7 +40,10 @@ export async function findCountedBodies(
       const alone = parts[0]!.ended
         ? []
         : inherited.filter(({ heirIds }) => isOurs(heirIds)).flatMap(({ fromIds }) => fromIds);
-      return [whole, [...new Set([...ids, ...alone])]];
+      return [
+        whole,
+        { ids: [...new Set([...ids, ...alone])], inheritedIds: alone.filter((id) => !ids.has(id)) },
+      ];
     }),
   );
 }

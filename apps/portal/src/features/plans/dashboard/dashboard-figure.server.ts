@@ -21,20 +21,22 @@ export async function loadDashboardFigure(
     readonly body: string;
     readonly from: string;
     readonly to: string;
+    readonly countedOn?: string | undefined;
     readonly programmeId: string | undefined;
     readonly page: number;
   },
 ): Promise<Figure> {
   const { db, clock } = platform;
   const programme = (await findProgrammes(db)).find(({ id }) => id === query.programmeId);
-  if (!programme || !isLegalDay(query.from) || !isLegalDay(query.to)) throw new NotFound(`dashboard ${code}`);
+  const days = [query.from, query.to, query.countedOn ?? query.to];
+  if (!programme || !days.every(isLegalDay)) throw new NotFound(`dashboard ${code}`);
   const year = Number(query.to.slice(0, 4));
   const today = legalDay(clock.now());
   const asked = askedBodies(actor, programme.id);
   const rows = await findOverviewRows(db, { programmeId: programme.id, year, today, ...asked });
   const ids = [...new Set(rows.map(({ bodyId }) => bodyId))];
-  const counted = await findCountedBodies(db, ids, query.to);
-  const organisationIds = [...new Set([...counted.values()].flat())];
+  const counted = await findCountedBodies(db, ids, query.countedOn ?? query.to);
+  const organisationIds = [...new Set([...counted.values()].flatMap((one) => one.ids))];
   return await figureOver(platform, actor, code, {
     ...query,
     programmeId: programme.id,

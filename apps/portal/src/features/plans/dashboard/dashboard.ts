@@ -1,4 +1,5 @@
 import type { IndicatorCode } from '#features/indicators/indicator.ts';
+import type { CountedBodies } from '#features/organisations/counted-bodies.server.ts';
 import type { BodyStanding, OverviewBody } from '../views/overview/plan-overview.ts';
 
 /** What belongs to the year of a plan, whatever quarter is looked at. */
@@ -60,24 +61,25 @@ export function periodOf(year: number, quarter?: number): { readonly from: strin
  * several took over keeps its own. A unit stands in the row of its whole.
  */
 export function bodiesOf(
-  bodies: readonly Omit<DashboardBody, 'predecessors' | 'figures' | 'quarters'>[],
-  counted: ReadonlyMap<string, readonly string[]>,
+  bodies: readonly (Omit<DashboardBody, 'predecessors' | 'figures' | 'quarters'> & CountedBodies)[],
+  /** Names of ended bodies that are worth a word. */
+  ended: ReadonlyMap<string, string>,
   totals: readonly CountedTotal[],
   quarters: readonly (readonly CountedTotal[])[],
 ): DashboardBody[] {
   const owner = new Map<string, string>();
-  for (const { id } of bodies) for (const part of counted.get(id) ?? []) if (part !== id) owner.set(part, id);
+  for (const { id, ids } of bodies) for (const part of ids) if (part !== id) owner.set(part, id);
   const shown = bodies.filter(({ id }) => !owner.has(id));
   const merged = bodies.filter(({ id }) => owner.has(id));
-  return shown.map((body) => {
-    const ids = new Set(counted.get(body.id) ?? [body.id]);
+  return shown.map(({ ids: countedIds, inheritedIds, ...body }) => {
+    const ids = new Set(countedIds);
     const parts = merged.filter(({ id }) => ids.has(id));
     const own = totals.filter(({ organisationId }) => ids.has(organisationId));
     return {
       ...body,
       standing: worst([body, ...parts]),
       plans: [body, ...parts].flatMap(({ plans }) => plans),
-      predecessors: parts.map(({ name }) => name),
+      predecessors: inheritedIds.flatMap((id) => ended.get(id) ?? []),
       figures: figuresOf([...YEAR_CODES, ...PERIOD_CODES], own),
       quarters: quarters.map((one) =>
         figuresOf(

@@ -15,6 +15,8 @@ export function figureLinks(
 ): FigureLink {
   return (code, bodyId = ALL_BODIES, { from, to } = period) => {
     const query = new URLSearchParams({ body: bodyId, from, to });
+    // Whose records a body counts is asked of the last day of the period that is looked at, for all its numbers.
+    if (to !== period.to) query.set('tinh-den', period.to);
     if (programmeId) query.set('chuong-trinh', programmeId);
     return paths.indicator(code, query.toString());
   };

@@ -2,6 +2,7 @@ import type { Actor } from '#features/authority/actor.ts';
 import { sumsByPart } from '#features/indicators/plan-sources.store.server.ts';
 import { totalsByBody } from '#features/indicators/sources.store.server.ts';
 import { findCountedBodies } from '#features/organisations/counted-bodies.server.ts';
+import { findOrganisations } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
@@ -58,8 +59,12 @@ export async function loadDashboard({ db, clock }: Platform, actor: Actor, query
     totalsByBody(db, PERIOD_CODES, scope(period)),
     ...[1, 2, 3, 4].map((quarter) => totalsByBody(db, QUARTER_CODES, scope(periodOf(year, quarter)))),
   ]);
-  const counted = new Map(listed.map((body) => [body.id, body.ids]));
-  const bodies = bodiesOf(listed, counted, [...inYear, ...inPeriod], quarters);
+  const ended = await endedSince(
+    db,
+    listed.flatMap(({ inheritedIds }) => inheritedIds),
+    ofYear.from,
+  );
+  const bodies = bodiesOf(listed, ended, [...inYear, ...inPeriod], quarters);
   return {
     ...{ year, quarter: query.quarter, period, ofYear, today, programme, programmes, bodies },
     /** The one body that is looked at. */
@@ -85,8 +90,15 @@ async function findBodies(db: Db, question: Parameters<typeof findOverviewRows>[
     to,
   );
   return bodies
-    .map((body) => ({ ...body, ids: counted.get(body.id) ?? [body.id] }))
+    .map((body) => ({ ...body, ...(counted.get(body.id) ?? { ids: [body.id], inheritedIds: [] }) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+}
+
+/** Names of bodies that ended in the year or later: before that their successor is known for itself. */
+async function endedSince(db: Db, ids: readonly string[], day: string): Promise<Map<string, string>> {
+  const bodies = ids.length === 0 ? [] : await findOrganisations(db, { ids });
+  const late = bodies.filter(({ level, validTo }) => level !== 'unit' && validTo !== null && validTo >= day);
+  return new Map(late.map(({ id, name }) => [id, name]));
 }
 
 /** Money of the year by source of funds and by spend item; each list adds up to its figure. */

@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ params, url, locals: { app, actor }
     body: url.searchParams.get('body') ?? '',
     from: url.searchParams.get('from') ?? '',
     to: url.searchParams.get('to') ?? '',
+    countedOn: url.searchParams.get('tinh-den') ?? undefined,
     programmeId: isId(programme) ? programme : undefined,
   };
   const load = query.body === ALL_BODIES ? loadDashboardFigure : loadFigure;
