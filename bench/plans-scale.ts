@@ -218,7 +218,8 @@ async function measure(db: Db): Promise<void> {
   );
   await often(
     'dashboard of one body, bar 300 ms',
-    async () => (await loadDashboard(app, province, { year: LAST_YEAR, bodyId: idOf('a', 7) })).sums.tasksDone,
+    async () =>
+      (await loadDashboard(app, province, { year: LAST_YEAR, bodyId: idOf('a', 7) })).sums.tasksDone,
   );
   await timed('duties of one body', async () => (await loadMyDuties(app, department)).duties.length);
   await timed('my reminders', async () => (await loadMyReminders(app, department)).reminders.length);

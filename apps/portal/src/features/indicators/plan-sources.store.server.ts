@@ -78,22 +78,31 @@ export const PLAN_SOURCES: Readonly<Partial<Record<IndicatorCode, Source>>> = {
   socialUnvalued: gifts(sql`1`, sql`kind <> 'money' and value is null`),
 };
 
-export type MoneyPart = 'source' | 'item';
+/** Money of one figure, of one source of funds and one spend item. */
+export interface MoneyPart {
+  readonly code: IndicatorCode;
+  readonly source: string;
+  readonly item: string;
+  readonly amount: number;
+}
 
-/** A figure of money cut by source of funds or by spend item, the largest first; the parts add up to the figure. */
-export async function sumsByPart(
+/** Figures of money cut by source of funds and by spend item, in one statement; the parts of a code add up to its figure. */
+export async function moneyParts(
   db: Db,
-  code: IndicatorCode,
+  codes: readonly IndicatorCode[],
   scope: Scope,
-  part: MoneyPart,
-): Promise<{ readonly key: string; readonly amount: number }[]> {
-  const source = PLAN_SOURCES[code];
-  if (!source) throw new Error(`sumsByPart: ${code} is no figure of plans`);
-  const column = sql.ref(part === 'source' ? 'part_source' : 'part_item');
-  const { rows } = await sql<{ key: string; amount: string }>`
-    select ${column} as key, sum(amount)::bigint as amount from (${source(scope)}) counted
-    group by 1 order by 2 desc, 1`.execute(db);
-  return rows.map(({ key, amount }) => ({ key, amount: Number(amount) }));
+): Promise<MoneyPart[]> {
+  const counted = codes.map((code) => {
+    const source = PLAN_SOURCES[code];
+    if (!source) throw new Error(`moneyParts: ${code} is no figure of plans`);
+    return sql`select ${code}::text as code, part_source, part_item, amount from (${source(scope)}) s`;
+  });
+  const { rows } = await sql<{ code: IndicatorCode; source: string; item: string; amount: string }>`
+    select code, part_source as source, part_item as item, sum(amount)::bigint as amount
+    from (${sql.join(counted, sql` union all `)}) counted group by 1, 2, 3 order by 4 desc, 1, 2, 3`.execute(
+    db,
+  );
+  return rows.map(({ amount, ...part }) => ({ ...part, amount: Number(amount) }));
 }
 
 /** The records behind a figure of money, one a plan: for whoever sees what a body spent, but none of its vouchers. */

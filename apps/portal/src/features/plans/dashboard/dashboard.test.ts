@@ -3,7 +3,7 @@ import type { Actor, PersonActor } from '#features/authority/actor.ts';
 import { computeIndicator } from '#features/indicators/compute-indicators.server.ts';
 import { loadFigure } from '#features/indicators/figure.server.ts';
 import type { IndicatorCode } from '#features/indicators/indicator.ts';
-import { sumsByPart } from '#features/indicators/plan-sources.store.server.ts';
+import { moneyParts } from '#features/indicators/plan-sources.store.server.ts';
 import { findRecords } from '#features/indicators/sources.store.server.ts';
 import type { Organisation } from '#features/organisations/organisation.ts';
 import { Forbidden, NotFound } from '#platform/errors.ts';
@@ -99,13 +99,17 @@ describe('figures of plans', () => {
   test('by source and by spend item the parts add up to the figure', async () => {
     await plan.pay(0, 2_000_000, 'UNC 1');
     await plan.pay(1, 400_000, 'UNC 2');
-    const { db } = platform();
-    const parts = async (part: 'source' | 'item') =>
-      Object.fromEntries(
-        (await sumsByPart(db, 'moneySpent', scope(), part)).map(({ key, amount }) => [key, amount]),
-      );
-    expect(await parts('source')).toEqual({ ownBudget: 2_000_000, sponsorship: 400_000 });
-    expect(await parts('item')).toEqual({ leaflet: 2_000_000, story: 400_000 });
+    const parts = await moneyParts(platform().db, ['moneySpent', 'moneyApproved'], scope());
+    const spent = parts.filter(({ code }) => code === 'moneySpent');
+    expect(spent.map(({ source, item, amount }) => [source, item, amount])).toEqual([
+      ['ownBudget', 'leaflet', 2_000_000],
+      ['sponsorship', 'story', 400_000],
+    ]);
+    const { parts: cut } = await loadDashboard(platform(), plan.head, { programmeId, year: 2026 });
+    expect(cut.source).toEqual([
+      { key: 'ownBudget', amounts: [6_000_000, 6_000_000, 2_000_000, 0] },
+      { key: 'sponsorship', amounts: [2_000_000, 1_000_000, 400_000, 0] },
+    ]);
     expect(await value('moneySpent')).toBe(2_400_000);
   });
 
@@ -210,7 +214,12 @@ describe('the dashboard', () => {
     const lines = dashboardCsv((await seen(leader)).bodies)
       .trimEnd()
       .split('\r\n');
-    expect(lines).toHaveLength(3);
-    expect(new Set(lines.map((line) => line.split(',').length)).size).toBe(1);
+    expect(lines.map((line) => line.slice(0, line.indexOf(',')))).toEqual([
+      '\uFEFFCơ quan',
+      'Sở Khoa học thử',
+      'Trên',
+    ]);
+    // Estimated, approved, variance.
+    expect(lines[1]).toContain(',1,8000000,7000000,7000000,2,');
   });
 });

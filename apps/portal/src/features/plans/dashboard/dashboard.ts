@@ -1,4 +1,5 @@
 import type { IndicatorCode } from '#features/indicators/indicator.ts';
+import type { MoneyPart } from '#features/indicators/plan-sources.store.server.ts';
 import type { CountedBodies } from '#features/organisations/counted-bodies.server.ts';
 import type { BodyStanding, OverviewBody } from '../views/overview/plan-overview.ts';
 
@@ -21,6 +22,11 @@ export const PERIOD_CODES = [
 /** Drawn quarter by quarter. */
 export const QUARTER_CODES = [
   ...(['tasksOfYear', 'tasksDone', 'tasksLate', 'moneySpent'] as const),
+] satisfies readonly IndicatorCode[];
+
+/** Columns of the tables by source and by spend item, all of the year. */
+export const CUT_CODES = [
+  ...(['moneyEstimated', 'moneyApproved', 'moneySpent', 'moneySettled'] as const),
 ] satisfies readonly IndicatorCode[];
 
 export type DashboardCode = (typeof YEAR_CODES)[number] | (typeof PERIOD_CODES)[number];
@@ -144,4 +150,19 @@ export function farthestFrom100(
     .filter(({ of }) => of > 0)
     .sort((a, b) => a.done / a.of - b.done / b.of || b.of - a.of || a.name.localeCompare(b.name, 'vi'))
     .slice(0, most);
+}
+
+/** Money by one of its two cuts: a row a source or spend item, the amounts in the order of `CUT_CODES`; the largest estimate first. */
+export function cutBy(
+  parts: readonly MoneyPart[],
+  cut: 'source' | 'item',
+): { readonly key: string; readonly amounts: readonly number[] }[] {
+  return [...Map.groupBy(parts, (part) => part[cut])]
+    .map(([key, own]) => ({
+      key,
+      amounts: CUT_CODES.map((code) =>
+        own.filter((part) => part.code === code).reduce((sum, { amount }) => sum + amount, 0),
+      ),
+    }))
+    .sort((a, b) => b.amounts[0]! - a.amounts[0]! || a.key.localeCompare(b.key));
 }

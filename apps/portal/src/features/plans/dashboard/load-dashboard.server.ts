@@ -1,5 +1,5 @@
 import type { Actor } from '#features/authority/actor.ts';
-import { sumsByPart } from '#features/indicators/plan-sources.store.server.ts';
+import { moneyParts } from '#features/indicators/plan-sources.store.server.ts';
 import { totalsByBody } from '#features/indicators/sources.store.server.ts';
 import { findCountedBodies } from '#features/organisations/counted-bodies.server.ts';
 import { findOrganisations } from '#features/organisations/organisations.store.server.ts';
@@ -14,6 +14,8 @@ import { overviewOf } from '../views/overview/plan-overview.ts';
 import {
   bodiesOf,
   COMMUNICATION_PROGRAMME,
+  CUT_CODES,
+  cutBy,
   PERIOD_CODES,
   periodOf,
   QUARTER_CODES,
@@ -54,7 +56,8 @@ export async function loadDashboard({ db, clock }: Platform, actor: Actor, query
     ...{ organisationIds: ids, asOf: today, ...(programme && { programmeId: programme.id }) },
   });
   const ofYear = periodOf(year);
-  const [inYear, inPeriod, ...quarters] = await Promise.all([
+  const [parts, inYear, inPeriod, ...quarters] = await Promise.all([
+    moneyParts(db, CUT_CODES, scope(ofYear)),
     totalsByBody(db, YEAR_CODES, scope(ofYear)),
     totalsByBody(db, PERIOD_CODES, scope(period)),
     ...[1, 2, 3, 4].map((quarter) => totalsByBody(db, QUARTER_CODES, scope(periodOf(year, quarter)))),
@@ -73,7 +76,7 @@ export async function loadDashboard({ db, clock }: Platform, actor: Actor, query
     quarters: sumOfQuarters(bodies),
     communicates: programme?.code === COMMUNICATION_PROGRAMME,
     ownIds: asked.ownIds,
-    parts: await moneyParts(db, scope(ofYear)),
+    parts: { source: cutBy(parts, 'source'), item: cutBy(parts, 'item') },
   };
 }
 export type Dashboard = Awaited<ReturnType<typeof loadDashboard>>;
@@ -99,18 +102,4 @@ async function endedSince(db: Db, ids: readonly string[], day: string): Promise<
   const bodies = ids.length === 0 ? [] : await findOrganisations(db, { ids });
   const late = bodies.filter(({ level, validTo }) => level !== 'unit' && validTo !== null && validTo >= day);
   return new Map(late.map(({ id, name }) => [id, name]));
-}
-
-/** Money of the year by source of funds and by spend item; each list adds up to its figure. */
-async function moneyParts(db: Db, scope: Parameters<typeof sumsByPart>[2]) {
-  const codes = ['moneyEstimated', 'moneyApproved', 'moneySpent', 'moneySettled'] as const;
-  const cut = async (part: 'source' | 'item') => {
-    const sums = await Promise.all(codes.map((code) => sumsByPart(db, code, scope, part)));
-    const keys = [...new Set(sums.flatMap((one) => one.map(({ key }) => key)))];
-    return keys.map((key) => ({
-      key,
-      amounts: sums.map((one) => one.find((row) => row.key === key)?.amount ?? 0),
-    }));
-  };
-  return { source: await cut('source'), item: await cut('item') };
 }
