@@ -95,7 +95,6 @@ export const planSheet = {
   columns: [
     plansText.ordinal,
     'Phần của nhiệm vụ',
-    sectionsText.ofTask,
     plansText.task,
     tasksText.mode,
     plansText.lead,
@@ -107,6 +106,7 @@ export const planSheet = {
     plansText.standing,
     `${tasksText.percent} (%)`,
     plansText.doneOn,
+    sectionsText.ofTask,
   ],
 } as const;
 

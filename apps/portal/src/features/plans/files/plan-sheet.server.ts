@@ -25,7 +25,7 @@ export async function planWorkbook({ db, clock }: Platform, desk: PlanDesk): Pro
     { style: 'head', cells: words.columns },
     ...tasks.map((task): SheetLine => ({ style: 'plain', cells: cellsOf(task, desk) })),
   ];
-  const widths = [6, 10, 26, 44, 10, 26, 30, 18, 12, 12, 26, 14, 12, 12];
+  const widths = [6, 10, 44, 10, 26, 30, 18, 12, 12, 26, 14, 12, 12, 26];
   return writeXlsx([{ name: words.name, widths, landscape: true, frozen: 3, repeated: 3, lines }]);
 }
 
@@ -35,7 +35,6 @@ function cellsOf(task: PlanDesk['tasks'][number], { tasks: all, sections }: Plan
   return [
     task.ordinal,
     all.find(({ id }) => id === task.parentId)?.ordinal ?? null,
-    at < 0 ? null : `${pathOf(sections, at)}. ${sections[at]!.title}`,
     task.title,
     taskModes[task.mode],
     task.leadText,
@@ -47,5 +46,6 @@ function cellsOf(task: PlanDesk['tasks'][number], { tasks: all, sections }: Plan
     taskStandings[task.standing],
     task.state === 'cancelled' ? null : task.percent,
     day(task.doneOn),
+    at < 0 ? null : `${pathOf(sections, at)}. ${sections[at]!.title}`,
   ];
 }
