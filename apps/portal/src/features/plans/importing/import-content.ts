@@ -1,6 +1,6 @@
 import type { MatchRegister } from '../matching/unit-match.ts';
 import { matchUnit, type UnitMatch } from '../matching/unit-match.ts';
-import { isAboutGoals, isAsideSection } from '../reading/aside.ts';
+import { isAboutGoals, isAboutRequirements, isAsideSection } from '../reading/aside.ts';
 import type { ReadPlan, ReadRow } from '../reading/read-plan.ts';
 import { MOST_SECTIONS, type SectionKind } from '../sections/plan-section.ts';
 import type { TaskMode } from '../task.ts';
@@ -84,7 +84,9 @@ export function contentOf(plan: ReadPlan, register: MatchRegister, newRowId: () 
 }
 
 function importedSections({ sections }: ReadPlan): ImportedSection[] {
-  const goals = sections.findIndex(({ title }) => isAsideSection(title) && isAboutGoals(title));
+  const goals = sections.findIndex(
+    ({ title }) => isAsideSection(title) && (isAboutGoals(title) || isAboutRequirements(title)),
+  );
   return sections.slice(0, MOST_SECTIONS).map(({ title, words }, i) => ({
     ...{ title: title.slice(0, 500), kind: i === goals ? 'goals' : 'text' },
     body: i === goals ? '' : words.join('\n').slice(0, 10_000),
