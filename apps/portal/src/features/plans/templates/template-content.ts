@@ -49,7 +49,7 @@ export function parseTemplate(text: string): {
     if (words === '') continue;
     if (heading) {
       const level = heading[1] === '#' ? 1 : 2;
-      const title = heading[2]!.trim().replace(/^(?:[IVXL]+|\d{1,2})[.)]\s+/, '');
+      const title = heading[2]!.trim().replace(/^(?:[IVXL]+|\d{1,2})[.)](?:\s+|$)/, '');
       if (title === '') faults.push({ line, reason: 'noTitle' });
       else if (level === 2 && sections.length === 0) faults.push({ line, reason: 'firstIsTop' });
       else sections.push({ level, title: title.slice(0, 500), lines: [] });
