@@ -25,6 +25,8 @@ interface FigureQuery {
   readonly to: string;
   /** The day on which it is asked whose records the body counts; the last of the period without one. */
   readonly countedOn?: string | undefined;
+  readonly moneySource?: string | undefined;
+  readonly moneyItem?: string | undefined;
   /** Only plans of this programme. */
   readonly programmeId?: string | undefined;
   readonly page: number;
@@ -76,6 +78,8 @@ export async function figureOver(
     to,
     asOf: legalDay(clock.now()),
     ...(programmeId && { programmeId }),
+    ...(query.moneySource && { moneySource: query.moneySource }),
+    ...(query.moneyItem && { moneyItem: query.moneyItem }),
   };
   const asked = programmeOf(code, query);
   // Above the body nobody reads a voucher: there the records are its plans (decision 0120).

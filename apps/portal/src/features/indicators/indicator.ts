@@ -121,6 +121,9 @@ export interface Scope {
   readonly to: string;
   /** Only plans of this programme; figures that know no programme count all the same. */
   readonly programmeId?: string;
+  /** Money of one source of funds, of one spend item. */
+  readonly moneySource?: string;
+  readonly moneyItem?: string;
   /** Today, when the period may still be running: what is due later is neither due nor late. Absent: the period is over. */
   readonly asOf?: string;
 }

@@ -22,6 +22,8 @@ export async function loadDashboardFigure(
     readonly from: string;
     readonly to: string;
     readonly countedOn?: string | undefined;
+    readonly moneySource?: string | undefined;
+    readonly moneyItem?: string | undefined;
     readonly programmeId: string | undefined;
     readonly page: number;
   },

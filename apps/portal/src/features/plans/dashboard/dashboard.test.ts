@@ -19,7 +19,7 @@ import { insertProgramme } from '../programmes.store.server.ts';
 import { addEvidence } from '../tasks/prove-task.server.ts';
 import { reportTask } from '../tasks/report-task.server.ts';
 import { requireTask } from '../tasks.store.server.ts';
-import { PERIOD_CODES, YEAR_CODES } from './dashboard.ts';
+import { PERIOD_CODES, periodOf, YEAR_CODES } from './dashboard.ts';
 import { dashboardCsv } from './dashboard-csv.ts';
 import { loadDashboardFigure } from './dashboard-figure.server.ts';
 import { loadDashboard } from './load-dashboard.server.ts';
@@ -111,6 +111,8 @@ describe('figures of plans', () => {
       { key: 'sponsorship', amounts: [2_000_000, 1_000_000, 400_000, 0] },
     ]);
     expect(await value('moneySpent')).toBe(2_400_000);
+    expect(await value('moneySpent', { moneySource: 'sponsorship' })).toBe(400_000);
+    expect(await value('moneyApproved', { moneyItem: 'leaflet' })).toBe(6_000_000);
   });
 
   test('settled is what was spent in plans that have ended', async () => {
@@ -156,6 +158,12 @@ describe('the dashboard', () => {
       }
     }
     const { quarters } = await seen(leader);
+    for (const [at, figures] of quarters.entries())
+      for (const [code, n] of Object.entries(figures)) {
+        const days = periodOf(2026, at + 1);
+        const query = { body: science.id, ...days, programmeId, page: 1 };
+        expect((await loadFigure(platform(), leader, code, query)).value.value, `${code} ${at}`).toBe(n);
+      }
     expect(quarters.map(({ tasksDone, tasksLate }) => [tasksDone, tasksLate])).toEqual([
       [1, 0],
       [0, 0],

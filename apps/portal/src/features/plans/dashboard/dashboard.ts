@@ -54,6 +54,34 @@ export interface CountedTotal {
   readonly total: number;
 }
 
+/** A row of figures of an organisation as single totals. */
+export function totalsOf({
+  organisationId,
+  quarter: _,
+  ...figures
+}: { readonly organisationId: string; readonly quarter?: number } & Partial<
+  Record<IndicatorCode, number>
+>): CountedTotal[] {
+  return Object.entries(figures).map(([code, total]) => ({
+    ...{ code: code as IndicatorCode, organisationId, total: total ?? 0 },
+  }));
+}
+
+const OF_YEAR: readonly IndicatorCode[] = ['moneyEstimated', 'moneyApproved'];
+
+/** Of the year what was estimated, approved and is left of it; of the period what was spent, settled and given. */
+export function moneyOf(inYear: readonly CountedTotal[], inPeriod: readonly CountedTotal[]): CountedTotal[] {
+  const left = inYear.flatMap(({ code, organisationId, total }): CountedTotal[] => {
+    if (code !== 'moneyApproved' && code !== 'moneySpent') return [];
+    return [{ code: 'moneyVariance', organisationId, total: code === 'moneyApproved' ? total : -total }];
+  });
+  return [
+    ...inYear.filter(({ code }) => OF_YEAR.includes(code)),
+    ...left,
+    ...inPeriod.filter(({ code }) => !OF_YEAR.includes(code)),
+  ];
+}
+
 /** First and last day of a year, or of one of its quarters. */
 export function periodOf(year: number, quarter?: number): { readonly from: string; readonly to: string } {
   if (quarter === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };

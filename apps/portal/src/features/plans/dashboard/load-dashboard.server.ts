@@ -1,5 +1,10 @@
 import type { Actor } from '#features/authority/actor.ts';
-import { moneyParts } from '#features/indicators/plan-sources.store.server.ts';
+import {
+  moneyParts,
+  moneyTotals,
+  quarterTotals,
+  taskTotals,
+} from '#features/indicators/plan-sources.store.server.ts';
 import { totalsByBody } from '#features/indicators/sources.store.server.ts';
 import { findCountedBodies } from '#features/organisations/counted-bodies.server.ts';
 import { findOrganisations } from '#features/organisations/organisations.store.server.ts';
@@ -16,12 +21,11 @@ import {
   COMMUNICATION_PROGRAMME,
   CUT_CODES,
   cutBy,
-  PERIOD_CODES,
+  moneyOf,
   periodOf,
-  QUARTER_CODES,
   sumOf,
   sumOfQuarters,
-  YEAR_CODES,
+  totalsOf,
 } from './dashboard.ts';
 
 export interface DashboardQuery {
@@ -56,18 +60,31 @@ export async function loadDashboard({ db, clock }: Platform, actor: Actor, query
     ...{ organisationIds: ids, asOf: today, ...(programme && { programmeId: programme.id }) },
   });
   const ofYear = periodOf(year);
-  const [parts, inYear, inPeriod, ...quarters] = await Promise.all([
+  const drafts = ['draftsInScope', 'draftsCommunicated'] as const;
+  const [parts, plans, inYear, tasks, inPeriod, communicated, quarters] = await Promise.all([
     moneyParts(db, CUT_CODES, scope(ofYear)),
-    totalsByBody(db, YEAR_CODES, scope(ofYear)),
-    totalsByBody(db, PERIOD_CODES, scope(period)),
-    ...[1, 2, 3, 4].map((quarter) => totalsByBody(db, QUARTER_CODES, scope(periodOf(year, quarter)))),
+    totalsByBody(db, ['bodiesWithPlan'], scope(ofYear)),
+    moneyTotals(db, scope(ofYear)),
+    taskTotals(db, scope(period)),
+    query.quarter === undefined ? undefined : moneyTotals(db, scope(period)),
+    programme?.code === COMMUNICATION_PROGRAMME ? totalsByBody(db, drafts, scope(period)) : [],
+    quarterTotals(db, scope(ofYear)),
   ]);
+  const totals = [
+    ...[...plans, ...communicated, ...tasks.flatMap(totalsOf)],
+    ...moneyOf(inYear, inPeriod ?? inYear),
+  ];
   const ended = await endedSince(
     db,
     listed.flatMap(({ inheritedIds }) => inheritedIds),
     ofYear.from,
   );
-  const bodies = bodiesOf(listed, ended, [...inYear, ...inPeriod], quarters);
+  const bodies = bodiesOf(
+    listed,
+    ended,
+    totals,
+    [1, 2, 3, 4].map((n) => quarters.filter(({ quarter }) => quarter === n).flatMap(totalsOf)),
+  );
   return {
     ...{ year, quarter: query.quarter, period, ofYear, today, programme, programmes, bodies },
     /** The one body that is looked at. */
