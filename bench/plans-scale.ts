@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { loadActor } from '../apps/portal/src/features/identity/load-actor.server.ts';
 import { loadCascade, loadMyDuties } from '../apps/portal/src/features/plans/cascade/load-duties.server.ts';
+import { loadDashboard } from '../apps/portal/src/features/plans/dashboard/load-dashboard.server.ts';
 import { findPlansFor } from '../apps/portal/src/features/plans/list-plans.server.ts';
 import { loadPlan } from '../apps/portal/src/features/plans/plan-desk.server.ts';
 import { loadMyReminders } from '../apps/portal/src/features/plans/reminders/my-reminders.server.ts';
@@ -95,6 +96,20 @@ const STATEMENTS = [
      select gen_random_uuid(), t.id, p.organisation_id,
        ('bbbbbbbb-0000-4000-8000-' || substr(p.organisation_id::text, 25, 6) || lpad((4 + t.ordinal % 2)::text, 6, '0'))::uuid, '2026-01-01'
      from task t join plan p on p.id = t.plan_id where t.ordinal % 3 <> 1 and p.organisation_id <> ${id('a', '0')}`,
+  // Two lines of money a task, approved; three in four are paid, of the last year a half.
+  `insert into budget_line (id, plan_id, task_id, ordinal, item_code, content, unit, quantity, unit_price, source, state,
+       approved_amount, written_by, approved_by, approved_at)
+     select gen_random_uuid(), t.plan_id, t.id, t.ordinal * 2 + l, (array['leaflet', 'story'])[l + 1], 'Dòng ' || l, 'lần', 1,
+       1000000 + t.ordinal * 1000, (array['ownBudget', 'sponsorship'])[l + 1], 'approved', 1000000 + t.ordinal * 1000,
+       ${id('b', '0', '1')}, ${id('b', '0', '2')}, '2026-01-01'
+     from task t, generate_series(0, 1) l`,
+  `insert into spend (id, line_id, amount, voucher_number, voucher_on, recorded_by, recorded_at)
+     select gen_random_uuid(), b.id, b.unit_price - 1000, 'UNC ' || b.ordinal, make_date(p.year, 1 + b.ordinal % 12, 15),
+       ${id('b', '0', '1')}, '2026-01-01'
+     from budget_line b join plan p on p.id = b.plan_id where b.ordinal % 4 < (case p.year when ${LAST_YEAR} then 2 else 3 end)`,
+  `insert into social_resource (id, plan_id, kind, giver, content, value, received_on, recorded_by, recorded_at)
+     select gen_random_uuid(), p.id, 'money', 'Doanh nghiệp', 'Tài trợ', 5000000, make_date(p.year, 5, 5), ${id('b', '0', '1')}, '2026-01-01'
+     from plan p`,
 ];
 
 const name = `danban_bench_${randomBytes(4).toString('hex')}`;
@@ -181,6 +196,30 @@ async function measure(db: Db): Promise<void> {
   await timed(
     'plans of all bodies, an earlier year',
     async () => (await loadPlanOverview(app, province, { year: FIRST_YEAR })).sums.bodies,
+  );
+  const often = async (what: string, run: () => Promise<number>) => {
+    const times: number[] = [];
+    let n = 0;
+    for (let i = 0; i < 9; i++) {
+      const began = performance.now();
+      n = await run();
+      times.push(performance.now() - began);
+    }
+    const median = times.toSorted((a, b) => a - b)[4]!;
+    console.log(`${what.padEnd(38)} ${median.toFixed(0).padStart(6)} ms median of 9 (${n})`);
+  };
+  await often(
+    'dashboard of all bodies, bar 300 ms',
+    async () => (await loadDashboard(app, province, { year: LAST_YEAR })).bodies.length,
+  );
+  await often(
+    'dashboard of a quarter, bar 300 ms',
+    async () => (await loadDashboard(app, province, { year: LAST_YEAR, quarter: 3 })).sums.tasksDone,
+  );
+  await often(
+    'dashboard of one body, bar 300 ms',
+    async () =>
+      (await loadDashboard(app, province, { year: LAST_YEAR, bodyId: idOf('a', 7) })).sums.tasksDone,
   );
   await timed('duties of one body', async () => (await loadMyDuties(app, department)).duties.length);
   await timed('my reminders', async () => (await loadMyReminders(app, department)).reminders.length);

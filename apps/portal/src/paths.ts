@@ -169,6 +169,11 @@ export const paths = {
   planMatrix: (id: string, unit?: string) =>
     `/workspace/plans/${id}/matrix${unit === undefined ? '' : `?don-vi=${encodeURIComponent(unit)}`}`,
   planOverview: '/workspace/plans/overview',
+  planTemplates: '/workspace/plans/templates',
+  planTemplate: (id: string, version?: number) =>
+    `/workspace/plans/templates/${id}${version === undefined ? '' : `?ban=${version}`}`,
+  planDashboard: (query = '') => `/workspace/plans/dashboard${query && `?${query}`}`,
+  planDashboardFile: (query: string) => `/workspace/plans/dashboard/so-lieu.csv?${query}`,
   tasks: '/workspace/tasks',
   task: (id: string) => `/workspace/tasks/${id}`,
   tasksCalendar: '/workspace/tasks/calendar',

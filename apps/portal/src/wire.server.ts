@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { assemble, type WiredApp } from './assemble.server.ts';
 import { forgetReadingTexts } from './features/drafts/reading/reading-texts.server.ts';
 import { installNationalProgrammes } from './features/plans/programmes.store.server.ts';
+import { installPlanTemplates } from './features/plans/templates/templates.store.server.ts';
 import { installNationalRows } from './features/time-limits/time-limits.store.server.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { clockMovedBy } from './platform/clock-file.server.ts';
@@ -36,6 +37,7 @@ export async function createApp(
       log.info({ migrations: applied.length, last: applied.at(-1) }, 'schema brought up to date');
     await installNationalRows(database.db);
     await installNationalProgrammes(database.db);
+    await installPlanTemplates(database.db, clock.now());
     return await assemble(config, clock, log, database, {
       jobs,
       schedules,

@@ -148,6 +148,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     ...['authority', 'audit', 'identity', 'organisations', 'time-limits', 'documents', 'consultations'],
     // The letters in which a body asks for what its plan asks of others.
     'official-documents',
+    // Its dashboard shows figures of the register, which reads views only.
+    'indicators',
   ],
   // Answers are tables of text when they leave the house; how long words are kept stands with the other rows.
   surveys: ['authority', 'audit', 'organisations', 'documents', 'submissions'],

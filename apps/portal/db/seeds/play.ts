@@ -2,6 +2,7 @@
 
 import { type DemoSignIn, findDemoSignIns } from '#features/identity/demo.server.ts';
 import { installNationalProgrammes } from '#features/plans/programmes.store.server.ts';
+import { installPlanTemplates } from '#features/plans/templates/templates.store.server.ts';
 import { installNationalRows } from '#features/time-limits/time-limits.store.server.ts';
 import { signGrownLogs } from '#features/transparency-log/sign-heads.server.ts';
 import type { App } from '#platform/app.ts';
@@ -40,6 +41,7 @@ export async function playDemoStory(app: App): Promise<DemoSignIn[]> {
       throw new StoryRefused(text.notSeeded['not empty']);
     await installNationalRows(tx);
     await installNationalProgrammes(tx);
+    await installPlanTemplates(tx, app.clock.now());
     const stage = createStage(app, tx);
     const timeline = createTimeline(stage.clock);
     for (const part of PARTS) part(timeline, stage);

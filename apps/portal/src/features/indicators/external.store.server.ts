@@ -17,8 +17,8 @@ const known = ({ to, asOf }: Scope) => sql`${asOf !== undefined && asOf < to ? a
 const draftRows =
   (view: string, condition: (scope: Scope) => RawBuilder<unknown> = () => sql`true`): Source =>
   (scope) =>
-    sql`select id, null::uuid as parent_id, null::text as unit_id, 'externalDraft'::text as kind, label, on_date, 1::bigint as amount
-      from ${sql.table(view)} where ${within(scope)} and ${condition(scope)}`;
+    sql`select id, null::uuid as parent_id, null::text as unit_id, 'externalDraft'::text as kind, label, on_date, 1::bigint as amount,
+      organisation_id from ${sql.table(view)} where ${within(scope)} and ${condition(scope)}`;
 
 /** Its day is past at the end of the period, and the letter had not left by then. */
 const overdue = (scope: Scope) =>
@@ -27,7 +27,7 @@ const overdue = (scope: Scope) =>
 /** Asked to make it known, and made known in the period with proof; each draft once. */
 const communicated: Source = (scope) =>
   sql`select x.id, null::uuid as parent_id, null::text as unit_id, 'externalDraft'::text as kind, x.label, told.on_date,
-      1::bigint as amount
+      1::bigint as amount, x.organisation_id
     from (select external_draft_id, min(on_date) as on_date from counted_external_activity
       where ${within(scope)} and proven group by external_draft_id) told
     join counted_external_draft x on x.id = told.external_draft_id
@@ -41,11 +41,11 @@ export const EXTERNAL_SOURCES: Readonly<Partial<Record<IndicatorCode, Source>>> 
   externalDraftsOverdue: draftRows('counted_external_draft', overdue),
   externalOutreachAsked: (scope) =>
     sql`select id, external_draft_id as parent_id, null::text as unit_id, 'externalOutreach'::text as kind, label, on_date,
-      1::bigint as amount from counted_external_outreach where ${within(scope)}`,
+      1::bigint as amount, organisation_id from counted_external_outreach where ${within(scope)}`,
   externalDraftsCommunicated: communicated,
   externalActivities: (scope) =>
-    sql`select id, null::uuid as parent_id, null::text as unit_id, 'activity'::text as kind, label, on_date, 1::bigint as amount
-      from counted_external_activity where ${within(scope)}`,
+    sql`select id, null::uuid as parent_id, null::text as unit_id, 'activity'::text as kind, label, on_date, 1::bigint as amount,
+      organisation_id from counted_external_activity where ${within(scope)}`,
 };
 
 export interface ExternalAnswerRecord {

@@ -40,10 +40,12 @@ test('counts of bodies add up', () => {
   ).toBe(7);
 });
 
-test('every code stands once, and a ratio names two counts', () => {
+test('every code stands once, and a ratio names two counts or sums', () => {
   expect(new Set(INDICATORS.map(({ code }) => code)).size).toBe(INDICATORS.length);
   for (const { kind, of } of INDICATORS) {
     expect(kind === 'ratio').toBe(of !== undefined);
-    if (of) for (const part of [of.numerator, of.denominator]) expect(indicatorOf(part)?.kind).toBe('count');
+    if (of)
+      for (const part of [of.numerator, of.denominator])
+        expect(['count', 'sum']).toContain(indicatorOf(part)?.kind);
   }
 });

@@ -47,9 +47,22 @@ export const INDICATOR_CODES = [
   'draftsStopped',
   'spreadingAfterIssue',
   'plansInForce',
+  'bodiesWithPlan',
   'tasksOfYear',
   'tasksDone',
+  'tasksDoneRate',
+  'tasksProven',
+  'tasksProvenRate',
   'tasksLate',
+  'moneyEstimated',
+  'moneyApproved',
+  'moneySpent',
+  'moneySpentRate',
+  'moneySettled',
+  'moneyVariance',
+  'socialMoney',
+  'socialInKind',
+  'socialUnvalued',
   'externalDraftsReceived',
   'externalDraftsAnswered',
   'externalAnswersOnTime',
@@ -62,7 +75,12 @@ export const INDICATOR_CODES = [
 
 export type IndicatorCode = (typeof INDICATOR_CODES)[number];
 
-const SUMS: readonly IndicatorCode[] = ['reachMeasured', 'reachEstimated'];
+/** Amounts in whole đồng; of another body's money the records are plans (decision 0120). */
+export const MONEY_CODES: readonly IndicatorCode[] = [
+  ...(['moneyEstimated', 'moneyApproved', 'moneySpent', 'moneySpentRate', 'moneySettled'] as const),
+  ...(['moneyVariance', 'socialMoney', 'socialInKind'] as const),
+];
+const SUMS: readonly IndicatorCode[] = ['reachMeasured', 'reachEstimated', ...MONEY_CODES];
 const MEDIANS: readonly IndicatorCode[] = ['daysToAnswer'];
 const RATIOS: Partial<Record<IndicatorCode, { numerator: IndicatorCode; denominator: IndicatorCode }>> = {
   // Decision 407/QĐ-TTg: policies in scope that were communicated, 100 % from 2023.
@@ -73,6 +91,10 @@ const RATIOS: Partial<Record<IndicatorCode, { numerator: IndicatorCode; denomina
   takenUpRate: { numerator: 'opinionsTakenUp', denominator: 'opinionsAnswered' },
   acceptedRate: { numerator: 'opinionsAccepted', denominator: 'opinionsAnswered' },
   // Seed S3 III.3: posted in full for the minimum ÷ all draft documents of law and proposal dossiers that were due.
+  // What a plan promised and what came of it; done with as much evidence as its product asks for.
+  tasksDoneRate: { numerator: 'tasksDone', denominator: 'tasksOfYear' },
+  tasksProvenRate: { numerator: 'tasksProven', denominator: 'tasksDone' },
+  moneySpentRate: { numerator: 'moneySpent', denominator: 'moneyApproved' },
   postedRate: { numerator: 'draftsPostedInFull', denominator: 'draftsToPost' },
 };
 
@@ -97,6 +119,11 @@ export interface Scope {
   readonly organisationIds: readonly string[];
   readonly from: string;
   readonly to: string;
+  /** Only plans of this programme; figures that know no programme count all the same. */
+  readonly programmeId?: string;
+  /** Money of one source of funds, of one spend item. */
+  readonly moneySource?: string;
+  readonly moneyItem?: string;
   /** Today, when the period may still be running: what is due later is neither due nor late. Absent: the period is over. */
   readonly asOf?: string;
 }

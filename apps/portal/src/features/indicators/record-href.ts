@@ -20,7 +20,12 @@ export function recordHref(record: {
     case 'plan':
       return paths.plan(record.id);
     case 'task':
-      return record.parentId ? paths.plan(record.parentId) : undefined;
+      return record.parentId ? `${paths.plan(record.parentId)}#task-${record.id}` : undefined;
+    case 'budgetLine':
+    case 'socialResource':
+      return record.parentId ? paths.planMoney(record.parentId) : undefined;
+    case 'spend':
+      return paths.spend(record.id);
     case 'opinion':
       return record.parentId ? paths.opinions(record.parentId) : undefined;
     case 'externalDraft':

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { EXTERNAL_SOURCES } from './external.store.server.ts';
 import type { IndicatorCode, Scope } from './indicator.ts';
+import { byPlan, PLAN_SOURCES } from './plan-sources.store.server.ts';
 
 type Source = (scope: Scope) => RawBuilder<unknown>;
 
@@ -15,7 +16,6 @@ const known = ({ to, asOf }: Scope) => sql`${asOf !== undefined && asOf < to ? a
 const parentOf: Record<string, RawBuilder<unknown>> = {
   opinion: sql`consultation_id`,
   responseTable: sql`consultation_id`,
-  task: sql`plan_id`,
 };
 
 /** The unit that a record speaks about, for records that speak about one. */
@@ -31,8 +31,8 @@ const rows =
   ): Source =>
   (scope) =>
     sql`select id, ${parentOf[kind] ?? sql`null::uuid`} as parent_id, ${unitOf[kind] ?? sql`null::text`} as unit_id,
-      ${kind}::text as kind, label, on_date, ${amount}::bigint as amount
-      from ${sql.table(view)} where ${bodies(scope)} and ${during(scope)} and ${condition}`;
+      ${kind}::text as kind, label, on_date, ${amount}::bigint as amount,
+      organisation_id from ${sql.table(view)} where ${bodies(scope)} and ${during(scope)} and ${condition}`;
 
 /**
  * The verdict in force at the end of the period, for drafts that were screened in it. A later screening changes
@@ -41,7 +41,8 @@ const rows =
 const screened =
   (condition: RawBuilder<unknown>): Source =>
   (scope) =>
-    sql`select id, null::uuid as parent_id, null::text as unit_id, 'project'::text as kind, label, on_date, 1::bigint as amount from (
+    sql`select id, null::uuid as parent_id, null::text as unit_id, 'project'::text as kind, label, on_date, 1::bigint as amount,
+        organisation_id from (
         select distinct on (id) * from counted_screening where ${bodies(scope)} and on_date <= ${scope.to}::date
         order by id, on_date desc, created_at desc
       ) latest where on_date >= ${scope.from}::date and ${condition}`;
@@ -67,7 +68,7 @@ const outcome = (code: string) => sql`${answered} and outcome = ${code}`;
 
 const draftLife = (scope: Scope, day: RawBuilder<unknown>, condition: RawBuilder<unknown>) =>
   sql`select id, null::uuid as parent_id, null::text as unit_id, 'project'::text as kind, label, ${day} as on_date,
-    1::bigint as amount from counted_draft_life where ${bodies(scope)} and ${condition}`;
+    1::bigint as amount, organisation_id from counted_draft_life where ${bodies(scope)} and ${condition}`;
 
 /** Drafts that have begun by the end of the period and whose life has not ended by then; of any year. */
 const unissued: Source = (scope) =>
@@ -119,15 +120,7 @@ export const SOURCES: Readonly<Partial<Record<IndicatorCode, Source>>> = {
   draftsWithoutDocument: unissued,
   draftsStopped: stopped,
   spreadingAfterIssue: rows('counted_spreading', 'activity'),
-  plansInForce: rows('counted_plan', 'plan'),
-  tasksOfYear: rows('counted_task', 'task'),
-  tasksDone: rows('counted_task', 'task', sql`state = 'done'`),
-  tasksLate: (scope) =>
-    rows(
-      'counted_task',
-      'task',
-      sql`((state <> 'done' and due_on < ${known(scope)}) or done_on > due_on)`,
-    )(scope),
+  ...PLAN_SOURCES,
   ...EXTERNAL_SOURCES,
 };
 
@@ -149,6 +142,23 @@ export async function total(db: Db, code: IndicatorCode, scope: Scope): Promise<
   return Number(result.rows[0]?.total ?? 0);
 }
 
+/** Figures of several codes for each body of the scope, in one statement; a body that has nothing to count is not among them. */
+export async function totalsByBody(
+  db: Db,
+  codes: readonly IndicatorCode[],
+  scope: Scope,
+): Promise<{ readonly code: IndicatorCode; readonly organisationId: string; readonly total: number }[]> {
+  const counted = codes.map(
+    (code) => sql`select ${code}::text as code, organisation_id, amount from (${sourceOf(code)(scope)}) s`,
+  );
+  const { rows: found } = await sql<{ code: IndicatorCode; organisation_id: string; total: string }>`
+    select code, organisation_id, sum(amount)::bigint as total from (${sql.join(counted, sql` union all `)}) counted
+    group by 1, 2`.execute(db);
+  return found.map(({ code, organisation_id: organisationId, total: sum }) => ({
+    ...{ code, organisationId, total: Number(sum) },
+  }));
+}
+
 /** The amount of the record in the middle, the lower one of two; null when there is none. A record's own amount, never between two. */
 export async function median(db: Db, code: IndicatorCode, scope: Scope): Promise<number | null> {
   const result = await sql<{ middle: number | null }>`
@@ -162,8 +172,9 @@ export async function findRecords(
   db: Db,
   code: IndicatorCode,
   scope: Scope,
-  page: { readonly limit: number; readonly offset: number },
+  page: { readonly limit: number; readonly offset: number; readonly byPlan?: boolean },
 ): Promise<IndicatorRecord[]> {
+  const source = sourceOf(code)(scope);
   const result = await sql<
     Omit<IndicatorRecord, 'onDate' | 'parentId' | 'unitId'> & {
       on_date: string;
@@ -171,7 +182,7 @@ export async function findRecords(
       unit_id: string | null;
     }
   >`
-    select id, kind, parent_id, unit_id, label, on_date, amount from (${sourceOf(code)(scope)}) counted
+    select id, kind, parent_id, unit_id, label, on_date, amount from (${page.byPlan ? byPlan(source) : source}) counted
     order by on_date, label, id limit ${page.limit} offset ${page.offset}`.execute(db);
   return result.rows.map(({ on_date: onDate, parent_id: parentId, unit_id: unitId, ...row }) => ({
     ...row,

@@ -13,6 +13,8 @@ import type { CreatePlanInput, EditPlanInput } from './plan.schema.ts';
 import { nextPlanState, type Plan, type PlanEvent } from './plan.ts';
 import { insertPlan, requirePlan, updatePlan } from './plans.store.server.ts';
 import { findProgrammes } from './programmes.store.server.ts';
+import { orderDraft } from './sections/order-draft.server.ts';
+import { fillPlan, type OriginRefusal, originOf } from './start-plan.server.ts';
 import type { Task } from './task.ts';
 import { findTaskUnits } from './tasks/task-units.store.server.ts';
 import { findTasks } from './tasks.store.server.ts';
@@ -22,38 +24,40 @@ export async function createPlan(
   platform: Platform,
   actor: PersonActor,
   input: CreatePlanInput,
-): Promise<Result<{ id: string }, 'noSuchProgramme' | 'outsideProgramme'>> {
+): Promise<Result<{ id: string }, 'noSuchProgramme' | 'outsideProgramme' | OriginRefusal>> {
   const { db, clock } = platform;
+  const { programmeId, year, title } = input;
   const organisationId = actor.organisationId;
-  requirePermission(actor, 'plan.edit', { organisationId, programmeId: input.programmeId });
-  const programme = (await findProgrammes(db)).find(({ id }) => id === input.programmeId);
+  requirePermission(actor, 'plan.edit', { organisationId, programmeId });
+  const programme = (await findProgrammes(db)).find(({ id }) => id === programmeId);
   if (!programme) return refuse('noSuchProgramme');
   const { validFrom, validTo } = programme;
-  if (`${input.year}-12-31` < validFrom || (validTo && `${input.year}-01-01` > validTo))
+  if (`${year}-12-31` < validFrom || (validTo && `${year}-01-01` > validTo))
     return refuse('outsideProgramme');
+  const found = await originOf(db, organisationId, input);
+  if (!found.ok) return found;
+  const origin = found.value;
   const now = clock.now();
   const id = newId(now);
+  const template =
+    origin.kind === 'template' ? { id: origin.template.id, version: origin.template.version } : null;
+  const madeFrom = origin.kind === 'plan' ? origin.plan.id : null;
   await inTransaction(db, async (tx) => {
     await insertPlan(tx, {
-      ...input,
-      id,
-      organisationId,
-      symbol: null,
-      issuedOn: null,
-      goals: '',
-      state: 'draft',
-      createdAt: now,
-      createdBy: actor.personId,
+      ...{ id, programmeId, year, title, organisationId, symbol: null, issuedOn: null, goals: '' },
+      ...{ state: 'draft', template, madeFrom, createdAt: now, createdBy: actor.personId },
     });
-    await record(
-      tx,
-      actor,
-      {
-        ...entry(id, organisationId, 'plan.created'),
-        after: { year: input.year, programmeId: programme.id },
-      },
-      now,
-    );
+    const filled = await fillPlan(tx, { id, year }, organisationId, origin, now);
+    if (filled.goals !== '') await updatePlan(tx, id, 1, { goals: filled.goals });
+    await orderDraft(tx, { id, state: 'draft' });
+    const after = {
+      year,
+      programmeId,
+      ...(template && { templateVersion: template.version }),
+      ...(madeFrom && { madeFrom }),
+    };
+    const said = { act: 'plan.created', objectKind: 'plan', objectId: id, organisationId };
+    await record(tx, actor, { ...said, after }, now);
   });
   return ok({ id });
 }

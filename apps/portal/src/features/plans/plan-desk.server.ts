@@ -7,19 +7,26 @@ import { listAmendments } from './amendments/amendment-desk.server.ts';
 import { findImportOfPlan } from './importing/imports.store.server.ts';
 import { planEventsOf } from './plan.ts';
 import { openPlan } from './plan-access.server.ts';
+import { requirePlan } from './plans.store.server.ts';
 import { findProgrammes } from './programmes.store.server.ts';
+import { sectionsOver } from './sections/plan-section.ts';
+import { findSections } from './sections/sections.store.server.ts';
 import { progressOf, standingOf } from './task.ts';
 import { shownDetails } from './tasks/task-desk.server.ts';
 import { findTaskUnits } from './tasks/task-units.store.server.ts';
 import { findTasks } from './tasks.store.server.ts';
+import { requireTemplate } from './templates/templates.store.server.ts';
 
 /** All that the page of one plan shows; to a body that some tasks name, the head of the plan and these tasks. */
 export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string) {
   const { plan, part } = await openPlan(db, actor, id);
-  const [programmes, all, source] = await Promise.all([
+  const [programmes, all, source, sections, template, before] = await Promise.all([
     findProgrammes(db),
     findTasks(db, id),
     findImportOfPlan(db, id),
+    findSections(db, id),
+    plan.template ? requireTemplate(db, plan.template.id, plan.template.version) : undefined,
+    plan.madeFrom ? requirePlan(db, plan.madeFrom) : undefined,
   ]);
   const tasks = all.filter((task) => part === undefined || part.has(task.id));
   const ids = tasks.map((task) => task.id);
@@ -40,6 +47,13 @@ export async function loadPlan({ db, clock }: Platform, actor: Actor, id: string
       units: units.filter(({ taskId }) => taskId === task.id),
     })),
     progress: progressOf(tasks),
+    sections: part === undefined ? sections : sectionsOver(sections, tasks),
+    /** The template it was made of, and the plan of an earlier year; for who reads all of it. */
+    origin: {
+      template: part === undefined && template ? { name: template.name, ...plan.template! } : null,
+      earlier:
+        part === undefined && before ? { id: before.id, title: before.title, year: before.year } : null,
+    },
     events: planEventsOf(plan.state),
     amendments: await listAmendments(db, actor, plan),
     trail:

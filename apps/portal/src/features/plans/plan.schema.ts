@@ -25,6 +25,8 @@ export const createPlanSchema = v.object({
   programmeId: id,
   year: v.pipe(v.string(), v.regex(/^20\d\d$/), v.transform(Number)),
   title: required(500),
+  /** template: the first of the programme · earlier: the last plan of the body · an id: that template. Absent: blank. */
+  from: v.optional(v.union([v.picklist(['template', 'blank', 'earlier']), id])),
 });
 export type CreatePlanInput = v.InferOutput<typeof createPlanSchema>;
 
@@ -60,6 +62,7 @@ const taskEntries = {
   /** Assigned, of no other task, with one piece of evidence, unless said otherwise. */
   mode: v.optional(v.picklist(TASK_MODES)),
   parentId: v.optional(idOrNone),
+  sectionId: v.optional(idOrNone),
   proofsWanted: v.optional(
     v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1), v.maxValue(1000)),
   ),

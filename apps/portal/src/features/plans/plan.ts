@@ -22,6 +22,10 @@ export interface Plan {
   readonly symbol: string | null;
   readonly issuedOn: string | null;
   readonly goals: string;
+  /** The version of the template it was made of; null: of none. */
+  readonly template: { readonly id: string; readonly version: number } | null;
+  /** The plan of an earlier year it was made of. */
+  readonly madeFrom: string | null;
   readonly state: PlanState;
   readonly createdAt: Date;
   readonly version: number;

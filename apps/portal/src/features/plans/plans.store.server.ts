@@ -19,6 +19,9 @@ interface PlanTable {
   symbol: string | null;
   issued_on: string | null;
   goals: string;
+  template_id: string | null;
+  template_version: number | null;
+  made_from: string | null;
   state: PlanState;
   official_document_id: string | null;
   created_by: string | null;
@@ -100,9 +103,28 @@ async function listed(
   }));
 }
 
+/** The newest plan of a body in a programme for a year before this one; null: there is none. */
+export async function findEarlierPlan(
+  db: Db,
+  { organisationId, programmeId, year }: Pick<Plan, 'organisationId' | 'programmeId' | 'year'>,
+): Promise<Plan | null> {
+  const row = await db
+    .selectFrom('plan')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('programme_id', '=', programmeId)
+    .where('year', '<', year)
+    .orderBy('year', 'desc')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
 export async function insertPlan(
   db: Db,
-  plan: Omit<Plan, 'version'> & { readonly createdBy: string | null },
+  plan: Omit<Plan, 'version' | 'template' | 'madeFrom'> &
+    Partial<Pick<Plan, 'template' | 'madeFrom'>> & { readonly createdBy: string | null },
 ): Promise<void> {
   await db
     .insertInto('plan')
@@ -115,6 +137,9 @@ export async function insertPlan(
       symbol: plan.symbol,
       issued_on: plan.issuedOn,
       goals: plan.goals,
+      template_id: plan.template?.id ?? null,
+      template_version: plan.template?.version ?? null,
+      made_from: plan.madeFrom ?? null,
       state: plan.state,
       official_document_id: null,
       created_by: plan.createdBy,
@@ -150,6 +175,9 @@ function fromRow(row: PlanTable): Plan {
     symbol: row.symbol,
     issuedOn: row.issued_on,
     goals: row.goals,
+    template:
+      row.template_id && row.template_version ? { id: row.template_id, version: row.template_version } : null,
+    madeFrom: row.made_from,
     state: row.state,
     createdAt: row.created_at,
     version: row.version,

@@ -15,6 +15,8 @@ export interface Task {
   readonly mode: TaskMode;
   /** The task of the same plan of which this is a part. */
   readonly parentId: string | null;
+  /** The heading of the plan under which it hangs; null: under none. */
+  readonly sectionId: string | null;
   /** As printed; what is understood of it are the rows of `tasks/task-unit.ts`. */
   readonly leadText: string;
   readonly coordinatingText: string;

@@ -17,6 +17,7 @@ interface TaskTable {
   product: string;
   mode: TaskMode;
   parent_id: string | null;
+  section_id: string | null;
   lead_text: string;
   coordinating_text: string;
   time_text: string;
@@ -74,6 +75,7 @@ export async function appendTask(db: Db, task: Omit<Task, 'ordinal' | 'version'>
       product: task.product,
       mode: task.mode,
       parent_id: task.parentId,
+      section_id: task.sectionId,
       lead_text: task.leadText,
       coordinating_text: task.coordinatingText,
       time_text: task.timeText,
@@ -130,6 +132,7 @@ function fromRow(row: TaskTable): Task {
     product: row.product,
     mode: row.mode,
     parentId: row.parent_id,
+    sectionId: row.section_id,
     leadText: row.lead_text,
     coordinatingText: row.coordinating_text,
     timeText: row.time_text,

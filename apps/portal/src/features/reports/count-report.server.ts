@@ -1,6 +1,6 @@
 import { computeIndicators } from '#features/indicators/compute-indicators.server.ts';
 import { findExternalAnswers } from '#features/indicators/external.store.server.ts';
-import { INDICATORS, type IndicatorCode, type Scope } from '#features/indicators/indicator.ts';
+import { INDICATORS, type IndicatorCode, MONEY_CODES, type Scope } from '#features/indicators/indicator.ts';
 import {
   countByChannel,
   findIssued,
@@ -22,7 +22,9 @@ export async function countReport(db: Db, scope: Scope, now: Date): Promise<Repo
   const records: Partial<Record<IndicatorCode, readonly IndicatorRecord[]>> = {};
   for (const { code, kind } of INDICATORS) {
     if (kind === 'ratio') continue;
-    records[code] = await findRecords(db, code, scope, { limit: RECORDS_KEPT, offset: 0 });
+    // A report goes up, a voucher does not (decision 0120).
+    const byPlan = [...MONEY_CODES, 'socialUnvalued'].includes(code);
+    records[code] = await findRecords(db, code, scope, { limit: RECORDS_KEPT, offset: 0, byPlan });
   }
   return {
     countedAt: now.toISOString(),

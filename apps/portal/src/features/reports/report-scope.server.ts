@@ -9,10 +9,13 @@ import type { Report } from './report.ts';
 /** The body with its units and what it alone took over, as at the end of the period, and the days of the period. */
 export async function scopeOf(
   db: Db,
-  report: Pick<Report, 'organisationId' | 'periodFrom' | 'periodTo'>,
+  report: Pick<Report, 'organisationId' | 'programmeId' | 'periodFrom' | 'periodTo'>,
   now: Date,
 ): Promise<Scope> {
   const body = await requireOrganisation(db, report.organisationId);
   const { countedIds } = await findReach(db, body, lastDayWithin(body, report.periodTo));
-  return { organisationIds: countedIds, from: report.periodFrom, to: report.periodTo, asOf: legalDay(now) };
+  const days = { from: report.periodFrom, to: report.periodTo, asOf: legalDay(now) };
+  // A report of a programme counts the plans of that programme.
+  const { programmeId } = report;
+  return { organisationIds: countedIds, ...days, ...(programmeId !== null && { programmeId }) };
 }

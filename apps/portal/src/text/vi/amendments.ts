@@ -2,6 +2,7 @@ import type { AmendmentEvent, AmendmentState, ChangeKind } from '#features/plans
 import type { DecisionRefusal } from '#features/plans/amendments/decide-amendment.server.ts';
 import type { PrintedField } from '#features/plans/amendments/printed-plan.ts';
 import type { WritingRefusal } from '#features/plans/amendments/write-amendment.server.ts';
+import { sectionsText } from './plan-sections.ts';
 import { plansText, taskRefusals } from './plans.ts';
 import { tasksText } from './tasks.ts';
 
@@ -37,15 +38,18 @@ export const printedFields: Record<PrintedField, string> = {
   proofsWanted: tasksText.proofsWanted,
   parent: tasksText.parent,
   state: plansText.state,
+  section: sectionsText.ofTask,
 };
 
 const notPossible = `Điều chỉnh không ở bước cho phép việc này. ${nothingDone} Hãy tải lại trang.`;
 const notInForce = `Chỉ điều chỉnh được kế hoạch đang thực hiện. ${nothingDone}`;
 const { leadNeeded, leadsDiffer, unitEnded, onlyAsked, parentElsewhere, parentCircle, parentClosed } =
   taskRefusals;
+const { sectionElsewhere } = taskRefusals;
 
 export const amendmentRefusals = {
   ...{ leadNeeded, leadsDiffer, unitEnded, onlyAsked, parentElsewhere, parentCircle, parentClosed },
+  sectionElsewhere,
   samePerson: `Người soạn hoặc trình điều chỉnh không tự duyệt được. ${nothingDone} Hãy để người khác có quyền duyệt của cơ quan xem và duyệt; nếu cơ quan chỉ có một người, thủ trưởng phải xác nhận trước trong hệ thống.`,
   exceptionExpired: `Xác nhận của thủ trưởng cho một người làm cả hai việc đã hết hạn. ${nothingDone} Thủ trưởng cần xác nhận lại, hoặc người khác duyệt.`,
   notPossible,
@@ -82,6 +86,7 @@ export const amendmentsText = {
   after: 'Sau',
   goals: plansText.goals,
   goalsBefore: 'Mục tiêu, yêu cầu trước điều chỉnh',
+  sectionsAfter: 'Các mục của kế hoạch sau điều chỉnh',
   goalsAfter: 'Mục tiêu, yêu cầu sau điều chỉnh',
   write: 'Soạn điều chỉnh',
   words: 'Lý do và mục tiêu',

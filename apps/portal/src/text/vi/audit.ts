@@ -306,6 +306,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   policyConsultation: 'Tham vấn chính sách',
   survey: 'Khảo sát',
   programme: 'Chương trình',
+  planTemplate: 'Mẫu kế hoạch',
   ...moneyKindWords,
   report: 'Báo cáo',
   ruleChange: 'Thay đổi quy tắc',

@@ -126,6 +126,58 @@ export const indicatorTexts: Record<IndicatorCode, { readonly name: string; read
     rule: 'Nhiệm vụ có ngày hoàn thành, hạn, hoặc năm kế hoạch trong kỳ; không tính nhiệm vụ thôi làm.',
   },
   tasksDone: { name: 'Nhiệm vụ đã xong', rule: 'Nhiệm vụ trong kỳ đã báo hoàn thành.' },
+  bodiesWithPlan: {
+    name: 'Cơ quan đã có kế hoạch của năm',
+    rule: 'Cơ quan có ít nhất một kế hoạch của năm đã đưa vào thực hiện; mỗi cơ quan tính một. Kế hoạch đang soạn chưa tính.',
+  },
+  tasksDoneRate: {
+    name: 'Tỷ lệ nhiệm vụ đã xong',
+    rule: 'Số nhiệm vụ đã xong chia cho số nhiệm vụ trong kỳ; so với 100%.',
+  },
+  tasksProven: {
+    name: 'Nhiệm vụ đã xong, đủ minh chứng',
+    rule: 'Nhiệm vụ trong kỳ đã báo hoàn thành và có đủ số minh chứng mà kế hoạch nêu (ít nhất một).',
+  },
+  tasksProvenRate: {
+    name: 'Tỷ lệ nhiệm vụ xong có đủ minh chứng',
+    rule: 'Số nhiệm vụ đã xong đủ minh chứng chia cho số nhiệm vụ đã xong.',
+  },
+  moneyEstimated: {
+    name: 'Kinh phí dự toán',
+    rule: 'Cộng thành tiền các dòng dự toán chưa bỏ của kế hoạch đã ban hành; tính vào năm của kế hoạch.',
+  },
+  moneyApproved: {
+    name: 'Kinh phí được duyệt',
+    rule: 'Cộng số được duyệt của các dòng dự toán; tính vào năm của kế hoạch.',
+  },
+  moneySpent: {
+    name: 'Kinh phí đã chi',
+    rule: 'Cộng các khoản chi có chứng từ, không tính khoản đã hủy; theo ngày chứng từ. Chứng từ ngoài năm kế hoạch tính vào ngày gần nhất của năm đó.',
+  },
+  moneySpentRate: {
+    name: 'Tỷ lệ chi so với số được duyệt',
+    rule: 'Kinh phí đã chi trong kỳ chia cho kinh phí được duyệt trong kỳ.',
+  },
+  moneySettled: {
+    name: 'Kinh phí đưa vào quyết toán',
+    rule: 'Kinh phí đã chi của những kế hoạch đã kết thúc; theo ngày chứng từ như kinh phí đã chi.',
+  },
+  moneyVariance: {
+    name: 'Chênh lệch được duyệt và đã chi',
+    rule: 'Kinh phí được duyệt trừ kinh phí đã chi; số âm là chi vượt.',
+  },
+  socialMoney: {
+    name: 'Nguồn lực xã hội bằng tiền',
+    rule: 'Cộng số tiền đã nhận của tổ chức, cá nhân cho kế hoạch, không tính khoản đã hủy.',
+  },
+  socialInKind: {
+    name: 'Nguồn lực xã hội bằng hiện vật, công sức (trị giá)',
+    rule: 'Cộng trị giá đã ghi của hiện vật, ngày công, địa điểm, dịch vụ; không cộng chung với tiền.',
+  },
+  socialUnvalued: {
+    name: 'Nguồn lực xã hội chưa có trị giá',
+    rule: 'Số khoản hiện vật, công sức đã nhận mà chưa ghi trị giá.',
+  },
   tasksLate: { name: 'Nhiệm vụ trễ hạn', rule: 'Nhiệm vụ trong kỳ quá hạn chưa xong, hoặc xong sau hạn.' },
   externalDraftsReceived: {
     name: 'Dự thảo của nơi khác gửi lấy ý kiến',
@@ -174,6 +226,7 @@ export const indicatorsText = {
     ratioOfSums: 'chia tổng cho tổng, không lấy trung bình các tỷ lệ',
     medianOfAll: 'lấy số ở giữa của mọi bản ghi, không lấy trung bình các cơ quan',
   } satisfies Record<Indicator['aggregation'], string>,
+  dong: 'đồng',
   none: 'không phát sinh',
   title: 'Bản ghi đứng sau con số',
   empty: 'Không có bản ghi nào trong kỳ.',

@@ -1,5 +1,6 @@
 import { formatDate } from './dates.ts';
 import { documents } from './documents.ts';
+import { sectionsText } from './plan-sections.ts';
 import { plansText } from './plans.ts';
 import { tasksText } from './tasks.ts';
 
@@ -58,6 +59,8 @@ export const planDocument = {
   seeAppendix: 'Danh mục nhiệm vụ tại Phụ lục kèm theo./.',
   noTasks: plansText.noTasks,
   task: (ordinal: number, title: string) => sentence(`${ordinal}. ${title}`),
+  taskUnder: (ordinal: number, title: string) => sentence(`Nhiệm vụ ${ordinal}: ${title}`),
+  otherTasks: sectionsText.others,
   /** What is not filled in is not said. */
   taskWords: ({ mode, leadText, coordinatingText, timeText, product }: PrintedWords): string[] => {
     const asks = mode === 'requested' ? 'Đề nghị ' : '';
@@ -103,6 +106,7 @@ export const planSheet = {
     plansText.standing,
     `${tasksText.percent} (%)`,
     plansText.doneOn,
+    sectionsText.ofTask,
   ],
 } as const;
 

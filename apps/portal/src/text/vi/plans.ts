@@ -35,6 +35,9 @@ const onlyAsked =
 
 export const planRefusals = {
   noSuchProgramme: `Không có chương trình này. ${nothingDone}`,
+  noTemplate: `Chương trình này chưa có mẫu kế hoạch. ${nothingDone} Hãy chọn “Trang trắng” hoặc lập theo kế hoạch năm trước.`,
+  templateElsewhere: `Mẫu đã chọn thuộc chương trình khác. ${nothingDone} Hãy chọn lại chương trình hoặc mẫu.`,
+  noEarlierPlan: `Cơ quan chưa có kế hoạch của năm trước trong chương trình này. ${nothingDone} Hãy chọn mẫu hoặc trang trắng.`,
   outsideProgramme: `Năm của kế hoạch nằm ngoài thời gian của chương trình. ${nothingDone}`,
   ended: `Kế hoạch đã kết thúc nên không sửa được. ${nothingDone} Hãy mở lại kế hoạch nếu cần sửa.`,
   notPossible: `Kế hoạch không ở bước cho phép việc này. ${nothingDone} Hãy tải lại trang.`,
@@ -58,6 +61,7 @@ export const taskRefusals = {
     `${unit} đã kết thúc hoạt động nên không chủ trì việc mới được. ${nothingDone} Hãy chọn cơ quan kế thừa.`,
   onlyAsked: ({ units = '' }: Readonly<Record<string, string | number>>) =>
     `${onlyAsked}. Ở đây là: ${units}. ${nothingDone} Hãy chọn cách giao “Đề nghị”.`,
+  sectionElsewhere: `Mục này không thuộc kế hoạch. ${nothingDone} Hãy chọn lại mục.`,
   parentElsewhere: `Nhiệm vụ mẹ không thuộc kế hoạch này. ${nothingDone}`,
   parentCircle: `Một nhiệm vụ không thể là phần của chính nó, kể cả qua nhiệm vụ khác. ${nothingDone}`,
 } satisfies Record<TaskRefusal | DropRefusal, unknown>;
@@ -109,6 +113,14 @@ export const plansText = {
   filter: 'Lọc',
   create: 'Lập kế hoạch mới',
   createButton: 'Lập kế hoạch',
+  from: 'Bắt đầu từ',
+  fromHint:
+    'Mẫu cho sẵn các mục và việc đề xuất, sửa được hết. Theo năm trước thì chép mục và việc, không chép kết quả.',
+  fromChoices: { template: 'Mẫu của chương trình', earlier: 'Kế hoạch năm trước', blank: 'Trang trắng' },
+  madeOf: (name: string, version: number) => `Lập theo mẫu “${name}”, bản ${version}.`,
+  madeFrom: 'Lập theo kế hoạch năm trước:',
+  oldYear: (n: number, year: number) =>
+    `Còn ${n} chỗ nhắc năm ${year}, chép từ kế hoạch trước. Hãy đọc lại trước khi đưa vào thực hiện.`,
   save: 'Lưu kế hoạch',
   edit: 'Sửa kế hoạch',
   tasks: 'Nhiệm vụ',

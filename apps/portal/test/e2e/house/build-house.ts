@@ -46,7 +46,7 @@ try {
 
 async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 'person'>> {
   shop.app.clock.set('2026-01-12T08:00:00+07:00');
-  const { plan, task, amendment, spend } = await makePlan(shop);
+  const { plan, task, amendment, spend, planTemplate } = await makePlan(shop);
   const planImport = await importPlan(shop);
   const answering = await uploadDraft(shop, 'quản lý chợ đêm');
   const answeringConsultation = await consult(shop, answering);
@@ -72,6 +72,7 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
       amendment,
       planImport,
       spend,
+      planTemplate,
       activity,
       receiptCode,
       group,

@@ -144,6 +144,8 @@ export interface HouseIds {
   readonly task: string;
   /** Of that plan: paid on the one line of its task. */
   readonly spend: string;
+  /** A template that came with the house. */
+  readonly planTemplate: string;
   readonly activity: string;
   readonly report: string;
   readonly officialDocument: string;

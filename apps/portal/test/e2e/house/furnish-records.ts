@@ -19,6 +19,7 @@ import { createPlan, setPlanState } from '#features/plans/manage-plan.server.ts'
 import { moveAllLines } from '#features/plans/money/decide-line.server.ts';
 import { recordSpend } from '#features/plans/money/record-spend.server.ts';
 import { addLine } from '#features/plans/money/write-line.server.ts';
+import { findTemplates } from '#features/plans/templates/templates.store.server.ts';
 import { submitReport } from '#features/reports/submit-report.server.ts';
 import { createReport } from '#features/reports/write-report.server.ts';
 import { legalDay } from '#platform/clock.ts';
@@ -32,6 +33,7 @@ interface MadePlan {
   readonly task: string;
   readonly amendment: string;
   readonly spend: string;
+  readonly planTemplate: string;
 }
 
 /** A plan in force with one task that is late, an amendment that is being written, and one line of money, partly paid. */
@@ -66,7 +68,9 @@ export async function makePlan(shop: Workshop): Promise<MadePlan> {
   const reason = 'Sở giao thêm việc giữa năm';
   const { id: amendment } = must(await startAmendment(app, writer, id, { reason }));
   must(await amendByDropping(app, writer, id, amendment, { taskId: task, kind: 'drop' }));
-  return { plan: id, task, amendment, spend };
+  const [template] = await findTemplates(app.db);
+  if (!template) throw new Error('the house has no template of a plan');
+  return { plan: id, task, amendment, spend, planTemplate: template.id };
 }
 
 /** A meeting about the draft, with the paper that proves it. */

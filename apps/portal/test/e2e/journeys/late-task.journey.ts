@@ -26,7 +26,7 @@ test('a task is late: the person sees what is coming, the leader is told and ans
   const address = await test.step('a department issues a plan with one task', async () => {
     const head = await signIn(house, 'markets-head');
     await head.goto(paths.plans);
-    await send(head, plansText.createButton, { year: '2026', title: 'Kế hoạch thêm của Sở' });
+    await send(head, plansText.createButton, { from: 'blank', year: '2026', title: 'Kế hoạch thêm của Sở' });
     await send(head, plansText.addTask, {
       ...{ title: OWN, leadId: BODY, timeText: 'Tháng 3', dueOn: '2026-03-04' },
     });

@@ -12,7 +12,7 @@ test('a department links its task to what the plan of the province gives it, and
 }) => {
   const leader = await signIn(house, 'committee-leader');
   await leader.goto(paths.plans);
-  await send(leader, plansText.createButton, { year: '2026', title: 'Kế hoạch của tỉnh' });
+  await send(leader, plansText.createButton, { from: 'blank', year: '2026', title: 'Kế hoạch của tỉnh' });
   await send(leader, plansText.addTask, {
     ...{ title: GIVEN, leadId: BODY, timeText: 'Quý IV', dueOn: '2026-12-31' },
   });
@@ -22,7 +22,7 @@ test('a department links its task to what the plan of the province gives it, and
   await sees(head, dutiesText.open);
   await sees(head, GIVEN);
   await head.goto(paths.plans);
-  await send(head, plansText.createButton, { year: '2026', title: 'Kế hoạch thêm của Sở' });
+  await send(head, plansText.createButton, { from: 'blank', year: '2026', title: 'Kế hoạch thêm của Sở' });
   await send(head, plansText.addTask, {
     ...{ title: OWN, leadId: BODY, timeText: 'Tháng 3', dueOn: '2026-03-04' },
   });

@@ -13,7 +13,7 @@ test('a leader looks at one plan as a table, by months, by state and by units, t
 }) => {
   const leader = await signIn(house, 'committee-leader');
   await leader.goto(paths.plans);
-  await send(leader, plansText.createButton, { year: '2026', title: 'Kế hoạch của tỉnh' });
+  await send(leader, plansText.createButton, { from: 'blank', year: '2026', title: 'Kế hoạch của tỉnh' });
   const add = (answers: Record<string, string>) => send(leader, plansText.addTask, answers);
   await add({
     title: LATE,

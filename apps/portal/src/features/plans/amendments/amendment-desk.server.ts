@@ -10,6 +10,7 @@ import { ok, type Result } from '#platform/result.ts';
 import type { Plan } from '../plan.ts';
 import { mayReadWhole, openPlan } from '../plan-access.server.ts';
 import { requirePlan } from '../plans.store.server.ts';
+import { findSections } from '../sections/sections.store.server.ts';
 import { findTaskUnits } from '../tasks/task-units.store.server.ts';
 import { findTasks } from '../tasks.store.server.ts';
 import { amendmentEventsOf, isWritten, type PlanAmendment } from './amendment.ts';
@@ -80,7 +81,7 @@ export async function loadAmendment({ db, clock }: Platform, actor: Actor, planI
   const chosen = await findOrganisations(db, { ids: changes.flatMap(({ given }) => given?.leadId ?? []) });
   return {
     plan: isWhole ? plan : { ...plan, goals: '' },
-    amendment: isWhole ? amendment : { ...amendment, goals: null, earlier: null },
+    amendment: isWhole ? amendment : { ...amendment, goals: null, sections: null, earlier: null },
     people: {
       created: nameOf(amendment.createdBy),
       proposed: nameOf(amendment.proposedBy),
@@ -103,6 +104,7 @@ export async function loadAmendment({ db, clock }: Platform, actor: Actor, planI
         lead: chosen.find(({ id: leadId }) => leadId === change.given?.leadId)?.name ?? '',
       })),
     tasks: writes ? tasks : [],
+    sections: isWhole ? (amendment.sections ?? (await findSections(db, planId))) : [],
     units: writes ? await findTaskUnits(db, ids) : [],
     told: isWhole
       ? notices.map(({ organisationId, readAt }) => ({

@@ -1,4 +1,5 @@
 import type { TaskInput } from '../plan.schema.ts';
+import type { PlanSection } from '../sections/plan-section.ts';
 import type { PrintedPlan, PrintedTask } from './printed-plan.ts';
 
 /** draft: being put together · proposed: waits for approval · returned: to be corrected · approved: in effect · withdrawn. */
@@ -63,6 +64,8 @@ export interface PlanAmendment {
   readonly reason: string;
   /** Null: the goals stay. */
   readonly goals: string | null;
+  /** The headings as they shall read; null: they stay. */
+  readonly sections: readonly PlanSection[] | null;
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly proposedBy: string | null;

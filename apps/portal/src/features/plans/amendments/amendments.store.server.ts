@@ -19,6 +19,7 @@ interface AmendmentTable {
   state: AmendmentState;
   reason: string;
   goals: string | null;
+  sections: unknown;
   created_by: string;
   created_at: Date;
   proposed_by: string | null;
@@ -202,6 +203,7 @@ export async function markRead(
 function fromRow(row: AmendmentTable): PlanAmendment {
   return {
     ...{ id: row.id, planId: row.plan_id, ordinal: row.ordinal, state: row.state, reason: row.reason },
+    sections: row.sections as PlanAmendment['sections'],
     ...{ goals: row.goals, createdBy: row.created_by, createdAt: row.created_at },
     ...{ proposedBy: row.proposed_by, proposedAt: row.proposed_at, decidedBy: row.decided_by },
     ...{ decidedAt: row.decided_at, decidedNote: row.decided_note, version: row.version },

@@ -9,6 +9,7 @@ import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { Plan } from '../plan.ts';
 import { requirePlan, updatePlan } from '../plans.store.server.ts';
+import { findSections, putSections } from '../sections/sections.store.server.ts';
 import { isClosed } from '../task.ts';
 import { taskChanged } from '../tasks/task-access.server.ts';
 import type { FieldRefusal } from '../tasks/task-fields.server.ts';
@@ -121,6 +122,7 @@ async function apply(
   earlier: PrintedPlan,
   now: Date,
 ): Promise<void> {
+  if (amendment.sections !== null) await putSections(tx, plan.id, amendment.sections);
   const changes = await findChanges(tx, amendment.id);
   const applied: { readonly ordinal: number; readonly taskId: string }[] = [];
   for (const change of changes)
@@ -187,5 +189,6 @@ async function printed(tx: Db, plan: Plan): Promise<PrintedPlan> {
       tx,
       tasks.map(({ id }) => id),
     ),
+    await findSections(tx, plan.id),
   );
 }

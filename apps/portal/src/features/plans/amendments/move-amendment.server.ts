@@ -34,7 +34,8 @@ export async function moveAmendment(
   if (event === 'propose') {
     if (plan.state !== 'inForce') return refuse('notInForce');
     if (!amendment.reason) return refuse('reasonNeeded');
-    if (amendment.goals === null && (await findChanges(db, id)).length === 0) return refuse('nothingChanged');
+    const isWorded = amendment.goals !== null || amendment.sections !== null;
+    if (!isWorded && (await findChanges(db, id)).length === 0) return refuse('nothingChanged');
   }
   const now = clock.now();
   await inTransaction(db, async (tx) => {

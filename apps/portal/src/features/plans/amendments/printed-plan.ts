@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.ts';
+import { numbersOf, type PlanSection } from '../sections/plan-section.ts';
 import type { Task, TaskMode, TaskState } from '../task.ts';
 import type { TaskUnit } from '../tasks/task-unit.ts';
 
@@ -18,6 +19,8 @@ export interface PrintedTask {
   readonly parent: number | null;
   readonly state: TaskState;
   readonly bodies: readonly string[];
+  /** Title of its heading; null: under no heading; absent of lines kept before plans had headings. */
+  readonly section?: string | null;
 }
 
 /** A plan at one moment. */
@@ -25,14 +28,28 @@ export interface PrintedPlan {
   readonly title: string;
   readonly goals: string;
   readonly tasks: readonly PrintedTask[];
+  /** Absent of plans kept before they had headings. */
+  readonly sections?: readonly { readonly number: string; readonly title: string; readonly body: string }[];
 }
 
 export function printedPlan(
   { title, goals }: Plan,
   tasks: readonly Task[],
   units: readonly TaskUnit[],
+  sections: readonly PlanSection[] = [],
 ): PrintedPlan {
-  return { title, goals, tasks: tasks.map((task) => printedTask(task, tasks, units)) };
+  const numbers = numbersOf(sections);
+  const places = new Map(sections.map(({ id, title: heading }) => [id, heading]));
+  return {
+    ...{ title, goals },
+    tasks: tasks.map((task) => ({
+      ...printedTask(task, tasks, units),
+      section: places.get(task.sectionId ?? '') ?? null,
+    })),
+    sections: sections.map((section, i) => ({
+      ...{ number: numbers[i]!, title: section.title, body: section.body },
+    })),
+  };
 }
 
 function printedTask(task: Task, all: readonly Task[], units: readonly TaskUnit[]): PrintedTask {
@@ -62,14 +79,14 @@ function printedTask(task: Task, all: readonly Task[], units: readonly TaskUnit[
 
 const PRINTED_FIELDS = [
   ...(['title', 'product', 'mode', 'leadText', 'coordinatingText', 'timeText'] as const),
-  ...(['dueOn', 'proofsWanted', 'parent', 'state'] as const),
+  ...(['dueOn', 'proofsWanted', 'parent', 'state', 'section'] as const),
 ] as const;
 export type PrintedField = (typeof PRINTED_FIELDS)[number];
 
 /** A new line says what it says beyond its title; what every new task is need not be read. */
 const NEW: Partial<Record<PrintedField, string | number | null>> = {
   ...{ product: '', mode: 'assigned', leadText: '', coordinatingText: '', timeText: '' },
-  ...{ dueOn: null, proofsWanted: 1, parent: null, state: 'notStarted' },
+  ...{ dueOn: null, proofsWanted: 1, parent: null, section: null, state: 'notStarted' },
 };
 
 /** What reads otherwise in two versions of a line; of a line that is new, what it says. */

@@ -7,10 +7,13 @@ import { ok, type Result, refuse } from '#platform/result.ts';
 import type { TaskInput } from '../plan.schema.ts';
 import type { Plan } from '../plan.ts';
 import { requirePlan } from '../plans.store.server.ts';
+import { changeSections, type SectionAct, type SectionRefusal } from '../sections/plan-section.ts';
+import { findSections } from '../sections/sections.store.server.ts';
 import type { Task } from '../task.ts';
 import { findTasks } from '../tasks.store.server.ts';
 import { type ChangeKind, isWritten, type PlanAmendment } from './amendment.ts';
 import {
+  findChanges,
   holdAmendment,
   insertAmendment,
   putChange,
@@ -53,6 +56,25 @@ export async function wordAmendment(
   return await writing(platform, actor, planId, id, async (tx, plan, amendment) => {
     const change = { reason, goals: goals === plan.goals ? null : goals };
     await updateAmendment(tx, { id: amendment.id, version }, change);
+    return ok(null);
+  });
+}
+
+/** The headings as they shall read, changed one act at a time; tasks that the amendment hangs under a heading hold it. */
+export async function amendSections(
+  platform: Platform,
+  actor: Actor,
+  planId: string,
+  id: string,
+  { version, act }: { readonly version: number; readonly act: SectionAct },
+): Promise<Result<null, WritingRefusal | SectionRefusal>> {
+  return await writing(platform, actor, planId, id, async (tx, _plan, amendment) => {
+    const sections = amendment.sections ?? (await findSections(tx, planId));
+    const hung = [...(await findTasks(tx, planId)), ...(await findChanges(tx, id)).map(({ given }) => given)];
+    const used = new Set(hung.flatMap((task) => task?.sectionId ?? []));
+    const changed = changeSections(sections, act, { newId: () => newId(platform.clock.now()), used });
+    if (!changed.ok) return changed;
+    await updateAmendment(tx, { id, version }, { sections: JSON.stringify(changed.value) });
     return ok(null);
   });
 }
@@ -127,13 +149,13 @@ export async function undoChange(
 }
 
 /** For whoever keeps the plan, while the amendment is written; what it says changes one at a time. */
-async function writing(
+async function writing<Reason extends string = never>(
   { db }: Platform,
   actor: Actor,
   planId: string,
   id: string,
-  work: (tx: Db, plan: Plan, amendment: PlanAmendment) => Promise<Result<null, WritingRefusal>>,
-): Promise<Result<null, WritingRefusal>> {
+  work: (tx: Db, plan: Plan, amendment: PlanAmendment) => Promise<Result<null, WritingRefusal | Reason>>,
+): Promise<Result<null, WritingRefusal | Reason>> {
   const plan = await requirePlan(db, planId);
   requirePermission(actor, 'plan.edit', plan);
   return await inTransaction(db, async (tx) => {

@@ -7,6 +7,7 @@ import { formatDate } from '#text/vi/dates.ts';
 import { planDocument, planSheet as words } from '#text/vi/plan-files.ts';
 import { planStates, taskStandings } from '#text/vi/plans.ts';
 import { taskModes } from '#text/vi/tasks.ts';
+import { pathOf } from '../sections/plan-section.ts';
 import type { PlanDesk } from './find-slips.server.ts';
 import { lastAmendment } from './plan-facts.server.ts';
 
@@ -22,13 +23,14 @@ export async function planWorkbook({ db, clock }: Platform, desk: PlanDesk): Pro
     { style: 'title', cells: [title] },
     { style: 'note', cells: [isPart ? `${about} ${planDocument.part}` : about] },
     { style: 'head', cells: words.columns },
-    ...tasks.map((task): SheetLine => ({ style: 'plain', cells: cellsOf(task, tasks) })),
+    ...tasks.map((task): SheetLine => ({ style: 'plain', cells: cellsOf(task, desk) })),
   ];
-  const widths = [6, 10, 44, 10, 26, 30, 18, 12, 12, 26, 14, 12, 12];
+  const widths = [6, 10, 44, 10, 26, 30, 18, 12, 12, 26, 14, 12, 12, 26];
   return writeXlsx([{ name: words.name, widths, landscape: true, frozen: 3, repeated: 3, lines }]);
 }
 
-function cellsOf(task: PlanDesk['tasks'][number], all: PlanDesk['tasks']): SheetCell[] {
+function cellsOf(task: PlanDesk['tasks'][number], { tasks: all, sections }: PlanDesk): SheetCell[] {
+  const at = sections.findIndex(({ id }) => id === task.sectionId);
   const day = (on: string | null) => (on === null ? null : { day: on });
   return [
     task.ordinal,
@@ -44,5 +46,6 @@ function cellsOf(task: PlanDesk['tasks'][number], all: PlanDesk['tasks']): Sheet
     taskStandings[task.standing],
     task.state === 'cancelled' ? null : task.percent,
     day(task.doneOn),
+    at < 0 ? null : `${pathOf(sections, at)}. ${sections[at]!.title}`,
   ];
 }

@@ -1,6 +1,8 @@
 import type { MatchRegister } from '../matching/unit-match.ts';
 import { matchUnit, type UnitMatch } from '../matching/unit-match.ts';
+import { isAboutGoals, isAboutRequirements, isAsideSection } from '../reading/aside.ts';
 import type { ReadPlan, ReadRow } from '../reading/read-plan.ts';
+import { MOST_SECTIONS, type SectionKind } from '../sections/plan-section.ts';
 import type { TaskMode } from '../task.ts';
 import type { UnitPart } from '../tasks/task-unit.ts';
 
@@ -27,6 +29,8 @@ export interface ImportedRow {
   readonly from: number | null;
   readonly to: number | null;
   readonly version: number;
+  /** Index among the headings of the plan; absent: under none. */
+  readonly section?: number;
 }
 
 export interface ImportHead {
@@ -38,10 +42,19 @@ export interface ImportHead {
   readonly printedYear: string;
 }
 
+/** A heading of the file with its text; the text of goals stands in the head. */
+export interface ImportedSection {
+  readonly title: string;
+  readonly kind: SectionKind;
+  readonly body: string;
+}
+
 /** All that was read of a file and what has become of it. */
 export interface ImportContent {
   readonly head: ImportHead;
   readonly rows: readonly ImportedRow[];
+  /** Absent of files that were read before headings were kept. */
+  readonly sections?: readonly ImportedSection[];
   readonly missingSections: readonly string[];
   readonly doubleNumbers: readonly string[];
 }
@@ -63,10 +76,27 @@ export function contentOf(plan: ReadPlan, register: MatchRegister, newRowId: () 
       goals: [...plan.goals, ...plan.requirements].join('\n').slice(0, 10_000),
       printedYear: plan.head.year,
     },
-    rows: plan.rows.map((row) => importedRow(row, register, newRowId())),
+    rows: plan.rows.map((row) => ({ ...importedRow(row, register, newRowId()), ...sectionOf(row, plan) })),
+    sections: importedSections(plan),
     missingSections: plan.faults.missingSections,
     doubleNumbers: plan.faults.doubleNumbers.map(({ number }) => number),
   };
+}
+
+function importedSections({ sections }: ReadPlan): ImportedSection[] {
+  const goals = sections.findIndex(
+    ({ title }) => isAsideSection(title) && (isAboutGoals(title) || isAboutRequirements(title)),
+  );
+  return sections.slice(0, MOST_SECTIONS).map(({ title, words }, i) => ({
+    ...{ title: title.slice(0, 500), kind: i === goals ? 'goals' : 'text' },
+    body: i === goals ? '' : words.join('\n').slice(0, 10_000),
+  }));
+}
+
+/** A row of an appendix stands behind all headings and hangs under none. */
+function sectionOf({ from, source }: ReadRow, { sections }: ReadPlan): { readonly section?: number } {
+  const at = sections.findLastIndex((section) => section.at <= from);
+  return at < 0 || at >= MOST_SECTIONS || source === 'table' ? {} : { section: at };
 }
 
 function importedRow(row: ReadRow, register: MatchRegister, id: string): ImportedRow {

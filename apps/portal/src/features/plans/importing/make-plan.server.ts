@@ -6,12 +6,11 @@ import { Conflict } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { insertPlan } from '../plans.store.server.ts';
+import { orderDraft } from '../sections/order-draft.server.ts';
+import { putSections } from '../sections/sections.store.server.ts';
 import { printedUnits } from '../tasks/task-unit.ts';
-import { putTaskUnits } from '../tasks/task-units.store.server.ts';
-import { putTaskWindows } from '../tasks/task-windows.store.server.ts';
-import { dueOf, timeFromWords } from '../tasks/time/task-time.ts';
-import { appendTask } from '../tasks.store.server.ts';
-import type { ImportedRow } from './import-content.ts';
+import { putWordedTask } from '../templates/fill-plan.server.ts';
+import type { ImportedRow, ImportedSection } from './import-content.ts';
 import { holdImport, updateImport } from './imports.store.server.ts';
 import { importChanged, openImport } from './start-import.server.ts';
 
@@ -50,7 +49,10 @@ export async function makePlanOfImport(
       },
       ...{ title: head.title, symbol: head.symbol || null, issuedOn: head.issuedOn, goals: head.goals },
     });
-    for (const row of rows) await addImportedTask(tx, planId, row, year, newId(now));
+    const ids = await putImportedSections(tx, planId, found.content.sections ?? [], now);
+    for (const row of rows)
+      await addImportedTask(tx, { id: planId, year }, row, ids[row.section ?? -1] ?? null, now);
+    await orderDraft(tx, { id: planId, state: 'draft' });
     await updateImport(tx, id, version, { state: 'made', plan_id: planId });
     const created = { year, programmeId, importId: id, tasks: rows.length };
     await record(
@@ -70,37 +72,34 @@ export async function makePlanOfImport(
   });
 }
 
-async function addImportedTask(
+/** The headings of the file; returns the id of each. The text of goals is what the head says. */
+async function putImportedSections(
   tx: Db,
   planId: string,
+  read: readonly ImportedSection[],
+  now: Date,
+): Promise<string[]> {
+  const sections = read.map((section) => ({ ...section, id: newId(now), level: 1 as const }));
+  await putSections(tx, planId, sections);
+  return sections.map(({ id }) => id);
+}
+
+async function addImportedTask(
+  tx: Db,
+  plan: { readonly id: string; readonly year: number },
   row: ImportedRow,
-  year: number,
-  id: string,
+  sectionId: string | null,
+  now: Date,
 ): Promise<void> {
-  const time = timeFromWords(row.time, year);
-  const [first] = time.kind === 'dated' ? time.windows : [];
   const of = (part: 'lead' | 'coordinating') => row.units.filter((unit) => unit.part === part);
-  await appendTask(tx, {
-    ...{
-      id,
-      planId,
-      title: row.title,
-      product: row.product,
-      mode: row.mode,
-      parentId: null,
-      timeText: row.time,
+  await putWordedTask(
+    tx,
+    plan,
+    {
+      ...{ title: row.title, product: row.product, mode: row.mode, timeText: row.time },
+      ...{ leadText: printedUnits(of('lead')), coordinatingText: printedUnits(of('coordinating')) },
+      ...{ parentId: null, sectionId, proofsWanted: 1, leads: of('lead'), helpers: of('coordinating') },
     },
-    ...{ leadText: printedUnits(of('lead')), coordinatingText: printedUnits(of('coordinating')) },
-    ...{
-      fromOn: first?.from ?? null,
-      dueOn: dueOf(time),
-      proofsWanted: 1,
-      state: 'notStarted',
-      stateNote: '',
-      doneOn: null,
-    },
-  });
-  await putTaskUnits(tx, id, 'lead', of('lead'));
-  await putTaskUnits(tx, id, 'coordinating', of('coordinating'));
-  await putTaskWindows(tx, id, time.kind === 'dated' && time.recurs ? time.windows : []);
+    now,
+  );
 }

@@ -1,8 +1,10 @@
 import type { Block } from '@danban/legal-text';
+import { isAboutGoals, isAboutRequirements, isAsideSection } from './aside.ts';
 import { goalsOf } from './goals.ts';
 import { type NumberFaults, numberFaults } from './number-faults.ts';
 import { readHead } from './plan-head.ts';
-import { planParts } from './plan-parts.ts';
+import type { PlanLine } from './plan-lines.ts';
+import { type PlanParts, planParts } from './plan-parts.ts';
 import { proseRows } from './prose-rows.ts';
 import { tableRows } from './tables/table-rows.ts';
 import type { ChargeMode } from './units/charges.ts';
@@ -38,6 +40,8 @@ export interface ReadSection {
   readonly number: string;
   readonly title: string;
   readonly at: number;
+  /** Its own text: lines under it that are no task, without goals and requirements. */
+  readonly words: readonly string[];
 }
 
 /** What stands in a plan, in the words and the order of print. */
@@ -60,9 +64,24 @@ export function readPlan(blocks: readonly Block[]): ReadPlan {
   const rows = parts.bodies.flatMap((body) => [...proseRows(body), ...tableRows(blocks, body)]);
   return {
     head: readHead(parts),
-    sections: parts.sections.map(({ number, text, at }) => ({ number, title: text, at })),
+    sections: sectionsOf(parts, rows),
     ...goalsOf(parts.bodies[0]),
     faults: numberFaults(parts),
     rows: rows.sort((a, b) => a.from - b.from),
   };
 }
+
+function sectionsOf(parts: PlanParts, rows: readonly ReadRow[]): ReadSection[] {
+  const lines = parts.bodies[0]?.lines ?? [];
+  return parts.sections.map(({ number, text, at }, i) => {
+    const next = parts.sections[i + 1]?.at ?? Number.POSITIVE_INFINITY;
+    const own = lines.filter((line) => line.at > at && line.at < next);
+    const isTask = (line: PlanLine) => rows.some(({ from, to }) => from <= line.at && line.at <= to);
+    const isGoals = isAsideSection(text) && (isAboutGoals(text) || isAboutRequirements(text));
+    const words = isGoals ? [] : own.filter((line) => !isTask(line)).map(printed);
+    return { number, title: text, at, words };
+  });
+}
+
+const printed = ({ number, text }: PlanLine) =>
+  number === '' || number === '-' ? text : `${number}. ${text}`;

@@ -4,6 +4,7 @@ import type { Db } from '#platform/db.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { findOnlyAsked } from '../giving/find-standing.server.ts';
 import type { TaskInput } from '../plan.schema.ts';
+import { findSections } from '../sections/sections.store.server.ts';
 import { isClosed, type Task } from '../task.ts';
 import { findTasks } from '../tasks.store.server.ts';
 import { wouldCircle } from './task-links.ts';
@@ -20,7 +21,8 @@ export type FieldRefusal =
   | 'onlyAsked'
   | 'parentElsewhere'
   | 'parentCircle'
-  | 'parentClosed';
+  | 'parentClosed'
+  | 'sectionElsewhere';
 
 /** What a form says of a task, understood: its units, its stretch of days, its turns when it recurs. */
 export interface TaskFields {
@@ -29,7 +31,7 @@ export interface TaskFields {
   readonly windows: readonly TimeWindow[];
   readonly row: Pick<
     Task,
-    'title' | 'product' | 'mode' | 'parentId' | 'leadText' | 'coordinatingText' | 'timeText'
+    'title' | 'product' | 'mode' | 'parentId' | 'sectionId' | 'leadText' | 'coordinatingText' | 'timeText'
   > &
     Pick<Task, 'fromOn' | 'dueOn' | 'proofsWanted'>;
 }
@@ -69,6 +71,10 @@ export async function readTaskFields(
   const parentId = input.parentId ?? null;
   const refusal = parentId && whyNotUnder(parentId, await findTasks(db, planId), task);
   if (refusal) return refuse(refusal);
+  // A form without headings says nothing of them.
+  const sectionId = input.sectionId === undefined ? (task?.sectionId ?? null) : input.sectionId;
+  if (sectionId && !(await findSections(db, planId)).some(({ id }) => id === sectionId))
+    return refuse('sectionElsewhere');
   const time = timeFromWords(input.timeText, year);
   const [first] = time.kind === 'dated' ? time.windows : [];
   const given = input.dueOn !== null && input.dueOn !== dueOf(time);
@@ -79,7 +85,7 @@ export async function readTaskFields(
     helpers: keepBound(unitsFromWords(input.coordinatingText, register), was('coordinating')),
     windows: recurs ? time.windows : [],
     row: {
-      ...{ title: input.title, product: input.product, timeText: input.timeText, parentId },
+      ...{ title: input.title, product: input.product, timeText: input.timeText, parentId, sectionId },
       ...{ mode, proofsWanted: input.proofsWanted ?? 1 },
       leadText: isPrinted ? input.leadText : printedUnits(leads),
       coordinatingText: input.coordinatingText,

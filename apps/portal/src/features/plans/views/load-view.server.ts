@@ -3,6 +3,8 @@ import { findOrganisations } from '#features/organisations/organisations.store.s
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { openPlan } from '../plan-access.server.ts';
+import { sectionsOver } from '../sections/plan-section.ts';
+import { findSections } from '../sections/sections.store.server.ts';
 import { progressOf, standingOf } from '../task.ts';
 import { findTaskUnits } from '../tasks/task-units.store.server.ts';
 import { findTaskWindows } from '../tasks/task-windows.store.server.ts';
@@ -15,7 +17,11 @@ export async function loadPlanView({ db, clock }: Platform, actor: Actor, id: st
   const today = legalDay(clock.now());
   const shown = (await findTasks(db, plan.id)).filter((task) => part === undefined || part.has(task.id));
   const ids = shown.map((task) => task.id);
-  const [units, turns] = await Promise.all([findTaskUnits(db, ids), findTaskWindows(db, ids)]);
+  const [units, turns, sections] = await Promise.all([
+    findTaskUnits(db, ids),
+    findTaskWindows(db, ids),
+    findSections(db, plan.id),
+  ]);
   const named = units.flatMap(({ organisationId }) => organisationId ?? []);
   const bodies = await findOrganisations(db, { ids: [...new Set([plan.organisationId, ...named])] });
   const tasks: ViewedTask[] = shown.map((task) => ({
@@ -31,6 +37,7 @@ export async function loadPlanView({ db, clock }: Platform, actor: Actor, id: st
     body: bodies.find((body) => body.id === plan.organisationId)?.name ?? '',
     shortNames: Object.fromEntries(bodies.map((body) => [body.id, body.shortName])),
     tasks,
+    sections: part === undefined ? sections : sectionsOver(sections, tasks),
     progress: progressOf(tasks),
     today,
   };

@@ -5,6 +5,7 @@ import { findPlansFor } from '#features/plans/list-plans.server.ts';
 import { createPlan } from '#features/plans/manage-plan.server.ts';
 import { createPlanSchema } from '#features/plans/plan.schema.ts';
 import { findProgrammes } from '#features/plans/programmes.store.server.ts';
+import { findTemplates } from '#features/plans/templates/templates.store.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
@@ -18,15 +19,22 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   const year = Number(url.searchParams.get('nam')) || undefined;
   const programme = url.searchParams.get('chuong-trinh') ?? '';
   const programmeId = isId(programme) ? programme : undefined;
-  const [plans, programmes] = await Promise.all([
+  const [plans, programmes, templates] = await Promise.all([
     findPlansFor(app.db, actor, { year, programmeId, today }),
     findProgrammes(app.db),
+    findTemplates(app.db),
   ]);
   return {
     plans: plans.own,
     received: plans.received,
     naming: plans.naming,
     programmes,
+    templates: templates
+      .filter(({ retiredOn }) => retiredOn === null)
+      .map(({ id, name, programmeId: of }) => ({
+        ...{ id, name },
+        programme: programmes.find((programme) => programme.id === of)?.name ?? '',
+      })),
     filter: { year: year ?? '', programmeId: programmeId ?? '' },
     today,
     mayEdit: can(actor, 'plan.edit'),

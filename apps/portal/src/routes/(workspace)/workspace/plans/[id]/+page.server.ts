@@ -7,13 +7,17 @@ import { slipReceivers } from '#features/plans/files/find-slips.server.ts';
 import { editPlan, setPlanState } from '#features/plans/manage-plan.server.ts';
 import * as schemas from '#features/plans/plan.schema.ts';
 import { loadPlan } from '#features/plans/plan-desk.server.ts';
+import { editSections, moveTask } from '#features/plans/sections/edit-sections.server.ts';
+import { moveTaskSchema } from '#features/plans/sections/section.schema.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { textFields } from '#platform/text-fields.ts';
 import { amendmentRefusals } from '#text/vi/amendments.ts';
+import { moveTaskRefusals, sectionRefusals } from '#text/vi/plan-sections.ts';
 import { planRefusals, plansText, taskRefusals } from '#text/vi/plans.ts';
 import { formPage } from '../../form-page.ts';
 import { sendOnce } from '../../send-once.ts';
+import { sectionActions } from '../section-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
@@ -26,8 +30,11 @@ export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =
 const act = formPage({
   ids: ({ id = '' }) => [id],
   unreadable: plansText.incomplete,
-  back: ([id], name, { taskId }) => `${paths.plan(id)}?da-ghi=${name}${taskId ? `#task-${taskId}` : ''}`,
+  back: ([id], name, { taskId, id: sectionId }) =>
+    `${paths.plan(id)}?da-ghi=${name}${taskId ? `#task-${taskId}` : sectionId ? `#section-${sectionId}` : ''}`,
 });
+
+const sections = sectionActions(act, editSections, sectionRefusals);
 
 export const actions: Actions = {
   edit: act('edit', schemas.editPlanSchema, editPlan, planRefusals),
@@ -46,5 +53,9 @@ export const actions: Actions = {
     const { reason } = await sendOnce(event, form, start, ({ value }) => paths.planAmendment(id, value.id));
     return refused(amendmentRefusals[reason]);
   },
+  addSection: sections.addSection,
+  wordSection: sections.wordSection,
+  moveSection: sections.moveSection,
+  moveTask: act('moveTask', moveTaskSchema, moveTask, moveTaskRefusals),
   removeTask: act('removeTask', schemas.removeTaskSchema, dropTask, taskRefusals),
 };

@@ -7,8 +7,10 @@ import * as schemas from '#features/plans/plan.schema.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { amendmentRefusals as refusals } from '#text/vi/amendments.ts';
+import { sectionRefusals } from '#text/vi/plan-sections.ts';
 import { plansText } from '#text/vi/plans.ts';
 import { formPage } from '../../../../form-page.ts';
+import { sectionActions } from '../../../section-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
@@ -23,11 +25,16 @@ const act = formPage({
   back: ([id, amendmentId]) => `${paths.planAmendment(id, amendmentId)}?da-ghi`,
 });
 
+const sections = sectionActions(act, write.amendSections, { ...sectionRefusals, ...refusals });
+
 export const actions: Actions = {
   word: act('word', schemas.wordAmendmentSchema, write.wordAmendment, refusals),
   add: act('add', schemas.addTaskSchema, write.amendByAdding, refusals),
   change: act('change', schemas.amendTaskSchema, write.amendByChanging, refusals),
   drop: act('drop', schemas.dropByAmendmentSchema, write.amendByDropping, refusals),
+  addSection: sections.addSection,
+  wordSection: sections.wordSection,
+  moveSection: sections.moveSection,
   undo: act('undo', schemas.undoChangeSchema, write.undoChange, refusals),
   move: act('move', schemas.moveAmendmentSchema, moveAmendment, refusals),
   decide: act('decide', schemas.decideAmendmentSchema, decideAmendment, refusals),

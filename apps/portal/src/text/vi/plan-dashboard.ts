@@ -1,0 +1,80 @@
+import { formatNumber } from './dates.ts';
+import { indicatorTexts } from './indicators.ts';
+
+/** Words of the dashboard of plans; names of figures are those of the register. */
+export const planDashboardText = {
+  title: 'Bảng theo dõi kế hoạch',
+  intro:
+    'Cơ quan nào có kế hoạch, việc nào trễ, đạt bao nhiêu so với 100%, kinh phí đến đâu. Mỗi con số mở ra những bản ghi của nó.',
+  ofBody: (name: string) => `Bảng theo dõi kế hoạch: ${name}`,
+  allBodies: 'Mọi cơ quan đang theo dõi',
+  all: 'Xem mọi cơ quan',
+  period: 'Kỳ',
+  wholeYear: 'Cả năm',
+  quarters: ['Quý I', 'Quý II', 'Quý III', 'Quý IV'],
+  show: 'Xem',
+  csv: 'Tải số liệu (CSV)',
+  sums: 'Tổng hợp',
+  empty:
+    'Không có cơ quan nào để xem. Trang này dành cho nơi lập kế hoạch và nơi nhận báo cáo của các cơ quan khác.',
+  plan: 'Kế hoạch',
+  withPlan: 'Cơ quan đã có kế hoạch',
+  ofBodies: (n: number) => `trên ${formatNumber(n)} cơ quan`,
+  ofTasks: (n: number) => `trên ${formatNumber(n)} nhiệm vụ`,
+  ofDone: (n: number) => `trên ${formatNumber(n)} nhiệm vụ đã xong`,
+  ofDrafts: (n: number) => `trên ${formatNumber(n)} dự thảo thuộc diện`,
+  given: 'Nhiệm vụ',
+  done: 'Đã xong',
+  late: 'Trễ hạn',
+  proven: 'Đủ minh chứng',
+  rate: 'Tỷ lệ xong',
+  communicated: 'Dự thảo được truyền thông',
+  none: 'không phát sinh',
+  money: 'Kinh phí',
+  moneyOfYear:
+    'Dự toán, được duyệt và chênh lệch là của cả năm kế hoạch; đã chi, quyết toán theo kỳ đang xem.',
+  dong: 'Số tiền (đồng)',
+  estimated: 'Dự toán',
+  approved: 'Được duyệt',
+  spent: 'Đã chi',
+  settled: 'Quyết toán',
+  variance: 'Chênh lệch',
+  socialMoney: 'Xã hội góp bằng tiền',
+  socialInKind: 'Góp bằng hiện vật, công sức',
+  unvalued: (n: number) => `${formatNumber(n)} khoản chưa có trị giá`,
+  byQuarter: 'Nhiệm vụ theo quý',
+  quarterChart: (quarter: string, given: number, done: number, late: number) =>
+    `${quarter}: ${formatNumber(given)} nhiệm vụ, ${formatNumber(done)} đã xong, ${formatNumber(late)} trễ hạn`,
+  quarterKey: 'Cột viền là số nhiệm vụ, phần tô đen là đã xong, cột đỏ bên cạnh là trễ hạn.',
+  byBody: 'Theo cơ quan',
+  bodyKey: 'Bốn cột nhỏ là bốn quý của năm, cùng một thang cho mọi cơ quan.',
+  rateChart: 'Tỷ lệ nhiệm vụ đã xong so với 100%',
+  communicatedChart: 'Dự thảo thuộc diện được truyền thông so với 100%',
+  rateKey: (n: number, all: number) =>
+    n === all
+      ? 'Vạch đứng là 100%.'
+      : `Vạch đứng là 100%. Hình vẽ ${formatNumber(n)} cơ quan còn xa 100% nhất; bảng bên dưới có đủ ${formatNumber(all)} cơ quan.`,
+  rateOf: (name: string, done: number, of: number, share: string) =>
+    `${name}: ${formatNumber(done)} trên ${formatNumber(of)}, ${share}`,
+  moneyChart: 'Kinh phí của năm',
+  bySource: 'Theo nguồn',
+  byItem: 'Theo nội dung chi',
+  source: 'Nguồn',
+  item: 'Nội dung chi',
+  wholeMoney: 'Cả năm',
+  body: 'Cơ quan',
+  standing: 'Tình trạng',
+  quarter: 'Quý',
+  predecessors: (names: readonly string[]) => `gồm số liệu của ${names.join(', ')} (đã kết thúc)`,
+  own: 'cơ quan mình',
+  total: 'Tổng cộng',
+  plansOf: 'Kế hoạch trong năm',
+  noPlan: 'chưa có kế hoạch của năm',
+  openPlans: 'Xem kế hoạch của các cơ quan',
+  csvColumns: (codes: readonly (keyof typeof indicatorTexts)[]) => [
+    'Cơ quan',
+    'Tình trạng',
+    'Gồm số liệu của',
+    ...codes.map((code) => indicatorTexts[code].name),
+  ],
+} as const;
