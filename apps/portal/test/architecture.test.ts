@@ -145,7 +145,20 @@ const ALLOWED: Record<string, readonly string[]> = {
     'official-documents',
   ],
   plans: ['authority', 'audit', 'identity', 'organisations', 'time-limits', 'documents', 'consultations'],
-  outreach: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],
+  // The plan of a draft follows its screening, becomes an official document and a task of the yearly plan; who is invited stands in the directory.
+  outreach: [
+    'authority',
+    'audit',
+    'identity',
+    'organisations',
+    'documents',
+    'directory',
+    'drafts',
+    'official-documents',
+    'consultations',
+    'submissions',
+    'plans',
+  ],
   // Everything it writes down ends in submissions; a meeting may be an activity of outreach; directory reads tables of text.
   'offline-voices': [
     'authority',

@@ -130,6 +130,10 @@ export interface HouseIds {
   /** Of that plan: paid on the one line of its task. */
   readonly spend: string;
   readonly activity: string;
+  /** Of the market department: a loudspeaker with its page, and the plan of communication of the open draft, being written. */
+  readonly outreachChannel: string;
+  readonly stationSlug: string;
+  readonly outreachPlan: string;
   readonly report: string;
   readonly officialDocument: string;
   readonly issuedDocument: string;
