@@ -43,6 +43,12 @@ describe('the first draft of the lines', () => {
     ]);
     for (const { onDay } of lines) expect(onDay! > '2026-11-23' && onDay! <= '2026-11-30').toBe(true);
   });
+  test('the hours of people are proposed where people come or listen, never for a page that is always there', () => {
+    const evening = { kind: null, name: 'Tối', weekdays: '1234567', from: '19:30', to: '21:00' };
+    const slots = [{ ...evening, id: 's', organisationId: 'u', area: '', source: '', validTo: null }];
+    const timed = proposeLines({ ...facts, slots }).flatMap(({ kind, from }) => (from ? kind : []));
+    expect(timed).toEqual(['loudspeaker', 'villageMeeting']);
+  });
   test('nobody knows the days of a round that was not opened, or of one that is over', () => {
     expect(
       proposeLines({ ...facts, opensOn: null, closesOn: null }).every(({ onDay }) => onDay === null),

@@ -9,3 +9,13 @@ export const USUAL_CHANNELS: Readonly<
   district: ['portal', 'conference', 'loudspeaker', 'noticeBoard'],
   commune: ['portal', 'loudspeaker', 'noticeBoard', 'villageMeeting', 'socialNetwork'],
 };
+
+/** Where people come or listen at an hour of their own: only here the hours of the people of an area make a proposal. */
+export const AT_PEOPLES_HOURS: readonly Channel[] = [
+  'loudspeaker',
+  'radioTelevision',
+  'villageMeeting',
+  'dialogue',
+  'regularMeeting',
+  'cultureEvent',
+];

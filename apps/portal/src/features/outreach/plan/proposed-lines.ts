@@ -3,7 +3,7 @@ import type { Channel } from '../channel.ts';
 import { estimateFor, type OutreachChannel } from '../channels/outreach-channel.ts';
 import { type Slot, slotsFor } from '../slots/slot.ts';
 import type { OutreachPlanLine } from './outreach-plan.ts';
-import { USUAL_CHANNELS } from './proposed-lines.data.ts';
+import { AT_PEOPLES_HOURS, USUAL_CHANNELS } from './proposed-lines.data.ts';
 
 export interface ProposalFacts {
   readonly level: 'central' | 'province' | 'district' | 'commune';
@@ -49,7 +49,9 @@ function lineOf(
   day: string | null,
 ): ProposedLine {
   const area = channel?.area ?? '';
-  const slot = slotsFor(facts.slots, { kind, area, day })[0];
+  const slot = slotsFor(facts.slots, { kind, area, day }).find(
+    (each) => each.kind === kind || AT_PEOPLES_HOURS.includes(kind),
+  );
   return {
     audience: channel?.audience || facts.audience,
     message: facts.message,
