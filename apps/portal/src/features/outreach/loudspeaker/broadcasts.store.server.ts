@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
+import type { Channel } from '../channel.ts';
+import { CHANNEL_KIND_RULES } from '../channels/channel-kinds.data.ts';
 import type { ActivityState } from '../life/activity-life.ts';
 
 /** One broadcast of one loudspeaker, with the words to be read out. Times are "HH:MM" of its day. */
 export interface Broadcast {
   readonly id: string;
+  readonly kind: Channel;
   readonly channelId: string | null;
   readonly station: string;
   readonly stationSlug: string | null;
@@ -26,7 +29,7 @@ export interface Broadcast {
   readonly madeAt: Date;
 }
 
-const BROADCAST = sql`a.id, a.channel_id as "channelId", coalesce(c.name, a.place) as station, c.station_slug as "stationSlug",
+const BROADCAST = sql`a.id, a.channel as kind, a.channel_id as "channelId", coalesce(c.name, nullif(a.place, ''), a.title) as station, c.station_slug as "stationSlug",
   coalesce(c.area, '') as area, a.organisation_id as "organisationId", a.title, p.short_title as "draftTitle",
   case when public_round.id is not null then p.slug end as slug, a.held_on as "onDay", a.from_time as "from", a.to_time as "to",
   case when a.bulletin <> '' then a.bulletin else a.summary end as words, a.pack_piece_id as "packPieceId", a.state, a.proven,
@@ -36,7 +39,15 @@ const FROM = sql`activity a left join outreach_channel c on c.id = a.channel_id 
   left join lateral (select r.id from consultation r where r.project_id = a.project_id and r.opened_at is not null
     and r.state in ('open', 'closed', 'completed') and r.taken_down_at is null limit 1) public_round on true`;
 
-/** Broadcasts that these bodies carry out between two days, the earliest first; what was struck is left out. */
+/** Kinds on which one tap may be proof: what a commune does with its own hands. */
+const TAPPED_KINDS = Object.entries(CHANNEL_KIND_RULES).flatMap(([kind, { proofs }]) =>
+  proofs.includes('confirmation') ? kind : [],
+);
+
+/**
+ * What these bodies carry out between two days and may confirm with one tap: broadcasts, notices, hamlet meetings; the earliest first.
+ * What was struck is left out, and so is what its channel wants proven otherwise.
+ */
 export async function findBroadcasts(
   db: Db,
   organisationIds: readonly string[],
@@ -44,8 +55,8 @@ export async function findBroadcasts(
   to: string,
 ): Promise<Broadcast[]> {
   const { rows } = await sql<Broadcast>`
-    select ${BROADCAST} from ${FROM} where a.channel = 'loudspeaker' and a.state <> 'cancelled' and a.plan_line_id is not null
-      and a.organisation_id = any(${[...organisationIds]}::uuid[]) and a.held_on between ${from}::date and ${to}::date
+    select ${BROADCAST} from ${FROM} where a.channel = any(${TAPPED_KINDS}::text[]) and a.state <> 'cancelled' and a.plan_line_id is not null
+      and (c.id is null or c.proofs ? 'confirmation') and a.organisation_id = any(${[...organisationIds]}::uuid[]) and a.held_on between ${from}::date and ${to}::date
     order by a.held_on, a.from_time nulls last, station, a.id limit 1000`.execute(db);
   return rows;
 }
