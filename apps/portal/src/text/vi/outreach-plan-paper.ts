@@ -21,8 +21,9 @@ export const outreachPlanPaper = {
     `Gồm ${formatNumber(count)} việc, nêu ở Phụ lục kèm theo: đối tượng, nội dung, kênh, địa bàn, ngày giờ, đơn vị thực hiện, kinh phí.`,
   moneyTitle: '3. Kinh phí',
   money: (known: number, unknown: number) => {
-    const rest = unknown > 0 ? ` Có ${formatNumber(unknown)} việc chưa dự toán.` : '';
-    return `Dự toán ${formatMoney(known)}, từ nguồn kinh phí được giao.${rest}`;
+    const rest = unknown > 0 ? `Có ${formatNumber(unknown)} việc chưa dự toán.` : '';
+    if (known === 0) return rest || 'Không phát sinh kinh phí.';
+    return [`Dự toán ${formatMoney(known)}, từ nguồn kinh phí được giao.`, rest].filter(Boolean).join(' ');
   },
   carryingOutTitle: '4. Tổ chức thực hiện',
   unitDoes: (name: string, count: number) => `${name} thực hiện ${formatNumber(count)} việc theo Phụ lục.`,

@@ -46,11 +46,16 @@ export function planContent(
         title: words.appendixTitle(draft.title),
         issuer: body.name,
         orientation: 'landscape',
-        body: [tableOf(lines)],
+        body: [tableOf(lines.toSorted(byDay))],
       },
     ],
   };
 }
+
+/** As they come, whatever the order in which they were written. */
+const byDay = (a: PrintedLine, b: PrintedLine) =>
+  `${a.onDay ?? '9'}${a.from ?? ''}`.localeCompare(`${b.onDay ?? '9'}${b.from ?? ''}`) ||
+  a.ordinal - b.ordinal;
 
 function tableOf(lines: readonly PrintedLine[]): BodyBlock {
   return {
