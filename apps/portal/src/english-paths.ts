@@ -64,6 +64,7 @@ const ENGLISH = {
   draftCalendar: (slug: string) => `${draft(slug)}/calendar.ics`,
   bodyCalendar: (slug: string) => `/en/bodies/${slug}/calendar.ics`,
   card: (slug?: string) => (slug ? `/en/card/${slug}.png` : '/en/card.png'),
+  station: (slug: string) => `/en/stations/${slug}`,
   calendar: '/en/calendar',
   calendarMonth: (month: string) => `/en/calendar?thang=${month}`,
 } satisfies { readonly [Name in keyof Paths]?: Paths[Name] extends string ? string : Paths[Name] };

@@ -18,6 +18,10 @@ const named = (edition?: number, round?: number) => {
 export const paths = {
   home: '/',
   drafts: '/du-thao',
+  /** One loudspeaker: what it has to broadcast, for people and for machines. */
+  station: (slug: string) => `/loa/${slug}`,
+  stationSchedule: (slug: string) => `/loa/${slug}/lich.json`,
+  stationPodcast: (slug: string) => `/loa/${slug}/podcast.xml`,
   draft: (slug: string) => `/du-thao/${slug}`,
   draftText: (slug: string, unit?: string) => `/du-thao/${slug}/toan-van${unit ? `#${unit}` : ''}`,
   /** The same text with a script, to choose words and comment in place. */
@@ -298,6 +302,19 @@ export const paths = {
   outreach: '/workspace/outreach',
   newActivity: '/workspace/outreach/new',
   activity: (id: string) => `/workspace/outreach/${id}`,
+  outreachChannels: '/workspace/outreach/channels',
+  outreachChannel: (id: string) => `/workspace/outreach/channels/${id}`,
+  outreachSlots: '/workspace/outreach/slots',
+  outreachPlans: '/workspace/outreach/plans',
+  outreachPlansOf: (year: number) => `/workspace/outreach/plans?nam=${year}`,
+  outreachPlan: (id: string) => `/workspace/outreach/plans/${id}`,
+  /** With the form of one of its lines open. */
+  outreachPlanLine: (id: string, lineId: string) => `/workspace/outreach/plans/${id}?sua=${lineId}#sua`,
+  outreachCalendar: '/workspace/outreach/calendar',
+  outreachCalendarOf: (month: string) => `/workspace/outreach/calendar?thang=${month}`,
+  outreachCalendarFile: '/workspace/outreach/calendar/file',
+  /** What a commune has to broadcast, on a phone. */
+  broadcasts: '/workspace/field/broadcasts',
   externalDrafts: '/workspace/external-drafts',
   newExternalDraft: '/workspace/external-drafts/new',
   externalDraft: (id: string) => `/workspace/external-drafts/${id}`,

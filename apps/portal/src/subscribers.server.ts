@@ -11,6 +11,7 @@ import { followPurgeOfMinutesSubscriber } from '#features/offline-voices/meeting
 import { followPurgeOfPaperScansSubscriber } from '#features/offline-voices/paper-scans/follow-purge.server.ts';
 import { followPurgeOfDataFilesSubscriber } from '#features/open-data/data-files/follow-purge.server.ts';
 import { writeDataFilesSubscriber } from '#features/open-data/data-files/write-data-files.job.server.ts';
+import { forgetContactSubscriber } from '#features/outreach/plan/forget-contact.server.ts';
 import { mailDataLettersSubscriber } from '#features/personal-data/requests/mail-letters.server.ts';
 import { followPurgeOfImportsSubscriber } from '#features/plans/importing/follow-purge.server.ts';
 import { followPurgeOfVouchersSubscriber } from '#features/plans/money/follow-purge.server.ts';
@@ -49,6 +50,7 @@ export const subscribers: readonly Subscriber[] = [
   followPurgeOfTextsSubscriber,
   finishBulkSubscriber,
   followPurgeSubscriber,
+  forgetContactSubscriber,
   forgetEntriesSubscriber,
   freezeReportSubscriber,
   hearCostsSubscriber,

@@ -42,6 +42,7 @@ export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: str
   ['/du-lieu-mo', '/en/open-data'],
   ['/co-quan', '/en/bodies'],
   ['/co-quan/*', '/en/bodies/*'],
+  ['/loa/*', '/en/stations/*'],
   ['/lich', '/en/calendar'],
   ['/lich.ics', '/en/calendar.ics'],
   ['/du-thao/*/lich.ics', '/en/drafts/*/calendar.ics'],

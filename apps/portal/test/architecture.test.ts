@@ -153,7 +153,20 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   // Answers are tables of text when they leave the house; how long words are kept stands with the other rows.
   surveys: ['authority', 'audit', 'organisations', 'documents', 'submissions'],
-  outreach: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],
+  // The plan of a draft follows its screening, becomes an official document and a task of the yearly plan; who is invited stands in the directory.
+  outreach: [
+    'authority',
+    'audit',
+    'identity',
+    'organisations',
+    'documents',
+    'directory',
+    'drafts',
+    'official-documents',
+    'consultations',
+    'submissions',
+    'plans',
+  ],
   // Everything it writes down ends in submissions; a meeting may be an activity of outreach; directory reads tables of text.
   'offline-voices': [
     'authority',

@@ -66,6 +66,8 @@ describe('the policy table is complete and tells the truth', () => {
       // An empty form.
       '/consultations/[id]/intake/tables/template',
       '/scans/[scanId]/[page]',
+      // What the own bodies do to let people know, for a calendar program.
+      '/outreach/calendar/file',
       // One's own tasks and days.
       '/tasks/calendar',
     ]);

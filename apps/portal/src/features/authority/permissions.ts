@@ -165,6 +165,11 @@ export const PERMISSIONS = {
   'survey.run': [inOurs(...HEADS, 'communeOfficer')],
   'activity.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'activity.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
+  /** Channels and hours of a body, and the plan of communication of a draft: written by the unit, approved by the leader. */
+  'channel.edit': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
+  'outreachPlan.read': [anyOfOurs],
+  'outreachPlan.edit': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
+  'outreachPlan.approve': [inOurs('leader'), inBothRoles],
   /** A draft of another body that was sent to ours; a body that was only given the work has its own sheet. */
   'externalDraft.read': [anyOfOurs],
   'externalDraft.edit': [inOurs(...WRITERS, 'focalUnit')],

@@ -65,7 +65,11 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
       return paths.incident(id);
     case 'draftToCommunicate':
       return `${paths.newActivity}?project=${id}`;
+    case 'outreachPlanToApprove':
+    case 'outreachPlanReturned':
+      return paths.outreachPlan(id);
     case 'activityUnproven':
+    case 'outreachDue':
       return paths.activity(id);
     case 'ruleChangeToApprove':
       return paths.ruleChange(id);

@@ -26,17 +26,27 @@ export async function activityChanged(
   );
 }
 
-type Costly = Pick<Activity, 'id' | 'organisationId' | 'heldOn' | 'cost'>;
+type Costly = Pick<Activity, 'id' | 'organisationId' | 'heldOn' | 'cost'> &
+  Partial<Pick<Activity, 'plannedBy'>>;
 
 /** Tells the plans what an activity cost, or that it costs nothing any more; nothing when nothing was and is said. */
 export async function tellCost(
   tx: Db,
-  { id, organisationId, heldOn, cost }: Costly,
+  { id, organisationId, plannedBy, heldOn, cost }: Costly,
   before: Pick<Costly, 'heldOn' | 'cost'> | null,
   now: Date,
 ): Promise<void> {
   const amount = cost ?? before?.cost ?? null;
   if (amount === null || (before && before.cost === cost && before.heldOn === heldOn)) return;
-  const told = { kind: 'activity', id, organisationId, amount, onDay: heldOn, withdrawn: cost === null };
+  // Who planned it pays for it, whoever carries it out.
+  const payer = plannedBy ?? organisationId;
+  const told = {
+    kind: 'activity',
+    id,
+    organisationId: payer,
+    amount,
+    onDay: heldOn,
+    withdrawn: cost === null,
+  };
   await emit(tx, 'cost.recorded', told, now);
 }

@@ -1,10 +1,36 @@
 import type { Channel } from './channel.ts';
+import type { ActivityState } from './life/activity-life.ts';
 
 /** measured: counted by a list, a log, a counter · estimated: said by those who know the place. Never mixed in a sum. */
 export type ReachKind = 'measured' | 'estimated';
 
-/** Hoạt động truyền thông: something that was done to let people know, with what proves it. */
-export interface Activity {
+/** What an activity has from the plan of a draft, and what is noted while it is prepared; all empty for what was only recorded. */
+export interface PlannedPart {
+  readonly planLineId: string | null;
+  /** The body whose plan it was; `organisationId` is who carries it out. */
+  readonly plannedBy: string | null;
+  readonly channelId: string | null;
+  /** "HH:MM" of its day. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** A journalist or rapporteur of the directory. */
+  readonly contactId: string | null;
+  readonly spokesperson: string;
+  /** The day on which the spokesperson let it pass. */
+  readonly spokespersonOn: string | null;
+  /** The day on which the authority was told of a press meeting. */
+  readonly noticeOn: string | null;
+  /** Words to be read out. */
+  readonly bulletin: string;
+  readonly packPieceId: string | null;
+  readonly proofLink: string | null;
+  /** By one tap, of who carried it out. */
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: Date | null;
+}
+
+/** Hoạt động truyền thông: something to be done, or done, to let people know, with what proves it. */
+export interface Activity extends PlannedPart {
   readonly id: string;
   readonly organisationId: string;
   /** The draft it is about; null for activities about the work itself (a briefing on the Decision). */
@@ -25,7 +51,9 @@ export interface Activity {
   /** What it cost in đồng, when somebody said so; told to the plans (`cost.recorded`). */
   readonly cost: number | null;
   readonly proof: Proof | null;
-  readonly state: 'recorded' | 'cancelled';
+  /** A file, a link or a confirmation proves it. */
+  readonly proven: boolean;
+  readonly state: ActivityState;
   readonly cancelledReason: string | null;
   readonly createdAt: Date;
   readonly version: number;

@@ -4,6 +4,7 @@
  */
 export const CHANNELS = [
   'portal',
+  'specialPage',
   'internalSystem',
   'newsletter',
   'press',
@@ -19,6 +20,8 @@ export const CHANNELS = [
   'villageMeeting',
   'screenDisplay',
   'leaflet',
+  'cultureEvent',
+  'regularMeeting',
   'other',
 ] as const;
 

@@ -18,7 +18,7 @@ export async function findActivitiesFor(
   );
   for (const id of ownOrganisationIds) reporters.delete(id);
   const [own, received] = await Promise.all([
-    findActivities(db, { ...filter, organisationIds: ownOrganisationIds }),
+    findActivities(db, { ...filter, organisationIds: ownOrganisationIds, plannedToo: true }),
     findActivities(db, { ...filter, organisationIds: [...reporters], state: 'recorded' }),
   ]);
   return { own, received };

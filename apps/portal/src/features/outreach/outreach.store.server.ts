@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { type ColumnType, type Selectable, sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
-import type { Activity, ReachKind } from './activity.ts';
+import type { Activity, PlannedPart, ReachKind } from './activity.ts';
 import type { Channel } from './channel.ts';
 
 declare module '#platform/db.server.ts' {
@@ -30,6 +30,22 @@ interface ActivityTable {
   proof_sha256: string | null;
   proof_name: string | null;
   proof_media_type: string | null;
+  plan_line_id: string | null;
+  planned_by: string | null;
+  channel_id: string | null;
+  from_time: string | null;
+  to_time: string | null;
+  contact_id: string | null;
+  spokesperson: string;
+  spokesperson_on: string | null;
+  notice_on: string | null;
+  bulletin: string;
+  pack_piece_id: string | null;
+  proof_link: string | null;
+  confirmed_by: string | null;
+  confirmed_at: Date | null;
+  /** Written by the database. */
+  proven: ColumnType<boolean, never, never>;
   state: Activity['state'];
   cancelled_reason: string | null;
   created_by: string | null;
@@ -53,8 +69,12 @@ export interface ActivityFilter {
   readonly channel?: string;
   readonly from?: string;
   readonly to?: string;
-  /** Only those that still lack their proof. */
+  /** Only those that are done and still lack their proof. */
   readonly unproven?: boolean;
+  /** Only those planned or done whose day is over and that nothing proves, as of this day. */
+  readonly lateOn?: string;
+  /** Also what these bodies planned and others carry out. */
+  readonly plannedToo?: boolean;
   readonly limit: number;
   readonly offset: number;
 }
@@ -67,16 +87,25 @@ export interface ListedActivity extends Activity {
 /** The channel book, the latest first. */
 export async function findActivities(db: Db, filter: ActivityFilter): Promise<ListedActivity[]> {
   const conditions = [sql`true`];
-  if (filter.organisationIds)
-    conditions.push(sql`a.organisation_id = any(${[...filter.organisationIds]}::uuid[])`);
+  if (filter.organisationIds) {
+    const ids = [...filter.organisationIds];
+    conditions.push(
+      filter.plannedToo
+        ? sql`(a.organisation_id = any(${ids}::uuid[]) or a.planned_by = any(${ids}::uuid[]))`
+        : sql`a.organisation_id = any(${ids}::uuid[])`,
+    );
+  }
   if (filter.state) conditions.push(sql`a.state = ${filter.state}`);
   if (filter.projectId) conditions.push(sql`a.project_id = ${filter.projectId}`);
   if (filter.issuedDocumentId) conditions.push(sql`a.issued_document_id = ${filter.issuedDocumentId}`);
   if (filter.channel) conditions.push(sql`a.channel = ${filter.channel}`);
   if (filter.from) conditions.push(sql`a.held_on >= ${filter.from}::date`);
   if (filter.to) conditions.push(sql`a.held_on <= ${filter.to}::date`);
-  if (filter.unproven) conditions.push(sql`a.state = 'recorded' and a.proof_sha256 is null`);
-  const { rows } = await sql<ActivityTable & { draft_title: string | null; body: string }>`
+  if (filter.unproven) conditions.push(sql`a.state = 'recorded' and not a.proven`);
+  if (filter.lateOn)
+    conditions.push(sql`a.state <> 'cancelled' and a.held_on < ${filter.lateOn}::date
+      and not (a.state = 'recorded' and a.proven)`);
+  const { rows } = await sql<ActivityRow & { draft_title: string | null; body: string }>`
     select a.*, coalesce(p.short_title, x.title) as draft_title, o.short_name as body from activity a
     join organisation o on o.id = a.organisation_id left join law_project p on p.id = a.project_id
     left join external_draft x on x.id = a.external_draft_id
@@ -85,10 +114,10 @@ export async function findActivities(db: Db, filter: ActivityFilter): Promise<Li
   return rows.map((row) => ({ ...fromRow(row), draftTitle: row.draft_title, bodyShortName: row.body }));
 }
 
-export async function insertActivity(
-  db: Db,
-  activity: Omit<Activity, 'version'> & { readonly createdBy: string | null },
-): Promise<void> {
+type NewActivity = Omit<Activity, 'version' | 'proven' | keyof PlannedPart> &
+  Partial<PlannedPart> & { readonly createdBy: string | null };
+
+export async function insertActivity(db: Db, activity: NewActivity): Promise<void> {
   await db
     .insertInto('activity')
     .values({
@@ -110,6 +139,20 @@ export async function insertActivity(
       proof_sha256: activity.proof?.sha256 ?? null,
       proof_name: activity.proof?.name ?? null,
       proof_media_type: activity.proof?.mediaType ?? null,
+      plan_line_id: activity.planLineId ?? null,
+      planned_by: activity.plannedBy ?? null,
+      channel_id: activity.channelId ?? null,
+      from_time: activity.from ?? null,
+      to_time: activity.to ?? null,
+      contact_id: activity.contactId ?? null,
+      spokesperson: activity.spokesperson ?? '',
+      spokesperson_on: activity.spokespersonOn ?? null,
+      notice_on: activity.noticeOn ?? null,
+      bulletin: activity.bulletin ?? '',
+      pack_piece_id: activity.packPieceId ?? null,
+      proof_link: activity.proofLink ?? null,
+      confirmed_by: activity.confirmedBy ?? null,
+      confirmed_at: activity.confirmedAt ?? null,
       state: activity.state,
       cancelled_reason: activity.cancelledReason,
       created_by: activity.createdBy,
@@ -120,7 +163,7 @@ export async function insertActivity(
 }
 
 export type ActivityChange = Partial<
-  Omit<ActivityTable, 'id' | 'organisation_id' | 'created_by' | 'created_at' | 'version'>
+  Omit<ActivityTable, 'id' | 'organisation_id' | 'created_by' | 'created_at' | 'version' | 'proven'>
 >;
 
 /** Writes the change when nobody else has written since `version` was read; throws Conflict otherwise. */
@@ -157,6 +200,22 @@ export async function findDraftChoices(
   return rows;
 }
 
+export async function findDraftTitle(
+  db: Db,
+  projectId: string,
+): Promise<{ readonly id: string; readonly title: string } | undefined> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select id, short_title as title from law_project where id = ${projectId}`.execute(db);
+  return rows[0];
+}
+
+/** The plan in which an activity stands. */
+export async function findPlanIdOfLine(db: Db, lineId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ planId: string }>`
+    select plan_id as "planId" from outreach_plan_line where id = ${lineId}`.execute(db);
+  return rows[0]?.planId;
+}
+
 /** Documents that an activity can spread: those of these bodies, then all that are public. The newest first. */
 export async function findIssuedChoices(
   db: Db,
@@ -183,7 +242,10 @@ export async function findExternalChoices(
   return rows;
 }
 
-function fromRow(row: ActivityTable): Activity {
+/** As the database gives it. */
+export type ActivityRow = Selectable<ActivityTable>;
+
+export function fromRow(row: ActivityRow): Activity {
   const { proof_sha256: sha256, proof_name: name, proof_media_type: mediaType } = row;
   return {
     id: row.id,
@@ -202,6 +264,21 @@ function fromRow(row: ActivityTable): Activity {
     summary: row.summary,
     cost: row.cost,
     proof: sha256 && name && mediaType ? { sha256, name, mediaType } : null,
+    proven: row.proven,
+    planLineId: row.plan_line_id,
+    plannedBy: row.planned_by,
+    channelId: row.channel_id,
+    from: row.from_time,
+    to: row.to_time,
+    contactId: row.contact_id,
+    spokesperson: row.spokesperson,
+    spokespersonOn: row.spokesperson_on,
+    noticeOn: row.notice_on,
+    bulletin: row.bulletin,
+    packPieceId: row.pack_piece_id,
+    proofLink: row.proof_link,
+    confirmedBy: row.confirmed_by,
+    confirmedAt: row.confirmed_at,
     state: row.state,
     cancelledReason: row.cancelled_reason,
     createdAt: row.created_at,

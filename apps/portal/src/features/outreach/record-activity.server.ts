@@ -7,7 +7,10 @@ import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { ActivityInput } from './activity.schema.ts';
 import type { Activity } from './activity.ts';
+import { requireOnActivity } from './activity-access.ts';
 import { activityChanged, tellCost } from './activity-change.server.ts';
+import { rulesOf } from './channels/activity-rules.server.ts';
+import { reachKindOf } from './channels/outreach-channel.ts';
 import {
   findDraftChoices,
   findExternalChoices,
@@ -23,6 +26,7 @@ export type ActivityRefusal =
   | 'notOurDocument'
   | 'notAskedToTell'
   | 'twoDrafts'
+  | 'stillPlanned'
   | 'cancelled';
 
 /** Records what was done, for the acting body. It counts as communication once its proof is attached. */
@@ -83,12 +87,14 @@ export async function editActivity(
 ): Promise<Result<null, ActivityRefusal>> {
   const { db, clock } = platform;
   const activity = await requireActivity(db, id);
-  requirePermission(actor, 'activity.record', activity);
+  requireOnActivity(actor, 'activity.record', activity);
   if (activity.state === 'cancelled') return refuse('cancelled');
+  // What was approved is moved or cancelled with a reason, never worded anew.
+  if (activity.state !== 'recorded') return refuse('stillPlanned');
   const now = clock.now();
   const refusal = await whyNot(db, actor.ownOrganisationIds, input, now, activity);
   if (refusal) return refusal;
-  const { reach, reachKind } = reachOf(input);
+  const { reach, reachKind } = await reachByRule(db, activity, input);
   // A form that knows nothing of money leaves it as it is.
   const cost = input.cost === undefined ? activity.cost : input.cost;
   await inTransaction(db, async (tx) => {
@@ -137,7 +143,7 @@ export async function cancelActivity(
   input: { readonly version: number; readonly reason: string },
 ): Promise<Result<null, 'cancelled'>> {
   const activity = await requireActivity(platform.db, id);
-  requirePermission(actor, 'activity.record', activity);
+  requireOnActivity(actor, 'activity.record', activity);
   if (activity.state === 'cancelled') return refuse('cancelled');
   const now = platform.clock.now();
   await inTransaction(platform.db, async (tx) => {
@@ -175,6 +181,13 @@ async function whyNot(
     if (!documents.some((document) => document.id === issuedDocumentId)) return refuse('notOurDocument');
   }
   return undefined;
+}
+
+/** On a channel of the book its rule says what a number is; elsewhere who types it. */
+async function reachByRule(db: Db, activity: Activity, input: ActivityInput) {
+  if (activity.channelId === null || input.reach === null) return reachOf(input);
+  const { reachRule } = await rulesOf(db, activity);
+  return { reach: input.reach, reachKind: reachKindOf(reachRule) };
 }
 
 /** Without a number there is nothing to call measured or estimated. */

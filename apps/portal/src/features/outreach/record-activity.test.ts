@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { requestOutreach } from '#features/external-drafts/communicating/communicate.server.ts';
 import { registerExternalDraft } from '#features/external-drafts/register-external-draft.server.ts';
@@ -7,6 +8,7 @@ import { aCommittee, aLetter, done } from '#test/factories/external-draft.ts';
 import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
+import { needOcr } from '#test/needed-programs.ts';
 import { usePlatform } from '#test/platform.ts';
 import type { ActivityInput } from './activity.schema.ts';
 import { attachProof, declareActivityProof } from './attach-proof.server.ts';
@@ -64,6 +66,28 @@ test('the name of a proof is shown without what would hide its ending', async ()
   done(await attachProof(platform(), officer, id, { version: 1, file }));
   expect((await requireActivity(platform().db, id)).proof?.name).toBe('anhgnp.txt');
 });
+
+test.runIf(needOcr())(
+  'a photograph that proves is kept without its place and device; what cannot be opened is refused',
+  async () => {
+    const { officer } = await aCommuneAndADraft(false);
+    const photo = sharp({ create: { width: 640, height: 480, channels: 3, background: '#cde' } });
+    const taken = photo.jpeg().withExif({ IFD0: { Make: 'Máy ảnh', Copyright: 'xã Thử' } });
+    const bytes = new Uint8Array(await taken.toBuffer());
+    expect((await sharp(bytes).metadata()).exif).toBeDefined();
+    const { id } = done(await recordActivity(platform(), officer, input(null)));
+    done(await declareActivityProof(platform(), officer, id, 'no'));
+    const file = { name: 'hop-thon.jpg', bytes };
+    done(await attachProof(platform(), officer, id, { version: 1, file }));
+    const { proof } = await requireActivity(platform().db, id);
+    const kept = await platform().files.get(proof?.sha256 ?? '');
+    expect((await sharp(kept).metadata()).exif).toBeUndefined();
+    expect(proof).toMatchObject({ name: 'hop-thon.jpg', mediaType: 'image/jpeg' });
+    const cut = { name: 'hong.jpg', bytes: bytes.slice(0, 200) };
+    const refused = await attachProof(platform(), officer, id, { version: 2, file: cut });
+    expect(refused.ok).toBe(false);
+  },
+);
 
 test('an activity stays editable when its draft was stopped meanwhile', async () => {
   const { officer, projectId } = await aCommuneAndADraft(true);

@@ -21,6 +21,7 @@ import { indicatorTexts } from '../vi/indicators.ts';
 import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
 import { publicKeyPointsText } from '../vi/key-points.ts';
 import * as law from '../vi/law-in-force.ts';
+import { stationText } from '../vi/loudspeaker.ts';
 import * as moderation from '../vi/moderation.ts';
 import { calendarText, feedText } from '../vi/open-data.ts';
 import { opinionDeskText } from '../vi/opinion-desk.ts';
@@ -52,6 +53,7 @@ import { failuresInEnglish } from './door.ts';
 import * as draftsEnglish from './drafts.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
+import { stationInEnglish } from './loudspeaker.ts';
 import * as mails from './mails.ts';
 import * as ownData from './own-data.ts';
 import * as ownEnglish from './own-submission.ts';
@@ -163,6 +165,7 @@ const ENGLISH = new Map<unknown, unknown>([
   some(indicatorTexts, transparency.publicFiguresInEnglish),
   pair(openDataText, transparency.openDataInEnglish),
   pair(calendarText, published.calendarInEnglish),
+  pair(stationText, stationInEnglish),
   pair(feedText, published.feedInEnglish),
   pair(publicIssuedText, published.publicIssuedInEnglish),
   some(issuedText, published.issuedInEnglish),

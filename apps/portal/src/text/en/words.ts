@@ -100,5 +100,8 @@ export const activityChannelsInEnglish: Translated<typeof channelNames> = {
   villageMeeting: 'Village meeting',
   screenDisplay: 'Screen',
   leaflet: 'Leaflet',
+  cultureEvent: 'Cultural event',
+  regularMeeting: 'Regular meeting',
+  specialPage: 'Special page',
   other: 'Another way',
 };

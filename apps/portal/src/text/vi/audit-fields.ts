@@ -1,8 +1,10 @@
+import { outreachFieldWords } from './audit-outreach.ts';
 import { moneyFieldWords } from './audit-plans.ts';
 
 /** Names of fields in entries; one without a word is shown by its code. */
 export const fieldWords: Readonly<Record<string, string>> = {
   ...moneyFieldWords,
+  ...outreachFieldWords,
   baseKind: 'Quan hệ với dự thảo',
   became: 'Nay là',
   decision: 'Quyết định',
@@ -123,7 +125,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   purged: 'Đã xóa tệp',
   purpose: 'Dùng cho',
   questions: 'Số câu hỏi',
-  reach: 'Số người tiếp cận',
   received: 'Số ý kiến đã nhận',
   receivedOn: 'Ngày nhận',
   relationsEnded: 'Số quan hệ kết thúc theo',

@@ -1,3 +1,4 @@
+import { outreachValueWords } from './audit-outreach.ts';
 import { criticismForms } from './criticism.ts';
 import { consentWords, directoryScopeWords, entryKindWords } from './directory.ts';
 import { dossierItemWords } from './dossier.ts';
@@ -16,6 +17,7 @@ import * as words from './words.ts';
 
 /** Codes of one field in the words of its pages; the same code may mean something else in another field. */
 export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...outreachValueWords,
   baseKind: baseKindWords,
   decision: placeDecisionWords,
   answer: { no: 'không chứa bí mật nhà nước', yes: 'có, hoặc không chắc' },
@@ -53,6 +55,7 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   legalForce: words.legalForceWords,
   place: placeNames,
   purpose: {
+    outreachPlan: 'kế hoạch truyền thông',
     criticismReply: 'trả lời Mặt trận',
     criticismReport: 'báo cáo phản biện xã hội',
     criticismRequest: 'đề nghị phản biện xã hội',
@@ -81,6 +84,10 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
     collecting: 'đang lấy ý kiến đơn vị',
     held: 'đã tham vấn',
     planned: 'đang chuẩn bị',
+    prepared: 'đã chuẩn bị',
+    recorded: 'đã làm',
+    writing: 'đang soạn',
+    proposed: 'chờ duyệt',
     reported: 'đã lập báo cáo',
   },
 };

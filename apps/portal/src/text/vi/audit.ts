@@ -1,5 +1,6 @@
 import { answerActWords } from './audit-answers.ts';
 import { fieldWords } from './audit-fields.ts';
+import { outreachActWords } from './audit-outreach.ts';
 import { moneyKindWords, planActWords } from './audit-plans.ts';
 import { surveyActs } from './audit-surveys.ts';
 import { fieldValueWords } from './audit-values.ts';
@@ -10,6 +11,7 @@ import { answerKinds } from './consultations.ts';
 export const actWords: Readonly<Record<string, string>> = {
   ...answerActWords,
   ...planActWords,
+  ...outreachActWords,
   'export.downloaded': 'Tải tệp về',
   'activity.cancelled': 'Hủy hoạt động truyền thông',
   'activity.edited': 'Sửa hoạt động truyền thông',
@@ -296,6 +298,9 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   purgeIncident: 'Sự cố đăng nhầm tệp',
   criterionReading: 'Cách hiểu tiêu chí sàng lọc',
   officialDocument: 'Văn bản',
+  outreachChannel: 'Kênh truyền thông',
+  outreachPlan: 'Kế hoạch truyền thông',
+  outreachSlot: 'Khung giờ truyền thông',
   opinion: 'Ý kiến',
   answerPassage: 'Đoạn dùng lại',
   bulkAnswer: 'Trả lời hàng loạt',

@@ -1,6 +1,12 @@
 import type { ReachKind } from '#features/outreach/activity.ts';
 import type { ProofRefusal } from '#features/outreach/attach-proof.server.ts';
 import type { Channel } from '#features/outreach/channel.ts';
+import type { ActivityStanding } from '#features/outreach/life/activity-life.ts';
+import type {
+  ConfirmRefusal,
+  DoneRefusal,
+  PrepareRefusal,
+} from '#features/outreach/life/move-activity.server.ts';
 import type { ActivityRefusal } from '#features/outreach/record-activity.server.ts';
 import { documents } from './documents.ts';
 import { gateRefusals } from './secrecy.ts';
@@ -8,7 +14,8 @@ import { gateRefusals } from './secrecy.ts';
 const nothingDone = 'Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.';
 
 export const channelNames: Record<Channel, string> = {
-  portal: 'Cổng thông tin điện tử, chuyên trang',
+  portal: 'Cổng thông tin điện tử',
+  specialPage: 'Chuyên trang',
   internalSystem: 'Phần mềm quản lý văn bản, hệ thống nội bộ',
   newsletter: 'Bản tin',
   press: 'Báo in, báo điện tử',
@@ -24,6 +31,8 @@ export const channelNames: Record<Channel, string> = {
   villageMeeting: 'Họp thôn, tổ dân phố',
   screenDisplay: 'Màn hình, bảng điện tử',
   leaflet: 'Tờ gấp, tài liệu',
+  cultureEvent: 'Sự kiện văn hóa, văn nghệ',
+  regularMeeting: 'Sinh hoạt, họp định kỳ',
   other: 'Kênh khác',
 };
 
@@ -31,11 +40,59 @@ export const reachKinds: Record<ReachKind, string> = { measured: 'đếm đượ
 
 const cancelled = `Hoạt động này đã bị hủy nên không sửa được. ${nothingDone}`;
 
+/** How an activity stands: a word for a tag. */
+export const activityStandings: Record<ActivityStanding, string> = {
+  planned: 'Đã lên lịch',
+  prepared: 'Đã chuẩn bị',
+  done: 'Đã làm, chưa có minh chứng',
+  proven: 'Đã có minh chứng',
+  late: 'Trễ: qua ngày mà chưa có minh chứng',
+  cancelled: 'Đã hủy',
+};
+
+const notYet = `Chưa đến ngày, giờ thực hiện nên chưa ghi là đã làm được. ${nothingDone}`;
+const spokespersonMissing = `Thông tin cho báo chí phải qua người phát ngôn trước. Hãy ghi người phát ngôn và ngày đã qua ở mục Chuẩn bị. ${nothingDone}`;
+const notPlanned = `Hoạt động này không còn ở trạng thái chờ thực hiện. Hãy tải lại trang để xem. ${nothingDone}`;
+
+export const prepareRefusals = {
+  notPlanned,
+  spokespersonMissing,
+  noticeMissing: ({ hours = 0, basis = '', status = '' }: Readonly<Record<string, string | number>>) =>
+    `Họp báo phải được thông báo cho cơ quan quản lý báo chí trước ${hours} giờ (${basis}${status === 'U' ? '; chưa xác minh với Luật Báo chí mới' : ''}). Hãy ghi ngày đã thông báo, trước ngày họp. ${nothingDone}`,
+} satisfies Record<PrepareRefusal, string | ((facts: Readonly<Record<string, string | number>>) => string)>;
+
+export const doneRefusals = { notPlanned, notYet, spokespersonMissing } satisfies Record<DoneRefusal, string>;
+
+export const confirmRefusals = {
+  ...doneRefusals,
+  confirmationIsNoProof: `Kênh này cần tệp hoặc đường dẫn làm minh chứng, một lần bấm chưa đủ. ${nothingDone}`,
+} satisfies Record<ConfirmRefusal, string>;
+
+export const takeBackRefusals = {
+  notConfirmed: 'Hoạt động này chưa được xác nhận hoặc đã bị hủy. Chưa có gì được ghi.',
+} as const;
+
+export const linkRefusals = {
+  ...doneRefusals,
+  linkIsNoProof: `Kênh này không nhận đường dẫn làm minh chứng. ${nothingDone}`,
+} as const;
+
+export const moveRefusals = {
+  notPlanned,
+  dayOver: `Ngày mới đã qua. ${nothingDone}`,
+  backwards: `Giờ kết thúc phải sau giờ bắt đầu. ${nothingDone}`,
+} as const;
+
 export const proofRefusals = {
   ...documents.refusals,
   ...gateRefusals,
   cancelled,
   noFile: 'Bạn chưa chọn tệp minh chứng. Chưa có gì được ghi.',
+  brokenPicture:
+    'Không mở được ảnh này, hoặc ảnh lớn khác thường. Chưa có gì được ghi; hãy chụp lại hoặc lưu ảnh thành JPEG rồi gửi lại.',
+  notYet: 'Chưa đến ngày, giờ thực hiện nên chưa nộp minh chứng được. Chưa có gì được ghi.',
+  spokespersonMissing:
+    'Thông tin cho báo chí phải qua người phát ngôn trước. Hãy ghi ở mục Chuẩn bị rồi nộp minh chứng. Chưa có gì được ghi.',
 } satisfies Record<ProofRefusal, string | ((data: Record<string, string | number>) => string)>;
 
 export const activityRefusals = {
@@ -44,10 +101,58 @@ export const activityRefusals = {
   notOurDraft: `Dự thảo này đã dừng, hoặc là của cơ quan khác và chưa được đưa ra lấy ý kiến. ${nothingDone}`,
   notAskedToTell: `Dự thảo này của nơi khác và cơ quan chưa được phân công hay đề nghị truyền thông. Hãy ghi phân công, đề nghị ở bàn Văn bản của nơi khác trước. ${nothingDone}`,
   twoDrafts: `Một hoạt động chỉ gắn với một dự thảo: của cơ quan hoặc của nơi khác. ${nothingDone}`,
+  stillPlanned: `Hoạt động trong kế hoạch đã duyệt thì đổi lịch hoặc hủy kèm lý do, không sửa lại nội dung. ${nothingDone}`,
   cancelled,
 } satisfies Record<ActivityRefusal, string>;
 
+export const outreachTabs = {
+  label: 'Truyền thông',
+  book: 'Sổ hoạt động',
+  plans: 'Kế hoạch',
+  calendar: 'Lịch',
+} as const;
+
+/** Words of the life of an activity: what is asked for before, at and after it. */
+export const activityLifeText = {
+  state: 'Tình trạng',
+  carrier: 'Nơi thực hiện',
+  channelOfBook: 'Kênh trong sổ',
+  time: 'Giờ',
+  contact: 'Nhà báo, báo cáo viên',
+  bulletin: 'Lời đọc',
+  plan: 'Thuộc kế hoạch',
+  toPlan: 'Mở kế hoạch truyền thông của dự thảo',
+  confirmedBy: (name: string, at: string) => `${name} xác nhận lúc ${at}, không có tệp`,
+  link: 'Đường dẫn',
+  byRule: (rule: string) => `Cách tính số người tiếp cận của kênh: ${rule}.`,
+  proofsTaken: (list: string) => `Minh chứng được nhận: ${list}.`,
+  prepare: 'Chuẩn bị xong',
+  prepareHint: 'Ghi khi lời đọc, địa điểm, người đã sẵn sàng.',
+  spokesperson: 'Người phát ngôn',
+  spokespersonOn: 'Ngày đã qua người phát ngôn',
+  noticeOn: 'Ngày đã thông báo cho cơ quan quản lý báo chí',
+  noticeBasis: (hours: number, basis: string, status: string) =>
+    `Trước ${hours} giờ, theo ${basis}${status === 'U' ? ' (chưa xác minh với Luật Báo chí mới)' : ''}.`,
+  done: 'Ghi là đã làm',
+  doneHint: 'Chỉ tính là đã truyền thông khi có thêm minh chứng.',
+  confirm: 'Xác nhận đã thực hiện',
+  confirmHint: 'Một lần bấm là đủ làm minh chứng ở kênh này; tên bạn và giờ bấm được ghi lại.',
+  takeBack: 'Bấm nhầm, bỏ xác nhận',
+  addLink: 'Nộp đường dẫn',
+  linkHint: 'Địa chỉ bắt đầu bằng http:// hoặc https://. Hệ thống giữ đường dẫn, không tải trang.',
+  move: 'Đổi ngày, giờ, nơi',
+  moveHint: 'Việc đã chuẩn bị mà đổi ngày thì phải chuẩn bị lại.',
+  moveReason: 'Lý do đổi',
+  from: 'Từ giờ',
+  to: 'Đến giờ',
+  onlyLate: 'Chỉ hoạt động trễ',
+  photoHint: 'Ảnh được lưu lại không kèm vị trí và thông tin máy.',
+} as const;
+
 export const outreachText = {
+  /** "Loa thôn Đông: Giới thiệu dự thảo …" for an activity that came of a plan. */
+  plannedTitle: (kind: Channel, channel: string, message: string) =>
+    `${channel || channelNames[kind]}: ${message}`.slice(0, 300),
   title: 'Truyền thông',
   intro:
     'Sổ hoạt động truyền thông: đã làm gì, ở kênh nào, ngày nào, đến được bao nhiêu người, có gì chứng minh.',

@@ -21,6 +21,7 @@ import { close, consult, say, screen, uploadDraft, type Workshop, workshop } fro
 import { askOthers } from './furnish-asked.ts';
 import { moderate } from './furnish-moderation.ts';
 import { consultOnPolicy, receiveDraft } from './furnish-others.ts';
+import { planOutreach } from './furnish-outreach.ts';
 import { keepPersonalData } from './furnish-personal-data.ts';
 import { importPlan } from './furnish-plan-import.ts';
 import { proposeLaw } from './furnish-proposal.ts';
@@ -89,6 +90,7 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
     ...(await receiveDraft(shop)),
     policyConsultation: await consultOnPolicy(shop),
     ...(await askMany(shop)),
+    ...(await planOutreach(shop, open.projectId)),
     ...(await proposeLaw(shop)),
     ...{ openSlug: open.slug, answeringSlug: answering.slug },
     ...{ openProject: open.projectId, openVersion: open.versionId },

@@ -147,6 +147,10 @@ export interface HouseIds {
   /** A template that came with the house. */
   readonly planTemplate: string;
   readonly activity: string;
+  /** Of the market department: a loudspeaker with its page, and the plan of communication of the open draft, being written. */
+  readonly outreachChannel: string;
+  readonly stationSlug: string;
+  readonly outreachPlan: string;
   readonly report: string;
   readonly officialDocument: string;
   readonly issuedDocument: string;

@@ -135,7 +135,7 @@ export async function writeKeyContent(
 /** What was done to make this draft known, the latest first; the records are the channel book's. */
 export async function findActivitiesAbout(db: Db, externalDraftId: string) {
   const { rows } = await sql<{ id: string; title: string; channel: string; heldOn: string; proven: boolean }>`
-    select id, title, channel, held_on as "heldOn", proof_sha256 is not null as proven from activity
+    select id, title, channel, held_on as "heldOn", proven from activity
     where external_draft_id = ${externalDraftId} and state = 'recorded' order by held_on desc, id limit 100`.execute(
     db,
   );

@@ -1,4 +1,7 @@
-/** One whole-day event of RFC 5545. Days have no time zone, so none has to be described. */
+/**
+ * One event of RFC 5545: of a whole day, or of hours of it. Days have no time zone; hours are of Vietnam, UTC+7 without daylight
+ * saving, and stand in UTC, so that no zone has to be described.
+ */
 export interface IcalEvent {
   /** Never changes, whatever becomes of the event. */
   readonly uid: string;
@@ -7,6 +10,10 @@ export interface IcalEvent {
   readonly stamp: Date;
   /** "YYYY-MM-DD" */
   readonly day: string;
+  /** "HH:MM"; without it the event takes the whole day. */
+  readonly from?: string | null;
+  /** "HH:MM", after `from`; without it the event lasts an hour. */
+  readonly to?: string | null;
   readonly summary: string;
   readonly description: string;
   readonly location: string;
@@ -43,9 +50,7 @@ function linesOf(event: IcalEvent): string[] {
     `UID:${escapeText(event.uid)}`,
     `DTSTAMP:${instant(event.stamp)}`,
     `SEQUENCE:${event.sequence}`,
-    `DTSTART;VALUE=DATE:${event.day.replaceAll('-', '')}`,
-    // The end is the first day that is not of the event any more.
-    `DTEND;VALUE=DATE:${dayAfter(event.day)}`,
+    ...timesOf(event),
     `SUMMARY:${escapeText(event.summary)}`,
     ...(event.description ? [`DESCRIPTION:${escapeText(event.description)}`] : []),
     ...(event.location ? [`LOCATION:${escapeText(event.location)}`] : []),
@@ -54,6 +59,16 @@ function linesOf(event: IcalEvent): string[] {
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
+}
+
+function timesOf({ day, from, to }: IcalEvent): string[] {
+  if (!from) {
+    // The end is the first day that is not of the event any more.
+    return [`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`, `DTEND;VALUE=DATE:${dayAfter(day)}`];
+  }
+  const start = new Date(`${day}T${from}:00+07:00`);
+  const end = to ? new Date(`${day}T${to}:00+07:00`) : new Date(start.getTime() + 3_600_000);
+  return [`DTSTART:${instant(start)}`, `DTEND:${instant(end)}`];
 }
 
 function instant(at: Date): string {

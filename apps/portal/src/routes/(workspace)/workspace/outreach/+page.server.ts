@@ -1,6 +1,6 @@
 import { can } from '#features/authority/permissions.ts';
 import { findActivitiesFor } from '#features/outreach/list-activities.server.ts';
-import { isLegalDay } from '#platform/clock.ts';
+import { isLegalDay, legalDay } from '#platform/clock.ts';
 import { pageNumber } from '#platform/page-number.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,9 +15,12 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
     from: day(query.get('tu')),
     to: day(query.get('den')),
     unproven: query.has('chua-minh-chung'),
+    late: query.has('tre'),
   };
+  const today = legalDay(app.clock.now());
   const { own, received } = await findActivitiesFor(app.db, actor, {
     ...filter,
+    ...(filter.late && { lateOn: today }),
     limit: PAGE_SIZE + 1,
     offset: (page - 1) * PAGE_SIZE,
   });
@@ -25,6 +28,7 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
     rows: own.slice(0, PAGE_SIZE),
     received: received.slice(0, PAGE_SIZE),
     filter,
+    today,
     page,
     pages: page + (Math.max(own.length, received.length) > PAGE_SIZE ? 1 : 0),
     mayRecord: can(actor, 'activity.record'),

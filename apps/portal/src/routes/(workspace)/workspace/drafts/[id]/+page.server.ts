@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { can } from '#features/authority/permissions.ts';
 import { listByProject } from '#features/consultations/consultations.store.server.ts';
 import { loadDossier } from '#features/drafts/dossier/dossier-desk.server.ts';
 import { stopProject } from '#features/drafts/projects/finish-project.server.ts';
@@ -19,6 +20,7 @@ import { markPolicies } from '#features/drafts/stages/mark-policies.server.ts';
 import { advanceSchema, policyMarkSchema } from '#features/drafts/stages/stage.schema.ts';
 import { findIssuedOfDraft } from '#features/issued-documents/issued-documents.store.server.ts';
 import { findActivities } from '#features/outreach/outreach.store.server.ts';
+import { findPlanState } from '#features/outreach/plan/plan-desk.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
 import { advanceRefusals, lifeText, policyMarkRefusals } from '#text/vi/draft-life.ts';
@@ -31,12 +33,13 @@ const SHOWN_ACTIVITIES = 20;
 
 export const load: PageServerLoad = async ({ params, locals: { app, actor } }) => {
   const desk = await loadProjectDesk(app, actor, params.id);
-  const [consultations, life, dossier, issued, activities] = await Promise.all([
+  const [consultations, life, dossier, issued, activities, outreachPlan] = await Promise.all([
     listByProject(app.db, params.id),
     loadLife(app, actor, desk.project),
     loadDossier(app, actor, desk.project),
     findIssuedOfDraft(app.db, params.id),
     findActivities(app.db, { projectId: params.id, limit: SHOWN_ACTIVITIES, offset: 0 }),
+    findPlanState(app.db, params.id),
   ]);
   return {
     ...desk,
@@ -45,6 +48,8 @@ export const load: PageServerLoad = async ({ params, locals: { app, actor } }) =
     dossier: dossier.summary,
     issued,
     activities,
+    outreachPlan,
+    mayPlanOutreach: can(actor, 'outreachPlan.edit', desk.project),
     typed: typedFrom(desk.project),
     today: legalDay(app.clock.now()),
   };

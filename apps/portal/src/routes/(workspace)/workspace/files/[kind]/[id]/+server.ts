@@ -2,6 +2,7 @@ import type { Actor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
 import { openPostingProof } from '#features/consultations/posting/posting-desk.server.ts';
 import { openOriginal } from '#features/documents/keep-document.server.ts';
+import { requireOnActivity } from '#features/outreach/activity-access.ts';
 import { requireActivity } from '#features/outreach/outreach.store.server.ts';
 import { openPlanFile, openReadFile } from '#features/plans/importing/open-original.server.ts';
 import { openVoucher } from '#features/plans/money/attach-voucher.server.ts';
@@ -30,7 +31,7 @@ const OPEN: Readonly<Record<string, (app: App, actor: Actor, id: string) => Prom
   minutes: openMinutes,
   proof: async (app, actor, id) => {
     const activity = await requireActivity(app.db, id);
-    requirePermission(actor, 'activity.read', activity);
+    requireOnActivity(actor, 'activity.read', activity);
     const content = activity.proof && (await app.files.get(activity.proof.sha256));
     if (!activity.proof || !content) throw new NotFound(`proof of activity ${id}`);
     return { name: activity.proof.name, content, organisationId: activity.organisationId };
