@@ -11,6 +11,8 @@ import { followPurgeOfMinutesSubscriber } from '#features/offline-voices/meeting
 import { followPurgeOfPaperScansSubscriber } from '#features/offline-voices/paper-scans/follow-purge.server.ts';
 import { followPurgeOfDataFilesSubscriber } from '#features/open-data/data-files/follow-purge.server.ts';
 import { writeDataFilesSubscriber } from '#features/open-data/data-files/write-data-files.job.server.ts';
+import { followPurgeOfPackSubscriber } from '#features/outreach/pack/follow-purge.server.ts';
+import { withdrawOlderPackSubscriber } from '#features/outreach/pack/newer-version.server.ts';
 import { mailDataLettersSubscriber } from '#features/personal-data/requests/mail-letters.server.ts';
 import { followPurgeOfImportsSubscriber } from '#features/plans/importing/follow-purge.server.ts';
 import { hearCostsSubscriber } from '#features/plans/money/hear-costs.server.ts';
@@ -39,6 +41,7 @@ export const subscribers: readonly Subscriber[] = [
   followPurgeOfExternalSubscriber,
   followPurgeOfImportsSubscriber,
   followPurgeOfMinutesSubscriber,
+  followPurgeOfPackSubscriber,
   followPurgeOfPaperScansSubscriber,
   followPurgeOfQuotesSubscriber,
   followPurgeOfTablesSubscriber,
@@ -61,6 +64,7 @@ export const subscribers: readonly Subscriber[] = [
   tellCorrectedSubscriber,
   tellHiddenSubscriber,
   watchDeadlinesSubscriber,
+  withdrawOlderPackSubscriber,
   writeDataFilesSubscriber,
 ];
 

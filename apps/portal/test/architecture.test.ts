@@ -145,7 +145,17 @@ const ALLOWED: Record<string, readonly string[]> = {
     'official-documents',
   ],
   plans: ['authority', 'audit', 'identity', 'organisations', 'time-limits', 'documents', 'consultations'],
-  outreach: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],
+  // A pack is made of what drafts know of a text: its approved key points, its facts, its comparison with the law in force.
+  outreach: [
+    'authority',
+    'audit',
+    'identity',
+    'organisations',
+    'documents',
+    'drafts',
+    'consultations',
+    'submissions',
+  ],
   // Everything it writes down ends in submissions; a meeting may be an activity of outreach; directory reads tables of text.
   'offline-voices': [
     'authority',

@@ -65,6 +65,8 @@ describe('the policy table is complete and tells the truth', () => {
       '/consultations/[id]/intake/scans/[scanId]/[page]',
       // An empty form.
       '/consultations/[id]/intake/tables/template',
+      // How many pieces of a pack are made.
+      '/drafts/[id]/pack/progress',
       '/scans/[scanId]/[page]',
       // One's own tasks and days.
       '/tasks/calendar',
