@@ -14,8 +14,8 @@ import { approveAll, approvePiece, reopenPiece, withdrawPiece } from './approve-
 import { writePack } from './make-pack.job.server.ts';
 import { makePack } from './make-pack.server.ts';
 import { withdrawOlderPackSubscriber } from './newer-version.server.ts';
-import { CODE_LETTERS, codeFrom, nextPiece, PIECE_LIFE, PIECE_STATES } from './pack.ts';
 import { findPacks, findPieces } from './pack.store.server.ts';
+import { CODE_LETTERS, codeFrom, nextPiece, PIECE_LIFE, PIECE_STATES } from './pack.ts';
 import { loadPackDesk, requireDeskFile } from './pack-desk.server.ts';
 import { PIECE_KINDS } from './piece-kinds.ts';
 import { findPublicPack, followShortLink, requirePublicPackFile } from './public-pack.server.ts';
@@ -54,7 +54,13 @@ async function aDesk() {
   const of = (role: 'draftingOfficer' | 'unitHead') =>
     aPerson(db, { organisationId: round.organisationId, roles: [role] });
   await readOn(round.projectId, round.draftVersionId);
-  return { db, round, projectId: round.projectId, officer: await of('draftingOfficer'), head: await of('unitHead') };
+  return {
+    db,
+    round,
+    projectId: round.projectId,
+    officer: await of('draftingOfficer'),
+    head: await of('unitHead'),
+  };
 }
 
 async function aMadePack() {
@@ -62,7 +68,8 @@ async function aMadePack() {
   done(await makePack(app(), desk.officer, desk.projectId));
   const [pack] = await findPacks(desk.db, desk.projectId);
   await writePack(app(), pack!.id);
-  const piece = async (kind: string) => (await findPieces(desk.db, pack!.id)).find((each) => each.kind === kind)!;
+  const piece = async (kind: string) =>
+    (await findPieces(desk.db, pack!.id)).find((each) => each.kind === kind)!;
   return { ...desk, pack: pack!, piece };
 }
 
@@ -95,7 +102,9 @@ describe('making', () => {
       pack: { state: 'made', piecesDone: PIECE_KINDS.length, ordinal: 1 },
       blocked: null,
     });
-    expect((await findEntries(db, { objectKind: 'lawProject', limit: 5 })).map(({ act }) => act)).toContain('pack.made');
+    expect((await findEntries(db, { objectKind: 'lawProject', limit: 5 })).map(({ act }) => act)).toContain(
+      'pack.made',
+    );
   });
 
   test('without approved key points of the newest text nothing is made', async () => {
@@ -104,22 +113,42 @@ describe('making', () => {
     const officer = await aPerson(db, { organisationId: round.organisationId, roles: ['draftingOfficer'] });
     expect(await makePack(app(), officer, round.projectId)).toMatchObject({ reason: 'noKeyPoints' });
     await readOn(round.projectId, round.draftVersionId);
-    await aDraftVersion(db, { id: round.projectId, organisationId: round.organisationId }, { text: SHORT_LAW.replace('hằng tháng', 'hằng quý') });
+    await aDraftVersion(
+      db,
+      { id: round.projectId, organisationId: round.organisationId },
+      { text: SHORT_LAW.replace('hằng tháng', 'hằng quý') },
+    );
     expect(await makePack(app(), officer, round.projectId)).toMatchObject({ reason: 'keyPointsOlder' });
   });
 
   test('made again, what a person wrote and what is approved stays; one that is being made is not begun twice', async () => {
     const { projectId, officer, head, piece, pack } = await aMadePack();
     const { version } = await piece('notice');
-    done(await writePieceWords(app(), officer, projectId, { kind: 'notice', words: '# Tờ tin\nViết tay.', version }));
-    done(await approvePiece(platform(), head, projectId, { kind: 'summary', version: (await piece('summary')).version }));
+    done(
+      await writePieceWords(app(), officer, projectId, {
+        kind: 'notice',
+        words: '# Tờ tin\nViết tay.',
+        version,
+      }),
+    );
+    done(
+      await approvePiece(platform(), head, projectId, {
+        kind: 'summary',
+        version: (await piece('summary')).version,
+      }),
+    );
     const approved = await piece('summary');
     done(await makePack(app(), officer, projectId));
     expect(await makePack(app(), officer, projectId)).toMatchObject({ reason: 'making' });
     await writePack(app(), pack.id);
     expect(await piece('notice')).toMatchObject({ words: '# Tờ tin\nViết tay.', byHand: true });
     expect(await piece('summary')).toEqual(approved);
-    done(await remakePiece(app(), officer, projectId, { kind: 'notice', version: (await piece('notice')).version }));
+    done(
+      await remakePiece(app(), officer, projectId, {
+        kind: 'notice',
+        version: (await piece('notice')).version,
+      }),
+    );
     expect((await piece('notice')).byHand).toBe(false);
   });
 
@@ -141,7 +170,12 @@ describe('approving', () => {
     done(await writePieceWords(app(), head, projectId, { ...seen, words: '# Tờ tin' }));
     const now = { ...seen, version: seen.version + 1 };
     expect(await approvePiece(platform(), head, projectId, now)).toMatchObject({ reason: 'samePerson' });
-    done(await writePieceWords(app(), officer, projectId, { ...now, words: `# Dài\n${'- Một ý rất dài.\n'.repeat(400)}` }));
+    done(
+      await writePieceWords(app(), officer, projectId, {
+        ...now,
+        words: `# Dài\n${'- Một ý rất dài.\n'.repeat(400)}`,
+      }),
+    );
     expect((await piece('notice')).problem).toBe('tooLong');
     const long = { ...seen, version: now.version + 1 };
     expect(await approvePiece(platform(), head, projectId, long)).toMatchObject({ reason: 'hasProblem' });
@@ -183,11 +217,23 @@ describe('templates of a body', () => {
       reason: 'unknownPlace',
       data: { name: 'tên dài' },
     });
-    done(await writeTemplate(app(), officer, projectId, { ...wrong, template: '# Mẫu của xã: {{tên ngắn}}' }));
-    done(await remakePiece(app(), officer, projectId, { kind: 'notice', version: (await piece('notice')).version }));
+    done(
+      await writeTemplate(app(), officer, projectId, { ...wrong, template: '# Mẫu của xã: {{tên ngắn}}' }),
+    );
+    done(
+      await remakePiece(app(), officer, projectId, {
+        kind: 'notice',
+        version: (await piece('notice')).version,
+      }),
+    );
     expect((await piece('notice')).words).toMatch(/^# Mẫu của xã: /);
     done(await dropTemplate(app(), officer, projectId, { kind: 'notice', templateVersion: 1 }));
-    done(await remakePiece(app(), officer, projectId, { kind: 'notice', version: (await piece('notice')).version }));
+    done(
+      await remakePiece(app(), officer, projectId, {
+        kind: 'notice',
+        version: (await piece('notice')).version,
+      }),
+    );
     expect((await piece('notice')).words).not.toContain('Mẫu của xã');
   });
 });
@@ -195,14 +241,20 @@ describe('templates of a body', () => {
 describe('what the public gets', () => {
   const publicDraft = (slug: string) => requirePublicDraft(platform(), slug);
   const slugOf = async (projectId: string) =>
-    (await sql<{ slug: string }>`select slug from law_project where id = ${projectId}`.execute(platform().db)).rows[0]!.slug;
+    (await sql<{ slug: string }>`select slug from law_project where id = ${projectId}`.execute(platform().db))
+      .rows[0]!.slug;
 
   test('nothing before approval, approved pieces after it, nothing of a withdrawn one', async () => {
     const { projectId, head, officer, db, piece } = await aMadePack();
     const slug = await slugOf(projectId);
     expect(await findPublicPack(db, await publicDraft(slug))).toBeUndefined();
     await expect(requirePublicPackFile(app(), slug, 'to-tin-a4.pdf')).rejects.toThrow();
-    done(await approvePiece(platform(), head, projectId, { kind: 'notice', version: (await piece('notice')).version }));
+    done(
+      await approvePiece(platform(), head, projectId, {
+        kind: 'notice',
+        version: (await piece('notice')).version,
+      }),
+    );
     const shown = await findPublicPack(db, await publicDraft(slug));
     expect(shown?.files.map(({ kind }) => kind)).toEqual(['notice']);
     const file = await requirePublicPackFile(app(), slug, 'to-tin-a4.pdf');
@@ -222,9 +274,14 @@ describe('what the public gets', () => {
     expect(await followShortLink(platform(), pack.code.toUpperCase())).toEqual({ slug, from: 1 });
     const second = await aSecondRound(db, round, { text: SHORT_LAW.replace('hằng tháng', 'hằng quý') });
     const payload = { consultationId: second.id, projectId, slug };
-    await withdrawOlderPackSubscriber.handle({ id: newId(), topic: 'consultation.opened', payload, occurredAt: new Date() }, app());
+    await withdrawOlderPackSubscriber.handle(
+      { id: newId(), topic: 'consultation.opened', payload, occurredAt: new Date() },
+      app(),
+    );
     const pieces = await findPieces(db, pack.id);
-    expect(pieces.every(({ state, endedBecause }) => state === 'withdrawn' && endedBecause === 'newerVersion')).toBe(true);
+    expect(
+      pieces.every(({ state, endedBecause }) => state === 'withdrawn' && endedBecause === 'newerVersion'),
+    ).toBe(true);
     expect(await findPublicPack(db, await publicDraft(slug))).toBeUndefined();
     // The paper still hangs on its board: the code leads to the draft as it is now, with the version that it was about.
     expect(await followShortLink(platform(), pack.code)).toEqual({ slug, from: 1 });

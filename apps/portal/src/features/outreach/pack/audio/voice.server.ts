@@ -57,39 +57,61 @@ async function speak(
   return seconds ? ok({ wav: run.output, seconds }) : refuse('unsaid');
 }
 
-/** EBU R 128 measured and set to -16 LUFS, peaks below -1.5 dB: as speech for small loudspeakers is published. */
-const LOUDNESS = 'loudnorm=I=-16:TP=-1.5:LRA=11';
+/** Loudness of speech as it is published for small loudspeakers, measured after EBU R 128; in LUFS. */
+const LOUDNESS = -16;
+/** What stands out above it is held below -1.4 dB. */
+const LIMITER = 'alimiter=limit=0.85:level=false';
 
-/** One sound as MP3 and as Opus in OGG, mono. */
+/** One sound as MP3 and as Opus in OGG, mono, as loud as every other. Measured first, then set by one gain: words keep their weight. */
 export async function encode(
   sound: Uint8Array,
   tempo: number,
   seconds: number,
 ): Promise<Result<Sound, VoiceRefusal>> {
-  const filter = `atempo=${tempo.toFixed(3)},${LOUDNESS}`;
-  const common = [
-    '-hide_banner',
-    '-loglevel',
-    'error',
-    '-i',
-    'pipe:0',
-    '-vn',
-    '-map_metadata',
-    '-1',
-    '-af',
-    filter,
-    '-ac',
-    '1',
-  ];
-  const as = async (...form: string[]) =>
-    await runProgram('ffmpeg', [...common, ...form, 'pipe:1'], { milliseconds: TIME_MS, input: sound });
-  const mp3 = await as('-ar', '44100', '-c:a', 'libmp3lame', '-b:a', '64k', '-f', 'mp3');
-  if (mp3.failure === 'missing') return refuse('noEncoder');
-  const ogg = await as('-ar', '48000', '-c:a', 'libopus', '-b:a', '24k', '-f', 'ogg');
+  const stretch = `atempo=${tempo.toFixed(3)}`;
+  const measured = await ffmpeg(
+    sound,
+    `${stretch},ebur128=metadata=1,ametadata=mode=print:key=lavfi.r128.I:file=-`,
+    [...['-f', 'null', '-']],
+  );
+  if (measured.failure === 'missing') return refuse('noEncoder');
+  const loudness = Number(/I=(-?[\d.]+)\s*$/.exec(measured.output.toString('latin1'))?.[1]);
+  if (!measured.ok || !Number.isFinite(loudness)) return refuse('unsaid');
+  const filter = `${stretch},volume=${(LOUDNESS - loudness).toFixed(2)}dB,${LIMITER}`;
+  const mp3 = await ffmpeg(sound, filter, [
+    '-ar',
+    '44100',
+    '-c:a',
+    'libmp3lame',
+    '-b:a',
+    '64k',
+    '-f',
+    'mp3',
+    'pipe:1',
+  ]);
+  const ogg = await ffmpeg(sound, filter, [
+    '-ar',
+    '48000',
+    '-c:a',
+    'libopus',
+    '-b:a',
+    '24k',
+    '-f',
+    'ogg',
+    'pipe:1',
+  ]);
   if (!mp3.ok || !ogg.ok) return refuse('unsaid');
   return ok({
     mp3: new Uint8Array(mp3.output),
     ogg: new Uint8Array(ogg.output),
     seconds: Math.round(seconds),
+  });
+}
+
+async function ffmpeg(sound: Uint8Array, filter: string, output: readonly string[]) {
+  const given = ['-hide_banner', '-loglevel', 'error', '-i', 'pipe:0', '-vn', '-map_metadata', '-1'];
+  return await runProgram('ffmpeg', [...given, '-ac', '1', '-af', filter, ...output], {
+    milliseconds: TIME_MS,
+    input: sound,
   });
 }

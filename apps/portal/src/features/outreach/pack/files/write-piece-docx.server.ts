@@ -41,7 +41,7 @@ export function writeLetteredDocx(
 function bodyBlock(block: PieceBlock): BodyBlock {
   if (block.kind === 'list') return block;
   if (block.kind === 'table') return { kind: 'table', head: block.rows[0] ?? [], rows: block.rows.slice(1) };
-  if (block.kind === 'paragraph') return block;
+  if (block.kind === 'paragraph') return { kind: 'paragraph', text: block.text };
   return { kind: 'heading', level: block.kind === 'title' ? 1 : 2, text: block.text };
 }
 

@@ -12,7 +12,7 @@ import { loadPieceDesk } from '#features/outreach/pack/pack-desk.server.ts';
 import { remakePiece, writePieceWords } from '#features/outreach/pack/write-piece.server.ts';
 import { dropTemplate, writeTemplate } from '#features/outreach/pack/write-template.server.ts';
 import { textFields } from '#platform/text-fields.ts';
-import { sentence, uploadRefusals } from '#text/vi/drafts.ts';
+import { editRefusals, sentence } from '#text/vi/drafts.ts';
 import * as text from '#text/vi/pack.ts';
 import { formPage } from '../../../../form-page.ts';
 import { declareAct, sentFile } from '../../../../secrecy-forms.ts';
@@ -39,7 +39,7 @@ export const actions: Actions = {
   dropRecording: act('dropRecording', schemas.slotSchema, dropRecording, text.endPieceRefusals),
   declare: declareAct(
     declareSecrecy,
-    uploadRefusals,
+    editRefusals,
     (_id, answer) => `?${answer === 'yes' ? 'dung' : 'hoi'}#ghi-am`,
   ),
   upload: async ({ params, request, locals: { app, actor } }) => {
