@@ -58,7 +58,7 @@ export async function pngOf(document: NodeTypstDocument, width: number, height: 
   const png = await sharp(Buffer.from(svg), { density: 96 })
     .resize(width, height, { fit: 'fill' })
     .flatten({ background: '#ffffff' })
-    .png({ compressionLevel: 8, palette: true, quality: 95 })
+    .png({ compressionLevel: 7, palette: true, effort: 2 })
     .toBuffer();
   return new Uint8Array(png);
 }

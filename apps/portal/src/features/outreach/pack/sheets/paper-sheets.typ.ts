@@ -1,5 +1,5 @@
 /** A4 on several pages: summary, questions and answers. The foot of each page says which draft it is. */
-export const FLOW_SHEET = String.raw`
+export const FLOW_SHEET = `
 #set page(width: data.paper.width * 1mm, height: data.paper.height * 1mm,
   margin: (x: 20mm, top: 16mm, bottom: 20mm),
   footer: text(size: 8.5pt, fill: soft)[#data.version · #data.notLaw #h(1fr) #data.link #if data.mark != "" [ · #data.mark]])
@@ -19,7 +19,7 @@ export const FLOW_SHEET = String.raw`
 `;
 
 /** A notice on a board, read from two metres: one page. Sizes grow with the paper. */
-export const NOTICE_SHEET = String.raw`
+export const NOTICE_SHEET = `
 #let u = data.paper.width / 210
 #let k = u * scale
 #set page(width: data.paper.width * 1mm, height: data.paper.height * 1mm, margin: 16mm * (data.paper.width / 210), fill: white)
@@ -48,7 +48,7 @@ export const NOTICE_SHEET = String.raw`
 `;
 
 /** A5 on two sides. */
-export const LEAFLET_SHEET = String.raw`
+export const LEAFLET_SHEET = `
 #set page(width: 148mm, height: 210mm, margin: (x: 12mm, top: 11mm, bottom: 14mm),
   footer: text(size: 7.5pt, fill: soft)[#data.version · #data.link #if data.mark != "" [#linebreak() #data.mark]])
 #set text(size: 10pt * scale)

@@ -1,5 +1,5 @@
 /** A card for networks, in CSS pixels; three shapes from one sheet. A pixel is 0.75 points. */
-export const CARD_SHEET = String.raw`
+export const CARD_SHEET = `
 #let (w, h) = (data.paper.width * 0.75pt, data.paper.height * 0.75pt)
 #let k = if data.paper.width > data.paper.height { 1 } else { 1.37 }
 #let pad = 30pt * k
@@ -26,7 +26,7 @@ export const CARD_SHEET = String.raw`
 `;
 
 /** One picture of a row for a screen of 16:9. */
-export const SLIDE_SHEET = String.raw`
+export const SLIDE_SHEET = `
 #set page(width: 1440pt, height: 810pt, margin: (x: 70pt, top: 60pt, bottom: 44pt), fill: paper,
   background: place(top, rect(width: 100%, height: 14pt, fill: brand)))
 #set text(size: 34pt * scale)

@@ -2,7 +2,7 @@
  * What every sheet shares, in Typst. Data comes in as JSON and is inert: text of people is never code. Colours are those of the portal;
  * each pair keeps a contrast of 4.5 : 1 or more.
  */
-export const SHEET_PARTS = String.raw`
+export const SHEET_PARTS = `
 #let data = json(bytes(sys.inputs.data))
 #let scale = data.scale
 #let ink = rgb("#1b1f24")
@@ -33,6 +33,6 @@ export const SHEET_PARTS = String.raw`
 }
 `;
 /** Typst reads from top to bottom: what parts call stands before them. */
-export const SHEET_TITLE = String.raw`
+export const SHEET_TITLE = `
 #let block-title(words, size) = text(size: size * json(bytes(sys.inputs.data)).scale)[#heading(level: 1, words)]
 `;

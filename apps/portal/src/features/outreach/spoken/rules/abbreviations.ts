@@ -14,7 +14,7 @@ export const abbreviationRules: readonly SpokenRule[] = [
   rule(String.raw`\s?\((${oneOf(Object.keys(KNOWN))})\)`, ([, word], { before }) =>
     before.toLocaleLowerCase('vi').endsWith(KNOWN[word!]!.toLocaleLowerCase('vi')) ? '' : undefined,
   ),
-  rule(String.raw`${BEGIN}(${WRITTEN})`, ([, word]) => `${KNOWN[word!]}${/[.]$/.test(word!) ? ' ' : ''}`),
+  rule(`${BEGIN}(${WRITTEN})`, ([, word]) => `${KNOWN[word!]}${/[.]$/.test(word!) ? ' ' : ''}`),
 ];
 
 /** "và/hoặc" is two words. */
