@@ -1,8 +1,6 @@
 import type { ApprovePieceRefusal, EndPieceRefusal } from '#features/outreach/pack/approve-pieces.server.ts';
-import type {
-  RecordRefusal,
-  UploadRecordingRefusal,
-} from '#features/outreach/pack/audio/record-bulletin.server.ts';
+import type { RecordRefusal } from '#features/outreach/pack/audio/record-bulletin.server.ts';
+import type { UploadRecordingRefusal } from '#features/outreach/pack/audio/upload-recording.server.ts';
 import type { MakePackRefusal } from '#features/outreach/pack/make-pack.server.ts';
 import type { PieceProblem, PieceState } from '#features/outreach/pack/pack.ts';
 import type { SceneRefusal } from '#features/outreach/pack/pack-scene.server.ts';

@@ -14,7 +14,7 @@ import { paths } from '#paths';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
 import { packWords } from '#text/vi/pack-words.ts';
-import { isOldRecording } from './audio/record-bulletin.server.ts';
+import { isOldRecording } from './audio/keep-recording.server.ts';
 import { findRecordings } from './audio/recordings.store.server.ts';
 import { loadPackFacts, type PackApp } from './load-facts.server.ts';
 import { findPacks, findPieces, findTemplates } from './pack.store.server.ts';

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
-import { insertApproved } from '#features/drafts/key-points/key-points.store.server.ts';
 import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
-import type { App } from '#platform/app.ts';
 import { newId } from '#platform/ids.ts';
 import { done } from '#test/factories/external-draft.ts';
 import { aDraftVersion, SHORT_LAW } from '#test/factories/law-project.ts';
+import { aMadePack, aReadVersion, packApp } from '#test/factories/pack.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { anOpenConsultation, aSecondRound } from '#test/factories/submission.ts';
 import { usePlatform } from '#test/platform.ts';
@@ -14,7 +13,7 @@ import { approveAll, approvePiece, reopenPiece, withdrawPiece } from './approve-
 import { writePack } from './make-pack.job.server.ts';
 import { makePack } from './make-pack.server.ts';
 import { withdrawOlderPackSubscriber } from './newer-version.server.ts';
-import { findPacks, findPieces } from './pack.store.server.ts';
+import { findPieces } from './pack.store.server.ts';
 import { CODE_LETTERS, codeFrom, nextPiece, PIECE_LIFE, PIECE_STATES } from './pack.ts';
 import { loadPackDesk, requireDeskFile } from './pack-desk.server.ts';
 import { PIECE_KINDS } from './piece-kinds.ts';
@@ -23,55 +22,9 @@ import { remakePiece, writePieceWords } from './write-piece.server.ts';
 import { dropTemplate, writeTemplate } from './write-template.server.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');
-const app = () =>
-  ({
-    ...platform(),
-    config: { publicUrl: 'https://danban.example.vn' },
-    jobs: { enqueue: () => Promise.resolve('1') },
-  }) as unknown as App;
-
-type Heading = 'necessity' | 'content' | 'changes' | 'other';
-const point = (versionId: string, heading: Heading, text: string, citation: string | null) => ({
-  ...{ id: newId(), heading, text, versionId, citation, unitId: citation && 'dieu-3__khoan-2' },
-});
-
-async function readOn(projectId: string, versionId: string, edition = 1) {
-  await insertApproved(platform().db, {
-    ...{ id: newId(), projectId, edition, draftVersionId: versionId, sha256: 'a'.repeat(64) },
-    ...{ proposedBy: null, approvedBy: null, approvedAt: platform().clock.now() },
-    points: [
-      point(versionId, 'necessity', 'Nhiều thôn chưa có người hướng dẫn bà con.', null),
-      point(versionId, 'changes', 'Tổ được hỗ trợ 1,5 triệu đồng mỗi tháng.', 'khoản 2 Điều 3'),
-      point(versionId, 'content', 'Mỗi thôn lập một tổ có từ 5 đến 9 người.', 'khoản 1 Điều 2'),
-    ],
-  });
-}
-
-/** A draft that is asked about, with approved key points, and the people of its body. */
-async function aDesk() {
-  const { db } = platform();
-  const round = await anOpenConsultation(db);
-  const of = (role: 'draftingOfficer' | 'unitHead') =>
-    aPerson(db, { organisationId: round.organisationId, roles: [role] });
-  await readOn(round.projectId, round.draftVersionId);
-  return {
-    db,
-    round,
-    projectId: round.projectId,
-    officer: await of('draftingOfficer'),
-    head: await of('unitHead'),
-  };
-}
-
-async function aMadePack() {
-  const desk = await aDesk();
-  done(await makePack(app(), desk.officer, desk.projectId));
-  const [pack] = await findPacks(desk.db, desk.projectId);
-  await writePack(app(), pack!.id);
-  const piece = async (kind: string) =>
-    (await findPieces(desk.db, pack!.id)).find((each) => each.kind === kind)!;
-  return { ...desk, pack: pack!, piece };
-}
+const app = () => packApp(platform());
+const readOn = (projectId: string, versionId: string) => aReadVersion(platform(), projectId, versionId);
+const madePack = () => aMadePack(platform());
 
 describe('the life of a piece', () => {
   test('only the steps of the table exist', () => {
@@ -92,7 +45,7 @@ describe('the life of a piece', () => {
 
 describe('making', () => {
   test('every kind of piece is made, none with a problem, each saying which draft it is', async () => {
-    const { db, pack, officer, projectId } = await aMadePack();
+    const { db, pack, officer, projectId } = await madePack();
     const pieces = await findPieces(db, pack.id);
     expect(pieces.map(({ kind }) => kind)).toEqual([...PIECE_KINDS]);
     expect(pieces.filter(({ problem }) => problem !== null)).toEqual([]);
@@ -122,7 +75,7 @@ describe('making', () => {
   });
 
   test('made again, what a person wrote and what is approved stays; one that is being made is not begun twice', async () => {
-    const { projectId, officer, head, piece, pack } = await aMadePack();
+    const { projectId, officer, head, piece, pack } = await madePack();
     const { version } = await piece('notice');
     done(
       await writePieceWords(app(), officer, projectId, {
@@ -153,7 +106,7 @@ describe('making', () => {
   });
 
   test('other bodies neither read nor make it', async () => {
-    const { projectId, db } = await aMadePack();
+    const { projectId, db } = await madePack();
     const { organisationId } = await anOpenConsultation(db);
     const stranger = await aPerson(db, { organisationId, roles: ['draftingOfficer'] });
     await expect(makePack(app(), stranger, projectId)).rejects.toThrow();
@@ -164,7 +117,7 @@ describe('making', () => {
 
 describe('approving', () => {
   test('who wrote a piece does not approve it; what is too long is not approved at all', async () => {
-    const { projectId, officer, head, piece } = await aMadePack();
+    const { projectId, officer, head, piece } = await madePack();
     const seen = { kind: 'notice', version: (await piece('notice')).version } as const;
     await expect(approvePiece(platform(), officer, projectId, seen)).rejects.toThrow();
     done(await writePieceWords(app(), head, projectId, { ...seen, words: '# Tờ tin' }));
@@ -182,7 +135,7 @@ describe('approving', () => {
   });
 
   test('somebody else wrote in between: a conflict, nothing is approved', async () => {
-    const { projectId, officer, head, piece } = await aMadePack();
+    const { projectId, officer, head, piece } = await madePack();
     const { version } = await piece('leaflet');
     done(await writePieceWords(app(), officer, projectId, { kind: 'leaflet', words: '# Khác', version }));
     await expect(approvePiece(platform(), head, projectId, { kind: 'leaflet', version })).rejects.toThrow();
@@ -190,7 +143,7 @@ describe('approving', () => {
   });
 
   test('the words of what is approved cannot be changed, by the database neither', async () => {
-    const { projectId, officer, head, piece, db } = await aMadePack();
+    const { projectId, officer, head, piece, db } = await madePack();
     done(await approveAll(platform(), head, projectId));
     const { version, id } = await piece('summary');
     const words = { kind: 'summary', words: 'Khác', version } as const;
@@ -201,7 +154,7 @@ describe('approving', () => {
   });
 
   test('all at once leaves nothing behind but what it says', async () => {
-    const { projectId, head } = await aMadePack();
+    const { projectId, head } = await madePack();
     done(await approveAll(platform(), head, projectId));
     const desk = await loadPackDesk(platform(), head, projectId);
     expect(desk.pieces.every(({ state }) => state === 'approved')).toBe(true);
@@ -211,7 +164,7 @@ describe('approving', () => {
 
 describe('templates of a body', () => {
   test('one with a place that nothing fills is refused by its name; a good one is used and can be dropped', async () => {
-    const { projectId, officer, piece } = await aMadePack();
+    const { projectId, officer, piece } = await madePack();
     const wrong = { kind: 'notice', template: '# {{tên ngắn}}\n{{tên dài}}', templateVersion: 0 } as const;
     expect(await writeTemplate(app(), officer, projectId, wrong)).toMatchObject({
       reason: 'unknownPlace',
@@ -245,7 +198,7 @@ describe('what the public gets', () => {
       .rows[0]!.slug;
 
   test('nothing before approval, approved pieces after it, nothing of a withdrawn one', async () => {
-    const { projectId, head, officer, db, piece } = await aMadePack();
+    const { projectId, head, officer, db, piece } = await madePack();
     const slug = await slugOf(projectId);
     expect(await findPublicPack(db, await publicDraft(slug))).toBeUndefined();
     await expect(requirePublicPackFile(app(), slug, 'to-tin-a4.pdf')).rejects.toThrow();
@@ -268,7 +221,7 @@ describe('what the public gets', () => {
   });
 
   test('a newer text is put to the public: the pieces of the older one end, its code leads on and says which it was', async () => {
-    const { projectId, head, db, round, pack } = await aMadePack();
+    const { projectId, head, db, round, pack } = await madePack();
     done(await approveAll(platform(), head, projectId));
     const slug = await slugOf(projectId);
     expect(await followShortLink(platform(), pack.code.toUpperCase())).toEqual({ slug, from: 1 });

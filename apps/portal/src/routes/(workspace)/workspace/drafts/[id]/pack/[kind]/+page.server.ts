@@ -2,11 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { declareSecrecy } from '#features/drafts/versions/declare-secrecy.server.ts';
 import { approvePiece, reopenPiece, withdrawPiece } from '#features/outreach/pack/approve-pieces.server.ts';
-import {
-  dropRecording,
-  recordByVoice,
-  uploadRecording,
-} from '#features/outreach/pack/audio/record-bulletin.server.ts';
+import { dropRecording, recordByVoice } from '#features/outreach/pack/audio/record-bulletin.server.ts';
+import { uploadRecording } from '#features/outreach/pack/audio/upload-recording.server.ts';
 import * as schemas from '#features/outreach/pack/pack.schema.ts';
 import { loadPieceDesk } from '#features/outreach/pack/pack-desk.server.ts';
 import { remakePiece, writePieceWords } from '#features/outreach/pack/write-piece.server.ts';
