@@ -164,8 +164,11 @@ export const templateRefusals = {
   unknownPlace: ({ name = '' }: Readonly<Record<string, string | number>>) =>
     `Không có gì điền được vào chỗ “${name}”. Hãy xem tên các chỗ điền. Những gì bạn nhập vẫn còn dưới đây.`,
 } as const;
+const RECORDED_AS_DRAFT = 'Bản ghi âm được duyệt cùng nội dung. Hãy mở lại tài liệu để sửa, rồi ghi âm.';
+
 export const recordRefusals: Record<RecordRefusal, string> = {
   ...SCENE,
+  notNow: RECORDED_AS_DRAFT,
   notSpoken: 'Tài liệu này không phải bản tin đọc.',
   noVoice:
     'Máy chủ chưa có giọng đọc (espeak-ng, hoặc chương trình đặt ở SPEECH_COMMAND). Hãy nộp bản người đọc, hoặc báo người quản trị cài.',
@@ -176,6 +179,7 @@ export const recordRefusals: Record<RecordRefusal, string> = {
 export const uploadRecordingRefusals = {
   ...proofRefusals,
   ...SCENE,
+  notNow: RECORDED_AS_DRAFT,
   notSpoken: recordRefusals.notSpoken,
   notSound: 'Tệp này không phải âm thanh. Chỉ nhận MP3 hoặc M4A; chưa có gì được lưu.',
 } satisfies Record<UploadRecordingRefusal, string | ((data: Record<string, string | number>) => string)>;

@@ -10,7 +10,9 @@ const PLACE = /\{\{\s*([^{}]+?)\s*\}\}/gu;
 /** Places of a template that nothing fills: misspelled, or out of another product. */
 export function unknownPlaces(template: string, facts: PackFacts): string[] {
   const values = valuesOf(facts);
-  return [...template.matchAll(PLACE)].map(([, name]) => name!).filter((name) => !(name in values));
+  return [...template.matchAll(PLACE)]
+    .map(([, name]) => name!)
+    .filter((name) => !Object.hasOwn(values, name));
 }
 
 /**

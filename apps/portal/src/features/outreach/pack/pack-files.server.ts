@@ -4,6 +4,7 @@ import type { LawProject } from '#features/drafts/law-project.ts';
 import { letterheadOf } from '#features/organisations/letterhead.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import { packWords } from '#text/vi/pack-words.ts';
+import { isOldRecording } from './audio/keep-recording.server.ts';
 import { findRecordings } from './audio/recordings.store.server.ts';
 import { typeOfFile, writePieceFile } from './files/write-file.server.ts';
 import { loadPackFrame, type PackApp } from './load-facts.server.ts';
@@ -38,16 +39,27 @@ export async function packFile(app: PackApp, source: Source, name: string): Prom
   const facts = await loadPackFrame(app, source.project, source.pack);
   const recordings = await findRecordings(app.db, source.pack.id);
   const key = [source.pack.id, name, JSON.stringify(facts), stampOf(source.pieces, recordings)].join(' ');
-  const known = kept.get(key);
+  const known = kept.get(key) ?? (await underWay.get(key));
   if (known) return known;
-  const bytes = await bytesOf(app, { ...source, facts, recordings }, name);
+  const writing = writeFile(app, { ...source, facts, recordings }, name);
+  underWay.set(key, writing);
+  try {
+    const file = await writing;
+    if (file) keep(key, file);
+    return file;
+  } finally {
+    underWay.delete(key);
+  }
+}
+
+/** Two who ask for the same at once wait for one writing. */
+const underWay = new Map<string, Promise<PackFile | undefined>>();
+
+async function writeFile(app: PackApp, source: Writing, name: string): Promise<PackFile | undefined> {
+  const bytes = await bytesOf(app, source, name);
   if (!bytes) return undefined;
-  const file = {
-    ...{ name, bytes, mediaType: typeOfFile(name) },
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
-  keep(key, file);
-  return file;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { name, bytes, mediaType: typeOfFile(name), sha256 };
 }
 
 /** Files that many ask for are written once; the last of them, up to so many bytes, stay in the process. */
@@ -98,7 +110,7 @@ async function recordingOf(
 ): Promise<Uint8Array | undefined> {
   for (const recording of recordings) {
     const piece = pieces.find(({ id }) => id === recording.pieceId);
-    if (!piece) continue;
+    if (!piece || (piece.state === 'approved' && isOldRecording(recording, piece))) continue;
     if (name === recordingName(piece.kind, recording.slot, recording.mediaType))
       return await app.files.get(recording.mp3Sha256);
     if (recording.oggSha256 && name === recordingName(piece.kind, recording.slot, 'audio/ogg'))
@@ -121,7 +133,8 @@ async function zipOf(app: PackApp, source: Writing, pieces: readonly PackPiece[]
     }
   for (const recording of recordings) {
     const piece = pieces.find(({ id }) => id === recording.pieceId);
-    const bytes = piece?.state === 'approved' && (await app.files.get(recording.mp3Sha256));
+    const isOut = piece?.state === 'approved' && !isOldRecording(recording, piece);
+    const bytes = isOut && (await app.files.get(recording.mp3Sha256));
     if (piece && bytes) files[recordingName(piece.kind, recording.slot, recording.mediaType)] = bytes;
   }
   const head = `${facts.title}\n${packWords.versionLine(facts)}\n${facts.link}\n\n`;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
 import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
+import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { done } from '#test/factories/external-draft.ts';
 import { aDraftVersion, SHORT_LAW } from '#test/factories/law-project.ts';
@@ -149,7 +150,7 @@ describe('approving', () => {
     const words = { kind: 'summary', words: 'Khác', version } as const;
     expect(await writePieceWords(app(), officer, projectId, words)).toMatchObject({ reason: 'notNow' });
     await expect(
-      db.transaction().execute((tx) => sql`update pack_piece set words = 'x' where id = ${id}`.execute(tx)),
+      inTransaction(db, (tx) => sql`update pack_piece set words = 'x' where id = ${id}`.execute(tx)),
     ).rejects.toThrow(/approved/);
   });
 

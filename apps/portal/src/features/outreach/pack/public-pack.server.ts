@@ -4,11 +4,12 @@ import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
+import { isOldRecording } from './audio/keep-recording.server.ts';
 import { findRecordings } from './audio/recordings.store.server.ts';
 import { spokenBulletin } from './bulletin.ts';
 import type { PackApp } from './load-facts.server.ts';
 import { findPackByCode, findPacks, findPieces } from './pack.store.server.ts';
-import type { CommunicationPack, PackPiece } from './pack.ts';
+import type { CommunicationPack, PackPiece, PackRecording } from './pack.ts';
 import { type PackFile, PRESS_PACK, packFile, WHOLE_PACK } from './pack-files.server.ts';
 import { recordingName } from './pack-names.ts';
 import { filesOf, PIECE_KINDS, PRESS_KIT, SLOTS, type Slot } from './piece-kinds.ts';
@@ -71,11 +72,13 @@ async function bulletinsOf(
   pieces: readonly PackPiece[],
 ): Promise<PublicBulletin[]> {
   const recordings = await findRecordings(db, pack.id);
+  const isOfWords = (recording: PackRecording, piece: PackPiece) =>
+    recording.pieceId === piece.id && !isOldRecording(recording, piece);
   return pieces
     .filter(({ kind }) => kind.startsWith('bulletin'))
     .flatMap((piece) =>
       SLOTS.map((slot): PublicBulletin => {
-        const recording = recordings.find((each) => each.pieceId === piece.id && each.slot === slot);
+        const recording = recordings.find((each) => isOfWords(each, piece) && each.slot === slot);
         const { text, seconds } = spokenBulletin(piece.words, slot);
         return {
           slot,

@@ -2,12 +2,13 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import { type AdmitRefusal, admitFile, type SentFile } from '#features/documents/gate/admit-file.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { PackApp } from '../load-facts.server.ts';
+import { nextPiece } from '../pack.ts';
 import { pieceScene, type SceneRefusal } from '../pack-scene.server.ts';
 import { minutesOf, type PieceKind, type Slot } from '../piece-kinds.ts';
 import { keepRecording } from './keep-recording.server.ts';
 import { encode } from './voice.server.ts';
 
-export type UploadRecordingRefusal = SceneRefusal | AdmitRefusal | 'notSpoken' | 'notSound';
+export type UploadRecordingRefusal = SceneRefusal | AdmitRefusal | 'notSpoken' | 'notSound' | 'notNow';
 
 /** A person has read it: takes the place of every voice. The gate comes first; without an encoder the file is kept as it came. */
 export async function uploadRecording(
@@ -23,6 +24,7 @@ export async function uploadRecording(
   const scene = await pieceScene(app.db, actor, projectId, kind, 'draft.edit');
   if (!scene.ok) return scene;
   if (minutesOf(kind) === undefined) return refuse('notSpoken');
+  if (!nextPiece(scene.value.piece.state, 'write')) return refuse('notNow');
   const { organisationId } = scene.value.project;
   const admitted = await admitFile(app, actor, { kind: 'lawProject', id: projectId, organisationId }, file);
   if (!admitted.ok) return admitted;
