@@ -33,7 +33,7 @@ Gửi thư đến {{địa chỉ}}.
   questions: `# Hỏi và đáp: {{tên ngắn}}
 
 ## Dự thảo này là gì?
-{{tên}}, do {{cơ quan}} soạn thảo. Đây là {{dòng bản}}, chưa phải quy định có hiệu lực.
+{{tên}}, do {{cơ quan}} soạn thảo. Đây là dự thảo lần {{lần}}, ngày {{ngày}}, chưa phải quy định có hiệu lực.
 
 ## Vì sao cần có quy định này?
 - {{câu a}}
@@ -57,7 +57,7 @@ Gửi thư đến {{địa chỉ}}.
 - {{câu d, có điều}}
 
 ## Góp ý ở đâu, đến bao giờ?
-Mở {{liên kết}} hoặc quét mã QR ở cuối trang; không cần tài khoản.
+Mở {{liên kết}} hoặc quét mã QR ở đầu trang; không cần tài khoản.
 Góp ý đến hết {{hạn}}.
 {{chưa có hạn}}
 Có thể gửi thư đến {{địa chỉ}} hoặc đến trực tiếp.`,

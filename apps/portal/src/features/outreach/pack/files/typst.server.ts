@@ -23,17 +23,31 @@ export type SheetData = Readonly<Record<string, unknown>>;
 /** Sizes of type that are tried one after another, as shares of the plain size; below the last a sheet is no longer read from afar. */
 const SCALES = [1.5, 1.36, 1.24, 1.12, 1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58] as const;
 
+/** A few lines alone on a second sheet are drawn to the first in type that is hardly smaller. */
+const HARDLY_SMALLER = 0.94;
+
 /** Lays a sheet out in the largest type, up to `most`, that keeps it within its pages; undefined when none does. */
 export function layOut(
   sheet: string,
   data: SheetData,
   { pages, most }: { readonly pages: number; readonly most: number },
 ): NodeTypstDocument | undefined {
-  for (const scale of SCALES.filter((each) => each <= most)) {
-    const document = compile(sheet, { ...data, scale });
-    if (document.numOfPages <= pages) return document;
-  }
-  return undefined;
+  const scales = SCALES.filter((each) => each <= most);
+  const within = (limit: number, tried: readonly number[]) => {
+    for (const scale of tried) {
+      const document = compile(sheet, { ...data, scale });
+      if (document.numOfPages <= limit) return document;
+    }
+    return undefined;
+  };
+  const onOne =
+    pages > 1
+      ? within(
+          1,
+          scales.filter((each) => each >= HARDLY_SMALLER),
+        )
+      : undefined;
+  return onOne ?? within(pages, scales);
 }
 
 function compile(sheet: string, data: SheetData): NodeTypstDocument {
