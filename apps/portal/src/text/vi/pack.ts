@@ -61,6 +61,7 @@ export const packText = {
   making: 'Đang tạo',
   progress: (done: number, total: number) => `Đã tạo ${done}/${total} tài liệu`,
   started: 'Đã bắt đầu tạo. Trang này tự cập nhật.',
+  made: 'Đã tạo xong. Hãy đọc từng tài liệu, sửa nếu cần, rồi chuyển người thứ hai duyệt.',
   failed: 'Lần tạo vừa rồi bị lỗi. Hãy bấm tạo lại; nếu vẫn lỗi, báo người quản trị xem trang “Việc lỗi”.',
   empty: 'Chưa có bộ truyền thông nào',
   onVersion: (ordinal: number) => `Theo dự thảo lần ${ordinal}.`,
