@@ -31,7 +31,6 @@ export const packWords = {
   recipients: ['Như trên', 'Lưu: VT'],
   types: { pressRelease: 'THÔNG CÁO BÁO CHÍ', invitation: 'GIẤY MỜI' },
   number: { pressRelease: '/TCBC', invitation: '/GM' },
-  signature: 'Ký, ghi rõ họ tên',
   place: (place: string) => `${place}, ngày      tháng      năm      `,
   listHead: ['STT', 'Họ và tên', 'Địa chỉ, đơn vị', 'Điện thoại', 'Ký tên'],
   unapprovedFolder: 'chua-duyet',

@@ -25,7 +25,7 @@ export function valuesOf(facts: PackFacts): Readonly<Record<string, string | rea
     'thư điện tử': contact.email,
     'điện thoại': contact.phone,
     'đối tượng': facts.affectedGroups,
-    'mọi đối tượng': facts.affectedGroups.join(', '),
+    'các đối tượng': facts.affectedGroups.join(', '),
     'câu a': said(points.necessity),
     'câu b': said(points.content),
     'câu c': said(points.changes),

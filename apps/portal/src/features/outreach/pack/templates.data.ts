@@ -72,7 +72,7 @@ Mời bà con góp ý đến hết ngày {{hạn ngắn}}. Bà con có thể nó
 Số điện thoại để hỏi thêm: {{điện thoại}}.`,
 
   bulletin5: `{{cơ quan}} đang lấy ý kiến về dự thảo {{tên}}. Đây là dự thảo lần {{lần}}, ngày {{ngày}}, chưa phải quy định có hiệu lực.
-Dự thảo có tác động đến {{mọi đối tượng}}.
+Dự thảo có tác động đến {{các đối tượng}}.
 {{các câu}}
 Mời bà con góp ý đến hết ngày {{hạn ngắn}}. Bà con có thể nói với cán bộ thôn, đến Ủy ban nhân dân xã, hoặc góp ý trên mạng bằng mã QR dán ở bảng tin.
 Mọi ý kiến đều được tiếp nhận, được trả lời và công khai.

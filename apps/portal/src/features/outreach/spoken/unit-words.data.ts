@@ -61,3 +61,29 @@ export const TIME_WORDS = {
   to: 'đến',
   quarter: 'quý',
 } as const;
+
+/** Units of a law, cited by number. */
+export const UNIT_WORDS = ['Điều', 'khoản', 'Chương', 'Mục', 'Tiểu mục', 'Phần', 'Phụ lục'] as const;
+
+/** What else is counted by Roman numbers. */
+export const COUNTED_WORDS = [
+  ...[
+    'Quý',
+    'khóa',
+    'khoá',
+    'nhiệm kỳ',
+    'thế kỷ',
+    'Đại hội',
+    'Nhóm',
+    'loại',
+    'hạng',
+    'cấp',
+    'bậc',
+    'Bảng',
+    'Mẫu',
+  ],
+  ...['giai đoạn', 'vùng', 'lần thứ', 'kỳ họp thứ', 'thứ'],
+] as const;
+
+/** Before a short number that is called. */
+export const CALL_WORDS = ['gọi', 'số', 'tổng đài', 'đường dây nóng'] as const;

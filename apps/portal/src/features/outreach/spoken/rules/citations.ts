@@ -1,9 +1,10 @@
 import { letterNames, ordinalWords, romanNumber, wholeNumber } from '../number-words.ts';
-import { BEGIN, END, rule, type SpokenRule } from './rule.ts';
+import { COUNTED_WORDS, UNIT_WORDS } from '../unit-words.data.ts';
+import { BEGIN, END, oneOf, rule, type SpokenRule } from './rule.ts';
 
 const LETTER = String.raw`[a-zđ]\d?${END}`;
-const UNITS = 'Điều|khoản|Chương|Mục|Tiểu mục|Phần|Phụ lục';
-const NUMBERED = `${UNITS}|Quý|khóa|khoá|nhiệm kỳ|thế kỷ|Đại hội|Nhóm|loại|hạng|cấp|bậc|Bảng|Mẫu|giai đoạn|vùng|lần thứ|kỳ họp thứ|thứ`;
+const UNITS = oneOf(UNIT_WORDS);
+const NUMBERED = oneOf([...UNIT_WORDS, ...COUNTED_WORDS]);
 
 /** Units of a law and whatever is counted by letters, Roman numbers and ordinals. */
 export const citationRules: readonly SpokenRule[] = [

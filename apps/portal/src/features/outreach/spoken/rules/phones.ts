@@ -1,6 +1,7 @@
 import { SIGNS } from '../abbreviations.data.ts';
 import { digitWords } from '../number-words.ts';
-import { BEGIN, END, rule, type SpokenRule } from './rule.ts';
+import { CALL_WORDS } from '../unit-words.data.ts';
+import { BEGIN, END, oneOf, rule, type SpokenRule } from './rule.ts';
 
 /** Telephone numbers, digit by digit in the groups in which they are written. */
 export const phoneRules: readonly SpokenRule[] = [
@@ -13,7 +14,7 @@ export const phoneRules: readonly SpokenRule[] = [
   rule(String.raw`${BEGIN}(1[89]00(?:[\s.]?\d){4,6})${END}`, ([, number]) => sayGroups(number!)),
   //   gọi 113
   rule(
-    String.raw`(?<=(?:gọi|số|tổng đài|đường dây nóng)[\s:]+)(11\d)${END}`,
+    String.raw`(?<=(?:${oneOf(CALL_WORDS)})[\s:]+)(11\d)${END}`,
     ([, number]) => digitWords(number!),
     'giu',
   ),
