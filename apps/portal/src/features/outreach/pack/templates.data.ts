@@ -106,8 +106,10 @@ Số điện thoại để hỏi thêm: {{điện thoại}}.`,
 
 ## Góp ý và liên hệ
 Toàn văn dự thảo và cách góp ý: {{liên kết}}.
+
 Thời hạn góp ý: đến hết {{hạn}}.
 {{chưa có hạn}}
+
 Đầu mối: {{điện thoại}}.
 Thư điện tử: {{thư điện tử}}.`,
 
@@ -175,9 +177,13 @@ Góp ý đến hết {{hạn}}.
 
   invitation: `## Họp lấy ý kiến về dự thảo {{tên ngắn}}
 {{cơ quan}} trân trọng kính mời Ông (Bà) dự cuộc họp góp ý dự thảo {{tên}} ({{dòng bản}}).
-Thời gian: ...... giờ ......, ngày ...... tháng ...... năm ......
-Địa điểm: ......
+
+Thời gian: …… giờ ……, ngày …… tháng …… năm ………
+
+Địa điểm: ………………………………………………………………
+
 Tài liệu đọc trước: {{liên kết}}.
+
 Rất mong Ông (Bà) đến dự và góp ý.`,
 
   agenda: `# Chương trình họp góp ý dự thảo {{tên ngắn}}
@@ -217,8 +223,10 @@ Rất mong Ông (Bà) đến dự và góp ý.`,
   opinionForm: `# Phiếu góp ý dự thảo {{tên ngắn}}
 {{dòng bản}}. Hạn gửi: {{hạn}}.
 Có thể góp ý trên mạng tại {{liên kết}}, hoặc gửi phiếu này về {{địa chỉ}}.
-Họ và tên (không bắt buộc): ......
-Địa chỉ, đơn vị: ......
+
+Họ và tên (không bắt buộc): ………………………………………………………………
+
+Địa chỉ, đơn vị: ………………………………………………………………
 | Điều, khoản | Ý kiến | Lý do, đề xuất
 |  |  |
 |  |  |
@@ -229,14 +237,19 @@ Họ và tên (không bắt buộc): ......
 
   attendanceList: `# Danh sách tham dự
 Họp góp ý dự thảo {{tên ngắn}} ({{dòng bản}})
-Thời gian, địa điểm: ......`,
+
+Thời gian, địa điểm: ………………………………………………………………`,
 
   minutesForm: `# Biên bản họp góp ý dự thảo {{tên ngắn}}
 {{dòng bản}}
-Thời gian: ...... giờ ......, ngày ...... tháng ...... năm ......
-Địa điểm: ......
-Chủ trì: ...... Thư ký: ......
-Số người dự: ......
+
+Thời gian: …… giờ ……, ngày …… tháng …… năm ………
+
+Địa điểm: ………………………………………………………………
+
+Chủ trì: ………………………………………… Thư ký: …………………………………………
+
+Số người dự: ……………………
 
 ## Ý kiến
 | STT | Người góp ý | Điều, khoản | Nội dung ý kiến
@@ -248,7 +261,11 @@ Số người dự: ......
 | 6 |  |  |
 
 ## Kết luận
-......
-Biên bản đã được đọc lại cho người dự họp nghe và thống nhất, kết thúc hồi ...... giờ ......
+………………………………………………………………………………………………………………………………
+
+Biên bản đã được đọc lại cho người dự họp nghe và thống nhất, kết thúc hồi …… giờ ……
+
+Chủ trì (ký, ghi rõ họ tên): …………………… Thư ký (ký, ghi rõ họ tên): ……………………
+
 Toàn văn dự thảo: {{liên kết}}.`,
 };

@@ -1,7 +1,7 @@
-import { keepTogether } from '#text/vi/keep-together.ts';
 import { packWords } from '#text/vi/pack-words.ts';
 import type { PackFacts } from '../pack-facts.ts';
 import type { PieceBlock } from '../piece-text.ts';
+import { heldTogether } from './held-together.ts';
 import { qrSvg } from './qr-svg.ts';
 
 /** What a sheet says besides the words of its piece. Lengths of paper in millimetres, of screens in pixels. */
@@ -28,11 +28,4 @@ export function sheetData(
     blocks: (title ? blocks : [{ kind: 'title', text: fallbackTitle } as const, ...blocks]).map(heldTogether),
     paper,
   };
-}
-
-/** "khoản 2 Điều 3" is not broken at the end of a line. */
-function heldTogether(block: PieceBlock): PieceBlock {
-  if (block.kind === 'list') return { ...block, items: block.items.map(keepTogether) };
-  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(keepTogether)) };
-  return { ...block, text: keepTogether(block.text) };
 }

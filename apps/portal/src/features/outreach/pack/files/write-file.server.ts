@@ -5,6 +5,7 @@ import { bulletinSheet } from '../bulletin.ts';
 import type { PackFacts } from '../pack-facts.ts';
 import type { PieceFile } from '../piece-kinds.ts';
 import { parsePiece } from '../piece-text.ts';
+import { heldTogether } from './held-together.ts';
 import { newsletterHtml, newsletterText } from './newsletter.ts';
 import { writePosts } from './posts.ts';
 import { writeCard, writeSheetPdf, writeSlides } from './sheets.server.ts';
@@ -45,8 +46,10 @@ export async function writePieceFile(
       return await writeSlides(facts, blocks);
     case 'docx':
       return file.kind === 'pressRelease' || file.kind === 'invitation'
-        ? await writeLetteredDocx(facts, blocks, file.kind, letterhead)
-        : await writePlainDocx(facts, blocks, { rowsToSign: file.kind === 'attendanceList' });
+        ? await writeLetteredDocx(facts, blocks.map(heldTogether), file.kind, letterhead)
+        : await writePlainDocx(facts, blocks.map(heldTogether), {
+            rowsToSign: file.kind === 'attendanceList',
+          });
     case 'spoken':
       return strToU8(bulletinSheet(words, file.slot, packWords.versionLine(facts)));
     case 'posts':

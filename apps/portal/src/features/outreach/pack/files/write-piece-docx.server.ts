@@ -60,7 +60,7 @@ export async function writePlainDocx(
     const rows = Array.from({ length: LIST_ROWS }, (_, i) =>
       [`${i + 1}`, '', '', '', ''].map((text) => ({ text })),
     );
-    children.push(gridTable({ head: packWords.listHead, rows, widths: [6, 28, 34, 16, 16] }, width));
+    children.push(gridTable({ head: packWords.listHead, rows, widths: [8, 28, 32, 16, 16] }, width));
   }
   children.push(await qrLine(facts), line(linkOf(facts), 'center', { size: 12 }));
   return await packDocx({
@@ -94,7 +94,7 @@ function widthsOf(rows: readonly (readonly string[])[]): number[] {
   const longest = (column: number) => Math.max(...rows.map((row) => (row[column] ?? '').length));
   return (rows[0] ?? []).map((_, column) => {
     const isForm = rows.slice(1).every((row) => !row[column]);
-    return isForm ? 40 : Math.min(60, Math.max(8, longest(column)));
+    return isForm ? 40 : Math.min(60, Math.max(11, longest(column)));
   });
 }
 
