@@ -29,6 +29,8 @@ const ENGLISH = {
   draftFiles: (token: string) => `${written(token)}/files`,
   draftPerson: (token: string) => `${written(token)}/person`,
   draftReading: (token: string, unit?: string) => `${written(token)}/text${unit ? `#${unit}` : ''}`,
+  publicPack: (slug: string, from?: number) =>
+    `${draft(slug)}/pack${from === undefined ? '' : `?tu-lan=${from}`}`,
   compare: (slug: string) => `${draft(slug)}/compare`,
   compareVersions: (slug: string, before: number, after: number) =>
     `${draft(slug)}/compare?tu=${before}&den=${after}`,

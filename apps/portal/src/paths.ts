@@ -79,6 +79,12 @@ export const paths = {
   attachment: (slug: string, id: string) => `/du-thao/${slug}/tep-kem/${id}`,
   ownAttachment: (receiptCode: string, id: string) => `/gop-y/${receiptCode}/tep/${id}`,
   postedFile: (slug: string, ordinal: number) => `/du-thao/${slug}/ban/${ordinal}.docx`,
+  /** What a draft is communicated with; `from`: the version of the paper whose code was scanned. */
+  publicPack: (slug: string, from?: number) =>
+    `/du-thao/${slug}/truyen-thong${from === undefined ? '' : `?tu-lan=${from}`}`,
+  publicPackFile: (slug: string, name: string) => `/du-thao/${slug}/truyen-thong/${name}`,
+  /** Printed on paper as a QR code: short, and for good. */
+  shortLink: (code: string) => `/q/${code}`,
   /** A public paper of the dossier, in the file that we wrote. */
   dossierPaper: (slug: string, id: string, ending = 'docx') => `/du-thao/${slug}/ho-so/${id}.${ending}`,
   /** The dossier of a proposal, posted before there is a draft. */
@@ -209,6 +215,10 @@ export const paths = {
   lawInForce: (id: string) => `/workspace/drafts/${id}/law-in-force`,
   lawInForceDocx: (id: string) => `/workspace/drafts/${id}/law-in-force/docx`,
   keyPoints: (id: string) => `/workspace/drafts/${id}/key-points`,
+  pack: (id: string) => `/workspace/drafts/${id}/pack`,
+  packPiece: (id: string, kind: string) => `/workspace/drafts/${id}/pack/${kind}`,
+  packFile: (id: string, name: string) => `/workspace/drafts/${id}/pack/files/${name}`,
+  packProgress: (id: string) => `/workspace/drafts/${id}/pack/progress`,
   consultations: '/workspace/consultations',
   newConsultation: (projectId: string) => `/workspace/consultations/new?project=${projectId}`,
   consultation: (id: string) => `/workspace/consultations/${id}`,

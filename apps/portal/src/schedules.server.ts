@@ -14,6 +14,7 @@ import {
   findDataFilesToWriteJob,
   writeDataFilesJob,
 } from '#features/open-data/data-files/write-data-files.job.server.ts';
+import { makePackJob } from '#features/outreach/pack/make-pack.job.server.ts';
 import { ownDataLinkJob } from '#features/personal-data/requests/own-data-link.server.ts';
 import { retentionJob } from '#features/personal-data/retention/run-retention.server.ts';
 import { remindOfTasksJob } from '#features/plans/reminders/remind-of-tasks.job.server.ts';
@@ -49,6 +50,7 @@ export const jobs: readonly Job[] = [
   forgetFollowersJob,
   forgetLinksJob,
   eraseWordsJob,
+  makePackJob,
   measurePostingJob,
   noteHeadJob,
   ownDataLinkJob,

@@ -11,6 +11,8 @@ import { followPurgeOfMinutesSubscriber } from '#features/offline-voices/meeting
 import { followPurgeOfPaperScansSubscriber } from '#features/offline-voices/paper-scans/follow-purge.server.ts';
 import { followPurgeOfDataFilesSubscriber } from '#features/open-data/data-files/follow-purge.server.ts';
 import { writeDataFilesSubscriber } from '#features/open-data/data-files/write-data-files.job.server.ts';
+import { followPurgeOfPackSubscriber } from '#features/outreach/pack/follow-purge.server.ts';
+import { withdrawOlderPackSubscriber } from '#features/outreach/pack/newer-version.server.ts';
 import { forgetContactSubscriber } from '#features/outreach/plan/forget-contact.server.ts';
 import { mailDataLettersSubscriber } from '#features/personal-data/requests/mail-letters.server.ts';
 import { followPurgeOfImportsSubscriber } from '#features/plans/importing/follow-purge.server.ts';
@@ -44,6 +46,7 @@ export const subscribers: readonly Subscriber[] = [
   followPurgeOfExternalSubscriber,
   followPurgeOfImportsSubscriber,
   followPurgeOfMinutesSubscriber,
+  followPurgeOfPackSubscriber,
   followPurgeOfPaperScansSubscriber,
   followPurgeOfQuotesSubscriber,
   followPurgeOfTablesSubscriber,
@@ -67,6 +70,7 @@ export const subscribers: readonly Subscriber[] = [
   tellCorrectedSubscriber,
   tellHiddenSubscriber,
   watchDeadlinesSubscriber,
+  withdrawOlderPackSubscriber,
   writeDataFilesSubscriber,
 ];
 

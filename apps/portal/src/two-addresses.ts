@@ -13,6 +13,7 @@ export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: str
   ['/du-thao/*/so-sanh', '/en/drafts/*/compare'],
   ['/du-thao/*/nhat-ky', '/en/drafts/*/log'],
   ['/du-thao/*/nhan-tin', '/en/drafts/*/follow'],
+  ['/du-thao/*/truyen-thong', '/en/drafts/*/pack'],
   ['/nhan-tin/*', '/en/follow/*'],
   ['/gop-y/nhap/*', '/en/comment/*'],
   ['/gop-y/nhap/*/y-kien', '/en/comment/*/opinion'],

@@ -14,6 +14,8 @@ const answers = (name: string, parameter: string) =>
 /** tesseract with Vietnamese, and poppler. */
 export const needOcr = () => answers('tesseract', '--version');
 export const needPoppler = () => answers('pdftoppm', '-v');
+/** espeak-ng, and ffmpeg which makes files of what it says. */
+export const needVoice = () => answers('espeak-ng', '--version') && answers('ffmpeg', '-version');
 /** LibreOffice, which opens what we write as people do. */
 export const needOffice = () => answers('soffice', '--version');
 /** The part of it that opens spreadsheets; machines often have the one for texts only. */

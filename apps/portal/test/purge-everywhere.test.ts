@@ -40,6 +40,7 @@ import { findIssuedText } from '../src/features/issued-documents/issued-texts.st
 import { findPublicText } from '../src/features/issued-documents/public-issued.server.ts';
 import { approveIssuedPublication } from '../src/features/issued-documents/publish-issued.server.ts';
 import { recordIssuedAlone } from '../src/features/issued-documents/record-issued.server.ts';
+import { insertPack, putMadePiece } from '../src/features/outreach/pack/pack.store.server.ts';
 import { inTransaction } from '../src/platform/db.server.ts';
 import { newId } from '../src/platform/ids.ts';
 import { afterwards, tablesThatKnow } from './after-purge.ts';
@@ -115,6 +116,20 @@ async function everywhere() {
   await insertApproved(db, {
     ...{ id: newId(), projectId: project.id, draftVersionId: version, approvedAt: clock.now(), ...approved },
     points: [point] as never,
+  });
+
+  // A pack that quotes it.
+  const pack = {
+    id: newId(),
+    projectId: project.id,
+    draftVersionId: version,
+    organisationId: organisation.id,
+  };
+  const making = { keyPointsEdition: 1, state: 'made', piecesDone: 1, piecesTotal: 1, version: 1 } as const;
+  await insertPack(db, { ...pack, ...making, code: 'abcdefg', madeBy: null, madeAt: clock.now() });
+  await putMadePiece(db, {
+    ...{ id: newId(), packId: pack.id, kind: 'summary', words: `Dự thảo nêu ${WORDS}.` },
+    ...{ writtenBy: null, writtenAt: clock.now(), problem: null },
   });
 
   // The text of an issued document.

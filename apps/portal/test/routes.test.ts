@@ -65,6 +65,8 @@ describe('the policy table is complete and tells the truth', () => {
       '/consultations/[id]/intake/scans/[scanId]/[page]',
       // An empty form.
       '/consultations/[id]/intake/tables/template',
+      // How many pieces of a pack are made.
+      '/drafts/[id]/pack/progress',
       '/scans/[scanId]/[page]',
       // What the own bodies do to let people know, for a calendar program.
       '/outreach/calendar/file',

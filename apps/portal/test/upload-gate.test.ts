@@ -156,6 +156,7 @@ const TRIED_BESIDE: Readonly<Record<string, string>> = {
     'features/offline-voices/meetings/meetings.test.ts',
   [`${WORKSPACE}/consultations/[id]/intake/scans`]: 'features/offline-voices/paper-scans/paper-scans.test.ts',
   [`${WORKSPACE}/consultations/[id]/intake/tables`]: 'features/offline-voices/tables/voice-tables.test.ts',
+  [`${WORKSPACE}/drafts/[id]/pack/[kind]`]: 'features/outreach/pack/audio/recordings.test.ts',
 };
 
 /** Citizens keep no secrets of the state and are not asked about them; what they attach is scanned and written anew. */
@@ -286,6 +287,7 @@ const WRITTEN_BY_US = [
   'features/official-documents/issue-document.server.ts',
   // Published opinions and the published table, as files.
   'features/open-data/data-files/write-data-file.server.ts',
+  'features/outreach/pack/audio/record-bulletin.server.ts',
   'features/responses/editions/publish-edition.server.ts',
   'features/responses/publish-matrix.server.ts',
   // Written anew from what a citizen attached, after the scan for stamps (attachments.test.ts).
@@ -303,6 +305,7 @@ const BEHIND_THE_GATE = [
   'features/offline-voices/meetings/read-minutes.server.ts',
   'features/offline-voices/paper-scans/take-scans.server.ts',
   'features/outreach/attach-proof.server.ts',
+  'features/outreach/pack/audio/upload-recording.server.ts',
   'features/plans/importing/take-plan-file.server.ts',
   'features/plans/money/attach-voucher.server.ts',
   'features/plans/tasks/prove-task.server.ts',

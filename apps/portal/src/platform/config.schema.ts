@@ -66,6 +66,8 @@ export const settingsSchema = v.object({
   ),
   PHONE_GATEWAY_AUTHORIZATION: v.optional(v.string()),
   PHONE_GATEWAY_TEMPLATE: v.optional(v.pipe(v.string(), v.check(isPhoneTemplate, boot.phoneTemplate))),
+  /** A program with its parameters that reads a text aloud: text in by the standard input, WAV out. Absent: espeak-ng. */
+  SPEECH_COMMAND: v.optional(v.string()),
   PHONE_GATEWAY_ACCEPTED: v.optional(v.string()),
   SECRET_KEY: v.optional(
     v.pipe(

@@ -39,6 +39,8 @@ export interface Config {
   readonly phoneGateway: PhoneGatewaySettings | undefined;
   readonly secretKey: Buffer;
   readonly signIn: SignInPolicy;
+  /** Who reads bulletins aloud, see outreach/pack/audio; undefined: espeak-ng, if the machine has it. */
+  readonly speechCommand: string | undefined;
   readonly logLevel: string;
   /** How long the posted page may go without an answer before an outage is proposed. */
   readonly outageToleranceMinutes: number;
@@ -129,6 +131,7 @@ export function loadConfig(
       idleDisableDays: settings.IDLE_DISABLE_DAYS,
       totp: settings.TOTP_POLICY,
     },
+    speechCommand: settings.SPEECH_COMMAND,
     logLevel: settings.LOG_LEVEL,
     outageToleranceMinutes: settings.OUTAGE_TOLERANCE_MINUTES,
     demo,

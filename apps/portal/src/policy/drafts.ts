@@ -68,6 +68,28 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
     read: 'opinion.read',
     act: { decide: 'opinion.place', undo: 'opinion.place' },
   },
+  '/(workspace)/workspace/drafts/[id]/pack': {
+    read: 'draft.read',
+    act: { make: 'draft.edit', approveAll: 'keyPoints.approve' },
+  },
+  '/(workspace)/workspace/drafts/[id]/pack/progress': { read: 'draft.read', unattended: true },
+  '/(workspace)/workspace/drafts/[id]/pack/files/[name]': { read: 'draft.read' },
+  '/(workspace)/workspace/drafts/[id]/pack/[kind]': {
+    read: 'draft.read',
+    act: {
+      write: 'draft.edit',
+      remake: 'draft.edit',
+      approve: 'keyPoints.approve',
+      withdraw: 'draft.edit',
+      reopen: 'draft.edit',
+      template: 'draft.edit',
+      dropTemplate: 'draft.edit',
+      say: 'draft.edit',
+      dropRecording: 'draft.edit',
+      declare: 'draft.edit',
+      upload: 'draft.edit',
+    },
+  },
   '/(workspace)/workspace/drafts/[id]/key-points': {
     read: 'draft.read',
     act: {

@@ -11,6 +11,10 @@ interface PlaceOfRoute {
 export const WITHOUT_PAGE = [
   '/(portal)/drafts/[slug]/compare/docx',
   '/(portal)/drafts/[slug]/files/[name]',
+  '/(portal)/drafts/[slug]/pack/[name]',
+  '/(portal)/short/[code]',
+  '/(workspace)/workspace/drafts/[id]/pack/progress',
+  '/(workspace)/workspace/drafts/[id]/pack/files/[name]',
   '/(portal)/drafts/[slug]/dossier/[name]',
   '/(portal)/proposals/[slug]/files/[name]',
   '/(portal)/issued/[slug]/files/[name]',
@@ -80,6 +84,8 @@ export const IN_THE_MIDDLE = [
   '/(workspace)/workspace/consultations/[id]/intake/tables/[tableId]',
   // Between a paper that was scanned and the opinion that it becomes: paper-scans.journey.ts.
   '/(workspace)/workspace/consultations/[id]/intake/scans/[formId]',
+  // A piece of a pack that was made a moment ago: communication-pack.journey.ts.
+  '/(workspace)/workspace/drafts/[id]/pack/[kind]',
   // Between the ticking of groups and their one answer: answering-desk.journey.ts.
   '/(workspace)/workspace/consultations/[id]/desk/bulk/[bulkId]',
 ] as const;
@@ -101,6 +107,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/(portal)/drafts/[slug]/opinions': paths.publishedOpinions(ids.answeringSlug),
     '/(portal)/drafts/[slug]/opinions/[id]': paths.publishedOpinion(ids.answeringSlug, ids.opinion),
     '/(portal)/drafts/[slug]/responses': paths.responses(ids.answeringSlug),
+    '/(portal)/drafts/[slug]/pack': paths.publicPack(ids.openSlug),
     '/(portal)/drafts/[slug]/log': paths.publicLog(ids.answeringSlug),
     '/(portal)/proposals/[slug]': paths.proposal(ids.proposalSlug),
     '/(portal)/issued': paths.issuedPublic,
@@ -178,6 +185,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/drafts/[id]/versions/[versionId]/places': paths.projectPlaces(ids.openProject, ids.openVersion),
     '/drafts/[id]/law-in-force': paths.lawInForce(ids.openProject),
     '/drafts/[id]/key-points': paths.keyPoints(ids.openProject),
+    '/drafts/[id]/pack': paths.pack(ids.openProject),
     '/consultations': paths.consultations,
     '/consultations/new': paths.newConsultation(ids.openProject),
     '/consultations/[id]': paths.consultation(ids.openConsultation),

@@ -27,6 +27,7 @@ import { calendarText, feedText } from '../vi/open-data.ts';
 import { opinionDeskText } from '../vi/opinion-desk.ts';
 import { channelNames } from '../vi/outreach.ts';
 import * as own from '../vi/own-submission.ts';
+import { pieceNames, publicPackText } from '../vi/pack.ts';
 import { phoneMessages, phoneRefusals, phoneText } from '../vi/phone.ts';
 import { placeNowText } from '../vi/places.ts';
 import * as portal from '../vi/portal.ts';
@@ -57,6 +58,7 @@ import { stationInEnglish } from './loudspeaker.ts';
 import * as mails from './mails.ts';
 import * as ownData from './own-data.ts';
 import * as ownEnglish from './own-submission.ts';
+import { packInEnglish, pieceNamesInEnglish } from './pack.ts';
 import { homeInEnglish } from './portal.ts';
 import * as proposals from './proposals.ts';
 import { logInEnglish } from './public-log.ts';
@@ -184,6 +186,8 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(portal.draftListText, draftsEnglish.draftListInEnglish),
   pair(portal.draftText, draftsEnglish.draftInEnglish),
   pair(publicKeyPointsText, draftsEnglish.keyPointsInEnglish),
+  pair(publicPackText, packInEnglish),
+  pair(pieceNames, pieceNamesInEnglish),
   pair(eventWords, draftsEnglish.postingEventsInEnglish),
   some(postingText, draftsEnglish.postingInEnglish),
   pair(withdrawnText, draftsEnglish.withdrawnInEnglish),

@@ -93,6 +93,7 @@ export const draftInEnglish: Translated<typeof draftText> = {
     responses: 'Answers',
     log: 'Public log',
     follow: 'News by e-mail',
+    pack: 'What is said of the draft',
   },
   list: 'Drafts',
   draftOf: (type) => `Draft ${type}`,

@@ -7,6 +7,8 @@ import { baseKindWords } from './law-in-force.ts';
 import { verdictWords } from './lineage.ts';
 import { fundSources, resourceKinds } from './money.ts';
 import { channelNames } from './outreach.ts';
+import { packText, pieceNames } from './pack.ts';
+import { packWords } from './pack-words.ts';
 import { placeDecisionWords } from './places.ts';
 import { becauseWords, reminderWords } from './requests.ts';
 import { changeKindNames } from './rule-form.ts';
@@ -43,6 +45,7 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   identityLevel: words.identityLevelWords,
   item: dossierItemWords,
   kind: {
+    ...pieceNames,
     ...entryKindWords,
     activity: 'hoạt động truyền thông',
     agree: 'thống nhất',
@@ -53,6 +56,8 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
     task: 'được phân công',
   },
   legalForce: words.legalForceWords,
+  slot: packWords.slots,
+  source: packText.bySource,
   place: placeNames,
   purpose: {
     outreachPlan: 'kế hoạch truyền thông',

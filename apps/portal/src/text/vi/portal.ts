@@ -105,6 +105,7 @@ export const draftText = {
     responses: 'Trả lời',
     log: 'Nhật ký tiếp nhận',
     follow: 'Nhận tin',
+    pack: 'Tài liệu truyền thông',
   },
   list: 'Dự thảo',
   draftOf: (documentType: string) =>

@@ -4,6 +4,7 @@ import { findPublicKeyPoints } from '#features/drafts/key-points/public-key-poin
 import { readingTextOfVersion } from '#features/drafts/reading/reading-texts.server.ts';
 import { findPublicIssuedOfDraft } from '#features/issued-documents/issued-documents.store.server.ts';
 import { findMeetingsOfDraft } from '#features/open-data/calendar/calendar.store.server.ts';
+import { hasPublicPack } from '#features/outreach/pack/public-pack.server.ts';
 import { findAnsweredRounds } from '#features/responses/answered-rounds.server.ts';
 import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
 import { countSubmissions } from '#features/submissions/submissions.store.server.ts';
@@ -19,7 +20,7 @@ export async function loadDraftFront({ locals: { app }, parent, setHeaders }: Dr
   const version = versions.find(({ id }) => id === consultation.draftVersionId);
   const isGone = draft.value.withdrawn.some((each) => each.draftVersionId === consultation.draftVersionId);
   if (!version && !isGone) throw new NotFound(`version ${consultation.draftVersionId}`);
-  const [postings, text, matrix, submissions, papers, documents, keyPoints, rounds, meetings] =
+  const [postings, text, matrix, submissions, papers, documents, keyPoints, rounds, meetings, hasPack] =
     await Promise.all([
       findPostings(app.db, consultation.id),
       version && readingTextOfVersion(app.db, version),
@@ -30,6 +31,7 @@ export async function loadDraftFront({ locals: { app }, parent, setHeaders }: Dr
       findPublicKeyPoints(app.db, project.id, versions),
       isGone ? findAnsweredRounds(app.db, draft.value) : [],
       findMeetingsOfDraft(app.db, project.slug),
+      hasPublicPack(app.db, draft.value),
     ]);
   keepPage({ setHeaders, now, tags: [...tags, 'activity'] });
   const articles = text?.units.articles ?? 0;
@@ -47,6 +49,7 @@ export async function loadDraftFront({ locals: { app }, parent, setHeaders }: Dr
     documents,
     keyPoints,
     meetings,
+    hasPack,
   };
   return { front: new ServerOnly(front) };
 }

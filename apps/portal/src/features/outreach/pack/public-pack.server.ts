@@ -1,0 +1,133 @@
+import { findProject, findVersions } from '#features/drafts/drafts.store.server.ts';
+import { type PublicDraft, requirePublicDraft } from '#features/submissions/public-draft.server.ts';
+import { legalDay } from '#platform/clock.ts';
+import type { Platform } from '#platform/context.ts';
+import type { Db } from '#platform/db.server.ts';
+import { NotFound } from '#platform/errors.ts';
+import { isOldRecording } from './audio/keep-recording.server.ts';
+import { findRecordings } from './audio/recordings.store.server.ts';
+import { spokenBulletin } from './bulletin.ts';
+import type { PackApp } from './load-facts.server.ts';
+import { findPackByCode, findPacks, findPieces } from './pack.store.server.ts';
+import type { CommunicationPack, PackPiece, PackRecording } from './pack.ts';
+import { type PackFile, PRESS_PACK, packFile, WHOLE_PACK } from './pack-files.server.ts';
+import { recordingName } from './pack-names.ts';
+import { filesOf, PIECE_KINDS, PRESS_KIT, SLOTS, type Slot } from './piece-kinds.ts';
+import { type PieceBlock, parsePiece } from './piece-text.ts';
+
+export interface PublicBulletin {
+  readonly slot: Slot;
+  readonly minutes: string;
+  readonly seconds: number;
+  readonly text: string;
+  readonly mp3: string | null;
+  readonly ogg: string | null;
+  readonly isPerson: boolean;
+}
+
+/** What the portal shows of the pack of a draft: approved pieces of the newest text that everybody may read. */
+export interface PublicPack {
+  readonly ordinal: number;
+  /** "YYYY-MM-DD" */
+  readonly versionOn: string;
+  /** The newest public text is another one, of which nothing is approved yet. */
+  readonly newest: number;
+  readonly summary: readonly PieceBlock[];
+  readonly questions: readonly PieceBlock[];
+  readonly files: readonly { readonly kind: PackPiece['kind']; readonly names: readonly string[] }[];
+  readonly bulletins: readonly PublicBulletin[];
+  readonly whole: string;
+  readonly press: string | null;
+}
+
+/** Undefined: nothing is approved of any text that the public may read. */
+export async function findPublicPack(db: Db, draft: PublicDraft): Promise<PublicPack | undefined> {
+  const found = await approvedOf(db, draft);
+  if (!found) return undefined;
+  const { pack, pieces } = found;
+  const version = draft.versions.find(({ id }) => id === pack.draftVersionId)!;
+  const wordsOf = (kind: PackPiece['kind']) => {
+    const piece = pieces.find((each) => each.kind === kind);
+    return piece ? parsePiece(piece.words) : [];
+  };
+  return {
+    ordinal: version.ordinal,
+    versionOn: legalDay(version.confirmedAt ?? version.createdAt),
+    newest: draft.versions[0]!.ordinal,
+    summary: wordsOf('summary'),
+    questions: wordsOf('questions'),
+    files: PIECE_KINDS.filter((kind) => pieces.some((piece) => piece.kind === kind)).map((kind) => ({
+      kind,
+      names: filesOf(kind).map(({ name }) => name),
+    })),
+    bulletins: await bulletinsOf(db, pack, pieces),
+    whole: WHOLE_PACK,
+    press: pieces.some(({ kind }) => PRESS_KIT.includes(kind)) ? PRESS_PACK : null,
+  };
+}
+
+async function bulletinsOf(
+  db: Db,
+  pack: CommunicationPack,
+  pieces: readonly PackPiece[],
+): Promise<PublicBulletin[]> {
+  const recordings = await findRecordings(db, pack.id);
+  const isOfWords = (recording: PackRecording, piece: PackPiece) =>
+    recording.pieceId === piece.id && !isOldRecording(recording, piece);
+  return pieces
+    .filter(({ kind }) => kind.startsWith('bulletin'))
+    .flatMap((piece) =>
+      SLOTS.map((slot): PublicBulletin => {
+        const recording = recordings.find((each) => isOfWords(each, piece) && each.slot === slot);
+        const { text, seconds } = spokenBulletin(piece.words, slot);
+        return {
+          slot,
+          minutes: piece.kind.slice(-1),
+          ...{ seconds: recording?.seconds ?? seconds, text },
+          mp3: recording ? recordingName(piece.kind, slot, recording.mediaType) : null,
+          ogg: recording?.oggSha256 ? recordingName(piece.kind, slot, 'audio/ogg') : null,
+          isPerson: recording?.source === 'person',
+        };
+      }),
+    );
+}
+
+/** The newest pack of a readable text with approved pieces: `versions` of the draft leave out what was taken off the portal. */
+async function approvedOf(db: Db, draft: PublicDraft) {
+  const packs = await findPacks(db, draft.project.id);
+  for (const { id } of draft.versions) {
+    const pack = packs.find(({ draftVersionId }) => draftVersionId === id);
+    const pieces = pack && (await findPieces(db, pack.id)).filter(({ state }) => state === 'approved');
+    if (pack && pieces && pieces.length > 0) return { pack, pieces };
+  }
+  return undefined;
+}
+
+/** Whether the page of the pack has something to read. */
+export async function hasPublicPack(db: Db, draft: PublicDraft): Promise<boolean> {
+  return (await approvedOf(db, draft)) !== undefined;
+}
+
+/** A file of the public pack; NotFound for what is not approved: it must not be told from what does not exist. */
+export async function requirePublicPackFile(app: PackApp, slug: string, name: string): Promise<PackFile> {
+  const draft = await requirePublicDraft(app, slug);
+  const found = await approvedOf(app.db, draft);
+  const file = found && (await packFile(app, { project: draft.project, ...found }, name));
+  if (!file) throw new NotFound(`${name} of the pack of ${slug}`);
+  return file;
+}
+
+/** Where a code on paper leads: the draft of its pack and the version that the paper is about. Paper stays, texts go on. */
+export async function followShortLink(
+  platform: Platform,
+  code: string,
+): Promise<{ readonly slug: string; readonly from: number }> {
+  const pack = await findPackByCode(platform.db, code.toLowerCase());
+  const project = pack && (await findProject(platform.db, pack.projectId));
+  if (!pack || !project) throw new NotFound(`short link ${code}`);
+  // A draft that was never public is not told from one that does not exist.
+  await requirePublicDraft(platform, project.slug);
+  const versions = await findVersions(platform.db, pack.projectId);
+  const version = versions.find(({ id }) => id === pack.draftVersionId);
+  return { slug: project.slug, from: version?.ordinal ?? 0 };
+}
