@@ -40,6 +40,8 @@ const ENGLISH = {
   ownDataOfContact: (token: string) => `/en/your-data/${token}`,
   followDraft: (slug: string) => `${draft(slug)}/follow`,
   follow: (token: string) => `/en/follow/${token}`,
+  newsletter: '/en/newsletter',
+  newsletterChoices: (token: string) => `/en/newsletter/${token}`,
   submission: (receiptCode: string) => `/en/track/${receiptCode}`,
   publishedOpinions: (slug: string, query = '') => `${draft(slug)}/opinions${query}`,
   publishedOpinion: (slug: string, id: string) => `${draft(slug)}/opinions/${id}`,

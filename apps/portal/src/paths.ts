@@ -113,6 +113,10 @@ export const paths = {
   followDraft: (slug: string) => `/du-thao/${slug}/nhan-tin`,
   follow: (token: string) => `/nhan-tin/${token}`,
   followStop: (token: string) => `/nhan-tin/${token}/thoi`,
+  /** News of many drafts by mail: asking, the private link to one's choices, stopping all of it in one POST. */
+  newsletter: '/ban-tin',
+  newsletterChoices: (token: string) => `/ban-tin/${token}`,
+  newsletterStop: (token: string) => `/ban-tin/${token}/thoi`,
   /** The pages that exist in English too. */
   english: '/en',
   englishHelp: '/en/help',
@@ -319,6 +323,7 @@ export const paths = {
   audit: '/workspace/audit',
   jobs: '/workspace/jobs',
   mails: '/workspace/mails',
+  newsletters: '/workspace/newsletters',
   /** A stored original or proof, served to those who may read its owner. */
   scan: (id: string) => `/workspace/scans/${id}`,
   scanPage: (id: string, page: number) => `/workspace/scans/${id}/${page}`,

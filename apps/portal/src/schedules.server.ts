@@ -6,6 +6,7 @@ import { resumePurgesJob } from '#features/documents/purging/remove-files.server
 import { readScanJob } from '#features/documents/scans/read-scan.job.server.ts';
 import { countWaitingJob } from '#features/drafts/waiting/count-waiting.job.server.ts';
 import { remindUnitsJob } from '#features/external-drafts/assignments/remind.job.server.ts';
+import { sendDigestsJob } from '#features/following/subscribing/send-digests.server.ts';
 import { forgetFollowersJob, tellFollowersJob } from '#features/following/tell-followers.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
@@ -62,6 +63,7 @@ export const jobs: readonly Job[] = [
   remindAskedJob,
   remindOfTasksJob,
   remindUnitsJob,
+  sendDigestsJob,
   signHeadsJob,
   tidyOutbox,
   tidySentForms,
@@ -79,6 +81,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'dataFiles', job: findDataFilesToWriteJob, data: {}, cron: '*/10 * * * *' },
   { name: 'digests', job: digestJob, data: {}, cron: '0 7 * * *' },
   { name: 'followers', job: tellFollowersJob, data: {}, cron: '30 7 * * *' },
+  { name: 'newsletters', job: sendDigestsJob, data: {}, cron: '* 7-20 * * *' },
   { name: 'askedBodies', job: remindAskedJob, data: {}, cron: '30 8 * * *' },
   { name: 'tasks', job: remindOfTasksJob, data: {}, cron: '* * * * *' },
   { name: 'external drafts', job: remindUnitsJob, data: {}, cron: '30 6 * * *' },

@@ -3,6 +3,7 @@ import { followPurgeSubscriber } from '#features/consultations/follow-purge.serv
 import { recordDispatchSubscriber } from '#features/consultations/requests/record-dispatch.server.ts';
 import { letterSentSubscriber } from '#features/external-drafts/letter/letter-sent.server.ts';
 import { followPurgeOfExternalSubscriber } from '#features/external-drafts/texts/follow-purge.server.ts';
+import { hearRefusedMails } from '#features/following/subscribing/note-bounces.server.ts';
 import { noteNewsSubscriber } from '#features/following/tell-followers.server.ts';
 import { followPurgeOfTextsSubscriber } from '#features/issued-documents/follow-purge.server.ts';
 import { tellHiddenSubscriber } from '#features/moderation/tell-hidden.server.ts';
@@ -48,6 +49,7 @@ export const subscribers: readonly Subscriber[] = [
   forgetEntriesSubscriber,
   freezeReportSubscriber,
   hearCostsSubscriber,
+  hearRefusedMails,
   letterSentSubscriber,
   mailDataLettersSubscriber,
   noteNewsSubscriber,

@@ -14,6 +14,8 @@ export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: str
   ['/du-thao/*/nhat-ky', '/en/drafts/*/log'],
   ['/du-thao/*/nhan-tin', '/en/drafts/*/follow'],
   ['/nhan-tin/*', '/en/follow/*'],
+  ['/ban-tin', '/en/newsletter'],
+  ['/ban-tin/*', '/en/newsletter/*'],
   ['/gop-y/nhap/*', '/en/comment/*'],
   ['/gop-y/nhap/*/y-kien', '/en/comment/*/opinion'],
   ['/gop-y/nhap/*/nguoi-gop-y', '/en/comment/*/person'],

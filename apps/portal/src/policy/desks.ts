@@ -246,6 +246,10 @@ export const DESKS: Record<string, RoutePolicy> = {
   '/(workspace)/workspace/audit': { read: 'audit.read' },
   '/(workspace)/workspace/jobs': { read: 'job.manage', act: { retry: 'job.manage', discard: 'job.manage' } },
   '/(workspace)/workspace/mails': { read: 'mail.read' },
+  '/(workspace)/workspace/newsletters': {
+    read: 'newsletter.manage',
+    act: { pace: 'newsletter.manage', bounces: 'newsletter.manage' },
+  },
   '/(workspace)/workspace/scans/[scanId]': {
     read: 'workspace.enter',
     act: { check: 'workspace.enter', accept: 'workspace.enter', drop: 'workspace.enter' },

@@ -35,6 +35,13 @@ export const PORTAL: Record<string, RoutePolicy> = {
   '/(portal)/drafts/[slug]/follow': { read: 'public', act: { default: 'public' } },
   '/(portal)/follow/[token]': { read: 'public', act: { confirm: 'public', stop: 'public' }, secret: true },
   '/(portal)/follow/[token]/stop': { read: 'public', act: { default: 'public' }, secret: true },
+  '/(portal)/newsletter': { read: 'public', act: { default: 'public' } },
+  '/(portal)/newsletter/[token]': {
+    read: 'public',
+    act: { confirm: 'public', save: 'public', stopDraft: 'public', stop: 'public' },
+    secret: true,
+  },
+  '/(portal)/newsletter/[token]/stop': { read: 'public', act: { default: 'public' }, secret: true },
   '/(portal)/en/help': { read: 'public' },
   '/(portal)/en/nowhere': { read: 'public' },
   '/(portal)/en/privacy': { read: 'public' },

@@ -19,6 +19,7 @@ export const WITHOUT_PAGE = [
   '/(portal)/drafts/[slug]/log/lines',
   '/(portal)/track/[code]/proof',
   '/(portal)/follow/[token]/stop',
+  '/(portal)/newsletter/[token]/stop',
   '/(portal)/open-data/[name]',
   '/(portal)/own-data/[token]/[form]',
   '/(portal)/drafts/[slug]/data/[name]',
@@ -60,6 +61,7 @@ export const WITHOUT_PAGE = [
 export const IN_THE_MIDDLE = [
   '/(portal)/preview/[token]',
   '/(portal)/follow/[token]',
+  '/(portal)/newsletter/[token]',
   '/(portal)/preview/[token]/opinion',
   '/(portal)/preview/[token]/person',
   '/(portal)/preview/[token]/text',
@@ -101,6 +103,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/(portal)/issued/[slug]': paths.issuedPublicDocument(ids.issuedSlug),
     '/(portal)/calendar': paths.calendar,
     '/(portal)/drafts/[slug]/follow': paths.followDraft(ids.openSlug),
+    '/(portal)/newsletter': paths.newsletter,
     '/(portal)/en/help': paths.englishHelp,
     '/(portal)/en/privacy': paths.englishPrivacy,
     '/(portal)/search': `${paths.search}?q=cho`,
@@ -252,6 +255,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
   const towers: Record<string, string> = {
     '/jobs': paths.jobs,
     '/mails': paths.mails,
+    '/newsletters': paths.newsletters,
     '/plans/programmes': paths.programmes,
   };
   const asked: Record<string, string> = {

@@ -192,6 +192,8 @@ export const PERMISSIONS = {
   'audit.read': [inOurs('auditor', 'leader'), administrator],
   'job.manage': [administrator],
   'mail.read': [administrator],
+  /** Digests to subscribers: their pace, mails that came back. */
+  'newsletter.manage': [administrator],
 } as const satisfies Record<string, readonly Predicate[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

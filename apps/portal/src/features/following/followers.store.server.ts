@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import type { Language } from '#text/language.ts';
 import type { FollowerKey } from './follow-token.ts';
+import { deleteMailbox } from './subscribing/subscribers.store.server.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
@@ -122,13 +123,15 @@ export async function findFollowsOf(
 > {
   const { rows } = await sql<{ draft: string; askedAt: Date; confirmed: boolean; language: Language }>`
     select p.short_title as draft, f.asked_at as "askedAt", f.state = 'confirmed' as confirmed, f.language
-    from follower f join law_project p on p.id = f.project_id where f.email = lower(${email}) order by f.asked_at`.execute(
-    db,
-  );
+    from follower f join law_project p on p.id = f.project_id where f.email = lower(${email})
+    union all
+    select coalesce((select string_agg(concat_ws(': ', c ->> 'kind', nullif(c ->> 'value', '')), '; ')
+        from jsonb_array_elements(s.choices) c), ''),
+      s.asked_at, s.state = 'confirmed', s.language
+    from subscriber s where s.email = lower(${email}) order by 2`.execute(db);
   return rows;
 }
 
 export async function deleteFollowsOf(tx: Db, email: string): Promise<number> {
-  const deleted = await tx.deleteFrom('follower').where('email', '=', email.toLowerCase()).executeTakeFirst();
-  return Number(deleted.numDeletedRows);
+  return await deleteMailbox(tx, email.toLowerCase());
 }

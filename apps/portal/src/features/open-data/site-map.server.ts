@@ -6,7 +6,7 @@ import { findMapped, type MappedObject } from './site-map.store.server.ts';
 
 const ALWAYS = [
   ...[paths.home, paths.drafts, paths.issuedPublic, paths.bodies, paths.transparency, paths.calendar],
-  ...[paths.openData, paths.help, paths.privacy],
+  ...[paths.openData, paths.help, paths.privacy, paths.newsletter],
 ];
 
 /** Every page that may be found (sitemaps.org 0.9). */
@@ -56,6 +56,8 @@ export function writeRobots(origin: string, isDemo: boolean): string {
     paths.setUp(''),
     paths.askedByLink(''),
     pathsIn('en').askedByLink(''),
+    paths.newsletterChoices(''),
+    pathsIn('en').newsletterChoices(''),
     paths.follow(''),
     pathsIn('en').follow(''),
     paths.ownDataOfContact(''),

@@ -40,6 +40,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.incidents, menuText.incidents],
     [paths.jobs, menuText.jobs],
     [paths.mails, menuText.mails],
+    [paths.newsletters, menuText.newsletters],
   ],
 ];
 

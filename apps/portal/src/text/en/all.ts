@@ -39,6 +39,8 @@ import * as receiptMails from '../vi/receipt-mail.ts';
 import { responseTable } from '../vi/response-table.ts';
 import { answerRefusals, askedByLinkText } from '../vi/sheets.ts';
 import * as submissions from '../vi/submissions.ts';
+import { subscribingText } from '../vi/subscribing.ts';
+import * as subscribingMails from '../vi/subscribing-mail.ts';
 import { textChangesText } from '../vi/text-changes.ts';
 import * as timeLimits from '../vi/time-limits.ts';
 import * as writing from '../vi/writing.ts';
@@ -61,6 +63,7 @@ import * as published from './published.ts';
 import { searchTextInEnglish } from './search.ts';
 import { answerRefusalsInEnglish, askedInEnglish } from './sheets.ts';
 import * as submissionsEnglish from './submissions.ts';
+import * as subscribing from './subscribing.ts';
 import { changeNotesInEnglish } from './text-changes.ts';
 import * as transparency from './transparency.ts';
 import * as words from './words.ts';
@@ -145,6 +148,10 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(letters.decidedMail, mails.decidedMailInEnglish),
   pair(phoneMessages, mails.messagesInEnglish),
   pair(followingText, followingInEnglish),
+  pair(subscribingText, subscribing.subscribingInEnglish),
+  pair(subscribingMails.subscriptionMail, subscribing.subscriptionMailInEnglish),
+  pair(subscribingMails.digestMail, subscribing.digestMailInEnglish),
+  pair(followMails.newsLine, mails.newsLineInEnglish),
   some(opinionDeskText, published.byDayInEnglish),
   pair(publishedOpinionsText, published.opinionsInEnglish),
   pair(portal.responsesText, published.responsesInEnglish),

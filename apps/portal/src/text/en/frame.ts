@@ -18,6 +18,7 @@ export const frameInEnglish: Translated<typeof frame> = {
   openData: 'Open data',
   privacy: 'Privacy',
   feed: 'News of the drafts (Atom)',
+  newsletter: 'Get the newsletter',
   staff: 'For staff',
   whoIsResponsible: 'Who answers for this site',
   owner: 'Owner',

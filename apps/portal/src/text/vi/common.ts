@@ -61,6 +61,7 @@ export const frame = {
   openData: 'Dữ liệu mở',
   privacy: 'Quyền riêng tư',
   feed: 'Tin về các dự thảo (Atom)',
+  newsletter: 'Nhận bản tin',
   staff: 'Dành cho cán bộ',
   whoIsResponsible: 'Ai chịu trách nhiệm về trang này',
   owner: 'Cơ quan chủ quản',

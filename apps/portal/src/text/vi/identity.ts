@@ -321,6 +321,7 @@ export const menuText = {
   incidents: 'Tệp đăng nhầm',
   jobs: 'Việc lỗi',
   mails: 'Thư',
+  newsletters: 'Bản tin',
 } as const;
 
 const signInUnits: Record<Exclude<keyof SignInPolicy, 'totp'>, string> = {

@@ -14,6 +14,7 @@ export const retentionKindWords: Record<RetentionCode, string> = {
   appealWords: 'Lời đề nghị xem lại việc ẩn',
   capturedMail: 'Bản sao thư giữ trên máy chủ',
   followers: 'Địa chỉ thư nhận tin về dự thảo',
+  mailBounce: 'Dấu băm địa chỉ có thư bị trả lại',
   answeredWords: 'Lời góp ý đã được trả lời',
   publicLog: 'Dòng của nhật ký công khai (chỉ là mã)',
   audit: 'Nhật ký nội bộ về việc cán bộ làm',
