@@ -1,4 +1,5 @@
 import { PUBLIC_PATHS } from './public-paths.ts';
+import { tellingPaths } from './telling-paths.ts';
 import { TWO_ADDRESSES } from './two-addresses.ts';
 
 /**
@@ -113,10 +114,7 @@ export const paths = {
   followDraft: (slug: string) => `/du-thao/${slug}/nhan-tin`,
   follow: (token: string) => `/nhan-tin/${token}`,
   followStop: (token: string) => `/nhan-tin/${token}/thoi`,
-  /** News of many drafts by mail: asking, the private link to one's choices, stopping all of it in one POST. */
-  newsletter: '/ban-tin',
-  newsletterChoices: (token: string) => `/ban-tin/${token}`,
-  newsletterStop: (token: string) => `/ban-tin/${token}/thoi`,
+  ...tellingPaths,
   /** The pages that exist in English too. */
   english: '/en',
   englishHelp: '/en/help',
@@ -323,7 +321,6 @@ export const paths = {
   audit: '/workspace/audit',
   jobs: '/workspace/jobs',
   mails: '/workspace/mails',
-  newsletters: '/workspace/newsletters',
   /** A stored original or proof, served to those who may read its owner. */
   scan: (id: string) => `/workspace/scans/${id}`,
   scanPage: (id: string, page: number) => `/workspace/scans/${id}/${page}`,
@@ -378,7 +375,7 @@ export function inBothLanguages(
  * written about. News of an act that was just done ("da-gui") and marks of link shops are nothing to take along.
  */
 const CHOSEN = new Set(
-  'q stage nhom co-quan bac loai han trang nam thang dieu sua lap-truong kenh lop sau ban dot tu den voi'.split(
+  'q du-thao stage nhom co-quan bac loai han trang nam thang dieu sua lap-truong kenh lop sau ban dot tu den voi'.split(
     ' ',
   ),
 );

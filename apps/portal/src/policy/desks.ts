@@ -246,6 +246,19 @@ export const DESKS: Record<string, RoutePolicy> = {
   '/(workspace)/workspace/audit': { read: 'audit.read' },
   '/(workspace)/workspace/jobs': { read: 'job.manage', act: { retry: 'job.manage', discard: 'job.manage' } },
   '/(workspace)/workspace/mails': { read: 'mail.read' },
+  '/(workspace)/workspace/news': { read: 'news.read', act: { create: 'news.write' } },
+  '/(workspace)/workspace/news/[id]': {
+    read: 'news.read',
+    act: {
+      edit: 'news.write',
+      request: 'news.write',
+      approve: 'news.publish',
+      return: 'news.publish',
+      recall: 'news.write',
+      withdraw: 'news.publish',
+      next: 'news.write',
+    },
+  },
   '/(workspace)/workspace/newsletters': {
     read: 'newsletter.manage',
     act: { pace: 'newsletter.manage', bounces: 'newsletter.manage' },

@@ -35,6 +35,11 @@ export const PORTAL: Record<string, RoutePolicy> = {
   '/(portal)/drafts/[slug]/follow': { read: 'public', act: { default: 'public' } },
   '/(portal)/follow/[token]': { read: 'public', act: { confirm: 'public', stop: 'public' }, secret: true },
   '/(portal)/follow/[token]/stop': { read: 'public', act: { default: 'public' }, secret: true },
+  '/(portal)/news': { read: 'public' },
+  '/(portal)/news/[slug]': { read: 'public' },
+  '/(portal)/news/feed': { read: 'public' },
+  '/(portal)/topics/[slug]': { read: 'public' },
+  '/(portal)/questions': { read: 'public' },
   '/(portal)/newsletter': { read: 'public', act: { default: 'public' } },
   '/(portal)/newsletter/[token]': {
     read: 'public',

@@ -161,6 +161,10 @@ export const PERMISSIONS = {
   'response.publish': [inOurs('publisher', 'leader', 'communeOfficer')],
   'activity.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'activity.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
+  /** News, special pages, answers to frequent questions: one writes, another publishes. */
+  'news.read': [anyOfOurs],
+  'news.write': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
+  'news.publish': [inOurs('publisher', ...HEADS), inBothRoles],
   /** A draft of another body that was sent to ours; a body that was only given the work has its own sheet. */
   'externalDraft.read': [anyOfOurs],
   'externalDraft.edit': [inOurs(...WRITERS, 'focalUnit')],

@@ -6,7 +6,7 @@ import { findMapped, type MappedObject } from './site-map.store.server.ts';
 
 const ALWAYS = [
   ...[paths.home, paths.drafts, paths.issuedPublic, paths.bodies, paths.transparency, paths.calendar],
-  ...[paths.openData, paths.help, paths.privacy, paths.newsletter],
+  ...[paths.openData, paths.help, paths.privacy, paths.newsletter, paths.news, paths.questions],
 ];
 
 /** Every page that may be found (sitemaps.org 0.9). */
@@ -25,6 +25,8 @@ export async function writeSiteMap(db: Db, origin: string): Promise<string> {
 function pathsOf({ kind, slug, answered }: MappedObject): string[] {
   if (kind === 'issued') return [paths.issuedPublicDocument(slug)];
   if (kind === 'body') return [paths.body(slug)];
+  if (kind === 'news') return [paths.newsPiece(slug)];
+  if (kind === 'special') return [paths.specialPage(slug)];
   const always = [paths.draft(slug), paths.draftText(slug), paths.publishedOpinions(slug)];
   return answered ? [...always, paths.responses(slug)] : always;
 }

@@ -22,6 +22,7 @@ import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
 import { publicKeyPointsText } from '../vi/key-points.ts';
 import * as law from '../vi/law-in-force.ts';
 import * as moderation from '../vi/moderation.ts';
+import { publicNewsText } from '../vi/news.ts';
 import { calendarText, feedText } from '../vi/open-data.ts';
 import { opinionDeskText } from '../vi/opinion-desk.ts';
 import { channelNames } from '../vi/outreach.ts';
@@ -54,6 +55,7 @@ import * as draftsEnglish from './drafts.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import * as mails from './mails.ts';
+import { publicNewsInEnglish } from './news.ts';
 import * as ownData from './own-data.ts';
 import * as ownEnglish from './own-submission.ts';
 import { homeInEnglish } from './portal.ts';
@@ -148,6 +150,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(letters.decidedMail, mails.decidedMailInEnglish),
   pair(phoneMessages, mails.messagesInEnglish),
   pair(followingText, followingInEnglish),
+  pair(publicNewsText, publicNewsInEnglish),
   pair(subscribingText, subscribing.subscribingInEnglish),
   pair(subscribingMails.subscriptionMail, subscribing.subscriptionMailInEnglish),
   pair(subscribingMails.digestMail, subscribing.digestMailInEnglish),

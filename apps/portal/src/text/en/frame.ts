@@ -19,6 +19,8 @@ export const frameInEnglish: Translated<typeof frame> = {
   privacy: 'Privacy',
   feed: 'News of the drafts (Atom)',
   newsletter: 'Get the newsletter',
+  news: 'News',
+  questions: 'Questions and answers',
   staff: 'For staff',
   whoIsResponsible: 'Who answers for this site',
   owner: 'Owner',

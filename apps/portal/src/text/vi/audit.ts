@@ -4,11 +4,13 @@ import { moneyKindWords, planActWords } from './audit-plans.ts';
 import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
 import { answerKinds } from './consultations.ts';
+import { newsActWords } from './news.ts';
 
 /** What each audited act is called; `audit/acts.test.ts` finds acts without a word. */
 export const actWords: Readonly<Record<string, string>> = {
   ...answerActWords,
   ...planActWords,
+  ...newsActWords,
   'export.downloaded': 'Tải tệp về',
   'activity.cancelled': 'Hủy hoạt động truyền thông',
   'activity.edited': 'Sửa hoạt động truyền thông',
@@ -293,6 +295,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   draftVersion: 'Bản dự thảo',
   externalDraft: 'Văn bản của nơi khác',
   newsletter: 'Bản tin',
+  news: 'Tin, chuyên trang, hỏi đáp',
   group: 'Nhóm ý kiến',
   issuedDocument: 'Văn bản ban hành',
   job: 'Việc nền',

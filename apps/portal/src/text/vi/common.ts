@@ -62,6 +62,8 @@ export const frame = {
   privacy: 'Quyền riêng tư',
   feed: 'Tin về các dự thảo (Atom)',
   newsletter: 'Nhận bản tin',
+  news: 'Tin tức',
+  questions: 'Hỏi đáp',
   staff: 'Dành cho cán bộ',
   whoIsResponsible: 'Ai chịu trách nhiệm về trang này',
   owner: 'Cơ quan chủ quản',

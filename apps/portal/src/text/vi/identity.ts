@@ -322,6 +322,7 @@ export const menuText = {
   jobs: 'Việc lỗi',
   mails: 'Thư',
   newsletters: 'Bản tin',
+  news: 'Tin tức, hỏi đáp',
 } as const;
 
 const signInUnits: Record<Exclude<keyof SignInPolicy, 'totp'>, string> = {

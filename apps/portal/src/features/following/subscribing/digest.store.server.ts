@@ -16,6 +16,9 @@ export interface ToldDraft extends Subject {
 
 /** A piece of news of a body. */
 export interface ToldPiece extends Subject {
+  readonly kind: 'news' | 'special';
+  /** The draft that it is about. */
+  readonly projectId: string | null;
   readonly at: Date;
   readonly slug: string;
   readonly title: string;
@@ -33,6 +36,17 @@ export async function findToldDrafts(db: Db, after: Date, until: Date): Promise<
     where n.occurred_at > ${after} and n.occurred_at <= ${until} and exists (select from consultation c
       where c.project_id = p.id and c.opened_at is not null and c.state <> 'prepared' and c.taken_down_at is null)
     order by n.occurred_at, n.event_id`.execute(db);
+  return rows;
+}
+
+/** News and special pages that came out in between, the earliest first; corrections of them are no news. */
+export async function findToldPieces(db: Db, after: Date, until: Date): Promise<ToldPiece[]> {
+  const { rows } = await sql<ToldPiece>`
+    select n.kind, n.slug, n.title, n.title_en as "titleEn", n.first_shown_at as at, o.slug as "bodySlug", o.territory,
+      concat_ws(' ', n.title, n.summary, n.body, p.short_title) as words, n.project_id as "projectId"
+    from shown_news n join organisation o on o.id = n.organisation_id left join law_project p on p.id = n.project_id
+    where n.kind in ('news', 'special') and n.first_shown_at > ${after} and n.first_shown_at <= ${until}
+    order by n.first_shown_at, n.id`.execute(db);
   return rows;
 }
 

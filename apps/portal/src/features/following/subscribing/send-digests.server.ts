@@ -12,8 +12,10 @@ import {
   type DueMailbox,
   findPace,
   findToldDrafts,
+  findToldPieces,
   noteLooked,
   type ToldDraft,
+  type ToldPiece,
   takeDue,
 } from './digest.store.server.ts';
 import { periodBegan } from './period.ts';
@@ -44,11 +46,14 @@ export async function sendDigests(app: DigestPlatform, pace?: number): Promise<n
       const due = await takeDue(tx, began, Math.min(AT_ONCE, most - sent));
       if (due.length === 0) return { looked: 0, mails: 0 };
       const since = due.reduce((first, { toldUntil }) => (toldUntil < first ? toldUntil : first), now);
-      const told = await findToldDrafts(tx, since, now);
+      const told = {
+        drafts: await findToldDrafts(tx, since, now),
+        pieces: await findToldPieces(tx, since, now),
+      };
       const messages = due.flatMap((mailbox) => digestOf(app, mailbox, told) ?? []);
       await app.mail.sendAll(messages, tx);
       // Up to the last event that was seen, not up to now: what is still on its way from the outbox is told next time.
-      await noteLooked(tx, due, today, told.at(-1)?.at);
+      await noteLooked(tx, due, today, lastOf([...told.drafts, ...told.pieces]));
       return { looked: due.length, mails: messages.length };
     });
     sent += mails;
@@ -60,17 +65,23 @@ export async function sendDigests(app: DigestPlatform, pace?: number): Promise<n
 function digestOf(
   app: DigestPlatform,
   { id, email, language, choices, toldUntil, follows }: DueMailbox,
-  told: readonly ToldDraft[],
+  told: { readonly drafts: readonly ToldDraft[]; readonly pieces: readonly ToldPiece[] },
 ): Message | undefined {
   const followed = new Map(follows.map((each) => [each.projectId, new Date(each.toldUntil)]));
-  const mine = told.filter((news) => {
+  const mine = told.drafts.filter((news) => {
     const chosen = news.at > toldUntil && choices.some((choice) => concerns(choice, news));
     const since = followed.get(news.projectId);
     return chosen || (since !== undefined && news.at > since);
   });
-  if (mine.length === 0) return undefined;
+  const pieces = told.pieces.filter(
+    (piece) =>
+      piece.at > toldUntil &&
+      (choices.some((choice) => concerns(choice, piece)) ||
+        (piece.projectId && followed.has(piece.projectId))),
+  );
+  if (mine.length + pieces.length === 0) return undefined;
   const paths = pathsIn(language);
-  const sections = [...Map.groupBy(mine, ({ projectId }) => projectId).values()].flatMap(
+  const sections: DigestSection[] = [...Map.groupBy(mine, ({ projectId }) => projectId).values()].flatMap(
     (news): DigestSection[] => {
       const [draft] = news;
       if (!draft) return [];
@@ -79,9 +90,21 @@ function digestOf(
       return [{ title: draft.shortTitle, closesOn: draft.closesOn, topics: [...topics], url }];
     },
   );
+  for (const { kind, slug, title, titleEn } of pieces) {
+    const path = kind === 'special' ? paths.specialPage(slug) : paths.newsPiece(slug);
+    const url = new URL(path, app.config.publicUrl).href;
+    sections.push({ title: (language === 'en' && titleEn) || title, closesOn: null, topics: [], url });
+  }
   const mail = wordsIn(language)(digestMail)(sections, preferencesLink(app, id, language));
   return { to: email, language, ...mail, oneClickStop: stopAllLink(app, id), recipientId: id };
 }
+
+/** The instant of the last of them; undefined when there is none. */
+const lastOf = (told: readonly { readonly at: Date }[]): Date | undefined =>
+  told
+    .map(({ at }) => at)
+    .sort((a, b) => a.getTime() - b.getTime())
+    .at(-1);
 
 const isNewsTopic = (topic: string): topic is NewsTopic => NEWS_TOPICS.some((each) => each === topic);
 
