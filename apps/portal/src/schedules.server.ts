@@ -9,6 +9,7 @@ import { remindUnitsJob } from '#features/external-drafts/assignments/remind.job
 import { sendDigestsJob } from '#features/following/subscribing/send-digests.server.ts';
 import { forgetFollowersJob, tellFollowersJob } from '#features/following/tell-followers.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
+import { readFeedsJob } from '#features/listening/feeds/read-feeds.job.server.ts';
 import { publishDueJob } from '#features/news/decide-piece.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
 import { readPaperScanJob } from '#features/offline-voices/paper-scans/read-scan.job.server.ts';
@@ -53,6 +54,7 @@ export const jobs: readonly Job[] = [
   noteHeadJob,
   ownDataLinkJob,
   publishDueJob,
+  readFeedsJob,
   readOpinionsJob,
   readPaperScanJob,
   readScanJob,
@@ -83,6 +85,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'dataFiles', job: findDataFilesToWriteJob, data: {}, cron: '*/10 * * * *' },
   { name: 'digests', job: digestJob, data: {}, cron: '0 7 * * *' },
   { name: 'followers', job: tellFollowersJob, data: {}, cron: '30 7 * * *' },
+  { name: 'mediaFeeds', job: readFeedsJob, data: {}, cron: '*/30 * * * *' },
   { name: 'news', job: publishDueJob, data: {}, cron: '* * * * *' },
   { name: 'newsletters', job: sendDigestsJob, data: {}, cron: '* 7-20 * * *' },
   { name: 'askedBodies', job: remindAskedJob, data: {}, cron: '30 8 * * *' },

@@ -259,6 +259,26 @@ export const DESKS: Record<string, RoutePolicy> = {
       next: 'news.write',
     },
   },
+  '/(workspace)/workspace/listening': {
+    read: 'listening.read',
+    act: { record: 'listening.record' },
+  },
+  '/(workspace)/workspace/listening/[id]': {
+    read: 'listening.read',
+    act: { keep: 'listening.record', drop: 'listening.record' },
+  },
+  '/(workspace)/workspace/listening/feeds': {
+    read: 'listening.configure',
+    act: { add: 'listening.configure', switch: 'listening.configure' },
+  },
+  '/(workspace)/workspace/misunderstandings': {
+    read: 'listening.read',
+    act: { report: 'listening.record' },
+  },
+  '/(workspace)/workspace/misunderstandings/[id]': {
+    read: 'listening.read',
+    act: { correct: 'listening.record', close: 'listening.record', reopen: 'listening.record' },
+  },
   '/(workspace)/workspace/newsletters': {
     read: 'newsletter.manage',
     act: { pace: 'newsletter.manage', bounces: 'newsletter.manage' },

@@ -165,6 +165,10 @@ export const PERMISSIONS = {
   'news.read': [anyOfOurs],
   'news.write': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
   'news.publish': [inOurs('publisher', ...HEADS), inBothRoles],
+  /** What is said elsewhere, and what of it is misunderstood; which feeds of others are read. */
+  'listening.read': [anyOfOurs],
+  'listening.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
+  'listening.configure': [inOurs('publisher', 'focalUnit', ...HEADS, 'communeOfficer')],
   /** A draft of another body that was sent to ours; a body that was only given the work has its own sheet. */
   'externalDraft.read': [anyOfOurs],
   'externalDraft.edit': [inOurs(...WRITERS, 'focalUnit')],

@@ -8,6 +8,8 @@ export const ITEM_KINDS = [
   'amendmentToApprove',
   'amendmentReturned',
   'amendmentToRead',
+  'newsToApprove',
+  'misunderstandingOpen',
   'difficultyToForward',
   'difficultyToAnswer',
   'consultationOpen',

@@ -13,6 +13,10 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'amendmentReturned':
     case 'amendmentToRead':
       return paths.planAmendment(parentId ?? '', id);
+    case 'newsToApprove':
+      return paths.newsDeskPiece(id);
+    case 'misunderstandingOpen':
+      return paths.misunderstanding(id);
     case 'difficultyToForward':
     case 'difficultyToAnswer':
       return `${paths.task(id)}#kho-khan`;

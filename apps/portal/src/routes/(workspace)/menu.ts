@@ -21,6 +21,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.field, menuText.field],
     [paths.outreach, menuText.outreach],
     [paths.newsDesk, menuText.news],
+    [paths.listening, menuText.listening],
     [paths.issued, menuText.issued],
   ],
   [

@@ -4,6 +4,7 @@ import { moneyKindWords, planActWords } from './audit-plans.ts';
 import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
 import { answerKinds } from './consultations.ts';
+import { listeningActWords } from './listening.ts';
 import { newsActWords } from './news.ts';
 
 /** What each audited act is called; `audit/acts.test.ts` finds acts without a word. */
@@ -11,6 +12,7 @@ export const actWords: Readonly<Record<string, string>> = {
   ...answerActWords,
   ...planActWords,
   ...newsActWords,
+  ...listeningActWords,
   'export.downloaded': 'Tải tệp về',
   'activity.cancelled': 'Hủy hoạt động truyền thông',
   'activity.edited': 'Sửa hoạt động truyền thông',
@@ -295,6 +297,9 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   draftVersion: 'Bản dự thảo',
   externalDraft: 'Văn bản của nơi khác',
   newsletter: 'Bản tin',
+  mention: 'Tin về dự thảo',
+  mediaFeed: 'Nguồn tin',
+  misunderstanding: 'Thông tin hiểu sai',
   news: 'Tin, chuyên trang, hỏi đáp',
   group: 'Nhóm ý kiến',
   issuedDocument: 'Văn bản ban hành',

@@ -323,6 +323,7 @@ export const menuText = {
   mails: 'Thư',
   newsletters: 'Bản tin',
   news: 'Tin tức, hỏi đáp',
+  listening: 'Theo dõi dư luận',
 } as const;
 
 const signInUnits: Record<Exclude<keyof SignInPolicy, 'totp'>, string> = {

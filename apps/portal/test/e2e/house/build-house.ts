@@ -20,7 +20,7 @@ import { enterCast, must } from './enter-cast.ts';
 import { close, consult, say, screen, uploadDraft, type Workshop, workshop } from './furnish.ts';
 import { askOthers } from './furnish-asked.ts';
 import { moderate } from './furnish-moderation.ts';
-import { tellNews } from './furnish-news.ts';
+import { hear, tellNews } from './furnish-news.ts';
 import { consultOnPolicy, receiveDraft } from './furnish-others.ts';
 import { keepPersonalData } from './furnish-personal-data.ts';
 import { importPlan } from './furnish-plan-import.ts';
@@ -89,6 +89,7 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
     policyConsultation: await consultOnPolicy(shop),
     ...(await proposeLaw(shop)),
     ...(await tellNews(shop, open)),
+    ...(await hear(shop, open)),
     ...{ openSlug: open.slug, answeringSlug: answering.slug },
     ...{ openProject: open.projectId, openVersion: open.versionId },
     ...{ reviewProject: inReview.projectId, reviewVersion: inReview.versionId },

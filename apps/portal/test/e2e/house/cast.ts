@@ -124,6 +124,9 @@ export interface HouseIds {
   readonly newsPiece: string;
   readonly newsSlug: string;
   readonly specialSlug: string;
+  /** Of the same department: an article, and what is misunderstood in it. */
+  readonly mention: string;
+  readonly misunderstanding: string;
   readonly plan: string;
   /** Of that plan, being written. */
   readonly amendment: string;

@@ -1,7 +1,10 @@
+import { reportMisunderstanding } from '#features/listening/handle-misunderstanding.server.ts';
+import { recordMention } from '#features/listening/record-mention.server.ts';
 import { approvePiece, requestApproval } from '#features/news/decide-piece.server.ts';
 import { requirePiece } from '#features/news/news.store.server.ts';
 import type { PieceKind, PieceWords } from '#features/news/piece.ts';
 import { createPiece, editPiece } from '#features/news/write-piece.server.ts';
+import { addDays, legalDay } from '#platform/clock.ts';
 import type { HouseIds } from './cast.ts';
 import { must } from './enter-cast.ts';
 import type { Draft, Workshop } from './furnish.ts';
@@ -49,4 +52,34 @@ export async function tellNews(
     ],
   });
   return { newsPiece: news.id, newsSlug: news.slug, specialSlug: special.slug };
+}
+
+/** An article about the open draft, and what its readers take for true and is not. */
+export async function hear(
+  shop: Workshop,
+  open: Draft,
+): Promise<Pick<HouseIds, 'mention' | 'misunderstanding'>> {
+  const { app, entered } = shop;
+  const writer = await shop.actor('markets-writer');
+  const today = legalDay(app.clock.now());
+  const mention = must(
+    await recordMention(app, writer, {
+      ...{ kind: 'press', title: 'Chợ sắp thu phí mới?', outlet: 'Báo Minh Hà', summary: 'Bài nêu mức thu.' },
+      ...{ address: 'https://bao-minh-ha.example.org/cho', publishedOn: today, projectId: open.projectId },
+    }),
+  );
+  const misunderstanding = must(
+    await reportMisunderstanding(app, writer, {
+      ...{
+        source: 'mention',
+        title: 'Tưởng người bán rong phải nộp phí',
+        mentionId: mention,
+        projectId: null,
+      },
+      said: 'Bài viết nói người bán rong cũng nộp phí chợ.',
+      ownerId: entered.people['markets-writer'],
+      dueOn: addDays(today, 3),
+    }),
+  );
+  return { mention, misunderstanding };
 }
