@@ -1,4 +1,5 @@
 import { noteHeadJob } from '#features/audit/note-head.job.server.ts';
+import { deliverPostJob } from '#features/connections/hand-on.server.ts';
 import { closeDueJob } from '#features/consultations/close-due.job.server.ts';
 import { measurePostingJob } from '#features/consultations/posting/watch/measure-posting.job.server.ts';
 import { remindAskedJob } from '#features/consultations/requests/remind-asked.job.server.ts';
@@ -43,6 +44,7 @@ export const jobs: readonly Job[] = [
   closeDueJob,
   correctCountsJob,
   countWaitingJob,
+  deliverPostJob,
   digestJob,
   disableIdlePeopleJob,
   findDataFilesToWriteJob,

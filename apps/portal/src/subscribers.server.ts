@@ -1,3 +1,4 @@
+import { handOnPublished } from '#features/connections/hand-on.server.ts';
 import { watchDeadlinesSubscriber } from '#features/consultations/deadlines/watch-deadlines.server.ts';
 import { followPurgeSubscriber } from '#features/consultations/follow-purge.server.ts';
 import { recordDispatchSubscriber } from '#features/consultations/requests/record-dispatch.server.ts';
@@ -48,6 +49,7 @@ export const subscribers: readonly Subscriber[] = [
   followPurgeSubscriber,
   forgetEntriesSubscriber,
   freezeReportSubscriber,
+  handOnPublished,
   hearCostsSubscriber,
   hearRefusedMails,
   letterSentSubscriber,

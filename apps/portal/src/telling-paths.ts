@@ -23,5 +23,4 @@ export const tellingPaths = {
   misunderstanding: (id: string) => `/workspace/misunderstandings/${id}`,
   /** Accounts in networks, and what was handed to them. */
   connections: '/workspace/connections',
-  networkPosts: '/workspace/network-posts',
 } as const;

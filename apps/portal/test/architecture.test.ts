@@ -174,6 +174,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   // What is public, in forms that programs read: reads the stores of others, writes nothing.
   // What a body tells beside its drafts; may be about one of them.
   news: ['authority', 'audit', 'identity', 'drafts'],
+  // Hands on what news shows (by its view and its events).
+  connections: ['authority', 'audit'],
   // What is said of drafts elsewhere.
   listening: ['authority', 'audit', 'drafts'],
   'open-data': [

@@ -279,6 +279,15 @@ export const DESKS: Record<string, RoutePolicy> = {
     read: 'listening.read',
     act: { correct: 'listening.record', close: 'listening.record', reopen: 'listening.record' },
   },
+  '/(workspace)/workspace/connections': {
+    read: 'news.publish',
+    act: {
+      add: 'connection.manage',
+      switch: 'connection.manage',
+      handOn: 'news.publish',
+      tryAgain: 'news.publish',
+    },
+  },
   '/(workspace)/workspace/newsletters': {
     read: 'newsletter.manage',
     act: { pace: 'newsletter.manage', bounces: 'newsletter.manage' },

@@ -82,7 +82,15 @@ export const IN_THE_MIDDLE = [
 ] as const;
 
 /** Desks of who answers for the body. */
-const LEADERS = ['/audit', '/rules', '/data-requests', '/retention', '/breaches'];
+const LEADERS = [
+  '/listening/feeds',
+  '/connections',
+  '/audit',
+  '/rules',
+  '/data-requests',
+  '/retention',
+  '/breaches',
+];
 
 /** Where each route of `policy.ts` can be seen in the furnished house. */
 export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined {
@@ -253,6 +261,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/audit': paths.audit,
     '/data-requests': paths.dataRequests,
     '/data-requests/[requestId]': paths.dataRequest(ids.dataRequest),
+    '/connections': paths.connections,
     '/listening': paths.listening,
     '/listening/[id]': paths.mention(ids.mention),
     '/listening/feeds': paths.mediaFeeds,

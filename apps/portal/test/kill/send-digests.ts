@@ -8,11 +8,12 @@ import { anOpenConsultation } from '../factories/submission.ts';
  * `send-digests.ts set-up <subscribers>`: so many confirmed mailboxes that want everything, and one piece of news.
  * `send-digests.ts run <n>`: sends, with the worker that hands the mails to the SMTP server, and kills itself in front of its
  * n-th statement; a negative n: after so many milliseconds; without n until no mail is left.
+ * `send-digests.ts compose <n>`: the same without the worker: the mails are queued only. Prints how many there are for how many.
  */
 const [, , what, given = ''] = process.argv;
 const clock = fixedClock('2026-11-25T09:00:00+07:00');
 const app = await createApp(configFromEnvironment(), clock);
-await (what === 'run' ? run(Number(given || 0)) : setUp(Number(given)));
+await (what === 'set-up' ? setUp(Number(given)) : run(Number(given || 0)));
 await app.close();
 console.log('finished');
 
@@ -41,10 +42,11 @@ async function run(last: number): Promise<void> {
     },
     transformResult: async ({ result }) => result,
   };
-  await app.start();
+  if (what === 'run') await app.start();
   const db = app.db.withPlugin(blow);
   while ((await sendDigests({ ...app, db }, 2_000)) > 0);
-  while ((await waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+  if (what === 'compose') console.log(`mails ${await queued()}`);
+  if (what === 'run') while ((await waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 async function waiting(): Promise<number> {
@@ -53,4 +55,12 @@ async function waiting(): Promise<number> {
     app.db,
   );
   return rows[0]?.n ?? 0;
+}
+
+async function queued(): Promise<string> {
+  const { rows } = await sql<{ mails: number; people: number }>`
+    select count(*)::int as mails, count(distinct data ->> 'to')::int as people from pgboss.job where name = 'mail.send'`.execute(
+    app.db,
+  );
+  return `${rows[0]?.mails} for ${rows[0]?.people}`;
 }

@@ -165,6 +165,8 @@ export const PERMISSIONS = {
   'news.read': [anyOfOurs],
   'news.write': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
   'news.publish': [inOurs('publisher', ...HEADS), inBothRoles],
+  /** Accounts in networks, with their secrets. */
+  'connection.manage': [inOurs('publisher', ...HEADS)],
   /** What is said elsewhere, and what of it is misunderstood; which feeds of others are read. */
   'listening.read': [anyOfOurs],
   'listening.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],

@@ -3,6 +3,7 @@ import { fieldWords } from './audit-fields.ts';
 import { moneyKindWords, planActWords } from './audit-plans.ts';
 import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
+import { connectionActWords } from './connections.ts';
 import { answerKinds } from './consultations.ts';
 import { listeningActWords } from './listening.ts';
 import { newsActWords } from './news.ts';
@@ -13,6 +14,7 @@ export const actWords: Readonly<Record<string, string>> = {
   ...planActWords,
   ...newsActWords,
   ...listeningActWords,
+  ...connectionActWords,
   'export.downloaded': 'Tải tệp về',
   'activity.cancelled': 'Hủy hoạt động truyền thông',
   'activity.edited': 'Sửa hoạt động truyền thông',
@@ -297,6 +299,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   draftVersion: 'Bản dự thảo',
   externalDraft: 'Văn bản của nơi khác',
   newsletter: 'Bản tin',
+  networkConnection: 'Kết nối mạng xã hội',
   mention: 'Tin về dự thảo',
   mediaFeed: 'Nguồn tin',
   misunderstanding: 'Thông tin hiểu sai',

@@ -31,6 +31,7 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
     drafts,
     today: legalDay(app.clock.now()),
     mayWrite: can(actor, 'news.write'),
+    mayPublish: can(actor, 'news.publish'),
   };
 };
 
