@@ -128,6 +128,14 @@ function dataOf(message: Message, installation: Installation): MailData {
   };
 }
 
+/** Answers without an enhanced status (RFC 3463): no such mailbox, a full one; what is not here may pass. */
+const STATUS_OF: Readonly<Record<number, string>> = {
+  550: '5.1.1',
+  551: '5.1.1',
+  552: '5.2.2',
+  553: '5.1.1',
+};
+
 /**
  * The receiver's server refused the mailbox for good (RFC 5321: 5yz after RCPT TO). Trying again would be refused again; who
  * sent it is told by an event. Everything else is an error, and tried again.
@@ -135,7 +143,7 @@ function dataOf(message: Message, installation: Installation): MailData {
 async function tellRefused(app: App, { recipientId }: MailData, error: unknown): Promise<void> {
   const { responseCode = 0, code, response = '' } = error as SmtpError;
   if (recipientId === undefined || code !== 'EENVELOPE' || responseCode < 500) throw error;
-  const status = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(response)?.[0] ?? (responseCode === 552 ? '5.2.2' : '5.1.1');
+  const status = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(response)?.[0] ?? STATUS_OF[responseCode] ?? '5.7.0';
   const now = app.clock.now();
   await inTransaction(app.db, (tx) => emit(tx, 'mail.refused', { recipientId, code: status }, now));
 }
