@@ -1,5 +1,6 @@
 import { PUBLIC_PATHS } from './public-paths.ts';
 import type { StoredFileKind } from './stored-file-kinds.ts';
+import { tellingPaths } from './telling-paths.ts';
 import { TWO_ADDRESSES } from './two-addresses.ts';
 
 /**
@@ -124,6 +125,7 @@ export const paths = {
   followDraft: (slug: string) => `/du-thao/${slug}/nhan-tin`,
   follow: (token: string) => `/nhan-tin/${token}`,
   followStop: (token: string) => `/nhan-tin/${token}/thoi`,
+  ...tellingPaths,
   /** The pages that exist in English too. */
   english: '/en',
   englishHelp: '/en/help',
@@ -415,7 +417,7 @@ export function inBothLanguages(
  * written about. News of an act that was just done ("da-gui") and marks of link shops are nothing to take along.
  */
 const CHOSEN = new Set(
-  'q stage nhom co-quan bac loai han trang nam thang dieu sua lap-truong kenh lop sau ban dot tu den voi'.split(
+  'q du-thao stage nhom co-quan bac loai han trang nam thang dieu sua lap-truong kenh lop sau ban dot tu den voi'.split(
     ' ',
   ),
 );

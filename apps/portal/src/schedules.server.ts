@@ -1,4 +1,5 @@
 import { noteHeadJob } from '#features/audit/note-head.job.server.ts';
+import { deliverPostJob } from '#features/connections/hand-on.server.ts';
 import { closeDueJob } from '#features/consultations/close-due.job.server.ts';
 import { measurePostingJob } from '#features/consultations/posting/watch/measure-posting.job.server.ts';
 import { remindAskedJob } from '#features/consultations/requests/remind-asked.job.server.ts';
@@ -6,8 +7,11 @@ import { resumePurgesJob } from '#features/documents/purging/remove-files.server
 import { readScanJob } from '#features/documents/scans/read-scan.job.server.ts';
 import { countWaitingJob } from '#features/drafts/waiting/count-waiting.job.server.ts';
 import { remindUnitsJob } from '#features/external-drafts/assignments/remind.job.server.ts';
+import { sendDigestsJob } from '#features/following/subscribing/send-digests.server.ts';
 import { forgetFollowersJob, tellFollowersJob } from '#features/following/tell-followers.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
+import { readFeedsJob } from '#features/listening/feeds/read-feeds.job.server.ts';
+import { publishDueJob } from '#features/news/decide-piece.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
 import { readPaperScanJob } from '#features/offline-voices/paper-scans/read-scan.job.server.ts';
 import {
@@ -42,6 +46,7 @@ export const jobs: readonly Job[] = [
   closeDueJob,
   correctCountsJob,
   countWaitingJob,
+  deliverPostJob,
   digestJob,
   disableIdlePeopleJob,
   findDataFilesToWriteJob,
@@ -54,6 +59,8 @@ export const jobs: readonly Job[] = [
   measurePostingJob,
   noteHeadJob,
   ownDataLinkJob,
+  publishDueJob,
+  readFeedsJob,
   readOpinionsJob,
   readPaperScanJob,
   readScanJob,
@@ -66,6 +73,7 @@ export const jobs: readonly Job[] = [
   remindAskedJob,
   remindOfTasksJob,
   remindUnitsJob,
+  sendDigestsJob,
   signHeadsJob,
   tidyOutbox,
   tidySentForms,
@@ -83,6 +91,9 @@ export const schedules: readonly Schedule[] = [
   { name: 'dataFiles', job: findDataFilesToWriteJob, data: {}, cron: '*/10 * * * *' },
   { name: 'digests', job: digestJob, data: {}, cron: '0 7 * * *' },
   { name: 'followers', job: tellFollowersJob, data: {}, cron: '30 7 * * *' },
+  { name: 'mediaFeeds', job: readFeedsJob, data: {}, cron: '*/30 * * * *' },
+  { name: 'news', job: publishDueJob, data: {}, cron: '* * * * *' },
+  { name: 'newsletters', job: sendDigestsJob, data: {}, cron: '* 7-20 * * *' },
   { name: 'askedBodies', job: remindAskedJob, data: {}, cron: '30 8 * * *' },
   { name: 'tasks', job: remindOfTasksJob, data: {}, cron: '* * * * *' },
   { name: 'external drafts', job: remindUnitsJob, data: {}, cron: '30 6 * * *' },

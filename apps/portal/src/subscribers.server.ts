@@ -1,8 +1,10 @@
+import { handOnPublished } from '#features/connections/hand-on.server.ts';
 import { watchDeadlinesSubscriber } from '#features/consultations/deadlines/watch-deadlines.server.ts';
 import { followPurgeSubscriber } from '#features/consultations/follow-purge.server.ts';
 import { recordDispatchSubscriber } from '#features/consultations/requests/record-dispatch.server.ts';
 import { letterSentSubscriber } from '#features/external-drafts/letter/letter-sent.server.ts';
 import { followPurgeOfExternalSubscriber } from '#features/external-drafts/texts/follow-purge.server.ts';
+import { hearRefusedMails } from '#features/following/subscribing/note-bounces.server.ts';
 import { noteNewsSubscriber } from '#features/following/tell-followers.server.ts';
 import { followPurgeOfTextsSubscriber } from '#features/issued-documents/follow-purge.server.ts';
 import { tellHiddenSubscriber } from '#features/moderation/tell-hidden.server.ts';
@@ -56,7 +58,9 @@ export const subscribers: readonly Subscriber[] = [
   forgetContactSubscriber,
   forgetEntriesSubscriber,
   freezeReportSubscriber,
+  handOnPublished,
   hearCostsSubscriber,
+  hearRefusedMails,
   letterSentSubscriber,
   mailDataLettersSubscriber,
   noteNewsSubscriber,

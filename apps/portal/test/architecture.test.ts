@@ -194,6 +194,12 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   // What a body shows of its work: reads organisations, rounds and figures, writes nothing.
   // What is public, in forms that programs read: reads the stores of others, writes nothing.
+  // What a body tells beside its drafts; may be about one of them.
+  news: ['authority', 'audit', 'identity', 'drafts'],
+  // Hands on what news shows (by its view and its events).
+  connections: ['authority', 'audit'],
+  // What is said of drafts elsewhere.
+  listening: ['authority', 'audit', 'drafts'],
   'open-data': [
     // What the staff takes away is asked for by permission.
     'authority',
@@ -205,6 +211,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'responses',
     'issued-documents',
     'transparency-log',
+    'news',
   ],
   // Being told of a draft by mail: listens to events, imports what it tells of.
   following: ['authority', 'audit', 'drafts', 'submissions'],

@@ -1,10 +1,12 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Language } from '#text/language.ts';
 import { mailText } from '#text/vi/mail.ts';
+import type { App } from './app.ts';
 import type { Config } from './config.ts';
-import type { Db } from './db.server.ts';
+import { type Db, inTransaction } from './db.server.ts';
 import type { Installation } from './installation.server.ts';
 import { defineJob, type Job, type Jobs } from './jobs/job.ts';
+import { emit } from './outbox.server.ts';
 
 export interface Message {
   /** One address. */
@@ -16,11 +18,15 @@ export interface Message {
   readonly language?: Language;
   /** Where a POST ends the mails of this kind at once (RFC 8058); mail programs show a button for it. */
   readonly oneClickStop?: string;
+  /** Whom the event `mail.refused` names when the receiver's server says that there is no such mailbox. */
+  readonly recipientId?: string;
 }
 
 export interface Mail {
   /** Hands the mail to a job of the same transaction: no commit, no mail. It is sent, or captured, a moment later. */
   send(message: Message, tx?: Db): Promise<void>;
+  /** The same for many, in one statement of the transaction. */
+  sendAll(messages: readonly Message[], tx: Db): Promise<void>;
   /** False when mails end in the workspace instead of leaving the house. */
   readonly leavesTheHouse: boolean;
 }
@@ -46,6 +52,7 @@ type MailData = {
   text: string;
   language?: Language;
   oneClickStop?: string;
+  recipientId?: string;
 };
 
 const PATIENCE_MS = 20_000;
@@ -58,12 +65,14 @@ export function mailJob(settings: Config['mail']): Job<MailData> {
     retries: 10,
     firstRetrySeconds: 30,
     timeoutSeconds: 120,
+    // A slow answer of one server holds up nobody else's receipt.
+    concurrency: 4,
     handle: async (message, app, { jobId }) => {
       if (settings.kind === 'smtp' && transport) {
         const messageId = `<${jobId}@${new URL(app.config.publicUrl).hostname}>`;
         const { to, subject, text, oneClickStop } = message;
         const from = settings.from;
-        await transport.sendMail({
+        const sending = transport.sendMail({
           from,
           to: { name: '', address: to },
           subject,
@@ -77,6 +86,7 @@ export function mailJob(settings: Config['mail']): Job<MailData> {
             },
           }),
         });
+        await sending.catch((error: unknown) => tellRefused(app, message, error));
       } else {
         await capture(app.db, jobId, message, app.clock.now());
       }
@@ -93,22 +103,55 @@ export function createMail(
   return {
     leavesTheHouse: settings.kind === 'smtp',
     send: async (message, tx) => {
-      // A line break in an address or subject would add header lines.
-      if (/[\r\n]/.test(message.to + message.subject))
-        throw new Error('mail: line break in address or subject');
-      const { to, subject, text } = installation.kind === 'demo' ? marked(message) : message;
-      const { language, oneClickStop } = message;
-      await jobs.enqueue(
+      await jobs.enqueue(job, dataOf(message, installation), tx ? { tx } : {});
+    },
+    sendAll: async (messages, tx) => {
+      await jobs.enqueueAll(
         job,
-        {
-          ...{ to, subject, text },
-          ...(language !== undefined && { language }),
-          ...(oneClickStop !== undefined && { oneClickStop }),
-        },
-        tx ? { tx } : {},
+        messages.map((message) => dataOf(message, installation)),
+        tx,
       );
     },
   };
+}
+
+function dataOf(message: Message, installation: Installation): MailData {
+  // A line break in an address or subject would add header lines.
+  if (/[\r\n]/.test(message.to + message.subject)) throw new Error('mail: line break in address or subject');
+  const { to, subject, text } = installation.kind === 'demo' ? marked(message) : message;
+  const { language, oneClickStop, recipientId } = message;
+  return {
+    ...{ to, subject, text },
+    ...(language !== undefined && { language }),
+    ...(oneClickStop !== undefined && { oneClickStop }),
+    ...(recipientId !== undefined && { recipientId }),
+  };
+}
+
+/** Answers without an enhanced status (RFC 3463): no such mailbox, a full one; what is not here may pass. */
+const STATUS_OF: Readonly<Record<number, string>> = {
+  550: '5.1.1',
+  551: '5.1.1',
+  552: '5.2.2',
+  553: '5.1.1',
+};
+
+/**
+ * The receiver's server refused the mailbox for good (RFC 5321: 5yz after RCPT TO). Trying again would be refused again; who
+ * sent it is told by an event. Everything else is an error, and tried again.
+ */
+async function tellRefused(app: App, { recipientId }: MailData, error: unknown): Promise<void> {
+  const { responseCode = 0, code, response = '' } = error as SmtpError;
+  if (recipientId === undefined || code !== 'EENVELOPE' || responseCode < 500) throw error;
+  const status = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(response)?.[0] ?? STATUS_OF[responseCode] ?? '5.7.0';
+  const now = app.clock.now();
+  await inTransaction(app.db, (tx) => emit(tx, 'mail.refused', { recipientId, code: status }, now));
+}
+
+interface SmtpError {
+  readonly code?: string;
+  readonly responseCode?: number;
+  readonly response?: string;
 }
 
 /** The mark belongs to the database and is put here, so that no mail of the demo can go out without it. */

@@ -328,6 +328,52 @@ export const DESKS: Record<string, RoutePolicy> = {
   '/(workspace)/workspace/audit': { read: 'audit.read' },
   '/(workspace)/workspace/jobs': { read: 'job.manage', act: { retry: 'job.manage', discard: 'job.manage' } },
   '/(workspace)/workspace/mails': { read: 'mail.read' },
+  '/(workspace)/workspace/news': { read: 'news.read', act: { create: 'news.write' } },
+  '/(workspace)/workspace/news/[id]': {
+    read: 'news.read',
+    act: {
+      edit: 'news.write',
+      request: 'news.write',
+      approve: 'news.publish',
+      return: 'news.publish',
+      recall: 'news.write',
+      withdraw: 'news.publish',
+      next: 'news.write',
+    },
+  },
+  '/(workspace)/workspace/listening': {
+    read: 'listening.read',
+    act: { record: 'listening.record' },
+  },
+  '/(workspace)/workspace/listening/[id]': {
+    read: 'listening.read',
+    act: { keep: 'listening.record', drop: 'listening.record' },
+  },
+  '/(workspace)/workspace/listening/feeds': {
+    read: 'listening.configure',
+    act: { add: 'listening.configure', switch: 'listening.configure' },
+  },
+  '/(workspace)/workspace/misunderstandings': {
+    read: 'listening.read',
+    act: { report: 'listening.record' },
+  },
+  '/(workspace)/workspace/misunderstandings/[id]': {
+    read: 'listening.read',
+    act: { correct: 'listening.record', close: 'listening.record', reopen: 'listening.record' },
+  },
+  '/(workspace)/workspace/connections': {
+    read: 'news.publish',
+    act: {
+      add: 'connection.manage',
+      switch: 'connection.manage',
+      handOn: 'news.publish',
+      tryAgain: 'news.publish',
+    },
+  },
+  '/(workspace)/workspace/newsletters': {
+    read: 'newsletter.manage',
+    act: { pace: 'newsletter.manage', bounces: 'newsletter.manage' },
+  },
   '/(workspace)/workspace/scans/[scanId]': {
     read: 'workspace.enter',
     act: { check: 'workspace.enter', accept: 'workspace.enter', drop: 'workspace.enter' },

@@ -77,7 +77,7 @@ function isOneClickStop({ method, url, headers }: IncomingMessage): boolean {
     headers['sec-fetch-site'] === undefined &&
     headers['transfer-encoding'] === undefined &&
     Number(headers['content-length'] ?? 0) <= LONGEST_CLICK &&
-    /^\/nhan-tin\/[\w-]{40,100}\/thoi$/.test(url ?? '')
+    /^\/(?:nhan-tin|ban-tin)\/[\w-]{40,100}\/thoi$/.test(url ?? '')
   );
 }
 

@@ -23,6 +23,8 @@ export const WITHOUT_PAGE = [
   '/(portal)/drafts/[slug]/log/lines',
   '/(portal)/track/[code]/proof',
   '/(portal)/follow/[token]/stop',
+  '/(portal)/newsletter/[token]/stop',
+  '/(portal)/news/feed',
   '/(portal)/open-data/[name]',
   '/(portal)/own-data/[token]/[form]',
   '/(portal)/drafts/[slug]/data/[name]',
@@ -70,6 +72,7 @@ export const WITHOUT_PAGE = [
 export const IN_THE_MIDDLE = [
   '/(portal)/preview/[token]',
   '/(portal)/follow/[token]',
+  '/(portal)/newsletter/[token]',
   '/(portal)/preview/[token]/opinion',
   '/(portal)/preview/[token]/person',
   '/(portal)/preview/[token]/text',
@@ -91,7 +94,15 @@ export const IN_THE_MIDDLE = [
 ] as const;
 
 /** Desks of who answers for the body. */
-const LEADERS = ['/audit', '/rules', '/data-requests', '/retention', '/breaches'];
+const LEADERS = [
+  '/listening/feeds',
+  '/connections',
+  '/audit',
+  '/rules',
+  '/data-requests',
+  '/retention',
+  '/breaches',
+];
 
 /** Where each route of `policy.ts` can be seen in the furnished house. */
 export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined {
@@ -115,6 +126,11 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/(portal)/calendar': paths.calendar,
     '/(portal)/stations/[slug]': paths.station(ids.stationSlug),
     '/(portal)/drafts/[slug]/follow': paths.followDraft(ids.openSlug),
+    '/(portal)/newsletter': paths.newsletter,
+    '/(portal)/news': paths.news,
+    '/(portal)/news/[slug]': paths.newsPiece(ids.newsSlug),
+    '/(portal)/topics/[slug]': paths.specialPage(ids.specialSlug),
+    '/(portal)/questions': paths.questions,
     '/(portal)/en/help': paths.englishHelp,
     '/(portal)/en/privacy': paths.englishPrivacy,
     '/(portal)/search': `${paths.search}?q=cho`,
@@ -279,6 +295,14 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/audit': paths.audit,
     '/data-requests': paths.dataRequests,
     '/data-requests/[requestId]': paths.dataRequest(ids.dataRequest),
+    '/connections': paths.connections,
+    '/listening': paths.listening,
+    '/listening/[id]': paths.mention(ids.mention),
+    '/listening/feeds': paths.mediaFeeds,
+    '/misunderstandings': paths.misunderstandings,
+    '/misunderstandings/[id]': paths.misunderstanding(ids.misunderstanding),
+    '/news': paths.newsDesk,
+    '/news/[id]': paths.newsDeskPiece(ids.newsPiece),
     '/retention': paths.retention,
     '/breaches': paths.breaches,
     '/breaches/[breachId]': paths.breach(ids.breach),
@@ -286,6 +310,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
   const towers: Record<string, string> = {
     '/jobs': paths.jobs,
     '/mails': paths.mails,
+    '/newsletters': paths.newsletters,
     '/plans/programmes': paths.programmes,
   };
   const asked: Record<string, string> = {

@@ -170,6 +170,16 @@ export const PERMISSIONS = {
   'outreachPlan.read': [anyOfOurs],
   'outreachPlan.edit': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
   'outreachPlan.approve': [inOurs('leader'), inBothRoles],
+  /** News, special pages, answers to frequent questions: one writes, another publishes. */
+  'news.read': [anyOfOurs],
+  'news.write': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
+  'news.publish': [inOurs('publisher', ...HEADS), inBothRoles],
+  /** Accounts in networks, with their secrets. */
+  'connection.manage': [inOurs('publisher', ...HEADS)],
+  /** What is said elsewhere, and what of it is misunderstood; which feeds of others are read. */
+  'listening.read': [anyOfOurs],
+  'listening.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
+  'listening.configure': [inOurs('publisher', 'focalUnit', ...HEADS, 'communeOfficer')],
   /** A draft of another body that was sent to ours; a body that was only given the work has its own sheet. */
   'externalDraft.read': [anyOfOurs],
   'externalDraft.edit': [inOurs(...WRITERS, 'focalUnit')],
@@ -201,6 +211,8 @@ export const PERMISSIONS = {
   'audit.read': [inOurs('auditor', 'leader'), administrator],
   'job.manage': [administrator],
   'mail.read': [administrator],
+  /** Digests to subscribers: their pace, mails that came back. */
+  'newsletter.manage': [administrator],
 } as const satisfies Record<string, readonly Predicate[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

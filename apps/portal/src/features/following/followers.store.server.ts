@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import type { Language } from '#text/language.ts';
+import { subscribingText } from '#text/vi/subscribing.ts';
 import type { FollowerKey } from './follow-token.ts';
+import type { Choice } from './subscribing/choice.ts';
+import { deleteMailbox } from './subscribing/subscribers.store.server.ts';
 
 declare module '#platform/db.server.ts' {
   interface Tables {
@@ -120,15 +123,25 @@ export async function findFollowsOf(
     readonly language: Language;
   }[]
 > {
-  const { rows } = await sql<{ draft: string; askedAt: Date; confirmed: boolean; language: Language }>`
-    select p.short_title as draft, f.asked_at as "askedAt", f.state = 'confirmed' as confirmed, f.language
-    from follower f join law_project p on p.id = f.project_id where f.email = lower(${email}) order by f.asked_at`.execute(
-    db,
-  );
-  return rows;
+  const [follows, subscribed] = [
+    await sql<{ draft: string; askedAt: Date; confirmed: boolean; language: Language }>`
+      select p.short_title as draft, f.asked_at as "askedAt", f.state = 'confirmed' as confirmed, f.language
+      from follower f join law_project p on p.id = f.project_id where f.email = lower(${email})
+      order by f.asked_at`.execute(db),
+    await sql<{ choices: readonly Choice[]; askedAt: Date; confirmed: boolean; language: Language }>`
+      select choices, asked_at as "askedAt", state = 'confirmed' as confirmed, language from subscriber
+      where email = lower(${email})`.execute(db),
+  ];
+  const newsletters = subscribed.rows.map(({ choices, ...kept }) => ({
+    ...kept,
+    draft: [
+      subscribingText.title,
+      ...choices.map(({ kind, value }) => subscribingText.choice[kind](value)),
+    ].join('; '),
+  }));
+  return [...follows.rows, ...newsletters];
 }
 
 export async function deleteFollowsOf(tx: Db, email: string): Promise<number> {
-  const deleted = await tx.deleteFrom('follower').where('email', '=', email.toLowerCase()).executeTakeFirst();
-  return Number(deleted.numDeletedRows);
+  return await deleteMailbox(tx, email.toLowerCase());
 }

@@ -31,6 +31,8 @@ export async function findUntold(db: Db, now: Date, limit: number): Promise<Foll
         and n.occurred_at <= ${now})
       and exists (select from consultation c where c.project_id = f.project_id and c.opened_at is not null
         and c.state <> 'prepared' and c.taken_down_at is null)
+      -- Whoever has more than this draft gets one digest of all (subscribing/).
+      and not exists (select from subscriber s where s.email = f.email and s.state = 'confirmed')
     order by f.project_id, f.id limit ${limit}`.execute(db);
   return rows;
 }

@@ -10,6 +10,8 @@ import { newsMail } from '#text/vi/follow-mail.ts';
 import { linkOf, stopLinkOf } from './follow-draft.server.ts';
 import { deleteForgotten } from './followers.store.server.ts';
 import { deleteOldNews, findUntold, insertNews, takeDigest } from './news.store.server.ts';
+import { deleteOldBounces } from './subscribing/bounces.store.server.ts';
+import { deleteUnconfirmed } from './subscribing/subscribers.store.server.ts';
 
 /** What followers are told of. */
 export const NEWS_TOPICS = [
@@ -80,10 +82,13 @@ export async function forgetFollowers({ db, clock }: Pick<App, 'db' | 'clock'>):
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
   return await inTransaction(db, async (tx) => {
     await deleteOldNews(tx, daysAgo(NEWS_DAYS));
-    return await deleteForgotten(tx, {
+    await deleteOldBounces(tx, daysAgo(daysKept('mailBounce')));
+    const unconfirmed = await deleteUnconfirmed(tx, daysAgo(DAYS_TO_CONFIRM));
+    const forgotten = await deleteForgotten(tx, {
       askedAt: daysAgo(DAYS_TO_CONFIRM),
       endedOn: addDays(legalDay(now), -DAYS_AFTER_END),
     });
+    return unconfirmed + forgotten;
   });
 }
 

@@ -10,6 +10,8 @@ export const ITEM_KINDS = [
   'amendmentToRead',
   'moneyToApprove',
   'vouchersToAttach',
+  'newsToApprove',
+  'misunderstandingOpen',
   'difficultyToForward',
   'difficultyToAnswer',
   'consultationOpen',

@@ -16,6 +16,10 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'moneyToApprove':
     case 'vouchersToAttach':
       return paths.planMoney(id);
+    case 'newsToApprove':
+      return paths.newsDeskPiece(id);
+    case 'misunderstandingOpen':
+      return paths.misunderstanding(id);
     case 'difficultyToForward':
     case 'difficultyToAnswer':
       return `${paths.task(id)}#kho-khan`;

@@ -61,6 +61,8 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
     case 'difficultyForwarded':
     case 'difficultySettled':
       return `${paths.task(id('taskId'))}#kho-khan`;
+    case 'misunderstandingGiven':
+      return paths.misunderstanding(id('misunderstandingId'));
     default:
       return paths.officialDocument(id('documentId'));
   }

@@ -64,6 +64,7 @@ export const NOTIFICATION_MESSAGES = [
   'difficultyRaised',
   'difficultyForwarded',
   'difficultySettled',
+  'misunderstandingGiven',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
 
@@ -123,6 +124,8 @@ const DIFFICULTIES: readonly Subscription[] = [
   },
   { topic: 'difficulty.forwarded', roles: ['leader'], message: 'difficultyForwarded' },
   { topic: 'difficulty.settled', audience: 'named', roles: [], message: 'difficultySettled' },
+  /** Who was made the owner of something to set right. */
+  { topic: 'misunderstanding.reported', audience: 'named', roles: [], message: 'misunderstandingGiven' },
 ];
 
 /** A published answer that is to be set right: who approves it, who publishes the edition, who wrote it. */

@@ -6,7 +6,7 @@ import { findMapped, type MappedObject } from './site-map.store.server.ts';
 
 const ALWAYS = [
   ...[paths.home, paths.drafts, paths.issuedPublic, paths.bodies, paths.transparency, paths.calendar],
-  ...[paths.openData, paths.surveys, paths.help, paths.privacy],
+  ...[paths.openData, paths.surveys, paths.help, paths.privacy, paths.newsletter, paths.news, paths.questions],
 ];
 
 /** Every page that may be found (sitemaps.org 0.9). */
@@ -25,6 +25,8 @@ export async function writeSiteMap(db: Db, origin: string): Promise<string> {
 function pathsOf({ kind, slug, answered, textOff }: MappedObject): string[] {
   if (kind === 'issued') return [paths.issuedPublicDocument(slug)];
   if (kind === 'body') return [paths.body(slug)];
+  if (kind === 'news') return [paths.newsPiece(slug)];
+  if (kind === 'special') return [paths.specialPage(slug)];
   const ofText = textOff ? [] : [paths.draftText(slug), paths.publishedOpinions(slug)];
   const always = [paths.draft(slug), ...ofText];
   return answered ? [...always, paths.responses(slug)] : always;
@@ -57,6 +59,8 @@ export function writeRobots(origin: string, isDemo: boolean): string {
     paths.setUp(''),
     paths.askedByLink(''),
     pathsIn('en').askedByLink(''),
+    paths.newsletterChoices(''),
+    pathsIn('en').newsletterChoices(''),
     paths.follow(''),
     pathsIn('en').follow(''),
     paths.ownDataOfContact(''),

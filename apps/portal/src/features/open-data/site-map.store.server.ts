@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.server.ts';
 
 /** A draft or document with the instant of its last public change. */
 export interface MappedObject {
-  readonly kind: 'draft' | 'issued' | 'body';
+  readonly kind: 'draft' | 'issued' | 'body' | 'news' | 'special';
   readonly slug: string;
   readonly changedAt: Date | null;
   readonly answered: boolean;
@@ -27,6 +27,8 @@ export async function findMapped(db: Db): Promise<MappedObject[]> {
       group by p.slug
       union all
       select 'issued', slug, published_at, false, false from issued_document where published_at is not null
+      union all
+      select kind, slug, published_at, false, false from shown_news where kind in ('news', 'special')
       union all
       select 'body', o.slug, null, false, false from organisation o where exists (select from consultation c
         where c.organisation_id = o.id and c.state in ('open', 'closed', 'completed') and c.opened_at is not null

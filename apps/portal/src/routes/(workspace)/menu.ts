@@ -21,6 +21,8 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.field, menuText.field],
     [paths.outreach, menuText.outreach],
     [paths.workspaceSurveys, menuText.surveys],
+    [paths.newsDesk, menuText.news],
+    [paths.listening, menuText.listening],
     [paths.issued, menuText.issued],
   ],
   [
@@ -41,6 +43,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.incidents, menuText.incidents],
     [paths.jobs, menuText.jobs],
     [paths.mails, menuText.mails],
+    [paths.newsletters, menuText.newsletters],
   ],
 ];
 

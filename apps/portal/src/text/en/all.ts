@@ -23,6 +23,7 @@ import { publicKeyPointsText } from '../vi/key-points.ts';
 import * as law from '../vi/law-in-force.ts';
 import { stationText } from '../vi/loudspeaker.ts';
 import * as moderation from '../vi/moderation.ts';
+import { publicNewsText } from '../vi/news.ts';
 import { calendarText, feedText } from '../vi/open-data.ts';
 import { opinionDeskText } from '../vi/opinion-desk.ts';
 import { channelNames } from '../vi/outreach.ts';
@@ -42,6 +43,8 @@ import { responseTable } from '../vi/response-table.ts';
 import { answerRefusals, askedByLinkText } from '../vi/sheets.ts';
 import * as submissions from '../vi/submissions.ts';
 import * as surveys from '../vi/surveys.ts';
+import { subscribingText } from '../vi/subscribing.ts';
+import * as subscribingMails from '../vi/subscribing-mail.ts';
 import { textChangesText } from '../vi/text-changes.ts';
 import * as timeLimits from '../vi/time-limits.ts';
 import * as writing from '../vi/writing.ts';
@@ -56,6 +59,7 @@ import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import { stationInEnglish } from './loudspeaker.ts';
 import * as mails from './mails.ts';
+import { publicNewsInEnglish } from './news.ts';
 import * as ownData from './own-data.ts';
 import * as ownEnglish from './own-submission.ts';
 import { packInEnglish, pieceNamesInEnglish } from './pack.ts';
@@ -67,6 +71,7 @@ import { searchTextInEnglish } from './search.ts';
 import { answerRefusalsInEnglish, askedInEnglish } from './sheets.ts';
 import * as submissionsEnglish from './submissions.ts';
 import * as surveysEnglish from './surveys.ts';
+import * as subscribing from './subscribing.ts';
 import { changeNotesInEnglish } from './text-changes.ts';
 import * as transparency from './transparency.ts';
 import * as words from './words.ts';
@@ -155,6 +160,11 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(letters.decidedMail, mails.decidedMailInEnglish),
   pair(phoneMessages, mails.messagesInEnglish),
   pair(followingText, followingInEnglish),
+  pair(publicNewsText, publicNewsInEnglish),
+  pair(subscribingText, subscribing.subscribingInEnglish),
+  pair(subscribingMails.subscriptionMail, subscribing.subscriptionMailInEnglish),
+  pair(subscribingMails.digestMail, subscribing.digestMailInEnglish),
+  pair(followMails.newsLine, mails.newsLineInEnglish),
   some(opinionDeskText, published.byDayInEnglish),
   pair(publishedOpinionsText, published.opinionsInEnglish),
   pair(portal.responsesText, published.responsesInEnglish),

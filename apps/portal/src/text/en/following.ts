@@ -15,7 +15,8 @@ export const followingInEnglish: Translated<typeof followingText> = {
   sent: 'A mail was sent to the address that you typed. Open it, follow its link and press “Confirm”. Nothing is sent before you have confirmed.',
   sentNote:
     'No mail? Look among the spam too, or try again in a few minutes. An address that is not confirmed is deleted after 2 days.',
-  otherWays: 'Other ways, without e-mail',
+  otherWays: 'Other ways',
+  manyDrafts: 'Get the newsletter about many drafts',
   back: 'To the page of the draft',
   refusals: {
     emailWrong: 'This is not an e-mail address. Example: name@example.com. Nothing was recorded.',

@@ -121,6 +121,8 @@ const NEWS: Record<
   'issuedDocument.published': () => 'The document was issued.',
 };
 
+export const newsLineInEnglish: Translated<typeof following.newsLine> = (topic, day) => NEWS[topic](day);
+
 export const newsMailInEnglish: Translated<typeof following.newsMail> = (news) =>
   mail(
     `News of “${news.shortTitle}”`,

@@ -5,13 +5,19 @@ import { moneyKindWords, planActWords } from './audit-plans.ts';
 import { surveyActs } from './audit-surveys.ts';
 import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
+import { connectionActWords } from './connections.ts';
 import { answerKinds } from './consultations.ts';
+import { listeningActWords } from './listening.ts';
+import { newsActWords } from './news.ts';
 
 /** What each audited act is called; `audit/acts.test.ts` finds acts without a word. */
 export const actWords: Readonly<Record<string, string>> = {
   ...answerActWords,
   ...planActWords,
   ...outreachActWords,
+  ...newsActWords,
+  ...listeningActWords,
+  ...connectionActWords,
   'export.downloaded': 'Tải tệp về',
   'activity.cancelled': 'Hủy hoạt động truyền thông',
   'activity.edited': 'Sửa hoạt động truyền thông',
@@ -92,6 +98,11 @@ export const actWords: Readonly<Record<string, string>> = {
   'draft.dossierWithdrawn': 'Rút tài liệu khỏi hồ sơ',
   'draft.edited': 'Sửa hồ sơ dự thảo',
   'draft.followed': 'Có người xác nhận nhận tin về dự thảo',
+  'newsletter.confirmed': 'Có người xác nhận nhận bản tin',
+  'newsletter.changed': 'Có người đổi lựa chọn nhận bản tin',
+  'newsletter.stopped': 'Có người thôi nhận bản tin; địa chỉ đã xóa',
+  'newsletter.bouncesEntered': 'Ghi thư bị trả lại',
+  'newsletter.paceSet': 'Đặt số thư bản tin mỗi phút',
   'draft.unfollowed': 'Có người thôi nhận tin về dự thảo; địa chỉ đã xóa',
   'draft.filePurged': 'Xóa hẳn tệp đăng nhầm',
   'draft.issued': 'Ghi nhận ban hành',
@@ -300,6 +311,12 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   directoryEntry: 'Người, tổ chức trong danh bạ',
   draftVersion: 'Bản dự thảo',
   externalDraft: 'Văn bản của nơi khác',
+  newsletter: 'Bản tin',
+  networkConnection: 'Kết nối mạng xã hội',
+  mention: 'Tin về dự thảo',
+  mediaFeed: 'Nguồn tin',
+  misunderstanding: 'Thông tin hiểu sai',
+  news: 'Tin, chuyên trang, hỏi đáp',
   group: 'Nhóm ý kiến',
   issuedDocument: 'Văn bản ban hành',
   job: 'Việc nền',

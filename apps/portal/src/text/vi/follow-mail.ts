@@ -34,6 +34,9 @@ const NEWS: Record<NewsTopic, (closesOn: string | null) => string> = {
   'issuedDocument.published': () => 'Văn bản đã được ban hành.',
 };
 
+/** What happened, in one sentence. */
+export const newsLine = (topic: NewsTopic, closesOn: string | null): string => NEWS[topic](closesOn);
+
 export interface NewsMail {
   readonly shortTitle: string;
   readonly closesOn: string | null;

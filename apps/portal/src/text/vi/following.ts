@@ -15,7 +15,8 @@ export const followingText = {
   sent: 'Chúng tôi đã gửi một thư tới địa chỉ bạn vừa gõ. Mở thư, bấm đường dẫn rồi bấm “Xác nhận”. Chưa xác nhận thì chưa có tin nào được gửi.',
   sentNote:
     'Không thấy thư? Xem cả mục thư rác, hoặc thử lại sau ít phút. Địa chỉ chưa xác nhận tự xóa sau 2 ngày.',
-  otherWays: 'Cách khác, không cần thư điện tử',
+  otherWays: 'Cách khác',
+  manyDrafts: 'Nhận bản tin về nhiều dự thảo',
   back: 'Về trang dự thảo',
   refusals: {
     emailWrong: 'Địa chỉ này chưa đúng dạng. Ví dụ: ten@vidu.vn. Chưa có gì được ghi.',

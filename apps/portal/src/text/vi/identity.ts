@@ -324,6 +324,9 @@ export const menuText = {
   incidents: 'Tệp đăng nhầm',
   jobs: 'Việc lỗi',
   mails: 'Thư',
+  newsletters: 'Bản tin',
+  news: 'Tin tức, hỏi đáp',
+  listening: 'Theo dõi dư luận',
 } as const;
 
 const signInUnits: Record<Exclude<keyof SignInPolicy, 'totp'>, string> = {

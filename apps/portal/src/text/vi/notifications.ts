@@ -42,6 +42,7 @@ export const notificationSentences: Record<NotificationMessage, string> = {
   difficultyRaised: 'Có khó khăn của một nhiệm vụ được nêu. Mời bạn xem và trình lãnh đạo.',
   difficultyForwarded: 'Có khó khăn của một nhiệm vụ chờ bạn trả lời.',
   difficultySettled: 'Khó khăn bạn nêu đã có trả lời.',
+  misunderstandingGiven: 'Có thông tin hiểu sai bạn được giao xử lý. Mời bạn xem hạn và đính chính.',
   tasksEscalated: 'Có nhiệm vụ quá hạn được báo lên bạn. Người thực hiện đã được cho biết trước.',
 };
 

@@ -15,6 +15,7 @@ export const retentionKindWords: Record<RetentionCode, string> = {
   capturedMail: 'Bản sao thư giữ trên máy chủ',
   followers: 'Địa chỉ thư nhận tin về dự thảo',
   surveyWords: 'Lời tự viết trong khảo sát',
+  mailBounce: 'Dấu băm địa chỉ có thư bị trả lại',
   answeredWords: 'Lời góp ý đã được trả lời',
   publicLog: 'Dòng của nhật ký công khai (chỉ là mã)',
   audit: 'Nhật ký nội bộ về việc cán bộ làm',

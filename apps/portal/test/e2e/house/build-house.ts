@@ -20,6 +20,7 @@ import { enterCast, must } from './enter-cast.ts';
 import { close, consult, say, screen, uploadDraft, type Workshop, workshop } from './furnish.ts';
 import { askOthers } from './furnish-asked.ts';
 import { moderate } from './furnish-moderation.ts';
+import { hear, tellNews } from './furnish-news.ts';
 import { consultOnPolicy, receiveDraft } from './furnish-others.ts';
 import { planOutreach } from './furnish-outreach.ts';
 import { keepPersonalData } from './furnish-personal-data.ts';
@@ -92,6 +93,8 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
     ...(await askMany(shop)),
     ...(await planOutreach(shop, open.projectId)),
     ...(await proposeLaw(shop)),
+    ...(await tellNews(shop, open)),
+    ...(await hear(shop, open)),
     ...{ openSlug: open.slug, answeringSlug: answering.slug },
     ...{ openProject: open.projectId, openVersion: open.versionId },
     ...{ reviewProject: inReview.projectId, reviewVersion: inReview.versionId },

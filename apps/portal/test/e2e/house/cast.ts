@@ -135,6 +135,13 @@ export interface HouseIds {
   readonly dataRequest: string;
   readonly breach: string;
   readonly receiptCode: string;
+  /** Of the market department: a piece of news, a special page with the open draft, an answered question. */
+  readonly newsPiece: string;
+  readonly newsSlug: string;
+  readonly specialSlug: string;
+  /** Of the same department: an article, and what is misunderstood in it. */
+  readonly mention: string;
+  readonly misunderstanding: string;
   readonly plan: string;
   /** Of that plan, being written. */
   readonly amendment: string;

@@ -8,6 +8,7 @@ export const RETENTION_CODES = [
   'capturedMail',
   'followers',
   'surveyWords',
+  'mailBounce',
   'answeredWords',
   'publicLog',
   'audit',
@@ -47,6 +48,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { code: 'followers', days: 30, from: 'draftEnded', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Own words may name somebody; the counts, which name nobody, stay.
   { code: 'surveyWords', days: 365, from: 'surveyEnded', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
+  // A keyed hash of an address; it serves to know the third refusal for what it is.
+  { code: 'mailBounce', days: 90, from: 'created', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Taken back or replaced: it serves to show that nothing was hidden, until the answer can no longer be disputed.
   { code: 'endedWords', days: 365, from: 'answered', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   { code: 'appealWords', days: 365, from: 'answered', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
