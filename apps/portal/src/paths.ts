@@ -303,6 +303,11 @@ export const paths = {
   officialDocumentDocx: (id: string) => `/workspace/documents/${id}/docx`,
   reports: '/workspace/reports',
   report: (id: string) => `/workspace/reports/${id}`,
+  newReportRequest: '/workspace/reports/requests/new',
+  reportRequest: (id: string) => `/workspace/reports/requests/${id}`,
+  reportSums: (id: string, query = '') => `/workspace/reports/requests/${id}/sums${query && `?${query}`}`,
+  reportFromPaper: (id: string, organisationId: string) =>
+    `/workspace/reports/requests/${id}/paper?co-quan=${organisationId}`,
   /** The records behind one figure. `query` holds body, from, to. */
   indicator: (code: string, query: string) => `/workspace/indicators/${code}?${query}`,
   organisations: '/workspace/organisations',

@@ -83,7 +83,7 @@ describe('the report writes itself from the records', () => {
       title: 'Kết quả 01 năm',
       addressee: 'Sở Tư pháp',
       requestReference: '',
-      ...boxes,
+      narrative: boxes,
     };
     await saveReport(platform(), writer, id, input);
     const { content } = await loadReport(platform(), writer, id);
@@ -186,7 +186,7 @@ describe('frozen on signing', () => {
       title: 'x',
       addressee: '',
       requestReference: '',
-      ...boxes,
+      narrative: boxes,
     };
     expect(await saveReport(platform(), given.writer, given.id, input)).toMatchObject({
       ok: false,
@@ -206,7 +206,7 @@ describe('frozen on signing', () => {
       title: 'Bản hai',
       addressee: '',
       requestReference: '',
-      ...boxes,
+      narrative: boxes,
     });
     expect(await saveReport(platform(), given.writer, given.id, await input())).toMatchObject({
       ok: false,

@@ -7,8 +7,10 @@ import { type Db, inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { CreateReportInput, SaveReportInput } from './report.schema.ts';
-import { NARRATIVE_KEYS, type Report } from './report.ts';
+import type { Narrative, Report } from './report.ts';
 import { insertReport, requireReport, updateReport } from './reports.store.server.ts';
+import { nationalTemplate } from './templates/national-templates.ts';
+import { narrativeParts } from './templates/report-template.ts';
 
 /** Starts a report of the acting body for a period. */
 export async function createReport(
@@ -22,7 +24,8 @@ export async function createReport(
   const id = newId(now);
   await inTransaction(platform.db, async (tx) => {
     await insertReport(tx, { ...input, id, organisationId, createdAt: now, createdBy: actor.personId });
-    const after = { periodFrom: input.periodFrom, periodTo: input.periodTo };
+    const { template = 'oneYear', periodFrom, periodTo } = input;
+    const after = { template, periodFrom, periodTo };
     await record(
       tx,
       actor,
@@ -50,12 +53,18 @@ export async function saveReport(
       title: input.title,
       addressee: input.addressee,
       request_reference: input.requestReference,
-      narrative: Object.fromEntries(NARRATIVE_KEYS.map((key) => [key, input[key]])),
+      narrative: boxesOf(report, input.narrative),
     });
     const { organisationId } = report;
     await record(tx, actor, { act: 'report.saved', objectKind: 'report', objectId: id, organisationId }, now);
   });
   return ok(null);
+}
+
+/** What came for the boxes of its template; a box of another template that was written before is kept. */
+function boxesOf({ template, narrative }: Report, written: Narrative): Narrative {
+  const keys = narrativeParts(nationalTemplate(template)).map(({ key }) => key);
+  return { ...narrative, ...Object.fromEntries(keys.map((key) => [key, written[key] ?? ''])) };
 }
 
 /** A frozen report is final; one whose document is being approved or signed waits for its return. */
