@@ -303,9 +303,11 @@ export const paths = {
   officialDocumentDocx: (id: string) => `/workspace/documents/${id}/docx`,
   reports: '/workspace/reports',
   report: (id: string) => `/workspace/reports/${id}`,
+  reportFile: (id: string, name: string) => `/workspace/reports/${id}/files/${name}`,
   newReportRequest: '/workspace/reports/requests/new',
   reportRequest: (id: string) => `/workspace/reports/requests/${id}`,
   reportSums: (id: string, query = '') => `/workspace/reports/requests/${id}/sums${query && `?${query}`}`,
+  reportSumsFile: (id: string, name: string) => `/workspace/reports/requests/${id}/files/${name}`,
   reportFromPaper: (id: string, organisationId: string) =>
     `/workspace/reports/requests/${id}/paper?co-quan=${organisationId}`,
   /** The records behind one figure. `query` holds body, from, to. */

@@ -175,6 +175,8 @@ export const DESKS: Record<string, RoutePolicy> = {
       correct: 'report.write',
     },
   },
+  '/(workspace)/workspace/reports/[id]/files/[name]': { read: 'report.read' },
+  '/(workspace)/workspace/reports/requests/[id]/files/[name]': { read: 'report.request' },
   '/(workspace)/workspace/reports/requests/new': { read: 'report.request', act: { ask: 'report.request' } },
   '/(workspace)/workspace/reports/requests/[id]': {
     read: 'report.request',

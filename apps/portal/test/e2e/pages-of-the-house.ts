@@ -50,6 +50,8 @@ export const WITHOUT_PAGE = [
   '/(workspace)/workspace/documents/[id]/docx',
   '/(workspace)/workspace/drafts/[id]/law-in-force/docx',
   '/(workspace)/workspace/files/[kind]/[id]',
+  '/(workspace)/workspace/reports/[id]/files/[name]',
+  '/(workspace)/workspace/reports/requests/[id]/files/[name]',
   '/(workspace)/workspace/plans/[id]/files/[name]',
   '/(workspace)/workspace/plans/[id]/money/[name]',
   '/(workspace)/workspace/tasks/calendar',
@@ -254,6 +256,12 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/mails': paths.mails,
     '/plans/programmes': paths.programmes,
   };
+  const above: Record<string, string> = {
+    '/reports/requests/new': `${paths.newReportRequest}?chuong-trinh=${ids.programme}&tu=2025-07-01&den=2025-12-31`,
+    '/reports/requests/[id]': paths.reportRequest(ids.reportRequest),
+    '/reports/requests/[id]/sums': paths.reportSums(ids.reportRequest),
+    '/reports/requests/[id]/paper': paths.reportFromPaper(ids.reportRequest, ids.askedBody),
+  };
   const asked: Record<string, string> = {
     '/consultations/[id]/invitations/[invitationId]': paths.invitation(ids.openConsultation, ids.invitation),
   };
@@ -265,6 +273,8 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
       person: LEADERS.some((desk) => inWorkspace.startsWith(desk)) ? 'markets-leader' : 'markets-writer',
     };
   if (Object.hasOwn(towers, inWorkspace)) return { path: towers[inWorkspace] ?? '', person: 'administrator' };
+  if (Object.hasOwn(above, inWorkspace))
+    return { path: above[inWorkspace] ?? '', person: 'committee-leader' };
   if (Object.hasOwn(asked, inWorkspace)) return { path: asked[inWorkspace] ?? '', person: 'roads-leader' };
   return undefined;
 }

@@ -111,3 +111,15 @@ export const reportRequestsText = {
   all: 'Tất cả',
   show50: 'Trang sau',
 } as const;
+
+export const sumsFile = {
+  made: (from: string, to: string, on: string) =>
+    `Kỳ ${from} – ${to}. Lập ngày ${on}. Ô trống: chưa có báo cáo hoặc báo cáo không ghi, không phải số 0.`,
+  sums: 'Tổng hợp',
+  bodies: 'Từng cơ quan',
+  numerator: 'Tử số',
+  denominator: 'Mẫu số',
+  yes: 'có',
+  workbook: 'Tải bảng tính',
+  json: 'Tải JSON',
+} as const;

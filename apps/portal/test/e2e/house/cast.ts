@@ -131,6 +131,11 @@ export interface HouseIds {
   readonly spend: string;
   readonly activity: string;
   readonly report: string;
+  /** Of the committee, for the market department: asked, not answered. */
+  readonly reportRequest: string;
+  readonly askedBody: string;
+  /** In which the market department reports to the committee. */
+  readonly programme: string;
   readonly officialDocument: string;
   readonly issuedDocument: string;
   readonly issuedSlug: string;

@@ -7,9 +7,13 @@ import { PROGRAMME_DOCUMENTS } from './programme-documents.data.ts';
 import { writtenFigureFindings } from './written-figures.ts';
 
 describe('cited documents', () => {
-  const register = [...PROGRAMME_DOCUMENTS, { number: '95/KH-UBND', issuedOn: '2022-06-20' }];
+  const register = [{ number: '95/KH-UBND', issuedOn: '2022-06-20' }];
   const found = (text: string) =>
-    citedDocumentFindings(text, register).map(({ code, found: f, expected }) => [code, f, expected]);
+    citedDocumentFindings(text, register, PROGRAMME_DOCUMENTS).map(({ code, found: f, expected }) => [
+      code,
+      f,
+      expected,
+    ]);
 
   test.each([
     [
@@ -24,6 +28,12 @@ describe('cited documents', () => {
     ],
     ['as registered', 'Kế hoạch số 95/KH-UBND ngày 20/6/2022', []],
     ['a document that nobody has registered is no mistake', 'Công văn số 77/UBND-TP ngày 3/2/2023', []],
+    [
+      'alone, too',
+      'báo cáo một năm thực hiện Quyết định số 40/QĐ-TTg',
+      [['citedNumber', '40/QĐ-TTg', '407/QĐ-TTg']],
+    ],
+    ['with its own day it is another document', 'Quyết định số 40/QĐ-TTg ngày 9/1/2023', []],
     ['another number of another day is another document', 'Quyết định số 41/QĐ-TTg ngày 5/1/2023', []],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);

@@ -6,6 +6,7 @@ import { bodyNameFindings, type NamedBody } from './body-names.ts';
 import { citedAfterPeriod, citedDocumentFindings } from './cited-documents.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { type Finding, tidied } from './finding.ts';
+import { PROGRAMME_DOCUMENTS } from './programme-documents.data.ts';
 import { writtenFigureFindings } from './written-figures.ts';
 
 /** What a report is held against. */
@@ -31,7 +32,7 @@ export function checkReport(
   const boxes = narrativeParts(template);
   const written = boxes.map(({ key }) => report.narrative[key] ?? '').join('\n');
   return tidied([
-    ...citedDocumentFindings(printedText(content), known.register),
+    ...citedDocumentFindings(printedText(content), known.register, PROGRAMME_DOCUMENTS),
     ...citedAfterPeriod(written, report.periodTo),
     ...writtenFigureFindings(written, snapshot.figures),
     ...contradictionsIn(snapshot.figures).map(

@@ -18,7 +18,6 @@ import {
   findRegister,
 } from './checks.store.server.ts';
 import { type JudgedFinding, keyOf } from './finding.ts';
-import { PROGRAMME_DOCUMENTS } from './programme-documents.data.ts';
 
 /** What the checks find in a report as it stands, each with the reason for which a person accepted it. */
 export async function judgeReport(
@@ -33,7 +32,7 @@ export async function judgeReport(
     findOverlapping(db, report),
     findAccepted(db, report.id),
   ]);
-  const known = { register: [...PROGRAMME_DOCUMENTS, ...register], bodies, overlapping };
+  const known = { register, bodies, overlapping };
   const reasons = new Map(accepted.map((row) => [row.finding, row]));
   return checkReport(report, nationalTemplate(report.template), snapshot, content, known).map((finding) => {
     const row = reasons.get(keyOf(finding));

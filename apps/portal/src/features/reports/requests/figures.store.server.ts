@@ -103,3 +103,17 @@ export async function findUnitedDocuments(
   );
   return rows;
 }
+
+export interface BodyFigures {
+  readonly organisationId: string;
+  readonly figures: Readonly<Partial<Record<IndicatorCode, number | null>>>;
+}
+
+/** The figures of every body whose report is in. */
+export async function findBodyFigures(db: Db, requestId: string): Promise<BodyFigures[]> {
+  const { rows } = await sql<BodyFigures>`
+    select b.organisation_id as "organisationId", jsonb_object_agg(f.code, f.value) as figures
+    from report_request_body b join report_figure f on f.report_id = b.report_id
+    where b.request_id = ${requestId} and b.returned_at is null group by b.organisation_id`.execute(db);
+  return rows;
+}

@@ -15,4 +15,6 @@ const act = formPage({
   back: ([id]) => `${paths.reportRequest(id)}?da-ghi`,
 });
 
-export const actions: Actions = { enter: act('enter', paperSchema, enterFromPaper, paperRefusals) };
+export const actions: Actions = {
+  enter: act('enter', paperSchema, enterFromPaper, paperRefusals),
+};

@@ -19,4 +19,6 @@ const act = formPage({
   back: ([id], _name, { box = '' }) => `${paths.reportSums(id, `muc=${box}&da-ghi`)}#trich`,
 });
 
-export const actions: Actions = { quote: act('quote', quoteSchema, quoteReport, requestRefusals) };
+export const actions: Actions = {
+  quote: act('quote', quoteSchema, quoteReport, requestRefusals),
+};
