@@ -304,6 +304,8 @@ export const paths = {
   reports: '/workspace/reports',
   report: (id: string) => `/workspace/reports/${id}`,
   reportFile: (id: string, name: string) => `/workspace/reports/${id}/files/${name}`,
+  reportTemplates: '/workspace/reports/templates',
+  reportTemplate: (id: string) => `/workspace/reports/templates/${id}`,
   newReportRequest: '/workspace/reports/requests/new',
   reportRequest: (id: string) => `/workspace/reports/requests/${id}`,
   reportSums: (id: string, query = '') => `/workspace/reports/requests/${id}/sums${query && `?${query}`}`,

@@ -175,6 +175,11 @@ export const DESKS: Record<string, RoutePolicy> = {
       correct: 'report.write',
     },
   },
+  '/(workspace)/workspace/reports/templates': { read: 'report.read', act: { copy: 'report.write' } },
+  '/(workspace)/workspace/reports/templates/[id]': {
+    read: 'report.read',
+    act: { change: 'report.write', use: 'report.write', next: 'report.write' },
+  },
   '/(workspace)/workspace/reports/[id]/files/[name]': { read: 'report.read' },
   '/(workspace)/workspace/reports/requests/[id]/files/[name]': { read: 'report.request' },
   '/(workspace)/workspace/reports/requests/new': { read: 'report.request', act: { ask: 'report.request' } },

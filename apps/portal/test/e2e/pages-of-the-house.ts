@@ -232,6 +232,8 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/documents/[id]': paths.officialDocument(ids.officialDocument),
     '/reports': paths.reports,
     '/reports/[id]': paths.report(ids.report),
+    '/reports/templates': paths.reportTemplates,
+    '/reports/templates/[id]': paths.reportTemplate(ids.reportTemplate),
     '/indicators/[code]': paths.indicator('opinionsReceived', period),
     '/organisations': paths.organisations,
     '/organisations/[id]': paths.organisation(ids.organisation),

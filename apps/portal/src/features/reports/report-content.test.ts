@@ -27,7 +27,15 @@ function aReport(
   given: Partial<Report> = {},
 ): Report {
   return {
-    ...{ id: '', organisationId: '', programmeId: null, template, title: 'Sơ kết 01 năm', state: 'writing' },
+    ...{
+      id: '',
+      organisationId: '',
+      programmeId: null,
+      template,
+      templateId: null,
+      title: 'Sơ kết 01 năm',
+      state: 'writing',
+    },
     ...{ periodFrom: '2022-06-01', periodTo: '2023-05-31', addressee: 'Sở Tư pháp', narrative },
     ...{ requestReference: 'Công văn số 11/HĐPH-TT ngày 22/5/2023', snapshot: null, snapshotSha256: null },
     ...{ officialDocumentId: null, edition: 1, replacesId: null, requestId: null, rollsUpId: null },

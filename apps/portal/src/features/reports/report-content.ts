@@ -8,16 +8,22 @@ import type { Report, ReportSnapshot } from './report.ts';
 import type { ListCode, NarrativePart, ReportTemplate, TemplatePart } from './templates/report-template.ts';
 import { fillPhrases, fillText, holds, type PrintValues, printedFigure } from './writing/print-values.ts';
 
+/** What is printed of a report itself. */
+export type PrintedReport = Pick<
+  Report,
+  'title' | 'periodFrom' | 'periodTo' | 'addressee' | 'requestReference' | 'narrative'
+>;
+
 /** What a part of a template is printed from. */
 interface Printed {
-  readonly report: Report;
+  readonly report: PrintedReport;
   readonly snapshot: ReportSnapshot;
   readonly values: PrintValues;
 }
 
 /** A report as its template orders it: figures stand in sentences, lists and tables fill themselves, an empty box prints "Không.". */
 export function reportContent(
-  report: Report,
+  report: PrintedReport,
   template: ReportTemplate,
   snapshot: ReportSnapshot,
   body: LetterheadFacts,

@@ -9,11 +9,12 @@ import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
 import { judgeReport } from './checks/judge-report.server.ts';
 import { countFor } from './count-for-report.server.ts';
-import type { Report } from './report.ts';
+import { changedFigures } from './editions/changed-figures.ts';
+import type { Report, ReportSnapshot } from './report.ts';
 import { reportContent } from './report-content.ts';
 import { findNextEdition, requireReport } from './reports.store.server.ts';
 import { requireRequest } from './requests/requests.store.server.ts';
-import { nationalTemplate } from './templates/national-templates.ts';
+import { templateOf } from './templates/own-templates.store.server.ts';
 import { narrativeParts } from './templates/report-template.ts';
 import { whyLocked } from './write-report.server.ts';
 
@@ -25,7 +26,7 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
   const locked = await whyLocked(db, report);
   const kept = locked ? report.snapshot : null;
   const snapshot = kept ?? (await countFor(db, report, now));
-  const template = nationalTemplate(report.template);
+  const template = await templateOf(db, report);
   const issuerId = (await findIssuer(db, report.organisationId, legalDay(now))) ?? report.organisationId;
   const body = await letterheadOf(db, issuerId, legalDay(now));
   const document = report.officialDocumentId
@@ -54,7 +55,7 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
       returnedReason: document.returnedReason,
     },
     editable,
-    ...(await editionsOf(db, report)),
+    ...(await editionsOf(db, report, snapshot)),
     mayCorrect:
       report.state === 'frozen' && report.paperSource === null && can(actor, 'report.write', report),
     periodOver: report.periodTo < legalDay(now),
@@ -72,13 +73,12 @@ async function requireReading(db: Db, actor: Actor, report: Report): Promise<voi
 }
 
 /** The edition that it corrects and the one that corrects it. */
-async function editionsOf(db: Db, { id, replacesId }: Report) {
+async function editionsOf(db: Db, { id, replacesId }: Report, { figures }: ReportSnapshot) {
   const next = await findNextEdition(db, id);
   const before = replacesId ? await requireReport(db, replacesId) : undefined;
   return {
     nextEdition: next ?? null,
-    before: before
-      ? { id: before.id, edition: before.edition, figures: before.snapshot?.figures ?? null }
-      : null,
+    before: before ? { id: before.id, edition: before.edition } : null,
+    changes: before?.snapshot ? changedFigures(before.snapshot.figures, figures) : [],
   };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isLegalDay } from '#platform/clock.ts';
-import { TEMPLATE_CODES } from './templates/report-template.ts';
+import { chosenTemplate } from './templates/template.schema.ts';
 import { withoutPasteMarks } from './writing/pasted-text.ts';
 
 const text = (max: number) =>
@@ -10,7 +10,7 @@ const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 
 export const createReportSchema = v.pipe(
   v.object({
-    template: v.optional(v.picklist(TEMPLATE_CODES), 'oneYear'),
+    template: v.optional(chosenTemplate, 'oneYear'),
     title: v.pipe(text(500), v.minLength(1)),
     periodFrom: day,
     periodTo: day,

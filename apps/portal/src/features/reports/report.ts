@@ -16,6 +16,8 @@ export interface Report {
   readonly organisationId: string;
   readonly programmeId: string | null;
   readonly template: TemplateCode;
+  /** An own template of a body, in one version; null: the national one of that code. */
+  readonly templateId: string | null;
   readonly title: string;
   readonly periodFrom: string;
   readonly periodTo: string;

@@ -15,6 +15,7 @@ interface ReportTable {
   organisation_id: string;
   programme_id: string | null;
   template: TemplateCode;
+  template_id: string | null;
   title: string;
   period_from: string;
   period_to: string;
@@ -135,6 +136,7 @@ export type NewReport = Pick<
     Pick<
       Report,
       | 'template'
+      | 'templateId'
       | 'narrative'
       | 'edition'
       | 'replacesId'
@@ -155,6 +157,7 @@ export async function insertReport(db: Db, report: NewReport): Promise<void> {
       organisation_id: report.organisationId,
       programme_id: report.programmeId,
       template: report.template ?? 'oneYear',
+      template_id: report.templateId ?? null,
       title: report.title,
       period_from: report.periodFrom,
       period_to: report.periodTo,
@@ -216,6 +219,7 @@ function fromRow(row: ReportTable): Report {
     organisationId: row.organisation_id,
     programmeId: row.programme_id,
     template: row.template,
+    templateId: row.template_id,
     title: row.title,
     periodFrom: row.period_from,
     periodTo: row.period_to,

@@ -19,7 +19,7 @@ import type { Report } from './report.ts';
 import { reportContent } from './report-content.ts';
 import { findReportByDocument, requireReport, updateReport } from './reports.store.server.ts';
 import { answerRequest, keepFigures } from './requests/answer-request.server.ts';
-import { nationalTemplate } from './templates/national-templates.ts';
+import { templateOf } from './templates/own-templates.store.server.ts';
 import { whyLocked } from './write-report.server.ts';
 
 export type SubmitReportRefusal = 'frozen' | 'underWay' | 'periodOpen' | 'bodyEnded' | 'openFindings';
@@ -44,7 +44,7 @@ export async function submitReport(
   const issuerId = await findIssuer(db, report.organisationId, legalDay(now));
   if (!issuerId) return refuse('bodyEnded');
   const body = await letterheadOf(db, issuerId, legalDay(now));
-  const template = nationalTemplate(report.template);
+  const template = await templateOf(db, report);
   const snapshot = await countFor(db, report, now);
   const content = reportContent(report, template, snapshot, body);
   const open = (await judgeReport(db, report, snapshot, content)).filter(({ accepted }) => !accepted);

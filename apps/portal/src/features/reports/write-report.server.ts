@@ -9,8 +9,9 @@ import { ok, type Result, refuse } from '#platform/result.ts';
 import type { CreateReportInput, SaveReportInput } from './report.schema.ts';
 import type { Narrative, Report } from './report.ts';
 import { insertReport, requireReport, updateReport } from './reports.store.server.ts';
-import { nationalTemplate } from './templates/national-templates.ts';
-import { narrativeParts } from './templates/report-template.ts';
+import { readChosen } from './templates/choose-template.server.ts';
+import { templateOf } from './templates/own-templates.store.server.ts';
+import { narrativeParts, type ReportTemplate } from './templates/report-template.ts';
 
 /** Starts a report of the acting body for a period. */
 export async function createReport(
@@ -20,12 +21,20 @@ export async function createReport(
 ): Promise<Result<{ id: string }, never>> {
   const { organisationId } = actor;
   requirePermission(actor, 'report.write', { organisationId, programmeId: input.programmeId });
+  const chosen = await readChosen(platform.db, actor, input.template ?? 'oneYear');
   const now = platform.clock.now();
   const id = newId(now);
   await inTransaction(platform.db, async (tx) => {
-    await insertReport(tx, { ...input, id, organisationId, createdAt: now, createdBy: actor.personId });
-    const { template = 'oneYear', periodFrom, periodTo } = input;
-    const after = { template, periodFrom, periodTo };
+    await insertReport(tx, {
+      ...input,
+      ...chosen,
+      id,
+      organisationId,
+      createdAt: now,
+      createdBy: actor.personId,
+    });
+    const { periodFrom, periodTo } = input;
+    const after = { template: chosen.templateId ?? chosen.template, periodFrom, periodTo };
     await record(
       tx,
       actor,
@@ -48,12 +57,13 @@ export async function saveReport(
   const locked = await whyLocked(platform.db, report);
   if (locked) return refuse(locked);
   const now = platform.clock.now();
+  const template = await templateOf(platform.db, report);
   await inTransaction(platform.db, async (tx) => {
     await updateReport(tx, id, input.version, {
       title: input.title,
       addressee: input.addressee,
       request_reference: input.requestReference,
-      narrative: boxesOf(report, input.narrative),
+      narrative: boxesOf(report, template, input.narrative),
     });
     const { organisationId } = report;
     await record(tx, actor, { act: 'report.saved', objectKind: 'report', objectId: id, organisationId }, now);
@@ -62,8 +72,8 @@ export async function saveReport(
 }
 
 /** What came for the boxes of its template; a box of another template that was written before is kept. */
-function boxesOf({ template, narrative }: Report, written: Narrative): Narrative {
-  const keys = narrativeParts(nationalTemplate(template)).map(({ key }) => key);
+function boxesOf({ narrative }: Report, template: ReportTemplate, written: Narrative): Narrative {
+  const keys = narrativeParts(template).map(({ key }) => key);
   return { ...narrative, ...Object.fromEntries(keys.map((key) => [key, written[key] ?? ''])) };
 }
 

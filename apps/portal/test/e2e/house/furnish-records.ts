@@ -21,6 +21,7 @@ import { recordSpend } from '#features/plans/money/record-spend.server.ts';
 import { addLine } from '#features/plans/money/write-line.server.ts';
 import { askReports } from '#features/reports/requests/ask-reports.server.ts';
 import { submitReport } from '#features/reports/submit-report.server.ts';
+import { copyTemplate } from '#features/reports/templates/edit-template.server.ts';
 import { createReport } from '#features/reports/write-report.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import { wordFile } from './draft-file.ts';
@@ -90,6 +91,7 @@ export async function holdMeeting(shop: Workshop, projectId: string): Promise<st
 interface MadeReports {
   readonly report: string;
   readonly reportRequest: string;
+  readonly reportTemplate: string;
   readonly askedBody: string;
   readonly programme: string;
   readonly officialDocument: string;
@@ -127,8 +129,10 @@ export async function makeReports(shop: Workshop): Promise<MadeReports> {
       chosen: [entered.bodies.markets],
     }),
   );
+  const { id: reportTemplate } = must(await copyTemplate(app, writer, { template: 'communeShort' }));
   const { programmeId: programme, bodies } = entered;
-  return { report, reportRequest, askedBody: bodies.markets, programme, officialDocument: documentId };
+  const made = { report, reportRequest, reportTemplate, programme };
+  return { ...made, askedBody: bodies.markets, officialDocument: documentId };
 }
 
 /** A draft that was issued, with its text; the document is public. */

@@ -7,7 +7,7 @@ import { type Db, inTransaction } from '#platform/db.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { Report, ReportSnapshot } from '../report.ts';
 import { requireReport } from '../reports.store.server.ts';
-import { nationalTemplate } from '../templates/national-templates.ts';
+import { templateOf } from '../templates/own-templates.store.server.ts';
 import { whyLocked } from '../write-report.server.ts';
 import { checkReport } from './check-report.ts';
 import {
@@ -26,7 +26,8 @@ export async function judgeReport(
   snapshot: ReportSnapshot,
   content: DocumentContent,
 ): Promise<JudgedFinding[]> {
-  const [register, bodies, overlapping, accepted] = await Promise.all([
+  const [template, register, bodies, overlapping, accepted] = await Promise.all([
+    templateOf(db, report),
     findRegister(db, [report.organisationId]),
     findBodyNames(db),
     findOverlapping(db, report),
@@ -34,7 +35,7 @@ export async function judgeReport(
   ]);
   const known = { register, bodies, overlapping };
   const reasons = new Map(accepted.map((row) => [row.finding, row]));
-  return checkReport(report, nationalTemplate(report.template), snapshot, content, known).map((finding) => {
+  return checkReport(report, template, snapshot, content, known).map((finding) => {
     const row = reasons.get(keyOf(finding));
     return {
       ...finding,

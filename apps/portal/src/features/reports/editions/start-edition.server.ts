@@ -27,10 +27,10 @@ export async function startEdition(
   return await inTransaction(db, async (tx) => {
     if (await findNextEdition(tx, id)) return refuse('corrected');
     const next = newId(now);
-    const { organisationId, programmeId, template, title, periodFrom, periodTo } = report;
+    const { organisationId, programmeId, template, templateId, title, periodFrom, periodTo } = report;
     const { addressee, requestReference, narrative, requestId, rollsUpId } = report;
     await insertReport(tx, {
-      ...{ id: next, organisationId, programmeId, template, title, periodFrom, periodTo },
+      ...{ id: next, organisationId, programmeId, template, templateId, title, periodFrom, periodTo },
       ...{ addressee, requestReference, narrative, requestId, rollsUpId },
       ...{ edition: report.edition + 1, replacesId: id, correctionReason: reason },
       ...{ createdAt: now, createdBy: actor.personId },

@@ -10,6 +10,7 @@ import { type Db, inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { readChosen } from '../templates/choose-template.server.ts';
 import { findReporters, insertAsked, setReminded } from './asked.store.server.ts';
 import type { ReportRequest } from './report-request.ts';
 import { reportedIn } from './reporting-bodies.ts';
@@ -73,7 +74,8 @@ export async function askReports(
   input: AskInput,
 ): Promise<Result<{ id: string }, AskRefusal>> {
   const { organisationId } = actor;
-  const { chosen, ...facts } = input;
+  const { chosen, template: form, ...facts } = input;
+  const named = await readChosen(platform.db, actor, form);
   requirePermission(actor, 'report.request', { organisationId, programmeId: facts.programmeId });
   const now = platform.clock.now();
   if (facts.dueOn <= facts.periodTo) return refuse('dueBeforePeriodEnds');
@@ -83,11 +85,24 @@ export async function askReports(
   if (asked.length === 0) return refuse('nobodyAsked');
   const id = newId(now);
   await inTransaction(platform.db, async (tx) => {
-    await insertRequest(tx, { ...facts, id, organisationId, createdAt: now, createdBy: actor.personId });
+    await insertRequest(tx, {
+      ...facts,
+      ...named,
+      id,
+      organisationId,
+      createdAt: now,
+      createdBy: actor.personId,
+    });
     await insertAsked(tx, id, asked);
     for (const one of asked) await tell(tx, 'report.requested', { id, ...facts }, one, now);
-    const { template, periodFrom, periodTo, dueOn } = facts;
-    const after = { template, periodFrom, periodTo, dueOn, bodies: asked.length };
+    const { periodFrom, periodTo, dueOn } = facts;
+    const after = {
+      template: named.templateId ?? named.template,
+      periodFrom,
+      periodTo,
+      dueOn,
+      bodies: asked.length,
+    };
     await record(tx, actor, { act: 'reportRequest.sent', ...about({ id, organisationId }), after }, now);
   });
   return ok({ id });

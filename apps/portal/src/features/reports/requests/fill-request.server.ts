@@ -19,7 +19,7 @@ export async function fillRequest(
   { organisationId }: { readonly organisationId: string },
 ): Promise<Result<{ id: string }, 'notAsked' | 'withdrawn'>> {
   const request = await requireRequest(platform.db, requestId);
-  const { programmeId, template, title, periodFrom, periodTo } = request;
+  const { programmeId, template, templateId, title, periodFrom, periodTo } = request;
   requirePermission(actor, 'report.write', { organisationId, programmeId });
   const asker = await requireOrganisation(platform.db, request.organisationId);
   const now = platform.clock.now();
@@ -30,7 +30,7 @@ export async function fillRequest(
     if (begun) return ok({ id: begun });
     if (request.state === 'withdrawn') return refuse('withdrawn');
     const id = newId(now);
-    const facts = { programmeId, template, title, periodFrom, periodTo };
+    const facts = { programmeId, template, templateId, title, periodFrom, periodTo };
     const addressed = { addressee: request.addressee || asker.name, requestReference: request.letter };
     const made = { createdAt: now, createdBy: actor.personId };
     await insertReport(tx, { ...facts, ...addressed, ...made, id, organisationId, requestId });

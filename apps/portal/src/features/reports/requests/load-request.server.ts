@@ -6,7 +6,7 @@ import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
 import { findReportIdOf } from '../reports.store.server.ts';
-import { nationalTemplate } from '../templates/national-templates.ts';
+import { templateOf } from '../templates/own-templates.store.server.ts';
 import { findAsked } from './asked.store.server.ts';
 import { findPeers, findQuotes, findUnitedDocuments, sumFigures } from './figures.store.server.ts';
 import { QUOTE_KEYS } from './quote-boxes.ts';
@@ -38,7 +38,7 @@ export async function loadRequest(
   const shown = state ? withState.filter((one) => one.state === state) : inOrderOfCare(withState);
   return {
     request,
-    template: nationalTemplate(request.template).name,
+    template: (await templateOf(db, request)).name,
     lastDay,
     counts: countStates(asked, lastDay, today),
     asked: asked.length,

@@ -6,7 +6,7 @@ import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { findReportIdOf, requireReport, updateReport } from '../reports.store.server.ts';
-import { nationalTemplate } from '../templates/national-templates.ts';
+import { templateOf } from '../templates/own-templates.store.server.ts';
 import { narrativeParts } from '../templates/report-template.ts';
 import { whyLocked } from '../write-report.server.ts';
 import { findAsked } from './asked.store.server.ts';
@@ -25,7 +25,7 @@ export async function quoteReport(
   const [asked] = await findAsked(db, requestId, { organisationId });
   if (!id || !asked?.reportId) return refuse('cannotQuote');
   const [report, theirs] = [await requireReport(db, id), await requireReport(db, asked.reportId)];
-  const hasBox = narrativeParts(nationalTemplate(report.template)).some(({ key }) => key === box);
+  const hasBox = narrativeParts(await templateOf(db, report)).some(({ key }) => key === box);
   const words = theirs.narrative[box]?.trim();
   if (!words || !hasBox || (await whyLocked(db, report))) return refuse('cannotQuote');
   const body = await requireOrganisation(db, organisationId);

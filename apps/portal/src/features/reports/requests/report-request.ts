@@ -6,6 +6,8 @@ export interface ReportRequest {
   readonly organisationId: string;
   readonly programmeId: string | null;
   readonly template: TemplateCode;
+  /** An own template of the asker; null: the national one of that code. */
+  readonly templateId: string | null;
   readonly title: string;
   /** The letter that asks, as the reports quote it: "Công văn số …". */
   readonly letter: string;

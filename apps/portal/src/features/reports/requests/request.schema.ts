@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isLegalDay } from '#platform/clock.ts';
-import { TEMPLATE_CODES } from '../templates/report-template.ts';
+import { chosenTemplate } from '../templates/template.schema.ts';
 import { PAPER_CODES } from './paper-figures.ts';
 
 const text = (max: number) =>
@@ -24,7 +24,7 @@ export type AskedPeriod = v.InferOutput<typeof askedPeriodSchema>;
 
 export const askSchema = v.pipe(
   v.object({
-    template: v.picklist(TEMPLATE_CODES),
+    template: chosenTemplate,
     title: said(500),
     letter: text(1000),
     addressee: text(500),

@@ -16,6 +16,7 @@ interface RequestTable {
   organisation_id: string;
   programme_id: string | null;
   template: TemplateCode;
+  template_id: string | null;
   title: string;
   letter: string;
   addressee: string;
@@ -39,6 +40,7 @@ export async function insertRequest(
       organisation_id: request.organisationId,
       programme_id: request.programmeId,
       template: request.template,
+      template_id: request.templateId,
       title: request.title,
       letter: request.letter,
       addressee: request.addressee,
@@ -125,6 +127,7 @@ function fromRow(row: RequestTable): ReportRequest {
     organisationId: row.organisation_id,
     programmeId: row.programme_id,
     template: row.template,
+    templateId: row.template_id,
     title: row.title,
     letter: row.letter,
     addressee: row.addressee,

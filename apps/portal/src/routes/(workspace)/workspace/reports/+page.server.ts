@@ -7,7 +7,7 @@ import { createReportSchema } from '#features/reports/report.schema.ts';
 import { fillRequest } from '#features/reports/requests/fill-request.server.ts';
 import { loadRequestLists } from '#features/reports/requests/list-requests.server.ts';
 import { fillSchema } from '#features/reports/requests/request.schema.ts';
-import { NATIONAL_TEMPLATES } from '#features/reports/templates/national-templates.ts';
+import { offeredTemplates } from '#features/reports/templates/choose-template.server.ts';
 import { createReport } from '#features/reports/write-report.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
     received: reports.received,
     programmes,
     ...requests,
-    templates: NATIONAL_TEMPLATES.map(({ code, name, use }) => ({ code, name, use })),
+    templates: await offeredTemplates(app.db, actor.kind === 'person' ? actor.ownOrganisationIds : []),
     today: legalDay(app.clock.now()),
     mayWrite: can(actor, 'report.write'),
   };

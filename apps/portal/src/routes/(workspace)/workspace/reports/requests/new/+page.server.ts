@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { findProgrammes } from '#features/plans/programmes.store.server.ts';
 import { askReports, previewAsked } from '#features/reports/requests/ask-reports.server.ts';
 import { askedPeriodSchema, askSchema } from '#features/reports/requests/request.schema.ts';
-import { NATIONAL_TEMPLATES } from '#features/reports/templates/national-templates.ts';
+import { offeredTemplates } from '#features/reports/templates/choose-template.server.ts';
 import { paths } from '#paths';
 import { textFields } from '#platform/text-fields.ts';
 import { askRefusals, reportRequestsText } from '#text/vi/report-requests.ts';
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   return {
     query,
     programmes: await findProgrammes(app.db),
-    templates: NATIONAL_TEMPLATES.map(({ code, name, use }) => ({ code, name, use })),
+    templates: await offeredTemplates(app.db, actor.kind === 'person' ? actor.ownOrganisationIds : []),
     preview: period.success && actor.kind === 'person' ? await previewAsked(app, actor, period.output) : null,
   };
 };
