@@ -1,4 +1,5 @@
 import { PUBLIC_PATHS } from './public-paths.ts';
+import { reportPaths } from './report-paths.ts';
 import { TWO_ADDRESSES } from './two-addresses.ts';
 
 /**
@@ -301,17 +302,7 @@ export const paths = {
   officialDocuments: '/workspace/documents',
   officialDocument: (id: string) => `/workspace/documents/${id}`,
   officialDocumentDocx: (id: string) => `/workspace/documents/${id}/docx`,
-  reports: '/workspace/reports',
-  report: (id: string) => `/workspace/reports/${id}`,
-  reportFile: (id: string, name: string) => `/workspace/reports/${id}/files/${name}`,
-  reportTemplates: '/workspace/reports/templates',
-  reportTemplate: (id: string) => `/workspace/reports/templates/${id}`,
-  newReportRequest: '/workspace/reports/requests/new',
-  reportRequest: (id: string) => `/workspace/reports/requests/${id}`,
-  reportSums: (id: string, query = '') => `/workspace/reports/requests/${id}/sums${query && `?${query}`}`,
-  reportSumsFile: (id: string, name: string) => `/workspace/reports/requests/${id}/files/${name}`,
-  reportFromPaper: (id: string, organisationId: string) =>
-    `/workspace/reports/requests/${id}/paper?co-quan=${organisationId}`,
+  ...reportPaths,
   /** The records behind one figure. `query` holds body, from, to. */
   indicator: (code: string, query: string) => `/workspace/indicators/${code}?${query}`,
   organisations: '/workspace/organisations',

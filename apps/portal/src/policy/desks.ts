@@ -173,6 +173,7 @@ export const DESKS: Record<string, RoutePolicy> = {
       submit: 'report.write',
       acceptFinding: 'report.write',
       correct: 'report.write',
+      takeSuggestion: 'report.write',
     },
   },
   '/(workspace)/workspace/reports/templates': { read: 'report.read', act: { copy: 'report.write' } },

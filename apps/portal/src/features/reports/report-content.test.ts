@@ -37,7 +37,12 @@ function aReport(
       state: 'writing',
     },
     ...{ periodFrom: '2022-06-01', periodTo: '2023-05-31', addressee: 'Sở Tư pháp', narrative },
-    ...{ requestReference: 'Công văn số 11/HĐPH-TT ngày 22/5/2023', snapshot: null, snapshotSha256: null },
+    ...{
+      requestReference: 'Công văn số 11/HĐPH-TT ngày 22/5/2023',
+      snapshot: null,
+      snapshotSha256: null,
+      savedFigures: null,
+    },
     ...{ officialDocumentId: null, edition: 1, replacesId: null, requestId: null, rollsUpId: null },
     ...{ correctionReason: '', paperSource: null, createdAt: new Date(0), version: 1 },
     ...given,

@@ -17,6 +17,7 @@ import { requireRequest } from './requests/requests.store.server.ts';
 import { templateOf } from './templates/own-templates.store.server.ts';
 import { narrativeParts } from './templates/report-template.ts';
 import { whyLocked } from './write-report.server.ts';
+import { findSuggestions } from './writing/take-suggestion.server.ts';
 
 /** All that the page of one report shows: its figures as they are now, or as they were kept. */
 export async function loadReport({ db, clock }: Platform, actor: Actor, id: string) {
@@ -33,7 +34,7 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
     ? await requireDocument(db, report.officialDocumentId)
     : undefined;
   const content = reportContent(report, template, snapshot, body);
-  const { snapshot: _stored, ...facts } = report;
+  const { snapshot: _stored, savedFigures: _saved, ...facts } = report;
   const editable = !locked && can(actor, 'report.write', report);
   return {
     report: facts,
@@ -43,6 +44,8 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
     kept: kept !== null,
     content: locked && document ? document.content : content,
     findings: editable ? await judgeReport(db, report, snapshot, content) : [],
+    suggestions: editable ? await findSuggestions(db, report, now) : [],
+    sinceSaved: editable && report.savedFigures ? changedFigures(report.savedFigures, snapshot.figures) : [],
     below: snapshot.below,
     template: { name: template.name, basis: template.basis, status: template.status },
     boxes: narrativeParts(template).map(({ key, label, hint, required }) => ({ key, label, hint, required })),

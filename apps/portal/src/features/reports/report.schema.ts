@@ -59,4 +59,5 @@ export const acceptFindingSchema = v.object({
   finding: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
   reason,
 });
+export const takeSuggestionSchema = v.object({ suggestion: v.pipe(v.string(), v.uuid()) });
 export const startEditionSchema = v.object({ reason });

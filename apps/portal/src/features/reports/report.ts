@@ -26,6 +26,8 @@ export interface Report {
   readonly requestReference: string;
   readonly state: ReportState;
   readonly narrative: Narrative;
+  /** The figures when the words were last saved; null: not since this was kept. */
+  readonly savedFigures: ReportSnapshot['figures'] | null;
   readonly snapshot: ReportSnapshot | null;
   readonly snapshotSha256: string | null;
   readonly officialDocumentId: string | null;

@@ -23,6 +23,7 @@ interface ReportTable {
   request_reference: string;
   state: ReportState;
   narrative: unknown;
+  saved_figures: unknown;
   snapshot: unknown;
   snapshot_sha256: string | null;
   official_document_id: string | null;
@@ -165,6 +166,7 @@ export async function insertReport(db: Db, report: NewReport): Promise<void> {
       request_reference: report.requestReference,
       state: 'writing',
       narrative: JSON.stringify(report.narrative ?? {}),
+      saved_figures: null,
       snapshot: null,
       snapshot_sha256: null,
       official_document_id: null,
@@ -190,6 +192,7 @@ export interface ReportChange {
   readonly snapshot_sha256?: string;
   readonly narrative?: Narrative;
   readonly snapshot?: ReportSnapshot;
+  readonly savedFigures?: ReportSnapshot['figures'];
 }
 
 /** Writes the change when nobody else has written since `version` was read; throws Conflict otherwise. */
@@ -197,13 +200,14 @@ export async function updateReport(
   db: Db,
   id: string,
   version: number,
-  { narrative, snapshot, ...change }: ReportChange,
+  { narrative, snapshot, savedFigures, ...change }: ReportChange,
 ): Promise<void> {
   const result = await db
     .updateTable('report')
     .set((build) => ({
       ...change,
       ...(narrative ? { narrative: JSON.stringify(narrative) } : {}),
+      ...(savedFigures ? { saved_figures: JSON.stringify(savedFigures) } : {}),
       ...(snapshot ? { snapshot: JSON.stringify(snapshot) } : {}),
       version: build('version', '+', 1),
     }))
@@ -227,6 +231,7 @@ function fromRow(row: ReportTable): Report {
     requestReference: row.request_reference,
     state: row.state,
     narrative: row.narrative as Narrative,
+    savedFigures: row.saved_figures as ReportSnapshot['figures'] | null,
     snapshot: row.snapshot as ReportSnapshot | null,
     snapshotSha256: row.snapshot_sha256,
     officialDocumentId: row.official_document_id,

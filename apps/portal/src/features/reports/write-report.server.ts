@@ -6,6 +6,7 @@ import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { countFor } from './count-for-report.server.ts';
 import type { CreateReportInput, SaveReportInput } from './report.schema.ts';
 import type { Narrative, Report } from './report.ts';
 import { insertReport, requireReport, updateReport } from './reports.store.server.ts';
@@ -58,12 +59,14 @@ export async function saveReport(
   if (locked) return refuse(locked);
   const now = platform.clock.now();
   const template = await templateOf(platform.db, report);
+  const { figures: savedFigures } = await countFor(platform.db, report, now);
   await inTransaction(platform.db, async (tx) => {
     await updateReport(tx, id, input.version, {
       title: input.title,
       addressee: input.addressee,
       request_reference: input.requestReference,
       narrative: boxesOf(report, template, input.narrative),
+      savedFigures,
     });
     const { organisationId } = report;
     await record(tx, actor, { act: 'report.saved', objectKind: 'report', objectId: id, organisationId }, now);

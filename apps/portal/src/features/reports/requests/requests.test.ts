@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#features/authority/actor.ts';
+import { loadInbox } from '#features/inbox/load-inbox.server.ts';
 import { approveDocument, returnDocument } from '#features/official-documents/approve-document.server.ts';
 import { signDocument } from '#features/official-documents/issue-document.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import type { Organisation } from '#features/organisations/organisation.ts';
+import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import { anOrganisation, aRelation, aSuccession } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
@@ -305,4 +307,29 @@ test('what a check found stops the submission until it is corrected or kept with
   const { version } = await requireDocument(platform().db, documentId);
   const leader = await aPerson(platform().db, { organisationId, roles: ['leader'] });
   done(await returnDocument(platform(), leader, documentId, { version, reason: 'Xem lại.' }));
+});
+
+test('the desk of an asked body shows what is asked until it is in; that of the asker what is still out', async () => {
+  const { communes, head } = await aProvince(['An', 'Bình']);
+  const { id } = done(await ask(head));
+  const officer = await aPerson(platform().db, {
+    organisationId: communes[0]!.id,
+    roles: ['draftingOfficer'],
+    today: '2026-11-10',
+  });
+  const shown = async (actor: PersonActor) => {
+    const { inbox } = await loadInbox(platform(), actor);
+    return [...inbox.late, ...inbox.due, ...inbox.waiting]
+      .filter(({ kind }) => kind.startsWith('report'))
+      .map(({ kind, note }) => `${kind} ${note}`);
+  };
+  const { shortName } = await requireOrganisation(platform().db, head.organisationId);
+  expect(await shown(officer)).toEqual([`reportAsked ${shortName}`]);
+  await answer(id, communes[0]!);
+  expect(await shown(officer)).toEqual([]);
+  expect(await shown(head)).toEqual(['reportsAwaited 1']);
+  done(
+    await returnForCorrection(platform(), head, id, { organisationId: communes[0]!.id, reason: 'Thiếu số.' }),
+  );
+  expect(await shown(officer)).toEqual(['reportReturned Thiếu số.']);
 });

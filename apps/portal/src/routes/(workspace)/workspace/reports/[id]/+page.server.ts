@@ -7,10 +7,12 @@ import {
   saveReportSchema,
   startEditionSchema,
   submitReportSchema,
+  takeSuggestionSchema,
 } from '#features/reports/report.schema.ts';
 import { loadReport } from '#features/reports/report-desk.server.ts';
 import { submitReport } from '#features/reports/submit-report.server.ts';
 import { saveReport } from '#features/reports/write-report.server.ts';
+import { takeSuggestion } from '#features/reports/writing/take-suggestion.server.ts';
 import { paths } from '#paths';
 import { textFields } from '#platform/text-fields.ts';
 import { errorText } from '#text/vi/errors.ts';
@@ -46,6 +48,7 @@ export const actions: Actions = {
     redirect(303, paths.officialDocument(result.value.documentId));
   },
   acceptFinding: act('acceptFinding', acceptFindingSchema, acceptFinding, reportRefusals),
+  takeSuggestion: act('takeSuggestion', takeSuggestionSchema, takeSuggestion, reportRefusals),
   correct: async ({ params, request, locals: { app, actor } }) => {
     const values = textFields(await request.formData());
     const input = v.safeParse(startEditionSchema, values);

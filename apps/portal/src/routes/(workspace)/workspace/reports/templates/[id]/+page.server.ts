@@ -30,6 +30,7 @@ export const actions: Actions = {
     const values = textFields(await request.formData());
     const input = v.safeParse(changeTemplateSchema, values);
     if (!input.success) return fail(400, { values, error: reportTemplatesText.incomplete });
+    if (actor.kind !== 'person') throw new Forbidden('report.write');
     const { version, typed } = input.output;
     const change = partChange(input.output, newWords);
     const result = await changeTemplate(app, actor, id, { version, typed, change }).catch(orChanged);
