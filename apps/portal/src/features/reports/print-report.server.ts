@@ -38,6 +38,7 @@ export async function reportFile(
     return { type: 'application/json; charset=utf-8', bytes, organisationId };
   }
   if (name !== 'bao-cao.docx' && name !== 'bao-cao.pdf') throw new NotFound(`file of report ${name}`);
+  if (!desk.content) throw new NotFound(`file of report ${id}, which came on paper`);
   const document = officialDocumentId ? await requireDocument(platform.db, officialDocumentId) : undefined;
   const blank = { symbol: null, datedOn: null, signature: null };
   const body = await requireOrganisation(platform.db, document?.organisationId ?? organisationId);

@@ -42,7 +42,8 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
     trail: await findTrail(db, { objectKind: 'report', objectId: id }),
     countedAt: snapshot.countedAt,
     kept: kept !== null,
-    content: locked && document ? document.content : content,
+    // A paper has its own words; ours would print zeros where it says nothing.
+    content: report.paperSource !== null ? null : locked && document ? document.content : content,
     findings: editable ? await judgeReport(db, report, snapshot, content) : [],
     suggestions: editable ? await findSuggestions(db, report, now) : [],
     sinceSaved: editable && report.savedFigures ? changedFigures(report.savedFigures, snapshot.figures) : [],

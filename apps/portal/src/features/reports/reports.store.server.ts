@@ -49,7 +49,15 @@ export async function requireReport(db: Db, id: string): Promise<Report> {
 export interface ListedReport
   extends Pick<
     Report,
-    'id' | 'organisationId' | 'programmeId' | 'title' | 'periodFrom' | 'periodTo' | 'state' | 'edition'
+    | 'id'
+    | 'organisationId'
+    | 'programmeId'
+    | 'title'
+    | 'periodFrom'
+    | 'periodTo'
+    | 'state'
+    | 'edition'
+    | 'paperSource'
   > {
   readonly bodyShortName: string;
 }
@@ -72,6 +80,7 @@ export async function listReports(
       'report.period_to as periodTo',
       'report.state',
       'report.edition',
+      'report.paper_source as paperSource',
       'organisation.short_name as bodyShortName',
     ])
     .where('report.organisation_id', 'in', [...organisationIds])

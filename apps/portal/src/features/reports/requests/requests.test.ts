@@ -193,6 +193,18 @@ describe('rolled up', () => {
     done(await enterFromPaper(platform(), head, id, input));
     expect(await enterFromPaper(platform(), head, id, input)).toMatchObject({ reason: 'alreadyIn' });
 
+    const asked = (await loadRequest(platform(), head, id, ALL)).rows;
+    const fromPaper = asked.find(({ organisationId }) => organisationId === paper.organisationId);
+    // Of a paper there are its figures; no text of ours with zeros where it says nothing.
+    const read = await loadReport(platform(), head, fromPaper?.reportId ?? '');
+    expect(read.content).toBeNull();
+    expect(Object.keys(read.figures).sort()).toEqual([
+      'activities',
+      'communicatedRate',
+      'draftsCommunicated',
+      'draftsInScope',
+    ]);
+
     const sums = await loadSums(platform(), head, id, { code: 'activities', box: 'impact', page: 1 });
     expect(sums.missing).toEqual(['Ủy ban nhân dân xã Cẩm']);
     const activities = sums.rows.find(({ code }) => code === 'activities');
@@ -210,7 +222,7 @@ describe('rolled up', () => {
     expect(desk.findings.map(({ code, found }) => `${code} ${found}`)).toEqual([
       'gapsBelow Ủy ban nhân dân xã Cẩm',
     ]);
-    const texts = desk.content.body.flatMap((block) => ('text' in block ? [block.text] : []));
+    const texts = desk.content!.body.flatMap((block) => ('text' in block ? [block.text] : []));
     expect(texts.join('\n')).toContain('Chưa nhận được báo cáo của 01 cơ quan');
 
     done(

@@ -39,7 +39,7 @@ test('copied, changed, put in use, reported on; the next version leaves the repo
 
   const created = await createReport(platform(), writer, { ...FACTS, ...PERIOD, template: id });
   if (!created.ok) throw new Error('not created');
-  const printed = async () => (await loadReport(platform(), writer, created.value.id)).content.body[0];
+  const printed = async () => (await loadReport(platform(), writer, created.value.id)).content!.body[0];
   expect(await printed()).toEqual({ kind: 'paragraph', text: 'Đúng 00.' });
 
   expect(

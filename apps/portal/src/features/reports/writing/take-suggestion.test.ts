@@ -59,6 +59,6 @@ test('difficulties raised in the period are offered once; those of other days, w
   await sql`insert into external_draft (id, organisation_id, asking_name, letter_symbol, letter_on, received_on, title,
       document_type, level, opinion_asked, due_on, state, created_at)
     values (${newId()}, ${body.id}, 'Bộ A', '1/BA', '2026-05-04', '2026-05-04', 'Nghị định B', 'decree', 'central', true,
-      '2026-12-20', 'received', now())`.execute(db);
+      '2026-12-20', 'registered', now())`.execute(db);
   expect(await since()).toEqual(['externalDraftsReceived']);
 });
