@@ -5,14 +5,14 @@ import { reportStates, reportsText } from '#text/vi/reports.ts';
 import { expect, paths, sees, send, test } from '../journey.ts';
 
 const BODY = 'Sở Thương mại tỉnh Minh Hà';
-const TITLE = 'Kết quả truyền thông quý I';
+const TITLE = 'Kết quả truyền thông quý III';
 
 test('a superior asks, a body answers in minutes, what a check found is kept with a reason, the answers are summed and quoted', async ({
   ownHouse: house,
   signIn,
 }) => {
   const above = await signIn(house, 'committee-leader');
-  await above.goto(`${paths.newReportRequest}?tu=2025-01-01&den=2025-06-30`);
+  await above.goto(`${paths.newReportRequest}?tu=2025-07-01&den=2025-09-30`);
   await send(above, words.show, { 'chuong-trinh': NATIONAL_PROGRAMMES[0]!.name });
   await sees(above, BODY);
   await send(above, words.send, { title: TITLE, letter: 'Công văn số 9/UBND-NC', dueOn: '2026-12-31' });

@@ -7,6 +7,7 @@ import { signDocument } from '#features/official-documents/issue-document.server
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import type { Organisation } from '#features/organisations/organisation.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
+import { insertMember } from '#features/organisations/relations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import { anOrganisation, aRelation, aSuccession } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
@@ -175,6 +176,27 @@ describe('what becomes of bodies', () => {
       bodies: [{ id: communes[0]!.id, name: 'Ủy ban nhân dân xã Mới', answersFor: ['Xã Cũ'] }],
       unanswered: ['Xã Mất'],
     });
+  });
+});
+
+describe('a co-ordination council', () => {
+  test('asks its members of the period, and reads what they signed; others’ reports stay theirs', async () => {
+    const { db, clock } = platform();
+    clock.set('2026-11-10T02:00:00Z');
+    const council = await anOrganisation(db, { kind: 'council', name: 'Hội đồng phối hợp thử' });
+    const [member, left] = [await anOrganisation(db, { name: 'Sở Thành viên' }), await anOrganisation(db)];
+    const seat = { councilId: council.id, seat: 'member', validFrom: '2020-01-01' } as const;
+    await insertMember(db, { ...seat, organisationId: member.id, validTo: null });
+    await insertMember(db, { ...seat, organisationId: left.id, validTo: '2026-01-31' });
+    const head = await aPerson(db, { organisationId: council.id, roles: ['leader'] });
+    const preview = await previewAsked(platform(), head, PERIOD);
+    expect(preview.bodies.map(({ name }) => name)).toEqual(['Sở Thành viên']);
+    const { id } = done(await ask(head));
+    const { id: report } = await answer(id, member);
+    expect((await loadReport(platform(), head, report)).report.id).toBe(report);
+    const other = await anOrganisation(db);
+    const stranger = await aPerson(db, { organisationId: other.id, roles: ['leader'] });
+    await expect(loadReport(platform(), stranger, report)).rejects.toThrow(/not permitted/);
   });
 });
 
