@@ -1,4 +1,5 @@
 import { PUBLIC_PATHS } from './public-paths.ts';
+import { reportPaths } from './report-paths.ts';
 import type { StoredFileKind } from './stored-file-kinds.ts';
 import { tellingPaths } from './telling-paths.ts';
 import { TWO_ADDRESSES } from './two-addresses.ts';
@@ -348,8 +349,7 @@ export const paths = {
   workspaceSurveyPaper: (id: string) => `/workspace/surveys/${id}/paper`,
   workspaceSurveyResults: (id: string) => `/workspace/surveys/${id}/results`,
   workspaceSurveyResultsCsv: (id: string) => `/workspace/surveys/${id}/results/csv`,
-  reports: '/workspace/reports',
-  report: (id: string) => `/workspace/reports/${id}`,
+  ...reportPaths,
   /** The records behind one figure. `query` holds body, from, to. */
   indicator: (code: string, query: string) => `/workspace/indicators/${code}?${query}`,
   organisations: '/workspace/organisations',

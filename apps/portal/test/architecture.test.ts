@@ -189,6 +189,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     'identity',
     'organisations',
     'documents',
+    // A last day on a day off goes on to the next working day.
+    'time-limits',
     'official-documents',
     'indicators',
   ],

@@ -58,6 +58,8 @@ export const WITHOUT_PAGE = [
   '/(workspace)/workspace/files/[kind]/[id]',
   '/(portal)/surveys/[slug]/results/csv',
   '/(workspace)/workspace/surveys/[id]/results/csv',
+  '/(workspace)/workspace/reports/[id]/files/[name]',
+  '/(workspace)/workspace/reports/requests/[id]/files/[name]',
   '/(workspace)/workspace/plans/[id]/files/[name]',
   '/(workspace)/workspace/plans/dashboard/[name]',
   '/(workspace)/workspace/plans/[id]/money/[name]',
@@ -280,6 +282,8 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/documents/[id]': paths.officialDocument(ids.officialDocument),
     '/reports': paths.reports,
     '/reports/[id]': paths.report(ids.report),
+    '/reports/templates': paths.reportTemplates,
+    '/reports/templates/[id]': paths.reportTemplate(ids.reportTemplate),
     '/indicators/[code]': paths.indicator('opinionsReceived', period),
     '/organisations': paths.organisations,
     '/organisations/[id]': paths.organisation(ids.organisation),
@@ -313,6 +317,12 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/newsletters': paths.newsletters,
     '/plans/programmes': paths.programmes,
   };
+  const above: Record<string, string> = {
+    '/reports/requests/new': `${paths.newReportRequest}?chuong-trinh=${ids.programme}&tu=2025-07-01&den=2025-12-31`,
+    '/reports/requests/[id]': paths.reportRequest(ids.reportRequest),
+    '/reports/requests/[id]/sums': paths.reportSums(ids.reportRequest),
+    '/reports/requests/[id]/paper': paths.reportFromPaper(ids.reportRequest, ids.askedBody),
+  };
   const asked: Record<string, string> = {
     '/consultations/[id]/invitations/[invitationId]': paths.invitation(ids.openConsultation, ids.invitation),
   };
@@ -324,6 +334,8 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
       person: LEADERS.some((desk) => inWorkspace.startsWith(desk)) ? 'markets-leader' : 'markets-writer',
     };
   if (Object.hasOwn(towers, inWorkspace)) return { path: towers[inWorkspace] ?? '', person: 'administrator' };
+  if (Object.hasOwn(above, inWorkspace))
+    return { path: above[inWorkspace] ?? '', person: 'committee-leader' };
   if (Object.hasOwn(asked, inWorkspace)) return { path: asked[inWorkspace] ?? '', person: 'roads-leader' };
   return undefined;
 }

@@ -3,7 +3,7 @@
 import { approveDocument } from '#features/official-documents/approve-document.server.ts';
 import { numberDocument, signDocument } from '#features/official-documents/issue-document.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
-import { NARRATIVE_KEYS, type Narrative } from '#features/reports/report.ts';
+import type { Narrative } from '#features/reports/report.ts';
 import { requireReport } from '#features/reports/reports.store.server.ts';
 import { freezeSignedReport, submitReport } from '#features/reports/submit-report.server.ts';
 import { createReport, saveReport } from '#features/reports/write-report.server.ts';
@@ -38,16 +38,16 @@ async function write(stage: Stage, report: StoryReport): Promise<void> {
   const input = { title, addressee, requestReference, programmeId, ...dates };
   const { id } = must(await createReport(stage.platform, actor, input));
   stage.remember('report', report.key, id);
-  const words = { title, addressee, requestReference, ...boxesOf(report) };
+  const words = { title, addressee, requestReference, narrative: boxesOf(report) };
   must(await saveReport(stage.platform, actor, id, { version: 1, ...words }));
 }
 
 /** The story's sections under the names of the boxes; the rest of the page is counted or printed by itself. */
-function boxesOf({ narrative }: StoryReport): Required<Narrative> {
+function boxesOf({ narrative }: StoryReport): Narrative {
   const { guidance, activities, funds, impact, difficulties, centralDrafts, proposals } = narrative;
   const sections = { activities, funds, impact, difficulties, proposals };
   const boxes = { ...sections, awareness: guidance, others: centralDrafts };
-  return Object.fromEntries(NARRATIVE_KEYS.map((key) => [key, boxes[key].join('\n')])) as Required<Narrative>;
+  return Object.fromEntries(Object.entries(boxes).map(([key, lines]) => [key, lines.join('\n')]));
 }
 
 async function submit(stage: Stage, report: StoryReport): Promise<void> {

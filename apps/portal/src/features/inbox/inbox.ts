@@ -59,6 +59,9 @@ export const ITEM_KINDS = [
   'externalAssignment',
   'externalAnswerToApprove',
   'externalDraftToCommunicate',
+  'reportAsked',
+  'reportReturned',
+  'reportsAwaited',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
@@ -94,6 +97,7 @@ const SHOWN_AT_ONCE: readonly ItemKind[] = [
   'externalAssignment',
   'deadlineToSettle',
   'difficultyToAnswer',
+  'reportAsked',
 ];
 
 /** Late first, then due soon, then what waits without a day; most of what is due later is not yet shown. */

@@ -7,6 +7,11 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'task':
     case 'taskRequested':
       return paths.task(id);
+    case 'reportAsked':
+    case 'reportReturned':
+      return paths.reports;
+    case 'reportsAwaited':
+      return paths.reportRequest(id);
     case 'tasksToHandOver':
       return paths.handOver;
     case 'amendmentToApprove':

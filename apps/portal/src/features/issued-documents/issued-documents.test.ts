@@ -17,7 +17,7 @@ import { inTransaction } from '#platform/db.server.ts';
 import { aDraftingDesk, aDraftVersion, aLawProject, docxOf, SHORT_LAW } from '#test/factories/law-project.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
-import { oneYearReport } from '#text/vi/one-year-report.ts';
+import { reportDocument } from '#text/vi/report-document.ts';
 import { declareTextSecrecy, keepIssuedText, readIssuedText } from './add-issued-text.server.ts';
 import { editIssued } from './edit-issued.server.ts';
 import { loadIssuedDesk } from './issued-desk.server.ts';
@@ -167,8 +167,8 @@ describe('five drafts and five documents of a department, 2022-2023 (facts of it
     const snapshot = await countReport(db, period, platform().clock.now());
     expect(snapshot.unissued).toEqual(['Phê duyệt mức độ tự chủ tài chính của các đơn vị']);
     expect(snapshot.stopped).toEqual([]);
-    expect(oneYearReport.issuedItem(snapshot.issued[4]!)).toContain('không có dự thảo trong hệ thống');
-    expect(oneYearReport.issuedItem(snapshot.issued[2]!)).toMatch(/^Số 340\/NQ-HĐND ngày 09\/12\/2022/);
+    expect(reportDocument.issuedItem(snapshot.issued[4]!)).toContain('không có dự thảo trong hệ thống');
+    expect(reportDocument.issuedItem(snapshot.issued[2]!)).toMatch(/^Số 340\/NQ-HĐND ngày 09\/12\/2022/);
   });
 });
 

@@ -36,7 +36,12 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
       return paths.consultation(id('consultationId'));
     case 'reportFrozen':
     case 'reportReceived':
+    case 'reportCorrected':
       return paths.report(id('reportId'));
+    case 'reportRequested':
+    case 'reportReminded':
+    case 'reportReturned':
+      return paths.reports;
     case 'externalAssigned':
     case 'externalUnitDueSoon':
     case 'externalUnitLate':

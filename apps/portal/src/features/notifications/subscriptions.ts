@@ -41,6 +41,10 @@ export const NOTIFICATION_MESSAGES = [
   'documentToNumber',
   'reportFrozen',
   'reportReceived',
+  'reportCorrected',
+  'reportRequested',
+  'reportReminded',
+  'reportReturned',
   'versionConfirmed',
   'ruleProposed',
   'deadlineDoubted',
@@ -140,6 +144,13 @@ const CORRECTIONS: readonly Subscription[] = [
   },
 ];
 
+/** What is asked of a body, by whom it reports to: told to those who write its reports. */
+const REPORT_REQUESTS: readonly Subscription[] = [
+  { topic: 'report.requested', roles: ['focalUnit', 'leader', 'communeOfficer'], message: 'reportRequested' },
+  { topic: 'report.reminded', roles: ['focalUnit', 'leader', 'communeOfficer'], message: 'reportReminded' },
+  { topic: 'report.returned', roles: ['focalUnit', 'leader', 'communeOfficer'], message: 'reportReturned' },
+];
+
 /** Event → who is told what. What is not here tells nobody: opinions come by the thousand and have their desk. */
 export const SUBSCRIPTIONS: readonly Subscription[] = [
   { topic: 'draft.versionConfirmed', roles: ['unitHead', 'legalOfficer'], message: 'versionConfirmed' },
@@ -207,10 +218,19 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   { topic: 'report.frozen', roles: ['focalUnit', 'leader'], message: 'reportFrozen' },
   {
     topic: 'report.frozen',
+    when: ({ edition }) => edition === undefined || edition === 1,
     audience: 'receiving',
     roles: ['focalUnit', 'leader'],
     message: 'reportReceived',
   },
+  {
+    topic: 'report.frozen',
+    when: ({ edition }) => typeof edition === 'number' && edition > 1,
+    audience: 'receiving',
+    roles: ['focalUnit', 'leader'],
+    message: 'reportCorrected',
+  },
+  ...REPORT_REQUESTS,
   { topic: 'rule.proposed', roles: ['legalOfficer', 'leader', 'administrator'], message: 'ruleProposed' },
   ...CORRECTIONS,
   ...EXTERNAL,

@@ -11,8 +11,19 @@ import { canonicalHash } from '#platform/canonical-json.ts';
 import type { Db } from '#platform/db.server.ts';
 import { RECORDS_KEPT, type ReportSnapshot } from './report.ts';
 
+/** What a report asks to be counted beside its figures. */
+interface Asked {
+  /** Each year of the period by itself. */
+  readonly byYear?: boolean;
+}
+
 /** Counts everything that the report prints, and keeps the records behind each figure beside it. */
-export async function countReport(db: Db, scope: Scope, now: Date): Promise<ReportSnapshot> {
+export async function countReport(
+  db: Db,
+  scope: Scope,
+  now: Date,
+  { byYear = false }: Asked = {},
+): Promise<ReportSnapshot> {
   const [figures, channels, issued, answered] = await Promise.all([
     computeIndicators(db, scope),
     countByChannel(db, scope),
@@ -39,8 +50,29 @@ export async function countReport(db: Db, scope: Scope, now: Date): Promise<Repo
       communicated: (records.externalDraftsCommunicated ?? []).map(({ label }) => label),
     },
     plans: (records.plansInForce ?? []).map(({ label }) => label),
+    ...(byYear ? { years: await countYears(db, scope) } : {}),
     records,
   };
+}
+
+/** The years that the period touches, each cut to the days of it that are inside. */
+export function yearsOf({
+  from,
+  to,
+}: Pick<Scope, 'from' | 'to'>): { year: string; from: string; to: string }[] {
+  const years: { year: string; from: string; to: string }[] = [];
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+    const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+    years.push({ year: String(year), from: first < from ? from : first, to: last > to ? to : last });
+  }
+  return years;
+}
+
+async function countYears(db: Db, scope: Scope): Promise<NonNullable<ReportSnapshot['years']>> {
+  const years = [];
+  for (const { year, from, to } of yearsOf(scope))
+    years.push({ year, figures: await computeIndicators(db, { ...scope, from, to }) });
+  return years;
 }
 
 /** SHA-256 of a snapshot as it is stored. */

@@ -1,93 +1,107 @@
 import type { BodyBlock } from '#features/documents/write-administrative-docx.server.ts';
 import type { DocumentContent } from '#features/official-documents/official-document.ts';
 import type { LetterheadFacts } from '#features/organisations/letterhead.server.ts';
-import { oneYearReport as words } from '#text/vi/one-year-report.ts';
-import type { Narrative, NarrativeKey, Report, ReportSnapshot } from './report.ts';
+import { formatDate } from '#text/vi/dates.ts';
+import { indicatorTexts } from '#text/vi/indicators.ts';
+import { reportDocument as words } from '#text/vi/report-document.ts';
+import type { Report, ReportSnapshot } from './report.ts';
+import type { ListCode, NarrativePart, ReportTemplate, TemplatePart } from './templates/report-template.ts';
+import { fillPhrases, fillText, holds, type PrintValues, printedFigure } from './writing/print-values.ts';
 
-/**
- * The one-year report in the outline that the departments use (need M11, seed S0): 1a results, 1b difficulties,
- * 2 drafts of others, 3 proposals. Figures stand in sentences; an empty box prints "Không.".
- */
+/** What is printed of a report itself. */
+export type PrintedReport = Pick<
+  Report,
+  'title' | 'periodFrom' | 'periodTo' | 'addressee' | 'requestReference' | 'narrative'
+>;
+
+/** What a part of a template is printed from. */
+interface Printed {
+  readonly report: PrintedReport;
+  readonly snapshot: ReportSnapshot;
+  readonly values: PrintValues;
+}
+
+/** A report as its template orders it: figures stand in sentences, lists and tables fill themselves, an empty box prints "Không.". */
 export function reportContent(
-  report: Report,
+  report: PrintedReport,
+  template: ReportTemplate,
   snapshot: ReportSnapshot,
   body: LetterheadFacts,
 ): DocumentContent {
-  const { narrative } = report;
+  const values: PrintValues = {
+    figures: snapshot.figures,
+    words: {
+      body: body.name,
+      shortName: body.shortName,
+      request: report.requestReference,
+      addressee: report.addressee,
+      from: formatDate(report.periodFrom),
+      to: formatDate(report.periodTo),
+    },
+  };
+  const printed: Printed = { report, snapshot, values };
+  const appendices = (template.appendices ?? []).map(({ title, parts, orientation }) => ({
+    title,
+    issuer: body.name,
+    body: parts.flatMap((part) => blocksOf(part, printed)),
+    ...(orientation ? { orientation } : {}),
+  }));
   return {
     parentAgency: body.parentAgency,
     agency: body.agency,
     place: body.place,
     authority: body.authority,
-    type: words.type,
+    type: template.type,
     abstract: report.title,
     addressees: report.addressee ? [report.addressee] : [],
-    body: [
-      paragraph(words.lead(body.name, report.requestReference, report.periodFrom, report.periodTo)),
-      heading(1, words.situation),
-      heading(2, words.results),
-      ...awareness(narrative, snapshot),
-      ...activities(narrative, snapshot),
-      ...box(words.funds, narrative, 'funds'),
-      ...box(words.impact, narrative, 'impact'),
-      heading(2, words.difficulties),
-      ...lines(narrative, 'difficulties'),
-      heading(1, words.others),
-      ...others(narrative, snapshot),
-      heading(1, words.proposals),
-      ...lines(narrative, 'proposals'),
-      paragraph(words.closing(body.name, report.addressee)),
-    ],
-    recipients: words.recipients(body.shortName),
+    body: template.parts.flatMap((part) => blocksOf(part, printed)),
+    recipients: template.recipients.map((line) => fillText(line, values)),
+    ...(appendices.length > 0 ? { appendices } : {}),
   };
 }
 
-function awareness(narrative: Narrative, snapshot: ReportSnapshot): BodyBlock[] {
-  const plans: BodyBlock[] =
-    snapshot.plans.length > 0 ? [paragraph(words.plansLead), list(snapshot.plans)] : [];
-  return [heading(3, words.awareness), ...plans, ...lines(narrative, 'awareness')];
+function blocksOf(part: TemplatePart, printed: Printed): BodyBlock[] {
+  const { snapshot, values } = printed;
+  switch (part.kind) {
+    case 'heading':
+      return [{ kind: 'heading', level: part.level, text: part.text }];
+    case 'sentence':
+      return holds(part.when, values) ? [paragraph(fillPhrases(part.phrases, values))] : [];
+    case 'list':
+      return listBlocks(itemsOf(part.of, snapshot), part.lead, part.empty);
+    case 'channels':
+      return snapshot.channels.length > 0 ? [channelTable(snapshot.channels)] : [];
+    case 'figures':
+      return [figureTable(part, printed)];
+    case 'fromBelow':
+      return fromBelow(part, snapshot);
+    case 'narrative':
+      return narrative(part, printed);
+  }
 }
 
-function activities(narrative: Narrative, snapshot: ReportSnapshot): BodyBlock[] {
-  const { figures, inScope, channels, issued, unissued = [], stopped = [] } = snapshot;
-  const count = (code: keyof typeof figures) => figures[code].value ?? 0;
-  return [
-    heading(3, words.activities),
-    paragraph(
-      words.screening({
-        screened: count('draftsScreened'),
-        inScope: count('draftsInScope'),
-        communicated: count('draftsCommunicated'),
-        rate: figures.communicatedRate.value,
-      }),
-    ),
-    ...(inScope.length > 0 ? [paragraph(words.inScopeLead), list(inScope)] : []),
-    paragraph(
-      words.consultations({
-        opened: count('consultationsOpened'),
-        due: count('draftsToPost'),
-        kept: count('draftsPostedInFull'),
-        received: count('opinionsReceived'),
-        late: count('opinionsLate'),
-        tables: count('responseTablesPublished'),
-      }),
-    ),
-    paragraph(
-      words.outcomes({
-        answered: count('opinionsAnswered'),
-        accepted: count('opinionsAccepted'),
-        partly: count('opinionsPartlyAccepted'),
-        explained: count('opinionsExplained'),
-      }),
-    ),
-    paragraph(words.activitiesDone(count('activities'), count('reachMeasured'), count('reachEstimated'))),
-    ...(channels.length > 0 ? [channelTable(channels)] : []),
-    paragraph(issued.length > 0 ? words.issuedLead : words.nothingIssued),
-    ...(issued.length > 0 ? [list(issued.map(words.issuedItem))] : []),
-    ...(unissued.length > 0 ? [paragraph(words.unissuedLead), list(unissued)] : []),
-    ...(stopped.length > 0 ? [paragraph(words.stoppedLead), list(stopped)] : []),
-    ...lines(narrative, 'activities', { silentWhenEmpty: true }),
-  ];
+function itemsOf(of: ListCode, snapshot: ReportSnapshot): readonly string[] {
+  switch (of) {
+    case 'plans':
+      return snapshot.plans;
+    case 'inScope':
+      return snapshot.inScope;
+    case 'issued':
+      return snapshot.issued.map(words.issuedItem);
+    case 'unissued':
+      return snapshot.unissued ?? [];
+    case 'stopped':
+      return snapshot.stopped ?? [];
+    case 'othersAnswered':
+      return (snapshot.others?.answered ?? []).map(words.othersAnswer);
+    case 'othersCommunicated':
+      return (snapshot.others?.communicated ?? []).map((label) => `${label}.`);
+  }
+}
+
+function listBlocks(items: readonly string[], lead: string, empty: string | undefined): BodyBlock[] {
+  if (items.length > 0) return [...(lead ? [paragraph(lead)] : []), list(items)];
+  return empty ? [paragraph(empty)] : [];
 }
 
 function channelTable(channels: ReportSnapshot['channels']): BodyBlock {
@@ -100,51 +114,60 @@ function channelTable(channels: ReportSnapshot['channels']): BodyBlock {
   };
 }
 
-function box(title: string, narrative: Narrative, key: NarrativeKey): BodyBlock[] {
-  return [heading(3, title), ...lines(narrative, key)];
+function figureTable(part: TemplatePart & { kind: 'figures' }, { snapshot }: Printed): BodyBlock {
+  const years = part.byYear ? (snapshot.years ?? []) : [];
+  return {
+    kind: 'table',
+    ...(part.caption ? { caption: part.caption } : {}),
+    head: [words.ordinal, words.figure, ...years.map(({ year }) => words.year(year)), words.wholePeriod],
+    rows: part.codes.map((code, i) => [
+      String(i + 1),
+      indicatorTexts[code].name,
+      ...years.map(({ figures }) => printedFigure(code, figures[code])),
+      printedFigure(code, snapshot.figures[code]),
+    ]),
+    widths: [1, years.length > 0 ? 5 : 8, ...years.map(() => 2), years.length > 0 ? 2 : 4],
+    align: ['center', 'left', ...years.map(() => 'center' as const), 'center'],
+  };
 }
 
-/** Section 2: drafts of other bodies that were answered and made known; apart from everything of our own. */
-function others(narrative: Narrative, { figures, others: kept }: ReportSnapshot): BodyBlock[] {
-  const count = (code: keyof typeof figures) => figures[code]?.value ?? 0;
-  const { answered, communicated } = kept ?? { answered: [], communicated: [] };
-  const received = count('externalDraftsReceived');
-  const asked = count('externalOutreachAsked');
-  if (received + asked + answered.length + communicated.length === 0) return lines(narrative, 'others');
-  const counts = {
-    received,
-    answered: count('externalDraftsAnswered'),
-    onTime: count('externalAnswersOnTime'),
-    late: count('externalAnswersLate'),
-    overdue: count('externalDraftsOverdue'),
-  };
+/** What bodies below reported: how many of them, who did not, sums with the number of bodies in them. */
+function fromBelow(
+  part: TemplatePart & { kind: 'fromBelow' },
+  { below, figures }: ReportSnapshot,
+): BodyBlock[] {
+  if (!below) return [];
+  const rows = part.codes.map((code, i) => {
+    const sum = below.figures[code];
+    return [
+      String(i + 1),
+      indicatorTexts[code].name,
+      printedFigure(code, figures[code]),
+      sum ? words.summed(printedFigure(code, sum), sum.bodies) : words.notCounted,
+      printedFigure(code, below.totals[code]),
+    ];
+  });
   return [
-    paragraph(words.othersAnswered(counts)),
-    ...(answered.length > 0 ? [list(answered.map(words.othersAnswer))] : []),
-    ...(asked + communicated.length > 0
-      ? [paragraph(words.othersCommunicated(asked, communicated.length, count('externalActivities')))]
-      : []),
-    ...(communicated.length > 0 ? [list(communicated.map((label) => `${label}.`))] : []),
-    ...lines(narrative, 'others', { silentWhenEmpty: true }),
+    { kind: 'heading', level: 2, text: words.belowHeading },
+    paragraph(words.belowReceived(below)),
+    { kind: 'table', head: words.belowHead, rows, widths: [1, 5, 2, 3, 3], align: BELOW_ALIGN },
   ];
 }
 
+const BELOW_ALIGN = ['center', 'left', 'center', 'center', 'center'] as const;
+
 /** What people wrote, a paragraph a line; "- " begins a list item. */
-function lines(
-  narrative: Narrative,
-  key: NarrativeKey,
-  options: { readonly silentWhenEmpty?: boolean } = {},
-): BodyBlock[] {
-  const written = (narrative[key] ?? '')
+function narrative(part: NarrativePart, { report, values }: Printed): BodyBlock[] {
+  const written = (report.narrative[part.key] ?? '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  if (written.length === 0) return options.silentWhenEmpty ? [] : [paragraph(words.none)];
+  if (written.length === 0)
+    return part.silentWhen && holds(part.silentWhen, values) ? [] : [paragraph(words.none)];
   return written.map((line) =>
     /^[-–+]\s+/.test(line) ? list([line.replace(/^[-–+]\s+/, '')]) : paragraph(line),
   );
 }
 
-const heading = (level: 1 | 2 | 3, text: string): BodyBlock => ({ kind: 'heading', level, text });
 const paragraph = (text: string): BodyBlock => ({ kind: 'paragraph', text });
 const list = (items: readonly string[]): BodyBlock => ({ kind: 'list', items });

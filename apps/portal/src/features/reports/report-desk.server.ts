@@ -6,33 +6,50 @@ import { findIssuer } from '#features/organisations/issuer.server.ts';
 import { letterheadOf } from '#features/organisations/letterhead.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
-import { countReport } from './count-report.server.ts';
+import type { Db } from '#platform/db.server.ts';
+import { judgeReport } from './checks/judge-report.server.ts';
+import { countFor } from './count-for-report.server.ts';
+import { changedFigures } from './editions/changed-figures.ts';
+import type { Report, ReportSnapshot } from './report.ts';
 import { reportContent } from './report-content.ts';
-import { scopeOf } from './report-scope.server.ts';
-import { requireReport } from './reports.store.server.ts';
+import { findNextEdition, requireReport } from './reports.store.server.ts';
+import { requireRequest } from './requests/requests.store.server.ts';
+import { templateOf } from './templates/own-templates.store.server.ts';
+import { narrativeParts } from './templates/report-template.ts';
 import { whyLocked } from './write-report.server.ts';
+import { findSuggestions } from './writing/take-suggestion.server.ts';
 
 /** All that the page of one report shows: its figures as they are now, or as they were kept. */
 export async function loadReport({ db, clock }: Platform, actor: Actor, id: string) {
   const report = await requireReport(db, id);
-  requirePermission(actor, report.state === 'frozen' ? 'report.read' : 'report.readUnsigned', report);
+  await requireReading(db, actor, report);
   const now = clock.now();
   const locked = await whyLocked(db, report);
   const kept = locked ? report.snapshot : null;
-  const snapshot = kept ?? (await countReport(db, await scopeOf(db, report, now), now));
+  const snapshot = kept ?? (await countFor(db, report, now));
+  const template = await templateOf(db, report);
   const issuerId = (await findIssuer(db, report.organisationId, legalDay(now))) ?? report.organisationId;
   const body = await letterheadOf(db, issuerId, legalDay(now));
   const document = report.officialDocumentId
     ? await requireDocument(db, report.officialDocumentId)
     : undefined;
-  const { snapshot: _stored, ...facts } = report;
+  const content = reportContent(report, template, snapshot, body);
+  const { snapshot: _stored, savedFigures: _saved, ...facts } = report;
+  const editable = !locked && can(actor, 'report.write', report);
   return {
     report: facts,
     figures: snapshot.figures,
     trail: await findTrail(db, { objectKind: 'report', objectId: id }),
     countedAt: snapshot.countedAt,
     kept: kept !== null,
-    content: locked && document ? document.content : reportContent(report, snapshot, body),
+    // A paper has its own words; ours would print zeros where it says nothing.
+    content: report.paperSource !== null ? null : locked && document ? document.content : content,
+    findings: editable ? await judgeReport(db, report, snapshot, content) : [],
+    suggestions: editable ? await findSuggestions(db, report, now) : [],
+    sinceSaved: editable && report.savedFigures ? changedFigures(report.savedFigures, snapshot.figures) : [],
+    below: snapshot.below,
+    template: { name: template.name, basis: template.basis, status: template.status },
+    boxes: narrativeParts(template).map(({ key, label, hint, required }) => ({ key, label, hint, required })),
     document: document && {
       id: document.id,
       state: document.state,
@@ -41,7 +58,31 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
       signature: document.signature,
       returnedReason: document.returnedReason,
     },
-    editable: !locked && can(actor, 'report.write', report),
+    editable,
+    ...(await editionsOf(db, report, snapshot)),
+    mayCorrect:
+      report.state === 'frozen' && report.paperSource === null && can(actor, 'report.write', report),
     periodOver: report.periodTo < legalDay(now),
+  };
+}
+
+/** Who asked for a signed report reads it, whatever its body reports to them in otherwise. */
+async function requireReading(db: Db, actor: Actor, report: Report): Promise<void> {
+  if (report.state !== 'frozen') return requirePermission(actor, 'report.readUnsigned', report);
+  if (report.requestId && !can(actor, 'report.read', report)) {
+    const { organisationId, programmeId } = await requireRequest(db, report.requestId);
+    if (can(actor, 'report.request', { organisationId, programmeId })) return;
+  }
+  requirePermission(actor, 'report.read', report);
+}
+
+/** The edition that it corrects and the one that corrects it. */
+async function editionsOf(db: Db, { id, replacesId }: Report, { figures }: ReportSnapshot) {
+  const next = await findNextEdition(db, id);
+  const before = replacesId ? await requireReport(db, replacesId) : undefined;
+  return {
+    nextEdition: next ?? null,
+    before: before ? { id: before.id, edition: before.edition } : null,
+    changes: before?.snapshot ? changedFigures(before.snapshot.figures, figures) : [],
   };
 }

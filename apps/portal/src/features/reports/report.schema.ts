@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isLegalDay } from '#platform/clock.ts';
-import { NARRATIVE_KEYS } from './report.ts';
+import { chosenTemplate } from './templates/template.schema.ts';
+import { withoutPasteMarks } from './writing/pasted-text.ts';
 
 const text = (max: number) =>
   v.pipe(v.optional(v.string(), ''), v.trim(), v.normalize('NFC'), v.maxLength(max));
@@ -9,6 +10,7 @@ const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 
 export const createReportSchema = v.pipe(
   v.object({
+    template: v.optional(chosenTemplate, 'oneYear'),
     title: v.pipe(text(500), v.minLength(1)),
     periodFrom: day,
     periodTo: day,
@@ -22,19 +24,40 @@ export const createReportSchema = v.pipe(
   }),
   v.check(({ periodFrom, periodTo }) => periodFrom <= periodTo),
 );
-export type CreateReportInput = v.InferOutput<typeof createReportSchema>;
+type CreatedReport = v.InferOutput<typeof createReportSchema>;
+/** Without a template: the one-year report. */
+export type CreateReportInput = Omit<CreatedReport, 'template'> & Partial<Pick<CreatedReport, 'template'>>;
 
-const boxes = Object.fromEntries(NARRATIVE_KEYS.map((key) => [key, text(20_000)])) as Record<
-  (typeof NARRATIVE_KEYS)[number],
-  ReturnType<typeof text>
->;
-export const saveReportSchema = v.object({
-  version,
-  title: v.pipe(text(500), v.minLength(1)),
-  addressee: text(500),
-  requestReference: text(1000),
-  ...boxes,
-});
+const BOX_LENGTH = 20_000;
+const box = v.pipe(v.string(), v.transform(withoutPasteMarks), v.maxLength(BOX_LENGTH));
+
+/** The boxes come under their keys, beside the fields that every report has; which of them count the template says. */
+export const saveReportSchema = v.pipe(
+  v.objectWithRest(
+    {
+      version,
+      title: v.pipe(text(500), v.minLength(1)),
+      addressee: text(500),
+      requestReference: text(1000),
+    },
+    box,
+  ),
+  v.transform(({ version: seen, title, addressee, requestReference, ...narrative }) => ({
+    version: seen,
+    title,
+    addressee,
+    requestReference,
+    narrative: narrative as Readonly<Record<string, string>>,
+  })),
+);
 export type SaveReportInput = v.InferOutput<typeof saveReportSchema>;
 
 export const submitReportSchema = v.object({ version });
+
+const reason = v.pipe(text(2000), v.minLength(1));
+export const acceptFindingSchema = v.object({
+  finding: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
+  reason,
+});
+export const takeSuggestionSchema = v.object({ suggestion: v.pipe(v.string(), v.uuid()) });
+export const startEditionSchema = v.object({ reason });

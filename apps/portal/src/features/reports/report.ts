@@ -2,18 +2,11 @@ import type { ExternalAnswerRecord } from '#features/indicators/external.store.s
 import type { IndicatorCode, IndicatorValue } from '#features/indicators/indicator.ts';
 import type { IndicatorRecord } from '#features/indicators/sources.store.server.ts';
 
-/** The boxes that people write; the figures around them are counted. */
-export const NARRATIVE_KEYS = [
-  'awareness',
-  'activities',
-  'funds',
-  'impact',
-  'difficulties',
-  'others',
-  'proposals',
-] as const;
-export type NarrativeKey = (typeof NARRATIVE_KEYS)[number];
-export type Narrative = Readonly<Partial<Record<NarrativeKey, string>>>;
+import type { RollUp } from './requests/roll-up.ts';
+import type { TemplateCode } from './templates/report-template.ts';
+
+/** What people wrote, by the key of its box in the template; the figures around it are counted. */
+export type Narrative = Readonly<Record<string, string>>;
 
 /** writing: figures are counted anew at each look · frozen: signed, everything stands as it was. */
 export type ReportState = 'writing' | 'frozen';
@@ -22,7 +15,9 @@ export interface Report {
   readonly id: string;
   readonly organisationId: string;
   readonly programmeId: string | null;
-  readonly template: 'oneYear';
+  readonly template: TemplateCode;
+  /** An own template of a body, in one version; null: the national one of that code. */
+  readonly templateId: string | null;
   readonly title: string;
   readonly periodFrom: string;
   readonly periodTo: string;
@@ -31,9 +26,20 @@ export interface Report {
   readonly requestReference: string;
   readonly state: ReportState;
   readonly narrative: Narrative;
+  /** The figures when the words were last saved; null: not since this was kept. */
+  readonly savedFigures: ReportSnapshot['figures'] | null;
   readonly snapshot: ReportSnapshot | null;
   readonly snapshotSha256: string | null;
   readonly officialDocumentId: string | null;
+  /** 1, or one more than the edition that it corrects. */
+  readonly edition: number;
+  readonly replacesId: string | null;
+  /** The request of a superior that it answers, and its own request whose answers it sums. */
+  readonly requestId: string | null;
+  readonly rollsUpId: string | null;
+  readonly correctionReason: string;
+  /** Written down by a superior from this paper; null: by the body itself. */
+  readonly paperSource: string | null;
   readonly createdAt: Date;
   readonly version: number;
 }
@@ -60,6 +66,13 @@ export interface ReportSnapshot {
     readonly answered: readonly ExternalAnswerRecord[];
     readonly communicated: readonly string[];
   };
+  /** Years of the period by themselves, for templates that ask for them. */
+  readonly years?: readonly {
+    readonly year: string;
+    readonly figures: Readonly<Record<IndicatorCode, IndicatorValue>>;
+  }[];
+  /** What the bodies below reported, where the report sums a request. */
+  readonly below?: RollUp;
   /** Records by figure, as they were when the report was submitted; at most RECORDS_KEPT each, the figure itself says how many there were. */
   readonly records: Readonly<Partial<Record<IndicatorCode, readonly IndicatorRecord[]>>>;
 }

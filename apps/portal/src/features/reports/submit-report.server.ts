@@ -12,14 +12,17 @@ import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
-import { countReport, snapshotHash } from './count-report.server.ts';
+import { judgeReport } from './checks/judge-report.server.ts';
+import { countFor } from './count-for-report.server.ts';
+import { snapshotHash } from './count-report.server.ts';
 import type { Report } from './report.ts';
 import { reportContent } from './report-content.ts';
-import { scopeOf } from './report-scope.server.ts';
 import { findReportByDocument, requireReport, updateReport } from './reports.store.server.ts';
+import { answerRequest, keepFigures } from './requests/answer-request.server.ts';
+import { templateOf } from './templates/own-templates.store.server.ts';
 import { whyLocked } from './write-report.server.ts';
 
-export type SubmitReportRefusal = 'frozen' | 'underWay' | 'periodOpen' | 'bodyEnded';
+export type SubmitReportRefusal = 'frozen' | 'underWay' | 'periodOpen' | 'bodyEnded' | 'openFindings';
 
 /**
  * Counts once more, writes the official document and hands it on for approval. What was counted stands beside the
@@ -41,8 +44,11 @@ export async function submitReport(
   const issuerId = await findIssuer(db, report.organisationId, legalDay(now));
   if (!issuerId) return refuse('bodyEnded');
   const body = await letterheadOf(db, issuerId, legalDay(now));
-  const snapshot = await countReport(db, await scopeOf(db, report, now), now);
-  const content = reportContent(report, snapshot, body);
+  const template = await templateOf(db, report);
+  const snapshot = await countFor(db, report, now);
+  const content = reportContent(report, template, snapshot, body);
+  const open = (await judgeReport(db, report, snapshot, content)).filter(({ accepted }) => !accepted);
+  if (open.length > 0) return refuse('openFindings', { count: open.length });
   const sha256 = snapshotHash(snapshot);
   const documentId = await inTransaction(db, async (tx) => {
     const inside = { ...platform, db: tx };
@@ -93,8 +99,10 @@ export async function freezeSignedReport(platform: Platform, documentId: string)
   const now = platform.clock.now();
   await inTransaction(platform.db, async (tx) => {
     await updateReport(tx, report.id, report.version, { state: 'frozen' });
-    const { id, organisationId, programmeId } = report;
-    await emit(tx, 'report.frozen', { reportId: id, organisationId, programmeId }, now);
+    const { id, organisationId, programmeId, edition } = report;
+    await keepFigures(tx, report);
+    await answerRequest(tx, report, document.signedOn ?? legalDay(now));
+    await emit(tx, 'report.frozen', { reportId: id, organisationId, programmeId, edition }, now);
     const after = { snapshotSha256: report.snapshotSha256 };
     await record(
       tx,

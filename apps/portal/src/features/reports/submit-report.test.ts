@@ -83,11 +83,11 @@ describe('the report writes itself from the records', () => {
       title: 'Kết quả 01 năm',
       addressee: 'Sở Tư pháp',
       requestReference: '',
-      ...boxes,
+      narrative: boxes,
     };
     await saveReport(platform(), writer, id, input);
     const { content } = await loadReport(platform(), writer, id);
-    const texts = content.body.map((block) =>
+    const texts = content!.body.map((block) =>
       'text' in block ? block.text : 'items' in block ? block.items.join('|') : '',
     );
     expect(texts).toContain('Chi thường xuyên.');
@@ -107,7 +107,7 @@ describe('the report writes itself from the records', () => {
       values (${newId()}, ${organisationId}, 'Bộ A', '1/BA', '2026-05-04', '2026-05-04', 'Nghị định B', 'decree', 'central',
         true, '2026-05-20', 'answered', '2026-05-22', now())`.execute(platform().db);
     const { content } = await loadReport(platform(), writer, id);
-    const texts = content.body.map((block) =>
+    const texts = content!.body.map((block) =>
       'text' in block ? block.text : 'items' in block ? block.items.join('|') : '',
     );
     const section = texts.slice(texts.findIndex((text) => text.startsWith('2. ')) + 1);
@@ -186,7 +186,7 @@ describe('frozen on signing', () => {
       title: 'x',
       addressee: '',
       requestReference: '',
-      ...boxes,
+      narrative: boxes,
     };
     expect(await saveReport(platform(), given.writer, given.id, input)).toMatchObject({
       ok: false,
@@ -206,7 +206,7 @@ describe('frozen on signing', () => {
       title: 'Bản hai',
       addressee: '',
       requestReference: '',
-      ...boxes,
+      narrative: boxes,
     });
     expect(await saveReport(platform(), given.writer, given.id, await input())).toMatchObject({
       ok: false,

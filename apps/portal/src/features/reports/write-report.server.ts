@@ -6,9 +6,13 @@ import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
+import { countFor } from './count-for-report.server.ts';
 import type { CreateReportInput, SaveReportInput } from './report.schema.ts';
-import { NARRATIVE_KEYS, type Report } from './report.ts';
+import type { Narrative, Report } from './report.ts';
 import { insertReport, requireReport, updateReport } from './reports.store.server.ts';
+import { readChosen } from './templates/choose-template.server.ts';
+import { templateOf } from './templates/own-templates.store.server.ts';
+import { narrativeParts, type ReportTemplate } from './templates/report-template.ts';
 
 /** Starts a report of the acting body for a period. */
 export async function createReport(
@@ -18,11 +22,20 @@ export async function createReport(
 ): Promise<Result<{ id: string }, never>> {
   const { organisationId } = actor;
   requirePermission(actor, 'report.write', { organisationId, programmeId: input.programmeId });
+  const chosen = await readChosen(platform.db, actor, input.template ?? 'oneYear');
   const now = platform.clock.now();
   const id = newId(now);
   await inTransaction(platform.db, async (tx) => {
-    await insertReport(tx, { ...input, id, organisationId, createdAt: now, createdBy: actor.personId });
-    const after = { periodFrom: input.periodFrom, periodTo: input.periodTo };
+    await insertReport(tx, {
+      ...input,
+      ...chosen,
+      id,
+      organisationId,
+      createdAt: now,
+      createdBy: actor.personId,
+    });
+    const { periodFrom, periodTo } = input;
+    const after = { template: chosen.templateId ?? chosen.template, periodFrom, periodTo };
     await record(
       tx,
       actor,
@@ -45,17 +58,26 @@ export async function saveReport(
   const locked = await whyLocked(platform.db, report);
   if (locked) return refuse(locked);
   const now = platform.clock.now();
+  const template = await templateOf(platform.db, report);
+  const { figures: savedFigures } = await countFor(platform.db, report, now);
   await inTransaction(platform.db, async (tx) => {
     await updateReport(tx, id, input.version, {
       title: input.title,
       addressee: input.addressee,
       request_reference: input.requestReference,
-      narrative: Object.fromEntries(NARRATIVE_KEYS.map((key) => [key, input[key]])),
+      narrative: boxesOf(report, template, input.narrative),
+      savedFigures,
     });
     const { organisationId } = report;
     await record(tx, actor, { act: 'report.saved', objectKind: 'report', objectId: id, organisationId }, now);
   });
   return ok(null);
+}
+
+/** What came for the boxes of its template; a box of another template that was written before is kept. */
+function boxesOf({ narrative }: Report, template: ReportTemplate, written: Narrative): Narrative {
+  const keys = narrativeParts(template).map(({ key }) => key);
+  return { ...narrative, ...Object.fromEntries(keys.map((key) => [key, written[key] ?? ''])) };
 }
 
 /** A frozen report is final; one whose document is being approved or signed waits for its return. */

@@ -59,6 +59,9 @@ export const itemWords: Record<ItemKind, string> = {
   externalAssignment: 'Được giao tham gia ý kiến',
   externalAnswerToApprove: 'Trả lời dự thảo của nơi khác chờ duyệt',
   externalDraftToCommunicate: 'Phối hợp truyền thông dự thảo của nơi khác',
+  reportAsked: 'Được yêu cầu báo cáo',
+  reportReturned: 'Báo cáo được đề nghị sửa',
+  reportsAwaited: 'Chờ báo cáo của các cơ quan',
 };
 
 /** The same where there is no room: in front of a title, in the week. */
@@ -120,6 +123,9 @@ export const itemWordsShort: Record<ItemKind, string> = {
   externalAssignment: 'Tham gia ý kiến',
   externalAnswerToApprove: 'Duyệt',
   externalDraftToCommunicate: 'Truyền thông',
+  reportAsked: 'Báo cáo',
+  reportReturned: 'Sửa báo cáo',
+  reportsAwaited: 'Chờ báo cáo',
 };
 
 /** Kinds whose note is a count. */

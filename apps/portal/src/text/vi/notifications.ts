@@ -23,6 +23,11 @@ export const notificationSentences: Record<NotificationMessage, string> = {
   documentToSign: 'Có văn bản đã duyệt, chờ ký.',
   documentToNumber: 'Có văn bản đã ký, chờ lấy số.',
   reportReceived: 'Cơ quan báo cáo lên vừa ký một báo cáo.',
+  reportCorrected:
+    'Cơ quan báo cáo lên vừa ký bản sửa của một báo cáo đã gửi. Số tổng hợp tính theo bản mới.',
+  reportRequested: 'Cơ quan bạn vừa được yêu cầu báo cáo. Mời bạn mở trang Báo cáo để lập.',
+  reportReminded: 'Nhắc: có báo cáo được yêu cầu mà cơ quan bạn chưa gửi.',
+  reportReturned: 'Một báo cáo của cơ quan bạn được đề nghị sửa. Mời bạn đọc lý do và lập bản sửa.',
   ruleProposed: 'Có thay đổi quy tắc thời hạn, lịch nghỉ hoặc cách hiểu tiêu chí chờ người thứ hai duyệt.',
   reportFrozen: 'Báo cáo đã ký; số liệu được giữ nguyên từ nay.',
   externalAssigned: 'Đơn vị được giao tham gia ý kiến vào một dự thảo của nơi khác.',

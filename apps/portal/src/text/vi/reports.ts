@@ -1,5 +1,10 @@
-import type { NarrativeKey, ReportState } from '#features/reports/report.ts';
+import type { IndicatorCode } from '#features/indicators/indicator.ts';
+import type { FindingCode } from '#features/reports/checks/finding.ts';
+import type { EditionRefusal } from '#features/reports/editions/start-edition.server.ts';
+import type { ReportState } from '#features/reports/report.ts';
 import type { SubmitReportRefusal } from '#features/reports/submit-report.server.ts';
+import { formatDate } from './dates.ts';
+import { indicatorTexts } from './indicators.ts';
 
 const nothingDone = 'Chưa có gì được ghi.';
 
@@ -8,31 +13,50 @@ export const reportStates: Record<ReportState, string> = {
   frozen: 'đã ký, giữ nguyên số liệu',
 };
 
-export const narrativeBoxes: Record<NarrativeKey, { readonly label: string; readonly hint: string }> = {
-  awareness: {
-    label: 'Quán triệt, văn bản chỉ đạo, hướng dẫn',
-    hint: 'Đã phổ biến cho ai, bằng cách nào, ban hành hướng dẫn gì. Danh sách kế hoạch được hệ thống tự điền.',
-  },
-  activities: {
-    label: 'Nói thêm về các hoạt động',
-    hint: 'Số liệu, danh sách dự thảo, kênh và văn bản đã ban hành được tự điền; ở đây chỉ viết điều số liệu không nói hết.',
-  },
-  funds: { label: 'Kinh phí', hint: 'Nguồn kinh phí, bố trí, sử dụng.' },
-  impact: { label: 'Tác động, cách làm hay', hint: 'Điều gì đã thay đổi, cách làm nào nên nhân rộng.' },
-  difficulties: { label: 'Khó khăn, hạn chế, nguyên nhân', hint: 'Mỗi dòng một ý.' },
-  others: {
-    label: 'Phối hợp với trung ương và cơ quan khác',
-    hint: 'Danh sách dự thảo của nơi khác đã trả lời, đã truyền thông được tự điền; ở đây viết thêm nếu cần.',
-  },
-  proposals: { label: 'Kiến nghị', hint: 'Kiến nghị với ai, về việc gì. Mỗi dòng một ý.' },
-};
-
 export const reportRefusals = {
   frozen: `Báo cáo đã ký nên không sửa được nữa. ${nothingDone}`,
   underWay: `Báo cáo đang ở bước duyệt hoặc ký. ${nothingDone} Muốn sửa, hãy đề nghị người duyệt trả lại văn bản.`,
   bodyEnded: `Cơ quan lập báo cáo đã kết thúc và không có đúng một cơ quan kế thừa để ký thay. ${nothingDone} Mỗi cơ quan kế thừa lập báo cáo của mình.`,
   periodOpen: `Kỳ báo cáo chưa kết thúc nên chưa trình được. ${nothingDone}`,
+  noSuggestion: `Khó khăn này đã có trong ô, hoặc không còn trong kỳ. ${nothingDone}`,
+  openFindings: `Còn điều cần xem trước khi trình (danh sách ở cạnh). ${nothingDone} Hãy sửa, hoặc ghi lý do giữ nguyên từng điều.`,
 } satisfies Record<SubmitReportRefusal | 'frozen' | 'underWay', string>;
+
+export const editionRefusals: Record<EditionRefusal, string> = {
+  notSigned: `Báo cáo chưa ký: cứ sửa trực tiếp, không cần lập bản sửa. ${nothingDone}`,
+  fromPaper: `Báo cáo này do cấp trên nhập từ bản giấy. ${nothingDone} Hãy lập báo cáo của cơ quan mình theo yêu cầu; khi ký, nó thay bản nhập.`,
+  corrected: `Báo cáo này đã có bản sửa sau nó. ${nothingDone} Hãy mở bản sửa đó.`,
+};
+
+/** What was found, in one sentence; the words it was found in stand beside it. */
+export const findingSentences: Record<FindingCode, (expected: string) => string> = {
+  citedNumber: (expected) => `Số văn bản có thể viết nhầm${expected ? `; có phải là ${expected}?` : '.'}`,
+  citedDate: (expected) =>
+    `Ngày ban hành khác với sổ văn bản hoặc với chỗ khác trong báo cáo${expected ? ` (${dayOr(expected)})` : ''}.`,
+  citedType: (expected) => `Loại văn bản không khớp với số${expected ? `; theo số là ${expected}` : ''}.`,
+  citedAfterPeriod: (expected) =>
+    `Văn bản có ngày sau ngày cuối của kỳ báo cáo (${dayOr(expected)}), nên không thể là việc trong kỳ.`,
+  figureDiffers: (expected) => `Con số này không có trong số liệu đếm được (đếm được: ${expected}).`,
+  contradiction: (expected) => `Số của phần lớn hơn số của toàn bộ: ${namedFigure(expected)}.`,
+  emptyRequired: () => 'Mục này bắt buộc nhưng còn trống.',
+  periodOverlaps: (expected) =>
+    `Kỳ trùng với một báo cáo đã ký (${expected.split(' ').map(dayOr).join(' – ')}).`,
+  bodyMisspelt: (expected) => `Tên cơ quan viết khác tên chính thức: ${expected}.`,
+  bodyEnded: (expected) => `Cơ quan này đã kết thúc từ ${dayOr(expected)}, trước kỳ báo cáo.`,
+  gapsBelow: () => 'Chưa có báo cáo của cơ quan này trong số tổng hợp.',
+};
+
+const dayOr = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(text) : text);
+
+/** "draftsInScope 3" → "Dự thảo thuộc diện truyền thông: 3" */
+const namedFigure = (coded: string): string => {
+  const [code = '', value = ''] = coded.split(' ');
+  return code in indicatorTexts ? `${indicatorTexts[code as IndicatorCode].name}: ${value}` : coded;
+};
+
+/** The words that a finding is about, as people read them. */
+export const foundWords = (code: FindingCode, found: string): string =>
+  code === 'contradiction' ? namedFigure(found) : found;
 
 export const reportsText = {
   title: 'Báo cáo',
@@ -68,4 +92,43 @@ export const reportsText = {
   incomplete:
     'Còn ô chưa điền hoặc điền sai (kiểm tra ngày của kỳ). Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.',
   none: 'không phát sinh',
+  template: 'Mẫu báo cáo',
+  word: 'Tải Word',
+  pdf: 'Tải PDF',
+  json: 'Tải số liệu (JSON)',
+  changedFigures: 'Số liệu khác bản đã ký trước',
+  sameFigures: 'Số liệu không đổi.',
+  templates: 'Mẫu báo cáo',
+  sinceSaved: 'Thay đổi từ lần lưu trước',
+  suggestions: 'Khó khăn đã ghi trong kỳ',
+  suggestionsHint:
+    'Lấy từ các nhiệm vụ của kế hoạch. Đưa vào ô rồi sửa tiếp được; không đưa thì báo cáo không nói.',
+  takeSuggestion: 'Đưa vào ô khó khăn',
+  templateHint: 'Mẫu quyết định các mục, số liệu và ô để viết. Sau khi lập thì không đổi mẫu.',
+  basis: 'Căn cứ của mẫu',
+  unverified: 'chưa xác minh',
+  required: 'bắt buộc',
+  findings: 'Cần xem trước khi trình',
+  findingsHint: 'Sửa, hoặc ghi lý do giữ nguyên. Còn điều chưa xem thì chưa trình được.',
+  noFinding: 'Không thấy điều gì cần xem lại.',
+  keep: 'Giữ nguyên',
+  keepReason: 'Lý do giữ nguyên',
+  kept: (by: string, reason: string) => `${by} giữ nguyên: ${reason}`,
+  edition: (n: number) => `Bản sửa lần ${n - 1}`,
+  corrects: 'Bản này sửa cho',
+  before: 'báo cáo đã ký trước đó',
+  correctionReason: 'Lý do sửa',
+  correctedBy: 'Báo cáo này đã có bản sửa:',
+  correct: 'Lập bản sửa',
+  correctHint:
+    'Báo cáo đã ký giữ nguyên. Bản sửa là một báo cáo mới, đếm lại số liệu; khi bản sửa được ký, nơi nhận được báo và số tổng hợp tính theo bản mới.',
+  fromPaper: (source: string) =>
+    `Cấp trên nhập từ bản giấy: ${source}. Số liệu ở đây không có bản ghi đứng sau.`,
+  askedOfUs: 'Được yêu cầu báo cáo',
+  begin: 'Lập báo cáo theo yêu cầu',
+  goOn: 'Mở báo cáo',
+  due: 'Hạn',
+  asker: 'Nơi yêu cầu',
+  sentRequests: 'Yêu cầu báo cáo đã gửi',
+  newRequest: 'Yêu cầu cấp dưới báo cáo',
 } as const;

@@ -159,6 +159,13 @@ export interface HouseIds {
   readonly stationSlug: string;
   readonly outreachPlan: string;
   readonly report: string;
+  /** Of the committee, for the market department: asked, not answered. */
+  readonly reportRequest: string;
+  /** Of the market department, being written. */
+  readonly reportTemplate: string;
+  readonly askedBody: string;
+  /** In which the market department reports to the committee. */
+  readonly programme: string;
   readonly officialDocument: string;
   readonly issuedDocument: string;
   readonly issuedSlug: string;

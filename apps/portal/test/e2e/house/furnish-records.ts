@@ -20,7 +20,9 @@ import { moveAllLines } from '#features/plans/money/decide-line.server.ts';
 import { recordSpend } from '#features/plans/money/record-spend.server.ts';
 import { addLine } from '#features/plans/money/write-line.server.ts';
 import { findTemplates } from '#features/plans/templates/templates.store.server.ts';
+import { askReports } from '#features/reports/requests/ask-reports.server.ts';
 import { submitReport } from '#features/reports/submit-report.server.ts';
+import { copyTemplate } from '#features/reports/templates/edit-template.server.ts';
 import { createReport } from '#features/reports/write-report.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import { wordFile } from './draft-file.ts';
@@ -90,8 +92,17 @@ export async function holdMeeting(shop: Workshop, projectId: string): Promise<st
   return id;
 }
 
-/** One report that is being written, and the document of another that was signed and numbered. */
-export async function makeReports(shop: Workshop): Promise<{ report: string; officialDocument: string }> {
+interface MadeReports {
+  readonly report: string;
+  readonly reportRequest: string;
+  readonly reportTemplate: string;
+  readonly askedBody: string;
+  readonly programme: string;
+  readonly officialDocument: string;
+}
+
+/** One report that is being written, one asked for from above, and the document of another that was signed and numbered. */
+export async function makeReports(shop: Workshop): Promise<MadeReports> {
   const { app, entered } = shop;
   const [writer, leader] = [await shop.actor('markets-writer'), await shop.actor('markets-leader')];
   const create = async (title: string, periodFrom: string, periodTo: string) => {
@@ -112,7 +123,20 @@ export async function makeReports(shop: Workshop): Promise<{ report: string; off
   const numbered = { number: 1, datedOn: today };
   must(await numberDocument(app, leader, documentId, { version: await version(), ...numbered }));
   const report = await create('Báo cáo truyền thông chính sách năm 2026', '2026-01-01', '2026-12-31');
-  return { report, officialDocument: documentId };
+  const asker = await shop.actor('committee-leader');
+  const period = { programmeId: entered.programmeId, periodFrom: '2025-07-01', periodTo: '2025-12-31' };
+  const { id: reportRequest } = must(
+    await askReports(app, asker, {
+      ...period,
+      ...{ template: 'oneYear', title: 'Kết quả truyền thông sáu tháng cuối năm', addressee: '' },
+      ...{ letter: 'Công văn số 8/UBND-NC ngày 05/01/2026', dueOn: '2026-12-31' },
+      chosen: [entered.bodies.markets],
+    }),
+  );
+  const { id: reportTemplate } = must(await copyTemplate(app, writer, { template: 'communeShort' }));
+  const { programmeId: programme, bodies } = entered;
+  const made = { report, reportRequest, reportTemplate, programme };
+  return { ...made, askedBody: bodies.markets, officialDocument: documentId };
 }
 
 /** A draft that was issued, with its text; the document is public. */

@@ -1,0 +1,54 @@
+import type { Actor } from '#features/authority/actor.ts';
+import { PDF_TYPE, writePdf } from '#features/documents/office/write-pdf.server.ts';
+import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
+import { printDocument } from '#features/official-documents/print-document.server.ts';
+import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
+import type { Platform } from '#platform/context.ts';
+import { NotFound } from '#platform/errors.ts';
+import { loadReport } from './report-desk.server.ts';
+import { requireReport } from './reports.store.server.ts';
+
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export interface ReportFile {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly organisationId: string;
+}
+
+/**
+ * A report as a file: `bao-cao.docx`, `bao-cao.pdf` as it would be printed now, with blanks where number, day and signature
+ * are not yet there; `so-lieu.json`, what was counted with its hash. Throws NotFound for other names and, without
+ * LibreOffice, for the PDF.
+ */
+export async function reportFile(
+  platform: Platform,
+  actor: Actor,
+  id: string,
+  name: string,
+): Promise<ReportFile> {
+  const desk = await loadReport(platform, actor, id);
+  const { organisationId, officialDocumentId } = desk.report;
+  if (name === 'so-lieu.json') {
+    const { snapshot } = await requireReport(platform.db, id);
+    const { title, periodFrom, periodTo, edition, snapshotSha256 } = desk.report;
+    const figures = desk.kept ? snapshot : { countedAt: desk.countedAt, figures: desk.figures };
+    const about = { id, title, periodFrom, periodTo, edition, snapshotSha256 };
+    const bytes = Buffer.from(`${JSON.stringify({ report: about, snapshot: figures }, null, 1)}\n`);
+    return { type: 'application/json; charset=utf-8', bytes, organisationId };
+  }
+  if (name !== 'bao-cao.docx' && name !== 'bao-cao.pdf') throw new NotFound(`file of report ${name}`);
+  if (!desk.content) throw new NotFound(`file of report ${id}, which came on paper`);
+  const document = officialDocumentId ? await requireDocument(platform.db, officialDocumentId) : undefined;
+  const blank = { symbol: null, datedOn: null, signature: null };
+  const body = await requireOrganisation(platform.db, document?.organisationId ?? organisationId);
+  const docx = await printDocument(
+    platform,
+    { ...blank, ...document, typeAbbreviation: 'BC', content: desk.content },
+    body,
+  );
+  if (name === 'bao-cao.docx') return { type: DOCX_TYPE, bytes: docx, organisationId };
+  const pdf = await writePdf(docx);
+  if (!pdf.ok) throw new NotFound(`PDF of report ${id}: ${pdf.reason}`);
+  return { type: PDF_TYPE, bytes: pdf.value, organisationId };
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { withoutPasteMarks } from './pasted-text.ts';
+
+test.each([
+  ['plain words stay', 'Đã phổ biến tới 12 thôn.\n- Ít tiền.', 'Đã phổ biến tới 12 thôn.\n- Ít tiền.'],
+  ['a bullet of a symbol font begins an item', '\uF0B7\u00A0\u00A0Ít người', '- Ít người'],
+  [
+    'tags and styles of Word go',
+    '<style>p{}</style><p class="MsoNormal"><span lang=VI>Một</span></p><p>Hai</p>',
+    'Một\nHai',
+  ],
+  ['comments for Word alone go', '<!--[if gte mso 9]><xml>x</xml><![endif]-->Ba', 'Ba'],
+  ['marks that nobody sees go', 'truyền\u200B thông\u00AD', 'truyền thông'],
+  ['letters written in two pieces become one', 'Hưng Yên'.normalize('NFD'), 'Hưng Yên'],
+  ['a comparison is no tag', 'số ý kiến < 5 và > 2', 'số ý kiến < 5 và > 2'],
+  ['many empty lines become one', 'a\r\n\r\n\r\n\r\nb', 'a\n\nb'],
+])('%s', (_, pasted, clean) => {
+  expect(withoutPasteMarks(pasted)).toBe(clean);
+  expect(withoutPasteMarks(clean)).toBe(clean);
+});
