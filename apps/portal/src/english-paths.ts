@@ -18,6 +18,9 @@ const ENGLISH = {
   chooseInText: (slug: string) => `${draft(slug)}/text/choose`,
   proposal: (slug: string) => `/en/proposals/${slug}`,
   askedByLink: (token: string) => `/en/asked/${token}`,
+  gatherings: '/en/events',
+  gathering: (slug: string) => `/en/events/${slug}`,
+  ticket: (token: string) => `/en/ticket/${token}`,
   comment: (slug: string, unit?: string) => `${draft(slug)}/comment${unit ? `?dieu=${unit}` : ''}`,
   commentPreview: written,
   draftOpinion: (token: string, about: { readonly id?: string; readonly unit?: string } = {}) =>

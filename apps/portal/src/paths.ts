@@ -133,6 +133,13 @@ export const paths = {
   /** A private link with questions: never cached, never indexed, used up by one answer. */
   askedByLink: (token: string) => `/hoi-y-kien/${token}`,
 
+  /** Conferences, dialogues, classes; a ticket is a private link of who registered. */
+  gatherings: '/su-kien',
+  gathering: (slug: string) => `/su-kien/${slug}`,
+  gatheringCalendar: (slug: string) => `/su-kien/${slug}/lich.ics`,
+  ticket: (token: string) => `/ve/${token}`,
+  gatheringInvitation: (token: string) => `/thu-moi/${token}`,
+
   signIn: '/dang-nhap',
   signInSecondStep: '/dang-nhap/buoc-hai',
   signInKept: '/dang-nhap/giu-lai',
@@ -282,6 +289,16 @@ export const paths = {
   directory: '/workspace/directory',
   directoryImport: '/workspace/directory/import',
   directoryEntry: (id: string) => `/workspace/directory/${id}`,
+  gatheringDesk: '/workspace/gatherings',
+  gatheringOne: (id: string) => `/workspace/gatherings/${id}`,
+  gatheringList: (id: string) => `/workspace/gatherings/${id}/list`,
+  gatheringInvitations: (id: string) => `/workspace/gatherings/${id}/invitations`,
+  gatheringQuestions: (id: string) => `/workspace/gatherings/${id}/questions`,
+  /** Gatherings of other bodies to which ours was asked; whom we send. */
+  askedGatherings: '/workspace/gatherings/asked',
+  askedGathering: (id: string) => `/workspace/gatherings/asked/${id}`,
+  /** Behind the QR code of a ticket: the camera of a telephone opens it at the door. */
+  letIn: (token: string) => `/workspace/gatherings/door/${token}`,
   outreach: '/workspace/outreach',
   newActivity: '/workspace/outreach/new',
   activity: (id: string) => `/workspace/outreach/${id}`,

@@ -7,6 +7,8 @@ import { readScanJob } from '#features/documents/scans/read-scan.job.server.ts';
 import { countWaitingJob } from '#features/drafts/waiting/count-waiting.job.server.ts';
 import { remindUnitsJob } from '#features/external-drafts/assignments/remind.job.server.ts';
 import { forgetFollowersJob, tellFollowersJob } from '#features/following/tell-followers.server.ts';
+import { forgetRegistrationsJob } from '#features/gatherings/forget.server.ts';
+import { remindRegisteredJob } from '#features/gatherings/reminding/remind.job.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
 import { readPaperScanJob } from '#features/offline-voices/paper-scans/read-scan.job.server.ts';
@@ -47,6 +49,7 @@ export const jobs: readonly Job[] = [
   foldCountsJob,
   forgetFollowersJob,
   forgetLinksJob,
+  forgetRegistrationsJob,
   measurePostingJob,
   noteHeadJob,
   ownDataLinkJob,
@@ -61,6 +64,7 @@ export const jobs: readonly Job[] = [
   retentionJob,
   remindAskedJob,
   remindOfTasksJob,
+  remindRegisteredJob,
   remindUnitsJob,
   signHeadsJob,
   tidyOutbox,
@@ -86,6 +90,8 @@ export const schedules: readonly Schedule[] = [
   { name: 'retention', job: retentionJob, data: {}, cron: '50 1 * * *' },
   { name: 'erasedFiles', job: removeErasedFilesJob, data: {}, cron: '*/10 * * * *' },
   { name: 'forgottenFollowers', job: forgetFollowersJob, data: {}, cron: '52 1 * * *' },
+  { name: 'registrations', job: forgetRegistrationsJob, data: {}, cron: '53 1 * * *' },
+  { name: 'gatherings', job: remindRegisteredJob, data: {}, cron: '*/10 * * * *' },
   { name: 'sheetLinks', job: forgetLinksJob, data: {}, cron: '55 1 * * *' },
   { name: 'auditHead', job: noteHeadJob, data: {}, cron: '0 2 * * *' },
   { name: 'logHeads', job: signHeadsJob, data: {}, cron: '5 2 * * *' },

@@ -4,6 +4,7 @@ import { recordDispatchSubscriber } from '#features/consultations/requests/recor
 import { letterSentSubscriber } from '#features/external-drafts/letter/letter-sent.server.ts';
 import { followPurgeOfExternalSubscriber } from '#features/external-drafts/texts/follow-purge.server.ts';
 import { noteNewsSubscriber } from '#features/following/tell-followers.server.ts';
+import { forgetInvitedSubscriber } from '#features/gatherings/forget.server.ts';
 import { followPurgeOfTextsSubscriber } from '#features/issued-documents/follow-purge.server.ts';
 import { tellHiddenSubscriber } from '#features/moderation/tell-hidden.server.ts';
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
@@ -46,6 +47,7 @@ export const subscribers: readonly Subscriber[] = [
   finishBulkSubscriber,
   followPurgeSubscriber,
   forgetEntriesSubscriber,
+  forgetInvitedSubscriber,
   freezeReportSubscriber,
   hearCostsSubscriber,
   letterSentSubscriber,

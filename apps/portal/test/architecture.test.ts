@@ -144,6 +144,19 @@ const ALLOWED: Record<string, readonly string[]> = {
     'drafts',
     'official-documents',
   ],
+  // Asks the directory and bodies to come; what was said about a draft is handed to a meeting of its round.
+  gatherings: [
+    'authority',
+    'audit',
+    'identity',
+    'organisations',
+    'documents',
+    'drafts',
+    'directory',
+    'consultations',
+    'submissions',
+    'offline-voices',
+  ],
   plans: ['authority', 'audit', 'identity', 'organisations', 'time-limits', 'documents', 'consultations'],
   outreach: ['authority', 'audit', 'identity', 'organisations', 'documents', 'consultations', 'submissions'],
   // Everything it writes down ends in submissions; a meeting may be an activity of outreach; directory reads tables of text.

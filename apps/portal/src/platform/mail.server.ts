@@ -1,4 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
+import QRCode from 'qrcode';
 import type { Language } from '#text/language.ts';
 import { mailText } from '#text/vi/mail.ts';
 import type { Config } from './config.ts';
@@ -16,6 +17,10 @@ export interface Message {
   readonly language?: Language;
   /** Where a POST ends the mails of this kind at once (RFC 8058); mail programs show a button for it. */
   readonly oneClickStop?: string;
+  /** A calendar file (RFC 5545) that goes along; programs offer to take it over. */
+  readonly calendar?: string;
+  /** What a QR code that goes along as a picture says. */
+  readonly qr?: string;
 }
 
 export interface Mail {
@@ -46,6 +51,8 @@ type MailData = {
   text: string;
   language?: Language;
   oneClickStop?: string;
+  calendar?: string;
+  qr?: string;
 };
 
 const PATIENCE_MS = 20_000;
@@ -70,6 +77,7 @@ export function mailJob(settings: Config['mail']): Job<MailData> {
           text,
           html: htmlOf(text, message.language),
           messageId,
+          attachments: await attachmentsOf(message),
           ...(oneClickStop !== undefined && {
             headers: {
               'List-Unsubscribe': `<${oneClickStop}>`,
@@ -97,13 +105,15 @@ export function createMail(
       if (/[\r\n]/.test(message.to + message.subject))
         throw new Error('mail: line break in address or subject');
       const { to, subject, text } = installation.kind === 'demo' ? marked(message) : message;
-      const { language, oneClickStop } = message;
+      const { language, oneClickStop, calendar, qr } = message;
       await jobs.enqueue(
         job,
         {
           ...{ to, subject, text },
           ...(language !== undefined && { language }),
           ...(oneClickStop !== undefined && { oneClickStop }),
+          ...(calendar !== undefined && { calendar }),
+          ...(qr !== undefined && { qr }),
         },
         tx ? { tx } : {},
       );
@@ -118,6 +128,20 @@ function marked(message: Message): Message {
     subject: mailText.demoSubject(message.subject),
     text: `${mailText.demoMark}\n\n${message.text}`,
   };
+}
+
+/** Wide enough to be read from the screen of a telephone. */
+const QR_PIXELS = 360;
+
+async function attachmentsOf({ calendar, qr }: MailData) {
+  const files = [];
+  if (calendar !== undefined)
+    files.push({ filename: 'lich.ics', contentType: 'text/calendar; charset=utf-8', content: calendar });
+  if (qr !== undefined) {
+    const content = await QRCode.toBuffer(qr, { errorCorrectionLevel: 'M', margin: 4, width: QR_PIXELS });
+    files.push({ filename: 'ma-qr.png', contentType: 'image/png', content });
+  }
+  return files;
 }
 
 function smtp(url: string): Transporter {

@@ -161,6 +161,9 @@ export const PERMISSIONS = {
   'response.publish': [inOurs('publisher', 'leader', 'communeOfficer')],
   'activity.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   'activity.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
+  /** Conferences, dialogues, classes: their numbers; and their lists with the names of people. */
+  'gathering.read': [anyOfOurs],
+  'gathering.edit': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
   /** A draft of another body that was sent to ours; a body that was only given the work has its own sheet. */
   'externalDraft.read': [anyOfOurs],
   'externalDraft.edit': [inOurs(...WRITERS, 'focalUnit')],

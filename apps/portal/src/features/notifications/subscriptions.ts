@@ -64,6 +64,7 @@ export const NOTIFICATION_MESSAGES = [
   'difficultyRaised',
   'difficultyForwarded',
   'difficultySettled',
+  'gatheringInvited',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
 
@@ -214,6 +215,11 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...AMENDMENTS,
   ...TASK_DIGESTS,
   ...DIFFICULTIES,
+  {
+    topic: 'gathering.bodyInvited',
+    roles: ['unitHead', 'leader', 'focalUnit', 'communeOfficer'],
+    message: 'gatheringInvited',
+  },
 ];
 
 export const TOPICS: readonly string[] = [...new Set(SUBSCRIPTIONS.map(({ topic }) => topic))];

@@ -20,6 +20,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.dataRequests, menuText.dataRequests],
     [paths.field, menuText.field],
     [paths.outreach, menuText.outreach],
+    [paths.gatheringDesk, menuText.gatherings],
     [paths.issued, menuText.issued],
   ],
   [

@@ -16,6 +16,8 @@ import { editionsText } from '../vi/editions.ts';
 import { errorText } from '../vi/errors.ts';
 import * as followMails from '../vi/follow-mail.ts';
 import { followingText } from '../vi/following.ts';
+import { ticketMail } from '../vi/gathering-mails.ts';
+import * as gatherings from '../vi/gathering-words.ts';
 import { openDataText } from '../vi/help.ts';
 import { indicatorTexts } from '../vi/indicators.ts';
 import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
@@ -51,6 +53,7 @@ import { failuresInEnglish } from './door.ts';
 import * as draftsEnglish from './drafts.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
+import * as gatheringsEnglish from './gatherings.ts';
 import * as mails from './mails.ts';
 import * as ownData from './own-data.ts';
 import * as ownEnglish from './own-submission.ts';
@@ -145,6 +148,15 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(letters.decidedMail, mails.decidedMailInEnglish),
   pair(phoneMessages, mails.messagesInEnglish),
   pair(followingText, followingInEnglish),
+  pair(gatherings.gatheringKindWords, gatheringsEnglish.kindsInEnglish),
+  pair(gatherings.participantGroupWords, gatheringsEnglish.groupsInEnglish),
+  pair(gatherings.registerRefusals, gatheringsEnglish.registerRefusalsInEnglish),
+  pair(gatherings.registrationErrors, gatheringsEnglish.registrationErrorsInEnglish),
+  pair(gatherings.askRefusals, gatheringsEnglish.askRefusalsInEnglish),
+  pair(gatherings.questionText, gatheringsEnglish.questionInEnglish),
+  pair(gatherings.gatheringText, gatheringsEnglish.gatheringInEnglish),
+  pair(gatherings.ticketText, gatheringsEnglish.ticketInEnglish),
+  pair(ticketMail, gatheringsEnglish.ticketMailInEnglish),
   some(opinionDeskText, published.byDayInEnglish),
   pair(publishedOpinionsText, published.opinionsInEnglish),
   pair(portal.responsesText, published.responsesInEnglish),

@@ -1,7 +1,9 @@
+import { gatheringFieldWords } from './audit-gatherings.ts';
 import { moneyFieldWords } from './audit-plans.ts';
 
 /** Names of fields in entries; one without a word is shown by its code. */
 export const fieldWords: Readonly<Record<string, string>> = {
+  ...gatheringFieldWords,
   ...moneyFieldWords,
   baseKind: 'Quan hệ với dự thảo',
   became: 'Nay là',

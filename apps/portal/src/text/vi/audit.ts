@@ -1,5 +1,6 @@
 import { answerActWords } from './audit-answers.ts';
 import { fieldWords } from './audit-fields.ts';
+import { gatheringActNames, gatheringKindNames } from './audit-gatherings.ts';
 import { moneyKindWords, planActWords } from './audit-plans.ts';
 import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
@@ -8,6 +9,7 @@ import { answerKinds } from './consultations.ts';
 /** What each audited act is called; `audit/acts.test.ts` finds acts without a word. */
 export const actWords: Readonly<Record<string, string>> = {
   ...answerActWords,
+  ...gatheringActNames,
   ...planActWords,
   'export.downloaded': 'Tải tệp về',
   'activity.cancelled': 'Hủy hoạt động truyền thông',
@@ -303,6 +305,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   plan: 'Kế hoạch',
   policyConsultation: 'Tham vấn chính sách',
   programme: 'Chương trình',
+  ...gatheringKindNames,
   ...moneyKindWords,
   report: 'Báo cáo',
   ruleChange: 'Thay đổi quy tắc',

@@ -308,6 +308,7 @@ export const menuText = {
   policyConsultations: 'Tham vấn chính sách',
   outreach: 'Truyền thông',
   directory: 'Danh bạ',
+  gatherings: 'Hội nghị, lớp học',
   externalDrafts: 'Văn bản của nơi khác',
   documents: 'Văn bản hành chính',
   reports: 'Báo cáo',

@@ -14,6 +14,7 @@ export const retentionKindWords: Record<RetentionCode, string> = {
   appealWords: 'Lời đề nghị xem lại việc ẩn',
   capturedMail: 'Bản sao thư giữ trên máy chủ',
   followers: 'Địa chỉ thư nhận tin về dự thảo',
+  registrations: 'Tên, thư điện tử của người đăng ký dự hội nghị, lớp học',
   answeredWords: 'Lời góp ý đã được trả lời',
   publicLog: 'Dòng của nhật ký công khai (chỉ là mã)',
   audit: 'Nhật ký nội bộ về việc cán bộ làm',
@@ -22,6 +23,7 @@ export const retentionKindWords: Record<RetentionCode, string> = {
 const startWords: Record<RetentionStart, string> = {
   answered: 'sau khi dự thảo được trả lời hoặc đợt lấy ý kiến bị rút',
   created: 'kể từ khi có',
+  held: 'sau khi hội nghị, lớp học kết thúc',
   draftEnded: 'sau khi dự thảo được ban hành hoặc dừng lại',
 };
 

@@ -19,6 +19,7 @@ import { decisionLines } from './draft-file.ts';
 import { enterCast, must } from './enter-cast.ts';
 import { close, consult, say, screen, uploadDraft, type Workshop, workshop } from './furnish.ts';
 import { askOthers } from './furnish-asked.ts';
+import { announceDialogue } from './furnish-gathering.ts';
 import { moderate } from './furnish-moderation.ts';
 import { consultOnPolicy, receiveDraft } from './furnish-others.ts';
 import { keepPersonalData } from './furnish-personal-data.ts';
@@ -86,6 +87,7 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
     ...issued,
     ...(await receiveDraft(shop)),
     policyConsultation: await consultOnPolicy(shop),
+    ...(await announceDialogue(shop)),
     ...(await proposeLaw(shop)),
     ...{ openSlug: open.slug, answeringSlug: answering.slug },
     ...{ openProject: open.projectId, openVersion: open.versionId },

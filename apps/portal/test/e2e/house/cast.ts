@@ -143,6 +143,8 @@ export interface HouseIds {
   readonly externalText: string;
   readonly externalAssignment: string;
   readonly policyConsultation: string;
+  readonly gathering: string;
+  readonly gatheringSlug: string;
   /** A law that the road department proposes; its papers are posted. */
   readonly proposalProject: string;
   readonly proposalSlug: string;

@@ -7,6 +7,7 @@ export const RETENTION_CODES = [
   'appealWords',
   'capturedMail',
   'followers',
+  'registrations',
   'answeredWords',
   'publicLog',
   'audit',
@@ -14,10 +15,10 @@ export const RETENTION_CODES = [
 export type RetentionCode = (typeof RETENTION_CODES)[number];
 
 /**
- * answered: the round was answered or withdrawn · created: it came to be · draftEnded: the draft was issued or stopped. The
- * row is chosen by that day.
+ * answered: the round was answered or withdrawn · created: it came to be · draftEnded: the draft was issued or stopped · held: a
+ * gathering was over. The row is chosen by that day.
  */
-export type RetentionStart = 'answered' | 'created' | 'draftEnded';
+export type RetentionStart = 'answered' | 'created' | 'draftEnded' | 'held';
 
 /** How long something is kept, as a dated row like other rules; status V, S or U as in `time-limits/rule.ts`. */
 export interface RetentionRule {
@@ -44,6 +45,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { code: 'contact', days: 30, from: 'answered', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   { code: 'unsentDraft', days: 7, from: 'created', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   { code: 'followers', days: 30, from: 'draftEnded', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
+  // Long enough to write what a list of participants is wanted for: the summary, the cost, a certificate.
+  { code: 'registrations', days: 90, from: 'held', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Taken back or replaced: it serves to show that nothing was hidden, until the answer can no longer be disputed.
   { code: 'endedWords', days: 365, from: 'answered', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   { code: 'appealWords', days: 365, from: 'answered', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },

@@ -1,17 +1,22 @@
-/** One whole-day event of RFC 5545. Days have no time zone, so none has to be described. */
+/**
+ * One event of RFC 5545: a whole day, or from one instant to another. Days have no time zone, instants are written in UTC: so
+ * none has to be described.
+ */
 export interface IcalEvent {
   /** Never changes, whatever becomes of the event. */
   readonly uid: string;
   /** Grows when the event is moved: a calendar then follows. */
   readonly sequence: number;
   readonly stamp: Date;
-  /** "YYYY-MM-DD" */
-  readonly day: string;
+  /** "YYYY-MM-DD", or two instants. */
+  readonly day: string | { readonly from: Date; readonly to: Date };
   readonly summary: string;
   readonly description: string;
   readonly location: string;
   readonly url: string;
   readonly category: string;
+  /** Stays in the calendar, crossed out. */
+  readonly cancelled?: boolean;
 }
 
 export interface IcalCalendar {
@@ -43,17 +48,23 @@ function linesOf(event: IcalEvent): string[] {
     `UID:${escapeText(event.uid)}`,
     `DTSTAMP:${instant(event.stamp)}`,
     `SEQUENCE:${event.sequence}`,
-    `DTSTART;VALUE=DATE:${event.day.replaceAll('-', '')}`,
-    // The end is the first day that is not of the event any more.
-    `DTEND;VALUE=DATE:${dayAfter(event.day)}`,
+    ...whenOf(event.day),
     `SUMMARY:${escapeText(event.summary)}`,
     ...(event.description ? [`DESCRIPTION:${escapeText(event.description)}`] : []),
     ...(event.location ? [`LOCATION:${escapeText(event.location)}`] : []),
     ...(event.url ? [`URL:${event.url}`] : []),
     `CATEGORIES:${escapeText(event.category)}`,
-    'TRANSP:TRANSPARENT',
+    ...(event.cancelled ? ['STATUS:CANCELLED'] : []),
+    // A whole day keeps nobody busy; an hour does.
+    `TRANSP:${typeof event.day === 'string' ? 'TRANSPARENT' : 'OPAQUE'}`,
     'END:VEVENT',
   ];
+}
+
+function whenOf(day: IcalEvent['day']): string[] {
+  if (typeof day !== 'string') return [`DTSTART:${instant(day.from)}`, `DTEND:${instant(day.to)}`];
+  // The end is the first day that is not of the event any more.
+  return [`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`, `DTEND;VALUE=DATE:${dayAfter(day)}`];
 }
 
 function instant(at: Date): string {

@@ -1,0 +1,38 @@
+import {
+  editGatheringSchema,
+  handSchema,
+  itemSchema,
+  removeItemSchema,
+  stepSchema,
+} from '#features/gatherings/gathering.schema.ts';
+import { handToRound } from '#features/gatherings/hand-to-round.server.ts';
+import { loadGathering } from '#features/gatherings/load-gatherings.server.ts';
+import { editGathering } from '#features/gatherings/manage-gathering.server.ts';
+import { addItem, moveGathering, removeItem } from '#features/gatherings/move-gathering.server.ts';
+import { paths } from '#paths';
+import {
+  gatheringDeskText,
+  gatheringRefusals,
+  handRefusals,
+  itemRefusals,
+  stepRefusals,
+} from '#text/vi/gatherings.ts';
+import { formPage } from '../../form-page.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params, locals: { app, actor } }) =>
+  loadGathering(app, actor, params.id);
+
+const act = formPage({
+  ids: ({ id = '' }) => [id],
+  unreadable: gatheringDeskText.unreadable,
+  back: ([id], name) => `${paths.gatheringOne(id)}?da-ghi=${name}`,
+});
+
+export const actions: Actions = {
+  edit: act('edit', editGatheringSchema, editGathering, gatheringRefusals),
+  move: act('move', stepSchema, moveGathering, stepRefusals),
+  addItem: act('addItem', itemSchema, addItem, itemRefusals),
+  hand: act('hand', handSchema, handToRound, handRefusals),
+  removeItem: act('removeItem', removeItemSchema, removeItem, itemRefusals),
+};
