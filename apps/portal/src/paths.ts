@@ -138,6 +138,11 @@ export const paths = {
   gathering: (slug: string) => `/su-kien/${slug}`,
   gatheringCalendar: (slug: string) => `/su-kien/${slug}/lich.ics`,
   ticket: (token: string) => `/ve/${token}`,
+  ticketTest: (token: string) => `/ve/${token}/bai-kiem-tra`,
+  ticketCertificate: (token: string) => `/ve/${token}/giay-chung-nhan.pdf`,
+  /** Where everybody checks a certificate, and one certificate. */
+  checkCertificate: '/chung-nhan',
+  trainingCertificate: (code: string) => `/chung-nhan?ma=${code}`,
   gatheringInvitation: (token: string) => `/thu-moi/${token}`,
 
   signIn: '/dang-nhap',
@@ -299,6 +304,8 @@ export const paths = {
   askedGathering: (id: string) => `/workspace/gatherings/asked/${id}`,
   /** Behind the QR code of a ticket: the camera of a telephone opens it at the door. */
   letIn: (token: string) => `/workspace/gatherings/door/${token}`,
+  training: '/workspace/training',
+  trainingProgramme: (id: string) => `/workspace/training/${id}`,
   outreach: '/workspace/outreach',
   newActivity: '/workspace/outreach/new',
   activity: (id: string) => `/workspace/outreach/${id}`,

@@ -33,6 +33,8 @@ export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: str
   ['/su-kien', '/en/events'],
   ['/su-kien/*', '/en/events/*'],
   ['/ve/*', '/en/ticket/*'],
+  ['/ve/*/bai-kiem-tra', '/en/ticket/*/test'],
+  ['/chung-nhan', '/en/certificates'],
   ['/van-ban', '/en/documents'],
   ['/van-ban/*', '/en/documents/*'],
   ['/minh-bach', '/en/transparency'],

@@ -78,6 +78,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'moderation',
     'responses',
     'following',
+    'gatherings',
     'offline-voices',
   ],
   responses: [

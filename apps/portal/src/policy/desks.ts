@@ -147,6 +147,9 @@ export const DESKS: Record<string, RoutePolicy> = {
       addItem: 'gathering.edit',
       removeItem: 'gathering.edit',
       hand: 'gathering.edit',
+      setProgramme: 'gathering.edit',
+      issue: 'gathering.edit',
+      takeBack: 'gathering.edit',
     },
   },
   '/(workspace)/workspace/gatherings/[id]/invitations': {
@@ -170,6 +173,14 @@ export const DESKS: Record<string, RoutePolicy> = {
     read: 'gathering.edit',
     act: { letIn: 'gathering.edit' },
     secret: true,
+  },
+  '/(workspace)/workspace/training': {
+    read: 'gathering.read',
+    act: { add: 'gathering.edit', need: 'gathering.edit' },
+  },
+  '/(workspace)/workspace/training/[id]': {
+    read: 'gathering.edit',
+    act: { edit: 'gathering.edit', addQuestion: 'gathering.edit', removeQuestion: 'gathering.edit' },
   },
   '/(workspace)/workspace/outreach': { read: 'activity.read' },
   '/(workspace)/workspace/outreach/new': { read: 'activity.record', act: { default: 'activity.record' } },

@@ -10,6 +10,7 @@ import { findOwnRounds, findOwnSpeakers } from './choices.server.ts';
 import { actsIn } from './gathering.ts';
 import { findGatherings, type GatheringFilter, requireGathering } from './gatherings.store.server.ts';
 import { findRegistrations } from './registering/registrations.store.server.ts';
+import { trainingOfClass } from './training/load-training.server.ts';
 
 type Shown = Pick<Platform, 'db' | 'clock' | 'files' | 'installation'>;
 
@@ -46,6 +47,7 @@ export async function loadGathering(platform: Shown, actor: PersonActor, id: str
   return {
     ...{ gathering, agenda, attendance, trail, rounds, speakers, mayEdit },
     bodyName: body?.name ?? '',
+    training: await trainingOfClass(db, gathering, actor.ownOrganisationIds),
     registrations: mayEdit ? registrations : [],
     counts: { placed: count('placed'), waiting: count('waiting'), cancelled: count('cancelled') },
     acts: mayEdit ? actsIn(gathering.state) : [],

@@ -21,6 +21,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.field, menuText.field],
     [paths.outreach, menuText.outreach],
     [paths.gatheringDesk, menuText.gatherings],
+    [paths.training, menuText.training],
     [paths.issued, menuText.issued],
   ],
   [

@@ -43,6 +43,7 @@ import { answerRefusals, askedByLinkText } from '../vi/sheets.ts';
 import * as submissions from '../vi/submissions.ts';
 import { textChangesText } from '../vi/text-changes.ts';
 import * as timeLimits from '../vi/time-limits.ts';
+import { certificateCheckText, testText } from '../vi/training.ts';
 import * as writing from '../vi/writing.ts';
 import * as commonEnglish from './common.ts';
 import * as compare from './compare.ts';
@@ -65,6 +66,7 @@ import { searchTextInEnglish } from './search.ts';
 import { answerRefusalsInEnglish, askedInEnglish } from './sheets.ts';
 import * as submissionsEnglish from './submissions.ts';
 import { changeNotesInEnglish } from './text-changes.ts';
+import { certificateCheckInEnglish, testInEnglish } from './training.ts';
 import * as transparency from './transparency.ts';
 import * as words from './words.ts';
 import * as writingEnglish from './writing.ts';
@@ -155,6 +157,8 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(gatherings.askRefusals, gatheringsEnglish.askRefusalsInEnglish),
   pair(gatherings.questionText, gatheringsEnglish.questionInEnglish),
   pair(gatherings.gatheringText, gatheringsEnglish.gatheringInEnglish),
+  pair(certificateCheckText, certificateCheckInEnglish),
+  pair(testText, testInEnglish),
   pair(gatherings.ticketText, gatheringsEnglish.ticketInEnglish),
   pair(ticketMail, gatheringsEnglish.ticketMailInEnglish),
   some(opinionDeskText, published.byDayInEnglish),

@@ -1,7 +1,7 @@
 import type { Translated } from '../language.ts';
 import type * as mails from '../vi/gathering-mails.ts';
 import type * as words from '../vi/gathering-words.ts';
-import { formatInstant, formatLegalDateFirst, formatNumber } from './dates.ts';
+import { formatInstant, formatLegalDate, formatNumber } from './dates.ts';
 
 export const kindsInEnglish: Translated<typeof words.gatheringKindWords> = {
   class: 'Training class',
@@ -68,8 +68,8 @@ const local = (at: Date) => {
 };
 function when(from: Date, to: Date): string {
   const [start, end] = [local(from), local(to)];
-  if (start.day === end.day) return `${start.time}–${end.time}, ${formatLegalDateFirst(start.day)}`;
-  return `From ${start.time}, ${formatLegalDateFirst(start.day)}, to ${end.time}, ${formatLegalDateFirst(end.day)}`;
+  if (start.day === end.day) return `${start.time}–${end.time}, ${formatLegalDate(start.day)}`;
+  return `From ${start.time}, ${formatLegalDate(start.day)}, to ${end.time}, ${formatLegalDate(end.day)}`;
 }
 
 export const gatheringInEnglish: Translated<typeof words.gatheringText> = {

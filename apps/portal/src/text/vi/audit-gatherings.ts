@@ -11,6 +11,8 @@ export const gatheringActNames: Readonly<Record<string, string>> = {
   'gathering.announced': 'Thông báo hội nghị, lớp học',
   'gathering.bodyNominated': 'Cử người tham dự theo giấy mời',
   'gathering.cancelled': 'Hủy hội nghị, lớp học',
+  'gathering.certificateTakenBack': 'Thu hồi giấy chứng nhận',
+  'gathering.certificatesIssued': 'Cấp giấy chứng nhận',
   'gathering.closed': 'Kết thúc, khóa danh sách có mặt',
   'gathering.created': 'Soạn hội nghị, lớp học',
   'gathering.doorCounted': 'Đếm người đến không đăng ký',
@@ -27,13 +29,20 @@ export const gatheringActNames: Readonly<Record<string, string>> = {
   'gathering.questionAsked': 'Có người đặt câu hỏi',
   'gathering.questionRefused': 'Không hiện một câu hỏi',
   'gathering.questionShown': 'Cho hiện một câu hỏi',
+  'gathering.programmeSet': 'Gắn lớp với chương trình tập huấn',
   'gathering.registered': 'Có người đăng ký tham dự',
   'gathering.registrationCancelled': 'Người đăng ký tự hủy',
   'gathering.reopened': 'Mở lại danh sách có mặt',
+  'training.needSet': 'Ghi nhu cầu tập huấn',
+  'training.programmeAdded': 'Thêm chương trình tập huấn',
+  'training.programmeEdited': 'Sửa chương trình tập huấn',
+  'training.questionAdded': 'Thêm câu hỏi kiểm tra',
+  'training.questionRemoved': 'Bỏ câu hỏi kiểm tra',
 };
 
 export const gatheringKindNames = {
   gathering: 'Hội nghị, lớp học',
+  trainingProgramme: 'Chương trình tập huấn',
 } as const;
 
 export const gatheringFieldWords = {
@@ -43,6 +52,7 @@ export const gatheringFieldWords = {
   invitedOnly: 'Chỉ theo giấy mời',
   letInHow: 'Cách điểm danh',
   participantGroup: 'Nhóm người dự',
+  passPercent: 'Đạt khi đúng từ (%)',
   registrationNumber: 'Đăng ký số',
   registrationState: 'Đăng ký',
   seats: 'Số chỗ',

@@ -309,6 +309,7 @@ export const menuText = {
   outreach: 'Truyền thông',
   directory: 'Danh bạ',
   gatherings: 'Hội nghị, lớp học',
+  training: 'Tập huấn',
   externalDrafts: 'Văn bản của nơi khác',
   documents: 'Văn bản hành chính',
   reports: 'Báo cáo',

@@ -17,6 +17,7 @@ const platform = usePlatform('2026-11-23T02:00:00Z');
 const secretKey = Buffer.alloc(32, 3);
 
 async function aDoor() {
+  platform().clock.set('2026-11-23T02:00:00Z');
   const app = {
     ...platform(),
     config: { secretKey, publicUrl: 'https://gopy.example.vn' },
@@ -29,12 +30,8 @@ async function aDoor() {
   const come = async (name: string, group: 'people' | 'business') => {
     const gathering = await requireGathering(app.db, id);
     const input = { name, email: null, workplace: '', group } as const;
-    await register(app, gathering, input, {
-      language: 'vi',
-      trap: '',
-      address: '192.0.2.1',
-      invitationId: null,
-    });
+    const asking = { language: 'vi', trap: '', address: '192.0.2.1', invitationId: null } as const;
+    expect((await register(app, gathering, input, asking)).ok).toBe(true);
   };
   await come('Nguyễn Văn Bến', 'people');
   await come('Trần Thị Đò', 'business');

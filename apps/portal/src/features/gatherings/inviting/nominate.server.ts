@@ -77,7 +77,7 @@ export async function nominate(
     for (const person of people) {
       if (person.email && (await findByEmail(tx, gatheringId, person.email))) continue;
       const { placed, waiting, last } = await countPlaces(tx, gatheringId);
-      const registration = {
+      const registration: Registration = {
         ...{
           gatheringId,
           id: newId(now),
@@ -86,15 +86,11 @@ export async function nominate(
           group: 'civilServant',
           language: 'vi',
         },
-        ...{
-          state: placeFor(gathering.capacity, placed, waiting),
-          invitationId: invitation.id,
-          registeredAt: now,
-        },
-      } as const;
+        ...{ state: placeFor(gathering.capacity, placed, waiting), invitationId: invitation.id },
+        ...{ registeredAt: now, attendedAt: null, attendedHow: null, erasedAt: null },
+      };
       await insertRegistration(tx, registration);
-      const told: Registration = { ...registration, attendedAt: null, attendedHow: null, erasedAt: null };
-      await mailTicket(app, tx, gathering, told, 'registered');
+      await mailTicket(app, tx, gathering, registration, 'registered');
       nominated += 1;
     }
     await markAnswered(tx, gatheringId, invitation.id, 'accepted');

@@ -37,6 +37,10 @@ export async function findRegistrationsOf(db: Db, email: string): Promise<readon
 
 /** Wherever this address registered: who has not come yet does not come any more. Gives how many. */
 export async function eraseRegistrationsOf(tx: Db, email: string, at: Date): Promise<number> {
+  await sql`update training_certificate c set name = '' from gathering_registration r
+    where r.gathering_id = c.gathering_id and r.id = c.registration_id and r.email = lower(${email})`.execute(
+    tx,
+  );
   const erased =
     await sql`update gathering_registration set name = '', workplace = '', erased_at = ${at}, email = null,
       state = case when attended_at is null then 'cancelled' else state end,

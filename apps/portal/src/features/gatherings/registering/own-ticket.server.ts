@@ -7,6 +7,8 @@ import { type Db, inTransaction } from '#platform/db.server.ts';
 import { emit } from '#platform/outbox.server.ts';
 import type { Gathering } from '../gathering.ts';
 import { lockGathering, requireGathering } from '../gatherings.store.server.ts';
+import { findCertificateOf } from '../training/certificates.store.server.ts';
+import { findProgrammeOfClass } from '../training/training.store.server.ts';
 import { freed } from './places.ts';
 import {
   cancelRegistration,
@@ -31,6 +33,10 @@ export async function loadTicket(app: Pick<App, 'db' | 'clock' | 'config'>, toke
     gathering,
     registration,
     body: (await requireOrganisation(app.db, gathering.organisationId)).name,
+    hasTest:
+      registration.attendedAt !== null &&
+      (await findProgrammeOfClass(app.db, gathering.id))?.passPercent != null,
+    hasCertificate: (await findCertificateOf(app.db, gathering.id, registration.id)) !== undefined,
     ahead: await countAhead(app.db, gathering.id, ordinal),
     door: comes ? { url: door, qr: qrPath(door) } : undefined,
     mayCancel:

@@ -68,7 +68,7 @@ export async function register(
       ...{ state: placeFor(held.capacity, placed, waiting), registeredAt: now },
       ...{ attendedAt: null, attendedHow: null, erasedAt: null },
     };
-    await insertRegistration(tx, withoutAttendance(registration));
+    await insertRegistration(tx, registration);
     if (invitationId) await markAnswered(tx, held.id, invitationId, 'accepted');
     await mailTicket(app, tx, held, registration, 'registered');
     await emit(tx, 'gathering.registered', { gatheringId: held.id, registrationId: registration.id }, now);
@@ -79,8 +79,4 @@ export async function register(
     const key = { gatheringId: held.id, registrationId: registration.id };
     return ok({ token: ticketToken(key, 'own', app.config.secretKey) });
   });
-}
-
-function withoutAttendance({ attendedAt: _, attendedHow: _how, erasedAt: _erased, ...rest }: Registration) {
-  return rest;
 }

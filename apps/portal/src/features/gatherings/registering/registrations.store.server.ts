@@ -111,23 +111,20 @@ export async function countAhead(db: Db, gatheringId: string, ordinal: number): 
   return rows[0]?.ahead ?? 0;
 }
 
-export type NewRegistration = Omit<Registration, 'attendedAt' | 'attendedHow' | 'erasedAt'>;
-
-export async function insertRegistration(tx: Db, registration: NewRegistration): Promise<void> {
-  const { gatheringId, group, invitationId, registeredAt, ...rest } = registration;
+/** A new one: nobody was let in yet. */
+export async function insertRegistration(tx: Db, registration: Registration): Promise<void> {
   await tx
     .insertInto('gathering_registration')
     .values({
-      ...rest,
-      gathering_id: gatheringId,
-      participant_group: group,
-      invitation_id: invitationId,
-      registered_at: registeredAt,
-      cancelled_at: null,
-      attended_at: null,
-      attended_by: null,
-      attended_how: null,
-      erased_at: null,
+      ...{ gathering_id: registration.gatheringId, id: registration.id, ordinal: registration.ordinal },
+      ...{ name: registration.name, email: registration.email, workplace: registration.workplace },
+      ...{
+        participant_group: registration.group,
+        language: registration.language,
+        state: registration.state,
+      },
+      ...{ invitation_id: registration.invitationId, registered_at: registration.registeredAt },
+      ...{ cancelled_at: null, attended_at: null, attended_by: null, attended_how: null, erased_at: null },
     })
     .execute();
 }

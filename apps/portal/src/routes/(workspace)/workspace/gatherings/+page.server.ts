@@ -2,6 +2,7 @@ import { newGatheringSchema } from '#features/gatherings/gathering.schema.ts';
 import { listGatherings } from '#features/gatherings/load-gatherings.server.ts';
 import { createGathering } from '#features/gatherings/manage-gathering.server.ts';
 import { paths } from '#paths';
+import { Forbidden } from '#platform/errors.ts';
 import { pageNumber } from '#platform/page-number.ts';
 import { gatheringDeskText, gatheringRefusals } from '#text/vi/gatherings.ts';
 import { formPage } from '../form-page.ts';
@@ -10,6 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
+  if (actor.kind !== 'person') throw new Forbidden('gathering.read');
   const query = url.searchParams;
   const page = pageNumber(query.get('trang'));
   const filter = {
