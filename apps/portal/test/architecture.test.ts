@@ -156,6 +156,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'directory',
     'consultations',
     'submissions',
+    'outreach',
     'offline-voices',
   ],
   plans: ['authority', 'audit', 'identity', 'organisations', 'time-limits', 'documents', 'consultations'],

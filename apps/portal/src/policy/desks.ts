@@ -147,6 +147,7 @@ export const DESKS: Record<string, RoutePolicy> = {
       addItem: 'gathering.edit',
       removeItem: 'gathering.edit',
       hand: 'gathering.edit',
+      book: 'gathering.edit',
       setProgramme: 'gathering.edit',
       issue: 'gathering.edit',
       takeBack: 'gathering.edit',

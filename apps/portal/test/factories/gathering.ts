@@ -10,7 +10,8 @@ import { done } from './external-draft.ts';
 /** A dialogue on the first of December 2026, from eight to half past eleven. */
 export function aGatheringForm(given: Partial<GatheringInput> = {}): GatheringInput {
   return {
-    ...{ kind: 'dialogue', title: 'Đối thoại về bến đò', summary: '', place: 'Hội trường huyện' },
+    kind: 'dialogue',
+    ...{ title: 'Đối thoại về bến đò', summary: '', place: 'Hội trường huyện' },
     ...{ startsAt: new Date('2026-12-01T08:00:00+07:00'), endsAt: new Date('2026-12-01T11:30:00+07:00') },
     ...{
       onlineAddress: '',

@@ -73,6 +73,15 @@ export const editGatheringSchema = v.object({ ...facts, version });
 export const stepSchema = v.object({ act: v.picklist(GATHERING_ACTS), reason: line(500), version });
 export type StepInput = v.InferOutput<typeof stepSchema>;
 
+/** "1.200.000" in whole đồng; nothing, or nought, is none. */
+const cost = v.pipe(
+  v.optional(v.string(), ''),
+  v.trim(),
+  v.regex(/^(\d{1,12}|\d{1,3}(\.\d{3}){1,3}|)$/),
+  v.transform((text) => Number(text.replaceAll('.', '')) || null),
+);
+export const bookSchema = v.object({ cost, summary: words(4000), version });
+
 export const handSchema = v.object({ chair: line(200), version });
 
 export const itemSchema = v.object({

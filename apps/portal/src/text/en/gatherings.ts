@@ -148,7 +148,7 @@ export const ticketInEnglish: Translated<typeof words.ticketText> = {
   yourName: 'Name on the ticket',
   cancel: 'Cancel the registration',
   cancelNote:
-    'You cannot come? Cancel, so that somebody who waits gets the place. The place cannot be taken back.',
+    'You cannot come? Cancel, so that somebody who waits gets the place. Your name and address are deleted at once; the place cannot be taken back.',
   cancelSure: 'I am not coming',
   cancelled: 'The registration was cancelled. Thank you for telling us.',
   sureMissing: 'Tick the box first, then press again. Your registration is still there.',

@@ -10,6 +10,7 @@ import { attendedHowWords } from './gatherings.ts';
 export const gatheringActNames: Readonly<Record<string, string>> = {
   'gathering.announced': 'Thông báo hội nghị, lớp học',
   'gathering.bodyNominated': 'Cử người tham dự theo giấy mời',
+  'gathering.booked': 'Ghi vào sổ hoạt động truyền thông',
   'gathering.cancelled': 'Hủy hội nghị, lớp học',
   'gathering.certificateTakenBack': 'Thu hồi giấy chứng nhận',
   'gathering.certificatesIssued': 'Cấp giấy chứng nhận',

@@ -1,4 +1,6 @@
+import type { GroupAttendance } from '#features/gatherings/attending/attendance.store.server.ts';
 import type { LetInRefusal } from '#features/gatherings/attending/let-in.server.ts';
+import type { BookRefusal } from '#features/gatherings/book-activity.server.ts';
 import type { GatheringAct, StepRefusal } from '#features/gatherings/gathering.ts';
 import type { HandRefusal } from '#features/gatherings/hand-to-round.server.ts';
 import type { InviteRefusal } from '#features/gatherings/inviting/invite.server.ts';
@@ -9,8 +11,9 @@ import type { QuestionRefusal } from '#features/gatherings/questions/decide-ques
 import type { QuestionState } from '#features/gatherings/questions/questions.store.server.ts';
 import type { AttendedHow } from '#features/gatherings/registering/registrations.store.server.ts';
 import { formatInstant, formatNumber } from './dates.ts';
-import { registerRefusals } from './gathering-words.ts';
+import { participantGroupWords, registerRefusals } from './gathering-words.ts';
 import { meetingRefusals } from './meetings.ts';
+import { activityRefusals } from './outreach.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 const nothingDone = 'Chưa có gì được ghi; những gì đã gõ vẫn còn bên dưới.';
@@ -75,6 +78,31 @@ export const handRefusals = {
   nobodyCame: `Chưa có ai được điểm danh hay đếm ở cửa. ${nothing} Hãy ghi số người có mặt trước.`,
   noChair: `Hãy ghi người chủ trì, chức vụ. ${nothingDone}`,
 } satisfies Record<HandRefusal, string>;
+
+export const bookRefusals = {
+  ...activityRefusals,
+  notClosed: `Hãy kết thúc và khóa danh sách có mặt trước. ${nothing}`,
+  booked: `Buổi này đã có trong sổ hoạt động. ${nothing}`,
+} satisfies Record<BookRefusal, string>;
+
+/** "Công chức 12; Nhân dân 40" */
+export const audienceWords = (groups: readonly GroupAttendance[]): string =>
+  groups
+    .filter(({ attended, atDoor }) => attended + atDoor > 0)
+    .map(
+      ({ group, attended, atDoor }) => `${participantGroupWords[group]} ${formatNumber(attended + atDoor)}`,
+    )
+    .join('; ');
+
+export const bookText = {
+  title: 'Sổ hoạt động truyền thông',
+  intro:
+    'Ghi buổi này vào sổ hoạt động, kèm số người có mặt theo nhóm. Kinh phí từ đó chuyển sang phần tiền của kế hoạch. Minh chứng gắn ở sổ.',
+  summary: 'Tóm tắt kết quả',
+  cost: 'Kinh phí (đồng)',
+  book: 'Ghi vào sổ hoạt động',
+  toActivity: 'Xem trong sổ hoạt động',
+} as const;
 
 export const inviteRefusals = {
   nobodyChosen: `Chưa chọn ai để mời. ${nothing}`,

@@ -16,11 +16,8 @@ export async function announceDialogue({
   const startsAt = new Date(Math.floor(app.clock.now().getTime() / day + 7) * day + 3_600_000);
   const { id } = must(
     await createGathering(app, writer, {
-      ...{
-        kind: 'dialogue',
-        title: 'Đối thoại với tiểu thương về quản lý chợ',
-        place: 'Nhà văn hóa chợ Trung tâm',
-      },
+      kind: 'dialogue',
+      ...{ title: 'Đối thoại với tiểu thương về quản lý chợ', place: 'Nhà văn hóa chợ Trung tâm' },
       summary: 'Nghe tiểu thương, người mua hàng nói về mức thu, giờ mở cửa, vệ sinh.',
       ...{ startsAt, endsAt: new Date(startsAt.getTime() + 3 * 3_600_000) },
       ...{

@@ -149,13 +149,14 @@ test('somebody without an address waits, asks a question that is read only once 
   await citizen.goto(paths.gathering(house.ids.gatheringSlug));
   await sees(citizen, 'Được, ở khu vực có vạch.');
 
+  await officer.goto(paths.gatheringList(house.ids.gathering));
+  await send(officer, gatheringListText.find, { tim: 'mua a cho' });
+  await sees(officer, 'Mùa A Chờ');
+  expect(await findings(officer)).toEqual([]);
   await citizen.goto(ticket);
   await send(citizen, ticketText.cancel);
   await sees(citizen, ticketText.sureMissing);
   await send(citizen, ticketText.cancel, { sure: true });
   await sees(citizen, ticketText.cancelledTitle);
-  await officer.goto(paths.gatheringList(house.ids.gathering));
-  await send(officer, gatheringListText.find, { tim: 'mua a cho' });
-  await sees(officer, 'Mùa A Chờ');
-  expect(await findings(officer)).toEqual([]);
+  await sees(citizen, ticketText.erased);
 });

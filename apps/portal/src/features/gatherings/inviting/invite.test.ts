@@ -41,16 +41,18 @@ async function aHost() {
   const focal = await aPerson(app.db, { organisationId: guest.id, roles: ['draftingOfficer'] });
   const entry = async (name: string, consentOn: string | null) => {
     const facts = {
-      kind: 'lawyer',
+      kind: 'lawyer' as const,
       name,
       workplace: '',
       territory: '',
       topics: [],
       phone: null,
       note: '',
-    } as const;
+    };
     const agreed = { consentOn, consentPurpose: consentOn ? 'mời dự' : '', shared: false };
-    return done(await addEntry(platform(), officer, { ...facts, email: 'ls@example.vn', ...agreed }));
+    return done(
+      await addEntry(platform(), officer, { ...facts, email: `${name.length}@example.vn`, ...agreed }),
+    );
   };
   return { app, sent, officer, guest, focal, entry };
 }
@@ -65,7 +67,7 @@ test('only who agreed is asked, and nobody twice; an invitation opens a gatherin
   expect(await invite(app, officer, id, nobody)).toEqual({ ok: false, reason: 'nobodyChosen' });
   expect(await invite(app, officer, id, lawyers)).toEqual({ ok: true, value: { invited: 1 } });
   expect(await invite(app, officer, id, lawyers)).toEqual({ ok: false, reason: 'allInvited' });
-  expect(sent).toEqual(['ls@example.vn Mời dự: Đối thoại về bến đò']);
+  expect(sent).toEqual(['11@example.vn Mời dự: Đối thoại về bến đò']);
   const [invitation] = await findInvitations(app.db, id);
   const token = ticketToken({ gatheringId: id, registrationId: invitation!.id }, 'invite', secretKey);
   expect((await readInvitation(app, token))?.invitation.name).toBe('Luật sư Rồi');

@@ -78,14 +78,9 @@ export async function nominate(
       if (person.email && (await findByEmail(tx, gatheringId, person.email))) continue;
       const { placed, waiting, last } = await countPlaces(tx, gatheringId);
       const registration: Registration = {
-        ...{
-          gatheringId,
-          id: newId(now),
-          ordinal: last + 1,
-          ...person,
-          group: 'civilServant',
-          language: 'vi',
-        },
+        ...{ gatheringId, id: newId(now), ordinal: last + 1, ...person },
+        group: 'civilServant',
+        language: 'vi',
         ...{ state: placeFor(gathering.capacity, placed, waiting), invitationId: invitation.id },
         ...{ registeredAt: now, attendedAt: null, attendedHow: null, erasedAt: null },
       };

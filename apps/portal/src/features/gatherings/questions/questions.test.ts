@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findMeetings } from '#features/offline-voices/meetings/meetings.store.server.ts';
+import { requireActivity } from '#features/outreach/outreach.store.server.ts';
 import { createRateLimits } from '#platform/rate-limit.server.ts';
 import { done } from '#test/factories/external-draft.ts';
 import { aGathering, stepped } from '#test/factories/gathering.ts';
@@ -8,6 +9,7 @@ import { aPerson } from '#test/factories/person.ts';
 import { anOpenConsultation } from '#test/factories/submission.ts';
 import { usePlatform } from '#test/platform.ts';
 import { countAtDoor } from '../attending/let-in.server.ts';
+import { bookActivity } from '../book-activity.server.ts';
 import { requireGathering } from '../gatherings.store.server.ts';
 import { handToRound } from '../hand-to-round.server.ts';
 import { viewGathering } from '../public-gathering.server.ts';
@@ -85,6 +87,15 @@ test('a dialogue about a draft becomes one meeting of its round, with the people
   expect(await hand('')).toEqual({ ok: false, reason: 'noChair' });
   const { meetingId } = done(await hand());
   expect(await hand()).toEqual({ ok: false, reason: 'handed' });
+  await stepped(app, officer, id, 'close');
+  const { version } = await requireGathering(app.db, id);
+  const booked = { cost: 1_200_000, summary: 'Bà con hỏi về phao.', version };
+  const { activityId } = done(await bookActivity(platform(), officer, id, booked));
+  expect(await requireActivity(app.db, activityId)).toMatchObject({
+    ...{ channel: 'dialogue', reach: 42, audience: 'Nhân dân 42', projectId: consultation.projectId },
+  });
+  const again = await bookActivity(platform(), officer, id, { ...booked, version: version + 1 });
+  expect(again).toEqual({ ok: false, reason: 'booked' });
   const meetings = await findMeetings(app.db, consultation.id);
   expect(meetings).toMatchObject([
     { id: meetingId, attendance: 42, heldOn: '2026-11-23', place: 'Hội trường huyện' },

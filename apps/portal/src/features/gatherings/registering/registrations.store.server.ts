@@ -129,11 +129,11 @@ export async function insertRegistration(tx: Db, registration: Registration): Pr
     .execute();
 }
 
-/** False when it was cancelled before. */
+/** Name and address go with it: there is nothing more to tell. False when it was cancelled before. */
 export async function cancelRegistration(tx: Db, key: TicketKey, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('gathering_registration')
-    .set({ state: 'cancelled', cancelled_at: at })
+    .set({ state: 'cancelled', cancelled_at: at, name: '', email: null, workplace: '', erased_at: at })
     .where('gathering_id', '=', key.gatheringId)
     .where('id', '=', key.registrationId)
     .where('state', '<>', 'cancelled')

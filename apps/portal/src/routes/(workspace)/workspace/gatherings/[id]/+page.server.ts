@@ -1,4 +1,6 @@
+import { bookActivity } from '#features/gatherings/book-activity.server.ts';
 import {
+  bookSchema,
   editGatheringSchema,
   handSchema,
   itemSchema,
@@ -20,6 +22,7 @@ import { ofClassSchema } from '#features/gatherings/training/training.schema.ts'
 import { paths } from '#paths';
 import { Forbidden } from '#platform/errors.ts';
 import {
+  bookRefusals,
   gatheringDeskText,
   gatheringRefusals,
   handRefusals,
@@ -48,6 +51,7 @@ export const actions: Actions = {
   setProgramme: act('setProgramme', ofClassSchema, setProgramme, programmeRefusals),
   issue: act('issue', noneSchema, issueCertificates, certificateRefusals),
   takeBack: act('takeBack', takeBackSchema, takeBack, certificateRefusals),
+  book: act('book', bookSchema, bookActivity, bookRefusals),
   hand: act('hand', handSchema, handToRound, handRefusals),
   removeItem: act('removeItem', removeItemSchema, removeItem, itemRefusals),
 };
