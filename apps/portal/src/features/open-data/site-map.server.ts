@@ -6,7 +6,7 @@ import { findMapped, type MappedObject } from './site-map.store.server.ts';
 
 const ALWAYS = [
   ...[paths.home, paths.drafts, paths.issuedPublic, paths.bodies, paths.transparency, paths.calendar],
-  ...[paths.openData, paths.help, paths.privacy],
+  ...[paths.gatherings, paths.openData, paths.help, paths.privacy],
 ];
 
 /** Every page that may be found (sitemaps.org 0.9). */
