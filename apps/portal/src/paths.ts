@@ -1,3 +1,4 @@
+import { gatheringPaths } from './gathering-paths.ts';
 import { PUBLIC_PATHS } from './public-paths.ts';
 import { TWO_ADDRESSES } from './two-addresses.ts';
 
@@ -133,17 +134,7 @@ export const paths = {
   /** A private link with questions: never cached, never indexed, used up by one answer. */
   askedByLink: (token: string) => `/hoi-y-kien/${token}`,
 
-  /** Conferences, dialogues, classes; a ticket is a private link of who registered. */
-  gatherings: '/su-kien',
-  gathering: (slug: string) => `/su-kien/${slug}`,
-  gatheringCalendar: (slug: string) => `/su-kien/${slug}/lich.ics`,
-  ticket: (token: string) => `/ve/${token}`,
-  ticketTest: (token: string) => `/ve/${token}/bai-kiem-tra`,
-  ticketCertificate: (token: string) => `/ve/${token}/giay-chung-nhan.pdf`,
-  /** Where everybody checks a certificate, and one certificate. */
-  checkCertificate: '/chung-nhan',
-  trainingCertificate: (code: string) => `/chung-nhan?ma=${code}`,
-  gatheringInvitation: (token: string) => `/thu-moi/${token}`,
+  ...gatheringPaths,
 
   signIn: '/dang-nhap',
   signInSecondStep: '/dang-nhap/buoc-hai',
@@ -294,18 +285,6 @@ export const paths = {
   directory: '/workspace/directory',
   directoryImport: '/workspace/directory/import',
   directoryEntry: (id: string) => `/workspace/directory/${id}`,
-  gatheringDesk: '/workspace/gatherings',
-  gatheringOne: (id: string) => `/workspace/gatherings/${id}`,
-  gatheringList: (id: string) => `/workspace/gatherings/${id}/list`,
-  gatheringInvitations: (id: string) => `/workspace/gatherings/${id}/invitations`,
-  gatheringQuestions: (id: string) => `/workspace/gatherings/${id}/questions`,
-  /** Gatherings of other bodies to which ours was asked; whom we send. */
-  askedGatherings: '/workspace/gatherings/asked',
-  askedGathering: (id: string) => `/workspace/gatherings/asked/${id}`,
-  /** Behind the QR code of a ticket: the camera of a telephone opens it at the door. */
-  letIn: (token: string) => `/workspace/gatherings/door/${token}`,
-  training: '/workspace/training',
-  trainingProgramme: (id: string) => `/workspace/training/${id}`,
   outreach: '/workspace/outreach',
   newActivity: '/workspace/outreach/new',
   activity: (id: string) => `/workspace/outreach/${id}`,

@@ -78,8 +78,8 @@ async function aClass() {
     done(await addTestQuestion(app, officer, programme.id, { words, choices: 'Sai\n*Đúng' }));
   const id = await aGathering(app, officer, { kind: 'class', title: 'Lớp tháng 12' });
   done(await setProgramme(app, officer, id, { programmeId: programme.id }));
-  for (const name of ['Mai Thị Học', 'Tạ Văn Vắng', 'Đỗ Thị Trượt']) {
-    const input = { name, email: `${name.length}@example.vn`, workplace: '', group: 'civilServant' } as const;
+  for (const [index, name] of ['Mai Thị Học', 'Tạ Văn Vắng', 'Đỗ Thị Trượt'].entries()) {
+    const input = { name, email: `hoc${index}@example.vn`, workplace: '', group: 'civilServant' } as const;
     const asking = { language: 'vi', trap: '', address: '192.0.2.1', invitationId: null } as const;
     done(await register(app, await requireGathering(app.db, id), input, asking));
   }
@@ -146,7 +146,7 @@ test('one that was given by mistake says so from then on and may be given anew; 
   expect(await checkCertificate(app, code)).toMatchObject({ takenBackReason: 'Ghi nhầm tên' });
   done(await issueCertificates(app, officer, id, {}));
   expect(await findCertificates(app.db, id)).toHaveLength(2);
-  await eraseRegistrationsOf(app.db, `${'Mai Thị Học'.length}@EXAMPLE.vn`, app.clock.now());
+  await eraseRegistrationsOf(app.db, 'HOC0@EXAMPLE.vn', app.clock.now());
   expect((await findCertificates(app.db, id)).map(({ name }) => name)).toEqual(['', '']);
 });
 
