@@ -8,6 +8,7 @@ export const RETENTION_CODES = [
   'capturedMail',
   'followers',
   'registrations',
+  'certificates',
   'answeredWords',
   'publicLog',
   'audit',
@@ -47,6 +48,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { code: 'followers', days: 30, from: 'draftEnded', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Long enough to write what a list of participants is wanted for: the summary, the cost, a certificate.
   { code: 'registrations', days: 90, from: 'held', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
+  // Whoever shows one must be believed for as long as it is shown; a name goes when its person asks.
+  { code: 'certificates', days: null, from: 'held', legalBasis: ARCHIVES, status: 'U', ...SINCE_2026 },
   // Taken back or replaced: it serves to show that nothing was hidden, until the answer can no longer be disputed.
   { code: 'endedWords', days: 365, from: 'answered', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   { code: 'appealWords', days: 365, from: 'answered', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
