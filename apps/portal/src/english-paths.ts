@@ -22,6 +22,12 @@ const ENGLISH = {
   surveyResults: (slug: string) => `/en/surveys/${slug}/results`,
   surveyInvitation: (token: string) => `/en/survey-invitations/${token}`,
   askedByLink: (token: string) => `/en/asked/${token}`,
+  gatherings: '/en/events',
+  gathering: (slug: string) => `/en/events/${slug}`,
+  ticket: (token: string) => `/en/ticket/${token}`,
+  ticketTest: (token: string) => `/en/ticket/${token}/test`,
+  checkCertificate: '/en/certificates',
+  trainingCertificate: (code: string) => `/en/certificates?ma=${code}`,
   comment: (slug: string, unit?: string) => `${draft(slug)}/comment${unit ? `?dieu=${unit}` : ''}`,
   commentPreview: written,
   draftOpinion: (token: string, about: { readonly id?: string; readonly unit?: string } = {}) =>

@@ -1,3 +1,4 @@
+import { gatheringPaths } from './gathering-paths.ts';
 import { PUBLIC_PATHS } from './public-paths.ts';
 import { reportPaths } from './report-paths.ts';
 import type { StoredFileKind } from './stored-file-kinds.ts';
@@ -152,6 +153,8 @@ export const paths = {
   surveyInvitation: (token: string) => `/moi-khao-sat/${token}`,
   /** A private link with questions: never cached, never indexed, used up by one answer. */
   askedByLink: (token: string) => `/hoi-y-kien/${token}`,
+
+  ...gatheringPaths,
 
   signIn: '/dang-nhap',
   signInSecondStep: '/dang-nhap/buoc-hai',

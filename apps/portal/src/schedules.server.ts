@@ -9,6 +9,8 @@ import { countWaitingJob } from '#features/drafts/waiting/count-waiting.job.serv
 import { remindUnitsJob } from '#features/external-drafts/assignments/remind.job.server.ts';
 import { sendDigestsJob } from '#features/following/subscribing/send-digests.server.ts';
 import { forgetFollowersJob, tellFollowersJob } from '#features/following/tell-followers.server.ts';
+import { forgetRegistrationsJob } from '#features/gatherings/forget.server.ts';
+import { remindRegisteredJob } from '#features/gatherings/reminding/remind.job.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { readFeedsJob } from '#features/listening/feeds/read-feeds.job.server.ts';
 import { publishDueJob } from '#features/news/decide-piece.server.ts';
@@ -56,6 +58,7 @@ export const jobs: readonly Job[] = [
   forgetLinksJob,
   eraseWordsJob,
   makePackJob,
+  forgetRegistrationsJob,
   measurePostingJob,
   noteHeadJob,
   ownDataLinkJob,
@@ -72,6 +75,7 @@ export const jobs: readonly Job[] = [
   retentionJob,
   remindAskedJob,
   remindOfTasksJob,
+  remindRegisteredJob,
   remindUnitsJob,
   sendDigestsJob,
   signHeadsJob,
@@ -101,6 +105,8 @@ export const schedules: readonly Schedule[] = [
   { name: 'retention', job: retentionJob, data: {}, cron: '50 1 * * *' },
   { name: 'erasedFiles', job: removeErasedFilesJob, data: {}, cron: '*/10 * * * *' },
   { name: 'forgottenFollowers', job: forgetFollowersJob, data: {}, cron: '52 1 * * *' },
+  { name: 'registrations', job: forgetRegistrationsJob, data: {}, cron: '53 1 * * *' },
+  { name: 'gatherings', job: remindRegisteredJob, data: {}, cron: '*/10 * * * *' },
   { name: 'sheetLinks', job: forgetLinksJob, data: {}, cron: '55 1 * * *' },
   { name: 'surveyWords', job: eraseWordsJob, data: {}, cron: '57 1 * * *' },
   { name: 'auditHead', job: noteHeadJob, data: {}, cron: '0 2 * * *' },

@@ -6,6 +6,7 @@ import { letterSentSubscriber } from '#features/external-drafts/letter/letter-se
 import { followPurgeOfExternalSubscriber } from '#features/external-drafts/texts/follow-purge.server.ts';
 import { hearRefusedMails } from '#features/following/subscribing/note-bounces.server.ts';
 import { noteNewsSubscriber } from '#features/following/tell-followers.server.ts';
+import { forgetInvitedSubscriber } from '#features/gatherings/forget.server.ts';
 import { followPurgeOfTextsSubscriber } from '#features/issued-documents/follow-purge.server.ts';
 import { tellHiddenSubscriber } from '#features/moderation/tell-hidden.server.ts';
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
@@ -57,6 +58,7 @@ export const subscribers: readonly Subscriber[] = [
   followPurgeSubscriber,
   forgetContactSubscriber,
   forgetEntriesSubscriber,
+  forgetInvitedSubscriber,
   freezeReportSubscriber,
   handOnPublished,
   hearCostsSubscriber,

@@ -78,6 +78,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'moderation',
     'responses',
     'following',
+    'gatherings',
     'offline-voices',
   ],
   responses: [
@@ -167,6 +168,20 @@ const ALLOWED: Record<string, readonly string[]> = {
     'consultations',
     'submissions',
     'plans',
+  ],
+  // Asks the directory and bodies to come; what was said about a draft is handed to a meeting of its round.
+  gatherings: [
+    'authority',
+    'audit',
+    'identity',
+    'organisations',
+    'documents',
+    'drafts',
+    'directory',
+    'consultations',
+    'submissions',
+    'outreach',
+    'offline-voices',
   ],
   // Everything it writes down ends in submissions; a meeting may be an activity of outreach; directory reads tables of text.
   'offline-voices': [

@@ -1,4 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
+import QRCode from 'qrcode';
 import type { Language } from '#text/language.ts';
 import { mailText } from '#text/vi/mail.ts';
 import type { App } from './app.ts';
@@ -20,6 +21,10 @@ export interface Message {
   readonly oneClickStop?: string;
   /** Whom the event `mail.refused` names when the receiver's server says that there is no such mailbox. */
   readonly recipientId?: string;
+  /** A calendar file (RFC 5545) that goes along; programs offer to take it over. */
+  readonly calendar?: string;
+  /** What a QR code that goes along as a picture says. */
+  readonly qr?: string;
 }
 
 export interface Mail {
@@ -53,6 +58,8 @@ type MailData = {
   language?: Language;
   oneClickStop?: string;
   recipientId?: string;
+  calendar?: string;
+  qr?: string;
 };
 
 const PATIENCE_MS = 20_000;
@@ -79,6 +86,7 @@ export function mailJob(settings: Config['mail']): Job<MailData> {
           text,
           html: htmlOf(text, message.language),
           messageId,
+          attachments: await attachmentsOf(message),
           ...(oneClickStop !== undefined && {
             headers: {
               'List-Unsubscribe': `<${oneClickStop}>`,
@@ -119,12 +127,14 @@ function dataOf(message: Message, installation: Installation): MailData {
   // A line break in an address or subject would add header lines.
   if (/[\r\n]/.test(message.to + message.subject)) throw new Error('mail: line break in address or subject');
   const { to, subject, text } = installation.kind === 'demo' ? marked(message) : message;
-  const { language, oneClickStop, recipientId } = message;
+  const { language, oneClickStop, recipientId, calendar, qr } = message;
   return {
     ...{ to, subject, text },
     ...(language !== undefined && { language }),
     ...(oneClickStop !== undefined && { oneClickStop }),
     ...(recipientId !== undefined && { recipientId }),
+    ...(calendar !== undefined && { calendar }),
+    ...(qr !== undefined && { qr }),
   };
 }
 
@@ -161,6 +171,20 @@ function marked(message: Message): Message {
     subject: mailText.demoSubject(message.subject),
     text: `${mailText.demoMark}\n\n${message.text}`,
   };
+}
+
+/** Wide enough to be read from the screen of a telephone. */
+const QR_PIXELS = 360;
+
+async function attachmentsOf({ calendar, qr }: MailData) {
+  const files = [];
+  if (calendar !== undefined)
+    files.push({ filename: 'lich.ics', contentType: 'text/calendar; charset=utf-8', content: calendar });
+  if (qr !== undefined) {
+    const content = await QRCode.toBuffer(qr, { errorCorrectionLevel: 'M', margin: 4, width: QR_PIXELS });
+    files.push({ filename: 'ma-qr.png', contentType: 'image/png', content });
+  }
+  return files;
 }
 
 function smtp(url: string): Transporter {

@@ -181,6 +181,51 @@ export const DESKS: Record<string, RoutePolicy> = {
     read: 'directory.read',
     act: { edit: 'directory.edit', withdraw: 'directory.edit', remove: 'directory.edit' },
   },
+  '/(workspace)/workspace/gatherings': { read: 'gathering.read', act: { create: 'gathering.edit' } },
+  '/(workspace)/workspace/gatherings/[id]': {
+    read: 'gathering.read',
+    act: {
+      edit: 'gathering.edit',
+      move: 'gathering.edit',
+      addItem: 'gathering.edit',
+      removeItem: 'gathering.edit',
+      hand: 'gathering.edit',
+      book: 'gathering.edit',
+      setProgramme: 'gathering.edit',
+      issue: 'gathering.edit',
+      takeBack: 'gathering.edit',
+    },
+  },
+  '/(workspace)/workspace/gatherings/[id]/invitations': {
+    read: 'gathering.edit',
+    act: { invite: 'gathering.edit' },
+  },
+  '/(workspace)/workspace/gatherings/[id]/questions': {
+    read: 'gathering.edit',
+    act: { decide: 'gathering.edit' },
+  },
+  '/(workspace)/workspace/gatherings/asked': { read: 'gathering.read' },
+  '/(workspace)/workspace/gatherings/asked/[id]': {
+    read: 'gathering.read',
+    act: { nominate: 'gathering.edit' },
+  },
+  '/(workspace)/workspace/gatherings/[id]/list': {
+    read: 'gathering.edit',
+    act: { letIn: 'gathering.edit', takeBack: 'gathering.edit', count: 'gathering.edit' },
+  },
+  '/(workspace)/workspace/gatherings/door/[token]': {
+    read: 'gathering.edit',
+    act: { letIn: 'gathering.edit' },
+    secret: true,
+  },
+  '/(workspace)/workspace/training': {
+    read: 'gathering.read',
+    act: { add: 'gathering.edit', need: 'gathering.edit' },
+  },
+  '/(workspace)/workspace/training/[id]': {
+    read: 'gathering.edit',
+    act: { edit: 'gathering.edit', addQuestion: 'gathering.edit', removeQuestion: 'gathering.edit' },
+  },
   '/(workspace)/workspace/outreach': { read: 'activity.read' },
   '/(workspace)/workspace/outreach/new': { read: 'activity.record', act: { default: 'activity.record' } },
   '/(workspace)/workspace/outreach/[id]': {

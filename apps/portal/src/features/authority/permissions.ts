@@ -180,6 +180,9 @@ export const PERMISSIONS = {
   'listening.read': [anyOfOurs],
   'listening.record': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
   'listening.configure': [inOurs('publisher', 'focalUnit', ...HEADS, 'communeOfficer')],
+  /** Conferences, dialogues, classes: their numbers; and their lists with the names of people. */
+  'gathering.read': [anyOfOurs],
+  'gathering.edit': [inOurs(...WRITERS, 'publisher', 'focalUnit')],
   /** A draft of another body that was sent to ours; a body that was only given the work has its own sheet. */
   'externalDraft.read': [anyOfOurs],
   'externalDraft.edit': [inOurs(...WRITERS, 'focalUnit')],

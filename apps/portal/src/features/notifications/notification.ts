@@ -62,6 +62,8 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
     case 'tasksAhead':
     case 'tasksEscalated':
       return paths.taskReminders;
+    case 'gatheringInvited':
+      return paths.askedGathering(id('gatheringId'));
     case 'difficultyRaised':
     case 'difficultyForwarded':
     case 'difficultySettled':

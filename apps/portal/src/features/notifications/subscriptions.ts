@@ -69,6 +69,7 @@ export const NOTIFICATION_MESSAGES = [
   'difficultyForwarded',
   'difficultySettled',
   'misunderstandingGiven',
+  'gatheringInvited',
 ] as const;
 export type NotificationMessage = (typeof NOTIFICATION_MESSAGES)[number];
 
@@ -237,6 +238,11 @@ export const SUBSCRIPTIONS: readonly Subscription[] = [
   ...AMENDMENTS,
   ...TASK_DIGESTS,
   ...DIFFICULTIES,
+  {
+    topic: 'gathering.bodyInvited',
+    roles: ['unitHead', 'leader', 'focalUnit', 'communeOfficer'],
+    message: 'gatheringInvited',
+  },
 ];
 
 export const TOPICS: readonly string[] = [...new Set(SUBSCRIPTIONS.map(({ topic }) => topic))];

@@ -23,6 +23,8 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.workspaceSurveys, menuText.surveys],
     [paths.newsDesk, menuText.news],
     [paths.listening, menuText.listening],
+    [paths.gatheringDesk, menuText.gatherings],
+    [paths.training, menuText.training],
     [paths.issued, menuText.issued],
   ],
   [

@@ -16,6 +16,8 @@ import { editionsText } from '../vi/editions.ts';
 import { errorText } from '../vi/errors.ts';
 import * as followMails from '../vi/follow-mail.ts';
 import { followingText } from '../vi/following.ts';
+import { ticketMail } from '../vi/gathering-mails.ts';
+import * as gatherings from '../vi/gathering-words.ts';
 import { openDataText } from '../vi/help.ts';
 import { indicatorTexts } from '../vi/indicators.ts';
 import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
@@ -47,6 +49,7 @@ import { subscribingText } from '../vi/subscribing.ts';
 import * as subscribingMails from '../vi/subscribing-mail.ts';
 import { textChangesText } from '../vi/text-changes.ts';
 import * as timeLimits from '../vi/time-limits.ts';
+import { certificateCheckText, testText } from '../vi/training.ts';
 import * as writing from '../vi/writing.ts';
 import * as commonEnglish from './common.ts';
 import * as compare from './compare.ts';
@@ -58,6 +61,7 @@ import * as draftsEnglish from './drafts.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import { stationInEnglish } from './loudspeaker.ts';
+import * as gatheringsEnglish from './gatherings.ts';
 import * as mails from './mails.ts';
 import { publicNewsInEnglish } from './news.ts';
 import * as ownData from './own-data.ts';
@@ -73,6 +77,7 @@ import * as submissionsEnglish from './submissions.ts';
 import * as surveysEnglish from './surveys.ts';
 import * as subscribing from './subscribing.ts';
 import { changeNotesInEnglish } from './text-changes.ts';
+import { certificateCheckInEnglish, testInEnglish } from './training.ts';
 import * as transparency from './transparency.ts';
 import * as words from './words.ts';
 import * as writingEnglish from './writing.ts';
@@ -165,6 +170,17 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(subscribingMails.subscriptionMail, subscribing.subscriptionMailInEnglish),
   pair(subscribingMails.digestMail, subscribing.digestMailInEnglish),
   pair(followMails.newsLine, mails.newsLineInEnglish),
+  pair(gatherings.gatheringKindWords, gatheringsEnglish.kindsInEnglish),
+  pair(gatherings.participantGroupWords, gatheringsEnglish.groupsInEnglish),
+  pair(gatherings.registerRefusals, gatheringsEnglish.registerRefusalsInEnglish),
+  pair(gatherings.registrationErrors, gatheringsEnglish.registrationErrorsInEnglish),
+  pair(gatherings.askRefusals, gatheringsEnglish.askRefusalsInEnglish),
+  pair(gatherings.questionText, gatheringsEnglish.questionInEnglish),
+  pair(gatherings.gatheringText, gatheringsEnglish.gatheringInEnglish),
+  pair(certificateCheckText, certificateCheckInEnglish),
+  pair(testText, testInEnglish),
+  pair(gatherings.ticketText, gatheringsEnglish.ticketInEnglish),
+  pair(ticketMail, gatheringsEnglish.ticketMailInEnglish),
   some(opinionDeskText, published.byDayInEnglish),
   pair(publishedOpinionsText, published.opinionsInEnglish),
   pair(portal.responsesText, published.responsesInEnglish),

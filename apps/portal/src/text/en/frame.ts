@@ -12,6 +12,7 @@ export const frameInEnglish: Translated<typeof frame> = {
   issued: 'Documents',
   track: 'Track an opinion',
   calendar: 'Calendar',
+  gatherings: 'Conferences, dialogues, classes',
   help: 'Help',
   bodies: 'Public bodies',
   transparency: 'Transparency',

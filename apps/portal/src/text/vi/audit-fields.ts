@@ -1,8 +1,10 @@
 import { outreachFieldWords } from './audit-outreach.ts';
+import { gatheringFieldWords } from './audit-gatherings.ts';
 import { moneyFieldWords } from './audit-plans.ts';
 
 /** Names of fields in entries; one without a word is shown by its code. */
 export const fieldWords: Readonly<Record<string, string>> = {
+  ...gatheringFieldWords,
   ...moneyFieldWords,
   ...outreachFieldWords,
   baseKind: 'Quan hệ với dự thảo',

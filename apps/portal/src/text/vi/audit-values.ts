@@ -1,4 +1,5 @@
 import { outreachValueWords } from './audit-outreach.ts';
+import { gatheringValueWords } from './audit-gatherings.ts';
 import { criticismForms } from './criticism.ts';
 import { consentWords, directoryScopeWords, entryKindWords } from './directory.ts';
 import { dossierItemWords } from './dossier.ts';
@@ -20,6 +21,7 @@ import * as words from './words.ts';
 /** Codes of one field in the words of its pages; the same code may mean something else in another field. */
 export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...outreachValueWords,
+  ...gatheringValueWords,
   baseKind: baseKindWords,
   decision: placeDecisionWords,
   answer: { no: 'không chứa bí mật nhà nước', yes: 'có, hoặc không chắc' },

@@ -1,6 +1,7 @@
 import { answerActWords } from './audit-answers.ts';
 import { fieldWords } from './audit-fields.ts';
 import { outreachActWords } from './audit-outreach.ts';
+import { gatheringActNames, gatheringKindNames } from './audit-gatherings.ts';
 import { moneyKindWords, planActWords } from './audit-plans.ts';
 import { surveyActs } from './audit-surveys.ts';
 import { fieldValueWords } from './audit-values.ts';
@@ -13,6 +14,7 @@ import { newsActWords } from './news.ts';
 /** What each audited act is called; `audit/acts.test.ts` finds acts without a word. */
 export const actWords: Readonly<Record<string, string>> = {
   ...answerActWords,
+  ...gatheringActNames,
   ...planActWords,
   ...outreachActWords,
   ...newsActWords,
@@ -348,6 +350,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   survey: 'Khảo sát',
   programme: 'Chương trình',
   planTemplate: 'Mẫu kế hoạch',
+  ...gatheringKindNames,
   ...moneyKindWords,
   report: 'Báo cáo',
   reportRequest: 'Yêu cầu báo cáo',

@@ -55,6 +55,7 @@ export const frame = {
   issued: 'Văn bản',
   track: 'Theo dõi ý kiến',
   calendar: 'Lịch',
+  gatherings: 'Hội nghị, đối thoại, lớp học',
   help: 'Trợ giúp',
   bodies: 'Các cơ quan',
   transparency: 'Minh bạch',

@@ -162,6 +162,7 @@ export const ownDataText = {
       ? `Dòng ${formatNumber(line)}, kèm số ngẫu nhiên để chứng minh.`
       : `Dòng ${formatNumber(line)}; số ngẫu nhiên đã xóa.`,
   follows: 'Nhận tin về dự thảo, cùng địa chỉ thư',
+  registrations: 'Đăng ký dự hội nghị, lớp học, cùng địa chỉ thư',
   mails: 'Thư đã gửi cho bạn còn lưu ở đây',
   mail: (subject: string, at: string) => `${subject}, ${formatInstant(new Date(at))}`,
   requests: 'Yêu cầu đã gửi',
@@ -269,6 +270,7 @@ export const dataRequestText = {
     scans: 'tệp có trang phiếu quét',
     contacts: 'thông tin liên hệ',
     follows: 'đăng ký nhận tin',
+    registrations: 'đăng ký dự hội nghị, lớp học',
     mails: 'thư',
   },
   enterTitle: 'Ghi yêu cầu bằng giấy hoặc trực tiếp',

@@ -311,6 +311,8 @@ export const menuText = {
   outreach: 'Truyền thông',
   surveys: 'Khảo sát',
   directory: 'Danh bạ',
+  gatherings: 'Hội nghị, lớp học',
+  training: 'Tập huấn',
   externalDrafts: 'Văn bản của nơi khác',
   documents: 'Văn bản hành chính',
   reports: 'Báo cáo',

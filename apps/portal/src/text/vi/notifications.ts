@@ -22,6 +22,7 @@ export const notificationSentences: Record<NotificationMessage, string> = {
   documentReturned: 'Có văn bản bị trả lại để sửa.',
   documentToSign: 'Có văn bản đã duyệt, chờ ký.',
   documentToNumber: 'Có văn bản đã ký, chờ lấy số.',
+  gatheringInvited: 'Cơ quan bạn được mời dự hội nghị, lớp học. Mời bạn xem và cử người tham gia.',
   reportReceived: 'Cơ quan báo cáo lên vừa ký một báo cáo.',
   reportCorrected:
     'Cơ quan báo cáo lên vừa ký bản sửa của một báo cáo đã gửi. Số tổng hợp tính theo bản mới.',

@@ -16,6 +16,8 @@ export const retentionKindWords: Record<RetentionCode, string> = {
   followers: 'Địa chỉ thư nhận tin về dự thảo',
   surveyWords: 'Lời tự viết trong khảo sát',
   mailBounce: 'Dấu băm địa chỉ có thư bị trả lại',
+  registrations: 'Tên, thư điện tử của người đăng ký dự hội nghị, lớp học; câu hỏi không được hiện',
+  certificates: 'Tên trên giấy chứng nhận tham gia lớp học',
   answeredWords: 'Lời góp ý đã được trả lời',
   publicLog: 'Dòng của nhật ký công khai (chỉ là mã)',
   audit: 'Nhật ký nội bộ về việc cán bộ làm',
@@ -24,6 +26,7 @@ export const retentionKindWords: Record<RetentionCode, string> = {
 const startWords: Record<RetentionStart, string> = {
   answered: 'sau khi dự thảo được trả lời hoặc đợt lấy ý kiến bị rút',
   created: 'kể từ khi có',
+  held: 'sau khi hội nghị, lớp học kết thúc',
   draftEnded: 'sau khi dự thảo được ban hành hoặc dừng lại',
   surveyEnded: 'sau ngày cuối của khảo sát',
 };

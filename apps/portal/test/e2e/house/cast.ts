@@ -184,6 +184,8 @@ export interface HouseIds {
   readonly openSurveySlug: string;
   /** Of an invitation that was not used. */
   readonly surveyToken: string;
+  readonly gathering: string;
+  readonly gatheringSlug: string;
   /** A law that the road department proposes; its papers are posted. */
   readonly proposalProject: string;
   readonly proposalSlug: string;

@@ -1,12 +1,12 @@
 import { pathsIn } from '#english-paths';
 import { addDays, legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
+import { writeIcal } from '#platform/ical.ts';
 import { wordsIn } from '#text/en/all.ts';
 import type { Language } from '#text/language.ts';
 import { calendarText } from '#text/vi/open-data.ts';
 import { findCalendarEntries } from './calendar.store.server.ts';
 import type { CalendarScope } from './calendar-entry.ts';
-import { writeIcal } from './ical.ts';
 
 /** How far back a feed reaches; forward it reaches as far as there is anything. */
 const DAYS_BACK = 365;

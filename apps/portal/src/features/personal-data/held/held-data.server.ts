@@ -1,4 +1,5 @@
 import { findFollowsOf } from '#features/following/followers.store.server.ts';
+import { findRegistrationsOf } from '#features/gatherings/registering/erase-registrations.store.server.ts';
 import { findAppeals } from '#features/moderation/appeals.store.server.ts';
 import { findActsOf } from '#features/moderation/moderation.store.server.ts';
 import { findNoticesGiven } from '#features/offline-voices/field/notices.store.server.ts';
@@ -107,6 +108,16 @@ export interface HeldData {
     readonly confirmed: boolean;
     readonly language: Language;
   }[];
+  /** Gatherings for which the same confirmed address registered. */
+  readonly registrations: readonly {
+    readonly gathering: string;
+    readonly name: string;
+    readonly workplace: string;
+    readonly group: string;
+    readonly state: string;
+    readonly at: string;
+    readonly attendedAt: string | null;
+  }[];
   readonly mails: readonly { readonly subject: string; readonly at: string }[];
 }
 
@@ -145,6 +156,9 @@ export async function collectHeldOf(platform: Platform, receiptCodes: readonly s
   }
   const codes = submissions.map(({ receiptCode }) => receiptCode);
   const follows = (await Promise.all([...addresses].map((email) => findFollowsOf(db, email)))).flat();
+  const registrations = (
+    await Promise.all([...addresses].map((email) => findRegistrationsOf(db, email)))
+  ).flat();
   const mails = await findMailsTo(db, [...codes, ...addresses]);
   return {
     generatedAt: clock.now().toISOString(),
@@ -154,6 +168,11 @@ export async function collectHeldOf(platform: Platform, receiptCodes: readonly s
       since: askedAt.toISOString(),
       confirmed,
       language,
+    })),
+    registrations: registrations.map(({ registeredAt, attendedAt, ...facts }) => ({
+      ...facts,
+      at: registeredAt.toISOString(),
+      attendedAt: attendedAt?.toISOString() ?? null,
     })),
     mails: mails.map(({ subject, at }) => ({ subject, at: at.toISOString() })),
   };

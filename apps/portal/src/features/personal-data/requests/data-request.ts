@@ -44,12 +44,14 @@ export interface Outcome {
   readonly scans: number;
   readonly contacts: number;
   readonly follows: number;
+  /** For gatherings. */
+  readonly registrations: number;
   readonly mails: number;
 }
 
 export const NOTHING_DONE: Outcome = {
   ...{ submissions: 0, opinions: 0, attachments: 0, drafts: 0, appeals: 0 },
-  ...{ points: 0, minutes: 0, scans: 0, contacts: 0, follows: 0, mails: 0 },
+  ...{ points: 0, minutes: 0, scans: 0, contacts: 0, follows: 0, registrations: 0, mails: 0 },
 };
 
 export interface Subject {

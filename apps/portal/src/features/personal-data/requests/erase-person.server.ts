@@ -1,6 +1,7 @@
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
 import { erasePurged, findDocument } from '#features/documents/documents.store.server.ts';
 import { deleteFollowsOf } from '#features/following/followers.store.server.ts';
+import { eraseRegistrationsOf } from '#features/gatherings/registering/erase-registrations.store.server.ts';
 import { eraseAppeals } from '#features/moderation/appeals.store.server.ts';
 import { erasePointsOf, findMinutesOf } from '#features/offline-voices/meetings/meetings.store.server.ts';
 import { eraseTypedOf, findScansOf } from '#features/offline-voices/paper-scans/paper-forms.store.server.ts';
@@ -20,7 +21,7 @@ import { NOTHING_DONE, type Outcome, type Subject } from './data-request.ts';
 
 /**
  * Everything of one person that these submissions lead to, in the caller's transaction: words, salt, files, contact, drafts,
- * appeals, what was entered from minutes and scanned papers, mails, and what the same confirmed address follows. Files in the store go after the
+ * appeals, what was entered from minutes and scanned papers, mails, and what the same confirmed address follows and registered for. Files in the store go after the
  * commit (`removeErasedFiles`). Repeating it is harmless.
  */
 export async function erasePerson(
@@ -41,8 +42,10 @@ export async function erasePerson(
     if (withMinutes) done.minutes += await eraseMinutes(tx, consultationId, submissionId, now);
     done.points += await erasePointsOf(tx, consultationId, submissionId);
     // Somebody else's address may have been typed: only its owner's wish reaches what it follows.
-    if (contact?.email && confirmed && cause === 'request')
+    if (contact?.email && confirmed && cause === 'request') {
       done.follows += await deleteFollowsOf(tx, contact.email);
+      done.registrations += await eraseRegistrationsOf(tx, contact.email, now);
+    }
     const own = contact?.email && confirmed ? [contact.email] : [];
     done.mails += await forgetMails(tx, [receiptCode, ...own]);
     const erased = await eraseSubmission(tx, consultation, submissionId, cause, now);

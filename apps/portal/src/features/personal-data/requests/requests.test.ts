@@ -172,6 +172,7 @@ describe('deleting', () => {
       appeals: 1,
       contacts: 1,
       follows: 1,
+      registrations: 0,
       mails: 1,
     });
     expect(await findInDatabase(app.db, STRINGS)).toEqual([]);

@@ -9,6 +9,8 @@ export const RETENTION_CODES = [
   'followers',
   'surveyWords',
   'mailBounce',
+  'registrations',
+  'certificates',
   'answeredWords',
   'publicLog',
   'audit',
@@ -17,9 +19,9 @@ export type RetentionCode = (typeof RETENTION_CODES)[number];
 
 /**
  * answered: the round was answered or withdrawn · created: it came to be · draftEnded: the draft was issued or stopped ·
- * surveyEnded: the last day of a survey. The row is chosen by that day.
+ * surveyEnded: the last day of a survey · held: a gathering was over. The row is chosen by that day.
  */
-export type RetentionStart = 'answered' | 'created' | 'draftEnded' | 'surveyEnded';
+export type RetentionStart = 'answered' | 'created' | 'draftEnded' | 'surveyEnded' | 'held';
 
 /** How long something is kept, as a dated row like other rules; status V, S or U as in `time-limits/rule.ts`. */
 export interface RetentionRule {
@@ -50,6 +52,10 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { code: 'surveyWords', days: 365, from: 'surveyEnded', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // A keyed hash of an address; it serves to know the third refusal for what it is.
   { code: 'mailBounce', days: 90, from: 'created', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
+  // Long enough to write what a list of participants is wanted for: the summary, the cost, a certificate.
+  { code: 'registrations', days: 90, from: 'held', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
+  // Whoever shows one must be believed for as long as it is shown; a name goes when its person asks.
+  { code: 'certificates', days: null, from: 'held', legalBasis: ARCHIVES, status: 'U', ...SINCE_2026 },
   // Taken back or replaced: it serves to show that nothing was hidden, until the answer can no longer be disputed.
   { code: 'endedWords', days: 365, from: 'answered', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   { code: 'appealWords', days: 365, from: 'answered', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },

@@ -1,7 +1,7 @@
-import { writeIcal } from '#features/open-data/calendar/ical.ts';
 import { loadMyTasks } from '#features/plans/tasks/my-tasks.server.ts';
 import { paths } from '#paths';
 import { Forbidden } from '#platform/errors.ts';
+import { writeIcal } from '#platform/ical.ts';
 import { tasksText as text } from '#text/vi/tasks.ts';
 import type { RequestHandler } from './$types';
 

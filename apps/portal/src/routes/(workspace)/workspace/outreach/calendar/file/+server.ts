@@ -1,7 +1,7 @@
-import { writeIcal } from '#features/open-data/calendar/ical.ts';
 import { findOwnCalendar } from '#features/outreach/life/outreach-calendar.server.ts';
 import { paths } from '#paths';
 import { Forbidden } from '#platform/errors.ts';
+import { hoursOf, writeIcal } from '#platform/ical.ts';
 import { channelNames } from '#text/vi/outreach.ts';
 import { outreachCalendarText as text } from '#text/vi/outreach-plans.ts';
 import type { RequestHandler } from './$types';
@@ -12,8 +12,8 @@ export const GET: RequestHandler = async ({ locals: { app, actor } }) => {
   const activities = await findOwnCalendar(app, actor);
   const events = activities.map(
     ({ id, version, heldOn, from, to, title, place, channel, bodyShortName }) => ({
-      ...{ uid: `activity-${id}@dan-ban`, sequence: version, day: heldOn, stamp: app.clock.now() },
-      ...{ from, to, summary: title, description: bodyShortName, location: place },
+      ...{ uid: `activity-${id}@dan-ban`, sequence: version, day: hoursOf(heldOn, from, to), stamp: app.clock.now() },
+      ...{ summary: title, description: bodyShortName, location: place },
       ...{ url: new URL(paths.activity(id), app.config.publicUrl).href, category: channelNames[channel] },
     }),
   );

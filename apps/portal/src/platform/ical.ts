@@ -1,6 +1,6 @@
 /**
- * One event of RFC 5545: of a whole day, or of hours of it. Days have no time zone; hours are of Vietnam, UTC+7 without daylight
- * saving, and stand in UTC, so that no zone has to be described.
+ * One event of RFC 5545: a whole day, or from one instant to another. Days have no time zone, instants are written in UTC: so
+ * none has to be described.
  */
 export interface IcalEvent {
   /** Never changes, whatever becomes of the event. */
@@ -8,17 +8,22 @@ export interface IcalEvent {
   /** Grows when the event is moved: a calendar then follows. */
   readonly sequence: number;
   readonly stamp: Date;
-  /** "YYYY-MM-DD" */
-  readonly day: string;
-  /** "HH:MM"; without it the event takes the whole day. */
-  readonly from?: string | null;
-  /** "HH:MM", after `from`; without it the event lasts an hour. */
-  readonly to?: string | null;
+  /** "YYYY-MM-DD", or two instants. */
+  readonly day: string | { readonly from: Date; readonly to: Date };
   readonly summary: string;
   readonly description: string;
   readonly location: string;
   readonly url: string;
   readonly category: string;
+  /** Stays in the calendar, crossed out. */
+  readonly cancelled?: boolean;
+}
+
+/** The hours of a day in Vietnam ("HH:MM") as instants: an hour long without an end, the whole day without a beginning. */
+export function hoursOf(day: string, from?: string | null, to?: string | null): IcalEvent['day'] {
+  if (!from) return day;
+  const start = new Date(`${day}T${from}:00+07:00`);
+  return { from: start, to: to ? new Date(`${day}T${to}:00+07:00`) : new Date(start.getTime() + 3_600_000) };
 }
 
 export interface IcalCalendar {
@@ -50,25 +55,23 @@ function linesOf(event: IcalEvent): string[] {
     `UID:${escapeText(event.uid)}`,
     `DTSTAMP:${instant(event.stamp)}`,
     `SEQUENCE:${event.sequence}`,
-    ...timesOf(event),
+    ...whenOf(event.day),
     `SUMMARY:${escapeText(event.summary)}`,
     ...(event.description ? [`DESCRIPTION:${escapeText(event.description)}`] : []),
     ...(event.location ? [`LOCATION:${escapeText(event.location)}`] : []),
     ...(event.url ? [`URL:${event.url}`] : []),
     `CATEGORIES:${escapeText(event.category)}`,
-    'TRANSP:TRANSPARENT',
+    ...(event.cancelled ? ['STATUS:CANCELLED'] : []),
+    // A whole day keeps nobody busy; an hour does.
+    `TRANSP:${typeof event.day === 'string' ? 'TRANSPARENT' : 'OPAQUE'}`,
     'END:VEVENT',
   ];
 }
 
-function timesOf({ day, from, to }: IcalEvent): string[] {
-  if (!from) {
-    // The end is the first day that is not of the event any more.
-    return [`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`, `DTEND;VALUE=DATE:${dayAfter(day)}`];
-  }
-  const start = new Date(`${day}T${from}:00+07:00`);
-  const end = to ? new Date(`${day}T${to}:00+07:00`) : new Date(start.getTime() + 3_600_000);
-  return [`DTSTART:${instant(start)}`, `DTEND:${instant(end)}`];
+function whenOf(day: IcalEvent['day']): string[] {
+  if (typeof day !== 'string') return [`DTSTART:${instant(day.from)}`, `DTEND:${instant(day.to)}`];
+  // The end is the first day that is not of the event any more.
+  return [`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`, `DTEND;VALUE=DATE:${dayAfter(day)}`];
 }
 
 function instant(at: Date): string {

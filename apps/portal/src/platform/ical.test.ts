@@ -28,6 +28,13 @@ describe('a calendar file', () => {
     expect(file).toContain('DTSTAMP:20261104T020000Z\r\nSEQUENCE:3\r\n');
   });
 
+  test('an hour is written in UTC, and what was cancelled says so', () => {
+    const day = { from: new Date('2026-12-01T01:00:00Z'), to: new Date('2026-12-01T04:30:00Z') };
+    const held = writeIcal({ name: 'Lịch', events: [{ ...event, day, cancelled: true }] });
+    expect(held).toContain('DTSTART:20261201T010000Z\r\nDTEND:20261201T043000Z\r\n');
+    expect(held).toContain('STATUS:CANCELLED\r\nTRANSP:OPAQUE\r\n');
+  });
+
   test('is read back letter by letter', () => {
     expect(unfolded(file)).toContain(`SUMMARY:${event.summary.replace(',', '\\,')}\r\n`);
     expect(unfolded(file)).toContain('DESCRIPTION:Dòng một\\; dòng hai\\nDòng ba\\\\\r\n');
