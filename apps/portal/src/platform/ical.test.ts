@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { escapeText, fold, writeIcal } from './ical.ts';
+import { escapeText, fold, hoursOf, writeIcal } from './ical.ts';
 
 const event = {
   uid: 'closes-1@dan-ban',
@@ -33,6 +33,14 @@ describe('a calendar file', () => {
     const held = writeIcal({ name: 'Lịch', events: [{ ...event, day, cancelled: true }] });
     expect(held).toContain('DTSTART:20261201T010000Z\r\nDTEND:20261201T043000Z\r\n');
     expect(held).toContain('STATUS:CANCELLED\r\nTRANSP:OPAQUE\r\n');
+  });
+
+  test.each([
+    ['the whole day', null, null, '2026-12-01'],
+    ['an hour', '08:00', null, { from: new Date('2026-12-01T01:00:00Z'), to: new Date('2026-12-01T02:00:00Z') }],
+    ['until then', '08:00', '11:30', { from: new Date('2026-12-01T01:00:00Z'), to: new Date('2026-12-01T04:30:00Z') }],
+  ])('hours of a day in Vietnam: %s', (_what, from, to, day) => {
+    expect(hoursOf('2026-12-01', from, to)).toEqual(day);
   });
 
   test('is read back letter by letter', () => {
