@@ -143,7 +143,9 @@ function explainedBy(
   const common = one.words.length - unpaired;
   // Of the shorter one at least a third stands in the other word for word; sentences in another order are asked again in order.
   if (common === 0 || common * 3 < shorter - 3) return 'no';
-  const left = moved(one, two, gaps).flatMap((gap) => bySentences(one, two, gap));
+  const inPlace = moved(one, two, gaps);
+  const parted = inPlace.flatMap((gap) => bySentences(one, two, gap));
+  const left = parted.length === inPlace.length ? inPlace : parted;
   let passed = -1;
   // A phrase may stand across two gaps: "bên cạnh" and "kế bên" have a word in common.
   const senseOf = (index: number) => {
@@ -168,11 +170,7 @@ function explainedBy(
         const courteous = isPolite(one, gap.one.from, gap.one.to) || isPolite(two, gap.two.from, gap.two.to);
         const isMore = courteous ? isExtra : isExtraInstead;
         if (!isMore(one, gap.one) || !isMore(two, gap.two))
-          return left.length === gaps.length &&
-            left.every((one, at) => one === gaps[at]) &&
-            isInTheMiddle(one, gaps, gap)
-            ? 'never'
-            : 'no';
+          return left === gaps && isInTheMiddle(one, gaps, gap) ? 'never' : 'no';
         if (!isPolite(one, gap.one.from, gap.one.to)) ofOne.extra.push(gap.one);
         if (!isPolite(two, gap.two.from, gap.two.to)) ofTwo.extra.push(gap.two);
       }

@@ -55,7 +55,23 @@ export const QUESTION_WORDS: readonly string[] = [
   'hoi ai',
   'con gi',
   'co tinh',
+  'ai dong',
+  'ai tra',
+  'ai nop',
+  'ai cap',
+  'ai ky',
+  'ai xac nhan',
+  'tinh sao',
+  'ra sao',
+  'nhu nao',
+  'dung khong',
+  'hay chua',
+  'hay chi',
+  'hay ca',
 ];
+/** Something is asked without a question mark. */
+export const INQUIRING =
+  / (?:cho|xin|muon|duoc)(?: (?:toi|em|minh|chau|gia dinh))? hoi | xin cho biet | giai dap | giai thich (?:gium|giup|ro)| (?:ghi|noi) ro (?:gium|giup|ho)| khong biet (?:la )?(?:co(?! dung)|thi(?! )|neu|truong hop) /;
 /** What is open in a message without a question mark, where a particle of asking stands behind it. */
 export const CHAT_QUESTIONS: readonly string[] = [
   'may gio',

@@ -11,6 +11,7 @@ import {
   CHAT_QUESTIONS,
   DENOUNCING,
   HALF_ADVERTISING,
+  INQUIRING,
   LEFT_UNSAID,
   MORE_FAMILY_NAMES,
   MORE_INSULTS,
@@ -111,10 +112,11 @@ function asksFor(sentence: string, said: string, words: readonly string[]): bool
   const has = (phrases: readonly string[]) => phrases.some((phrase) => said.includes(` ${phrase} `));
   const choice = choiceIn(sentence);
   if (has(REPROACH_WORDS) && !(choice && asksPolitely(sentence))) return false;
-  const open = QUESTION_WORDS.some((phrase) =>
-    said.replaceAll(' khong bao gio ', ' ').includes(` ${phrase} `),
-  );
-  if (sentence.endsWith('?') || / (?:cho|xin) hoi /.test(said)) return open || choice;
+  const open =
+    / nhung (?:\S+ ){0,2}gi /.test(said) ||
+    QUESTION_WORDS.some((phrase) => said.replaceAll(' khong bao gio ', ' ').includes(` ${phrase} `));
+  if (sentence.endsWith('?') || INQUIRING.test(said))
+    return open || choice || choiceIn(`${sentence.replace(/[.!?]+$/, '')}?`);
   if (has(LEFT_UNSAID) && / co (?:duoc|phai|tinh) .*khong $/.test(said)) return true;
   // "mấy giờ vậy ae"
   if (
@@ -125,7 +127,7 @@ function asksFor(sentence: string, said: string, words: readonly string[]): bool
     return true;
   return (
     open &&
-    ['hay sao', 'co duoc khong', 'duoc khong a', 'khong a', 'co phai'].some((phrase) =>
+    ['bao gio', 'hay sao', 'co duoc khong', 'duoc khong a', 'khong a', 'co phai'].some((phrase) =>
       said.includes(` ${phrase} `),
     )
   );
