@@ -20,7 +20,7 @@ export const reportRefusals = {
   periodOpen: `Kỳ báo cáo chưa kết thúc nên chưa trình được. ${nothingDone}`,
   noSuggestion: `Khó khăn này đã có trong ô, hoặc không còn trong kỳ. ${nothingDone}`,
   openFindings: `Còn điều cần xem trước khi trình (danh sách ở cạnh). ${nothingDone} Hãy sửa, hoặc ghi lý do giữ nguyên từng điều.`,
-} satisfies Record<SubmitReportRefusal | 'frozen' | 'underWay', string>;
+} satisfies Record<SubmitReportRefusal | 'noSuggestion', string>;
 
 export const editionRefusals: Record<EditionRefusal, string> = {
   notSigned: `Báo cáo chưa ký: cứ sửa trực tiếp, không cần lập bản sửa. ${nothingDone}`,
