@@ -184,7 +184,8 @@ export const ticketText = {
   save: 'Hãy lưu hoặc in trang này: đường dẫn chỉ mình bạn có, cổng không gửi lại được khi bạn không ghi thư điện tử.',
   yourName: 'Tên trên vé',
   cancel: 'Hủy đăng ký',
-  cancelNote: 'Không đến được? Hủy để người chờ có chỗ. Tên và địa chỉ của bạn bị xóa ngay; không lấy lại được chỗ cũ.',
+  cancelNote:
+    'Không đến được? Hủy để người chờ có chỗ. Tên và địa chỉ của bạn bị xóa ngay; không lấy lại được chỗ cũ.',
   cancelSure: 'Tôi không tham dự nữa',
   cancelled: 'Đã hủy đăng ký. Cảm ơn bạn đã báo.',
   sureMissing: 'Hãy đánh dấu ô xác nhận rồi bấm lại. Đăng ký của bạn vẫn còn.',

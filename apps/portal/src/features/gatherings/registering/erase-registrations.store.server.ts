@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 
-/** Of what ended before an instant; gives how many. Invitations of persons lose name and address too. */
+/** Of what ended before an instant; gives how many. Invitations of persons and questions that nobody let go too. */
 export async function eraseRegistrationsBefore(tx: Db, before: Date, at: Date): Promise<number> {
   await sql`update gathering_invitation i set name = '', email = null, entry_id = null from gathering g
     where g.id = i.gathering_id and g.ends_at < ${before} and i.organisation_id is null and i.name <> ''`.execute(
     tx,
   );
+  await sql`update gathering_question q set words = '' from gathering g where g.id = q.gathering_id
+    and g.ends_at < ${before} and q.state in ('waiting', 'refused') and q.words <> ''`.execute(tx);
   const erased =
     await sql`update gathering_registration r set name = '', email = null, workplace = '', erased_at = ${at}
     from gathering g where g.id = r.gathering_id and g.ends_at < ${before} and r.erased_at is null`.execute(
