@@ -38,7 +38,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   publishAt: 'Hẹn giờ đăng',
   owner: 'Người xử lý',
   correction: 'Điều đúng',
-  source: 'Nghe, thấy ở đâu',
   automatic: 'Tự chuyển',
   news: 'Tin',
   before: 'Trước đó',

@@ -1,7 +1,7 @@
 import { packWords } from '#text/vi/pack-words.ts';
 import { type ReadAloud, readAloud } from '../spoken/read-aloud.ts';
 import { readingSeconds } from '../spoken/reading-time.ts';
-import type { Slot } from './piece-kinds.ts';
+import type { TimeOfDay } from './piece-kinds.ts';
 import { parsePiece, saidText } from './piece-text.ts';
 
 export interface SpokenBulletin extends ReadAloud {
@@ -10,13 +10,13 @@ export interface SpokenBulletin extends ReadAloud {
 }
 
 /** A bulletin of a part of the day, in the words that are said. */
-export function spokenBulletin(words: string, slot: Slot): SpokenBulletin {
+export function spokenBulletin(words: string, slot: TimeOfDay): SpokenBulletin {
   const { text, spelled } = readAloud(`${packWords.greeting[slot]}\n${saidText(parsePiece(words))}`);
   return { text, spelled, seconds: readingSeconds(text) };
 }
 
 /** As the announcer gets it on paper. */
-export function bulletinSheet(words: string, slot: Slot, version: string): string {
+export function bulletinSheet(words: string, slot: TimeOfDay, version: string): string {
   const { text, seconds } = spokenBulletin(words, slot);
   const head = `${packWords.slots[slot]}. ${version}. ${packWords.readingTime(packWords.seconds(seconds))}`;
   return `${head}\n\n${text}\n`;

@@ -1,6 +1,6 @@
-import { minutesOf, type PieceKind, type Slot } from './piece-kinds.ts';
+import { minutesOf, type PieceKind, type TimeOfDay } from './piece-kinds.ts';
 
-const SLOT_NAMES: Readonly<Record<Slot, string>> = { morning: 'sang', evening: 'chieu' };
+const SLOT_NAMES: Readonly<Record<TimeOfDay, string>> = { morning: 'sang', evening: 'chieu' };
 const ENDINGS: Readonly<Record<string, string>> = {
   'audio/mpeg': 'mp3',
   'audio/ogg': 'ogg',
@@ -8,6 +8,6 @@ const ENDINGS: Readonly<Record<string, string>> = {
 };
 
 /** "ban-tin-loa-3-phut-sang.mp3" */
-export function recordingName(kind: PieceKind, slot: Slot, mediaType: string): string {
+export function recordingName(kind: PieceKind, slot: TimeOfDay, mediaType: string): string {
   return `ban-tin-loa-${minutesOf(kind)}-phut-${SLOT_NAMES[slot]}.${ENDINGS[mediaType] ?? 'bin'}`;
 }

@@ -1,4 +1,4 @@
-import type { PieceKind, Slot } from './piece-kinds.ts';
+import type { PieceKind, TimeOfDay } from './piece-kinds.ts';
 
 /** draft: being written · approved: may be handed out, public with its draft · withdrawn: taken back · renewed: a newer one took its place. */
 export const PIECE_STATES = ['draft', 'approved', 'withdrawn', 'renewed'] as const;
@@ -69,7 +69,7 @@ export interface PackTemplate {
 export interface PackRecording {
   readonly id: string;
   readonly pieceId: string;
-  readonly slot: Slot;
+  readonly slot: TimeOfDay;
   readonly source: 'person' | 'voice';
   readonly engine: string;
   readonly oggSha256: string | null;

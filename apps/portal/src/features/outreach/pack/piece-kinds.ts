@@ -36,13 +36,13 @@ export type FileForm =
   | { readonly form: 'png'; readonly width: number; readonly height: number }
   | { readonly form: 'slides' }
   | { readonly form: 'docx'; readonly head: 'letterhead' | 'plain' }
-  | { readonly form: 'spoken'; readonly slot: Slot }
+  | { readonly form: 'spoken'; readonly slot: TimeOfDay }
   | { readonly form: 'posts' }
   | { readonly form: 'mailHtml' }
   | { readonly form: 'mailText' };
 
 export const SLOTS = ['morning', 'evening'] as const;
-export type Slot = (typeof SLOTS)[number];
+export type TimeOfDay = (typeof SLOTS)[number];
 
 export type PieceFile = FileForm & { readonly kind: PieceKind; readonly name: string };
 

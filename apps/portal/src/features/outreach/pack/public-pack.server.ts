@@ -12,11 +12,11 @@ import { findPackByCode, findPacks, findPieces } from './pack.store.server.ts';
 import type { CommunicationPack, PackPiece, PackRecording } from './pack.ts';
 import { type PackFile, PRESS_PACK, packFile, WHOLE_PACK } from './pack-files.server.ts';
 import { recordingName } from './pack-names.ts';
-import { filesOf, PIECE_KINDS, PRESS_KIT, SLOTS, type Slot } from './piece-kinds.ts';
+import { filesOf, PIECE_KINDS, PRESS_KIT, SLOTS, type TimeOfDay } from './piece-kinds.ts';
 import { type PieceBlock, parsePiece } from './piece-text.ts';
 
 export interface PublicBulletin {
-  readonly slot: Slot;
+  readonly slot: TimeOfDay;
   readonly minutes: string;
   readonly seconds: number;
   readonly text: string;

@@ -29,9 +29,10 @@ const versionOf = async (id: string) => (await requireOutreachPlan(platform().db
 
 describe('the first draft of the lines', () => {
   const facts = {
-    ...{ level: 'commune', audience: 'Người dân', message: 'Có dự thảo mới.', channels: [], slots: [] },
-    ...{ unitId: 'u', today: '2026-11-23', opensOn: '2026-11-09', closesOn: '2026-11-30' },
-  } as const;
+    ...({ level: 'commune', audience: 'Người dân', message: 'Có dự thảo mới.' } as const),
+    ...({ channels: [], slots: [], unitId: 'u' } as const),
+    ...{ today: '2026-11-23', opensOn: '2026-11-09', closesOn: '2026-11-30' },
+  };
   test('a commune speaks by portal, loudspeaker, board, meeting; on days of the round that are left', () => {
     const lines = proposeLines(facts);
     expect(lines.map(({ kind }) => kind)).toEqual([
@@ -250,7 +251,7 @@ test('collected into the year: sums, what is late, and a new task in the yearly 
   expect((await loadYear(platform(), officer, '2025')).plans).toEqual([]);
   const programme = {
     ...{ id: crypto.randomUUID(), code: 'thu-nghiem', name: 'Đề án', legalBasis: 'x' },
-    ...{ validFrom: '2022-01-01', validTo: null },
+    ...{ validFrom: '2022-01-01', validTo: null, sortKey: 'thu-nghiem' },
   };
   await insertProgramme(platform().db, programme);
   const yearly = crypto.randomUUID();

@@ -6,11 +6,11 @@ import { spokenBulletin } from '../bulletin.ts';
 import type { PackApp } from '../load-facts.server.ts';
 import type { PackPiece, PackRecording } from '../pack.ts';
 import { type PieceScene, packChanged } from '../pack-scene.server.ts';
-import type { Slot } from '../piece-kinds.ts';
+import type { TimeOfDay } from '../piece-kinds.ts';
 import { putRecording } from './recordings.store.server.ts';
 
 /** Of the words that are said, so that a recording of other words is known as old. */
-export function wordsHash(words: string, slot: Slot): string {
+export function wordsHash(words: string, slot: TimeOfDay): string {
   return createHash('sha256').update(spokenBulletin(words, slot).text).digest('hex');
 }
 

@@ -5,7 +5,7 @@ import { spokenBulletin } from '../bulletin.ts';
 import type { PackApp } from '../load-facts.server.ts';
 import { nextPiece } from '../pack.ts';
 import { packChanged, pieceScene, type SceneRefusal } from '../pack-scene.server.ts';
-import { minutesOf, type PieceKind, type Slot } from '../piece-kinds.ts';
+import { minutesOf, type PieceKind, type TimeOfDay } from '../piece-kinds.ts';
 import { keepRecording } from './keep-recording.server.ts';
 import { removeRecording } from './recordings.store.server.ts';
 import { say, type VoiceRefusal, voiceOf } from './voice.server.ts';
@@ -14,7 +14,7 @@ export type RecordRefusal = SceneRefusal | VoiceRefusal | 'notSpoken' | 'notNow'
 
 interface Wanted {
   readonly kind: PieceKind;
-  readonly slot: Slot;
+  readonly slot: TimeOfDay;
 }
 
 /** The voice of the machine reads the bulletin of a part of the day; while it is a draft, so that who approves the words has heard them. */

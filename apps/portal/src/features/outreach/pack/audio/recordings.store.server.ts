@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import type { PackRecording } from '../pack.ts';
-import type { Slot } from '../piece-kinds.ts';
+import type { TimeOfDay } from '../piece-kinds.ts';
 
 const COLUMNS = sql`r.id, r.piece_id as "pieceId", r.slot, r.source, r.engine, r.ogg_sha256 as "oggSha256", r.mp3_sha256 as "mp3Sha256",
   r.media_type as "mediaType", r.seconds, r.words_sha256 as "wordsSha256", r.made_at as "madeAt"`;
@@ -28,7 +28,7 @@ export async function putRecording(
   return old;
 }
 
-export async function removeRecording(tx: Db, pieceId: string, slot: Slot): Promise<string[]> {
+export async function removeRecording(tx: Db, pieceId: string, slot: TimeOfDay): Promise<string[]> {
   const { rows } = await sql<{ mp3: string; ogg: string | null }>`
     delete from pack_recording where piece_id = ${pieceId} and slot = ${slot}
     returning mp3_sha256 as mp3, ogg_sha256 as ogg`.execute(tx);

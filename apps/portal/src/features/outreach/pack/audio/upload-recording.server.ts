@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#platform/result.ts';
 import type { PackApp } from '../load-facts.server.ts';
 import { nextPiece } from '../pack.ts';
 import { pieceScene, type SceneRefusal } from '../pack-scene.server.ts';
-import { minutesOf, type PieceKind, type Slot } from '../piece-kinds.ts';
+import { minutesOf, type PieceKind, type TimeOfDay } from '../piece-kinds.ts';
 import { keepRecording } from './keep-recording.server.ts';
 import { encode } from './voice.server.ts';
 
@@ -19,7 +19,7 @@ export async function uploadRecording(
     kind,
     slot,
     file,
-  }: { readonly kind: PieceKind; readonly slot: Slot; readonly file: SentFile | undefined },
+  }: { readonly kind: PieceKind; readonly slot: TimeOfDay; readonly file: SentFile | undefined },
 ): Promise<Result<null, UploadRecordingRefusal>> {
   const scene = await pieceScene(app.db, actor, projectId, kind, 'draft.edit');
   if (!scene.ok) return scene;
