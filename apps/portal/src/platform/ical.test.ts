@@ -37,8 +37,18 @@ describe('a calendar file', () => {
 
   test.each([
     ['the whole day', null, null, '2026-12-01'],
-    ['an hour', '08:00', null, { from: new Date('2026-12-01T01:00:00Z'), to: new Date('2026-12-01T02:00:00Z') }],
-    ['until then', '08:00', '11:30', { from: new Date('2026-12-01T01:00:00Z'), to: new Date('2026-12-01T04:30:00Z') }],
+    [
+      'an hour',
+      '08:00',
+      null,
+      { from: new Date('2026-12-01T01:00:00Z'), to: new Date('2026-12-01T02:00:00Z') },
+    ],
+    [
+      'until then',
+      '08:00',
+      '11:30',
+      { from: new Date('2026-12-01T01:00:00Z'), to: new Date('2026-12-01T04:30:00Z') },
+    ],
   ])('hours of a day in Vietnam: %s', (_what, from, to, day) => {
     expect(hoursOf('2026-12-01', from, to)).toEqual(day);
   });

@@ -6,7 +6,16 @@ import { findMapped, type MappedObject } from './site-map.store.server.ts';
 
 const ALWAYS = [
   ...[paths.home, paths.drafts, paths.issuedPublic, paths.bodies, paths.transparency, paths.calendar],
-  ...[paths.openData, paths.gatherings, paths.surveys, paths.help, paths.privacy, paths.newsletter, paths.news, paths.questions],
+  ...[
+    paths.openData,
+    paths.gatherings,
+    paths.surveys,
+    paths.help,
+    paths.privacy,
+    paths.newsletter,
+    paths.news,
+    paths.questions,
+  ],
 ];
 
 /** Every page that may be found (sitemaps.org 0.9). */

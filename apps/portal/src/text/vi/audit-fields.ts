@@ -1,5 +1,5 @@
-import { outreachFieldWords } from './audit-outreach.ts';
 import { gatheringFieldWords } from './audit-gatherings.ts';
+import { outreachFieldWords } from './audit-outreach.ts';
 import { moneyFieldWords } from './audit-plans.ts';
 
 /** Names of fields in entries; one without a word is shown by its code. */

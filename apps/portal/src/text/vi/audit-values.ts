@@ -1,5 +1,5 @@
-import { outreachValueWords } from './audit-outreach.ts';
 import { gatheringValueWords } from './audit-gatherings.ts';
+import { outreachValueWords } from './audit-outreach.ts';
 import { criticismForms } from './criticism.ts';
 import { consentWords, directoryScopeWords, entryKindWords } from './directory.ts';
 import { dossierItemWords } from './dossier.ts';

@@ -1,7 +1,7 @@
 import { answerActWords } from './audit-answers.ts';
 import { fieldWords } from './audit-fields.ts';
-import { outreachActWords } from './audit-outreach.ts';
 import { gatheringActNames, gatheringKindNames } from './audit-gatherings.ts';
+import { outreachActWords } from './audit-outreach.ts';
 import { moneyKindWords, planActWords } from './audit-plans.ts';
 import { surveyActs } from './audit-surveys.ts';
 import { fieldValueWords } from './audit-values.ts';

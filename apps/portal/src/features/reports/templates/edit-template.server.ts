@@ -153,9 +153,14 @@ export async function loadTemplate({ db, clock }: Platform, actor: Actor, id: st
   const period = { periodFrom: addDays(legalDay(now), -365), periodTo: addDays(legalDay(now), -1) };
   const { organisationId } = own;
   const { byYear, name } = own.template;
-  const snapshot = await countReport(db, await scopeOf(db, { organisationId, programmeId: null, ...period }, now), now, {
-    byYear,
-  });
+  const snapshot = await countReport(
+    db,
+    await scopeOf(db, { organisationId, programmeId: null, ...period }, now),
+    now,
+    {
+      byYear,
+    },
+  );
   const body = await letterheadOf(db, organisationId, legalDay(now));
   const printed = { title: name, narrative: {}, addressee: '', requestReference: '', ...period };
   return {

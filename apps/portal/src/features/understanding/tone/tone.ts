@@ -59,10 +59,19 @@ export const hasPersonalData = (text: string, words: readonly WrittenWord[] = wr
   namesPerson(words, text) ||
   namesSender(text);
 
+/** Phrases of the lists, each taken apart once: they are held against every opinion. */
+const takenApart = new Map<string, { readonly parts: readonly string[]; readonly bare: readonly string[] }>();
+
+function wordsOf(phrase: string) {
+  const parts = phrase.split(' ');
+  const known = takenApart.get(phrase) ?? { parts, bare: parts.map(withoutMarks) };
+  takenApart.set(phrase, known);
+  return known;
+}
+
 /** A phrase with its marks; a text without marks has it too, unless its letters are often other words: "ăn hai chục". */
 function isSaid(phrase: string, words: readonly WrittenWord[]): boolean {
-  const parts = phrase.split(' ');
-  const bare = parts.map(withoutMarks);
+  const { parts, bare } = wordsOf(phrase);
   return words.some((_, at) =>
     bare.every((letters, index) => {
       const word = words[at + index];

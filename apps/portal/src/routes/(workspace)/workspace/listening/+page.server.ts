@@ -16,7 +16,8 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   const organisationIds = actor.kind === 'person' ? actor.ownOrganisationIds : [];
   const query = url.searchParams;
   const page = pageNumber(query.get('trang'));
-  const state = (['kept', 'dropped'] as const).find((each) => each === query.get('xem')) ?? ('found' as const);
+  const state =
+    (['kept', 'dropped'] as const).find((each) => each === query.get('xem')) ?? ('found' as const);
   const asked = query.get('du-thao') ?? '';
   const filter = { state, kind: query.get('loai') ?? '', projectId: isId(asked) ? asked : '' };
   const [rows, kept, drafts] = await Promise.all([

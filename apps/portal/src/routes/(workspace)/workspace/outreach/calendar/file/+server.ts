@@ -12,7 +12,12 @@ export const GET: RequestHandler = async ({ locals: { app, actor } }) => {
   const activities = await findOwnCalendar(app, actor);
   const events = activities.map(
     ({ id, version, heldOn, from, to, title, place, channel, bodyShortName }) => ({
-      ...{ uid: `activity-${id}@dan-ban`, sequence: version, day: hoursOf(heldOn, from, to), stamp: app.clock.now() },
+      ...{
+        uid: `activity-${id}@dan-ban`,
+        sequence: version,
+        day: hoursOf(heldOn, from, to),
+        stamp: app.clock.now(),
+      },
       ...{ summary: title, description: bodyShortName, location: place },
       ...{ url: new URL(paths.activity(id), app.config.publicUrl).href, category: channelNames[channel] },
     }),
