@@ -56,7 +56,7 @@ test('a plan from its paper to its money: read, issued, received, late, passed u
     return new URL(focal.url()).pathname.split('/').at(-1) ?? '';
   });
 
-  const roads = await test.step('the head issues it, and the units receive their part of it', async () => {
+  await test.step('the head issues it, and the units receive their part of it', async () => {
     const unit = await signIn(house, 'roads-writer');
     await unit.goto(paths.tasks);
     await expect(unit.getByText(LATE)).toHaveCount(0);
@@ -67,7 +67,6 @@ test('a plan from its paper to its money: read, issued, received, late, passed u
     await unit.goto(paths.tasks);
     await sees(unit, LATE);
     await expect(unit.getByText(DUTY)).toHaveCount(0);
-    return unit;
   });
 
   await test.step('the commune plans what the province’s department gives it, and above it is seen', async () => {
@@ -91,7 +90,9 @@ test('a plan from its paper to its money: read, issued, received, late, passed u
 
   const task =
     await test.step('the road department is late: it sees when its leader will be told, and says why', async () => {
+      // A session lasts half a day: whoever comes back days later signs in anew.
       await moveTo(house, '2026-03-09');
+      const roads = await signIn(house, 'roads-writer');
       await expect(async () => {
         await roads.goto(paths.tasks);
         await roads.getByRole('link', { name: LATE }).first().click();
@@ -124,6 +125,7 @@ test('a plan from its paper to its money: read, issued, received, late, passed u
     await sees(leader, itemWords.difficultyToAnswer);
     await leader.goto(task);
     await send(leader, difficultyText.settleButton, { words: 'Đồng ý đặt bảng sau khi sửa xong.' });
+    const roads = await signIn(house, 'roads-writer');
     await roads.goto(task);
     await sees(roads, difficultyStates.answered);
     await sees(roads, 'Đồng ý đặt bảng sau khi sửa xong.');
