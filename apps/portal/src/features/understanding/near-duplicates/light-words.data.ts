@@ -282,3 +282,8 @@ export const ASIDES: readonly string[] = [
   'neu toi khong nham',
   'khong biet dung khong',
 ];
+
+/** One of these stands in a sentence about somebody's own living. */
+export const LIVING_WORDS: ReadonlySet<string> = new Set(
+  'ở o ngụ ngu sống tuổi tuoi sinh trú tru khẩu miệng quê nghề tạm'.split(' '),
+);

@@ -1,6 +1,6 @@
 import { isAskingPair } from './asking-pair.ts';
 import { MODAL, TURNING, TURNS } from './asking-words.data.ts';
-import { MARKED_BODIES } from './light-words.data.ts';
+import { LIVING_WORDS, MARKED_BODIES } from './light-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { speaksOfOneself } from './self-words.ts';
 
@@ -123,9 +123,6 @@ function livesThere({ words, marked }: Omit<SaidWords, 'introducing'>, from: num
 }
 const LONGEST_LIVING = 20;
 const OWN: ReadonlySet<string> = new Set(['toi', 'em', 'chau', 'minh', 'tui']);
-const LIVING_WORDS: ReadonlySet<string> = new Set(
-  'ở o ngụ ngu sống tuổi tuoi sinh trú tru khẩu miệng quê nghề tạm'.split(' '),
-);
 const MATTERS: Readonly<Record<string, string>> = {
   muc: 'mức',
   phi: 'phí',
