@@ -36,7 +36,7 @@ const addSchema = v.object({
   address: line(1_000),
   secret: v.pipe(v.string(), v.trim(), v.maxLength(2_000)),
   automatic: v.pipe(
-    v.optional(v.string()),
+    v.optional(v.string(), ''),
     v.transform((ticked) => ticked === 'on'),
   ),
 });
