@@ -1,6 +1,7 @@
 import { can } from '#features/authority/permissions.ts';
 import { recordMentionSchema } from '#features/listening/listening.schema.ts';
 import { countKept, findDraftsToHearOf, findMentions } from '#features/listening/listening.store.server.ts';
+import type { MentionState } from '#features/listening/mention.ts';
 import { recordMention } from '#features/listening/record-mention.server.ts';
 import { paths } from '#paths';
 import { legalDay } from '#platform/clock.ts';
@@ -16,8 +17,8 @@ export const load: PageServerLoad = async ({ url, locals: { app, actor } }) => {
   const organisationIds = actor.kind === 'person' ? actor.ownOrganisationIds : [];
   const query = url.searchParams;
   const page = pageNumber(query.get('trang'));
-  const state =
-    (['kept', 'dropped'] as const).find((each) => each === query.get('xem')) ?? ('found' as const);
+  const state: MentionState =
+    (['kept', 'dropped'] as const).find((each) => each === query.get('xem')) ?? 'found';
   const asked = query.get('du-thao') ?? '';
   const filter = { state, kind: query.get('loai') ?? '', projectId: isId(asked) ? asked : '' };
   const [rows, kept, drafts] = await Promise.all([
