@@ -2,6 +2,7 @@ import { findPersonalData } from '#features/submissions/holding/personal-data.ts
 import { accusesPerson, hasInsult, proposedProcedure } from '#features/submissions/holding/words-found.ts';
 import { namesSender } from '../frames/framed-text.ts';
 import { type WrittenWord, withoutMarks, writtenWords } from '../words/written-words.ts';
+import { PEOPLE_NAMED, PUNISHING, WRONGDOING } from './denouncing-words.data.ts';
 import {
   ADDRESS_PHRASE,
   ADVERTISING,
@@ -18,11 +19,8 @@ import {
   NAME_LEADS,
   NO_NAMES,
   OWN_NAME_LEADS,
-  PEOPLE_NAMED,
-  PUNISHING,
   QUESTION_WORDS,
   REPROACH_WORDS,
-  WRONGDOING,
 } from './tone-words.data.ts';
 
 export const TONE_FLAGS = ['question', 'personalData', 'insult', 'advertisement', 'denunciation'] as const;
