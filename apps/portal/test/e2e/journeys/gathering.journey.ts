@@ -150,7 +150,8 @@ test('somebody without an address waits, asks a question that is read only once 
   await sees(citizen, 'Được, ở khu vực có vạch.');
 
   await officer.goto(paths.gatheringList(house.ids.gathering));
-  await send(officer, gatheringListText.find, { tim: 'mua a cho' });
+  await officer.locator('[name=tim]').fill('mua a cho');
+  await officer.getByRole('button', { name: gatheringListText.find }).click();
   await sees(officer, 'Mùa A Chờ');
   expect(await findings(officer)).toEqual([]);
   await citizen.goto(ticket);
