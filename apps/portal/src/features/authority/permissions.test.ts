@@ -180,6 +180,7 @@ describe('body by body', () => {
     'audit.read',
     'job.manage',
     'mail.read',
+    'newsletter.manage',
     'directory.configure',
     'intake.protect',
     'moderation.read',
