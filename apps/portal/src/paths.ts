@@ -1,7 +1,10 @@
 import { gatheringPaths } from './gathering-paths.ts';
+import { outreachPaths } from './outreach-paths.ts';
+import { planPaths } from './plan-paths.ts';
 import { PUBLIC_PATHS } from './public-paths.ts';
 import { reportPaths } from './report-paths.ts';
 import type { StoredFileKind } from './stored-file-kinds.ts';
+import { surveyPaths } from './survey-paths.ts';
 import { tellingPaths } from './telling-paths.ts';
 import { TWO_ADDRESSES } from './two-addresses.ts';
 
@@ -145,12 +148,7 @@ export const paths = {
   bodyFigures: (slug: string, year?: number) => `/minh-bach/${slug}${year ? `?nam=${year}` : ''}`,
   bodyFigure: (slug: string, code: string, year: number) => `/minh-bach/${slug}/${code}?nam=${year}`,
 
-  /** Surveys and their results; an invitation is a private link that takes one answer. */
-  surveys: '/khao-sat',
-  survey: (slug: string) => `/khao-sat/${slug}`,
-  surveyResults: (slug: string) => `/khao-sat/${slug}/ket-qua`,
-  surveyResultsCsv: (slug: string) => `/khao-sat/${slug}/ket-qua.csv`,
-  surveyInvitation: (token: string) => `/moi-khao-sat/${token}`,
+  ...surveyPaths,
   /** A private link with questions: never cached, never indexed, used up by one answer. */
   askedByLink: (token: string) => `/hoi-y-kien/${token}`,
 
@@ -165,31 +163,7 @@ export const paths = {
   workspace: '/workspace',
   account: '/workspace/account',
   notifications: '/workspace/notifications',
-  plans: '/workspace/plans',
-  programmes: '/workspace/plans/programmes',
-  plan: (id: string) => `/workspace/plans/${id}`,
-  planFile: (id: string, name: string) => `/workspace/plans/${id}/files/${name}`,
-  planAmendment: (id: string, amendmentId: string) => `/workspace/plans/${id}/amendments/${amendmentId}`,
-  planImports: '/workspace/plans/imports',
-  planImport: (id: string) => `/workspace/plans/imports/${id}`,
-  planMoney: (id: string) => `/workspace/plans/${id}/money`,
-  planMoneyFile: (id: string, name: string) => `/workspace/plans/${id}/money/${name}`,
-  spend: (id: string) => `/workspace/plans/spends/${id}`,
-  spendItems: '/workspace/plans/spend-items',
-  planCascade: (id: string) => `/workspace/plans/${id}/cascade`,
-  planRequests: (id: string) => `/workspace/plans/${id}/requests`,
-  duties: '/workspace/plans/duties',
-  planTable: (id: string) => `/workspace/plans/${id}/table`,
-  planTimeline: (id: string) => `/workspace/plans/${id}/timeline`,
-  planBoard: (id: string) => `/workspace/plans/${id}/board`,
-  planMatrix: (id: string, unit?: string) =>
-    `/workspace/plans/${id}/matrix${unit === undefined ? '' : `?don-vi=${encodeURIComponent(unit)}`}`,
-  planOverview: '/workspace/plans/overview',
-  planTemplates: '/workspace/plans/templates',
-  planTemplate: (id: string, version?: number) =>
-    `/workspace/plans/templates/${id}${version === undefined ? '' : `?ban=${version}`}`,
-  planDashboard: (query = '') => `/workspace/plans/dashboard${query && `?${query}`}`,
-  planDashboardFile: (query: string) => `/workspace/plans/dashboard/so-lieu.csv?${query}`,
+  ...planPaths,
   tasks: '/workspace/tasks',
   task: (id: string) => `/workspace/tasks/${id}`,
   tasksCalendar: '/workspace/tasks/calendar',
@@ -221,10 +195,6 @@ export const paths = {
   lawInForce: (id: string) => `/workspace/drafts/${id}/law-in-force`,
   lawInForceDocx: (id: string) => `/workspace/drafts/${id}/law-in-force/docx`,
   keyPoints: (id: string) => `/workspace/drafts/${id}/key-points`,
-  pack: (id: string) => `/workspace/drafts/${id}/pack`,
-  packPiece: (id: string, kind: string) => `/workspace/drafts/${id}/pack/${kind}`,
-  packFile: (id: string, name: string) => `/workspace/drafts/${id}/pack/files/${name}`,
-  packProgress: (id: string) => `/workspace/drafts/${id}/pack/progress`,
   consultations: '/workspace/consultations',
   newConsultation: (projectId: string) => `/workspace/consultations/new?project=${projectId}`,
   consultation: (id: string) => `/workspace/consultations/${id}`,
@@ -315,20 +285,7 @@ export const paths = {
   directory: '/workspace/directory',
   directoryImport: '/workspace/directory/import',
   directoryEntry: (id: string) => `/workspace/directory/${id}`,
-  outreach: '/workspace/outreach',
-  newActivity: '/workspace/outreach/new',
-  activity: (id: string) => `/workspace/outreach/${id}`,
-  outreachChannels: '/workspace/outreach/channels',
-  outreachChannel: (id: string) => `/workspace/outreach/channels/${id}`,
-  outreachSlots: '/workspace/outreach/slots',
-  outreachPlans: '/workspace/outreach/plans',
-  outreachPlansOf: (year: number) => `/workspace/outreach/plans?nam=${year}`,
-  outreachPlan: (id: string) => `/workspace/outreach/plans/${id}`,
-  /** With the form of one of its lines open. */
-  outreachPlanLine: (id: string, lineId: string) => `/workspace/outreach/plans/${id}?sua=${lineId}#sua`,
-  outreachCalendar: '/workspace/outreach/calendar',
-  outreachCalendarOf: (month: string) => `/workspace/outreach/calendar?thang=${month}`,
-  outreachCalendarFile: '/workspace/outreach/calendar/file',
+  ...outreachPaths,
   /** What a commune has to broadcast, on a phone. */
   broadcasts: '/workspace/field/broadcasts',
   externalDrafts: '/workspace/external-drafts',
@@ -347,11 +304,6 @@ export const paths = {
   officialDocuments: '/workspace/documents',
   officialDocument: (id: string) => `/workspace/documents/${id}`,
   officialDocumentDocx: (id: string) => `/workspace/documents/${id}/docx`,
-  workspaceSurveys: '/workspace/surveys',
-  workspaceSurvey: (id: string) => `/workspace/surveys/${id}`,
-  workspaceSurveyPaper: (id: string) => `/workspace/surveys/${id}/paper`,
-  workspaceSurveyResults: (id: string) => `/workspace/surveys/${id}/results`,
-  workspaceSurveyResultsCsv: (id: string) => `/workspace/surveys/${id}/results/csv`,
   ...reportPaths,
   /** The records behind one figure. `query` holds body, from, to. */
   indicator: (code: string, query: string) => `/workspace/indicators/${code}?${query}`,

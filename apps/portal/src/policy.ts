@@ -2,6 +2,7 @@ import type { Permission } from '#features/authority/permissions.ts';
 import { ANSWER_DESKS } from './policy/answers.ts';
 import { DESKS } from './policy/desks.ts';
 import { DRAFT_DESKS } from './policy/drafts.ts';
+import { PLAN_DESKS } from './policy/plans.ts';
 import { PORTAL } from './policy/portal.ts';
 import type { RoutePolicy } from './policy/route-policy.ts';
 
@@ -12,6 +13,7 @@ export const POLICY: Readonly<Record<string, RoutePolicy>> = {
   ...DRAFT_DESKS,
   ...ANSWER_DESKS,
   ...DESKS,
+  ...PLAN_DESKS,
 };
 
 /** What this request needs, or undefined when nothing allows it. `action` is absent for GET and HEAD. */

@@ -153,7 +153,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'indicators',
   ],
   // Answers are tables of text when they leave the house; how long words are kept stands with the other rows.
-  surveys: ['authority', 'audit', 'organisations', 'documents', 'submissions'],
+  surveys: ['authority', 'audit', 'identity', 'organisations', 'documents', 'submissions'],
   // The plan of a draft follows its screening, becomes an official document and a task of the yearly plan; who is invited stands in the directory.
   // A pack is made of what drafts know of a text: its approved key points, its facts, its comparison with the law in force.
   outreach: [

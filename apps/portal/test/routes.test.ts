@@ -67,9 +67,9 @@ describe('the policy table is complete and tells the truth', () => {
       '/consultations/[id]/intake/tables/template',
       // How many pieces of a pack are made.
       '/drafts/[id]/pack/progress',
-      '/scans/[scanId]/[page]',
       // What the own bodies do to let people know, for a calendar program.
       '/outreach/calendar/file',
+      '/scans/[scanId]/[page]',
       // One's own tasks and days.
       '/tasks/calendar',
     ]);

@@ -87,7 +87,7 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
       say: 'draft.edit',
       dropRecording: 'draft.edit',
       declare: 'draft.edit',
-      upload: 'draft.edit',
+      replaceRecording: 'draft.edit',
     },
   },
   '/(workspace)/workspace/drafts/[id]/key-points': {

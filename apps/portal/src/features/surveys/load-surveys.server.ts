@@ -1,5 +1,6 @@
 import type { PersonActor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
+import { findTrail } from '#features/identity/find-trail.server.ts';
 import { findOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { tokenHash } from '#features/submissions/intake-platform.server.ts';
 import { legalDay } from '#platform/clock.ts';
@@ -29,16 +30,18 @@ export async function listSurveys(
 export async function loadSurvey({ db, clock }: Platform, actor: PersonActor, id: string) {
   const survey = await requireSurvey(db, id);
   requirePermission(actor, 'survey.read', survey);
-  const [received, links, earlier] = await Promise.all([
+  const [received, links, earlier, trail] = await Promise.all([
     countAnswers(db, id),
     countLinks(db, id),
     survey.state === 'draft' ? findSurveysOf(db, [survey.organisationId], { limit: 50, offset: 0 }) : [],
+    findTrail(db, { objectKind: 'survey', objectId: id }),
   ]);
   const own = new Set(questionsOf(survey).map((question) => question.id));
   return {
     survey,
     received,
     links,
+    trail,
     isOver: isOver(survey, legalDay(clock.now())),
     bank: earlier
       .filter((each) => each.id !== id)

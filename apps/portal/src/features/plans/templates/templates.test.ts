@@ -160,7 +160,8 @@ test('an amendment words headings and hangs a new task under one; what the plan 
   expect((await deskOf(id)).sections.some(({ title }) => title === 'PHỤ TRÁCH MỚI')).toBe(false);
   done(await moveAmendment(platform(), keeper, id, amendment, { event: 'propose', version: await at() }));
   const decision = { event: 'approve', note: '', version: await at() } as const;
-  done(await decideAmendment(platform(), keeper, id, amendment, decision));
+  const leader = await aPerson(db, { organisationId: keeper.organisationId, roles: ['leader'] });
+  done(await decideAmendment(platform(), leader, id, amendment, decision));
   const desk = await deskOf(id);
   expect(desk.sections.at(-1)).toMatchObject({ title: 'PHỤ TRÁCH MỚI', body: 'Lời dẫn' });
   expect(desk.tasks.at(-1)).toMatchObject({ title: 'Việc mới', sectionId: added.id });

@@ -25,4 +25,6 @@ const act = formPage({
   back: () => `${paths.workspaceSurveys}?da-ghi=add`,
 });
 
-export const actions: Actions = { add: act('add', addSurveySchema, addSurvey, writeSurveyRefusals) };
+export const actions: Actions = {
+  add: act('add', addSurveySchema, addSurvey, writeSurveyRefusals),
+};

@@ -39,15 +39,15 @@ export const actions: Actions = {
     editRefusals,
     (_id, answer) => `?${answer === 'yes' ? 'dung' : 'hoi'}#ghi-am`,
   ),
-  upload: async ({ params, request, locals: { app, actor } }) => {
+  replaceRecording: async ({ params, request, locals: { app, actor } }) => {
     const form = await request.formData();
     const input = v.safeParse(schemas.slotSchema, textFields(form));
     const refused = (reason: string, error: string) =>
-      fail(400, { name: 'upload', values: {}, reason, error });
+      fail(400, { name: 'replaceRecording', values: {}, reason, error });
     if (!input.success || actor.kind !== 'person') return refused('unreadable', text.packText.incomplete);
     const file = await sentFile(form, 'file');
     const result = await uploadRecording(app, actor, params.id, { ...input.output, file });
-    if (result.ok) redirect(303, '?da-ghi=upload#ghi-am');
+    if (result.ok) redirect(303, '?da-ghi=replaceRecording#ghi-am');
     return refused(result.reason, sentence(text.uploadRecordingRefusals[result.reason], result.data));
   },
 };
