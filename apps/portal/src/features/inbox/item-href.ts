@@ -9,7 +9,7 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
       return paths.task(id);
     case 'reportAsked':
     case 'reportReturned':
-      return paths.reports;
+      return `${paths.reports}#${id}`;
     case 'reportsAwaited':
       return paths.reportRequest(id);
     case 'tasksToHandOver':
