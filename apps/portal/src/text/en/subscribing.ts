@@ -14,7 +14,7 @@ export const subscribingInEnglish: Translated<typeof subscribingText> = {
   areas: 'Drafts of these places',
   topics: 'Drafts with these words',
   topicsHint:
-    'In Vietnamese, separated by commas, for example: chợ, đất đai. Whole words are looked for in the names and summaries of drafts.',
+    'In Vietnamese, separated by commas. Whole words are looked for in the names and summaries of drafts.',
   period: 'Send me',
   periods: { daily: 'One mail a day at the most', weekly: 'One mail a week, on Monday' },
   trap: 'Please leave this field empty',

@@ -41,7 +41,7 @@ export const publicSurveysInEnglish: Translated<typeof publicSurveyText> = {
   until: (day: string) => `Please answer before ${formatDeadline(day)}, Vietnam time`,
   answer: 'Answer',
   results: 'Results',
-  asks: (body: string) => `Asked by ${body}`,
+  asks: 'Asked by',
   part: (at: number) => `Step ${at}`,
   scaleHint: (lowest: string, steps: number, highest: string) =>
     `1: ${lowest || 'lowest'}; ${steps}: ${highest || 'highest'}`,

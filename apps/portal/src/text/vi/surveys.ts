@@ -105,7 +105,7 @@ export const publicSurveyText = {
   until: (day: string) => `Trả lời trước ${formatDeadline(day)}`,
   answer: 'Trả lời',
   results: 'Kết quả',
-  asks: (body: string) => `${body} hỏi`,
+  asks: 'Cơ quan hỏi:',
   part: (at: number) => `Bước ${at}`,
   scaleHint: (lowest: string, steps: number, highest: string) =>
     `1: ${lowest || 'thấp nhất'}; ${steps}: ${highest || 'cao nhất'}`,
