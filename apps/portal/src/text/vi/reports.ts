@@ -59,6 +59,7 @@ export const foundWords = (code: FindingCode, found: string): string =>
   code === 'contradiction' ? namedFigure(found) : found;
 
 export const reportsText = {
+  act: 'Thao tác',
   title: 'Báo cáo',
   intro:
     'Số liệu trong báo cáo được đếm từ bản ghi; bấm vào con số để xem những bản ghi đã đếm. Khi ký, số liệu được giữ nguyên.',
