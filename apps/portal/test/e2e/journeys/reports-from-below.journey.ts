@@ -46,7 +46,7 @@ test('a superior asks, a body answers in minutes, what a check found is kept wit
   await sees(above, reportStates.writing);
   await sees(above, 'Đã yêu cầu 01 cơ quan báo cáo; nhận được 01 báo cáo. Không thiếu báo cáo nào.');
   await above.goto(`${request}/sums?muc=proposals`);
-  await send(above, `${words.quote} (${BODY})`);
+  await above.getByRole('button', { name: `${words.quote} (${BODY})` }).click();
   await sees(above, words.done);
   await above.goto(request);
   await above.getByRole('link', { name: words.openRollUp }).click();
