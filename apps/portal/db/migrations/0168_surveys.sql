@@ -58,10 +58,12 @@ create table survey_answer (
   check ((voided_reason is null) = (voided_by is null))
 );
 
+-- An answer may be marked once as entered wrongly, and words may go when their time is over; nothing else in it changes.
 create function survey_answer_is_final() returns trigger language plpgsql as $$
 begin
   if new.survey_id <> old.survey_id or new.id <> old.id or new.channel <> old.channel or new.answered_on <> old.answered_on
-    or old.voided_reason is not null then
+    or new.form_key <> old.form_key or new.entered_by is distinct from old.entered_by or not old.answers @> new.answers
+    or (old.voided_reason is not null and (new.voided_reason, new.voided_by) is distinct from (old.voided_reason, old.voided_by)) then
     raise exception 'answer % of survey % is final', old.id, old.survey_id;
   end if;
   return new;

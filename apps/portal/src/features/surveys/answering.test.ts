@@ -267,6 +267,21 @@ describe('results', () => {
   });
 });
 
+test('words of a sheet that was taken back go too, and what somebody chose cannot be changed by anybody', async () => {
+  const made = await anOpenSurvey();
+  const answers = { [made.been]: [made.yes], [made.words]: ['Bà Tư bán rau'] };
+  must(await enterPaper(platform(), officer, made.id, { answers, formKey: key.next().value! }));
+  must(await takePaperBack(platform(), officer, made.id, { reason: 'Nhập nhầm phiếu.' }));
+  const later = { ...platform(), clock: { now: () => new Date('2027-12-31T02:00:00Z') } };
+  expect(await eraseOldWords(later)).toBe(1);
+  const rows = await platform().db.selectFrom('survey_answer').selectAll().execute();
+  expect(rows).toMatchObject([{ answers: { [made.been]: [made.yes] }, voided_reason: 'Nhập nhầm phiếu.' }]);
+  expect(JSON.stringify(rows)).not.toContain('Bà Tư');
+  const changed = JSON.stringify({ [made.been]: [made.no] }) as never;
+  const change = platform().db.updateTable('survey_answer').set({ answers: changed });
+  await expect(change.execute()).rejects.toThrow(/final/);
+});
+
 test('a draft and an invitation-only survey are not found by their address', async () => {
   const draft = await aSurvey();
   const invited = await anOpenSurvey('invitation');
