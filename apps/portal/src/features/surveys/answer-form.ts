@@ -1,3 +1,4 @@
+import { writtenWords } from '#features/submissions/written-words.ts';
 import { isId } from '#platform/ids.ts';
 import { nextPart, pathOf, previousPart } from './answer-path.ts';
 import type { Answers, Part } from './question.ts';
@@ -22,7 +23,7 @@ export function readAnswers(form: FormData, parts: readonly Part[]): PostedAnswe
   const questions = parts.flatMap((part) => part.questions);
   const given = questions.map(({ id }) => {
     const values = form.getAll(fieldOf(id)).flatMap((value) => (typeof value === 'string' ? [value] : []));
-    return [id, [...new Set(values.map((value) => value.toWellFormed().normalize('NFC').trim()))]] as const;
+    return [id, [...new Set(values.map((value) => writtenWords(value).trim()))]] as const;
   });
   const answers = Object.fromEntries(
     given

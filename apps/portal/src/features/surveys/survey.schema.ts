@@ -1,16 +1,16 @@
-import { normaliseText } from '@danban/legal-text';
 import * as v from 'valibot';
+import { writtenLine, writtenWords } from '#features/submissions/written-words.ts';
 import { isLegalDay } from '#platform/clock.ts';
 import { MOST_OPTIONS, QUESTION_KINDS } from './question.ts';
 import { SURVEY_ACCESS, SURVEY_KINDS } from './survey.ts';
 
-const clean = (text: string) => normaliseText(text.toWellFormed().replace(/\p{Cc}/gu, ' ')).trim();
+const clean = (text: string) => writtenLine(text).trim();
 const line = (max: number) => v.pipe(v.optional(v.string(), ''), v.transform(clean), v.maxLength(max));
 const named = (max: number) => v.pipe(line(max), v.minLength(1));
 const words = (max: number) =>
   v.pipe(
     v.optional(v.string(), ''),
-    v.transform((text) => normaliseText(text.toWellFormed().replace(/\r\n?/g, '\n')).trim()),
+    v.transform((text) => writtenWords(text).trim()),
     v.maxLength(max),
   );
 const day = v.pipe(v.string(), v.check(isLegalDay));

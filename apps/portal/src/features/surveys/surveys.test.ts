@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readAnswers } from './answer-form.ts';
 import { faultOf, nextPart, pathOf, within } from './answer-path.ts';
 import type { Part, Question } from './question.ts';
 import { LEAST, toldCounts, toldTable } from './small-groups.ts';
@@ -65,6 +66,15 @@ describe('an answer', () => {
   ] as const)('%s', (_what, question, given, fault) => {
     expect(faultOf(question, given)).toBe(fault);
   });
+});
+
+test('what no database keeps does not come out of a form; line breaks do', () => {
+  const words: Question = { id: 'w', kind: 'text', text: 'Nên đổi gì?', required: false };
+  const form = new FormData();
+  form.set('q.w', 'Bớt\u0000 giấy\u202e tờ.\r\nThêm ghế.');
+  const { answers } = readAnswers(form, [{ id: 'p', title: '', shownWhen: null, questions: [words] }]);
+  expect(['\u0000', '\r'].filter((bad) => answers.w?.[0]?.includes(bad))).toEqual([]);
+  expect(answers.w?.[0]).toContain('\nThêm ghế.');
 });
 
 describe('few people', () => {
