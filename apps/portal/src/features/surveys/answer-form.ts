@@ -1,6 +1,6 @@
 import { writtenWords } from '#features/submissions/written-words.ts';
 import { isId } from '#platform/ids.ts';
-import { nextPart, pathOf, previousPart } from './answer-path.ts';
+import { pathOf } from './answer-path.ts';
 import type { Answers, Part } from './question.ts';
 
 /** The field of a question in a posted form. */
@@ -52,5 +52,3 @@ export function stepOf(parts: readonly Part[], answers: Answers, partId: string)
   const later = part ? parts.slice(parts.indexOf(part) + 1) : [];
   return { part, number: at + 1, isFirst: at === 0, isLast: later.length === 0 };
 }
-
-export { nextPart, previousPart };

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { nextPart, previousPart, readAnswers } from '#features/surveys/answer-form.ts';
-import { faultsOf, pathOf } from '#features/surveys/answer-path.ts';
+import { readAnswers } from '#features/surveys/answer-form.ts';
+import { faultsOf, nextPart, pathOf, previousPart } from '#features/surveys/answer-path.ts';
 import type { answerPublicly } from '#features/surveys/answer-survey.server.ts';
 import type { Survey } from '#features/surveys/survey.ts';
 import { languageOf } from '#paths';
