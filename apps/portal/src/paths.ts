@@ -1,3 +1,4 @@
+import { contestPaths } from './contest-paths.ts';
 import { gatheringPaths } from './gathering-paths.ts';
 import { outreachPaths } from './outreach-paths.ts';
 import { planPaths } from './plan-paths.ts';
@@ -148,6 +149,7 @@ export const paths = {
   bodyFigures: (slug: string, year?: number) => `/minh-bach/${slug}${year ? `?nam=${year}` : ''}`,
   bodyFigure: (slug: string, code: string, year: number) => `/minh-bach/${slug}/${code}?nam=${year}`,
 
+  ...contestPaths,
   ...surveyPaths,
   /** A private link with questions: never cached, never indexed, used up by one answer. */
   askedByLink: (token: string) => `/hoi-y-kien/${token}`,

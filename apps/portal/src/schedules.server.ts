@@ -3,6 +3,7 @@ import { deliverPostJob } from '#features/connections/hand-on.server.ts';
 import { closeDueJob } from '#features/consultations/close-due.job.server.ts';
 import { measurePostingJob } from '#features/consultations/posting/watch/measure-posting.job.server.ts';
 import { remindAskedJob } from '#features/consultations/requests/remind-asked.job.server.ts';
+import { forgetEntriesJob } from '#features/contests/forget.server.ts';
 import { resumePurgesJob } from '#features/documents/purging/remove-files.server.ts';
 import { readScanJob } from '#features/documents/scans/read-scan.job.server.ts';
 import { countWaitingJob } from '#features/drafts/waiting/count-waiting.job.server.ts';
@@ -59,6 +60,7 @@ export const jobs: readonly Job[] = [
   eraseWordsJob,
   makePackJob,
   forgetRegistrationsJob,
+  forgetEntriesJob,
   measurePostingJob,
   noteHeadJob,
   ownDataLinkJob,
@@ -106,6 +108,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'erasedFiles', job: removeErasedFilesJob, data: {}, cron: '*/10 * * * *' },
   { name: 'forgottenFollowers', job: forgetFollowersJob, data: {}, cron: '52 1 * * *' },
   { name: 'registrations', job: forgetRegistrationsJob, data: {}, cron: '53 1 * * *' },
+  { name: 'contestEntries', job: forgetEntriesJob, data: {}, cron: '59 1 * * *' },
   { name: 'gatherings', job: remindRegisteredJob, data: {}, cron: '*/10 * * * *' },
   { name: 'sheetLinks', job: forgetLinksJob, data: {}, cron: '55 1 * * *' },
   { name: 'surveyWords', job: eraseWordsJob, data: {}, cron: '57 1 * * *' },

@@ -79,6 +79,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'responses',
     'following',
     'gatherings',
+    'contests',
     'offline-voices',
   ],
   responses: [
@@ -152,6 +153,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     // Its dashboard shows figures of the register, which reads views only.
     'indicators',
   ],
+  // Groups of participants, and the paper of a certificate, are those of gatherings.
+  contests: ['authority', 'audit', 'identity', 'organisations', 'documents', 'gatherings', 'submissions'],
   // Answers are tables of text when they leave the house; how long words are kept stands with the other rows.
   surveys: ['authority', 'audit', 'identity', 'organisations', 'documents', 'submissions'],
   // The plan of a draft follows its screening, becomes an official document and a task of the yearly plan; who is invited stands in the directory.

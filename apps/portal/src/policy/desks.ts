@@ -19,6 +19,22 @@ export const DESKS: Record<string, RoutePolicy> = {
     read: 'workspace.enter',
     act: { markRead: 'workspace.enter', digest: 'account.manage' },
   },
+  '/(workspace)/workspace/contests': { read: 'contest.read', act: { add: 'contest.edit' } },
+  '/(workspace)/workspace/contests/[id]': {
+    read: 'contest.read',
+    act: {
+      edit: 'contest.edit',
+      addRound: 'contest.edit',
+      dropRound: 'contest.edit',
+      saveQuestion: 'contest.edit',
+      dropQuestion: 'contest.edit',
+      strike: 'contest.run',
+      open: 'contest.run',
+      close: 'contest.run',
+      publish: 'contest.run',
+    },
+  },
+  '/(workspace)/workspace/contests/[id]/csv': { read: 'contest.run' },
   '/(workspace)/workspace/surveys': { read: 'survey.read', act: { add: 'survey.edit' } },
   '/(workspace)/workspace/surveys/[id]': {
     read: 'survey.read',

@@ -159,6 +159,10 @@ export const PERMISSIONS = {
   'response.sign': [inOurs('leader'), superior('leader'), inBothRoles],
   'response.approve': [inOurs(...HEADS), superior('leader'), inBothRoles],
   'response.publish': [inOurs('publisher', 'leader', 'communeOfficer')],
+  'contest.read': [anyOfOurs],
+  'contest.edit': [inOurs('focalUnit', 'publisher', ...WRITERS)],
+  // Rankings name people and give prizes.
+  'contest.run': [inOurs(...HEADS, 'communeOfficer')],
   'survey.read': [anyOfOurs],
   'survey.edit': [inOurs('focalUnit', 'publisher', ...WRITERS)],
   /** To begin, to end, to put the results before the public. */

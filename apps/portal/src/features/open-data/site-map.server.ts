@@ -9,6 +9,7 @@ const ALWAYS = [
   ...[
     paths.openData,
     paths.gatherings,
+    paths.contests,
     paths.surveys,
     paths.help,
     paths.privacy,

@@ -21,6 +21,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.field, menuText.field],
     [paths.outreach, menuText.outreach],
     [paths.workspaceSurveys, menuText.surveys],
+    [paths.workspaceContests, menuText.contests],
     [paths.newsDesk, menuText.news],
     [paths.listening, menuText.listening],
     [paths.gatheringDesk, menuText.gatherings],

@@ -5,6 +5,8 @@ import { attachmentsText, attachRefusals } from '../vi/attachments.ts';
 import { choosingText } from '../vi/choosing.ts';
 import * as common from '../vi/common.ts';
 import { compareText } from '../vi/compare.ts';
+import { entryMail } from '../vi/contest-mails.ts';
+import * as contests from '../vi/contests.ts';
 import { dataFilesText } from '../vi/data-files.ts';
 import * as letters from '../vi/data-letters.ts';
 import * as requests from '../vi/data-requests.ts';
@@ -53,6 +55,7 @@ import { certificateCheckText, testText } from '../vi/training.ts';
 import * as writing from '../vi/writing.ts';
 import * as commonEnglish from './common.ts';
 import * as compare from './compare.ts';
+import * as contestsEnglish from './contests.ts';
 import { dataFilesInEnglish } from './data-files.ts';
 import { datesInEnglish } from './dates.ts';
 import * as deadlines from './deadlines.ts';
@@ -91,6 +94,12 @@ const some = <T extends Readonly<Record<string, unknown>>, Key extends keyof T>(
 ) => [vietnamese, Object.assign({}, vietnamese, english)] as const;
 
 const ENGLISH = new Map<unknown, unknown>([
+  pair(entryMail, contestsEnglish.entryMailInEnglish),
+  pair(contests.publicContestText, contestsEnglish.publicContestsInEnglish),
+  pair(contests.entryText, contestsEnglish.entryInEnglish),
+  pair(contests.enterRefusals, contestsEnglish.enterRefusalsInEnglish),
+  pair(contests.entryErrors, contestsEnglish.entryErrorsInEnglish),
+  pair(contests.playRefusals, contestsEnglish.playRefusalsInEnglish),
   pair(surveys.publicSurveyText, surveysEnglish.publicSurveysInEnglish),
   pair(surveys.surveyResultsText, surveysEnglish.surveyResultsInEnglish),
   pair(surveys.surveyAnswerRefusals, surveysEnglish.surveyAnswerRefusalsInEnglish),

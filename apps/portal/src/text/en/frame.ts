@@ -17,6 +17,7 @@ export const frameInEnglish: Translated<typeof frame> = {
   bodies: 'Public bodies',
   transparency: 'Transparency',
   surveys: 'Surveys',
+  contests: 'Contests',
   openData: 'Open data',
   privacy: 'Privacy',
   feed: 'News of the drafts (Atom)',

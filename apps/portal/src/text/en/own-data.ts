@@ -149,6 +149,7 @@ export const ownDataInEnglish: Translated<typeof vi.ownDataText> = {
       : `Line ${formatNumber(line)}; the random number was deleted.`,
   follows: 'News of drafts sent to the same address',
   registrations: 'Conferences and classes for which the same address registered',
+  contestEntries: 'Contests that the same address entered',
   mails: 'Mails to you that are still stored here',
   mail: (subject, at) => `“${subject}”, ${formatInstant(at)}`,
   requests: 'Requests sent',

@@ -1,4 +1,5 @@
 import { answerActWords } from './audit-answers.ts';
+import { contestActs } from './audit-contests.ts';
 import { fieldWords } from './audit-fields.ts';
 import { gatheringActNames, gatheringKindNames } from './audit-gatherings.ts';
 import { outreachActWords } from './audit-outreach.ts';
@@ -82,6 +83,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'criticism.reportDrafted': 'Soạn báo cáo về phản biện xã hội',
   'criticism.requestDrafted': 'Soạn công văn đề nghị phản biện xã hội',
   'directory.consentWithdrawn': 'Rút đồng ý trong danh bạ',
+  ...contestActs,
   ...surveyActs,
   'directory.entryAdded': 'Thêm vào danh bạ',
   'directory.entryDeleted': 'Xóa khỏi danh bạ theo yêu cầu',
@@ -347,6 +349,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   person: 'Người dùng',
   plan: 'Kế hoạch',
   policyConsultation: 'Tham vấn chính sách',
+  contest: 'Cuộc thi tìm hiểu',
   survey: 'Khảo sát',
   programme: 'Chương trình',
   planTemplate: 'Mẫu kế hoạch',

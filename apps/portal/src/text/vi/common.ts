@@ -60,6 +60,7 @@ export const frame = {
   bodies: 'Các cơ quan',
   transparency: 'Minh bạch',
   surveys: 'Khảo sát',
+  contests: 'Cuộc thi tìm hiểu',
   openData: 'Dữ liệu mở',
   privacy: 'Quyền riêng tư',
   feed: 'Tin về các dự thảo (Atom)',

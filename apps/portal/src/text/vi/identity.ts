@@ -310,6 +310,7 @@ export const menuText = {
   policyConsultations: 'Tham vấn chính sách',
   outreach: 'Truyền thông',
   surveys: 'Khảo sát',
+  contests: 'Cuộc thi',
   directory: 'Danh bạ',
   gatherings: 'Hội nghị, lớp học',
   training: 'Tập huấn',

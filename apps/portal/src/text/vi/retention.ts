@@ -16,6 +16,7 @@ export const retentionKindWords: Record<RetentionCode, string> = {
   followers: 'Địa chỉ thư nhận tin về dự thảo',
   surveyWords: 'Lời tự viết trong khảo sát',
   mailBounce: 'Dấu băm địa chỉ có thư bị trả lại',
+  contestEntries: 'Tên, thư điện tử của người dự cuộc thi tìm hiểu',
   registrations: 'Tên, thư điện tử của người đăng ký dự hội nghị, lớp học; câu hỏi không được hiện',
   certificates: 'Tên trên giấy chứng nhận tham gia lớp học',
   answeredWords: 'Lời góp ý đã được trả lời',

@@ -8,7 +8,6 @@ import { paths } from '#paths';
 import type { App } from '#platform/app.ts';
 import { demoMark } from '#text/vi/common.ts';
 import { certificatePaper as words } from '#text/vi/training.ts';
-import type { TrainingCertificate } from './certificates.store.server.ts';
 
 /** Where everybody checks a certificate. */
 export function certificateUrl({ config }: Pick<App, 'config'>, code: string): string {
@@ -18,10 +17,23 @@ export function certificateUrl({ config }: Pick<App, 'config'>, code: string): s
 const QR_PIXELS = 320;
 const QR_SHOWN = 110;
 
+/** What stands on a certificate. */
+export interface CertificatePaper {
+  readonly code: string;
+  readonly organisationId: string;
+  readonly name: string;
+  /** What was done: "đã tham gia đầy đủ". */
+  readonly did: string;
+  readonly subject: string;
+  /** When, and for how long. */
+  readonly when: string;
+  readonly issuedOn: string;
+}
+
 /** One sheet, across: who, what, when, by whom, and the code by which it is checked. Signed by nobody: the code is what vouches. */
 export async function certificateDocx(
   app: Pick<App, 'db' | 'config' | 'installation'>,
-  certificate: TrainingCertificate,
+  certificate: CertificatePaper,
 ): Promise<Uint8Array> {
   const body = await requireOrganisation(app.db, certificate.organisationId);
   const url = certificateUrl(app, certificate.code);
@@ -37,9 +49,9 @@ export async function certificateDocx(
       line(words.title.toLocaleUpperCase('vi'), 'center', { size: 26, bold: true }, gap),
       line(words.certifies, 'center', { size: 14 }, gap),
       line(certificate.name, 'center', { size: 24, bold: true }, gap),
-      line(words.tookPart, 'center', { size: 14 }, gap),
+      line(certificate.did, 'center', { size: 14 }, gap),
       line(certificate.subject, 'center', { size: 18, bold: true }, gap),
-      line(words.heldOn(certificate.heldOn, certificate.duration), 'center', { size: 14 }, gap),
+      line(certificate.when, 'center', { size: 14 }, gap),
       line(words.issued(certificate.issuedOn), 'center', { size: 14, italic: true }, gap),
       new Paragraph({
         alignment: AlignmentType.CENTER,

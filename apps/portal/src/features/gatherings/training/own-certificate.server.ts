@@ -4,9 +4,10 @@ import type { App } from '#platform/app.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Limit } from '#platform/rate-limit.server.ts';
 import { type Result, refuse } from '#platform/result.ts';
+import { certificatePaper as words } from '#text/vi/training.ts';
 import { readTicket } from '../registering/ticket.ts';
-import { certificateDocx } from './certificate-file.server.ts';
-import { findCertificate, findCertificateOf } from './certificates.store.server.ts';
+import { type CertificatePaper, certificateDocx } from './certificate-file.server.ts';
+import { findCertificate, findCertificateOf, type TrainingCertificate } from './certificates.store.server.ts';
 import { typedCode } from './training.ts';
 
 /** A printer that stops is asked again; a program is stopped. */
@@ -21,7 +22,12 @@ export async function ownCertificatePdf(
   const certificate = key && (await findCertificateOf(app.db, key.gatheringId, key.registrationId));
   if (!certificate) throw new NotFound('certificate of a ticket');
   if (!(await app.rateLimits.take(FILES_PER_TICKET, token)).ok) return refuse('tooMany');
-  return await writePdf(await certificateDocx(app, certificate));
+  return await writePdf(await certificateDocx(app, paperOf(certificate)));
+}
+
+export function paperOf(certificate: TrainingCertificate): CertificatePaper {
+  const { heldOn, duration } = certificate;
+  return { ...certificate, did: words.tookPart, when: words.heldOn(heldOn, duration) };
 }
 
 /** What everybody who was shown a code may know: that it is real, of whom, about what, from whom, and whether it still holds. */

@@ -18,7 +18,7 @@ import { findCertificates } from './certificates.store.server.ts';
 import { issueCertificates, takeBack } from './issue-certificates.server.ts';
 import { listTraining } from './load-training.server.ts';
 import { addTestQuestion, addTrainingProgramme, setNeed, setProgramme } from './manage-training.server.ts';
-import { checkCertificate } from './own-certificate.server.ts';
+import { checkCertificate, paperOf } from './own-certificate.server.ts';
 import { loadTest, takeTest } from './take-test.server.ts';
 import { findTestQuestions } from './training.store.server.ts';
 import { certificateCode, isPassed, readChoices, scoreOf, typedCode } from './training.ts';
@@ -121,7 +121,7 @@ test('a certificate goes to who came and passed, once; its paper carries a code 
   expect(certificate).toMatchObject({
     ...{ name: 'Mai Thị Học', subject: 'Kỹ năng lấy ý kiến', duration: '8 tiết', heldOn: '2026-12-01' },
   });
-  const files = unzipSync(await certificateDocx(app, certificate!));
+  const files = unzipSync(await certificateDocx(app, paperOf(certificate!)));
   const words = strFromU8(files['word/document.xml']!);
   expect(words).toContain('Mai Thị Học');
   expect(words).toContain(certificate!.code);

@@ -1,3 +1,4 @@
+import { findEntriesOf } from '#features/contests/playing/entries.store.server.ts';
 import { findFollowsOf } from '#features/following/followers.store.server.ts';
 import { findRegistrationsOf } from '#features/gatherings/registering/erase-registrations.store.server.ts';
 import { findAppeals } from '#features/moderation/appeals.store.server.ts';
@@ -118,6 +119,13 @@ export interface HeldData {
     readonly at: string;
     readonly attendedAt: string | null;
   }[];
+  /** Knowledge contests that the same confirmed address entered. */
+  readonly contestEntries: readonly {
+    readonly contest: string;
+    readonly name: string;
+    readonly group: string;
+    readonly at: string;
+  }[];
   readonly mails: readonly { readonly subject: string; readonly at: string }[];
 }
 
@@ -159,6 +167,7 @@ export async function collectHeldOf(platform: Platform, receiptCodes: readonly s
   const registrations = (
     await Promise.all([...addresses].map((email) => findRegistrationsOf(db, email)))
   ).flat();
+  const entries = (await Promise.all([...addresses].map((email) => findEntriesOf(db, email)))).flat();
   const mails = await findMailsTo(db, [...codes, ...addresses]);
   return {
     generatedAt: clock.now().toISOString(),
@@ -174,6 +183,7 @@ export async function collectHeldOf(platform: Platform, receiptCodes: readonly s
       at: registeredAt.toISOString(),
       attendedAt: attendedAt?.toISOString() ?? null,
     })),
+    contestEntries: entries.map(({ enteredAt, ...facts }) => ({ ...facts, at: enteredAt.toISOString() })),
     mails: mails.map(({ subject, at }) => ({ subject, at: at.toISOString() })),
   };
 }

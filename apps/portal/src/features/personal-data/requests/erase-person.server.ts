@@ -1,4 +1,5 @@
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
+import { eraseEntriesOf } from '#features/contests/playing/entries.store.server.ts';
 import { erasePurged, findDocument } from '#features/documents/documents.store.server.ts';
 import { deleteFollowsOf } from '#features/following/followers.store.server.ts';
 import { eraseRegistrationsOf } from '#features/gatherings/registering/erase-registrations.store.server.ts';
@@ -45,6 +46,7 @@ export async function erasePerson(
     if (contact?.email && confirmed && cause === 'request') {
       done.follows += await deleteFollowsOf(tx, contact.email);
       done.registrations += await eraseRegistrationsOf(tx, contact.email, now);
+      done.contestEntries += await eraseEntriesOf(tx, contact.email, now);
     }
     const own = contact?.email && confirmed ? [contact.email] : [];
     done.mails += await forgetMails(tx, [receiptCode, ...own]);

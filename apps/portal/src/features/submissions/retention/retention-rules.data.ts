@@ -10,6 +10,7 @@ export const RETENTION_CODES = [
   'surveyWords',
   'mailBounce',
   'registrations',
+  'contestEntries',
   'certificates',
   'answeredWords',
   'publicLog',
@@ -19,7 +20,7 @@ export type RetentionCode = (typeof RETENTION_CODES)[number];
 
 /**
  * answered: the round was answered or withdrawn · created: it came to be · draftEnded: the draft was issued or stopped ·
- * surveyEnded: the last day of a survey · held: a gathering was over. The row is chosen by that day.
+ * surveyEnded: the last day of a survey · held: a gathering or the last round of a contest was over. The row is chosen by that day.
  */
 export type RetentionStart = 'answered' | 'created' | 'draftEnded' | 'surveyEnded' | 'held';
 
@@ -54,6 +55,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { code: 'mailBounce', days: 90, from: 'created', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Long enough to write what a list of participants is wanted for: the summary, the cost, a certificate.
   { code: 'registrations', days: 90, from: 'held', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
+  // Prizes are handed over in this time; the name of who has one stays in the published ranking until its owner asks.
+  { code: 'contestEntries', days: 90, from: 'held', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Whoever shows one must be believed for as long as it is shown; a name goes when its person asks.
   { code: 'certificates', days: null, from: 'held', legalBasis: ARCHIVES, status: 'U', ...SINCE_2026 },
   // Taken back or replaced: it serves to show that nothing was hidden, until the answer can no longer be disputed.
