@@ -19,6 +19,7 @@ import { decisionLines } from './draft-file.ts';
 import { enterCast, must } from './enter-cast.ts';
 import { close, consult, say, screen, uploadDraft, type Workshop, workshop } from './furnish.ts';
 import { askOthers } from './furnish-asked.ts';
+import { holdContests } from './furnish-contests.ts';
 import { announceDialogue } from './furnish-gathering.ts';
 import { moderate } from './furnish-moderation.ts';
 import { hear, tellNews } from './furnish-news.ts';
@@ -92,6 +93,7 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
     ...(await receiveDraft(shop)),
     policyConsultation: await consultOnPolicy(shop),
     ...(await askMany(shop)),
+    ...(await holdContests(shop)),
     ...(await planOutreach(shop, open.projectId)),
     ...(await announceDialogue(shop)),
     ...(await proposeLaw(shop)),

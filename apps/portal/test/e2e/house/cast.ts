@@ -184,6 +184,12 @@ export interface HouseIds {
   readonly openSurveySlug: string;
   /** Of an invitation that was not used. */
   readonly surveyToken: string;
+  /** Runs; an entry is in the middle of its round. */
+  readonly contest: string;
+  readonly contestSlug: string;
+  readonly publishedContestSlug: string;
+  readonly contestToken: string;
+  readonly contestRound: string;
   readonly gathering: string;
   readonly gatheringSlug: string;
   /** A law that the road department proposes; its papers are posted. */
