@@ -5,6 +5,7 @@ import { planPaths } from './plan-paths.ts';
 import { PUBLIC_PATHS } from './public-paths.ts';
 import { reportPaths } from './report-paths.ts';
 import type { StoredFileKind } from './stored-file-kinds.ts';
+import { legalReviewPaths } from './legal-review-paths.ts';
 import { surveyPaths } from './survey-paths.ts';
 import { tellingPaths } from './telling-paths.ts';
 import { TWO_ADDRESSES } from './two-addresses.ts';
@@ -150,6 +151,7 @@ export const paths = {
   bodyFigure: (slug: string, code: string, year: number) => `/minh-bach/${slug}/${code}?nam=${year}`,
 
   ...contestPaths,
+  ...legalReviewPaths,
   ...surveyPaths,
   /** A private link with questions: never cached, never indexed, used up by one answer. */
   askedByLink: (token: string) => `/hoi-y-kien/${token}`,

@@ -153,6 +153,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     // Its dashboard shows figures of the register, which reads views only.
     'indicators',
   ],
+  'legal-review': ['authority', 'audit', 'identity', 'documents', 'submissions'],
   // Groups of participants, and the paper of a certificate, are those of gatherings.
   contests: ['authority', 'audit', 'identity', 'organisations', 'documents', 'gatherings', 'submissions'],
   // Answers are tables of text when they leave the house; how long words are kept stands with the other rows.

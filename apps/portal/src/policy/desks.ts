@@ -35,6 +35,18 @@ export const DESKS: Record<string, RoutePolicy> = {
     },
   },
   '/(workspace)/workspace/contests/[id]/csv': { read: 'contest.run' },
+  '/(workspace)/workspace/legal-review': { read: 'review.read', act: { add: 'review.edit' } },
+  '/(workspace)/workspace/legal-review/csv': { read: 'review.read' },
+  '/(workspace)/workspace/legal-review/[id]': {
+    read: 'review.read',
+    act: {
+      edit: 'review.edit',
+      send: 'review.edit',
+      answer: 'review.edit',
+      settle: 'review.edit',
+      drop: 'review.edit',
+    },
+  },
   '/(workspace)/workspace/surveys': { read: 'survey.read', act: { add: 'survey.edit' } },
   '/(workspace)/workspace/surveys/[id]': {
     read: 'survey.read',

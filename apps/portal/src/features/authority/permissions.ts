@@ -159,6 +159,8 @@ export const PERMISSIONS = {
   'response.sign': [inOurs('leader'), superior('leader'), inBothRoles],
   'response.approve': [inOurs(...HEADS), superior('leader'), inBothRoles],
   'response.publish': [inOurs('publisher', 'leader', 'communeOfficer')],
+  'review.read': [anyOfOurs],
+  'review.edit': [inOurs('focalUnit', 'publisher', ...WRITERS)],
   'contest.read': [anyOfOurs],
   'contest.edit': [inOurs('focalUnit', 'publisher', ...WRITERS)],
   // Rankings name people and give prizes.

@@ -64,7 +64,7 @@ async function move<Reason extends string>(
     if (refusal) return refuse(refusal);
     await updateContest(tx, { ...contest, state: to, version }, now);
     await emit(tx, `contest.${to}`, { contestId: id, organisationId: contest.organisationId }, now);
-    const change = { before: { state: contest.state }, after: { state: to } };
+    const change = { before: { contestState: contest.state }, after: { contestState: to } };
     await record(tx, actor, { act: `contest.${to}`, ...about(contest), ...change }, now);
     return ok(null);
   });

@@ -1,3 +1,5 @@
+import { contestStateWords, tieBreakWords } from './contests.ts';
+
 /** What is done with knowledge contests, in the trail. */
 export const contestActs = {
   'contest.added': 'Tạo cuộc thi',
@@ -13,6 +15,9 @@ export const contestActs = {
 } as const;
 /** Fields of its entries. */
 export const contestFieldWords = {
+  contestState: 'Trạng thái',
   tieBreak: 'Khi bằng số câu đúng',
   prizes: 'Giải thưởng',
 } as const;
+/** Codes of these fields, as words. */
+export const contestValueWords = { contestState: contestStateWords, tieBreak: tieBreakWords } as const;

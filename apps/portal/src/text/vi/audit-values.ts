@@ -1,3 +1,4 @@
+import { contestValueWords } from './audit-contests.ts';
 import { gatheringValueWords } from './audit-gatherings.ts';
 import { outreachValueWords } from './audit-outreach.ts';
 import { criticismForms } from './criticism.ts';
@@ -5,6 +6,7 @@ import { consentWords, directoryScopeWords, entryKindWords } from './directory.t
 import { dossierItemWords } from './dossier.ts';
 import { policyVerdictWords } from './draft-life.ts';
 import { baseKindWords } from './law-in-force.ts';
+import { reviewValueWords } from './legal-review.ts';
 import { verdictWords } from './lineage.ts';
 import { fundSources, resourceKinds } from './money.ts';
 import { channelNames } from './outreach.ts';
@@ -22,6 +24,8 @@ import * as words from './words.ts';
 export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...outreachValueWords,
   ...gatheringValueWords,
+  ...contestValueWords,
+  ...reviewValueWords,
   baseKind: baseKindWords,
   decision: placeDecisionWords,
   answer: { no: 'không chứa bí mật nhà nước', yes: 'có, hoặc không chắc' },

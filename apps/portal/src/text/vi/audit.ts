@@ -9,6 +9,7 @@ import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
 import { connectionActWords } from './connections.ts';
 import { answerKinds } from './consultations.ts';
+import { reviewActs } from './legal-review.ts';
 import { listeningActWords } from './listening.ts';
 import { newsActWords } from './news.ts';
 
@@ -84,6 +85,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'criticism.requestDrafted': 'Soạn công văn đề nghị phản biện xã hội',
   'directory.consentWithdrawn': 'Rút đồng ý trong danh bạ',
   ...contestActs,
+  ...reviewActs,
   ...surveyActs,
   'directory.entryAdded': 'Thêm vào danh bạ',
   'directory.entryDeleted': 'Xóa khỏi danh bạ theo yêu cầu',
@@ -350,6 +352,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   plan: 'Kế hoạch',
   policyConsultation: 'Tham vấn chính sách',
   contest: 'Cuộc thi tìm hiểu',
+  reviewFinding: 'Mục rà soát văn bản',
   survey: 'Khảo sát',
   programme: 'Chương trình',
   planTemplate: 'Mẫu kế hoạch',

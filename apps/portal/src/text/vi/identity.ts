@@ -311,6 +311,7 @@ export const menuText = {
   outreach: 'Truyền thông',
   surveys: 'Khảo sát',
   contests: 'Cuộc thi',
+  legalReview: 'Rà soát văn bản',
   directory: 'Danh bạ',
   gatherings: 'Hội nghị, lớp học',
   training: 'Tập huấn',

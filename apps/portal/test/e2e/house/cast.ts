@@ -184,6 +184,7 @@ export interface HouseIds {
   readonly openSurveySlug: string;
   /** Of an invitation that was not used. */
   readonly surveyToken: string;
+  readonly reviewFinding: string;
   /** Runs; an entry is in the middle of its round. */
   readonly contest: string;
   readonly contestSlug: string;
