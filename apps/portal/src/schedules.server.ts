@@ -21,6 +21,7 @@ import {
   writeDataFilesJob,
 } from '#features/open-data/data-files/write-data-files.job.server.ts';
 import { makePackJob } from '#features/outreach/pack/make-pack.job.server.ts';
+import { erasePlanWordsJob } from '#features/outreach/plan/erase-plan-words.server.ts';
 import { ownDataLinkJob } from '#features/personal-data/requests/own-data-link.server.ts';
 import { retentionJob } from '#features/personal-data/retention/run-retention.server.ts';
 import { remindOfTasksJob } from '#features/plans/reminders/remind-of-tasks.job.server.ts';
@@ -57,6 +58,7 @@ export const jobs: readonly Job[] = [
   forgetFollowersJob,
   forgetLinksJob,
   eraseWordsJob,
+  erasePlanWordsJob,
   makePackJob,
   forgetRegistrationsJob,
   measurePostingJob,
@@ -108,6 +110,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'registrations', job: forgetRegistrationsJob, data: {}, cron: '53 1 * * *' },
   { name: 'gatherings', job: remindRegisteredJob, data: {}, cron: '*/10 * * * *' },
   { name: 'sheetLinks', job: forgetLinksJob, data: {}, cron: '55 1 * * *' },
+  { name: 'planWords', job: erasePlanWordsJob, data: {}, cron: '58 1 * * *' },
   { name: 'surveyWords', job: eraseWordsJob, data: {}, cron: '57 1 * * *' },
   { name: 'auditHead', job: noteHeadJob, data: {}, cron: '0 2 * * *' },
   { name: 'logHeads', job: signHeadsJob, data: {}, cron: '5 2 * * *' },

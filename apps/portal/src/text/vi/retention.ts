@@ -15,6 +15,7 @@ export const retentionKindWords: Record<RetentionCode, string> = {
   capturedMail: 'Bản sao thư giữ trên máy chủ',
   followers: 'Địa chỉ thư nhận tin về dự thảo',
   surveyWords: 'Lời tự viết trong khảo sát',
+  planWords: 'Thông điệp, bản tin gõ tay trong kế hoạch truyền thông',
   mailBounce: 'Dấu băm địa chỉ có thư bị trả lại',
   registrations: 'Tên, thư điện tử của người đăng ký dự hội nghị, lớp học; câu hỏi không được hiện',
   certificates: 'Tên trên giấy chứng nhận tham gia lớp học',
