@@ -8,6 +8,7 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import { can } from '#features/authority/permissions.ts';
 import { findDemoSignIns } from '#features/identity/demo.server.ts';
 import { loadActor } from '#features/identity/load-actor.server.ts';
+import { makePackJob } from '#features/outreach/pack/make-pack.job.server.ts';
 import { findPublicPack } from '#features/outreach/pack/public-pack.server.ts';
 import { standingOf, type Task } from '#features/plans/task.ts';
 import { countReport, snapshotHash } from '#features/reports/count-report.server.ts';
@@ -28,7 +29,7 @@ let story: TestApp;
 
 beforeAll(async () => {
   story = await freshApp({
-    parts: { subscribers, frequentTopics },
+    parts: { subscribers, frequentTopics, jobs: [makePackJob] },
     clock: fixedClock(`${TODAY}T00:20:00+07:00`),
   });
   await playDemoStory(story.app);

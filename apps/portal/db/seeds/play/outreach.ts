@@ -129,7 +129,7 @@ async function carryOut(stage: Stage, at: number, line: StoryOutreachLine): Prom
     const body = organisations.find((each) => each.key === BODY);
     const { name = '', symbol = '' } = body ?? {};
     const bytes = await proofDocx({ ...told, ...about, proof: outcome.proof }, heldOn, { name, symbol });
-    await prove(stage, actor, id, { name: `${told.key}.docx`, bytes });
+    await prove(stage, actor, id, { name: `${told.key}.docx`, bytes }, version + 1);
   }
 }
 

@@ -109,8 +109,8 @@ async function announce(stage: Stage): Promise<void> {
     await createGathering(platform, writer, {
       ...{ kind: 'conference', title, place, summary, capacity, onlineAddress: '', invitedOnly: false },
       ...{
-        startsAt: stage.instant(day, '08:00'),
-        endsAt: stage.instant(day, '11:00'),
+        startsAt: new Date(`${stage.day(day)}T08:00:00+07:00`),
+        endsAt: new Date(`${stage.day(day)}T11:00:00+07:00`),
         registrationUntil: null,
       },
       consultationId: null,
