@@ -55,7 +55,6 @@ const ENGLISH = {
   news: '/en/news',
   newsPiece: (slug: string) => `/en/news/${slug}`,
   newsFeed: '/en/news.atom',
-  newsPicture: (slug: string, name: string) => `/tin-tuc/${slug}/anh/${name}`,
   specialPage: (slug: string) => `/en/topics/${slug}`,
   questions: '/en/questions',
   draftQuestions: (slug: string) => `/en/questions?du-thao=${slug}`,
