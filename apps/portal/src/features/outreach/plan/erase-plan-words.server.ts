@@ -35,7 +35,7 @@ export const erasePlanWordsJob = defineJob<Record<string, never>>({
  * officer writes them anew (docs/interpretations/0100).
  */
 export const followPurgeOfPlanSubscriber: Subscriber = {
-  name: 'outreach.erasePlanWords',
+  name: 'outreach.followPurgeOfPlan',
   topics: ['draft.versionPurged'],
   handle: async ({ payload }, app) => {
     const plan = await findPlanWithWords(app.db, String(payload.projectId));
