@@ -247,7 +247,8 @@ export const survey = {
   part: 'Về dự thảo hỗ trợ đổi mới công nghệ',
   questions: [
     {
-      ...{ kind: 'single', text: 'Bạn biết đến dự thảo lần đầu qua đâu?' },
+      kind: 'single',
+      text: 'Bạn biết đến dự thảo lần đầu qua đâu?',
       options: ['Loa của xã', 'Họp thôn', 'Bảng tin, tờ rơi', 'Điện thoại, mạng xã hội', 'Báo, đài'],
     },
     { kind: 'scale', text: 'Tin đã nghe, đã đọc có dễ hiểu không?', options: [] },

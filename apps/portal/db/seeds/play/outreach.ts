@@ -46,14 +46,14 @@ async function addLoudspeaker(stage: Stage): Promise<void> {
   const { loudspeaker } = outreachPlan;
   const { name, area, audience, coverage } = loudspeaker;
   const input = {
-    ...{ kind: 'loudspeaker', name, area, audience, coverage, ownerText: '', costAmount: null },
-    ...{ ownerId: stage.id('organisation', loudspeaker.owner), costRule: 'none', reachRule: 'coverage' },
-    proofs: ['confirmation', 'recording'],
-  } as const;
+    ...{ name, area, audience, coverage, ownerText: '', costAmount: null },
+    ...({ kind: 'loudspeaker', costRule: 'none', reachRule: 'coverage' } as const),
+    ownerId: stage.id('organisation', loudspeaker.owner),
+    proofs: ['confirmation' as const, 'recording' as const],
+  };
   const { id } = must(
     await addChannel(stage.platform, await stage.actor(loudspeaker.addedBy), {
       ...input,
-      proofs: [...input.proofs],
     }),
   );
   stage.remember('channel', 'loudspeaker', id);
@@ -124,6 +124,7 @@ async function carryOut(stage: Stage, at: number, line: StoryOutreachLine): Prom
       place,
       audience,
       reach,
+      reachKind: 'measured',
       summary: line.message,
     } as const;
     const body = organisations.find((each) => each.key === BODY);

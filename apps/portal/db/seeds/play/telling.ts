@@ -62,7 +62,8 @@ async function makePack(stage: Stage): Promise<void> {
       madeBy: writer.personId,
     },
     ...{ organisationId: project.organisationId, keyPointsEdition: keyPoints.edition },
-    ...{ code: codeFrom(randomBytes(7)), state: 'made', version: 1 },
+    ...({ state: 'made', version: 1 } as const),
+    code: codeFrom(randomBytes(7)),
     ...{ piecesDone: pack.written.length, piecesTotal: PIECE_KINDS.length },
   } as const;
   await insertPack(db, made);
