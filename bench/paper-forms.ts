@@ -1,6 +1,6 @@
 /**
  * How well filled paper forms are read from scans and photographs. The forms are made by script from the renderer that prints
- * them (`forms/form-drawing.ts`), filled by script (`apps/portal/test/paper`: crosses, checks, filled boxes, light pencil, marks beside the
+ * them (`submissions/paper-form/form-drawing.ts`), filled by script (`apps/portal/test/paper`: crosses, checks, filled boxes, light pencil, marks beside the
  * box; typed words and a leaning, jumping hand; numbers of articles) and photographed by script at three levels of harm: a flatbed, a
  * telephone by day, an old telephone in the evening. Generator and labels were committed before the reader was written; the layout
  * that they draw has changed since, with the reader.
@@ -19,7 +19,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { layoutNamedPage } from '../apps/portal/src/features/offline-voices/forms/form-layout.ts';
 import type { ReadBox } from '../apps/portal/src/features/offline-voices/paper-scans/reading/boxes.ts';
 import {
   identify,
@@ -28,6 +27,7 @@ import {
   readFields,
 } from '../apps/portal/src/features/offline-voices/paper-scans/reading/read-picture.server.ts';
 import type { ReadWords } from '../apps/portal/src/features/offline-voices/paper-scans/reading/read-words.server.ts';
+import { layoutNamedPage } from '../apps/portal/src/features/submissions/paper-form/form-layout.ts';
 import { HARMS, type HarmLevel } from '../apps/portal/test/paper/photograph.ts';
 import { type SamplePage, sampleContent, samplePage } from '../apps/portal/test/paper/sample.ts';
 

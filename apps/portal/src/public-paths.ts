@@ -44,6 +44,7 @@ const VIETNAMESE_PATHS: readonly (readonly [pattern: string, folder: string])[] 
   ['/tin-tuc', '/news'],
   ['/tin-tuc.atom', '/news/feed'],
   ['/tin-tuc/*', '/news/*'],
+  ['/tin-tuc/*/anh/*', '/news/*/pictures/*'],
   ['/chuyen-trang/*', '/topics/*'],
   ['/hoi-dap', '/questions'],
   ['/ban-tin', '/newsletter'],

@@ -22,6 +22,7 @@ import {
   writeDataFilesJob,
 } from '#features/open-data/data-files/write-data-files.job.server.ts';
 import { makePackJob } from '#features/outreach/pack/make-pack.job.server.ts';
+import { erasePlanWordsJob } from '#features/outreach/plan/erase-plan-words.server.ts';
 import { ownDataLinkJob } from '#features/personal-data/requests/own-data-link.server.ts';
 import { retentionJob } from '#features/personal-data/retention/run-retention.server.ts';
 import { remindOfTasksJob } from '#features/plans/reminders/remind-of-tasks.job.server.ts';
@@ -58,6 +59,7 @@ export const jobs: readonly Job[] = [
   forgetFollowersJob,
   forgetLinksJob,
   eraseWordsJob,
+  erasePlanWordsJob,
   makePackJob,
   forgetRegistrationsJob,
   forgetEntriesJob,
@@ -111,6 +113,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'contestEntries', job: forgetEntriesJob, data: {}, cron: '59 1 * * *' },
   { name: 'gatherings', job: remindRegisteredJob, data: {}, cron: '*/10 * * * *' },
   { name: 'sheetLinks', job: forgetLinksJob, data: {}, cron: '55 1 * * *' },
+  { name: 'planWords', job: erasePlanWordsJob, data: {}, cron: '58 1 * * *' },
   { name: 'surveyWords', job: eraseWordsJob, data: {}, cron: '57 1 * * *' },
   { name: 'auditHead', job: noteHeadJob, data: {}, cron: '0 2 * * *' },
   { name: 'logHeads', job: signHeadsJob, data: {}, cron: '5 2 * * *' },

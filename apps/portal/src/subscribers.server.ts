@@ -16,6 +16,7 @@ import { followPurgeOfDataFilesSubscriber } from '#features/open-data/data-files
 import { writeDataFilesSubscriber } from '#features/open-data/data-files/write-data-files.job.server.ts';
 import { followPurgeOfPackSubscriber } from '#features/outreach/pack/follow-purge.server.ts';
 import { withdrawOlderPackSubscriber } from '#features/outreach/pack/newer-version.server.ts';
+import { followPurgeOfPlanSubscriber } from '#features/outreach/plan/erase-plan-words.server.ts';
 import { forgetContactSubscriber } from '#features/outreach/plan/forget-contact.server.ts';
 import { mailDataLettersSubscriber } from '#features/personal-data/requests/mail-letters.server.ts';
 import { followPurgeOfImportsSubscriber } from '#features/plans/importing/follow-purge.server.ts';
@@ -57,6 +58,7 @@ export const subscribers: readonly Subscriber[] = [
   finishBulkSubscriber,
   followPurgeSubscriber,
   forgetContactSubscriber,
+  followPurgeOfPlanSubscriber,
   forgetEntriesSubscriber,
   forgetInvitedSubscriber,
   freezeReportSubscriber,

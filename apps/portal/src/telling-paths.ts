@@ -3,6 +3,7 @@ export const tellingPaths = {
   news: '/tin-tuc',
   newsPiece: (slug: string) => `/tin-tuc/${slug}`,
   newsFeed: '/tin-tuc.atom',
+  newsPicture: (slug: string, name: string) => `/tin-tuc/${slug}/anh/${name}`,
   specialPage: (slug: string) => `/chuyen-trang/${slug}`,
   questions: '/hoi-dap',
   draftQuestions: (slug: string) => `/hoi-dap?du-thao=${slug}`,
@@ -13,6 +14,7 @@ export const tellingPaths = {
 
   newsDesk: '/workspace/news',
   newsDeskPiece: (id: string) => `/workspace/news/${id}`,
+  newsDeskPicture: (id: string, name: string) => `/workspace/news/${id}/pictures/${name}`,
   newsletters: '/workspace/newsletters',
   /** What is said about drafts elsewhere, and what of it is misunderstood. */
   listening: '/workspace/listening',

@@ -216,11 +216,11 @@ const ALLOWED: Record<string, readonly string[]> = {
   // What a body shows of its work: reads organisations, rounds and figures, writes nothing.
   // What is public, in forms that programs read: reads the stores of others, writes nothing.
   // What a body tells beside its drafts; may be about one of them.
-  news: ['authority', 'audit', 'identity', 'drafts'],
+  news: ['authority', 'audit', 'identity', 'documents', 'drafts', 'submissions'],
   // Hands on what news shows (by its view and its events).
   connections: ['authority', 'audit'],
   // What is said of drafts elsewhere.
-  listening: ['authority', 'audit', 'drafts'],
+  listening: ['authority', 'audit', 'drafts', 'submissions'],
   'open-data': [
     // What the staff takes away is asked for by permission.
     'authority',

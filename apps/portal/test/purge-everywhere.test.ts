@@ -132,6 +132,22 @@ async function everywhere() {
     ...{ writtenBy: null, writtenAt: clock.now(), problem: null },
   });
 
+  // A plan of communication whose lines quote it by hand, and what became of one.
+  const [screeningId, planId, lineId] = [newId(), newId(), newId()];
+  await sql`insert into screening (id, project_id, criteria_id, verdicts, in_scope, decided_by, decided_on, created_at)
+    values (${screeningId}, ${project.id}, 'x', '[]', true, ${officer.personId}, '2026-11-05', ${clock.now()})`.execute(
+    db,
+  );
+  await sql`insert into outreach_plan (id, project_id, organisation_id, screening_id, created_at)
+    values (${planId}, ${project.id}, ${organisation.id}, ${screeningId}, ${clock.now()})`.execute(db);
+  await sql`insert into outreach_plan_line (id, plan_id, ordinal, kind, unit_id, message, bulletin)
+    values (${lineId}, ${planId}, 1, 'loudspeaker', ${organisation.id}, ${WORDS}, ${`Loa đọc: ${WORDS}`})`.execute(
+    db,
+  );
+  await sql`insert into activity (id, organisation_id, project_id, title, channel, held_on, summary, bulletin, state, plan_line_id, created_at)
+    values (${newId()}, ${organisation.id}, ${project.id}, ${`Loa: ${WORDS}`}, 'loudspeaker', '2026-11-24', ${WORDS}, ${WORDS}, 'planned',
+      ${lineId}, ${clock.now()})`.execute(db);
+
   // The text of an issued document.
   const form = readIssuedForm({
     ...{ number: '12/2026/QĐ-UBND', adoptedOn: '2026-11-20', title: 'Quyết định', version: '0', level: '' },

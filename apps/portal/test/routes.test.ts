@@ -67,6 +67,8 @@ describe('the policy table is complete and tells the truth', () => {
       '/consultations/[id]/intake/tables/template',
       // How many pieces of a pack are made.
       '/drafts/[id]/pack/progress',
+      // Pictures that stand on the page of a piece, seen there before anybody has approved them.
+      '/news/[id]/pictures/[name]',
       // What the own bodies do to let people know, for a calendar program.
       '/outreach/calendar/file',
       '/scans/[scanId]/[page]',

@@ -10,6 +10,7 @@ import { findRefusedFiles, type UploadKind } from '../src/features/documents/gat
 import { registerExternalDraft } from '../src/features/external-drafts/register-external-draft.server.ts';
 import { readIssuedForm } from '../src/features/issued-documents/issued-form.ts';
 import { recordIssuedAlone } from '../src/features/issued-documents/record-issued.server.ts';
+import { createPiece } from '../src/features/news/write-piece.server.ts';
 import { recordActivity } from '../src/features/outreach/record-activity.server.ts';
 import { addTask } from '../src/features/plans/assign-task.server.ts';
 import { startImport } from '../src/features/plans/importing/start-import.server.ts';
@@ -122,6 +123,11 @@ const TRIED: Readonly<Record<string, Tried>> = {
       const input = { projectId: null, title: 'Họp thôn', ...facts, ...counted };
       return done(await recordActivity(platform(), officer, input)).id;
     },
+  },
+  [`${WORKSPACE}/news/[id]`]: {
+    ...{ kind: 'news', field: 'file', act: 'addPicture', more: { alt: 'Chợ sớm', altEn: '', caption: '' } },
+    make: async ({ officer }) =>
+      done(await createPiece(platform(), officer, { kind: 'news', title: 'Chợ', projectId: null })),
   },
   [`${WORKSPACE}/plans/imports/[id]`]: {
     ...{ kind: 'planImport', field: 'file', act: 'upload' },
@@ -302,6 +308,7 @@ const BEHIND_THE_GATE = [
   'features/drafts/versions/add-version.server.ts',
   'features/external-drafts/texts/add-text.server.ts',
   'features/issued-documents/add-issued-text.server.ts',
+  'features/news/pictures/change-pictures.server.ts',
   'features/offline-voices/meetings/read-minutes.server.ts',
   'features/offline-voices/paper-scans/take-scans.server.ts',
   'features/outreach/attach-proof.server.ts',

@@ -8,11 +8,14 @@ import type { PersonActor } from '#features/authority/actor.ts';
 import { can } from '#features/authority/permissions.ts';
 import { findDemoSignIns } from '#features/identity/demo.server.ts';
 import { loadActor } from '#features/identity/load-actor.server.ts';
+import { makePackJob } from '#features/outreach/pack/make-pack.job.server.ts';
+import { findPublicPack } from '#features/outreach/pack/public-pack.server.ts';
 import { standingOf, type Task } from '#features/plans/task.ts';
 import { countReport, snapshotHash } from '#features/reports/count-report.server.ts';
 import { scopeOf } from '#features/reports/report-scope.server.ts';
 import { requireReport } from '#features/reports/reports.store.server.ts';
 import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
+import { requirePublicDraft } from '#features/submissions/public-draft.server.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { freshApp, type TestApp } from '#test/app.ts';
 import { demoMark } from '#text/vi/common.ts';
@@ -26,7 +29,7 @@ let story: TestApp;
 
 beforeAll(async () => {
   story = await freshApp({
-    parts: { subscribers, frequentTopics },
+    parts: { subscribers, frequentTopics, jobs: [makePackJob] },
     clock: fixedClock(`${TODAY}T00:20:00+07:00`),
   });
   await playDemoStory(story.app);
@@ -88,6 +91,40 @@ test('a ministry is answered in time though one department was late; another dra
     1,
   );
   expect(await rowsOf(sql`select state from policy_consultation`)).toEqual([{ state: 'held' }]);
+});
+
+test('a draft is made known by a plan that was approved: confirmed, linked, with minutes, missed, still to come', async () => {
+  const states = await rowsOf(sql<{ standing: string; n: number }>`
+    select case when state = 'recorded' and proven then 'proven' when held_on < ${TODAY} then 'late' else state end as standing,
+      count(*)::int as n from activity where plan_line_id is not null group by 1 order by 1`);
+  expect(states).toEqual([
+    { standing: 'late', n: 1 },
+    { standing: 'planned', n: 1 },
+    { standing: 'prepared', n: 1 },
+    { standing: 'proven', n: 4 },
+  ]);
+  expect(await rowsOf(sql`select state, document_id is not null as paper from outreach_plan`)).toEqual([
+    { state: 'approved', paper: true },
+  ]);
+});
+
+test('its pack has approved pieces without a problem and stands on the portal; news and answers were published by two persons', async () => {
+  expect(await only(sql`select count(*)::int as n from pack_piece where problem is not null`)).toBe(0);
+  const { slug } = (
+    await rowsOf(sql<{ slug: string }>`
+    select p.slug from communication_pack k join law_project p on p.id = k.project_id`)
+  )[0]!;
+  const shown = await findPublicPack(story.app.db, await requirePublicDraft(story.app, slug));
+  expect(shown?.files.map(({ kind }) => kind)).toEqual(['summary', 'bulletin3', 'pressRelease', 'notice']);
+  expect(await only(sql`select count(*)::int as n from shown_news`)).toBe(4);
+  expect(await only(sql`select count(*)::int as n from news_edition where approved_by = written_by`)).toBe(0);
+});
+
+test('a meeting is announced with registrations, a survey is open with answers', async () => {
+  expect(await rowsOf(sql`select state from gathering`)).toEqual([{ state: 'announced' }]);
+  expect(await only(sql`select count(*)::int as n from gathering_registration`)).toBe(5);
+  expect(await rowsOf(sql`select state from survey`)).toEqual([{ state: 'open' }]);
+  expect(await only(sql`select count(*)::int as n from survey_answer`)).toBe(14);
 });
 
 describe('opinions', () => {

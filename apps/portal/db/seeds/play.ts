@@ -1,6 +1,7 @@
 // Plays the demo story through the ordinary use cases, day by day, with a clock that stands on the day of each act.
 
 import { type DemoSignIn, findDemoSignIns } from '#features/identity/demo.server.ts';
+import { makePackJob } from '#features/outreach/pack/make-pack.job.server.ts';
 import { installNationalProgrammes } from '#features/plans/programmes.store.server.ts';
 import { installPlanTemplates } from '#features/plans/templates/templates.store.server.ts';
 import { installNationalRows } from '#features/time-limits/time-limits.store.server.ts';
@@ -8,6 +9,7 @@ import { signGrownLogs } from '#features/transparency-log/sign-heads.server.ts';
 import type { App } from '#platform/app.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { commandLine as text } from '#text/vi/command-line.ts';
+import { pack } from './outreach.ts';
 import { playActivities } from './play/activities.ts';
 import { playAnswers } from './play/answers.ts';
 import { playAsked } from './play/asked.ts';
@@ -19,12 +21,14 @@ import { playKeyPoints } from './play/key-points.ts';
 import { playLawInForce } from './play/law-in-force.ts';
 import { playOpinions } from './play/opinions.ts';
 import { playOthers } from './play/others.ts';
+import { playOutreach } from './play/outreach.ts';
 import { playPapers } from './play/papers.ts';
 import { playPlans } from './play/plans.ts';
 import { playPosting } from './play/posting.ts';
 import { playReports } from './play/reports.ts';
 import { playStaff } from './play/staff.ts';
 import { createStage } from './play/stage.ts';
+import { playTelling } from './play/telling.ts';
 import { createTimeline } from './play/timeline.ts';
 
 /** The story was not told: this database is in use, or is no demo. The message is for the person at the terminal. */
@@ -36,6 +40,7 @@ export class StoryRefused extends Error {}
  */
 export async function playDemoStory(app: App): Promise<DemoSignIn[]> {
   if (app.installation.kind !== 'demo') throw new StoryRefused(text.notSeeded.production);
+  let packId = '';
   await inTransaction(app.db, async (tx) => {
     if (await tx.selectFrom('organisation').select('id').limit(1).executeTakeFirst())
       throw new StoryRefused(text.notSeeded['not empty']);
@@ -46,7 +51,10 @@ export async function playDemoStory(app: App): Promise<DemoSignIn[]> {
     const timeline = createTimeline(stage.clock);
     for (const part of PARTS) part(timeline, stage);
     await timeline.play();
+    packId = stage.id('pack', pack.draft);
   });
+  // Its other pieces: drawn while the house already serves, not while somebody waits for its start.
+  await app.jobs.enqueue(makePackJob, { packId }, { onceKey: packId });
   await app.outbox.flush();
   // As the night would have done it.
   await signGrownLogs(app);
@@ -69,6 +77,8 @@ const PARTS = [
   playPapers,
   playIncidents,
   playActivities,
+  playOutreach,
+  playTelling,
   playOthers,
   playReports,
 ] as const;

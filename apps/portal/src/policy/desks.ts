@@ -321,8 +321,13 @@ export const DESKS: Record<string, RoutePolicy> = {
       recall: 'news.write',
       withdraw: 'news.publish',
       next: 'news.write',
+      declare: 'news.write',
+      addPicture: 'news.write',
+      describePicture: 'news.write',
+      removePicture: 'news.write',
     },
   },
+  '/(workspace)/workspace/news/[id]/pictures/[name]': { read: 'news.read' },
   '/(workspace)/workspace/listening': {
     read: 'listening.read',
     act: { record: 'listening.record' },

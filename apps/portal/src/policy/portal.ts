@@ -44,6 +44,7 @@ export const PORTAL: Record<string, RoutePolicy> = {
   '/(portal)/news': { read: 'public' },
   '/(portal)/news/[slug]': { read: 'public' },
   '/(portal)/news/feed': { read: 'public' },
+  '/(portal)/news/[slug]/pictures/[name]': { read: 'public' },
   '/(portal)/topics/[slug]': { read: 'public' },
   '/(portal)/questions': { read: 'public' },
   '/(portal)/newsletter': { read: 'public', act: { default: 'public' } },

@@ -25,6 +25,8 @@ export const WITHOUT_PAGE = [
   '/(portal)/follow/[token]/stop',
   '/(portal)/newsletter/[token]/stop',
   '/(portal)/news/feed',
+  '/(portal)/news/[slug]/pictures/[name]',
+  '/(workspace)/workspace/news/[id]/pictures/[name]',
   '/(portal)/gatherings/[slug]/calendar',
   '/(portal)/ticket/[token]/certificate',
   '/(portal)/open-data/[name]',

@@ -31,6 +31,7 @@ export function packFacts(given: Partial<PackFacts> = {}): PackFacts {
     lawChanges: ['Bổ sung khoản 2 Điều 3.'],
     duties: [{ text: 'Tổ trưởng báo cáo Ủy ban nhân dân xã hằng tháng.', citation: 'khoản 3 Điều 4' }],
     deadlines: [],
+    consultationId: '01a1f6e5-8780-7116-871b-837f5d6029fd',
     link: 'https://danban.example.vn/q/ab3k7xy',
     demoMark: null,
     ...given,

@@ -3,7 +3,7 @@ import {
   drawForm,
   type FormFacts,
   svgOf,
-} from '../../src/features/offline-voices/forms/form-drawing.ts';
+} from '../../src/features/submissions/paper-form/form-drawing.ts';
 import {
   A4,
   BOX,
@@ -11,7 +11,7 @@ import {
   CELL,
   type FormPage,
   type HeadLine,
-} from '../../src/features/offline-voices/forms/form-layout.ts';
+} from '../../src/features/submissions/paper-form/form-layout.ts';
 
 /** How people mark a box. `outside`: the larger part of the mark lies beside the box. */
 export const TICK_STYLES = ['cross', 'check', 'filled', 'light', 'outside'] as const;

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { A4 } from '../../src/features/offline-voices/forms/form-layout.ts';
+import { A4 } from '../../src/features/submissions/paper-form/form-layout.ts';
 
 /** What happens to a sheet between the table and the file. */
 export interface Harm {

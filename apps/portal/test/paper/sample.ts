@@ -1,7 +1,11 @@
-import { serialOf } from '../../src/features/offline-voices/forms/form-code.ts';
-import type { FormFacts } from '../../src/features/offline-voices/forms/form-drawing.ts';
-import { CONSENTS, type FormPage, layoutForm } from '../../src/features/offline-voices/forms/form-layout.ts';
 import { POSITIONS } from '../../src/features/submissions/opinion.ts';
+import { serialOf } from '../../src/features/submissions/paper-form/form-code.ts';
+import type { FormFacts } from '../../src/features/submissions/paper-form/form-drawing.ts';
+import {
+  CONSENTS,
+  type FormPage,
+  layoutForm,
+} from '../../src/features/submissions/paper-form/form-layout.ts';
 import { STATED_CATEGORIES } from '../../src/features/submissions/submission.ts';
 import { drawing } from '../stamped-pages.ts';
 import { type Filling, filledSvg, TICK_STYLES } from './filled-form.ts';

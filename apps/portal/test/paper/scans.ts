@@ -1,10 +1,10 @@
 import sharp from 'sharp';
-import type { FormFacts } from '../../src/features/offline-voices/forms/form-drawing.ts';
+import type { FormFacts } from '../../src/features/submissions/paper-form/form-drawing.ts';
 import {
   type FormArticle,
   type FormPage,
   layoutForm,
-} from '../../src/features/offline-voices/forms/form-layout.ts';
+} from '../../src/features/submissions/paper-form/form-layout.ts';
 import { scannedPdf } from '../pdf-file.ts';
 import { drawing } from '../stamped-pages.ts';
 import { type Filling, filledSvg, svgAround } from './filled-form.ts';

@@ -38,9 +38,10 @@ export async function prove(
   actor: PersonActor,
   id: string,
   file: { readonly name: string; readonly bytes: Uint8Array },
+  version = 1,
 ): Promise<void> {
   must(await declareActivityProof(platform, actor, id, 'no'));
-  must(await attachProof(platform, actor, id, { version: 1, file }));
+  must(await attachProof(platform, actor, id, { version, file }));
 }
 
 async function proofOf(activity: StoryActivity, heldOn: string) {

@@ -23,12 +23,19 @@ type Kind =
   | 'group'
   | 'activity'
   | 'issued'
-  | 'report';
+  | 'report'
+  | 'channel'
+  | 'outreachPlan'
+  | 'pack'
+  | 'gathering'
+  | 'survey';
 
 export interface Stage {
   /** The app inside the one transaction of the story, with the story's clock. */
   readonly platform: IntakePlatform;
   readonly clock: ReturnType<typeof fixedClock>;
+  /** What use cases need beyond the platform: mails are captured, addresses printed. */
+  readonly app: Pick<App, 'mail' | 'config'>;
   /** The day on which the story is played: `{ daysAgo: 0 }`. */
   readonly today: string;
   day(date: StoryDate): string;
@@ -56,6 +63,7 @@ export function createStage(app: App, tx: Db): Stage {
   return {
     platform,
     clock,
+    app: { mail: app.mail, config },
     today,
     day,
     id,

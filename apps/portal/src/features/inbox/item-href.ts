@@ -80,6 +80,10 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'activityUnproven':
     case 'outreachDue':
       return paths.activity(id);
+    case 'packToApprove':
+    case 'packToRepair':
+    case 'packToRenew':
+      return paths.pack(id);
     case 'ruleChangeToApprove':
       return paths.ruleChange(id);
     case 'dossierToPublish':

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { Conflict, NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
+import type { NewsPicture } from './pictures/news-picture.ts';
 import type { Block, EditionState, NewsEdition, NewsPiece, PieceKind, PieceWords } from './piece.ts';
 
 declare module '#platform/db.server.ts' {
@@ -47,6 +48,7 @@ interface NewsEditionTable {
   approved_by: string | null;
   approved_at: Date | null;
   published_at: Date | null;
+  pictures: unknown;
 }
 
 const pieceFrom = (row: NewsPieceTable): NewsPiece => ({
@@ -72,6 +74,7 @@ const editionFrom = (row: NewsEditionTable): NewsEdition => ({
   body: row.body,
   bodyEn: row.body_en,
   blocks: row.blocks as Block[],
+  pictures: row.pictures as NewsPicture[],
   source: row.source,
   reviewOn: row.review_on,
   publishAt: row.publish_at,
@@ -132,13 +135,19 @@ export async function insertPiece(
 export async function insertEdition(
   tx: Db,
   pieceId: string,
-  edition: { readonly ordinal: number; readonly words: PieceWords; readonly writtenBy: string },
+  edition: {
+    readonly ordinal: number;
+    readonly words: PieceWords;
+    readonly pictures?: readonly NewsPicture[];
+    readonly writtenBy: string;
+  },
   at: Date,
 ): Promise<void> {
   await tx
     .insertInto('news_edition')
     .values({
       ...{ piece_id: pieceId, ordinal: edition.ordinal, state: 'draft', ...wordColumns(edition.words) },
+      pictures: JSON.stringify(edition.pictures ?? []),
       ...{ publish_at: null, written_by: edition.writtenBy, written_at: at, requested_by: null },
       ...{
         requested_at: null,

@@ -1,42 +1,42 @@
 import * as v from 'valibot';
+import { lineField, wordsField } from '#features/submissions/written-fields.ts';
+import { writtenWords } from '#features/submissions/written-words.ts';
 import { BLOCK_KINDS, type Block, PIECE_KINDS, type PieceWords, slugIn } from './piece.ts';
 
-const line = (max: number) =>
-  v.pipe(v.optional(v.string(), ''), v.trim(), v.normalize('NFC'), v.maxLength(max));
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 const idOrNone = v.pipe(
-  line(36),
+  wordsField(36),
   v.union([v.literal(''), v.pipe(v.string(), v.uuid())]),
   v.transform((id) => id || null),
 );
 /** "2026-11-30T07:30" as typed, in Vietnam; '' is none. */
 const momentOrNone = v.pipe(
-  line(16),
+  wordsField(16),
   v.union([v.literal(''), v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/))]),
   v.transform((typed) => (typed ? new Date(`${typed}:00+07:00`) : null)),
   v.check((at) => at === null || !Number.isNaN(at.getTime())),
 );
 const dayOrNone = v.pipe(
-  line(10),
+  wordsField(10),
   v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),
   v.transform((day) => day || null),
 );
 
 export const createPieceSchema = v.object({
   kind: v.picklist(PIECE_KINDS),
-  title: v.pipe(line(300), v.minLength(1)),
+  title: v.pipe(lineField(300), v.minLength(1)),
   projectId: idOrNone,
 });
 
 const MOST_BLOCKS = 40;
 const words = v.looseObject({
-  title: line(300),
-  titleEn: line(300),
-  summary: line(1_000),
-  summaryEn: line(1_000),
-  body: line(20_000),
-  bodyEn: line(20_000),
-  source: line(1_000),
+  title: lineField(300),
+  titleEn: lineField(300),
+  summary: wordsField(1_000),
+  summaryEn: wordsField(1_000),
+  body: wordsField(20_000),
+  bodyEn: wordsField(20_000),
+  source: wordsField(1_000),
   reviewOn: dayOrNone,
   publishAt: momentOrNone,
   version,
@@ -55,13 +55,13 @@ export const editPieceSchema = v.pipe(
   })),
 );
 export const versionSchema = v.object({ version });
-export const reasonSchema = v.object({ version, reason: v.pipe(line(1_000), v.minLength(1)) });
+export const reasonSchema = v.object({ version, reason: v.pipe(wordsField(1_000), v.minLength(1)) });
 
 /** Fields "block.3.kind", "block.3.value", "block.3.note", "block.3.place"; a row without value is none. */
 function blocksIn(typed: Readonly<Record<string, unknown>>): Block[] {
   const field = (row: number, name: string) => {
     const value = typed[`block.${row}.${name}`];
-    return typeof value === 'string' ? value.normalize('NFC').trim().slice(0, 4_000) : '';
+    return typeof value === 'string' ? writtenWords(value).trim().slice(0, 4_000) : '';
   };
   const rows = Array.from({ length: MOST_BLOCKS }, (_, row) => row)
     .map((row) => ({

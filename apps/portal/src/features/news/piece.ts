@@ -1,3 +1,5 @@
+import type { NewsPicture } from './pictures/news-picture.ts';
+
 /** news: tin · special: chuyên trang · question: câu hỏi thường gặp. */
 export const PIECE_KINDS = ['news', 'special', 'question'] as const;
 export type PieceKind = (typeof PIECE_KINDS)[number];
@@ -49,6 +51,7 @@ export interface PieceWords {
 }
 
 export interface NewsEdition extends PieceWords {
+  readonly pictures: readonly NewsPicture[];
   readonly ordinal: number;
   readonly state: EditionState;
   /** The hour for which it is meant; null: as soon as it is approved. */

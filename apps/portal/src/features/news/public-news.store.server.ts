@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
+import type { NewsPicture } from './pictures/news-picture.ts';
 import type { Block, PieceKind } from './piece.ts';
 
 /** A piece as the public reads it. */
@@ -18,6 +19,7 @@ export interface ShownPiece {
   readonly body: string;
   readonly bodyEn: string;
   readonly blocks: readonly Block[];
+  readonly pictures: readonly NewsPicture[];
   readonly source: string;
   readonly firstShownAt: Date;
   /** Later than the first: an edition that took its place. */
@@ -32,7 +34,7 @@ const SHOWN = sql`
       and exists (select from consultation c where c.project_id = p.id and c.opened_at is not null and c.state <> 'prepared'
         and c.taken_down_at is null)) as draft,
     n.title, n.title_en as "titleEn", n.summary, n.summary_en as "summaryEn", n.body, n.body_en as "bodyEn", n.blocks, n.source,
-    n.first_shown_at as "firstShownAt", n.published_at as "publishedAt", n.approved_at as "approvedAt", n.ordinal as edition
+    n.pictures, n.first_shown_at as "firstShownAt", n.published_at as "publishedAt", n.approved_at as "approvedAt", n.ordinal as edition
   from shown_news n join organisation o on o.id = n.organisation_id`;
 
 /** The latest first. */

@@ -91,7 +91,12 @@ export async function beginNextEdition(
   await inTransaction(db, async (tx) => {
     await touchPiece(tx, id, version);
     const ordinal = edition.ordinal + 1;
-    await insertEdition(tx, id, { ordinal, words: edition, writtenBy: actor.personId }, now);
+    await insertEdition(
+      tx,
+      id,
+      { ordinal, words: edition, pictures: edition.pictures, writtenBy: actor.personId },
+      now,
+    );
     await noted(tx, actor, piece, 'news.editionBegun', { edition: ordinal }, now);
   });
   return ok(null);

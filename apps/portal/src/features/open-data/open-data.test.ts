@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { XmlDocument } from 'libxml2-wasm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Consultation } from '#features/consultations/consultation.ts';
@@ -101,6 +102,49 @@ describe('the calendar', () => {
       'Tọa đàm',
       'Họp thôn',
     ]);
+  });
+
+  test('what is planned for people to come to, or to listen to, stands there until its day is over; it was not held', async () => {
+    const planned = { state: 'planned', channel: 'dialogue', from: '08:30', to: '11:00' } as const;
+    await activity({ ...planned, title: 'Đối thoại', heldOn: '2026-11-28' });
+    await activity({ ...planned, title: 'Hội nghị', channel: 'conference', heldOn: '2026-11-23' });
+    await activity({ ...planned, title: 'Chưa ai xác nhận', heldOn: '2026-11-22' });
+    await activity({ ...planned, title: 'Loa', channel: 'loudspeaker', heldOn: '2026-11-28' });
+    await activity({ ...planned, title: 'Báo', channel: 'pressMeeting', heldOn: '2026-11-28' });
+    const other = await aLawProject(app.db, { organisationId: consultation.organisationId });
+    await activity({ ...planned, title: 'Chưa công khai', projectId: other.id, heldOn: '2026-11-28' });
+    const scope = { ...monthOf('2026-11', '2026-11-23'), today: '2026-11-23' };
+    const found = (await findCalendarEntries(app.db, scope)).filter(({ kind }) => kind === 'planned');
+    expect(found.map(({ title, from, until }) => [title, from, until])).toEqual([
+      ['Hội nghị', '08:30', '11:00'],
+      ['Đối thoại', '08:30', '11:00'],
+    ]);
+    expect((await entries()).some(({ kind }) => kind === 'planned')).toBe(false);
+    const { slug } = await requireProject(app.db, consultation.projectId);
+    expect(await findMeetingsOfDraft(app.db, slug)).toEqual([]);
+    const file = (await writeCalendar(app, 'vi', '', {})).replace(/\r\n /g, '');
+    expect(file).toContain('SUMMARY:Sắp diễn ra: Đối thoại');
+    expect(file).toContain('DTSTART:20261128T013000Z\r\nDTEND:20261128T040000Z');
+  });
+
+  test('an announced gathering stands there with its hours and its own page; one by invitation does not', async () => {
+    const organisationId = consultation.organisationId;
+    const gathering = async (state: string, invitedOnly = false) =>
+      await sql`insert into gathering (id, organisation_id, kind, slug, title, starts_at, ends_at, registration_until, state,
+          invited_only, created_at)
+        values (${newId()}, ${organisationId}, 'conference', ${`hoi-nghi-${state}-${invitedOnly}`}, ${`Hội nghị ${state}`},
+          '2026-11-26T01:00:00Z', '2026-11-26T04:30:00Z', '2026-11-25T10:00:00Z', ${state}, ${invitedOnly},
+          '2026-11-20T01:00:00Z')`.execute(app.db);
+    await gathering('announced');
+    await gathering('announced', true);
+    await gathering('draft');
+    await gathering('cancelled');
+    const found = (await entries()).filter(({ kind }) => kind === 'gathering');
+    expect(found).toMatchObject([
+      { title: 'Hội nghị announced', day: '2026-11-26', from: '08:00', until: '11:30' },
+    ]);
+    const file = (await writeCalendar(app, 'vi', '', {})).replace(/\r\n /g, '');
+    expect(file).toContain('/su-kien/hoi-nghi-announced-false');
   });
 
   test('a deadline that moved keeps its uid and has a higher sequence', async () => {

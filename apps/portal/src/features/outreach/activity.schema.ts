@@ -1,9 +1,8 @@
 import * as v from 'valibot';
+import { lineField, wordsField } from '#features/submissions/written-fields.ts';
 import { isLegalDay } from '#platform/clock.ts';
 import { CHANNELS } from './channel.ts';
 
-const text = (max: number) =>
-  v.pipe(v.optional(v.string(), ''), v.trim(), v.normalize('NFC'), v.maxLength(max));
 const idOrNone = v.pipe(
   v.optional(v.string(), ''),
   v.union([v.literal(''), v.pipe(v.string(), v.uuid())]),
@@ -29,14 +28,14 @@ const entries = {
   projectId: idOrNone,
   issuedDocumentId: idOrNone,
   externalDraftId: idOrNone,
-  title: v.pipe(text(500), v.minLength(1)),
+  title: v.pipe(lineField(500), v.minLength(1)),
   channel: v.picklist(CHANNELS),
   heldOn: v.pipe(v.string(), v.check(isLegalDay)),
-  place: text(300),
-  audience: text(300),
+  place: lineField(300),
+  audience: lineField(300),
   reach: countOrNone,
   reachKind: v.optional(v.picklist(['measured', 'estimated']), 'estimated'),
-  summary: text(4000),
+  summary: wordsField(4000),
   cost: costOrNone,
 };
 export const recordActivitySchema = v.object(entries);
@@ -47,5 +46,5 @@ export type ActivityInput = Omit<Read, Optional> & Partial<Pick<Read, Optional>>
 
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 export const editActivitySchema = v.object({ ...entries, version });
-export const cancelActivitySchema = v.object({ version, reason: v.pipe(text(1000), v.minLength(1)) });
+export const cancelActivitySchema = v.object({ version, reason: v.pipe(wordsField(1000), v.minLength(1)) });
 export const attachProofSchema = v.object({ version });

@@ -9,6 +9,7 @@ import { aDraftVersion, aLawProject } from '#test/factories/law-project.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { needOcr } from '#test/needed-programs.ts';
+import { jpegBomb, photographWithPlace, pngBomb, webpBomb } from '#test/picture-bombs.ts';
 import { usePlatform } from '#test/platform.ts';
 import type { ActivityInput } from './activity.schema.ts';
 import { attachProof, declareActivityProof } from './attach-proof.server.ts';
@@ -88,6 +89,32 @@ test.runIf(needOcr())(
     expect(refused.ok).toBe(false);
   },
 );
+
+test('a photograph with its place is kept without it; pictures that say they are gigantic are refused', async () => {
+  const { officer } = await aCommuneAndADraft(false);
+  const { id } = done(await recordActivity(platform(), officer, input(null)));
+  done(await declareActivityProof(platform(), officer, id, 'no'));
+  for (const [name, bytes] of [
+    ['a.png', pngBomb()],
+    ['a.jpg', await jpegBomb()],
+    ['a.webp', await webpBomb()],
+  ] as const) {
+    const [before, begun] = [process.memoryUsage().rss, performance.now()];
+    const refused = await attachProof(platform(), officer, id, { version: 1, file: { name, bytes } });
+    expect(refused, name).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/^(brokenPicture|unreadPart)$/),
+    });
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+  }
+  const bytes = await photographWithPlace();
+  done(await attachProof(platform(), officer, id, { version: 1, file: { name: 'hop-thon.jpg', bytes } }));
+  const kept = await platform().files.get((await requireActivity(platform().db, id)).proof?.sha256 ?? '');
+  const { exif, xmp, width, height } = await sharp(kept).metadata();
+  expect([exif, xmp, width, height]).toEqual([undefined, undefined, 1_000, 2_000]);
+  expect(Buffer.from(kept!).includes('NguoiChup')).toBe(false);
+});
 
 test('an activity stays editable when its draft was stopped meanwhile', async () => {
   const { officer, projectId } = await aCommuneAndADraft(true);

@@ -30,4 +30,5 @@ export const HAPPENING_TAGS = [
   'organisation',
   'draft',
   'activity',
+  'gathering',
 ];

@@ -30,4 +30,5 @@ export const publicNewsInEnglish: Translated<typeof publicNewsText> = {
   backToNews: 'Back to the news',
   newsletter: 'Get the newsletter by e-mail',
   more: 'Read more',
+  picture: 'Picture',
 };

@@ -10,9 +10,9 @@ export const packInEnglish: Translated<typeof publicPackText> = {
   overtaken: (ordinal, newest) =>
     `This was written on version ${ordinal}. There is version ${newest} now; new material is being prepared.`,
   fromOlder: (from, now) =>
-    `The paper whose code you have scanned is about version ${from} and is no longer used. Below is what is said of version ${now}.`,
+    `What you have (a paper with a code, a file, a kept link) is about version ${from} and is no longer used. Below is what is said of version ${now}.`,
   fromWithdrawn: (from) =>
-    `The paper whose code you have scanned is about version ${from} and is no longer used. Read the draft as it is now on these pages.`,
+    `What you have (a paper with a code, a file, a kept link) is about version ${from} and is no longer used. Read the draft as it is now on these pages.`,
   readDraft: 'Read the draft',
   summary: 'Summary',
   questions: 'Questions and answers',

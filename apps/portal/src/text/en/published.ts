@@ -207,16 +207,20 @@ const calendarKinds = {
   closes: 'Last day for comments',
   answered: 'Answers published',
   activity: 'Activity',
+  planned: 'Coming up',
+  gathering: 'Event',
 } as const;
 
 export const calendarInEnglish: Translated<typeof calendarText> = {
   title: 'Calendar',
   heading: (day) => `Calendar: ${formatMonth(day)}`,
   description:
-    'Days on which drafts open for comments, close and are answered, and public activities about them.',
+    'Days on which drafts open for comments, close and are answered, events, and public activities about them.',
   kinds: calendarKinds,
   closes: 'comments are taken until midnight at the end of this day',
-  summary: (kind, title) => (kind === 'activity' ? title : `${calendarKinds[kind]}: ${title}`),
+  summary: (kind, title) =>
+    kind === 'activity' || kind === 'gathering' ? title : `${calendarKinds[kind]}: ${title}`,
+  hours: (from, until) => (until ? `${from} to ${until}` : from),
   closesUntil: (body) => `${body} takes comments until midnight at the end of this day.`,
   icalName: (name) => (name ? `Dân Bàn: ${name}` : 'Dân Bàn: drafts'),
   weekday: (day) => WEEKDAY.format(new Date(`${day}T00:00:00Z`)),

@@ -22,6 +22,8 @@ export const outreachActWords: Readonly<Record<string, string>> = {
   'outreachPlan.lineEdited': 'Sửa việc trong kế hoạch truyền thông',
   'outreachPlan.made': 'Lập kế hoạch truyền thông của dự thảo',
   'outreachPlan.proposed': 'Trình kế hoạch truyền thông',
+  'outreachPlan.wordsErased': 'Xóa lời gõ tay của kế hoạch truyền thông khi hết thời hạn lưu',
+  'outreachPlan.wordsPurged': 'Xóa lời gõ tay của kế hoạch truyền thông vì tệp của dự thảo bị gỡ',
   'outreachPlan.reopened': 'Mở lại kế hoạch truyền thông để bổ sung',
   'outreachPlan.returned': 'Trả lại kế hoạch truyền thông',
   'outreachPlan.takenBack': 'Rút lại kế hoạch truyền thông đã trình',

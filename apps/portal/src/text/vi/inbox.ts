@@ -41,6 +41,9 @@ export const itemWords: Record<ItemKind, string> = {
   outreachPlanToApprove: 'Kế hoạch truyền thông chờ duyệt',
   outreachPlanReturned: 'Kế hoạch truyền thông bị trả lại',
   outreachDue: 'Việc truyền thông đến ngày',
+  packToApprove: 'Bộ truyền thông: sản phẩm chờ duyệt',
+  packToRepair: 'Bộ truyền thông: sản phẩm cần sửa mới duyệt được',
+  packToRenew: 'Bộ truyền thông làm theo bản cũ, cần làm lại theo bản mới',
   dossierToPublish: 'Tài liệu hồ sơ chờ duyệt công khai',
   dossierReturned: 'Tài liệu hồ sơ bị trả lại, chưa công khai',
   issuedToPublish: 'Văn bản ban hành chờ duyệt công khai',
@@ -105,6 +108,9 @@ export const itemWordsShort: Record<ItemKind, string> = {
   outreachPlanToApprove: 'Duyệt',
   outreachPlanReturned: 'Sửa kế hoạch',
   outreachDue: 'Truyền thông',
+  packToApprove: 'Duyệt sản phẩm',
+  packToRepair: 'Sửa sản phẩm',
+  packToRenew: 'Làm lại bộ',
   dossierToPublish: 'Duyệt công khai',
   dossierReturned: 'Sửa hồ sơ',
   issuedToPublish: 'Duyệt công khai',
@@ -137,6 +143,9 @@ const noteCounts: Partial<Record<ItemKind, (count: number) => string>> = {
   moneyToApprove: (count) => `${formatNumber(count)} dòng`,
   vouchersToAttach: (count) => `${formatNumber(count)} khoản chi`,
   tasksToHandOver: (count) => `${formatNumber(count)} nhiệm vụ`,
+  packToApprove: (count) => `${formatNumber(count)} sản phẩm`,
+  packToRepair: (count) => `${formatNumber(count)} sản phẩm`,
+  packToRenew: (count) => `${formatNumber(count)} sản phẩm`,
 };
 
 /** What stands under the title of what waits. */

@@ -31,6 +31,7 @@ export const publicNewsText = {
   backToNews: 'Về trang tin tức',
   newsletter: 'Nhận bản tin qua thư điện tử',
   more: 'Xem thêm',
+  picture: 'Ảnh',
 } as const;
 
 export const pieceKindWords = {
@@ -148,4 +149,10 @@ export const newsActWords: Readonly<Record<string, string>> = {
   'news.recalled': 'Lấy lại tin đã duyệt',
   'news.published': 'Đăng tin theo giờ hẹn',
   'news.withdrawn': 'Gỡ tin khỏi cổng',
+  'news.declaredNotSecret': 'Xác nhận ảnh của tin không chứa bí mật nhà nước',
+  'news.stampCleared': 'Xác nhận dấu mật nhận nhầm ở ảnh của tin',
+  'news.uploadRefusedAsSecret': 'Dừng tải ảnh của tin vì bí mật nhà nước',
+  'news.pictureAdded': 'Thêm ảnh vào tin',
+  'news.pictureDescribed': 'Sửa lời của ảnh trong tin',
+  'news.pictureRemoved': 'Bỏ ảnh khỏi tin',
 };

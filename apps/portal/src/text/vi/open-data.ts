@@ -6,16 +6,19 @@ import { formatLegalDate, formatLegalDateFirst, formatMonth, formatNumber, weekd
 export const calendarText = {
   title: 'Lịch',
   heading: (day: string) => `Lịch: ${formatMonth(day).toLowerCase()}`,
-  description: 'Ngày mở lấy ý kiến, hạn góp ý, ngày trả lời và các hoạt động công khai về dự thảo.',
+  description: 'Ngày mở lấy ý kiến, hạn góp ý, ngày trả lời, các sự kiện, hoạt động công khai về dự thảo.',
   kinds: {
     opens: 'Mở lấy ý kiến',
     closes: 'Hạn góp ý',
     answered: 'Công bố trả lời',
     activity: 'Hoạt động',
+    planned: 'Sắp diễn ra',
+    gathering: 'Sự kiện',
   } satisfies Record<CalendarEntryKind, string>,
   closes: 'nhận ý kiến đến hết ngày này (24 giờ)',
   summary: (kind: CalendarEntryKind, title: string) =>
-    kind === 'activity' ? title : `${calendarText.kinds[kind]}: ${title}`,
+    kind === 'activity' || kind === 'gathering' ? title : `${calendarText.kinds[kind]}: ${title}`,
+  hours: (from: string, until: string | null) => (until ? `${from}–${until}` : from),
   closesUntil: (body: string) => `${body} nhận ý kiến đến 24 giờ ngày này.`,
   icalName: (name: string) => (name ? `Dân Bàn: ${name}` : 'Dân Bàn: lịch dự thảo'),
   weekday: (day: string) => weekday(day).replace(/^./, (letter) => letter.toUpperCase()),

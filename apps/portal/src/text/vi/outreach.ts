@@ -153,6 +153,7 @@ export const outreachText = {
   /** "Loa thôn Đông: Giới thiệu dự thảo …" for an activity that came of a plan. */
   plannedTitle: (kind: Channel, channel: string, message: string) =>
     `${channel || channelNames[kind]}: ${message}`.slice(0, 300),
+  wordsErased: 'Hoạt động truyền thông (lời đã xóa)',
   title: 'Truyền thông',
   intro:
     'Sổ hoạt động truyền thông: đã làm gì, ở kênh nào, ngày nào, đến được bao nhiêu người, có gì chứng minh.',

@@ -35,4 +35,5 @@ export const packWords = {
   listHead: ['STT', 'Họ và tên', 'Địa chỉ, đơn vị', 'Điện thoại', 'Ký tên'],
   unapprovedFolder: 'chua-duyet',
   listName: 'danh-muc.txt',
+  askForNewer: 'Trước khi dùng, hãy mở liên kết dưới đây: nếu đã có dự thảo mới hơn, trang sẽ nói rõ.',
 } as const;

@@ -195,9 +195,9 @@ export const publicPackText = {
   overtaken: (ordinal: number, newest: number) =>
     `Tài liệu này viết theo lần ${ordinal}. Đã có dự thảo lần ${newest}, tài liệu mới đang được chuẩn bị.`,
   fromOlder: (from: number, now: number) =>
-    `Tờ giấy có mã bạn vừa quét viết theo dự thảo lần ${from}, nay không còn dùng. Dưới đây là tài liệu theo lần ${now}.`,
+    `Tài liệu bạn đang có (tờ giấy có mã, tệp đã tải hoặc liên kết đã lưu) viết theo dự thảo lần ${from}, nay không còn dùng. Dưới đây là tài liệu theo lần ${now}.`,
   fromWithdrawn: (from: number) =>
-    `Tờ giấy có mã bạn vừa quét viết theo dự thảo lần ${from}, nay không còn dùng. Hãy đọc bản dự thảo hiện có ở trang này.`,
+    `Tài liệu bạn đang có (tờ giấy có mã, tệp đã tải hoặc liên kết đã lưu) viết theo dự thảo lần ${from}, nay không còn dùng. Hãy đọc bản dự thảo hiện có ở trang này.`,
   readDraft: 'Đọc dự thảo',
   summary: 'Tóm tắt',
   questions: 'Hỏi và đáp',

@@ -1,5 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import { consultationsText } from '#text/vi/consultations.ts';
+import { reviewText, uploadText } from '#text/vi/drafts.ts';
 import { keyPointsText } from '#text/vi/key-points.ts';
 import { packText, pieceNames, pieceStateWords, publicPackText } from '#text/vi/pack.ts';
+import { openConsultation, prepareConsultation } from '../chain/consult.ts';
+import { decisionLines, WORD, wordFile } from '../house/draft-file.ts';
 import { expect, paths, sees, send, test } from '../journey.ts';
 
 const SENTENCE = 'Mỗi thôn được hỗ trợ 1,5 triệu đồng mỗi tháng.';
@@ -63,6 +69,17 @@ test('An officer makes all pieces from the approved sentences, a second person a
   await reader.getByRole('link', { name: publicPackText.link }).click();
   await expect(reader).toHaveURL(paths.publicPack(openSlug));
 
+  await test.step('somebody of the press takes the kit and sees which version it is about', async () => {
+    await sees(reader, /^Viết theo dự thảo lần 1, ngày \d\d\/\d\d\/\d{4}\./);
+    const taking = reader.waitForEvent('download');
+    await reader.getByRole('link', { name: publicPackText.press }).click();
+    const kit = await taking;
+    expect(kit.suggestedFilename()).toBe('bo-tai-lieu-bao-chi-lan-1.zip');
+    const inside = unzipSync(new Uint8Array(await readFile(await kit.path())));
+    expect(strFromU8(inside['danh-muc.txt']!)).toMatch(/Dự thảo lần 1, ngày \d\d\/\d\d\/\d{4}\n/);
+    expect(Object.keys(inside)).toContain('thong-cao-bao-chi.docx');
+  });
+
   // The code on paper leads there, in capitals too, and nowhere for a code that nobody gave.
   await writer.goto(paths.pack(openProject));
   const short = await writer.locator('a[href^="/q/"]').getAttribute('href');
@@ -77,6 +94,27 @@ test('An officer makes all pieces from the approved sentences, a second person a
   expect((await reader.request.get(paths.publicPackFile(openSlug, 'tom-tat-mot-trang.pdf'))).status()).toBe(
     404,
   );
+
+  await test.step('a newer text is put to the public: the kept address of the kit and the code on paper say so', async () => {
+    await writer.goto(paths.projectUpload(openProject));
+    if ((await writer.locator('[name=answer]').count()) > 0)
+      await send(writer, uploadText.continue, { answer: 'no' });
+    const lines = decisionLines('quản lý chợ dân sinh').map((line) => line.replace('21 giờ', '22 giờ'));
+    const file = { name: 'lan-2.docx', mimeType: WORD, buffer: await wordFile(lines) };
+    await send(writer, uploadText.submit, { file });
+    await send(writer, reviewText.confirm);
+    const leader = await signIn(house, 'markets-leader');
+    await leader.goto(paths.consultation(house.ids.openConsultation));
+    await send(leader, consultationsText.withdraw, { reason: 'Có bản dự thảo mới.' });
+    await openConsultation(leader, await prepareConsultation(writer, openProject));
+    await expect(async () => {
+      await reader.goto(`${paths.publicPackFile(openSlug, 'bo-tai-lieu-bao-chi.zip')}`);
+      await expect(reader).toHaveURL(paths.publicPack(openSlug, 1));
+      await sees(reader, publicPackText.fromWithdrawn(1));
+    }).toPass();
+    await reader.goto(short!);
+    await sees(reader, publicPackText.fromWithdrawn(1));
+  });
 });
 
 /** Laid down only when somebody wants to look at them. */

@@ -20,7 +20,8 @@ export type UploadKind =
   | 'activity'
   | 'task'
   | 'planImport'
-  | 'spend';
+  | 'spend'
+  | 'news';
 
 export interface UploadTarget {
   readonly kind: UploadKind;

@@ -1,28 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requireConsultation } from '#features/consultations/consultations.store.server.ts';
-import { articleChoices } from '#features/submissions/article-counts.ts';
-import { POSITIONS } from '#features/submissions/opinion.ts';
-import { STATED_CATEGORIES } from '#features/submissions/submission.ts';
+import { serialOf } from '#features/submissions/paper-form/form-code.ts';
+import { FORM_BOXES, formArticles } from '#features/submissions/paper-form/form-content.ts';
+import { BLOCKS_A_PAGE, layoutForm } from '#features/submissions/paper-form/form-layout.ts';
 import type { Platform } from '#platform/context.ts';
 import { loadIntake } from '../entry/load-entry-desk.server.ts';
-import { serialOf } from './form-code.ts';
-import { BLOCKS_A_PAGE, type FormArticle, layoutForm } from './form-layout.ts';
-
-/** What every form has in common: the boxes, in the order in which they are printed. */
-export const FORM_BOXES = {
-  categories: STATED_CATEGORIES.filter((category) => category !== 'unstated'),
-  positions: POSITIONS,
-} as const;
-
-/** The articles of a draft with their places, as the code of a form names them. */
-export function formArticles(tree: Parameters<typeof articleChoices>[0]): FormArticle[] {
-  return articleChoices(tree).map(({ value, label }, at) => ({
-    unitId: value,
-    title: label,
-    number: at + 1,
-  }));
-}
 
 /** More papers at once would be too long a page to print. */
 export const MOST_COPIES = 100;

@@ -5,11 +5,11 @@ import { requireConsultation } from '#features/consultations/consultations.store
 import { withPdf } from '#features/documents/secrecy/pdf-pages.server.ts';
 import { mayUpload } from '#features/drafts/versions/declare-secrecy.server.ts';
 import { articleChoices } from '#features/submissions/article-counts.ts';
+import { layoutNamedPage } from '#features/submissions/paper-form/form-layout.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { loadIntake } from '../entry/load-entry-desk.server.ts';
-import { layoutNamedPage } from '../forms/form-layout.ts';
 import { findPaperForms, type PaperForm, requirePaperForm } from './paper-forms.store.server.ts';
 import { findPagesOf, findPagesOfRound, isErased } from './paper-pages.store.server.ts';
 import { findPaperScans, requirePaperScan } from './paper-scans.store.server.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { FormCode } from '#features/submissions/paper-form/form-code.ts';
 import type { Db } from '#platform/db.server.ts';
-import type { FormCode } from '../forms/form-code.ts';
 import type { Homography } from './reading/geometry.ts';
 import type { NoForm, ReadFields } from './reading/read-picture.server.ts';
 

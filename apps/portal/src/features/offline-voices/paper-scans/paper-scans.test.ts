@@ -5,6 +5,7 @@ import { requireVersion } from '#features/drafts/drafts.store.server.ts';
 import { approvePurge } from '#features/drafts/purging/decide-purge.server.ts';
 import { reportFile } from '#features/drafts/purging/report-file.server.ts';
 import { declareSecrecy } from '#features/drafts/versions/declare-secrecy.server.ts';
+import { formArticles } from '#features/submissions/paper-form/form-content.ts';
 import { countSubmissions, requireSubmission } from '#features/submissions/submissions.store.server.ts';
 import { countLines } from '#features/transparency-log/log.store.server.ts';
 import type { App } from '#platform/app.ts';
@@ -17,7 +18,6 @@ import { otherSheet, pdfOfPages, printedForm, scanned, UPSIDE_DOWN } from '#test
 import { usePlatform } from '#test/platform.ts';
 import { scannedPage } from '#test/stamped-pages.ts';
 import { findEntries } from '../entry/entries.store.server.ts';
-import { formArticles } from '../forms/load-form.server.ts';
 import { enterPaperForm, keepForLater, rejectForm, reopenForm } from './decide-form.server.ts';
 import { takePageIn } from './file-page.server.ts';
 import { followPurgeOfPaperScansSubscriber } from './follow-purge.server.ts';

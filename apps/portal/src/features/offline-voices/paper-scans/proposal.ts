@@ -1,6 +1,6 @@
 import { citationOf, type LegalTree } from '@danban/legal-text';
 import type { OpinionValues } from '#features/submissions/opinion-form.ts';
-import type { FormBlock, FormPage } from '../forms/form-layout.ts';
+import type { FormBlock, FormPage } from '#features/submissions/paper-form/form-layout.ts';
 import { readTypedUnit } from '../typed-unit.ts';
 import type { ReadBox } from './reading/boxes.ts';
 import type { ReadBlock, ReadFields } from './reading/read-picture.server.ts';

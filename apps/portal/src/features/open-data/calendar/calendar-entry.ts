@@ -1,5 +1,12 @@
-/** What stands in the calendar of a day. */
-export const CALENDAR_ENTRY_KINDS = ['opens', 'closes', 'answered', 'activity'] as const;
+/** What stands in the calendar of a day. activity: was held · planned: will be · gathering: announced, with a page of its own. */
+export const CALENDAR_ENTRY_KINDS = [
+  'opens',
+  'closes',
+  'answered',
+  'gathering',
+  'activity',
+  'planned',
+] as const;
 export type CalendarEntryKind = (typeof CALENDAR_ENTRY_KINDS)[number];
 
 export interface CalendarEntry {
@@ -10,20 +17,39 @@ export interface CalendarEntry {
   readonly day: string;
   /** Short title of the draft; the title of an activity. */
   readonly title: string;
-  /** The draft that it leads to; null: an activity about an issued document. */
+  /** The draft, or the gathering, that it leads to; null: an activity about an issued document. */
   readonly slug: string | null;
   readonly bodyName: string;
   readonly place: string;
   readonly channel: string | null;
+  /** "HH:MM" in Vietnam; null: no hour is known. */
+  readonly from: string | null;
+  readonly until: string | null;
   /** Grows whenever the record is changed. */
   readonly sequence: number;
   readonly madeAt: Date;
 }
 
+/**
+ * Where people come together, or listen at one hour. A loudspeaker reads out every day and has a page of its own; a press meeting is
+ * for the press; what hangs or is posted has no hour.
+ */
+export const EVENT_CHANNELS: readonly string[] = [
+  'conference',
+  'workshop',
+  'dialogue',
+  'interview',
+  'radioTelevision',
+  'villageMeeting',
+  'cultureEvent',
+];
+
 /** Whose entries, between which days (both included). */
 export interface CalendarScope {
   readonly from: string;
   readonly to: string;
+  /** From this day on what is planned is told too; absent: only what has its record. */
+  readonly today?: string;
   readonly slug?: string;
   readonly organisationId?: string;
 }

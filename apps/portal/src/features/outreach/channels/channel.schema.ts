@@ -1,10 +1,9 @@
 import * as v from 'valibot';
+import { lineField } from '#features/submissions/written-fields.ts';
 import { CHANNELS } from '../channel.ts';
 import { PROOF_KINDS, type ProofKind, REACH_RULES } from './channel-kinds.data.ts';
 import { COST_RULES } from './outreach-channel.ts';
 
-const text = (max: number) =>
-  v.pipe(v.optional(v.string(), ''), v.trim(), v.normalize('NFC'), v.maxLength(max));
 const idOrNone = v.pipe(
   v.optional(v.string(), ''),
   v.union([v.literal(''), v.pipe(v.string(), v.uuid())]),
@@ -22,11 +21,11 @@ const ticked = v.optional(v.string());
 
 const fields = {
   kind: v.picklist(CHANNELS),
-  name: v.pipe(text(300), v.minLength(1)),
-  area: text(300),
-  audience: text(300),
+  name: v.pipe(lineField(300), v.minLength(1)),
+  area: lineField(300),
+  audience: lineField(300),
   ownerId: idOrNone,
-  ownerText: text(300),
+  ownerText: lineField(300),
   costRule: v.picklist(COST_RULES),
   costAmount: numberOrNone(12),
   reachRule: v.picklist(REACH_RULES),

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
+import { lineField, wordsField } from '#features/submissions/written-fields.ts';
 import { isLegalDay } from '#platform/clock.ts';
 
-const text = (max: number) =>
-  v.pipe(v.optional(v.string(), ''), v.trim(), v.normalize('NFC'), v.maxLength(max));
 const dayOrNone = v.pipe(
   v.optional(v.string(), ''),
   v.union([v.literal(''), v.pipe(v.string(), v.check(isLegalDay))]),
@@ -25,7 +24,7 @@ const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 
 export const prepareSchema = v.object({
   version,
-  spokesperson: text(200),
+  spokesperson: lineField(200),
   spokespersonOn: dayOrNone,
   noticeOn: dayOrNone,
 });
@@ -49,8 +48,8 @@ export const moveSchema = v.object({
   heldOn: v.pipe(v.string(), v.check(isLegalDay)),
   from: timeOrNone,
   to: timeOrNone,
-  place: text(300),
-  reason: v.pipe(text(1000), v.minLength(1)),
+  place: lineField(300),
+  reason: v.pipe(wordsField(1000), v.minLength(1)),
 });
 export type MoveInput = v.InferOutput<typeof moveSchema>;
 export const confirmSchema = v.object({});

@@ -84,6 +84,7 @@ export async function loadPackFrame(
     lawChanges: [],
     duties: [],
     deadlines: [],
+    consultationId: round?.id ?? null,
     link: `${config.publicUrl}${paths.shortLink(pack.code)}`,
     demoMark: installation.kind === 'demo' ? demoMark : null,
   };

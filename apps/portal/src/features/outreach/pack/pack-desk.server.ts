@@ -1,5 +1,6 @@
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
+import { listByProject } from '#features/consultations/consultations.store.server.ts';
 import { mayUploadTo } from '#features/documents/gate/ask-secrecy.server.ts';
 import {
   findVersions,
@@ -22,7 +23,7 @@ import { nextPiece } from './pack.ts';
 import { type PackFile, packFile } from './pack-files.server.ts';
 import { recordingName } from './pack-names.ts';
 import { isTextGone } from './pack-scene.server.ts';
-import { filesOf, isPieceKind } from './piece-kinds.ts';
+import { filesOf, isMakable, isPieceKind } from './piece-kinds.ts';
 import { TEMPLATE_PLACES } from './template-values.ts';
 import { TEMPLATES } from './templates.data.ts';
 
@@ -31,16 +32,19 @@ export async function loadPackDesk(platform: Platform, actor: Actor, projectId: 
   const { db } = platform;
   const project = await requireProject(db, projectId);
   requirePermission(actor, 'draft.read', project);
-  const [packs, latest, [approved], versions] = await Promise.all([
+  const [packs, latest, [approved], versions, rounds] = await Promise.all([
     findPacks(db, projectId),
     latestConfirmedVersion(db, projectId),
     findApproved(db, projectId),
     findVersions(db, projectId),
+    listByProject(db, projectId),
   ]);
   const [pack] = packs;
   const gone = pack ? await isTextGone(db, projectId, pack.draftVersionId) : false;
   const pieces = pack && !gone ? await findPieces(db, pack.id) : [];
   const alive = !isFinished(project.stage);
+  const roundOf = (versionId?: string) =>
+    rounds.find(({ draftVersionId }) => draftVersionId === versionId)?.id ?? null;
   const ordinalOf = (id: string) => versions.find((version) => version.id === id)?.ordinal ?? 0;
   return {
     project: { id: project.id, shortTitle: project.shortTitle, slug: project.slug },
@@ -50,7 +54,9 @@ export async function loadPackDesk(platform: Platform, actor: Actor, projectId: 
         : null,
     pieces: pieces.map(({ words: _, ...piece }) => ({
       ...piece,
-      files: filesOf(piece.kind).map(({ name }) => name),
+      files: filesOf(piece.kind)
+        .filter((file) => isMakable(file, { consultationId: roundOf(pack?.draftVersionId) }))
+        .map(({ name }) => name),
     })),
     latest: latest?.ordinal ?? null,
     older: packs
@@ -124,7 +130,9 @@ export async function loadPieceDesk(app: PackApp, actor: Actor, projectId: strin
       isOwn: own !== undefined,
     },
     places: TEMPLATE_PLACES,
-    files: filesOf(piece.kind).map(({ name }) => name),
+    files: filesOf(piece.kind)
+      .filter((file) => isMakable(file, facts))
+      .map(({ name }) => name),
     recordings: recordings
       .filter(({ pieceId }) => pieceId === piece.id)
       .map((each) => ({

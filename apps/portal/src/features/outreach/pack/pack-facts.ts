@@ -25,6 +25,8 @@ export interface PackFacts {
   /** What people must do, by when, what is punished: found in the text, with places. */
   readonly duties: readonly FactPoint[];
   readonly deadlines: readonly FactPoint[];
+  /** The round that asks about this version: papers that come back are read for it; null: none is prepared yet. */
+  readonly consultationId: string | null;
   /** The short link, with its scheme. */
   readonly link: string;
   /** "Văn bản minh họa" on everything that a demo database writes. */

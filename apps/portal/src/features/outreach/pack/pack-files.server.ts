@@ -137,7 +137,7 @@ async function zipOf(app: PackApp, source: Writing, pieces: readonly PackPiece[]
     const bytes = isOut && (await app.files.get(recording.mp3Sha256));
     if (piece && bytes) files[recordingName(piece.kind, recording.slot, recording.mediaType)] = bytes;
   }
-  const head = `${facts.title}\n${packWords.versionLine(facts)}\n${facts.link}\n\n`;
+  const head = `${facts.title}\n${packWords.versionLine(facts)}\n${packWords.askForNewer}\n${facts.link}\n\n`;
   files[packWords.listName] = strToU8(head + Object.keys(files).sort().join('\n'));
   return zipSync(files, { level: 0, mtime: new Date(1980, 0, 1) });
 }

@@ -8,6 +8,13 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '#features/documents/import-document.server.ts';
 import { findCodes } from '#features/offline-voices/paper-scans/reading/find-code.server.ts';
+import {
+  identify,
+  openPicture,
+  readFields,
+} from '#features/offline-voices/paper-scans/reading/read-picture.server.ts';
+import { FORM_BOXES } from '#features/submissions/paper-form/form-content.ts';
+import { layoutNamedPage } from '#features/submissions/paper-form/form-layout.ts';
 import { ALL_MARKS, packFacts } from '#test/factories/pack-facts.ts';
 import { needPoppler } from '#test/needed-programs.ts';
 import { postsOf } from './files/posts.ts';
@@ -15,6 +22,7 @@ import { slidesOf } from './files/sheets.server.ts';
 import { writePieceFile } from './files/write-file.server.ts';
 import { fillTemplate } from './fill-template.ts';
 import { PIECE_FILES, type PIECE_KINDS, type PieceFile } from './piece-kinds.ts';
+import { problemOf } from './piece-problem.server.ts';
 import { parsePiece } from './piece-text.ts';
 import { TEMPLATES } from './templates.data.ts';
 
@@ -88,6 +96,44 @@ describe.runIf(needPoppler())('PDF', () => {
       });
     },
   );
+
+  test('the form of a meeting is read by the house again: whose it is, its corners, boxes and cells', async () => {
+    const [, file] = files('paperForm')[0]!;
+    await withFile(await written(file), async (path, folder) => {
+      expect((await run('pdfinfo', [path])).stdout).toMatch(/Tagged: +yes/);
+      const fonts = (await run('pdffonts', [path])).stdout.trim().split('\n').slice(2);
+      for (const font of fonts) expect(font).toMatch(/BeVietnamPro\S* +.*\byes yes yes\b/);
+      await run('pdftotext', ['-bbox', path, join(folder, 'boxes')]);
+      expect(boxesOutside(await readFile(join(folder, 'boxes'), 'utf8'))).toEqual([]);
+      await run('pdftoppm', ['-r', '200', '-png', '-singlefile', path, join(folder, 'trang')]);
+      const picture = await openPicture(await readFile(join(folder, 'trang.png')));
+      const identified = await identify(picture!);
+      if (!identified.ok) throw new Error(identified.reason);
+      const { code } = identified;
+      expect(code).toMatchObject({
+        ...{ consultationId: facts.consultationId, versionOrdinal: 2, page: 1, of: 1, serial: '' },
+        blocks: [0, null, null, null],
+      });
+      const content = { consultationId: code.consultationId, versionOrdinal: 2, serial: '', ...FORM_BOXES };
+      const page = layoutNamedPage({ ...content, articles: [] }, { ...code, number: code.page });
+      const read = await readFields(picture!, identified.found, page);
+      if (!read) throw new Error('the sheet could not be straightened');
+      // Nobody has written anything: no box is taken for a marked one, no line for words.
+      expect(read.fields.categories.every(({ ticked }) => !ticked)).toBe(true);
+      expect(read.fields.blocks.flatMap(({ positions }) => positions).some(({ ticked }) => ticked)).toBe(
+        false,
+      );
+      expect(Object.values(read.fields.lines).map(({ ink }) => ink)).toEqual([false, false, false, false]);
+    });
+  });
+
+  test('without a round there is no form: papers would be read for nothing', async () => {
+    const [, file] = files('paperForm')[0]!;
+    expect(await writePieceFile(file, '', packFacts({ consultationId: null }), head)).toBeUndefined();
+    expect(
+      await problemOf('opinionForm', wordsOf('opinionForm'), packFacts({ consultationId: null }), head),
+    ).toBeNull();
+  });
 
   test('the same words give the same bytes', async () => {
     const [, file] = files('pdf')[0]!;
@@ -195,9 +241,11 @@ describe('documents, posts, mails', () => {
       const words = JSON.stringify(read.blocks).normalize('NFC').replaceAll('\u00a0', ' ');
       expect(words).toMatch(/lần 2, ngày 20\/11\/2026/i);
       expect(words).toContain('Tổ công nghệ số cộng đồng');
-      const names = Object.keys(unzipSync(bytes));
-      if (file.form === 'docx' && file.head === 'plain')
-        expect(names.some((name) => /media\/.*\.png$/.test(name))).toBe(true);
+      const pictures = Object.entries(unzipSync(bytes)).filter(([name]) => /media\/.*\.png$/.test(name));
+      if (file.form === 'docx' && file.head === 'plain') {
+        expect(pictures).toHaveLength(1);
+        expect(await codesOf(pictures[0]![1])).toEqual([facts.link]);
+      }
     },
   );
 

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { findEntries } from '#features/audit/audit.store.server.ts';
@@ -14,7 +15,7 @@ import { approveAll, approvePiece, reopenPiece, withdrawPiece } from './approve-
 import { writePack } from './make-pack.job.server.ts';
 import { makePack } from './make-pack.server.ts';
 import { withdrawOlderPackSubscriber } from './newer-version.server.ts';
-import { findPieces } from './pack.store.server.ts';
+import { findPacks, findPieces } from './pack.store.server.ts';
 import { CODE_LETTERS, codeFrom, nextPiece, PIECE_LIFE, PIECE_STATES } from './pack.ts';
 import { loadPackDesk, requireDeskFile } from './pack-desk.server.ts';
 import { PIECE_KINDS } from './piece-kinds.ts';
@@ -24,7 +25,8 @@ import { dropTemplate, writeTemplate } from './write-template.server.ts';
 
 const platform = usePlatform('2026-11-23T02:00:00Z');
 const app = () => packApp(platform());
-const readOn = (projectId: string, versionId: string) => aReadVersion(platform(), projectId, versionId);
+const readOn = (projectId: string, versionId: string, edition?: number) =>
+  aReadVersion(platform(), projectId, versionId, edition);
 const madePack = () => aMadePack(platform());
 
 describe('the life of a piece', () => {
@@ -194,6 +196,11 @@ describe('templates of a body', () => {
 
 describe('what the public gets', () => {
   const publicDraft = (slug: string) => requirePublicDraft(platform(), slug);
+  const publicFile = async (slug: string, name: string) => {
+    const found = await requirePublicPackFile(app(), slug, name);
+    if (!('file' in found)) throw new Error(`${name} ended with version ${found.endedWith}`);
+    return found.file;
+  };
   const slugOf = async (projectId: string) =>
     (await sql<{ slug: string }>`select slug from law_project where id = ${projectId}`.execute(platform().db))
       .rows[0]!.slug;
@@ -211,7 +218,7 @@ describe('what the public gets', () => {
     );
     const shown = await findPublicPack(db, await publicDraft(slug));
     expect(shown?.files.map(({ kind }) => kind)).toEqual(['notice']);
-    const file = await requirePublicPackFile(app(), slug, 'to-tin-a4.pdf');
+    const file = await publicFile(slug, 'to-tin-a4.pdf');
     expect(Buffer.from(file.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
     await expect(requirePublicPackFile(app(), slug, 'tom-tat-mot-trang.pdf')).rejects.toThrow();
     const seen = { kind: 'notice', version: (await piece('notice')).version } as const;
@@ -222,7 +229,7 @@ describe('what the public gets', () => {
   });
 
   test('a newer text is put to the public: the pieces of the older one end, its code leads on and says which it was', async () => {
-    const { projectId, head, db, round, pack } = await madePack();
+    const { projectId, head, officer, db, round, pack } = await madePack();
     done(await approveAll(platform(), head, projectId));
     const slug = await slugOf(projectId);
     expect(await followShortLink(platform(), pack.code.toUpperCase())).toEqual({ slug, from: 1 });
@@ -239,6 +246,45 @@ describe('what the public gets', () => {
     expect(await findPublicPack(db, await publicDraft(slug))).toBeUndefined();
     // The paper still hangs on its board: the code leads to the draft as it is now, with the version that it was about.
     expect(await followShortLink(platform(), pack.code)).toEqual({ slug, from: 1 });
+    // So do the addresses of files that somebody kept, until the same piece of the newer text is approved.
+    for (const name of ['bo-tai-lieu-bao-chi.zip', 'bo-truyen-thong.zip', 'to-tin-a4.pdf'])
+      expect(await requirePublicPackFile(app(), slug, name)).toEqual({ endedWith: 1 });
+    await expect(requirePublicPackFile(app(), slug, 'la.pdf')).rejects.toThrow();
+    await readOn(projectId, second.draftVersionId, 2);
+    platform().clock.set('2026-12-02T03:00:00Z');
+    done(await makePack(app(), officer, projectId));
+    await writePack(app(), (await findPacks(db, projectId))[0]!.id);
+    const newer = (await findPieces(db, (await findPacks(db, projectId))[0]!.id)).find(
+      ({ kind }) => kind === 'pressRelease',
+    )!;
+    done(await approvePiece(platform(), head, projectId, { kind: 'pressRelease', version: newer.version }));
+    expect((await publicFile(slug, 'bo-tai-lieu-bao-chi.zip')).name).toBe('bo-tai-lieu-bao-chi-lan-2.zip');
+    expect(await followShortLink(platform(), pack.code)).toEqual({ slug, from: 1 });
+  });
+
+  test('the kit of the press says which text it is about, in its name and inside', async () => {
+    const { projectId, head, pack } = await madePack();
+    done(await approveAll(platform(), head, projectId));
+    const kit = await publicFile(await slugOf(projectId), 'bo-tai-lieu-bao-chi.zip');
+    expect(kit.name).toBe('bo-tai-lieu-bao-chi-lan-1.zip');
+    const inside = unzipSync(kit.bytes);
+    const list = Buffer.from(inside['danh-muc.txt']!).toString('utf8');
+    expect(list).toMatch(/^.+\nDự thảo lần 1, ngày \d\d\/\d\d\/\d{4}\nTrước khi dùng/);
+    expect(list).toContain(`https://danban.example.vn/q/${pack.code}`);
+    expect(Object.keys(inside).sort()).toEqual([
+      ...['danh-muc.txt', 'hoi-dap.pdf', 'the-1080x1080.png', 'the-1080x1920.png', 'the-1200x630.png'],
+      ...['thong-cao-bao-chi.docx', 'tom-tat-mot-trang.pdf'],
+    ]);
+  });
+
+  test('pieces that were never approved leave no trace when a newer text comes', async () => {
+    const { projectId, db, round } = await madePack();
+    const slug = await slugOf(projectId);
+    const second = await aSecondRound(db, round, { text: SHORT_LAW.replace('hằng tháng', 'hằng quý') });
+    const payload = { consultationId: second.id, projectId, slug };
+    const event = { id: newId(), topic: 'consultation.opened', payload, occurredAt: new Date() };
+    await withdrawOlderPackSubscriber.handle(event, app());
+    await expect(requirePublicPackFile(app(), slug, 'bo-tai-lieu-bao-chi.zip')).rejects.toThrow();
   });
 
   test('a code that nobody gave leads nowhere', async () => {

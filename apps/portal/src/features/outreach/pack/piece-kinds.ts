@@ -35,6 +35,8 @@ export type FileForm =
     }
   | { readonly form: 'png'; readonly width: number; readonly height: number }
   | { readonly form: 'slides' }
+  /** Boxes, cells and a QR that the house reads when the paper comes back (`submissions/paper-form`). */
+  | { readonly form: 'paperForm' }
   | { readonly form: 'docx'; readonly head: 'letterhead' | 'plain' }
   | { readonly form: 'spoken'; readonly slot: TimeOfDay }
   | { readonly form: 'posts' }
@@ -84,6 +86,7 @@ export const PIECE_FILES: readonly PieceFile[] = [
   docx('invitation', 'giay-moi-hop', 'letterhead'),
   docx('agenda', 'chuong-trinh-hop', 'plain'),
   docx('outline', 'de-cuong-trinh-bay', 'plain'),
+  { kind: 'opinionForm', name: 'phieu-gop-y-may-doc.pdf', form: 'paperForm' },
   docx('opinionForm', 'phieu-gop-y', 'plain'),
   docx('attendanceList', 'danh-sach-tham-du', 'plain'),
   docx('minutesForm', 'bien-ban-hop', 'plain'),
@@ -91,6 +94,14 @@ export const PIECE_FILES: readonly PieceFile[] = [
 
 export function filesOf(kind: PieceKind): PieceFile[] {
   return PIECE_FILES.filter((file) => file.kind === kind);
+}
+
+/** A form that is read by machine belongs to a round: there is none before the round is prepared. */
+export function isMakable(
+  { form }: PieceFile,
+  { consultationId }: { readonly consultationId: string | null },
+): boolean {
+  return form !== 'paperForm' || consultationId !== null;
 }
 
 /** Minutes of a bulletin; undefined for other kinds. */

@@ -108,13 +108,50 @@ export async function hasPublicPack(db: Db, draft: PublicDraft): Promise<boolean
   return (await approvedOf(db, draft)) !== undefined;
 }
 
-/** A file of the public pack; NotFound for what is not approved: it must not be told from what does not exist. */
-export async function requirePublicPackFile(app: PackApp, slug: string, name: string): Promise<PackFile> {
+/** A file, or the version of the text of which it was one, now that a newer text has taken it out of use. */
+export type PublicPackFile = { readonly file: PackFile } | { readonly endedWith: number };
+
+/** A file of the public pack; NotFound for what was never approved: it must not be told from what does not exist. */
+export async function requirePublicPackFile(
+  app: PackApp,
+  slug: string,
+  name: string,
+): Promise<PublicPackFile> {
   const draft = await requirePublicDraft(app, slug);
   const found = await approvedOf(app.db, draft);
   const file = found && (await packFile(app, { project: draft.project, ...found }, name));
-  if (!file) throw new NotFound(`${name} of the pack of ${slug}`);
-  return file;
+  if (file && found) return { file: { ...file, name: nameOut(name, ordinalOf(draft, found.pack)) } };
+  const endedWith = await overtakenVersion(app.db, draft, name);
+  if (endedWith === undefined) throw new NotFound(`${name} of the pack of ${slug}`);
+  return { endedWith };
+}
+
+const ordinalOf = (draft: PublicDraft, { draftVersionId }: CommunicationPack) =>
+  draft.versions.find(({ id }) => id === draftVersionId)!.ordinal;
+
+/** What is kept for months in a folder of a newsroom says in its name of which text it is. */
+function nameOut(name: string, ordinal: number): string {
+  return name === WHOLE_PACK || name === PRESS_PACK ? name.replace(/\.zip$/, `-lan-${ordinal}.zip`) : name;
+}
+
+/** The newest text of which such a file was approved until a newer text ended it. */
+async function overtakenVersion(db: Db, draft: PublicDraft, name: string): Promise<number | undefined> {
+  const packs = await findPacks(db, draft.project.id);
+  for (const { id, ordinal } of draft.versions) {
+    const pack = packs.find(({ draftVersionId }) => draftVersionId === id);
+    const ended = pack && (await findPieces(db, pack.id)).filter(wasPublic);
+    if (ended?.some(({ kind }) => holds(name, kind))) return ordinal;
+  }
+  return undefined;
+}
+
+const wasPublic = ({ approvedAt, endedBecause }: PackPiece) =>
+  approvedAt !== null && endedBecause === 'newerVersion';
+
+function holds(name: string, kind: PackPiece['kind']): boolean {
+  if (name === WHOLE_PACK) return true;
+  if (name === PRESS_PACK) return PRESS_KIT.includes(kind);
+  return filesOf(kind).some((file) => file.name === name);
 }
 
 /** Where a code on paper leads: the draft of its pack and the version that the paper is about. Paper stays, texts go on. */

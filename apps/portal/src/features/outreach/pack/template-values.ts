@@ -53,6 +53,7 @@ export const TEMPLATE_PLACES: readonly string[] = Object.keys(
       ordinal: 1,
       versionOn: '2026-01-01',
       closesOn: null,
+      consultationId: null,
       link: '',
       demoMark: null,
     },

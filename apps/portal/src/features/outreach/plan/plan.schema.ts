@@ -1,9 +1,8 @@
 import * as v from 'valibot';
+import { lineField, wordsField } from '#features/submissions/written-fields.ts';
 import { isLegalDay } from '#platform/clock.ts';
 import { CHANNELS } from '../channel.ts';
 
-const text = (max: number) =>
-  v.pipe(v.optional(v.string(), ''), v.trim(), v.normalize('NFC'), v.maxLength(max));
 const id = v.pipe(v.string(), v.uuid());
 const idOrNone = v.pipe(
   v.optional(v.string(), ''),
@@ -33,12 +32,12 @@ const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 export const makePlanSchema = v.object({ projectId: id });
 
 const lineFields = {
-  audience: text(300),
-  message: text(2000),
+  audience: lineField(300),
+  message: wordsField(2000),
   kind: v.picklist(CHANNELS),
   channelId: idOrNone,
-  area: text(300),
-  place: text(300),
+  area: lineField(300),
+  place: lineField(300),
   onDay: dayOrNone,
   slotId: idOrNone,
   from: timeOrNone,
@@ -46,7 +45,7 @@ const lineFields = {
   unitId: idOrNone,
   estimate: moneyOrUnknown,
   contactId: idOrNone,
-  bulletin: text(4000),
+  bulletin: wordsField(4000),
 };
 export const addLineSchema = v.object({
   ...lineFields,
@@ -58,9 +57,9 @@ export const addLineSchema = v.object({
 export const editLineSchema = v.object({ ...lineFields, version, lineId: id });
 export type LineInput = Omit<v.InferOutput<typeof editLineSchema>, 'version' | 'lineId'>;
 export const dropLineSchema = v.object({ version, lineId: id });
-export const editHeadSchema = v.object({ version, aim: text(2000), spokesperson: text(200) });
+export const editHeadSchema = v.object({ version, aim: wordsField(2000), spokesperson: lineField(200) });
 export const planVersionSchema = v.object({ version });
-export const planReasonSchema = v.object({ version, reason: v.pipe(text(1000), v.minLength(1)) });
+export const planReasonSchema = v.object({ version, reason: v.pipe(wordsField(1000), v.minLength(1)) });
 /** "new": a task is written into the plan of the year while that is a draft. */
 export const collectSchema = v.object({
   planId: id,

@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { app }, url, setHeaders }) => {
   const now = app.clock.now();
   const month = monthOf(url.searchParams.get('thang'), legalDay(now));
-  const entries = await findCalendarEntries(app.db, month);
+  const entries = await findCalendarEntries(app.db, { ...month, today: legalDay(now) });
   keepPage({ setHeaders, now, tags: HAPPENING_TAGS, query: ['thang'] });
   return { calendar: new ServerOnly({ month, entries }), address: app.config.publicUrl };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { A4, BOX } from '../../forms/form-layout.ts';
+import { A4, BOX } from '#features/submissions/paper-form/form-layout.ts';
 import { type BoxTraces, decideBoxes, tracesOf } from './boxes.ts';
 import { type Grey, SCALE } from './picture.ts';
 

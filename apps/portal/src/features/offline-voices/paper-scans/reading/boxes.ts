@@ -1,4 +1,4 @@
-import { BOX, type Box } from '../../forms/form-layout.ts';
+import { BOX, type Box } from '#features/submissions/paper-form/form-layout.ts';
 import { type Area, darknessIn, type Grey } from './picture.ts';
 
 /** What a box on an evened sheet shows, in numbers. */

@@ -1,4 +1,4 @@
-import { MARK, MARKS, QR } from '../../forms/form-layout.ts';
+import { MARK, MARKS, QR } from '#features/submissions/paper-form/form-layout.ts';
 import { affineOf, type Homography, homographyOf, type Point, through } from './geometry.ts';
 import type { Grey } from './picture.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MARK, MARKS } from '../../forms/form-layout.ts';
+import { MARK, MARKS } from '#features/submissions/paper-form/form-layout.ts';
 import { findFrame, printedCorners } from './find-frame.ts';
 import { affineOf, homographyOf, type Point, through } from './geometry.ts';
 import type { Grey } from './picture.ts';

@@ -1,4 +1,4 @@
-import { A4 } from '../../forms/form-layout.ts';
+import { A4 } from '#features/submissions/paper-form/form-layout.ts';
 import { type Homography, through } from './geometry.ts';
 
 /** A grey picture, one byte a point; 255 is white. */

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { type FormCode, readFormCode } from '../../forms/form-code.ts';
-import type { FormPage } from '../../forms/form-layout.ts';
+import { type FormCode, readFormCode } from '#features/submissions/paper-form/form-code.ts';
+import type { FormPage } from '#features/submissions/paper-form/form-layout.ts';
 import { decideBoxes, FOUND_EDGE, type ReadBox, tracesOf } from './boxes.ts';
 import { findCodes } from './find-code.server.ts';
 import { type FoundCode, findFrame } from './find-frame.ts';

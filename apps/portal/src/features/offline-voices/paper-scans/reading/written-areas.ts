@@ -1,4 +1,11 @@
-import { CELL, type Cells, type FormBlock, type HeadLine, LEFT, RIGHT } from '../../forms/form-layout.ts';
+import {
+  CELL,
+  type Cells,
+  type FormBlock,
+  type HeadLine,
+  LEFT,
+  RIGHT,
+} from '#features/submissions/paper-form/form-layout.ts';
 import { edgeOf } from './boxes.ts';
 import { type Area, cut, darknessIn, type Grey, SCALE } from './picture.ts';
 

@@ -7,6 +7,7 @@ import type { PieceFile } from '../piece-kinds.ts';
 import { parsePiece } from '../piece-text.ts';
 import { heldTogether } from './held-together.ts';
 import { newsletterHtml, newsletterText } from './newsletter.ts';
+import { writePaperForm } from './paper-form.server.ts';
 import { writePosts } from './posts.ts';
 import { writeCard, writeSheetPdf, writeSlides } from './sheets.server.ts';
 import { writeLetteredDocx, writePlainDocx } from './write-piece-docx.server.ts';
@@ -44,6 +45,8 @@ export async function writePieceFile(
       return await writeCard(facts, blocks, file);
     case 'slides':
       return await writeSlides(facts, blocks);
+    case 'paperForm':
+      return writePaperForm(facts);
     case 'docx':
       return file.kind === 'pressRelease' || file.kind === 'invitation'
         ? await writeLetteredDocx(facts, blocks.map(heldTogether), file.kind, letterhead)

@@ -13,6 +13,7 @@ import { packWords } from '#text/vi/pack-words.ts';
 import type { PackFacts } from '../pack-facts.ts';
 import type { PieceBlock } from '../piece-text.ts';
 import { qrSvg } from './qr-svg.ts';
+import { isForWriting, writingLines } from './writing-lines.ts';
 
 /** With the head of an official document (Decree 30/2020/NĐ-CP): what leaves the body under its name. Unnumbered, unsigned. */
 export function writeLetteredDocx(
@@ -46,7 +47,7 @@ function bodyBlock(block: PieceBlock): BodyBlock {
 }
 
 /** Rows of an attendance list that stand on one sheet. */
-const LIST_ROWS = 25;
+const LIST_ROWS = 20;
 
 /** Papers of a meeting and scripts: a title, the words, and the QR that leads to the draft. */
 export async function writePlainDocx(
@@ -86,7 +87,7 @@ function plainBlock(block: PieceBlock, width: number): FileChild[] {
       line('', 'left', { size: 6 }),
     ];
   }
-  return [bodyParagraph(block.text)];
+  return isForWriting(block.text) ? writingLines(block.text, width) : [bodyParagraph(block.text)];
 }
 
 /** Columns by the length of what stands in them, within bounds; empty ones are for writing and get most. */

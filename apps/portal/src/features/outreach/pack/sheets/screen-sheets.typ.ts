@@ -14,6 +14,8 @@ export const CARD_SHEET = `
   #v(0.4em)
   #blocks(skip-title: true, head-size: 22pt * k)
 ]
+#let tall = data.paper.height > 1.5 * data.paper.width
+#if tall [#v(1fr)]
 #words
 #v(0.9em)
 #v(1fr)

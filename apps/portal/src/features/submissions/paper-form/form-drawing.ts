@@ -1,4 +1,3 @@
-import { qrPath } from '#features/submissions/qr.ts';
 import { formatDeadline } from '#text/vi/dates.ts';
 import { paperFormText as text } from '#text/vi/paper-forms.ts';
 import {
@@ -7,6 +6,7 @@ import {
   type Position,
   positionWords,
 } from '#text/vi/words.ts';
+import { qrPath } from '../qr.ts';
 import { A4, BOX, type Box, CELL, type FormPage, LEFT, MARK, MARKS, QR, RIGHT } from './form-layout.ts';
 
 /** One thing on the sheet, in millimetres. */
@@ -48,6 +48,9 @@ export interface FormFacts {
 /** As many letters as fit on a line beside the QR. */
 const LETTERS = 62;
 
+/** At the foot, beside the number of the page. */
+const FOOT_LETTERS = 96;
+
 /** Everything printed on one page of a form, for the page that prints it and for whoever makes filled ones by script. */
 export function drawForm(page: FormPage, facts: FormFacts): Drawn[] {
   const { number, of, serial } = page;
@@ -81,7 +84,10 @@ export function drawForm(page: FormPage, facts: FormFacts): Drawn[] {
       ...block.positions.flatMap((box) => boxed(box, positionWords[box.name as Position])),
       ...block.lines.map(({ x1, x2, y }): Drawn => ({ kind: 'line', x1, x2, y })),
     ]),
-    words(LEFT, A4.height - 17, 3, `${text.privacy} ${text.send(facts.address)}`),
+    words(LEFT, A4.height - 20, 3, text.privacy),
+    ...(facts.address ? inLines(text.send(facts.address), FOOT_LETTERS) : [])
+      .slice(0, 2)
+      .map((line, at) => words(LEFT, A4.height - 15.5 + at * 4, 3, line)),
     words(RIGHT, A4.height - 11, 3, text.page(number, of), { end: true }),
   ];
 }
