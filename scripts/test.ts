@@ -56,8 +56,8 @@ async function portalTests(): Promise<Map<string, string>> {
 /** Only tests that touch a database differ between the engines. */
 const TOUCHES_STORES = /['"](#test|\.{1,2}(\/\.\.)*(\/test)?)\/(db|platform|app|factories\/[\w-]+)\.ts['"]/;
 
-/** Real commits, several connections, or something of one engine: nothing of that is in the statements. */
-const IS_WHOLE = /\b(testEngine|freshDatabase|freshApp)\b/;
+/** Asks which engine runs: something of one engine is tried there. */
+const IS_WHOLE = /\btestEngine\b/;
 
 async function onPostgres(): Promise<Tally> {
   if (!process.env.TEST_DATABASE_URL) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseTests } from './choose-tests.ts';
 
-const one = (statements: number, ...shapes: string[]) => ({ statements, shapes, seconds: 0 });
+const one = (statements: number, ...shapes: string[]) => ({ statements, shapes, seconds: 0, mustRun: false });
 const never = () => false;
 
 test('of tests that say the same, the shortest is enough', () => {
@@ -48,4 +48,10 @@ test('a file that speaks outside of its tests, or is named, is taken entire', ()
     'a.test.ts': true,
     'race.test.ts': true,
   });
+});
+
+test('a test with a database of its own runs, whoever else has said the same', () => {
+  const own = { ...one(900, 'insert', 'commit'), mustRun: true };
+  const files = [{ file: 'a.test.ts', said: { cheap: one(1, 'insert'), own } }];
+  expect(chooseTests(files, never)).toEqual({ 'a.test.ts': ['own'] });
 });

@@ -1,6 +1,17 @@
-import type { SaidByTest } from './statements.ts';
+/** What one test said to the database (statements.ts). */
+export interface SaidByTest {
+  readonly shapes: readonly string[];
+  readonly statements: number;
+  /** Whole seconds: what a test spends beside its statements, for instance on pictures that are read. */
+  readonly seconds: number;
+  /** It has a database of its own: what an engine does there is not told by its statements. */
+  readonly mustRun: boolean;
+}
 
-/** What one file said to the database, by test; `WHOLE_FILE` (statements.ts) is a key like the others. */
+/** What is said, or opened, outside of any test: the file is one piece. */
+export const WHOLE_FILE = '';
+
+/** What one file said to the database, by test; `WHOLE_FILE` is a key like the others. */
 export interface SaidOfFile {
   readonly file: string;
   readonly said: Readonly<Record<string, SaidByTest>>;
@@ -23,24 +34,27 @@ interface Candidate {
 /**
  * The fewest tests that say everything to the second engine that all of them said to the first. This works by taking, again
  * and again, the test with the most shapes that nobody has said yet for its cost; ties go by name, so that the same tests
- * always make the same choice. Files in `whole`, and those that spoke outside of a test, are taken entire and first.
+ * make the same choice. Files that are whole, or spoke outside of a test, are taken entire and first, then the tests that
+ * must run.
  */
 export function chooseTests(files: readonly SaidOfFile[], isWhole: (file: string) => boolean): Chosen {
   const chosen: Chosen = {};
   const done = new Set<string>();
   const candidates: Candidate[] = [];
+  const take = ({ file, test, missing }: Candidate) => {
+    for (const shape of missing) done.add(shape);
+    const here = chosen[file];
+    if (here !== true) chosen[file] = [...(here ?? []), test];
+  };
   for (const { file, said } of files) {
-    if (isWhole(file) || '' in said) {
-      chosen[file] = true;
-      for (const { shapes } of Object.values(said)) for (const shape of shapes) done.add(shape);
-    } else
-      for (const [test, { shapes, statements, seconds }] of Object.entries(said))
-        candidates.push({
-          file,
-          test,
-          missing: shapes,
-          cost: OF_ITSELF + statements + seconds * OF_A_SECOND,
-        });
+    const whole = isWhole(file) || WHOLE_FILE in said;
+    if (whole) chosen[file] = true;
+    for (const [test, { shapes, statements, seconds, mustRun }] of Object.entries(said)) {
+      const cost = OF_ITSELF + statements + seconds * OF_A_SECOND;
+      const candidate = { file, test, cost, missing: shapes };
+      if (whole || mustRun) take(candidate);
+      else candidates.push(candidate);
+    }
   }
   candidates.sort((a, b) => (a.file + a.test < b.file + b.test ? -1 : 1));
   for (;;) {
@@ -52,8 +66,6 @@ export function chooseTests(files: readonly SaidOfFile[], isWhole: (file: string
       if (worth > most) [best, most] = [candidate, worth];
     }
     if (!best) return chosen;
-    for (const shape of best.missing) done.add(shape);
-    const here = chosen[best.file];
-    if (here !== true) chosen[best.file] = [...(here ?? []), best.test];
+    take(best);
   }
 }

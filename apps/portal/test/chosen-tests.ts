@@ -1,7 +1,8 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect } from 'vitest';
-import { nowRuns, takeSaid, WHOLE_FILE } from './statements.ts';
+import { WHOLE_FILE } from './choose-tests.ts';
+import { nowRuns, takeSaid } from './statements.ts';
 
 /**
  * Set by scripts/test.ts: in the first part of the suite each file tells what it said to the database

@@ -1,24 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { OpenDatabase } from '../src/platform/open-database.server.ts';
+import type { SaidByTest } from './choose-tests.ts';
 
 /**
  * What the tests of this worker said to the database, so that the second engine need not be told the same twice
  * (docs/decisions/0131-what-runs-on-which-engine.md). A statement in a shape is its text, the kinds of its values, and
- * how it ended: with rows, without, or refused with which code. Two statements of one shape differ in nothing that an
- * engine, its driver or our readers of columns treat differently.
+ * how it ended: with rows, without, or refused with which code.
  */
 interface Said {
   readonly shapes: Set<string>;
   statements: number;
   seconds: number;
-}
-
-/** As it is told to choose-tests.ts. */
-export interface SaidByTest {
-  readonly shapes: readonly string[];
-  readonly statements: number;
-  /** Whole seconds: what a test spends beside its statements, for instance on pictures that are read. */
-  readonly seconds: number;
+  mustRun: boolean;
 }
 
 /** Kept on globalThis: each test file may load this module anew. */
@@ -28,9 +21,6 @@ const shared = globalThis as typeof globalThis & {
 shared.danBanSaid ??= { test: '', since: 0, by: new Map() };
 const said = shared.danBanSaid;
 
-/** Statements outside of any test, and files with a database of their own: the file is one piece. */
-export const WHOLE_FILE = '';
-
 export function nowRuns(test: string): void {
   const before = said.by.get(said.test);
   if (before) before.seconds += Math.floor((performance.now() - said.since) / 1_000);
@@ -38,9 +28,9 @@ export function nowRuns(test: string): void {
   said.since = performance.now();
 }
 
-/** A file with real commits or more than one connection: what an engine does there is not told by its statements. */
+/** The test has real commits or more than one connection. */
 export function hasOwnDatabase(): void {
-  saidBy(WHOLE_FILE);
+  saidBy(said.test).mustRun = true;
 }
 
 /** What was said since the last time, by test; forgets it. */
@@ -99,7 +89,7 @@ function note(test: string, text: string, values: unknown, end: string): void {
 function saidBy(test: string): Said {
   const known = said.by.get(test);
   if (known) return known;
-  const made: Said = { shapes: new Set(), statements: 0, seconds: 0 };
+  const made: Said = { shapes: new Set(), statements: 0, seconds: 0, mustRun: false };
   said.by.set(test, made);
   return made;
 }
