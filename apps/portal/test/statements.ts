@@ -118,7 +118,7 @@ function kindOf(value: unknown): string {
   if (typeof value !== 'string') return typeof value;
   if (/^[\da-f]{8}-[\da-f-]{27}$/.test(value)) return 'id';
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return 'day';
-  return value === '' ? 'empty' : 'text';
+  return 'text';
 }
 
 const digest = (shape: string) => createHash('sha1').update(shape).digest('base64url').slice(0, 12);
