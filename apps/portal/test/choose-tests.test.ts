@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { chooseTests } from './choose-tests.ts';
+import { chooseTests, type SaidOfFile } from './choose-tests.ts';
 
 const one = (statements: number, ...shapes: string[]) => ({ statements, shapes, seconds: 0, mustRun: false });
 const never = () => false;
 
 test('of tests that say the same, the shortest is enough', () => {
-  const files = [
+  const files: SaidOfFile[] = [
     { file: 'a.test.ts', said: { long: one(500, 'insert', 'select'), short: one(5, 'insert', 'select') } },
     { file: 'b.test.ts', said: { other: one(5, 'select', 'delete') } },
     { file: 'c.test.ts', said: { again: one(9, 'select') } },
@@ -39,7 +39,7 @@ test('whatever anybody said is said by somebody who was chosen', () => {
 });
 
 test('a file that speaks outside of its tests, or is named, is taken entire', () => {
-  const files = [
+  const files: SaidOfFile[] = [
     { file: 'a.test.ts', said: { '': one(1), x: one(1, 'insert') } },
     { file: 'b.test.ts', said: { y: one(1, 'insert') } },
     { file: 'race.test.ts', said: {} },
@@ -52,6 +52,6 @@ test('a file that speaks outside of its tests, or is named, is taken entire', ()
 
 test('a test with a database of its own runs, whoever else has said the same', () => {
   const own = { ...one(900, 'insert', 'commit'), mustRun: true };
-  const files = [{ file: 'a.test.ts', said: { cheap: one(1, 'insert'), own } }];
+  const files: SaidOfFile[] = [{ file: 'a.test.ts', said: { cheap: one(1, 'insert'), own } }];
   expect(chooseTests(files, never)).toEqual({ 'a.test.ts': ['own'] });
 });
