@@ -13,27 +13,22 @@ import { write } from '../reader.ts';
 const NOT_HERE = new Set<string>([...WITHOUT_PAGE, ...IN_THE_MIDDLE]);
 const ROUTES = Object.keys(POLICY).filter((route) => !NOT_HERE.has(route));
 
-/** Each person signs in once in the house of this worker and keeps one browser: scripts are fetched and compiled once. */
-const browsers = new Map<CastKey | undefined, BrowserContext>();
+/** Each person signs in once in the house of this worker. */
+const sessions = new Map<CastKey, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
 for (const route of ROUTES) {
-  test(`axe finds nothing on ${route}, light and dark`, async ({ house, browser, signIn }) => {
+  test(`axe finds nothing on ${route}, light and dark`, async ({ house, visit, signIn }) => {
     const place = placeOf(route, house.ids);
     expect(place, 'a new page needs its place in pages-of-the-house.ts').toBeDefined();
     const { path = '', person } = place ?? {};
-    if (!browsers.has(person)) {
-      const signedIn = person && (await signIn(house, person));
-      const storageState = await signedIn?.context().storageState();
-      browsers.set(person, await browser.newContext({ baseURL: house.url, storageState }));
+    if (person && !sessions.has(person)) {
+      const signedIn = await signIn(house, person);
+      sessions.set(person, await signedIn.context().storageState());
     }
-    const page = await browsers.get(person)!.newPage();
-    try {
-      const answer = await page.goto(path);
-      expect(answer?.status()).toBe(200);
-      expect(await findings(page)).toEqual([]);
-    } finally {
-      await page.close();
-    }
+    const page = await visit(house, { storageState: person && sessions.get(person) });
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(200);
+    expect(await findings(page)).toEqual([]);
   });
 }
 
