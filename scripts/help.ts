@@ -5,7 +5,7 @@ import { ROOT } from './run-command.ts';
 /** One line for each script of package.json; one without a line is an error. */
 const LINES: Record<string, string> = {
   start: 'build when needed, start the product on its data with the demo story, print addresses and sign-ins',
-  test: 'the whole suite; `npm test -- quick`: unit, property and store tests on the embedded database, without collections',
+  test: 'the whole suite; `-- quick`: the tests on the embedded database, without collections; `-- engines`: all store tests on both engines',
   dev: 'the product with pages that change as files are saved; embedded database, captured mail, no network',
   check: 'format, lint, types, rules of the house: seconds',
   golden: 'write the expected files of the golden tests anew; review the diff',

@@ -1,26 +1,31 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chooseTests, type SaidOfFile } from '../apps/portal/test/choose-tests.ts';
 import { postgresPrograms } from '../apps/portal/test/kill/cluster.ts';
 import { buildWhenNeeded } from './build-portal.ts';
-import { check } from './check.ts';
+import { check, HOUSE_RULES } from './check.ts';
 import { findChromium } from './find-chromium.ts';
 import { PORTAL, run, syncPortal } from './run-command.ts';
 import { NOTHING, oneFailure, sum, type Tally, tallyOfPlaywright, tallyOfVitest } from './test-tally.ts';
 
 /**
- * The whole suite: rules and types, unit and property tests with stores on the embedded database, stores on
- * PostgreSQL when TEST_DATABASE_URL is set, kill tests when PostgreSQL's programs are found, browser journeys when a
- * Chromium is found.
- * `npm test -- quick` runs the second part only, without the real collections: under a minute. REQUIRE_POSTGRES, REQUIRE_BROWSER = 1 make a missing one a failure.
+ * The whole suite: rules and types; stores on PostgreSQL when TEST_DATABASE_URL is set; everything else, and the stores as far
+ * as the embedded database has not heard their statements yet (all of them without PostgreSQL, or with `-- engines`:
+ * decision 0131); kill tests when PostgreSQL's programs are found, browser journeys when a Chromium is found.
+ * `npm test -- quick` runs the tests on the embedded database only, without the real collections. REQUIRE_POSTGRES, REQUIRE_BROWSER = 1 make a missing one a failure.
  */
 const notes: string[] = [];
 const reports = await mkdtemp(join(tmpdir(), 'dan-ban-test-'));
+/** What the stores said to PostgreSQL (apps/portal/test/statements.ts). */
+const SAID = join(reports, 'said');
+const inPortal = (file: string) => `apps/portal/${file}`;
 
 async function rules(): Promise<Tally> {
-  const failed = await check();
-  notes.push(failed.length === 0 ? 'format, lint, types, rules: ok' : `failed: ${failed.join(', ')}`);
+  // The rules of the house are among the tests that follow.
+  const failed = await check(({ name }) => name !== HOUSE_RULES);
+  notes.push(failed.length === 0 ? 'format, lint, types: ok' : `failed: ${failed.join(', ')}`);
   if (failed.length === 0) return { ...NOTHING, passed: 1 };
   return { ...NOTHING, failed: failed.length, failures: failed };
 }
@@ -40,26 +45,61 @@ async function vitest(name: string, files: readonly string[], env: Record<string
   return await tallyOfVitest(report, code);
 }
 
-/** Only tests that touch a database differ between the engines. */
-async function storeTests(): Promise<string[]> {
+/** The tests of the portal: paths within it, with the words of each. */
+async function portalTests(): Promise<Map<string, string>> {
   const entries = await readdir(PORTAL, { recursive: true });
   const tests = entries.filter((name) => /\.test\.ts$/.test(name) && !/node_modules|e2e/.test(name));
-  const touching = await Promise.all(
-    tests.map(async (name) =>
-      /['"](#test|\.{1,2}(\/\.\.)*(\/test)?)\/(db|platform|app|factories\/[\w-]+)\.ts['"]/.test(
-        await readFile(join(PORTAL, name), 'utf8'),
-      ),
-    ),
-  );
-  return tests.filter((_, i) => touching[i]).map((name) => `apps/portal/${name}`);
+  const read = async (name: string) => [name, await readFile(join(PORTAL, name), 'utf8')] as const;
+  return new Map(await Promise.all(tests.map(read)));
 }
+
+/** Only tests that touch a database differ between the engines. */
+const TOUCHES_STORES = /['"](#test|\.{1,2}(\/\.\.)*(\/test)?)\/(db|platform|app|factories\/[\w-]+)\.ts['"]/;
+
+/** Asks which engine runs: something of one engine is tried there. */
+const IS_WHOLE = /\btestEngine\b/;
 
 async function onPostgres(): Promise<Tally> {
   if (!process.env.TEST_DATABASE_URL) {
     const how = 'set TEST_DATABASE_URL, e.g. postgres://postgres@127.0.0.1:5432/test';
     return leaveOut('stores on PostgreSQL', how, process.env.REQUIRE_POSTGRES === '1');
   }
-  return await vitest('postgres', await storeTests(), { TEST_ENGINE: 'postgres' });
+  await mkdir(SAID, { recursive: true });
+  const tests = [...(await portalTests())].filter(([, words]) => TOUCHES_STORES.test(words));
+  const files = tests.map(([name]) => inPortal(name));
+  return await vitest('postgres', files, { TEST_ENGINE: 'postgres', DANBAN_SAID: SAID });
+}
+
+/** After PostgreSQL: what touches no database, and the tests that say to the embedded one everything that was said. */
+async function onEmbedded(): Promise<Tally> {
+  if (!existsSync(SAID) || engines) return await vitest('pglite', [], {});
+  const tests = await portalTests();
+  const lines = await Promise.all((await readdir(SAID)).map((name) => readFile(join(SAID, name), 'utf8')));
+  const said = lines.flatMap((text) => text.trim().split('\n')).map((line) => JSON.parse(line) as SaidOfFile);
+  const chosen = chooseTests(said, (file) => IS_WHOLE.test(tests.get(file) ?? ''));
+  const list = join(reports, 'chosen.json');
+  await writeFile(list, JSON.stringify(chosen));
+  const runs = [...tests].filter(([name, words]) => name in chosen || !TOUCHES_STORES.test(words));
+  const parts = Object.entries(chosen).filter(([, names]) => names !== true);
+  const single = parts.flatMap(([, names]) => (names === true ? [] : names)).length;
+  notes.push(
+    `embedded: ${runs.length} of ${tests.size} files of the portal, of ${parts.length} only ${single} tests`,
+  );
+  const files = [...runs.map(([name]) => inPortal(name)), 'packages/', 'bench/'];
+  const first = await vitest('pglite', files, { DANBAN_CHOSEN: list });
+  return await withoutLeaning(first, new Set(parts.map(([name]) => inPortal(name))));
+}
+
+/** A test that was chosen without those before it may fail because it leans on them: its file is heard again, whole. */
+async function withoutLeaning(first: Tally, inPart: ReadonlySet<string>): Promise<Tally> {
+  const fileOf = (failure: string) => failure.split('\n')[0] ?? '';
+  const again = [...new Set(first.failures.map(fileOf))].filter((file) => inPart.has(file));
+  if (again.length === 0) return first;
+  const whole = await vitest('pglite-whole', again, {});
+  if (whole.failed === 0) notes.push(`leans on the tests before it: a test of ${again.join(', ')}`);
+  const others = first.failures.filter((failure) => !inPart.has(fileOf(failure)));
+  const both = { ...first, failed: others.length, failures: others };
+  return sum([both, whole]);
 }
 
 async function journeys(): Promise<Tally> {
@@ -94,7 +134,8 @@ function leaveOut(what: string, how: string, required: boolean): Tally {
 }
 
 const quick = process.argv.includes('quick');
-const only = process.argv.slice(2).filter((argument) => argument !== 'quick');
+const engines = process.argv.includes('engines');
+const only = process.argv.slice(2).filter((argument) => argument !== 'quick' && argument !== 'engines');
 await syncPortal();
 const tallies: Tally[] = [];
 const seconds: string[] = [];
@@ -108,10 +149,12 @@ async function phase(name: string, work: () => Promise<Tally>): Promise<void> {
 
 const whole = !quick && only.length === 0;
 const corpora: Record<string, string> = quick ? { DANBAN_CORPORA: 'left-out', REQUIRE_CORPORA: '' } : {};
-if (whole) await phase('rules', rules);
-await phase('embedded', () => vitest('pglite', only, corpora));
 if (whole) {
+  await phase('rules', rules);
   await phase('PostgreSQL', onPostgres);
+  await phase('embedded', onEmbedded);
+} else await phase('embedded', () => vitest('pglite', only, corpora));
+if (whole) {
   await phase('kills', kills);
   await phase('journeys', journeys);
 }
@@ -125,7 +168,7 @@ for (const failure of failures) console.log(`FAILED ${failure}\n`);
 for (const note of notes) console.log(note);
 if (leftOut > 0)
   console.log(
-    `left out: ${leftOut} tests: meant for the other engine, or their collection is missing (DANBAN_CORPORA)`,
+    `left out: ${leftOut} tests: their statements are said by others (0131), meant for the other engine, or without collection (DANBAN_CORPORA)`,
   );
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     name: 'portal',
     include: ['src/**/*.test.ts', 'test/*.test.ts', 'db/**/*.test.ts', 'bin/**/*.test.ts'],
-    setupFiles: ['../../packages/legal-text/test/property-runs.ts'],
+    setupFiles: ['../../packages/legal-text/test/property-runs.ts', './test/chosen-tests.ts'],
     globalSetup: ['./test/database-image.ts'],
     // One embedded engine per worker serves all files of the worker (14 s -> 2 s for 50 files, 08-stack §4).
     isolate: false,

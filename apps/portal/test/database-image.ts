@@ -1,11 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../src/platform/migrate.server.ts';
-import { createPglite, openPostgres, over } from '../src/platform/open-database.server.ts';
+import { openPostgres } from '../src/platform/open-database.server.ts';
+import { imageFile, packCatalogs } from './embedded-image.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -34,34 +32,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await onServer(server, `create database ${template}`);
   const opened = await openPostgres(databaseOn(server, template), 1);
   await migrate(opened.db);
+  await packCatalogs(opened.db);
   await opened.close();
   project.provide('databaseImage', { engine: 'postgres', server, template });
   return () => dropAll(server, prefix);
-}
-
-/** The image is kept between runs under a name that changes with the migrations: initdb costs seconds, loading it 0.3 s. */
-async function imageFile(): Promise<string> {
-  const folder = fileURLToPath(new URL('../../../node_modules/.cache/dan-ban/', import.meta.url));
-  const file = `${folder}database-${await fingerprint()}.tar`;
-  if (existsSync(file)) return file;
-  await mkdir(folder, { recursive: true });
-  const opened = over(await createPglite());
-  await migrate(opened.db);
-  const dump = await opened.pglite!.dumpDataDir('none');
-  await opened.close();
-  const temporary = `${file}.${process.pid}`;
-  await writeFile(temporary, Buffer.from(await dump.arrayBuffer()));
-  await rename(temporary, file);
-  return file;
-}
-
-async function fingerprint(): Promise<string> {
-  const hash = createHash('sha256');
-  const folder = fileURLToPath(new URL('../db/migrations/', import.meta.url));
-  for (const name of (await readdir(folder)).sort()) hash.update(name).update(await readFile(folder + name));
-  // Pins the engine's version.
-  hash.update(await readFile(new URL('../package.json', import.meta.url)));
-  return hash.digest('hex').slice(0, 16);
 }
 
 export function databaseOn(server: string, name: string): string {

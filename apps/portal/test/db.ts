@@ -5,6 +5,7 @@ import { afterEach, beforeEach, inject } from 'vitest';
 import type { Db, Tables } from '../src/platform/db.server.ts';
 import { createPglite, type OpenDatabase, openPostgres, over } from '../src/platform/open-database.server.ts';
 import { databaseOn, onServer } from './database-image.ts';
+import { hasOwnDatabase, listenTo } from './statements.ts';
 
 /** One database per worker, shared by its test files; a global because each test file may load this module anew. */
 const shared = globalThis as typeof globalThis & { danBanTestDatabase?: Promise<OpenDatabase> };
@@ -17,7 +18,7 @@ const shared = globalThis as typeof globalThis & { danBanTestDatabase?: Promise<
 export function useDatabase(): () => Db {
   let tx: ControlledTransaction<Tables> | undefined;
   beforeEach(async () => {
-    shared.danBanTestDatabase ??= freshDatabase();
+    shared.danBanTestDatabase ??= sharedDatabase();
     const { db } = await shared.danBanTestDatabase;
     tx = await db.startTransaction().execute();
   });
@@ -33,6 +34,17 @@ export function useDatabase(): () => Db {
 
 /** A migrated database of one's own, for what needs real commits (jobs, outbox, two connections). The caller closes it. */
 export async function freshDatabase(): Promise<OpenDatabase & { url?: string }> {
+  hasOwnDatabase();
+  return await openImage();
+}
+
+async function sharedDatabase(): Promise<OpenDatabase> {
+  const opened = await openImage();
+  if (process.env.DANBAN_SAID) listenTo(opened);
+  return opened;
+}
+
+async function openImage(): Promise<OpenDatabase & { url?: string }> {
   const image = inject('databaseImage');
   if (image.engine === 'pglite') {
     return over(await createPglite({ loadDataDir: await openAsBlob(image.file) }));

@@ -1,15 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PGlite } from '@electric-sql/pglite';
-import {
-  Kysely,
-  PGliteAdapter,
-  PostgresDialect,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  sql,
-  type Transaction,
-} from 'kysely';
+import { Kysely, PGliteAdapter, PostgresDialect, PostgresQueryCompiler, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
+import { MigratorsTables } from './migrators-tables.server.ts';
 import { OneConnectionDriver } from './one-connection-driver.server.ts';
 
 /**
@@ -81,7 +74,9 @@ export function outsideTransaction<T>(work: () => T): T {
 }
 
 export function overPool(pool: pg.Pool): Db {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const dialect = new PostgresDialect({ pool });
+  dialect.createIntrospector = (db) => new MigratorsTables(db);
+  return new Kysely<Tables>({ dialect });
 }
 
 export function overPglite(pglite: PGlite): Db {
@@ -89,7 +84,7 @@ export function overPglite(pglite: PGlite): Db {
     dialect: {
       createAdapter: () => new PGliteAdapter(),
       createDriver: () => new OneConnectionDriver({ pglite }, insideTransaction),
-      createIntrospector: (db) => new PostgresIntrospector(db),
+      createIntrospector: (db) => new MigratorsTables(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });

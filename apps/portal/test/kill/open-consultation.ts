@@ -1,6 +1,7 @@
 import { configFromEnvironment, createApp } from '../../src/wire.server.ts';
 import { enterCast } from '../e2e/house/enter-cast.ts';
 import { consult, uploadDraft, workshop } from '../e2e/house/furnish.ts';
+import { layOutDatabase } from '../embedded-image.ts';
 import { longDecision } from './long-decision.ts';
 
 /**
@@ -8,7 +9,7 @@ import { longDecision } from './long-decision.ts';
  * the slug last.
  */
 const articles = Number(process.argv[2] ?? 5);
-const app = await createApp(configFromEnvironment());
+const app = await createApp(await layOutDatabase(configFromEnvironment()));
 try {
   const shop = workshop(app, await enterCast(app));
   const draft = await uploadDraft(shop, 'quản lý bến đò', longDecision(articles));

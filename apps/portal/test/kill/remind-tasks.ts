@@ -9,6 +9,7 @@ import { newId } from '#platform/ids.ts';
 import type { DomainEvent } from '#platform/outbox.server.ts';
 import type { Result } from '#platform/result.ts';
 import { configFromEnvironment, createApp } from '../../src/wire.server.ts';
+import { layOutDatabase } from '../embedded-image.ts';
 import { anOrganisation } from '../factories/organisation.ts';
 import { aPerson } from '../factories/person.ts';
 
@@ -19,7 +20,7 @@ import { aPerson } from '../factories/person.ts';
  */
 const [, , what, given = '', at = ''] = process.argv;
 const clock = fixedClock(what === 'run' ? given : '2026-11-23T09:00:00+07:00');
-const app = await createApp(configFromEnvironment(), clock);
+const app = await createApp(await layOutDatabase(configFromEnvironment()), clock);
 await (what === 'run' ? run(Number(at || 0)) : setUp(Number(given)));
 await app.close();
 console.log('finished');

@@ -88,9 +88,13 @@ function connectionOf({ database, databaseUrl, works, log }: JobsSettings) {
 
 async function createQueues(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
   const quarter = 90 * 86_400;
-  await ensureQueue(boss, GRAVEYARD, { retentionSeconds: quarter, retryLimit: 0 });
+  const present = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
+  const ensure = async (name: string, options: QueueOptions) => {
+    if (!isAsWanted(present.get(name), options)) await ensureQueue(boss, name, options);
+  };
+  await ensure(GRAVEYARD, { retentionSeconds: quarter, retryLimit: 0 });
   for (const job of jobs) {
-    await ensureQueue(boss, job.name, {
+    await ensure(job.name, {
       deadLetter: GRAVEYARD,
       retryLimit: job.retries,
       retryDelay: job.firstRetrySeconds,
@@ -106,12 +110,19 @@ async function createQueues(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
 
 type QueueOptions = NonNullable<Parameters<PgBoss['createQueue']>[1]>;
 
+/** At all starts but the first after a change: 40 queues at three statements each were a good part of a start. */
+function isAsWanted(present: object | undefined, options: QueueOptions): boolean {
+  if (!present) return false;
+  const now: Readonly<Record<string, unknown>> = { ...present };
+  return Object.entries(options).every(([name, wanted]) => now[name] === wanted);
+}
+
 async function ensureQueue(boss: PgBoss, name: string, options: QueueOptions): Promise<void> {
   await boss.createQueue(name, options);
   // Settings of an existing queue follow the code.
   await boss.updateQueue(name, options);
-  // pg-boss reads a queue's settings on first use, outside of any transaction; on the embedded engine that
-  // first use must not happen inside one, where it would wait for itself.
+  // pg-boss reads a queue's settings at its own start, and on first use those of a queue that came later, outside of any
+  // transaction; on the embedded engine that first use must not happen inside one, where it would wait for itself.
   await boss.findJobs(name, { id: '00000000-0000-0000-0000-000000000000' });
 }
 

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freshApp, type TestApp } from '#test/app.ts';
 import { inTransaction } from '../db.server.ts';
 import { defineJob } from './job.ts';
+import { openJobs } from './queue.server.ts';
 
 type Note = { note: string };
 const done: string[] = [];
@@ -123,5 +125,21 @@ describe('background work', () => {
     expect(done).not.toContain('given up');
     expect(await jobs.retry(idOf('given up'))).toBe(false);
     expect(await jobs.retry('not an id')).toBe(false);
+  });
+
+  test('a queue that is there already takes on what the code says now', async () => {
+    const { database, db, config, log } = running.app;
+    const limit = async () => {
+      const { rows } = await sql<{ retry_limit: number }>`
+        select retry_limit from pgboss.queue where name = ${stumble.name}`.execute(db);
+      return rows[0]?.retry_limit;
+    };
+    expect(await limit()).toBe(1);
+    const patient = defineJob<Note>({ name: stumble.name, retries: 7, handle: async () => {} });
+    const { databaseUrl } = config;
+    const none = { schedules: [], works: false };
+    const reopened = await openJobs({ database, databaseUrl, jobs: [patient], log, ...none });
+    expect(await limit()).toBe(7);
+    await reopened.stop();
   });
 });

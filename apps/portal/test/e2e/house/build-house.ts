@@ -14,6 +14,7 @@ import { legalDay } from '#platform/clock.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
 import { configFromEnvironment, createApp } from '../../../src/wire.server.ts';
+import { layOutDatabase } from '../../embedded-image.ts';
 import { type HouseIds, OPENING_MORNING } from './cast.ts';
 import { decisionLines } from './draft-file.ts';
 import { enterCast, must } from './enter-cast.ts';
@@ -37,7 +38,7 @@ import { askMany } from './furnish-surveys.ts';
  * journey then begins with a copy of it. Its clock must stand at the opening morning (DEMO_CLOCK_FILE).
  */
 const [, , idsFile = ''] = process.argv;
-const app = await createApp(configFromEnvironment());
+const app = await createApp(await layOutDatabase(configFromEnvironment()));
 try {
   const entered = await enterCast(app);
   const shop = workshop(app, entered);
