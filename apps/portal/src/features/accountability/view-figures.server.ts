@@ -6,13 +6,13 @@ import {
   partsOf,
   type Scope,
 } from '#features/indicators/indicator.ts';
-import { findRecords } from '#features/indicators/sources.store.server.ts';
+import { findOpenRecords } from '#features/indicators/open-records.store.server.ts';
+import { rowsOf } from '#features/indicators/sources.store.server.ts';
 import { findReach } from '#features/organisations/find-reach.server.ts';
 import { lastDayWithin, type Organisation } from '#features/organisations/organisation.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
-import { findPublicSlugs } from './public-bodies.store.server.ts';
 import { isPublicFigure, PUBLIC_FIGURES, type PublicFigure } from './public-figures.ts';
 import { requirePublicBody } from './view-body.server.ts';
 
@@ -27,10 +27,14 @@ export interface YearOfBody {
 }
 
 export interface PublicRecord {
+  readonly id: string;
   readonly kind: string;
   readonly slug: string;
   readonly label: string;
   readonly onDate: string;
+  /** Of an opinion: who speaks, as printed in public, and what is public of the words. */
+  readonly speaker: string | null;
+  readonly words: string | null;
 }
 
 async function yearOf(platform: Platform, slug: string, asked: string | null) {
@@ -79,27 +83,14 @@ export async function viewFigureRecords(
   const indicator = indicatorOf(code);
   if (!indicator || !isPublicFigure(code)) throw new NotFound(`public figure ${code}`);
   const { about, scope } = await yearOf(platform, slug, asked.year);
-  const page = { limit: RECORDS_PER_PAGE + 1, offset: (asked.page - 1) * RECORDS_PER_PAGE };
+  const page = { limit: RECORDS_PER_PAGE, offset: (asked.page - 1) * RECORDS_PER_PAGE };
   const lists = await Promise.all(
     partsOf(indicator).map(async (part) => {
-      const found = await findRecords(platform.db, part, scope, page);
-      const records = found.slice(0, RECORDS_PER_PAGE);
-      const kind = records[0]?.kind ?? '';
-      const slugs = await findPublicSlugs(
-        platform.db,
-        kind,
-        records.map(({ id }) => id),
+      const { rows, more, shut } = await findOpenRecords(platform.db, rowsOf(part, scope), [], page);
+      const named = rows.flatMap(({ id, kind, slug, label, onDate, speaker, words }): PublicRecord[] =>
+        slug === null ? [] : [{ id, kind, slug, label, onDate, speaker, words }],
       );
-      const rows = records.flatMap(({ id, label, onDate }) => {
-        const found = slugs.get(id);
-        return found === undefined ? [] : [{ kind, slug: found, label, onDate }];
-      });
-      return {
-        code: part,
-        rows,
-        unnamed: records.length - rows.length,
-        more: found.length > RECORDS_PER_PAGE,
-      };
+      return { code: part, rows: named, unnamed: shut.records, more };
     }),
   );
   const value = { ...(await computeIndicator(platform.db, code, scope)), code };

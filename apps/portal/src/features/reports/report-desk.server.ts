@@ -67,7 +67,7 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
 }
 
 /** Who asked for a signed report reads it, whatever its body reports to them in otherwise. */
-async function requireReading(db: Db, actor: Actor, report: Report): Promise<void> {
+export async function requireReading(db: Db, actor: Actor, report: Report): Promise<void> {
   if (report.state !== 'frozen') return requirePermission(actor, 'report.readUnsigned', report);
   if (report.requestId && !can(actor, 'report.read', report)) {
     const { organisationId, programmeId } = await requireRequest(db, report.requestId);
