@@ -1,4 +1,5 @@
 import { gatheringPaths } from './gathering-paths.ts';
+import { lookingPaths } from './looking-paths.ts';
 import { outreachPaths } from './outreach-paths.ts';
 import { planPaths } from './plan-paths.ts';
 import { PUBLIC_PATHS } from './public-paths.ts';
@@ -144,9 +145,7 @@ export const paths = {
   /** Bodies, what they show of their work, their figures. */
   bodies: '/co-quan',
   body: (slug: string) => `/co-quan/${slug}`,
-  transparency: '/minh-bach',
-  bodyFigures: (slug: string, year?: number) => `/minh-bach/${slug}${year ? `?nam=${year}` : ''}`,
-  bodyFigure: (slug: string, code: string, year: number) => `/minh-bach/${slug}/${code}?nam=${year}`,
+  ...lookingPaths,
 
   ...surveyPaths,
   /** A private link with questions: never cached, never indexed, used up by one answer. */

@@ -10,7 +10,6 @@ import { findOpenRecords } from '#features/indicators/open-records.store.server.
 import { rowsOf } from '#features/indicators/sources.store.server.ts';
 import { findReach } from '#features/organisations/find-reach.server.ts';
 import { lastDayWithin, type Organisation } from '#features/organisations/organisation.ts';
-import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';

@@ -29,3 +29,12 @@ export function placeOf(body: { readonly level: string; readonly territory: stri
 export function provinceOfCode(code: string): Province | undefined {
   return PROVINCES.find((province) => province.code === code);
 }
+
+/** How a place is called, in the words of the page. */
+export function placeName(
+  place: Place,
+  words: { readonly central: string; readonly unplaced: string },
+): string {
+  if (place === CENTRAL) return words.central;
+  return provinceOfCode(place)?.name ?? words.unplaced;
+}

@@ -120,6 +120,22 @@ function figuresOf(year: YearCounts, bodies: readonly PlacedBody[], place: Place
   return valuesOf(counts, year.daysOfPlace.get(place ?? '') ?? null);
 }
 
+/** Every figure of every place and of the whole country, year by year. */
+export async function readMapFigures(
+  platform: Platform,
+): Promise<readonly (PlaceFigures & { readonly year: number; readonly isWhole: boolean })[]> {
+  const { today, years } = askedYear(platform, null);
+  const bodies = await findPlacedBodies(platform.db);
+  const figures = [];
+  for (const year of [...years].reverse()) {
+    const counted = await countYear(platform, bodies, year, today);
+    for (const place of PLACES)
+      figures.push({ year, place, isWhole: false, values: figuresOf(counted, bodies, place) });
+    figures.push({ year, place: '', isWhole: true, values: figuresOf(counted, bodies, null) });
+  }
+  return figures;
+}
+
 /** One figure of a place, or of the whole country, with its records. */
 export async function viewMapRecords(
   platform: Platform,

@@ -91,6 +91,14 @@ function repack(bytes: Uint8Array): Uint8Array {
   const core = entries['docProps/core.xml'];
   if (core)
     entries['docProps/core.xml'] = strToU8(strFromU8(core).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, STILL));
+  // The library counts pictures over all documents that it ever wrote.
+  const main = entries['word/document.xml'];
+  if (main) {
+    let pictures = 0;
+    entries['word/document.xml'] = strToU8(
+      strFromU8(main).replace(/(<wp:docPr id=")\d+"/g, (_, start: string) => `${start}${++pictures}"`),
+    );
+  }
   // Zip times are local: 1 January 1980 in every zone. The list of types comes first, as readers expect.
   const first = '[Content_Types].xml';
   const names = Object.keys(entries).sort(
