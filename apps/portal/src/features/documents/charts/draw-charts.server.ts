@@ -42,7 +42,9 @@ export async function drawCharts(charts: readonly SmallChart[]): Promise<ChartPi
   });
   const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="${width * DOTS}" height="${height * DOTS}"
     viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="#fff"/>${shapes.join('')}</svg>`;
-  const words = await Promise.all(charts.flatMap(wordsOf));
+  // Years stand below every chart: each word is drawn once.
+  const drawnWords = new Map<string, Promise<Word>>();
+  const words = await Promise.all(charts.flatMap((chart, index) => wordsOf(chart, index, drawnWords)));
   const png = await sharp(Buffer.from(sheet)).composite(words).png({ palette: true, effort: 4 }).toBuffer();
   return { png: new Uint8Array(png), width, height };
 }
@@ -52,14 +54,16 @@ const placeOf = (index: number) => ({
   top: Math.floor(index / PER_ROW) * (CHART_HEIGHT + GAP),
 });
 
-function wordsOf(chart: SmallChart, index: number): Promise<OverlayOptions>[] {
+function wordsOf(chart: SmallChart, index: number, drawnWords: Words): Promise<OverlayOptions>[] {
   const { left, top } = placeOf(index);
   const { points } = drawn(chart);
   return [
-    written(chart.title, 'bold', 10.5, { left, top, width: CHART_WIDTH }),
+    written(drawnWords, chart.title, 'bold', 10.5, { left, top, width: CHART_WIDTH }),
     ...points.flatMap(({ label, shown, x, y }) => [
-      written(label, 'plain', 9.5, { middle: left + x, top: top + BASE + 4 }),
-      ...(y === null ? [] : [written(shown, 'bold', 9.5, { middle: left + x, top: top + y - 17 })]),
+      written(drawnWords, label, 'plain', 9.5, { middle: left + x, top: top + BASE + 4 }),
+      ...(y === null
+        ? []
+        : [written(drawnWords, shown, 'bold', 9.5, { middle: left + x, top: top + y - 17 })]),
     ]),
   ];
 }
@@ -69,24 +73,45 @@ type At = { readonly top: number } & (
   | { readonly middle: number }
 );
 
+interface Word {
+  readonly data: Buffer;
+  readonly width: number;
+}
+type Words = Map<string, Promise<Word>>;
+
 async function written(
+  drawnWords: Words,
   text: string,
   letters: keyof typeof LETTERS,
   size: number,
   at: At,
 ): Promise<OverlayOptions> {
+  const wide = 'width' in at ? at.width : undefined;
+  const key = `${letters} ${size} ${wide ?? ''} ${text}`;
+  const word = drawnWords.get(key) ?? drawWord(text, letters, size, wide);
+  drawnWords.set(key, word);
+  const { data, width } = await word;
+  const left = 'left' in at ? at.left * DOTS : at.middle * DOTS - width / 2;
+  return { input: data, left: Math.max(0, Math.round(left)), top: Math.max(0, Math.round(at.top * DOTS)) };
+}
+
+async function drawWord(
+  text: string,
+  letters: keyof typeof LETTERS,
+  size: number,
+  wide: number | undefined,
+): Promise<Word> {
   const { file, name } = LETTERS[letters];
   const { data, info } = await sharp({
     text: {
       text: `<span foreground="#1c1a17">${escapeMarkup(text)}</span>`,
       ...{ font: `${name} ${size * DOTS}`, fontfile: file, rgba: true, dpi: 72 },
-      ...('width' in at ? { width: at.width * DOTS } : {}),
+      ...(wide === undefined ? {} : { width: wide * DOTS }),
     },
   })
-    .png()
+    .png({ compressionLevel: 1 })
     .toBuffer({ resolveWithObject: true });
-  const left = 'left' in at ? at.left * DOTS : at.middle * DOTS - info.width / 2;
-  return { input: data, left: Math.max(0, Math.round(left)), top: Math.max(0, Math.round(at.top * DOTS)) };
+  return { data, width: info.width };
 }
 
 function escapeMarkup(text: string): string {
