@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
+import { viewMap } from '../apps/portal/src/features/accountability/looking/view-map.server.ts';
 import { loadActor } from '../apps/portal/src/features/identity/load-actor.server.ts';
 import { INDICATORS } from '../apps/portal/src/features/indicators/indicator.ts';
 import { previewAsked } from '../apps/portal/src/features/reports/requests/ask-reports.server.ts';
@@ -48,7 +49,7 @@ const UNEVEN = `(case when abs(hashtext(c.code || r.id::text)) % 3 = 0 then 0
 const STATEMENTS = [
   `insert into organisation (id, slug, name, short_name, kind, level, territory, symbol, valid_from, valid_to, sort_key, version)
      select ${id('a', 'n')}, 'bench-' || n, 'Ủy ban nhân dân xã số ' || n, 'UBND xã ' || n, 'stateBody', case n when 0 then 'central' else 'commune' end,
-       '', 'X' || n, '2020-01-01', case when ${ENDED} then date '2025-06-30' end, lpad(n::text, 6, '0'), 1
+       case when n % 3 = 0 then 'xã, tỉnh Hưng Yên' else 'xã, tỉnh Lạng Sơn' end, 'X' || n, '2020-01-01', case when ${ENDED} then date '2025-06-30' end, lpad(n::text, 6, '0'), 1
      from generate_series(0, ${COMMUNES}) n`,
   `insert into organisation_successor (organisation_id, successor_id, takes_over_on)
      select ${id('a', 'n')}, ${id('a', 'n - 1')}, '2025-07-01' from generate_series(1, ${COMMUNES}) n where ${ENDED}`,
@@ -147,6 +148,10 @@ async function measure(db: Db): Promise<void> {
   await timed('page of the request', async () => {
     const { counts } = await loadRequest(app, actor, last, { state: 'overdue', page: 1 });
     return counts.overdue;
+  });
+  await timed('map of the provinces, all years', async () => {
+    const { places, series } = await viewMap(app, { year: '2026', figure: null, place: '33' });
+    return places.length * series.length;
   });
   const period = { programmeId: null, periodFrom: '2025-01-01', periodTo: '2025-12-31' };
   await timed(

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { viewFigureRecords } from '#features/accountability/view-figures.server.ts';
@@ -10,8 +11,10 @@ import { publicHref, recordHref } from '#features/indicators/record-href.ts';
 import { insertProgramme } from '#features/plans/programmes.store.server.ts';
 import { countReport, snapshotHash } from '#features/reports/count-report.server.ts';
 import { loadKeptFigure } from '#features/reports/kept-figure.server.ts';
+import { reportFile } from '#features/reports/print-report.server.ts';
 import { insertReport, requireReport, updateReport } from '#features/reports/reports.store.server.ts';
 import { enterSubmission } from '#features/submissions/enter-submission.server.ts';
+import { canonicalHash } from '#platform/canonical-json.ts';
 import { Forbidden, NotFound } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { aLawProject } from './factories/law-project.ts';
@@ -243,6 +246,22 @@ describe('a signed report', () => {
         expect(JSON.stringify(figure)).not.toMatch(/Bí Mật|bimat|0912345678/);
       }
     await expect(open(readers.stranger, 'draftsLed')).rejects.toThrow(Forbidden);
+
+    const file = async (actor: PersonActor | undefined, name: string) =>
+      Buffer.from((await reportFile(app, actor!, id, name)).bytes);
+    const above = (await file(readers.superior, 'so-lieu.json')).toString();
+    expect(above).not.toMatch(/chưa công khai/);
+    expect(JSON.parse(above).snapshot.records.draftsInScope).toMatchObject({
+      shut: { records: 1, amount: 1 },
+    });
+    const own = JSON.parse((await file(readers.clerk, 'so-lieu.json')).toString());
+    expect(canonicalHash(own.snapshot)).toBe(own.report.snapshotSha256);
+    const workbook = unzipSync(await file(readers.superior, 'so-lieu.xlsx'));
+    const cells = Object.values(workbook)
+      .map((part) => strFromU8(part))
+      .join('');
+    expect(cells).toContain('1 bản ghi không được xem');
+    expect(cells).not.toMatch(/chưa công khai|Bí Mật/);
   });
 });
 

@@ -15,6 +15,7 @@ const ALWAYS = [
     paths.newsletter,
     paths.news,
     paths.questions,
+    paths.provinceMap(),
   ],
 ];
 

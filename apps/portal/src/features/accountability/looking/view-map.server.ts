@@ -1,5 +1,6 @@
 import { mediansByGroup, totalsByBody } from '#features/indicators/sources.store.server.ts';
 import type { Platform } from '#platform/context.ts';
+import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isPublicFigure, PUBLIC_FIGURES, type PublicFigure } from '../public-figures.ts';
 import { type FigureRecords, readFigure } from '../view-figures.server.ts';
@@ -52,25 +53,23 @@ export async function viewMap(platform: Platform, asked: AskedMap): Promise<MapV
   const { today, year, years } = askedYear(platform, asked.year);
   const figure = PUBLIC_FIGURES.find((code) => code === asked.figure) ?? PUBLIC_FIGURES[0];
   const place = placeAsked(asked.place);
-  const bodies = await findPlacedBodies(platform.db);
+  const bodies = await findBodiesInPlaces(platform.db);
   const counted = new Map<number, YearCounts>();
   for (const each of years) counted.set(each, await countYear(platform, bodies, each, today));
   const ofYear = counted.get(year)!;
-  const places = PLACES.map((each) => ({ place: each, values: figuresOf(ofYear, bodies, each) })).filter(
+  const places = PLACES.map((each) => ({ place: each, values: figuresOf(ofYear, each) })).filter(
     (each) => each.place.length === 2 || !isNothing(each.values),
   );
-  const here = bodies.filter((body) => place !== null && placeOf(body) === place);
+  const here = bodies.filter((body) => place !== null && body.place === place);
+  const countsOf = Map.groupBy(ofYear.counts, ({ organisationId }) => organisationId);
   return {
     ...{ year, years, figure, place, places },
-    whole: figuresOf(ofYear, bodies, null),
+    whole: figuresOf(ofYear, null),
     series: [...years]
       .reverse()
-      .map((each) => ({ year: each, values: figuresOf(counted.get(each)!, bodies, place) })),
+      .map((each) => ({ year: each, values: figuresOf(counted.get(each)!, place) })),
     bodies: here.flatMap(({ id, slug, name, level }) => {
-      const values = valuesOf(
-        ofYear.counts.filter(({ organisationId }) => organisationId === id),
-        ofYear.daysOfBody.get(id) ?? null,
-      );
+      const values = valuesOf(countsOf.get(id) ?? [], ofYear.daysOfBody.get(id) ?? null);
       return isNothing(values) ? [] : [{ slug, name, level, values }];
     }),
   };
@@ -84,8 +83,15 @@ export function placeAsked(asked: string | null): Place | null {
   return place;
 }
 
+type BodyInPlace = PlacedBody & { readonly place: Place };
+
+async function findBodiesInPlaces(db: Db): Promise<BodyInPlace[]> {
+  return (await findPlacedBodies(db)).map((body) => ({ ...body, place: placeOf(body) }));
+}
+
 interface YearCounts {
   readonly counts: readonly CountOfBody[];
+  readonly countsOfPlace: ReadonlyMap<Place, readonly CountOfBody[]>;
   readonly daysOfBody: ReadonlyMap<string, number>;
   /** By place; the whole under ''. */
   readonly daysOfPlace: ReadonlyMap<string, number>;
@@ -93,12 +99,13 @@ interface YearCounts {
 
 async function countYear(
   { db }: Platform,
-  bodies: readonly PlacedBody[],
+  bodies: readonly BodyInPlace[],
   year: number,
   today: string,
 ): Promise<YearCounts> {
   const scope = { organisationIds: bodies.map(({ id }) => id), ...daysOfYear(year), asOf: today };
-  const grouped = (groupOf: (body: PlacedBody) => string) =>
+  const placeOfBody = new Map(bodies.map(({ id, place }) => [id, place]));
+  const grouped = (groupOf: (body: BodyInPlace) => string) =>
     mediansByGroup(
       db,
       'daysToAnswer',
@@ -108,15 +115,19 @@ async function countYear(
   const counts = await totalsByBody(db, COUNTED_CODES, scope);
   const [daysOfBody, placed, whole] = [
     await grouped(({ id }) => id),
-    await grouped(placeOf),
+    await grouped(({ place }) => place),
     await grouped(() => ''),
   ];
-  return { counts, daysOfBody, daysOfPlace: new Map([...placed, ...whole]) };
+  const countsOfPlace = Map.groupBy(
+    counts,
+    ({ organisationId }) => placeOfBody.get(organisationId) ?? UNPLACED,
+  );
+  return { counts, countsOfPlace, daysOfBody, daysOfPlace: new Map([...placed, ...whole]) };
 }
 
-function figuresOf(year: YearCounts, bodies: readonly PlacedBody[], place: Place | null): FigureValues {
-  const ids = new Set(bodies.filter((body) => place === null || placeOf(body) === place).map(({ id }) => id));
-  const counts = year.counts.filter(({ organisationId }) => ids.has(organisationId));
+/** Of a place, or of the whole country. */
+function figuresOf(year: YearCounts, place: Place | null): FigureValues {
+  const counts = place === null ? year.counts : (year.countsOfPlace.get(place) ?? []);
   return valuesOf(counts, year.daysOfPlace.get(place ?? '') ?? null);
 }
 
@@ -125,13 +136,13 @@ export async function readMapFigures(
   platform: Platform,
 ): Promise<readonly (PlaceFigures & { readonly year: number; readonly isWhole: boolean })[]> {
   const { today, years } = askedYear(platform, null);
-  const bodies = await findPlacedBodies(platform.db);
+  const bodies = await findBodiesInPlaces(platform.db);
   const figures = [];
   for (const year of [...years].reverse()) {
     const counted = await countYear(platform, bodies, year, today);
     for (const place of PLACES)
-      figures.push({ year, place, isWhole: false, values: figuresOf(counted, bodies, place) });
-    figures.push({ year, place: '', isWhole: true, values: figuresOf(counted, bodies, null) });
+      figures.push({ year, place, isWhole: false, values: figuresOf(counted, place) });
+    figures.push({ year, place: '', isWhole: true, values: figuresOf(counted, null) });
   }
   return figures;
 }
@@ -145,7 +156,7 @@ export async function viewMapRecords(
   if (!isPublicFigure(code)) throw new NotFound(`public figure ${code}`);
   const { today, year } = askedYear(platform, asked.year);
   const place = placeAsked(asked.place);
-  const bodies = (await findPlacedBodies(platform.db)).filter((body) => !place || placeOf(body) === place);
+  const bodies = (await findBodiesInPlaces(platform.db)).filter((body) => !place || body.place === place);
   const scope = { organisationIds: bodies.map(({ id }) => id), ...daysOfYear(year), asOf: today };
   return { year, place, ...(await readFigure(platform.db, code, scope, asked)) };
 }
