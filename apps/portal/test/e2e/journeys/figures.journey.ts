@@ -57,9 +57,12 @@ test('the pages of figures hold for axe, and nothing sticks out on a narrow page
     paths.bodyFigures('markets'),
     paths.placeFigure('daysToAnswer', 2026, null),
   ]) {
-    await page.goto(path);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wide, path).toBeLessThanOrEqual(0);
+    for (const width of [768, 320]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(path);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0);
+    }
     expect(await findings(page), path).toEqual([]);
   }
   await page.goto(paths.bodyFigures('markets'));
