@@ -76,6 +76,9 @@ const ENGLISH = {
   transparency: '/en/transparency',
   bodyFigures: (slug: string, year?: number) => `/en/transparency/${slug}${year ? `?nam=${year}` : ''}`,
   bodyFigure: (slug: string, code: string, year: number) => `/en/transparency/${slug}/${code}?nam=${year}`,
+  provinceMap: (query = '') => `/en/transparency/map${query && `?${query}`}`,
+  placeFigure: (code: string, year: number, place: string | null) =>
+    `/en/transparency/map/${code}?nam=${year}${place ? `&noi=${place}` : ''}`,
   openData: '/en/open-data',
   feed: '/en/drafts.atom',
   draftFeed: (slug: string) => `${draft(slug)}/news.atom`,

@@ -1,5 +1,6 @@
 import { contestPaths } from './contest-paths.ts';
 import { gatheringPaths } from './gathering-paths.ts';
+import { lookingPaths } from './looking-paths.ts';
 import { outreachPaths } from './outreach-paths.ts';
 import { planPaths } from './plan-paths.ts';
 import { PUBLIC_PATHS } from './public-paths.ts';
@@ -146,9 +147,7 @@ export const paths = {
   /** Bodies, what they show of their work, their figures. */
   bodies: '/co-quan',
   body: (slug: string) => `/co-quan/${slug}`,
-  transparency: '/minh-bach',
-  bodyFigures: (slug: string, year?: number) => `/minh-bach/${slug}${year ? `?nam=${year}` : ''}`,
-  bodyFigure: (slug: string, code: string, year: number) => `/minh-bach/${slug}/${code}?nam=${year}`,
+  ...lookingPaths,
 
   ...contestPaths,
   ...legalReviewPaths,

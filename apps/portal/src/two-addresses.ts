@@ -54,6 +54,8 @@ export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: str
   ['/van-ban', '/en/documents'],
   ['/van-ban/*', '/en/documents/*'],
   ['/minh-bach', '/en/transparency'],
+  ['/minh-bach/ban-do', '/en/transparency/map'],
+  ['/minh-bach/ban-do/*', '/en/transparency/map/*'],
   ['/minh-bach/*', '/en/transparency/*'],
   ['/minh-bach/*/*', '/en/transparency/*/*'],
   ['/du-lieu-mo', '/en/open-data'],

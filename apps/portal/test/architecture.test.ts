@@ -236,7 +236,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   // Being told of a draft by mail: listens to events, imports what it tells of.
   following: ['authority', 'audit', 'drafts', 'submissions'],
-  accountability: ['organisations', 'consultations', 'indicators'],
+  accountability: ['organisations', 'documents', 'consultations', 'indicators'],
   inbox: ['authority', 'organisations', 'indicators'],
   notifications: ['authority', 'audit', 'identity', 'organisations'],
 };

@@ -82,6 +82,10 @@ export const PORTAL: Record<string, RoutePolicy> = {
   '/(portal)/bodies': { read: 'public' },
   '/(portal)/bodies/[slug]': { read: 'public' },
   '/(portal)/transparency': { read: 'public' },
+  '/(portal)/transparency/map': { read: 'public' },
+  '/(portal)/transparency/map/[code]': { read: 'public' },
+  '/(portal)/transparency/map/csv': { read: 'public' },
+  '/(portal)/transparency/[slug]/csv': { read: 'public' },
   '/(portal)/transparency/[slug]': { read: 'public' },
   '/(portal)/transparency/[slug]/[code]': { read: 'public' },
   '/(portal)/preview/[token]': {

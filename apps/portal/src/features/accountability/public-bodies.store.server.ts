@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { OrganisationKind, OrganisationLevel } from '#features/organisations/organisation.ts';
 import type { Db } from '#platform/db.server.ts';
 import type { FinishedRound } from './response-times.ts';
@@ -98,31 +98,3 @@ export async function findBodySteps(
     where ${own} = ${organisationId} order by s.takes_over_on, o.sort_key`.execute(db);
   return rows;
 }
-
-/** The public address of a counted record: slug of its draft or document. What has none is not public itself. */
-export async function findPublicSlugs(
-  db: Db,
-  kind: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const query = SLUGS[kind];
-  if (!query || ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; slug: string }>`${query(ids)}`.execute(db);
-  return new Map(rows.map((row) => [row.id, row.slug]));
-}
-
-const anyOf = (ids: readonly string[]) => sql`any(${[...ids]}::uuid[])`;
-const SLUGS: Readonly<Record<string, (ids: readonly string[]) => RawBuilder<unknown>>> = {
-  project: (
-    ids,
-  ) => sql`select distinct p.id, p.slug from law_project p join consultation c on c.project_id = p.id
-    where p.id = ${anyOf(ids)} and ${publicRound}`,
-  consultation: (ids) => sql`select c.id, p.slug from consultation c join law_project p on p.id = c.project_id
-    where c.id = ${anyOf(ids)} and ${publicRound}`,
-  responseTable: (
-    ids,
-  ) => sql`select m.id, p.slug from published_matrix m join consultation c on c.id = m.consultation_id
-    join law_project p on p.id = c.project_id where m.id = ${anyOf(ids)} and ${publicRound}`,
-  issuedDocument: (ids) =>
-    sql`select id, slug from issued_document where id = ${anyOf(ids)} and published_at is not null`,
-};

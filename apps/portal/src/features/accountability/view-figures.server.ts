@@ -6,18 +6,18 @@ import {
   partsOf,
   type Scope,
 } from '#features/indicators/indicator.ts';
-import { findRecords } from '#features/indicators/sources.store.server.ts';
+import { findOpenRecords } from '#features/indicators/open-records.store.server.ts';
+import { rowsOf } from '#features/indicators/sources.store.server.ts';
 import { findReach } from '#features/organisations/find-reach.server.ts';
 import { lastDayWithin, type Organisation } from '#features/organisations/organisation.ts';
-import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
+import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
-import { findPublicSlugs } from './public-bodies.store.server.ts';
+import { askedYear, daysOfYear } from './looking/years.ts';
 import { isPublicFigure, PUBLIC_FIGURES, type PublicFigure } from './public-figures.ts';
 import { requirePublicBody } from './view-body.server.ts';
 
 export const RECORDS_PER_PAGE = 100;
-const FIRST_YEAR = 2022; // Decision 407/QĐ-TTg is of 30/3/2022.
 
 export interface YearOfBody {
   readonly body: Organisation;
@@ -27,22 +27,27 @@ export interface YearOfBody {
 }
 
 export interface PublicRecord {
+  readonly id: string;
   readonly kind: string;
   readonly slug: string;
   readonly label: string;
   readonly onDate: string;
+  /** Of an opinion: the unit that it speaks about; '': the draft as a whole. Its words stand on its own page. */
+  readonly unitId: string | null;
 }
 
 async function yearOf(platform: Platform, slug: string, asked: string | null) {
-  const today = legalDay(platform.clock.now());
-  const thisYear = Number(today.slice(0, 4));
-  const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, back) => thisYear - back);
-  const year = years.find((each) => String(each) === asked) ?? thisYear;
+  const { today, year, years } = askedYear(platform, asked);
   const body = await requirePublicBody(platform.db, slug);
-  const [from, to] = [`${year}-01-01`, `${year}-12-31`];
-  const { countedIds } = await findReach(platform.db, body, lastDayWithin(body, to));
-  const scope: Scope = { organisationIds: countedIds, from, to, asOf: today };
+  const scope = await scopeOfBody(platform.db, body, year, today);
   return { about: { body, year, years } satisfies YearOfBody, scope };
+}
+
+/** The body with its units and what it alone took over, as at the end of the year: a series goes on where bodies merged. */
+export async function scopeOfBody(db: Db, body: Organisation, year: number, today: string): Promise<Scope> {
+  const days = daysOfYear(year);
+  const { countedIds } = await findReach(db, body, lastDayWithin(body, days.to));
+  return { organisationIds: countedIds, ...days, asOf: today };
 }
 
 /** The public figures of a body and its units in one year. */
@@ -58,50 +63,48 @@ export async function viewFigures(
   return { ...about, figures };
 }
 
-/** One figure with the records behind it; those that are not public themselves are counted and not named. */
+/** A page of the records of one public figure over some bodies; those that are not public themselves are counted and not named. */
+export interface FigureRecords {
+  readonly value: IndicatorValue & { readonly code: PublicFigure };
+  readonly page: number;
+  readonly more: boolean;
+  readonly lists: readonly {
+    readonly code: IndicatorCode;
+    readonly rows: readonly PublicRecord[];
+    readonly unnamed: number;
+  }[];
+}
+
+export async function readFigure(
+  db: Db,
+  code: string,
+  scope: Scope,
+  asked: { readonly page: number },
+): Promise<FigureRecords> {
+  const indicator = indicatorOf(code);
+  if (!indicator || !isPublicFigure(code)) throw new NotFound(`public figure ${code}`);
+  const page = { limit: RECORDS_PER_PAGE, offset: (asked.page - 1) * RECORDS_PER_PAGE };
+  const lists = await Promise.all(
+    partsOf(indicator).map(async (part) => {
+      const { rows, more, shut } = await findOpenRecords(db, rowsOf(part, scope), [], page);
+      const named = rows.flatMap(({ id, kind, slug, unitId, label, onDate }): PublicRecord[] =>
+        slug === null ? [] : [{ id, kind, slug, unitId, label, onDate }],
+      );
+      return { code: part, rows: named, unnamed: shut.records, more };
+    }),
+  );
+  const value = { ...(await computeIndicator(db, code, scope)), code };
+  return { value, page: asked.page, more: lists.some((list) => list.more), lists };
+}
+
+/** One figure of a body and its units in a year, with its records. */
 export async function viewFigureRecords(
   platform: Platform,
   slug: string,
   code: string,
   asked: { readonly year: string | null; readonly page: number },
-): Promise<
-  YearOfBody & {
-    readonly value: IndicatorValue & { readonly code: PublicFigure };
-    readonly page: number;
-    readonly more: boolean;
-    readonly lists: readonly {
-      readonly code: IndicatorCode;
-      readonly rows: readonly PublicRecord[];
-      readonly unnamed: number;
-    }[];
-  }
-> {
-  const indicator = indicatorOf(code);
-  if (!indicator || !isPublicFigure(code)) throw new NotFound(`public figure ${code}`);
+): Promise<YearOfBody & FigureRecords> {
+  if (!isPublicFigure(code)) throw new NotFound(`public figure ${code}`);
   const { about, scope } = await yearOf(platform, slug, asked.year);
-  const page = { limit: RECORDS_PER_PAGE + 1, offset: (asked.page - 1) * RECORDS_PER_PAGE };
-  const lists = await Promise.all(
-    partsOf(indicator).map(async (part) => {
-      const found = await findRecords(platform.db, part, scope, page);
-      const records = found.slice(0, RECORDS_PER_PAGE);
-      const kind = records[0]?.kind ?? '';
-      const slugs = await findPublicSlugs(
-        platform.db,
-        kind,
-        records.map(({ id }) => id),
-      );
-      const rows = records.flatMap(({ id, label, onDate }) => {
-        const found = slugs.get(id);
-        return found === undefined ? [] : [{ kind, slug: found, label, onDate }];
-      });
-      return {
-        code: part,
-        rows,
-        unnamed: records.length - rows.length,
-        more: found.length > RECORDS_PER_PAGE,
-      };
-    }),
-  );
-  const value = { ...(await computeIndicator(platform.db, code, scope)), code };
-  return { ...about, value, page: asked.page, more: lists.some((list) => list.more), lists };
+  return { ...about, ...(await readFigure(platform.db, code, scope, asked)) };
 }

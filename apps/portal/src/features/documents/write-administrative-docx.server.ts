@@ -1,5 +1,7 @@
-import { type FileChild, HeadingLevel, type Paragraph } from 'docx';
+import { type FileChild, HeadingLevel, ImageRun, Paragraph } from 'docx';
 import { documents } from '#text/vi/documents.ts';
+import { chartWords, type SmallChart } from './charts/chart.ts';
+import { type ChartPicture, drawCharts } from './charts/draw-charts.server.ts';
 import { closing, type Signature } from './layout/closing.ts';
 import { type Grid, gridTable } from './layout/grid.ts';
 import { type Letterhead, letterhead } from './layout/letterhead.ts';
@@ -23,6 +25,8 @@ export type BodyBlock =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | ({ readonly kind: 'table'; readonly caption?: string } & Omit<Grid, 'rows'> & {
         readonly rows: readonly (readonly string[])[];
+        /** Drawn above the table, which holds the same numbers. */
+        readonly charts?: readonly SmallChart[];
       });
 
 /** Phụ lục: after the signature, on pages of its own; the note below its title names the document it belongs to. */
@@ -58,13 +62,14 @@ export function writeAdministrativeDocx(document: AdministrativeDocument): Promi
 }
 
 /** Several documents in one file, to be printed at once: each begins on a page of its own and is numbered apart. */
-export function writeAdministrativeDocxs(
+export async function writeAdministrativeDocxs(
   first: AdministrativeDocument,
   others: readonly AdministrativeDocument[],
   title: string,
 ): Promise<Uint8Array> {
-  const [front, ...further] = [first, ...others].flatMap(sectionsOf);
-  return packDocx({
+  const pictures = await picturesOf([first, ...others]);
+  const [front, ...further] = [first, ...others].flatMap((document) => sectionsOf(document, pictures));
+  return await packDocx({
     title,
     orientation: first.orientation ?? 'portrait',
     demoMark: first.demoMark,
@@ -75,8 +80,49 @@ export function writeAdministrativeDocxs(
 
 const titleOf = ({ type, abstract }: AdministrativeDocument) => [type, abstract].filter(Boolean).join(' ');
 
+/** Body and annexes without head, addressees and signature, to be set into another document (chèn vào báo cáo khác). */
+export async function writeFragmentDocx(
+  fragment: Pick<AdministrativeDocument, 'abstract' | 'body' | 'appendices' | 'demoMark'>,
+): Promise<Uint8Array> {
+  const { abstract, body, appendices = [], demoMark } = fragment;
+  const pictures = await picturesOf([fragment]);
+  return await packDocx({
+    title: abstract,
+    orientation: 'portrait',
+    demoMark,
+    children: body.flatMap((block) => bodyBlock(block, 'portrait', pictures)),
+    appendices: appendices.map(({ title, body: blocks, orientation = 'portrait' }, i) => ({
+      orientation,
+      children: [
+        line(
+          `${documents.administrative.appendix}${appendices.length > 1 ? ` ${ROMAN[i] ?? i + 1}` : ''}`,
+          'center',
+          { size: 14, bold: true },
+        ),
+        titleLine(title, textWidth(orientation)),
+        ...blocks.flatMap((block) => bodyBlock(block, orientation, pictures)),
+      ],
+    })),
+  });
+}
+
+type Pictures = ReadonlyMap<BodyBlock, ChartPicture>;
+
+async function picturesOf(
+  documents: readonly Pick<AdministrativeDocument, 'body' | 'appendices'>[],
+): Promise<Pictures> {
+  const blocks = documents.flatMap(({ body, appendices = [] }) => [
+    ...body,
+    ...appendices.flatMap((appendix) => appendix.body),
+  ]);
+  const pictures = new Map<BodyBlock, ChartPicture>();
+  for (const block of blocks)
+    if (block.kind === 'table' && block.charts?.length) pictures.set(block, await drawCharts(block.charts));
+  return pictures;
+}
+
 /** The document itself, then its appendices. */
-function sectionsOf(document: AdministrativeDocument) {
+function sectionsOf(document: AdministrativeDocument, pictures: Pictures) {
   const orientation = document.orientation ?? 'portrait';
   const head = document.type === undefined ? { ...document, underNumber: document.abstract } : document;
   const children: FileChild[] = [
@@ -84,12 +130,12 @@ function sectionsOf(document: AdministrativeDocument) {
     ...titleLines(document.type, document.abstract, orientation),
     ...addresseeLines(document.addressees ?? []),
     ...(document.bases ?? []).map((text) => bodyParagraph(text, { italic: true })),
-    ...document.body.flatMap((block) => bodyBlock(block, orientation)),
+    ...document.body.flatMap((block) => bodyBlock(block, orientation, pictures)),
     line('', 'left', { size: 10 }),
     closing(document.recipients, document.signature, orientation),
   ];
   const appendices = (document.appendices ?? []).map((appendix, i) => ({
-    children: appendixPages(document, appendix, i),
+    children: appendixPages(document, appendix, i, pictures),
     orientation: appendix.orientation ?? orientation,
   }));
   return [{ children, orientation }, ...appendices];
@@ -100,6 +146,7 @@ function appendixPages(
   document: AdministrativeDocument,
   { title, issuer, body, orientation = document.orientation ?? 'portrait' }: Appendix,
   index: number,
+  pictures: Pictures,
 ): FileChild[] {
   const words = documents.administrative;
   const { number, placeDate, type } = document;
@@ -115,7 +162,7 @@ function appendixPages(
     line(`${words.appendix}${ordinal}`, 'center', { size: 14, bold: true }),
     ...title.split('\n').map((text) => titleLine(text, textWidth(orientation))),
     line(note, 'center', { size: 14, italic: true }, { spacing: { ...SINGLE, after: 120 } }),
-    ...body.flatMap((block) => bodyBlock(block, orientation)),
+    ...body.flatMap((block) => bodyBlock(block, orientation, pictures)),
   ];
 }
 
@@ -159,7 +206,7 @@ const HEADINGS = {
   3: { level: HeadingLevel.HEADING_3, look: { italic: true } },
 } as const;
 
-function bodyBlock(block: BodyBlock, orientation: Orientation): FileChild[] {
+function bodyBlock(block: BodyBlock, orientation: Orientation, pictures: Pictures): FileChild[] {
   switch (block.kind) {
     case 'heading': {
       const { level, look } = HEADINGS[block.level];
@@ -172,6 +219,7 @@ function bodyBlock(block: BodyBlock, orientation: Orientation): FileChild[] {
       return block.items.map((text) => bodyParagraph(`- ${text}`));
     case 'table': {
       const rows = block.rows.map((row) => row.map((text) => ({ text })));
+      const picture = pictures.get(block);
       return [
         ...(block.caption === undefined
           ? [line('', 'left', { size: 6 })]
@@ -183,8 +231,35 @@ function bodyBlock(block: BodyBlock, orientation: Orientation): FileChild[] {
                 { spacing: { ...BODY_SPACING, after: 60 }, keepNext: true },
               ),
             ]),
+        ...(picture && block.charts ? [pictureLine(picture, block.charts, orientation)] : []),
         gridTable({ ...block, rows }, textWidth(orientation)),
       ];
     }
   }
+}
+
+/** Pixels of a millimetre at 96 dots an inch. */
+const PIXELS = 96 / 25.4;
+
+/** As wide as the text; who does not see it is told every value. */
+function pictureLine(
+  { png, width, height }: ChartPicture,
+  charts: readonly SmallChart[],
+  orientation: Orientation,
+): Paragraph {
+  const wide = Math.floor(Math.min(textWidth(orientation), 160) * PIXELS);
+  const name = charts.map(({ title }) => title).join('; ');
+  return new Paragraph({
+    alignment: 'center',
+    keepNext: true,
+    spacing: { ...SINGLE, before: 60, after: 120 },
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width: wide, height: Math.round((wide * height) / width) },
+        altText: { name, title: name, description: chartWords(charts) },
+      }),
+    ],
+  });
 }

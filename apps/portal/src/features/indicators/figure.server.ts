@@ -7,6 +7,7 @@ import { isLegalDay, legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
 import { computeIndicator } from './compute-indicators.server.ts';
+import { deskRights } from './desk-rights.ts';
 import {
   type IndicatorCode,
   type IndicatorValue,
@@ -15,7 +16,8 @@ import {
   partsOf,
   type Scope,
 } from './indicator.ts';
-import { findRecords, type IndicatorRecord } from './sources.store.server.ts';
+import { findOpenRecords, type OpenList } from './open-records.store.server.ts';
+import { rowsOf } from './sources.store.server.ts';
 
 export const FIGURE_PAGE_SIZE = 100;
 
@@ -32,7 +34,9 @@ interface FigureQuery {
   readonly page: number;
 }
 
-/** One figure with a page of the records that it counts; for a ratio, those above and below the line. */
+/**
+ * One figure with a page of the records that it counts, as far as this person opens them; for a ratio, those above and below the line.
+ */
 export interface Figure {
   readonly code: IndicatorCode;
   readonly body: string;
@@ -40,11 +44,7 @@ export interface Figure {
   readonly to: string;
   readonly page: number;
   readonly value: IndicatorValue;
-  readonly lists: readonly {
-    readonly code: IndicatorCode;
-    readonly more: boolean;
-    readonly rows: readonly IndicatorRecord[];
-  }[];
+  readonly lists: readonly (OpenList & { readonly code: IndicatorCode })[];
 }
 
 /** The figure as it is now. */
@@ -86,14 +86,12 @@ export async function figureOver(
   const isAbove =
     isMoney(code) &&
     !organisationIds.every((id) => can(actor, 'money.read', { organisationId: id, ...asked }));
-  const page = {
-    ...{ limit: FIGURE_PAGE_SIZE + 1, offset: (query.page - 1) * FIGURE_PAGE_SIZE },
-    byPlan: isAbove,
-  };
-  const listed = async (part: IndicatorCode) => {
-    const found = await findRecords(db, part, scope, page);
-    return { code: part, more: found.length > FIGURE_PAGE_SIZE, rows: found.slice(0, FIGURE_PAGE_SIZE) };
-  };
+  const page = { limit: FIGURE_PAGE_SIZE, offset: (query.page - 1) * FIGURE_PAGE_SIZE };
+  const desk = deskRights(actor, organisationIds);
+  const listed = async (part: IndicatorCode) => ({
+    code: part,
+    ...(await findOpenRecords(db, rowsOf(part, scope, isAbove), desk, page)),
+  });
   return {
     ...{ code: indicator.code, body: query.body, from, to, page: query.page },
     value: await computeIndicator(db, indicator.code, scope),

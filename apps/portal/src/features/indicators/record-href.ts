@@ -38,3 +38,27 @@ export function recordHref(record: {
       return undefined;
   }
 }
+
+type PublicPaths = Pick<
+  typeof paths,
+  'draft' | 'proposal' | 'responses' | 'issuedPublicDocument' | 'publishedOpinion'
+>;
+
+/** Where everybody reads a record that is public, under the addresses of a language. */
+export function publicHref(
+  { kind, id, slug }: { readonly kind: string; readonly id: string; readonly slug: string },
+  at: PublicPaths = paths,
+): string {
+  switch (kind) {
+    case 'proposal':
+      return at.proposal(slug);
+    case 'responseTable':
+      return at.responses(slug);
+    case 'issuedDocument':
+      return at.issuedPublicDocument(slug);
+    case 'opinion':
+      return at.publishedOpinion(slug, id);
+    default:
+      return at.draft(slug);
+  }
+}

@@ -133,6 +133,8 @@ export interface IndicatorRecord {
   readonly label: string;
   readonly onDate: string;
   readonly amount: number;
+  /** The body that owns it. Absent in what was kept before this was. */
+  readonly organisationId?: string;
 }
 
 /** The sum over the rows of a code; a count is a sum of ones. */
@@ -167,6 +169,28 @@ export async function median(db: Db, code: IndicatorCode, scope: Scope): Promise
   return result.rows[0]?.middle ?? null;
 }
 
+/** The same for groups of bodies, each over the records of all its bodies; a group without a record is not among them. */
+export async function mediansByGroup(
+  db: Db,
+  code: IndicatorCode,
+  scope: Scope,
+  groups: readonly { readonly organisationId: string; readonly group: string }[],
+): Promise<Map<string, number>> {
+  const { rows: found } = await sql<{ group: string; middle: number }>`
+    select g.name as "group", percentile_disc(0.5) within group (order by c.amount)::int as middle
+    from (${sourceOf(code)(scope)}) c
+    join unnest(${groups.map(({ organisationId }) => organisationId)}::uuid[], ${groups.map(({ group }) => group)}::text[])
+      as g (organisation_id, name) on g.organisation_id = c.organisation_id
+    group by g.name`.execute(db);
+  return new Map(found.map(({ group, middle }) => [group, middle]));
+}
+
+/** The rows of a code; those of money as plans, for whoever sees none of its vouchers. */
+export function rowsOf(code: IndicatorCode, scope: Scope, asPlans = false): RawBuilder<unknown> {
+  const source = sourceOf(code)(scope);
+  return asPlans ? byPlan(source) : source;
+}
+
 /** The records behind a figure, by day. */
 export async function findRecords(
   db: Db,
@@ -174,23 +198,26 @@ export async function findRecords(
   scope: Scope,
   page: { readonly limit: number; readonly offset: number; readonly byPlan?: boolean },
 ): Promise<IndicatorRecord[]> {
-  const source = sourceOf(code)(scope);
   const result = await sql<
-    Omit<IndicatorRecord, 'onDate' | 'parentId' | 'unitId'> & {
+    Omit<IndicatorRecord, 'onDate' | 'parentId' | 'unitId' | 'organisationId'> & {
       on_date: string;
       parent_id: string | null;
       unit_id: string | null;
+      organisation_id: string;
     }
   >`
-    select id, kind, parent_id, unit_id, label, on_date, amount from (${page.byPlan ? byPlan(source) : source}) counted
+    select id, kind, parent_id, unit_id, label, on_date, amount, organisation_id from (${rowsOf(code, scope, page.byPlan)}) counted
     order by on_date, label, id limit ${page.limit} offset ${page.offset}`.execute(db);
-  return result.rows.map(({ on_date: onDate, parent_id: parentId, unit_id: unitId, ...row }) => ({
-    ...row,
-    amount: Number(row.amount),
-    onDate,
-    parentId,
-    unitId,
-  }));
+  return result.rows.map(
+    ({ on_date: onDate, parent_id: parentId, unit_id: unitId, organisation_id: organisationId, ...row }) => ({
+      ...row,
+      amount: Number(row.amount),
+      onDate,
+      parentId,
+      unitId,
+      organisationId,
+    }),
+  );
 }
 
 /** Activities of the scope by channel, for lists and charts. */

@@ -9,12 +9,15 @@ import {
 } from '#features/indicators/sources.store.server.ts';
 import { canonicalHash } from '#platform/canonical-json.ts';
 import type { Db } from '#platform/db.server.ts';
+import { periodBefore } from './period-before.ts';
 import { RECORDS_KEPT, type ReportSnapshot } from './report.ts';
 
 /** What a report asks to be counted beside its figures. */
 interface Asked {
   /** Each year of the period by itself. */
   readonly byYear?: boolean;
+  /** The period before. */
+  readonly compared?: boolean;
 }
 
 /** Counts everything that the report prints, and keeps the records behind each figure beside it. */
@@ -22,7 +25,7 @@ export async function countReport(
   db: Db,
   scope: Scope,
   now: Date,
-  { byYear = false }: Asked = {},
+  { byYear = false, compared = false }: Asked = {},
 ): Promise<ReportSnapshot> {
   const [figures, channels, issued, answered] = await Promise.all([
     computeIndicators(db, scope),
@@ -51,6 +54,7 @@ export async function countReport(
     },
     plans: (records.plansInForce ?? []).map(({ label }) => label),
     ...(byYear ? { years: await countYears(db, scope) } : {}),
+    ...(compared ? { before: await countBefore(db, scope) } : {}),
     records,
   };
 }
@@ -73,6 +77,12 @@ async function countYears(db: Db, scope: Scope): Promise<NonNullable<ReportSnaps
   for (const { year, from, to } of yearsOf(scope))
     years.push({ year, figures: await computeIndicators(db, { ...scope, from, to }) });
   return years;
+}
+
+/** The bodies of the scope as they are now, what they took over among them: the comparison goes on where bodies merged. */
+async function countBefore(db: Db, scope: Scope): Promise<NonNullable<ReportSnapshot['before']>> {
+  const days = periodBefore(scope);
+  return { ...days, figures: await computeIndicators(db, { ...scope, ...days }) };
 }
 
 /** SHA-256 of a snapshot as it is stored. */

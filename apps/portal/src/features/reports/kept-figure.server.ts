@@ -1,11 +1,13 @@
 import type { Actor } from '#features/authority/actor.ts';
-import { requirePermission } from '#features/authority/permissions.ts';
+import { deskRights } from '#features/indicators/desk-rights.ts';
 import { FIGURE_PAGE_SIZE, type Figure } from '#features/indicators/figure.server.ts';
 import { indicatorOf, partsOf } from '#features/indicators/indicator.ts';
+import { findOpenRecords, keptSource } from '#features/indicators/open-records.store.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
 import { RECORDS_KEPT } from './report.ts';
+import { requireReading } from './report-desk.server.ts';
 import { requireReport } from './reports.store.server.ts';
 
 /** A figure as a report holds it: what was counted when it was submitted, whatever was recorded since. */
@@ -24,18 +26,23 @@ export async function loadKeptFigure(
   { reportId, page }: { readonly reportId: string; readonly page: number },
 ): Promise<KeptFigure> {
   const report = await requireReport(db, reportId);
-  requirePermission(actor, 'report.read', report);
+  await requireReading(db, actor, report);
   const indicator = indicatorOf(code);
   // A report of an earlier release keeps the figures that were counted then.
   if (!indicator || !report.snapshot || !Object.hasOwn(report.snapshot.figures, code))
     throw new NotFound(`kept figure ${code} of report ${reportId}`);
   const { figures, records, countedAt } = report.snapshot;
-  const start = (page - 1) * FIGURE_PAGE_SIZE;
-  const lists = partsOf(indicator).map((part) => {
-    const kept = records[part] ?? [];
-    const end = start + FIGURE_PAGE_SIZE;
-    return { code: part, more: kept.length > end, rows: kept.slice(start, end), all: kept.length };
-  });
+  const at = { limit: FIGURE_PAGE_SIZE, offset: (page - 1) * FIGURE_PAGE_SIZE };
+  const kept = partsOf(indicator).map((part) => ({ code: part, rows: records[part] ?? [] }));
+  const { organisationId } = report;
+  const owners = kept.flatMap(({ rows }) => rows.map((row) => row.organisationId ?? organisationId));
+  const desk = deskRights(actor, [...new Set([organisationId, ...owners])]);
+  const lists = await Promise.all(
+    kept.map(async ({ code: part, rows }) => ({
+      code: part,
+      ...(await findOpenRecords(db, keptSource(rows, organisationId), desk, at)),
+    })),
+  );
   return {
     code: indicator.code,
     body: (await requireOrganisation(db, report.organisationId)).name,
@@ -46,6 +53,6 @@ export async function loadKeptFigure(
     lists,
     report: { id: report.id, title: report.title },
     countedAt,
-    keptOnly: lists.some(({ all }) => all >= RECORDS_KEPT) ? RECORDS_KEPT : undefined,
+    keptOnly: kept.some(({ rows }) => rows.length >= RECORDS_KEPT) ? RECORDS_KEPT : undefined,
   };
 }

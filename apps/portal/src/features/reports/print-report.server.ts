@@ -1,14 +1,24 @@
 import type { Actor } from '#features/authority/actor.ts';
 import { PDF_TYPE, writePdf } from '#features/documents/office/write-pdf.server.ts';
+import { XLSX_TYPE } from '#features/documents/sheets/write-xlsx.server.ts';
+import { writeFragmentDocx } from '#features/documents/write-administrative-docx.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import { printDocument } from '#features/official-documents/print-document.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
+import { demoMark } from '#text/vi/common.ts';
+import { figuresJson, figuresWorkbook, readFiguresFile } from './figures-file.server.ts';
+import { fragmentText } from './fragment-text.ts';
 import { loadReport } from './report-desk.server.ts';
 import { requireReport } from './reports.store.server.ts';
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const TEXT_TYPE = 'text/plain; charset=utf-8';
+/** Of a report that is a part of another one: without head and signature. */
+const FRAGMENT_FILES = ['doan-trich.docx', 'doan-trich.txt'];
 
 export interface ReportFile {
   readonly type: string;
@@ -18,7 +28,7 @@ export interface ReportFile {
 
 /**
  * A report as a file: `bao-cao.docx`, `bao-cao.pdf` as it would be printed now, with blanks where number, day and signature
- * are not yet there; `so-lieu.json`, what was counted with its hash. Throws NotFound for other names and, without
+ * are not yet there; `so-lieu.json`, `so-lieu.xlsx`, what was counted with its hash, records as far as this person opens them. Throws NotFound for other names and, without
  * LibreOffice, for the PDF.
  */
 export async function reportFile(
@@ -29,17 +39,26 @@ export async function reportFile(
 ): Promise<ReportFile> {
   const desk = await loadReport(platform, actor, id);
   const { organisationId, officialDocumentId } = desk.report;
-  if (name === 'so-lieu.json') {
-    const { snapshot } = await requireReport(platform.db, id);
-    const { title, periodFrom, periodTo, edition, snapshotSha256 } = desk.report;
-    const figures = desk.kept ? snapshot : { countedAt: desk.countedAt, figures: desk.figures };
-    const about = { id, title, periodFrom, periodTo, edition, snapshotSha256 };
-    const bytes = Buffer.from(`${JSON.stringify({ report: about, snapshot: figures }, null, 1)}\n`);
-    return { type: 'application/json; charset=utf-8', bytes, organisationId };
+  if (name === 'so-lieu.json' || name === 'so-lieu.xlsx') {
+    const report = await requireReport(platform.db, id);
+    const counted = desk.kept ? report.snapshot : null;
+    const shown = counted ?? { countedAt: desk.countedAt, figures: desk.figures };
+    const file = await readFiguresFile(platform.db, actor, report, shown);
+    return name === 'so-lieu.json'
+      ? { type: JSON_TYPE, bytes: Buffer.from(figuresJson(file)), organisationId }
+      : { type: XLSX_TYPE, bytes: figuresWorkbook(file), organisationId };
   }
-  if (name !== 'bao-cao.docx' && name !== 'bao-cao.pdf') throw new NotFound(`file of report ${name}`);
+  if (!['bao-cao.docx', 'bao-cao.pdf', ...FRAGMENT_FILES].includes(name))
+    throw new NotFound(`file of report ${name}`);
   if (!desk.content) throw new NotFound(`file of report ${id}, which came on paper`);
+  if (desk.template.isFragment && FRAGMENT_FILES.includes(name)) {
+    if (name.endsWith('.txt'))
+      return { type: TEXT_TYPE, bytes: Buffer.from(fragmentText(desk.content)), organisationId };
+    const mark = platform.installation.kind === 'demo' ? { demoMark } : {};
+    return { type: DOCX_TYPE, bytes: await writeFragmentDocx({ ...desk.content, ...mark }), organisationId };
+  }
   const document = officialDocumentId ? await requireDocument(platform.db, officialDocumentId) : undefined;
+  if (FRAGMENT_FILES.includes(name)) throw new NotFound(`file ${name} of report ${id}`);
   const blank = { symbol: null, datedOn: null, signature: null };
   const body = await requireOrganisation(platform.db, document?.organisationId ?? organisationId);
   const docx = await printDocument(

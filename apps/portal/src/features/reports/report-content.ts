@@ -4,6 +4,7 @@ import type { LetterheadFacts } from '#features/organisations/letterhead.server.
 import { formatDate } from '#text/vi/dates.ts';
 import { indicatorTexts } from '#text/vi/indicators.ts';
 import { reportDocument as words } from '#text/vi/report-document.ts';
+import { figureTable } from './figure-table.ts';
 import type { Report, ReportSnapshot } from './report.ts';
 import type { ListCode, NarrativePart, ReportTemplate, TemplatePart } from './templates/report-template.ts';
 import { fillPhrases, fillText, holds, type PrintValues, printedFigure } from './writing/print-values.ts';
@@ -72,7 +73,7 @@ function blocksOf(part: TemplatePart, printed: Printed): BodyBlock[] {
     case 'channels':
       return snapshot.channels.length > 0 ? [channelTable(snapshot.channels)] : [];
     case 'figures':
-      return [figureTable(part, printed)];
+      return [figureTable(part, snapshot)];
     case 'fromBelow':
       return fromBelow(part, snapshot);
     case 'narrative':
@@ -111,23 +112,6 @@ function channelTable(channels: ReportSnapshot['channels']): BodyBlock {
     rows: channels.map(({ channel, n }, i) => [String(i + 1), words.channel(channel), String(n)]),
     widths: [1, 5, 2],
     align: ['center', 'left', 'center'],
-  };
-}
-
-function figureTable(part: TemplatePart & { kind: 'figures' }, { snapshot }: Printed): BodyBlock {
-  const years = part.byYear ? (snapshot.years ?? []) : [];
-  return {
-    kind: 'table',
-    ...(part.caption ? { caption: part.caption } : {}),
-    head: [words.ordinal, words.figure, ...years.map(({ year }) => words.year(year)), words.wholePeriod],
-    rows: part.codes.map((code, i) => [
-      String(i + 1),
-      indicatorTexts[code].name,
-      ...years.map(({ figures }) => printedFigure(code, figures[code])),
-      printedFigure(code, snapshot.figures[code]),
-    ]),
-    widths: [1, years.length > 0 ? 5 : 8, ...years.map(() => 2), years.length > 0 ? 2 : 4],
-    align: ['center', 'left', ...years.map(() => 'center' as const), 'center'],
   };
 }
 

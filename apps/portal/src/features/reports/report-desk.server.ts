@@ -10,6 +10,7 @@ import type { Db } from '#platform/db.server.ts';
 import { judgeReport } from './checks/judge-report.server.ts';
 import { countFor } from './count-for-report.server.ts';
 import { changedFigures } from './editions/changed-figures.ts';
+import { fragmentText } from './fragment-text.ts';
 import type { Report, ReportSnapshot } from './report.ts';
 import { reportContent } from './report-content.ts';
 import { findNextEdition, requireReport } from './reports.store.server.ts';
@@ -48,7 +49,11 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
     suggestions: editable ? await findSuggestions(db, report, now) : [],
     sinceSaved: editable && report.savedFigures ? changedFigures(report.savedFigures, snapshot.figures) : [],
     below: snapshot.below,
-    template: { name: template.name, basis: template.basis, status: template.status },
+    template: {
+      ...{ name: template.name, basis: template.basis, status: template.status },
+      isFragment: template.isFragment === true,
+    },
+    fragment: template.isFragment ? fragmentText(locked && document ? document.content : content) : null,
     boxes: narrativeParts(template).map(({ key, label, hint, required }) => ({ key, label, hint, required })),
     document: document && {
       id: document.id,
@@ -67,7 +72,7 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
 }
 
 /** Who asked for a signed report reads it, whatever its body reports to them in otherwise. */
-async function requireReading(db: Db, actor: Actor, report: Report): Promise<void> {
+export async function requireReading(db: Db, actor: Actor, report: Report): Promise<void> {
   if (report.state !== 'frozen') return requirePermission(actor, 'report.readUnsigned', report);
   if (report.requestId && !can(actor, 'report.read', report)) {
     const { organisationId, programmeId } = await requireRequest(db, report.requestId);

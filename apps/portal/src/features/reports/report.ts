@@ -71,6 +71,12 @@ export interface ReportSnapshot {
     readonly year: string;
     readonly figures: Readonly<Record<IndicatorCode, IndicatorValue>>;
   }[];
+  /** The period before, of the same length, over the same bodies; for templates that compare. */
+  readonly before?: {
+    readonly from: string;
+    readonly to: string;
+    readonly figures: Readonly<Record<IndicatorCode, IndicatorValue>>;
+  };
   /** What the bodies below reported, where the report sums a request. */
   readonly below?: RollUp;
   /** Records by figure, as they were when the report was submitted; at most RECORDS_KEPT each, the figure itself says how many there were. */

@@ -25,6 +25,7 @@ import { indicatorTexts } from '../vi/indicators.ts';
 import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
 import { publicKeyPointsText } from '../vi/key-points.ts';
 import * as law from '../vi/law-in-force.ts';
+import { lookingText } from '../vi/looking.ts';
 import { stationText } from '../vi/loudspeaker.ts';
 import * as moderation from '../vi/moderation.ts';
 import { publicNewsText } from '../vi/news.ts';
@@ -64,6 +65,7 @@ import * as draftsEnglish from './drafts.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import * as gatheringsEnglish from './gatherings.ts';
+import { lookingInEnglish } from './looking.ts';
 import { stationInEnglish } from './loudspeaker.ts';
 import * as mails from './mails.ts';
 import { publicNewsInEnglish } from './news.ts';
@@ -199,6 +201,7 @@ const ENGLISH = new Map<unknown, unknown>([
   some(editionsText, published.editionsInEnglish),
   pair(bodiesText, published.bodiesInEnglish),
   pair(transparencyText, transparency.transparencyInEnglish),
+  pair(lookingText, lookingInEnglish),
   some(indicatorTexts, transparency.publicFiguresInEnglish),
   pair(openDataText, transparency.openDataInEnglish),
   pair(calendarText, published.calendarInEnglish),

@@ -80,6 +80,10 @@ export const publicFiguresInEnglish: Translated<Pick<typeof indicatorTexts, Publ
     name: 'Drafts and dossiers of legislative proposals posted in full for the minimum time',
     rule: 'Of those, drafts with at least one round that was posted where it must be for the minimum number of days, counted in days on which it could really be read; dossiers posted complete for the minimum number of days before they were submitted.',
   },
+  daysToAnswer: {
+    name: 'Days to a public answer (the one in the middle)',
+    rule: 'For each opinion with an approved answer, the calendar days from its receipt to the first publication of the table of answers; by tables published in the period. Sorted, the one in the middle. Opinions from inside a body and those without an answer are not in it.',
+  },
   communicatedRate: {
     name: 'Share of drafts in scope that were communicated to the public',
     rule: 'Drafts in scope that were communicated, divided by drafts in scope. The programme of Decision 407/QD-TTg asks for 100% since 2023.',

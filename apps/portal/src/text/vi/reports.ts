@@ -96,7 +96,12 @@ export const reportsText = {
   template: 'Mẫu báo cáo',
   word: 'Tải Word',
   pdf: 'Tải PDF',
+  fragmentWord: 'Đoạn để chèn (Word)',
+  fragmentText: 'Đoạn để chèn (chữ)',
+  fragmentCopy: 'Chữ để chép vào báo cáo khác',
+  fragmentHint: 'Bảng được ngăn bằng dấu tab: dán vào Word hoặc bảng tính thì thành bảng.',
   json: 'Tải số liệu (JSON)',
+  workbook: 'Tải số liệu (bảng tính)',
   changedFigures: 'Số liệu khác bản đã ký trước',
   sameFigures: 'Số liệu không đổi.',
   templates: 'Mẫu báo cáo',
@@ -132,4 +137,14 @@ export const reportsText = {
   asker: 'Nơi yêu cầu',
   sentRequests: 'Yêu cầu báo cáo đã gửi',
   newRequest: 'Yêu cầu cấp dưới báo cáo',
+} as const;
+
+/** Words of the workbook of a report's figures. */
+export const reportFiguresFile = {
+  figures: 'Số liệu',
+  records: 'Bản ghi',
+  figure: 'Chỉ tiêu',
+  before: 'Kỳ trước',
+  made: (from: string, to: string, sha256: string) =>
+    `Kỳ ${from} – ${to}. Ô trống: không phát sinh, không phải số 0.${sha256 ? ` Mã băm số liệu (SHA-256): ${sha256}` : ''}`,
 } as const;

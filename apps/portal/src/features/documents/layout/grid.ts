@@ -1,5 +1,6 @@
 import {
   BorderStyle,
+  type FileChild,
   Paragraph,
   Table,
   TableCell,
@@ -8,8 +9,10 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { gridXml } from './grid-xml.ts';
 import { type MarkedText, markedLines } from './marked-lines.ts';
 import { mm } from './paper.ts';
+import { RawXml } from './raw-xml.ts';
 import { type Align, line, SINGLE } from './typeset.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -68,11 +71,28 @@ export interface Grid {
   readonly size?: number;
 }
 
-/** A table with lines on all sides, its head repeated on every page. */
-export function gridTable(grid: Grid, widthMillimetres: number): Table {
+/**
+ * A table with lines on all sides, its head repeated on every page. One whose cells are plain text is written as text at once: the library
+ * makes ten objects for each cell, and a report of 200 pages has ten thousand of them.
+ */
+export function gridTable(grid: Grid, widthMillimetres: number): FileChild {
   const count = Math.max(grid.head.length, 1);
   const shares = Array.from({ length: count }, (_, i) => grid.widths?.[i] ?? 1);
   const widths = shares.map((share) => mm((widthMillimetres * share) / sum(shares)));
+  return isPlain(grid, count) ? new RawXml(gridXml(grid, widths)) : builtTable(grid, widths);
+}
+
+const isPlain = ({ head, rows }: Grid, count: number) =>
+  head.length > 0 &&
+  rows.every(
+    (row) =>
+      row.length === count &&
+      row.every((cell) => !cell.marked && (cell.rows ?? 1) === 1 && (cell.span ?? 1) === 1),
+  );
+
+/** The same by the library, for cells that reach over others or show changes. */
+export function builtTable(grid: Grid, widths: readonly number[]): Table {
+  const count = widths.length;
   const size = grid.size ?? 12;
   const cell = (content: GridCell, column: number, head: boolean) =>
     new TableCell({
@@ -93,7 +113,7 @@ export function gridTable(grid: Grid, widthMillimetres: number): Table {
   const head = grid.head.map((text, column) => cell({ text }, column, true));
   return new Table({
     width: { size: sum(widths), type: WidthType.DXA },
-    columnWidths: widths,
+    columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     rows: [
       ...(head.length > 0 ? [new TableRow({ tableHeader: true, cantSplit: true, children: head })] : []),

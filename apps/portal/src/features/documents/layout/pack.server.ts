@@ -10,6 +10,7 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Orientation, pageOf } from './paper.ts';
+import { placeRawXml, type RawXml, withRawXml } from './raw-xml.ts';
 import { BODY_SIZE, FONT, line, SINGLE } from './typeset.ts';
 
 export interface SheetContent {
@@ -36,6 +37,10 @@ export async function packDocx(sheet: SheetContent): Promise<Uint8Array> {
     default: pageHeader(sheet.demoMark),
   };
   const properties = pageOf(sheet.orientation);
+  const pieces = placeRawXml([
+    ...sheet.children,
+    ...(sheet.appendices ?? []).flatMap(({ children }) => children),
+  ]);
   const document = new Document({
     title: sheet.title,
     creator: '',
@@ -59,7 +64,7 @@ export async function packDocx(sheet: SheetContent): Promise<Uint8Array> {
       })),
     ],
   });
-  return repack(await Packer.toBuffer(document));
+  return repack(await Packer.toBuffer(document), pieces);
 }
 
 function numberedApart(orientation: Orientation) {
@@ -86,11 +91,21 @@ const BLACK = { run: { font: FONT, size: BODY_SIZE * 2, color: '000000', bold: f
 
 const STILL = '2020-01-01T00:00:00Z';
 
-function repack(bytes: Uint8Array): Uint8Array {
+function repack(bytes: Uint8Array, pieces: readonly RawXml[]): Uint8Array {
   const entries = unzipSync(bytes);
   const core = entries['docProps/core.xml'];
   if (core)
     entries['docProps/core.xml'] = strToU8(strFromU8(core).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, STILL));
+  const main = entries['word/document.xml'];
+  if (main) {
+    // The library counts pictures over all documents that it ever wrote.
+    let pictures = 0;
+    const numbered = strFromU8(main).replace(
+      /(<wp:docPr id=")\d+"/g,
+      (_, start: string) => `${start}${++pictures}"`,
+    );
+    entries['word/document.xml'] = strToU8(withRawXml(numbered, pieces));
+  }
   // Zip times are local: 1 January 1980 in every zone. The list of types comes first, as readers expect.
   const first = '[Content_Types].xml';
   const names = Object.keys(entries).sort(

@@ -36,6 +36,8 @@ export interface PeerFigure {
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
+  /** Whose records open behind the figure; null: it came on paper. */
+  readonly reportId: string | null;
 }
 
 /** One figure by body, the largest first; bodies that did not report are not among them. */
@@ -46,7 +48,8 @@ export async function findPeers(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<PeerFigure[]> {
   const { rows } = await sql<PeerFigure>`
-    select b.organisation_id as "organisationId", o.name, f.value, f.numerator, f.denominator
+    select b.organisation_id as "organisationId", o.name, f.value, f.numerator, f.denominator,
+      (select r.id from report r where r.id = b.report_id and r.paper_source is null) as "reportId"
     from report_request_body b join report_figure f on f.report_id = b.report_id and f.code = ${code}
     join organisation o on o.id = b.organisation_id
     where b.request_id = ${requestId} and b.returned_at is null

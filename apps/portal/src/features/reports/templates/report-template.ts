@@ -23,6 +23,8 @@ export interface ReportTemplate {
     readonly orientation?: 'portrait' | 'landscape';
   }[];
   readonly recipients: readonly string[];
+  /** A part of another report: it is taken away without head and signature, and as text to copy. */
+  readonly isFragment?: true;
   /** Every year of the period is counted apart, too. */
   readonly byYear?: true;
 }
@@ -83,6 +85,10 @@ export type TemplatePart =
       readonly codes: readonly IndicatorCode[];
       readonly caption?: string;
       readonly byYear?: true;
+      /** A column for the period before, of the same length. */
+      readonly compared?: true;
+      /** Drawn above the table, over the years or beside the period before. */
+      readonly charts?: readonly IndicatorCode[];
     }
   /** What came from the bodies below: received, late, missing, and sums with the number of bodies in them. */
   | { readonly kind: 'fromBelow'; readonly codes: readonly IndicatorCode[] }
@@ -97,6 +103,15 @@ export interface NarrativePart {
   readonly required?: true;
   /** Empty, it prints nothing when this holds. */
   readonly silentWhen?: PrintCondition;
+}
+
+/** Whether a table of the template sets the period before beside its own. */
+export function isCompared({
+  parts,
+  appendices = [],
+}: Pick<ReportTemplate, 'parts' | 'appendices'>): boolean {
+  const all = [...parts, ...appendices.flatMap((appendix) => appendix.parts)];
+  return all.some((part) => part.kind === 'figures' && part.compared === true);
 }
 
 /** The boxes of a template in order, those of its appendices last. */

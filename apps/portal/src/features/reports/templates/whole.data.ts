@@ -40,6 +40,12 @@ const TABLE_CODES = [
   'externalDraftsAnswered',
 ] as const;
 
+/** Of the own body only: a median is not summed. */
+const OWN_CODES = [...TABLE_CODES, 'daysToAnswer'] as const;
+
+/** What is seen better than read: the target of Decision 407, what was asked of people, how long they waited, what was answered. */
+const CHART_CODES = ['communicatedRate', 'consultationsOpened', 'daysToAnswer', 'answeredRate'] as const;
+
 const BELOW: TemplatePart = { kind: 'fromBelow', codes: TABLE_CODES };
 
 const RESULTS: readonly TemplatePart[] = [
@@ -85,7 +91,7 @@ export const ANNUAL: ReportTemplate = {
   appendices: [
     {
       title: 'Số liệu truyền thông dự thảo chính sách và lấy ý kiến',
-      parts: [{ kind: 'figures', codes: TABLE_CODES }],
+      parts: [{ kind: 'figures', codes: OWN_CODES, compared: true, charts: CHART_CODES }],
     },
   ],
   recipients: RECIPIENTS,
@@ -97,6 +103,7 @@ export const JUSTICE_SECTION: ReportTemplate = {
   version: 1,
   name: 'Phần Quyết định 407 trong báo cáo công tác tư pháp năm',
   use: 'Đoạn và phụ lục số liệu để đưa vào báo cáo tổng kết công tác tư pháp hằng năm.',
+  isFragment: true,
   basis: 'Quyết định số 407/QĐ-TTg ngày 30/3/2022; đề cương báo cáo công tác tư pháp (chưa xác minh)',
   status: 'unverified',
   type: 'BÁO CÁO',
@@ -115,7 +122,7 @@ export const JUSTICE_SECTION: ReportTemplate = {
   appendices: [
     {
       title: 'Số liệu thực hiện Quyết định số 407/QĐ-TTg',
-      parts: [{ kind: 'figures', codes: TABLE_CODES }],
+      parts: [{ kind: 'figures', codes: OWN_CODES, compared: true, charts: CHART_CODES }],
     },
   ],
   recipients: RECIPIENTS,
@@ -135,7 +142,7 @@ export const MID_TERM: ReportTemplate = {
     { kind: 'heading', level: 1, text: 'I. KẾT QUẢ THỰC HIỆN' },
     ...RESULTS,
     { kind: 'heading', level: 2, text: '6. Số liệu từng năm' },
-    { kind: 'figures', codes: TABLE_CODES, byYear: true },
+    { kind: 'figures', codes: OWN_CODES, byYear: true, charts: CHART_CODES },
     ...END,
   ],
   recipients: RECIPIENTS,
@@ -155,7 +162,7 @@ export const FINAL: ReportTemplate = {
     { kind: 'heading', level: 1, text: 'I. KẾT QUẢ THỰC HIỆN' },
     ...RESULTS,
     { kind: 'heading', level: 2, text: '6. Số liệu từng năm và cả giai đoạn' },
-    { kind: 'figures', codes: TABLE_CODES, byYear: true },
+    { kind: 'figures', codes: OWN_CODES, byYear: true, charts: CHART_CODES },
     { kind: 'heading', level: 2, text: '7. Bài học kinh nghiệm' },
     {
       kind: 'narrative',
