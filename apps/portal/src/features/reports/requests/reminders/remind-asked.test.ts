@@ -8,6 +8,7 @@ import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import { askReports } from '../ask-reports.server.ts';
 import { loadRequest } from '../load-request.server.ts';
+import { returnForCorrection } from '../fill-request.server.ts';
 import { remindAskedBodies } from './remind-asked.job.server.ts';
 
 const platform = usePlatform('2026-11-10T02:00:00Z');
@@ -75,4 +76,8 @@ test('each step is told once a person, however many reports it is about; days of
   const desk = await loadRequest(platform(), head, first, { state: 'overdue', page: 1 });
   expect(desk.rows).toMatchObject([{ reminders: 3, remindedOn: legalDay(platform().clock.now()) }]);
   expect(desk.trail.filter(({ act }) => act === 'reportRequest.remindedByItself')).toHaveLength(3);
+  // What goes back for correction sends word to those who were told of it.
+  const back = { organisationId: an.id, reason: 'Thiếu số liệu' };
+  expect(await returnForCorrection(platform(), head, first, back)).toMatchObject({ ok: true });
+  expect(await told(leader.personId)).toEqual(['reportsDue', 'reportsDue', 'reportReturned']);
 });
