@@ -87,4 +87,4 @@ test('killed at any step of signing, a report is unsigned or signed, and the nex
   } finally {
     await app.close();
   }
-}, 600_000);
+}, 1_500_000);

@@ -35,7 +35,8 @@ async function start(writer: Writer, from: string, to: string, template: Templat
   return made.value.id;
 }
 
-const textOf = (content: DocumentContent | null) => JSON.stringify([content?.body, content?.appendices]);
+const textOf = (content: DocumentContent | null) =>
+  JSON.stringify([content?.body ?? [], content?.appendices ?? []]);
 
 /** A draft of another body that this one was asked about; counted by the day on which it came. */
 async function received(organisationId: string, on: string) {

@@ -65,6 +65,7 @@ export const reportsText = {
   intro:
     'Số liệu trong báo cáo được đếm từ bản ghi; bấm vào con số để xem những bản ghi đã đếm. Khi ký, số liệu được giữ nguyên.',
   empty: 'Chưa có báo cáo nào.',
+  reports: 'Các báo cáo',
   reportTitle: 'Trích yếu báo cáo',
   period: 'Kỳ báo cáo',
   from: 'Từ ngày',
@@ -81,6 +82,7 @@ export const reportsText = {
   submitHint:
     'Hệ thống đếm lại số liệu, lập văn bản và chuyển sang bước duyệt. Nội dung sẽ khóa cho đến khi được trả lại.',
   figures: 'Số liệu trong kỳ',
+  zeroFigures: (n: number) => `${n} số liệu bằng 0 hoặc không phát sinh`,
   figure: 'Chỉ tiêu',
   value: 'Giá trị',
   countedNow: 'Số liệu đếm lúc mở trang này; có thể thay đổi đến khi trình.',

@@ -7,8 +7,8 @@ import { anOrganisation, aRelation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
 import { askReports } from '../ask-reports.server.ts';
-import { loadRequest } from '../load-request.server.ts';
 import { returnForCorrection } from '../fill-request.server.ts';
+import { loadRequest } from '../load-request.server.ts';
 import { remindAskedBodies } from './remind-asked.job.server.ts';
 
 const platform = usePlatform('2026-11-10T02:00:00Z');
