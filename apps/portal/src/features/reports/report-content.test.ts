@@ -182,6 +182,8 @@ describe('a commune on one year, with hardly any record', () => {
       const pages = await pagesInOffice(docx);
       expect(pages.length).toBeGreaterThanOrEqual(1);
       expect(pages.length).toBeLessThanOrEqual(6);
+      // A signature does not stand alone on a page: its last sentence is with it.
+      expect(pages.find((page) => page.includes('Nơi nhận'))).toContain('./.');
     },
   );
 });
