@@ -13,6 +13,7 @@ import { requireReport } from './reports.store.server.ts';
 import { askReports } from './requests/ask-reports.server.ts';
 import { fillRequest } from './requests/fill-request.server.ts';
 import { remindAskedBodies } from './requests/reminders/remind-asked.job.server.ts';
+import { loadSections } from './sections/load-sections.server.ts';
 import { submitReport } from './submit-report.server.ts';
 import { TEMPLATE_CODES, type TemplateCode } from './templates/report-template.ts';
 import { createReport, saveReport } from './write-report.server.ts';
@@ -139,6 +140,8 @@ describe('a body that was dissolved in the middle of the period', () => {
 
     const filled = await fillRequest(platform(), writer, asked.value.id, { organisationId: old.id });
     if (!filled.ok) throw new Error(filled.reason);
+    const { writers } = await loadSections(platform(), writer, filled.value.id);
+    expect(writers.map(({ id }) => id).sort()).toEqual([leader.personId, writer.personId].sort());
     const counted = async (id: string) =>
       (await loadReport(platform(), writer, id)).figures.externalDraftsReceived.value;
     expect(await counted(filled.value.id)).toBe(1);

@@ -4,6 +4,7 @@ import { type Permission, requirePermission } from '#features/authority/permissi
 import { findFourEyesExceptions } from '#features/identity/four-eyes.store.server.ts';
 import { type FourEyesRefusal, mayApprove } from '#features/identity/four-eyes.ts';
 import { findReach } from '#features/organisations/find-reach.server.ts';
+import { findIssuer } from '#features/organisations/issuer.server.ts';
 import { requireOrganisation } from '#features/organisations/organisations.store.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
@@ -41,7 +42,9 @@ async function step<Reason extends string>(
 
 /** People of the body and its units who may be given a section. */
 export async function writersOf(db: Db, report: Report, today: string) {
-  const body = await requireOrganisation(db, report.organisationId);
+  // What its body did not finish before it ended is written by who issues it now.
+  const issuerId = (await findIssuer(db, report.organisationId, today)) ?? report.organisationId;
+  const body = await requireOrganisation(db, issuerId);
   const { countedIds } = await findReach(db, body, today);
   return await findWriters(db, { organisationIds: countedIds, programmeId: report.programmeId }, today);
 }

@@ -6,7 +6,7 @@ import type { DomainEvent } from '#platform/outbox.server.ts';
 import { anOrganisation, aRelation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { usePlatform } from '#test/platform.ts';
-import { askReports } from '../ask-reports.server.ts';
+import { askReports, remindOfReports } from '../ask-reports.server.ts';
 import { returnForCorrection } from '../fill-request.server.ts';
 import { loadRequest } from '../load-request.server.ts';
 import { remindAskedBodies } from './remind-asked.job.server.ts';
@@ -80,4 +80,17 @@ test('each step is told once a person, however many reports it is about; days of
   const back = { organisationId: an.id, reason: 'Thiếu số liệu' };
   expect(await returnForCorrection(platform(), head, first, back)).toMatchObject({ ok: true });
   expect(await told(leader.personId)).toEqual(['reportsDue', 'reportsDue', 'reportReturned']);
+});
+
+test('whom the superior reminded this morning is not reminded of the same once more', async () => {
+  const { head, leader, first, second } = await asked('2026-11-30');
+  platform().clock.set('2026-11-23T00:00:00Z');
+  for (const id of [first, second])
+    expect(await remindOfReports(platform(), head, id)).toMatchObject({ ok: true, value: { reminded: 2 } });
+  expect(await remindAskedBodies(platform())).toBe(0);
+  platform().clock.set('2026-11-25T00:00:00Z');
+  expect(await remindAskedBodies(platform())).toBe(0);
+  platform().clock.set('2026-11-27T00:00:00Z');
+  expect(await remindAskedBodies(platform())).toBe(2);
+  expect(await told(leader.personId)).toEqual(['reportsDue']);
 });

@@ -20,23 +20,24 @@ export async function findOpenRequests(
   return rows;
 }
 
-/** Takes a step for every body that has not answered; gives those of which it was not taken before. */
+/** Takes a step for every body that has not answered; gives those that are told: not those whom somebody reminded today already. */
 export async function takeStep(
   tx: Db,
   requestId: string,
   step: ReminderStep,
   day: string,
 ): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows: taken } = await sql<{ id: string }>`
     insert into report_reminder (request_id, organisation_id, step, told_on)
     select request_id, organisation_id, ${step}, ${day}::date from report_request_body
     where request_id = ${requestId} and report_id is null
-      and (reminded_on is null or reminded_on < ${day}::date)
     on conflict do nothing returning organisation_id as id`.execute(tx);
-  const ids = rows.map(({ id }) => id);
-  await sql`update report_request_body set reminders = reminders + 1, reminded_on = ${day}::date
-    where request_id = ${requestId} and organisation_id = any(${ids}::uuid[])`.execute(tx);
-  return ids;
+  const { rows } = await sql<{ id: string }>`
+    update report_request_body set reminders = reminders + 1, reminded_on = ${day}::date
+    where request_id = ${requestId} and organisation_id = any(${taken.map(({ id }) => id)}::uuid[])
+      and reminded_on is distinct from ${day}::date
+    returning organisation_id as id`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 export interface ReminderReader {
