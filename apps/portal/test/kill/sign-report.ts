@@ -87,7 +87,8 @@ async function run(): Promise<void> {
     const { rows } = await sql<{ id: string }>`
       select id from outbox where topic = 'officialDocument.changed' order by id`.execute(app.db);
     const delivery = { subscriber: freezeReportSubscriber.name };
-    for (const { id: eventId } of rows) await job.handle({ eventId, ...delivery }, { ...app, db });
+    const attempt = { jobId: '', number: 1, signal: new AbortController().signal };
+    for (const { id: eventId } of rows) await job.handle({ eventId, ...delivery }, { ...app, db }, attempt);
   });
   console.log(`state ${JSON.stringify(await stateOf(id))}`);
 }

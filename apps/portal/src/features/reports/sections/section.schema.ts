@@ -4,23 +4,25 @@ import { withoutPasteMarks } from '../writing/pasted-text.ts';
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
-const emptyOr = <Schema extends v.GenericSchema<string, string>>(schema: Schema) =>
-  v.pipe(
-    v.optional(v.string(), ''),
-    v.union([v.literal(''), schema]),
-    v.transform((value) => value || null),
-  );
 
 export const writeSectionSchema = v.object({
   version,
-  words: v.pipe(v.string(), v.transform(withoutPasteMarks), v.maxLength(20_000)),
+  words: v.pipe(v.string(), v.maxLength(200_000), v.transform(withoutPasteMarks), v.maxLength(20_000)),
 });
 /** Nobody and no day: the section is taken back. */
 export const giveSectionSchema = v.object({
   key,
   version,
-  assigneeId: emptyOr(v.pipe(v.string(), v.uuid())),
-  dueOn: emptyOr(v.pipe(v.string(), v.check(isLegalDay))),
+  assigneeId: v.pipe(
+    v.optional(v.string(), ''),
+    v.union([v.literal(''), v.pipe(v.string(), v.uuid())]),
+    v.transform((id) => id || null),
+  ),
+  dueOn: v.pipe(
+    v.optional(v.string(), ''),
+    v.union([v.literal(''), v.pipe(v.string(), v.check(isLegalDay))]),
+    v.transform((day) => day || null),
+  ),
 });
 export const sectionStepSchema = v.object({ version });
 export const returnSectionSchema = v.object({
