@@ -38,6 +38,7 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
     case 'reportReceived':
     case 'reportCorrected':
       return paths.report(id('reportId'));
+    case 'reportCommented':
     case 'reportSectionGiven':
     case 'reportSectionReturned':
       return paths.reportSections(id('reportId'));

@@ -30,6 +30,7 @@ export const notificationSentences: Record<NotificationMessage, string> = {
   reportReminded: 'Nhắc: có báo cáo được yêu cầu mà cơ quan bạn chưa gửi.',
   reportsDue: 'Sắp đến hạn gửi báo cáo mà cơ quan bạn được yêu cầu.',
   reportsLate: 'Đã quá hạn gửi báo cáo mà cơ quan bạn được yêu cầu.',
+  reportCommented: 'Có trao đổi về mục báo cáo bạn viết hoặc bạn đang trao đổi.',
   reportSectionGiven: 'Bạn được giao viết một mục của báo cáo.',
   reportSectionReturned: 'Một mục báo cáo bạn viết được đề nghị viết lại.',
   reportReturned: 'Một báo cáo của cơ quan bạn được đề nghị sửa. Mời bạn đọc lý do và lập bản sửa.',

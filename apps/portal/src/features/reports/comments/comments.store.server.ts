@@ -92,3 +92,18 @@ export async function setResolved(
     .where('id', '=', id)
     .execute();
 }
+
+/** Whom a word concerns: who has spoken in the thread, and who was given the section. */
+export async function findConcerned(
+  db: Db,
+  reportId: string,
+  { key, threadId }: { readonly key: string | null; readonly threadId: string | null },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select person_id as id from report_comment where ${threadId}::uuid in (id, thread_id)
+    union
+    select assignee_id from report_section where report_id = ${reportId} and key = ${key} and assignee_id is not null`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}

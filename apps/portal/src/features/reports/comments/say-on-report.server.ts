@@ -6,11 +6,12 @@ import { writtenWords } from '#features/submissions/written-words.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { newId } from '#platform/ids.ts';
+import { emitAll } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import type { Report } from '../report.ts';
 import { requireReport } from '../reports.store.server.ts';
 import { requireSection } from '../sections/section-access.server.ts';
-import { holdThread, insertComment, setResolved } from './comments.store.server.ts';
+import { findConcerned, holdThread, insertComment, setResolved } from './comments.store.server.ts';
 
 export const saySchema = v.object({
   words: v.pipe(
@@ -51,6 +52,10 @@ export async function sayOnReport(
     if (threadId && (!thread || (thread.key ?? '') !== key)) return refuse('noThread');
     const facts = { id: commentId, reportId: id, key: key || null, threadId: thread?.id ?? null };
     await insertComment(tx, { ...facts, personId: actor.personId, words, saidAt: now });
+    const concerned = (await findConcerned(tx, id, facts)).filter((one) => one !== actor.personId);
+    const { organisationId, programmeId } = report;
+    const events = concerned.map((personId) => ({ reportId: id, organisationId, programmeId, personId }));
+    await emitAll(tx, 'report.commented', events, now);
     // What is answered is not done.
     if (thread?.resolved_at) await setResolved(tx, thread.id, null);
     await note(

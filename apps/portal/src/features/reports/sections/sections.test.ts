@@ -170,8 +170,15 @@ describe('comments', () => {
       sayOnReport(platform(), by, id, key, { words, threadId });
     expect(await say(head, 'Nói rõ nguồn kinh phí.', 'funds')).toMatchObject({ ok: true });
     expect(await say(lan, 'Thống nhất số với Sở Tài chính.')).toMatchObject({ ok: true });
+    const told = async () => {
+      const { rows } = await sql<{ person: string }>`select payload ->> 'personId' as person from outbox
+        where topic = 'report.commented' order by id`.execute(platform().db);
+      return rows.map(({ person }) => person);
+    };
+    expect(await told(), 'nobody was given it, nobody has spoken before').toEqual([]);
     const threadOf = async () => (await loadSection(platform(), minh, id, 'funds')).threads[0]!;
     expect(await say(minh, 'Đã thêm.', 'funds', (await threadOf()).id)).toMatchObject({ ok: true });
+    expect(await told(), 'who began the thread').toEqual([head.personId]);
     const resolve = (done: '1' | '0', threadId: string) =>
       resolveThread(platform(), head, id, 'funds', { threadId, done });
     await resolve('1', (await threadOf()).id);
