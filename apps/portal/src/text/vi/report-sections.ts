@@ -53,6 +53,7 @@ export const reportSectionsText = {
   lastWriter: (name: string) => `Người viết gần nhất: ${name}.`,
   savedNow: 'Nội dung đang lưu (người khác vừa sửa)',
   savedHint: 'Lời bạn gõ vẫn còn ở ô trên. So lại rồi lưu; lưu thì nội dung ở ô trên thay nội dung đang lưu.',
+  typedForGiven: 'Lời bạn vừa gõ cho mục này, chưa ghi: mục vừa được giao, viết ở trang của mục',
   given: (name: string, state: string) => `${name} viết – ${state}`,
   comments: 'Trao đổi',
   commentsHint: 'Chỉ người trong cơ quan đọc được. Lời đã gửi được giữ nguyên.',
