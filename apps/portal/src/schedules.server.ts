@@ -28,6 +28,7 @@ import { retentionJob } from '#features/personal-data/retention/run-retention.se
 import { remindOfTasksJob } from '#features/plans/reminders/remind-of-tasks.job.server.ts';
 import { refreshProposalsJob } from '#features/proposal-posting/refresh-proposal.server.ts';
 import { forgetLinksJob } from '#features/question-sheets/forget-entries.server.ts';
+import { remindReportsJob } from '#features/reports/requests/reminders/remind-asked.job.server.ts';
 import { finishBulkJob } from '#features/responses/bulk/carry-out.server.ts';
 import { recoverByPhoneJob } from '#features/submissions/contact/phone/recover-by-phone.server.ts';
 import { recoverCodesJob } from '#features/submissions/contact/recover-codes.server.ts';
@@ -80,6 +81,7 @@ export const jobs: readonly Job[] = [
   remindAskedJob,
   remindOfTasksJob,
   remindRegisteredJob,
+  remindReportsJob,
   remindUnitsJob,
   sendDigestsJob,
   signHeadsJob,
@@ -104,6 +106,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'newsletters', job: sendDigestsJob, data: {}, cron: '* 7-20 * * *' },
   { name: 'askedBodies', job: remindAskedJob, data: {}, cron: '30 8 * * *' },
   { name: 'tasks', job: remindOfTasksJob, data: {}, cron: '* * * * *' },
+  { name: 'reports', job: remindReportsJob, data: {}, cron: '40 6 * * *' },
   { name: 'external drafts', job: remindUnitsJob, data: {}, cron: '30 6 * * *' },
   { name: 'idle people', job: disableIdlePeopleJob, data: {}, cron: '40 1 * * *' },
   { name: 'retention', job: retentionJob, data: {}, cron: '50 1 * * *' },

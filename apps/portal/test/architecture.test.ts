@@ -212,6 +212,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     'time-limits',
     'official-documents',
     'indicators',
+    // Words of people are cleaned as opinions are.
+    'submissions',
   ],
   // What a body shows of its work: reads organisations, rounds and figures, writes nothing.
   // What is public, in forms that programs read: reads the stores of others, writes nothing.

@@ -206,6 +206,25 @@ export const DESKS: Record<string, RoutePolicy> = {
       takeSuggestion: 'report.write',
     },
   },
+  '/(workspace)/workspace/reports/notes': {
+    read: 'report.readUnsigned',
+    act: { add: 'report.write', withdraw: 'report.write' },
+  },
+  '/(workspace)/workspace/reports/[id]/sections': {
+    read: 'report.readUnsigned',
+    act: { give: 'report.write', say: 'report.readUnsigned', resolve: 'report.readUnsigned' },
+  },
+  '/(workspace)/workspace/reports/[id]/sections/[key]': {
+    read: 'report.readUnsigned',
+    act: {
+      write: 'report.write',
+      ready: 'report.write',
+      agree: 'report.agree',
+      return: 'report.agree',
+      say: 'report.readUnsigned',
+      resolve: 'report.readUnsigned',
+    },
+  },
   '/(workspace)/workspace/reports/templates': { read: 'report.read', act: { copy: 'report.write' } },
   '/(workspace)/workspace/reports/templates/[id]': {
     read: 'report.read',

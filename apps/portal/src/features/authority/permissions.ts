@@ -208,6 +208,8 @@ export const PERMISSIONS = {
   /** A report that is not signed yet is nobody's but the body's. */
   'report.readUnsigned': [anyOfOurs],
   'report.write': [inOurs('focalUnit', ...WRITERS)],
+  /** The second pair of eyes on a section; the report itself is approved as a document. */
+  'report.agree': [inOurs('focalUnit', ...HEADS)],
   /** To ask those who report to us for a report, to return one, to write one down from paper. */
   'report.request': [inOurs('focalUnit', ...HEADS, 'communeOfficer')],
   'indicator.read': [anyOfOurs, receiving('focalUnit', 'leader')],

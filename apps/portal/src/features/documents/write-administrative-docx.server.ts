@@ -131,7 +131,7 @@ function sectionsOf(document: AdministrativeDocument, pictures: Pictures) {
     ...addresseeLines(document.addressees ?? []),
     ...(document.bases ?? []).map((text) => bodyParagraph(text, { italic: true })),
     ...document.body.flatMap((block) => bodyBlock(block, orientation, pictures)),
-    line('', 'left', { size: 10 }),
+    line('', 'left', { size: 10 }, { keepNext: true }),
     closing(document.recipients, document.signature, orientation),
   ];
   const appendices = (document.appendices ?? []).map((appendix, i) => ({
@@ -213,8 +213,11 @@ function bodyBlock(block: BodyBlock, orientation: Orientation, pictures: Picture
       return [bodyParagraph(block.text, look, { heading: level, keepNext: true })];
     }
     case 'paragraph':
-      // What announces a list or a table stays on the page of it.
-      return block.text.split('\n').map((text) => bodyParagraph(text, {}, { keepNext: text.endsWith(':') }));
+      // What announces a list or a table stays on the page of it, and a signature does not stand alone on a page: the last
+      // sentence ("./.") goes with it.
+      return block.text
+        .split('\n')
+        .map((text) => bodyParagraph(text, {}, { keepNext: /(?::|\.\/\.)$/.test(text) }));
     case 'list':
       return block.items.map((text) => bodyParagraph(`- ${text}`));
     case 'table': {

@@ -65,6 +65,9 @@ export const ITEM_KINDS = [
   'reportAsked',
   'reportReturned',
   'reportsAwaited',
+  'reportSectionGiven',
+  'reportSectionReturned',
+  'reportSectionsReady',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 

@@ -10,6 +10,10 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'reportAsked':
     case 'reportReturned':
       return `${paths.reports}#${id}`;
+    case 'reportSectionGiven':
+    case 'reportSectionReturned':
+    case 'reportSectionsReady':
+      return paths.reportSections(id);
     case 'reportsAwaited':
       return paths.reportRequest(id);
     case 'tasksToHandOver':

@@ -38,9 +38,15 @@ export function hrefOf({ message, params }: Pick<Notification, 'message' | 'para
     case 'reportReceived':
     case 'reportCorrected':
       return paths.report(id('reportId'));
+    case 'reportCommented':
+    case 'reportSectionGiven':
+    case 'reportSectionReturned':
+      return paths.reportSections(id('reportId'));
     case 'reportRequested':
     case 'reportReminded':
     case 'reportReturned':
+    case 'reportsDue':
+    case 'reportsLate':
       return paths.reports;
     case 'externalAssigned':
     case 'externalUnitDueSoon':

@@ -45,6 +45,11 @@ export const NOTIFICATION_MESSAGES = [
   'reportRequested',
   'reportReminded',
   'reportReturned',
+  'reportsDue',
+  'reportsLate',
+  'reportSectionGiven',
+  'reportCommented',
+  'reportSectionReturned',
   'versionConfirmed',
   'ruleProposed',
   'deadlineDoubted',
@@ -149,6 +154,19 @@ const CORRECTIONS: readonly Subscription[] = [
 const REPORT_REQUESTS: readonly Subscription[] = [
   { topic: 'report.requested', roles: ['focalUnit', 'leader', 'communeOfficer'], message: 'reportRequested' },
   { topic: 'report.reminded', roles: ['focalUnit', 'leader', 'communeOfficer'], message: 'reportReminded' },
+  {
+    topic: 'report.dueReminded',
+    when: ({ about }) => about === 'due',
+    ...{ audience: 'named', roles: [], message: 'reportsDue' },
+  },
+  {
+    topic: 'report.dueReminded',
+    when: ({ about }) => about === 'late',
+    ...{ audience: 'named', roles: [], message: 'reportsLate' },
+  },
+  { topic: 'report.commented', audience: 'named', roles: [], message: 'reportCommented' },
+  { topic: 'report.sectionGiven', audience: 'named', roles: [], message: 'reportSectionGiven' },
+  { topic: 'report.sectionReturned', audience: 'named', roles: [], message: 'reportSectionReturned' },
   { topic: 'report.returned', roles: ['focalUnit', 'leader', 'communeOfficer'], message: 'reportReturned' },
 ];
 

@@ -1,6 +1,7 @@
 import type { Actor } from '#features/authority/actor.ts';
 import { can, requirePermission } from '#features/authority/permissions.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
+import { findPersonNames } from '#features/identity/people.store.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import { findIssuer } from '#features/organisations/issuer.server.ts';
 import { letterheadOf } from '#features/organisations/letterhead.server.ts';
@@ -15,9 +16,11 @@ import type { Report, ReportSnapshot } from './report.ts';
 import { reportContent } from './report-content.ts';
 import { findNextEdition, requireReport } from './reports.store.server.ts';
 import { requireRequest } from './requests/requests.store.server.ts';
+import { findSections } from './sections/sections.store.server.ts';
 import { templateOf } from './templates/own-templates.store.server.ts';
-import { narrativeParts } from './templates/report-template.ts';
+import { narrativeParts, type ReportTemplate } from './templates/report-template.ts';
 import { whyLocked } from './write-report.server.ts';
+import { findTaken } from './writing/suggestions.store.server.ts';
 import { findSuggestions } from './writing/take-suggestion.server.ts';
 
 /** All that the page of one report shows: its figures as they are now, or as they were kept. */
@@ -46,6 +49,7 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
     // A paper has its own words; ours would print zeros where it says nothing.
     content: report.paperSource !== null ? null : locked && document ? document.content : content,
     findings: editable ? await judgeReport(db, report, snapshot, content) : [],
+    taken: editable ? await findTaken(db, id) : [],
     suggestions: editable ? await findSuggestions(db, report, now) : [],
     sinceSaved: editable && report.savedFigures ? changedFigures(report.savedFigures, snapshot.figures) : [],
     below: snapshot.below,
@@ -54,7 +58,7 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
       isFragment: template.isFragment === true,
     },
     fragment: template.isFragment ? fragmentText(locked && document ? document.content : content) : null,
-    boxes: narrativeParts(template).map(({ key, label, hint, required }) => ({ key, label, hint, required })),
+    ...(await boxesOf(db, report, template)),
     document: document && {
       id: document.id,
       state: document.state,
@@ -69,6 +73,25 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
       report.state === 'frozen' && report.paperSource === null && can(actor, 'report.write', report),
     periodOver: report.periodTo < legalDay(now),
   };
+}
+
+/** The boxes of the template; those that somebody was given are written on a page of their own. */
+async function boxesOf(db: Db, report: Report, template: ReportTemplate) {
+  const known = await findSections(db, report.id);
+  const names = await findPersonNames(
+    db,
+    [...known.values()].flatMap(({ assigneeId }) => assigneeId ?? []),
+  );
+  const boxes = narrativeParts(template).map(({ key, label, hint, required }) => {
+    const { assigneeId, state } = known.get(key) ?? { assigneeId: null, state: 'empty' as const };
+    const given = assigneeId ? { assignee: names.get(assigneeId) ?? '', state } : null;
+    return { key, label, hint, required, given };
+  });
+  const keys = new Set(boxes.map(({ key }) => key));
+  const agreedSections = [...known.values()].filter(
+    ({ key, state }) => keys.has(key) && state === 'agreed',
+  ).length;
+  return { boxes, agreedSections };
 }
 
 /** Who asked for a signed report reads it, whatever its body reports to them in otherwise. */

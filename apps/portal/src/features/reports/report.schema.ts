@@ -2,9 +2,15 @@ import * as v from 'valibot';
 import { isLegalDay } from '#platform/clock.ts';
 import { chosenTemplate } from './templates/template.schema.ts';
 import { withoutPasteMarks } from './writing/pasted-text.ts';
+import { SUGGESTION_SOURCES } from './writing/suggestion.ts';
 
+/** One line: a title and an addressee are pasted from Word, too. */
 const text = (max: number) =>
-  v.pipe(v.optional(v.string(), ''), v.trim(), v.normalize('NFC'), v.maxLength(max));
+  v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((typed) => withoutPasteMarks(typed).replace(/\s+/g, ' ')),
+    v.maxLength(max),
+  );
 const day = v.pipe(v.string(), v.check(isLegalDay));
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 
@@ -29,7 +35,13 @@ type CreatedReport = v.InferOutput<typeof createReportSchema>;
 export type CreateReportInput = Omit<CreatedReport, 'template'> & Partial<Pick<CreatedReport, 'template'>>;
 
 const BOX_LENGTH = 20_000;
-const box = v.pipe(v.string(), v.transform(withoutPasteMarks), v.maxLength(BOX_LENGTH));
+// What Word adds is longer than the words; far more than that is not read at all.
+const box = v.pipe(
+  v.string(),
+  v.maxLength(10 * BOX_LENGTH),
+  v.transform(withoutPasteMarks),
+  v.maxLength(BOX_LENGTH),
+);
 
 /** The boxes come under their keys, beside the fields that every report has; which of them count the template says. */
 export const saveReportSchema = v.pipe(
@@ -54,10 +66,18 @@ export type SaveReportInput = v.InferOutput<typeof saveReportSchema>;
 
 export const submitReportSchema = v.object({ version });
 
-const reason = v.pipe(text(2000), v.minLength(1));
+const reason = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform(withoutPasteMarks),
+  v.minLength(1),
+  v.maxLength(2000),
+);
 export const acceptFindingSchema = v.object({
   finding: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
   reason,
 });
-export const takeSuggestionSchema = v.object({ suggestion: v.pipe(v.string(), v.uuid()) });
+export const takeSuggestionSchema = v.object({
+  suggestion: v.pipe(v.string(), v.uuid()),
+  source: v.picklist(SUGGESTION_SOURCES),
+});
 export const startEditionSchema = v.object({ reason });

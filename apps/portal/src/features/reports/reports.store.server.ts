@@ -46,6 +46,24 @@ export async function requireReport(db: Db, id: string): Promise<Report> {
   return fromRow(row);
 }
 
+/** The same, held until the end of the transaction: nobody else writes on it or submits it meanwhile. */
+export async function holdReport(tx: Db, id: string): Promise<Report> {
+  const row = isId(id)
+    ? await tx.selectFrom('report').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+    : undefined;
+  if (!row) throw new NotFound(`report ${id}`);
+  return fromRow(row);
+}
+
+/** Words of sections that have a version of their own; whoever has the report open for writing is not disturbed. */
+export async function setNarrative(tx: Db, id: string, narrative: Narrative): Promise<void> {
+  await tx
+    .updateTable('report')
+    .set({ narrative: JSON.stringify(narrative) })
+    .where('id', '=', id)
+    .execute();
+}
+
 export interface ListedReport
   extends Pick<
     Report,

@@ -10,6 +10,7 @@ import { letterheadOf } from '#features/organisations/letterhead.server.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
+import { Conflict } from '#platform/errors.ts';
 import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { judgeReport } from './checks/judge-report.server.ts';
@@ -17,12 +18,19 @@ import { countFor } from './count-for-report.server.ts';
 import { snapshotHash } from './count-report.server.ts';
 import type { Report } from './report.ts';
 import { reportContent } from './report-content.ts';
-import { findReportByDocument, requireReport, updateReport } from './reports.store.server.ts';
+import { findReportByDocument, holdReport, requireReport, updateReport } from './reports.store.server.ts';
 import { answerRequest, keepFigures } from './requests/answer-request.server.ts';
+import { countOpenSections } from './sections/sections.store.server.ts';
 import { templateOf } from './templates/own-templates.store.server.ts';
-import { whyLocked } from './write-report.server.ts';
+import { changedKeys, whyLocked } from './write-report.server.ts';
 
-export type SubmitReportRefusal = 'frozen' | 'underWay' | 'periodOpen' | 'bodyEnded' | 'openFindings';
+export type SubmitReportRefusal =
+  | 'frozen'
+  | 'underWay'
+  | 'periodOpen'
+  | 'bodyEnded'
+  | 'openFindings'
+  | 'openSections';
 
 /**
  * Counts once more, writes the official document and hands it on for approval. What was counted stands beside the
@@ -41,6 +49,8 @@ export async function submitReport(
   if (locked) return refuse(locked);
   const now = clock.now();
   if (report.periodTo >= legalDay(now)) return refuse('periodOpen');
+  const unfinished = await countOpenSections(db, id);
+  if (unfinished > 0) return refuse('openSections', { count: unfinished });
   const issuerId = await findIssuer(db, report.organisationId, legalDay(now));
   if (!issuerId) return refuse('bodyEnded');
   const body = await letterheadOf(db, issuerId, legalDay(now));
@@ -50,8 +60,13 @@ export async function submitReport(
   const open = (await judgeReport(db, report, snapshot, content)).filter(({ accepted }) => !accepted);
   if (open.length > 0) return refuse('openFindings', { count: open.length });
   const sha256 = snapshotHash(snapshot);
-  const documentId = await inTransaction(db, async (tx) => {
+  return await inTransaction(db, async (tx) => {
     const inside = { ...platform, db: tx };
+    const held = await holdReport(tx, id);
+    // Words of a section may have come after they were printed into the document: then it is submitted anew.
+    if (changedKeys(report.narrative, held.narrative).length > 0) throw new Conflict(`report ${id}`);
+    const waiting = await countOpenSections(tx, id);
+    if (waiting > 0) return refuse('openSections', { count: waiting });
     const written = await writeDocument(inside, actor, report, { issuerId, content });
     await submitDocument(inside, actor, written, { version: (await requireDocument(tx, written)).version });
     await updateReport(tx, id, input.version, {
@@ -67,9 +82,8 @@ export async function submitReport(
       { act: 'report.submitted', objectKind: 'report', objectId: id, organisationId, after },
       now,
     );
-    return written;
+    return ok({ documentId: written });
   });
-  return ok({ documentId });
 }
 
 async function writeDocument(

@@ -13,6 +13,8 @@ import { channelNames } from './outreach.ts';
 import { packText, pieceNames } from './pack.ts';
 import { packWords } from './pack-words.ts';
 import { placeDecisionWords } from './places.ts';
+import { reportBoxNames, reportStepNames } from './report-box-names.ts';
+import { noteKindNames, suggestionKindNames } from './report-suggestions.ts';
 import { becauseWords, reminderWords } from './requests.ts';
 import { changeKindNames } from './rule-form.ts';
 import { sheetKinds } from './sheets.ts';
@@ -27,6 +29,10 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   ...contestValueWords,
   ...reviewValueWords,
   baseKind: baseKindWords,
+  reportSection: reportBoxNames,
+  recordedAs: suggestionKindNames,
+  noteKind: noteKindNames,
+  reportStep: reportStepNames,
   decision: placeDecisionWords,
   answer: { no: 'không chứa bí mật nhà nước', yes: 'có, hoặc không chắc' },
   because: becauseWords,

@@ -65,6 +65,9 @@ export const itemWords: Record<ItemKind, string> = {
   reportAsked: 'Được yêu cầu báo cáo',
   reportReturned: 'Báo cáo được đề nghị sửa',
   reportsAwaited: 'Chờ báo cáo của các cơ quan',
+  reportSectionGiven: 'Mục báo cáo đã giao, chưa viết xong',
+  reportSectionReturned: 'Mục báo cáo được đề nghị viết lại',
+  reportSectionsReady: 'Mục báo cáo chờ người thứ hai đồng ý',
 };
 
 /** The same where there is no room: in front of a title, in the week. */
@@ -132,6 +135,9 @@ export const itemWordsShort: Record<ItemKind, string> = {
   reportAsked: 'Báo cáo',
   reportReturned: 'Sửa báo cáo',
   reportsAwaited: 'Chờ báo cáo',
+  reportSectionGiven: 'Viết mục báo cáo',
+  reportSectionReturned: 'Viết lại mục',
+  reportSectionsReady: 'Đồng ý mục',
 };
 
 /** Kinds whose note is a count. */
@@ -142,6 +148,7 @@ const noteCounts: Partial<Record<ItemKind, (count: number) => string>> = {
   keyPointsToRead: (count) => `${formatNumber(count)} câu`,
   moneyToApprove: (count) => `${formatNumber(count)} dòng`,
   vouchersToAttach: (count) => `${formatNumber(count)} khoản chi`,
+  reportSectionsReady: (count) => `${formatNumber(count)} mục`,
   tasksToHandOver: (count) => `${formatNumber(count)} nhiệm vụ`,
   packToApprove: (count) => `${formatNumber(count)} sản phẩm`,
   packToRepair: (count) => `${formatNumber(count)} sản phẩm`,

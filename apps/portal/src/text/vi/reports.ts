@@ -18,7 +18,8 @@ export const reportRefusals = {
   underWay: `Báo cáo đang ở bước duyệt hoặc ký. ${nothingDone} Muốn sửa, hãy đề nghị người duyệt trả lại văn bản.`,
   bodyEnded: `Cơ quan lập báo cáo đã kết thúc và không có đúng một cơ quan kế thừa để ký thay. ${nothingDone} Mỗi cơ quan kế thừa lập báo cáo của mình.`,
   periodOpen: `Kỳ báo cáo chưa kết thúc nên chưa trình được. ${nothingDone}`,
-  noSuggestion: `Khó khăn này đã có trong ô, hoặc không còn trong kỳ. ${nothingDone}`,
+  noSuggestion: `Điều này đã đưa vào báo cáo, hoặc không còn trong kỳ. ${nothingDone}`,
+  openSections: `Còn mục đã giao mà chưa được người thứ hai đồng ý. ${nothingDone} Xem ở trang phân công.`,
   openFindings: `Còn điều cần xem trước khi trình (danh sách ở cạnh). ${nothingDone} Hãy sửa, hoặc ghi lý do giữ nguyên từng điều.`,
 } satisfies Record<SubmitReportRefusal | 'noSuggestion', string>;
 
@@ -64,6 +65,7 @@ export const reportsText = {
   intro:
     'Số liệu trong báo cáo được đếm từ bản ghi; bấm vào con số để xem những bản ghi đã đếm. Khi ký, số liệu được giữ nguyên.',
   empty: 'Chưa có báo cáo nào.',
+  reports: 'Các báo cáo',
   reportTitle: 'Trích yếu báo cáo',
   period: 'Kỳ báo cáo',
   from: 'Từ ngày',
@@ -80,6 +82,7 @@ export const reportsText = {
   submitHint:
     'Hệ thống đếm lại số liệu, lập văn bản và chuyển sang bước duyệt. Nội dung sẽ khóa cho đến khi được trả lại.',
   figures: 'Số liệu trong kỳ',
+  zeroFigures: (n: number) => `${n} số liệu bằng 0 hoặc không phát sinh`,
   figure: 'Chỉ tiêu',
   value: 'Giá trị',
   countedNow: 'Số liệu đếm lúc mở trang này; có thể thay đổi đến khi trình.',
@@ -106,10 +109,6 @@ export const reportsText = {
   sameFigures: 'Số liệu không đổi.',
   templates: 'Mẫu báo cáo',
   sinceSaved: 'Thay đổi từ lần lưu trước',
-  suggestions: 'Khó khăn đã ghi trong kỳ',
-  suggestionsHint:
-    'Lấy từ các nhiệm vụ của kế hoạch. Đưa vào ô rồi sửa tiếp được; không đưa thì báo cáo không nói.',
-  takeSuggestion: 'Đưa vào ô khó khăn',
   templateHint: 'Mẫu quyết định các mục, số liệu và ô để viết. Sau khi lập thì không đổi mẫu.',
   basis: 'Căn cứ của mẫu',
   unverified: 'chưa xác minh',

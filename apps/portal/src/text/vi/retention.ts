@@ -22,6 +22,7 @@ export const retentionKindWords: Record<RetentionCode, string> = {
   certificates: 'Tên trên giấy chứng nhận tham gia lớp học',
   answeredWords: 'Lời góp ý đã được trả lời',
   publicLog: 'Dòng của nhật ký công khai (chỉ là mã)',
+  reportComments: 'Trao đổi của cán bộ khi viết báo cáo',
   audit: 'Nhật ký nội bộ về việc cán bộ làm',
 };
 

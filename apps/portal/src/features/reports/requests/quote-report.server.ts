@@ -5,7 +5,8 @@ import { requireOrganisation } from '#features/organisations/organisations.store
 import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
-import { findReportIdOf, requireReport, updateReport } from '../reports.store.server.ts';
+import { findReportIdOf, holdReport, requireReport, updateReport } from '../reports.store.server.ts';
+import { noteWritten } from '../sections/sections.store.server.ts';
 import { templateOf } from '../templates/own-templates.store.server.ts';
 import { narrativeParts } from '../templates/report-template.ts';
 import { whyLocked } from '../write-report.server.ts';
@@ -30,11 +31,13 @@ export async function quoteReport(
   if (!words || !hasBox || (await whyLocked(db, report))) return refuse('cannotQuote');
   const body = await requireOrganisation(db, organisationId);
   const lines = words.split('\n').map((line) => `- ${body.name}: ${line.replace(/^[-–+]\s+/, '').trim()}`);
-  const before = report.narrative[box]?.trim();
-  const narrative = { ...report.narrative, [box]: [...(before ? [before] : []), ...lines].join('\n') };
   const now = clock.now();
   await inTransaction(db, async (tx) => {
+    const held = await holdReport(tx, id);
+    const before = held.narrative[box]?.trim();
+    const narrative = { ...held.narrative, [box]: [...(before ? [before] : []), ...lines].join('\n') };
     await updateReport(tx, id, report.version, { narrative });
+    await noteWritten(tx, id, [box], actor.personId);
     const about = { objectKind: 'report', objectId: id, organisationId: report.organisationId };
     await record(tx, actor, { act: 'report.saved', ...about, after: { quotes: organisationId } }, now);
   });

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { isLegalDay } from '#platform/clock.ts';
 import { chosenTemplate } from '../templates/template.schema.ts';
+import { withoutPasteMarks } from '../writing/pasted-text.ts';
 import { PAPER_CODES } from './paper-figures.ts';
 
 const text = (max: number) =>
-  v.pipe(v.optional(v.string(), ''), v.trim(), v.normalize('NFC'), v.maxLength(max));
+  v.pipe(v.optional(v.string(), ''), v.transform(withoutPasteMarks), v.maxLength(max));
 const said = (max: number) => v.pipe(text(max), v.minLength(1));
 const day = v.pipe(v.string(), v.check(isLegalDay));
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));

@@ -76,7 +76,7 @@ export const REFORM_QUARTER: ReportTemplate = {
   version: 1,
   name: 'Cải cách hành chính: phần thể chế (quý)',
   use: 'Phần xây dựng thể chế, lấy ý kiến người dân trong báo cáo cải cách hành chính hằng quý.',
-  basis: 'Kế hoạch cải cách hành chính của địa phương (đề cương từng nơi khác nhau, chưa xác minh)',
+  basis: 'Kế hoạch cải cách hành chính của địa phương (đề cương từng nơi khác nhau)',
   status: 'unverified',
   type: 'BÁO CÁO',
   parts: [

@@ -15,6 +15,7 @@ export const RETENTION_CODES = [
   'certificates',
   'answeredWords',
   'publicLog',
+  'reportComments',
   'audit',
 ] as const;
 export type RetentionCode = (typeof RETENTION_CODES)[number];
@@ -69,6 +70,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { code: 'capturedMail', days: 90, from: 'created', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   { code: 'answeredWords', days: null, from: 'answered', legalBasis: ARCHIVES, status: 'U', ...SINCE_2026 },
   { code: 'publicLog', days: null, from: 'created', legalBasis: ARCHIVES, status: 'U', ...SINCE_2026 },
+  // Words of officers to each other; they go with the dossier of the report.
+  { code: 'reportComments', days: null, from: 'created', legalBasis: ARCHIVES, status: 'U', ...SINCE_2026 },
   // At least twelve months are wanted; the chain would break if its beginning went.
   {
     ...{ code: 'audit', days: null, from: 'created', status: 'S', ...SINCE_2026 },

@@ -43,7 +43,8 @@ export const actions: Actions = {
   submit: async ({ params, request, locals: { app, actor } }) => {
     const input = v.safeParse(submitReportSchema, textFields(await request.formData()));
     if (!input.success || actor.kind !== 'person') return fail(400, { error: reportsText.incomplete });
-    const result = await submitReport(app, actor, params.id ?? '', input.output);
+    const result = await submitReport(app, actor, params.id ?? '', input.output).catch(orChanged);
+    if (result === 'changedMeanwhile') return fail(409, { error: errorText.changedMeanwhile });
     if (!result.ok) return fail(400, { error: reportRefusals[result.reason] });
     redirect(303, paths.officialDocument(result.value.documentId));
   },
