@@ -104,7 +104,7 @@ export const JUSTICE_SECTION: ReportTemplate = {
   name: 'Phần Quyết định 407 trong báo cáo công tác tư pháp năm',
   use: 'Đoạn và phụ lục số liệu để đưa vào báo cáo tổng kết công tác tư pháp hằng năm.',
   isFragment: true,
-  basis: 'Quyết định số 407/QĐ-TTg ngày 30/3/2022; đề cương báo cáo công tác tư pháp (chưa xác minh)',
+  basis: 'Quyết định số 407/QĐ-TTg ngày 30/3/2022; đề cương báo cáo công tác tư pháp',
   status: 'unverified',
   type: 'BÁO CÁO',
   parts: [
