@@ -11,6 +11,7 @@ import { areSameWords, heardSlips, isLostLetterIn, silentSlips } from './same-wo
 import { sentenceOf } from './sender-sentence.ts';
 import { isSenders, isThing } from './sender-words.ts';
 import { inOrderOf, sentencesOf, takenFrom } from './sentence-order.ts';
+import { once } from './stretch-memory.ts';
 
 /** `vague`: the words are the same, but one names a unit less deeply than the other, or none. */
 export type Sameness = 'same' | 'vague' | 'other';
@@ -58,13 +59,11 @@ function tellsOnly(core: OpinionCore, said: OpinionCore): boolean {
   );
 }
 
-const known = new WeakMap<OpinionCore, ReadonlySet<string>>();
-function pairsOf(core: OpinionCore): ReadonlySet<string> {
-  const pairs = known.get(core) ?? new Set(core.words.map((word, at) => `${word} ${core.words[at + 1]}`));
-  known.set(core, pairs);
-  return pairs;
-}
-
+/** Each word with the next one, as they are looked for in another text. */
+const neighboursOf = once((core): readonly string[] =>
+  core.words.map((word, at) => `${word} ${core.words[at + 1]}`),
+);
+const pairsOf = once((core): ReadonlySet<string> => new Set(neighboursOf(core)));
 /** Of its pairs of words a sentence of its own has at most this share in the other text. */
 const OWN = 0.25;
 
@@ -75,12 +74,11 @@ const OWN = 0.25;
 function withoutStories(core: OpinionCore, other: OpinionCore): OpinionCore {
   const sentences = sentencesOf(core);
   if (sentences.length < 2) return core;
-  const pairs = pairsOf(other);
+  const [pairs, neighbours] = [pairsOf(other), neighboursOf(core)];
   const kept = sentences.filter(({ from, to }) => {
     if (to - from < 2) return true;
     let found = 0;
-    for (let at = from; at + 1 < to; at += 1)
-      if (pairs.has(`${core.words[at]} ${core.words[at + 1]}`)) found += 1;
+    for (let at = from; at + 1 < to; at += 1) if (pairs.has(neighbours[at]!)) found += 1;
     return found > OWN * (to - from - 1) || !isExtra(core, { from, to });
   });
   const length = kept.reduce((sum, { from, to }) => sum + to - from, 0);
