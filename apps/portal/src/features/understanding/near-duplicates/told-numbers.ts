@@ -65,7 +65,7 @@ export function isToldNumber(said: SaidWords, at: number): boolean {
     unit === 'tuoi' &&
     at - first < OPENING &&
     OLD.has(words[at - 1]!) &&
-    !said.words.slice(first, end).some((word) => MODAL.has(word))
+    !said.words.slice(first, end).some((word) => MODAL.has(word) && word !== 'khong')
   )
     return true;
   for (let back = at - 1; back >= Math.max(0, at - (gone ? FARTHER : BESIDE)); back -= 1)

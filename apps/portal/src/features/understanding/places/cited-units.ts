@@ -183,7 +183,8 @@ class UnitReader {
     return this.#text.slice(this.#words[one]?.end, this.#words[two]?.start);
   }
   #near(at: number): boolean {
-    return /^[\s.:"“'‘]{0,3}$/u.test(this.#between(at, at + 1));
+    // Words that were only breath have become spaces.
+    return /^\s*[\s.:"“'‘]{0,3}$/u.test(this.#between(at, at + 1));
   }
   /** "khoản 2 của Điều 5", "khoản 2 thuộc Điều 5" */
   #after(to: number): number {
@@ -192,7 +193,7 @@ class UnitReader {
   #joined(one: number, two: number): boolean {
     if (two >= this.#words.length) return false;
     for (let at = one; at < two; at += 1)
-      if (!/^[\s,.;()"“”'–/-]{0,9}$/u.test(this.#between(at, at + 1))) return false;
+      if (!/^\s*[\s,.;()"“”'–/-]{0,9}$/u.test(this.#between(at, at + 1))) return false;
     return true;
   }
 

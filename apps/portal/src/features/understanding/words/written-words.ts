@@ -228,7 +228,8 @@ function withoutSigns(token: string, bare: string, from: number, to: number): re
   if (keyed) return one(keyed);
   const doubled = bare.replace(/(.)\1+/g, '$1');
   if (doubled !== bare && isBareSyllable(doubled)) return one(doubled);
-  const scanned = fromScan(bare);
+  if (SLIPPED_UNITS[bare]) return one(SLIPPED_UNITS[bare]);
+  const scanned = fromScan(bare, token.normalize('NFC'));
   if (scanned) return one(scanned);
   return apart(token.normalize('NFC'), 4)?.flatMap(({ letters, at }) =>
     readToken(letters, from + at, from + at + letters.length),
@@ -287,9 +288,22 @@ const TAKEN_FOR: readonly (readonly [string, string])[] = [
   ['m', 'rn'],
 ];
 
-function fromScan(bare: string): string | undefined {
+/** "kohản 1": two letters changed places, and what came out reads like "ko" and "hản". */
+const SLIPPED_UNITS: Readonly<Record<string, string>> = {
+  kohan: 'khoan',
+  hkoan: 'khoan',
+  khaon: 'khoan',
+  khona: 'khoan',
+  deiu: 'dieu',
+  ideu: 'dieu',
+  diue: 'dieu',
+};
+
+/** `written`: with its marks. A letter that has one was read rightly: "tiề" lost its last letter. */
+function fromScan(bare: string, written: string): string | undefined {
   for (const [read, meant] of TAKEN_FOR)
     for (let at = bare.indexOf(read); at >= 0; at = bare.indexOf(read, at + 1)) {
+      if (written.length === bare.length && written.slice(at, at + read.length) !== read) continue;
       const word = bare.slice(0, at) + meant + bare.slice(at + read.length);
       if (isBareSyllable(word)) return word;
     }
