@@ -21,7 +21,8 @@ export function isAsker(core: OpinionCore, { from, to }: Unpaired): boolean {
 }
 
 const isRequest = ({ words }: OpinionCore, at: number) =>
-  REQUESTING.has(`${words[at]} ${words[at + 1]}`) || (words[at] !== 'a' && COURTESY[words[at]!] !== undefined);
+  REQUESTING.has(`${words[at]} ${words[at + 1]}`) ||
+  (words[at] !== 'a' && COURTESY[words[at]!] !== undefined);
 const isRequestEnd = ({ words }: OpinionCore, at: number) =>
   REQUESTING.has(`${words[at - 1]} ${words[at]}`) || COURTESY[words[at]!] !== undefined;
 

@@ -159,7 +159,9 @@ function breathAt(words: readonly WrittenWord[], at: number): number {
   const pause = PAUSES.find((pause) => pause.every((said, by) => words[at + by]?.word === said));
   if (!pause || !before) return 0;
   const behind = words[at + pause.length];
-  const inside = OF_UNITS.has(before.word) ? isNumber(behind) : isNumber(before) && OF_UNITS.has(behind?.word ?? '');
+  const inside = OF_UNITS.has(before.word)
+    ? isNumber(behind)
+    : isNumber(before) && OF_UNITS.has(behind?.word ?? '');
   return inside ? pause.length : 0;
 }
 

@@ -261,7 +261,9 @@ const isGivingTo = ({ words, marked }: OpinionCore, { from, to }: Unpaired) =>
   words[from] === 'cho' &&
   (marked[from] === 'cho' || marked[from] === '') &&
   GIVING.has(words[from - 1] ?? '');
-const GIVING: ReadonlySet<string> = new Set('giao cap phat bao gui tra mien giam tro danh tang nop dong'.split(' '));
+const GIVING: ReadonlySet<string> = new Set(
+  'giao cap phat bao gui tra mien giam tro danh tang nop dong'.split(' '),
+);
 
 /** A word in the one sentence in which a stretch stands, an empty one between two of its words; -1: in none. */
 function placeIn({ sentences }: OpinionCore, { from, to }: Unpaired): number {
@@ -308,7 +310,7 @@ const MOST_SENSES = 6;
 /** A phrase of more words that stands in one text alone says something. */
 const MOST_SENSE = 4;
 /** In so many words one silent slip. */
-const MOST_SILENT = 12;
+const MOST_SILENT = 9;
 /** A story is not longer than the rest, of which the units that it names were taken out. */
 const MOST_STORY = 8;
 

@@ -313,6 +313,8 @@ export const SAME_SENSE: readonly string[] = [
   'gây|gây ra|làm cho|khiến|khiến cho|làm|tạo ra',
   'ảnh hưởng|tác động|ảnh hưởng đến|ảnh hưởng tới|tác động đến|gây ảnh hưởng',
   // More of what people say otherwise
+  'thiếu|thiếu hụt|hụt|thâm hụt|còn thiếu',
+  'theo phong tục|phong tục|theo tục lệ|tục lệ|theo lệ',
   'trở tay không kịp|xoay không kịp|xoay xở không kịp|không kịp trở tay',
   'gia hạn|lùi hạn|kéo dài thời hạn|giãn hạn|dời hạn|lùi thời hạn|kéo dài|cho thêm thời gian',
   'rách|sờn|rách nát|tả tơi',

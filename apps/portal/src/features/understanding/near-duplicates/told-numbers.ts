@@ -38,7 +38,8 @@ function wishes({ words, marked }: SaidWords, from: number, to: number): boolean
 }
 const BESIDE = 8;
 const FARTHER = 20;
-const OPENING = 4;
+/** Behind a greeting too. */
+const OPENING = 8;
 const OLD: ReadonlySet<string> = new Set('gia nay'.split(' '));
 
 /**

@@ -15,7 +15,7 @@ export interface CitedUnit {
   readonly to: number;
 }
 
-const [H, K] = ['h', 'k'].map((letter) => letter.charCodeAt(0));
+const [D, H, K] = ['d', 'h', 'k'].map((letter) => letter.charCodeAt(0));
 
 /** One letter more, less or another, or two that changed places. */
 const isSlipOf = (word: string, meant: string) =>
@@ -113,21 +113,33 @@ class UnitReader {
     return this.#near(last) ? { kind: 'article', numbers: [number.word], to: last + 2 } : undefined;
   }
 
-  /** "khoam 1 Điều 3": before a number and an article a slip of "khoản" is no other word. */
+  /**
+   * "khoam 1 Điều 3", "Điều 5 khoả 3": between a number and an article a slip of "khoản" is no other word; "đểm a khoản 1": nor is one of
+   * "điểm" between its letter and a clause.
+   */
   #slippedClause(at: number): Kind | undefined {
     const word = this.#words[at]?.word ?? '';
-    if (word.charCodeAt(0) !== K && word.charCodeAt(0) !== H) return undefined;
-    if (!isSlipOf(word, 'khoan') || !/^\d{1,2}$/.test(this.#words[at + 1]?.word ?? '')) return undefined;
-    return this.#words[at + 2]?.word === 'dieu' && /^\d{1,2}$/.test(this.#words[at + 3]?.word ?? '')
-      ? 'clause'
-      : undefined;
+    const first = word.charCodeAt(0);
+    if (first === D) return this.#slippedPoint(at, word);
+    if ((first !== K && first !== H) || !isSlipOf(word, 'khoan')) return undefined;
+    const isNumber = (place: number) => /^\d{1,2}$/.test(this.#words[place]?.word ?? '');
+    if (!isNumber(at + 1)) return undefined;
+    const behind = this.#after(at + 2);
+    if (this.#words[behind]?.word === 'dieu' && isNumber(behind + 1)) return 'clause';
+    return this.#words[at - 2]?.word === 'dieu' && isNumber(at - 1) ? 'clause' : undefined;
+  }
+
+  #slippedPoint(at: number, word: string): Kind | undefined {
+    const next = this.#words[at + 1];
+    if (!isSlipOf(word, 'diem') || next === undefined || next.end - next.start !== 1) return undefined;
+    return this.#words[at + 2]?.word === 'khoan' ? 'point' : undefined;
   }
 
   #kindAt(at: number): Kind | undefined {
     const word = this.#words[at];
     if (!word) return undefined;
     // "Nguyễn Diệu Chín": a name.
-    if (word.word === 'dieu') return word.marked === 'diệu' ? undefined : 'article';
+    if (word.word === 'dieu') return word.marked === 'diệu' || this.#isInName(at) ? undefined : 'article';
     if (word.word === 'khoan') return 'clause';
     // "điểm 1 Điều 3": points are letters, clauses have numbers.
     if (
@@ -147,6 +159,16 @@ class UnitReader {
     if (!/^\.?$/.test(this.#text.slice(word.end, next.start))) return undefined;
     if (letter === 'đ' || letter === 'd') return 'article';
     return letter === 'k' ? 'clause' : undefined;
+  }
+
+  /** "Cao Dieu Muoi" without marks: a name between two others, and no number in figures. */
+  #isInName(at: number): boolean {
+    const [before, word, next] = [this.#words[at - 1], this.#words[at]!, this.#words[at + 1]];
+    if (!before?.capital || !word.capital || !next?.capital || word.marked !== word.word) return false;
+    return (
+      !/^\d/.test(next.word) &&
+      this.#text.slice(before.end, next.start).trim() === this.#text.slice(word.start, word.end)
+    );
   }
 
   #listed(kind: Kind, first: { value: string; to: number }): string[] {

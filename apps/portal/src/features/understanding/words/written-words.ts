@@ -33,7 +33,7 @@ export function writtenWords(text: string): WrittenWord[] {
       words.push({ word, marked, start, end: torn.end, capital: /^\p{Lu}/u.test(torn.word) });
       continue;
     }
-    for (const raw of partsByCapitals(match[0])) {
+    for (const raw of partsByCapitals(inOrder(match[0]))) {
       const end = start + raw.length;
       const cut = cutOff(text, raw, end);
       const small = raw.toLowerCase();
@@ -50,6 +50,15 @@ export function writtenWords(text: string): WrittenWord[] {
     }
   }
   return words;
+}
+
+/** "âXy", "èRn": the first two letters changed places. Only where that makes a word of what is none. */
+const SWAPPED = /^(\p{Ll})(\p{Lu})(\p{Ll}+)$/u;
+function inOrder(token: string): string {
+  if (token.length < 3 || token.charCodeAt(1) === token.toLowerCase().charCodeAt(1)) return token;
+  const [, first = '', second = '', rest = ''] = SWAPPED.exec(token) ?? [];
+  const meant = second + first + rest;
+  return first && isSyllable(meant.toLowerCase()) ? meant : token;
 }
 
 /** "tênTrần": a space is missing before a capital. In "HOoIj" capitals are no sign. */
@@ -229,6 +238,7 @@ function withoutSigns(token: string, bare: string, from: number, to: number): re
   const doubled = bare.replace(/(.)\1+/g, '$1');
   if (doubled !== bare && isBareSyllable(doubled)) return one(doubled);
   if (SLIPPED_UNITS[bare]) return one(SLIPPED_UNITS[bare]);
+  if (isSwapped(bare)) return one(bare);
   const scanned = fromScan(bare, token.normalize('NFC'));
   if (scanned) return one(scanned);
   return apart(token.normalize('NFC'), 4)?.flatMap(({ letters, at }) =>
@@ -287,6 +297,13 @@ const TAKEN_FOR: readonly (readonly [string, string])[] = [
   ['c', 'e'],
   ['m', 'rn'],
 ];
+
+/** "tehm", "hco": two neighbours changed places. It stays as it is: beside its word it is known by its letters, and no scanner wrote it. */
+function isSwapped(bare: string): boolean {
+  for (let at = 0; at + 1 < bare.length; at += 1)
+    if (isBareSyllable(bare.slice(0, at) + bare[at + 1] + bare[at] + bare.slice(at + 2))) return true;
+  return false;
+}
 
 /** "kohản 1": two letters changed places, and what came out reads like "ko" and "hản". */
 const SLIPPED_UNITS: Readonly<Record<string, string>> = {
