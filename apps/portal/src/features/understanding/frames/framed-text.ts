@@ -42,7 +42,11 @@ export function withoutFrame(text: string): string {
   return saying(lines.join('\n'), text);
 }
 
-function saying(rest: string, text: string): string {
+/** "… (ghi tóm tắt)": what whoever kept the minutes says of them. */
+const NOTED = /\((?:ghi|lược ghi|tóm tắt|trích|nguyên văn|đã ký|ký tên)[^()\n]{0,30}\)\s*$/iu;
+
+function saying(given: string, text: string): string {
+  const rest = given.includes('(') ? given.replace(NOTED, blank) : given;
   if (!/\p{L}/u.test(rest)) return text;
   return /\d[/).]\s/.test(rest) ? rest.replace(INLINE_MARK, countedAway) : rest;
 }
