@@ -149,6 +149,8 @@ const PAUSES: readonly (readonly string[])[] = [
   ['a'],
 ];
 
+const PAUSE_STARTS: ReadonlySet<string> = new Set(PAUSES.map(([first]) => first!));
+
 const isNumber = (word: WrittenWord | undefined) => word !== undefined && /^\d/.test(word.word);
 
 /** "khoản ừ thì 2", "5.000.000 ờ đồng": how many words from here on were only breath. */
@@ -156,6 +158,7 @@ function breathAt(words: readonly WrittenWord[], at: number): number {
   const word = words[at]!;
   const before = words[at - 1];
   if (SOUNDS.has(word.marked)) return word.marked === 'ừ' && words[at + 1]?.word === 'thi' ? 2 : 1;
+  if (!PAUSE_STARTS.has(word.word)) return 0;
   const pause = PAUSES.find((pause) => pause.every((said, by) => words[at + by]?.word === said));
   if (!pause || !before) return 0;
   const behind = words[at + pause.length];

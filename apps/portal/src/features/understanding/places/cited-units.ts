@@ -121,9 +121,9 @@ class UnitReader {
     const word = this.#words[at]?.word ?? '';
     const first = word.charCodeAt(0);
     if (first === D) return this.#slippedPoint(at, word);
-    if ((first !== K && first !== H) || !isSlipOf(word, 'khoan')) return undefined;
+    if (first !== K && first !== H) return undefined;
     const isNumber = (place: number) => /^\d{1,2}$/.test(this.#words[place]?.word ?? '');
-    if (!isNumber(at + 1)) return undefined;
+    if (!isNumber(at + 1) || !isSlipOf(word, 'khoan')) return undefined;
     const behind = this.#after(at + 2);
     if (this.#words[behind]?.word === 'dieu' && isNumber(behind + 1)) return 'clause';
     return this.#words[at - 2]?.word === 'dieu' && isNumber(at - 1) ? 'clause' : undefined;
@@ -131,8 +131,9 @@ class UnitReader {
 
   #slippedPoint(at: number, word: string): Kind | undefined {
     const next = this.#words[at + 1];
-    if (!isSlipOf(word, 'diem') || next === undefined || next.end - next.start !== 1) return undefined;
-    return this.#words[at + 2]?.word === 'khoan' ? 'point' : undefined;
+    if (next === undefined || next.end - next.start !== 1 || this.#words[at + 2]?.word !== 'khoan')
+      return undefined;
+    return isSlipOf(word, 'diem') ? 'point' : undefined;
   }
 
   #kindAt(at: number): Kind | undefined {

@@ -55,7 +55,8 @@ export function writtenWords(text: string): WrittenWord[] {
 /** "âXy", "èRn": the first two letters changed places. Only where that makes a word of what is none. */
 const SWAPPED = /^(\p{Ll})(\p{Lu})(\p{Ll}+)$/u;
 function inOrder(token: string): string {
-  if (token.length < 3 || token.charCodeAt(1) === token.toLowerCase().charCodeAt(1)) return token;
+  const letter = token[1];
+  if (token.length < 3 || letter === letter!.toLowerCase()) return token;
   const [, first = '', second = '', rest = ''] = SWAPPED.exec(token) ?? [];
   const meant = second + first + rest;
   return first && isSyllable(meant.toLowerCase()) ? meant : token;
