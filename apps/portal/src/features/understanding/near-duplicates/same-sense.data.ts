@@ -372,7 +372,6 @@ export const SAME_SENSE: readonly string[] = [
   'suốt ngày|cả ngày|tối ngày|từ sáng đến tối|từ sáng tới tối|suốt từ sáng đến tối|cả ngày lẫn đêm',
   'ho|ho hen|ho sù sụ|sặc|khó thở|tức ngực',
   'đầy|ngập|tràn|tràn ngập|đầy rẫy|la liệt',
-  'lúa chín|lúa chín rộ|vào vụ gặt|đến vụ gặt',
   'chở nặng|chở đầy|chở quá tải|chất đầy',
   'cận kề|sát nách|sát vách|ngay sát|sát rạt',
   'hỏi ý|lấy ý kiến|xin ý kiến|tham khảo ý kiến|hỏi ý kiến',

@@ -1,3 +1,4 @@
+import { differInVowels } from '../words/heard-word.ts';
 import { withoutMarks } from '../words/written-words.ts';
 import type { Unpaired } from './alignment.ts';
 import { isLight, isSideWord } from './light-words.ts';
@@ -91,7 +92,7 @@ function walks(one: OpinionCore, ours: Unpaired, two: OpinionCore, theirs: Unpai
       if (i < ours.to && isLightWord(one, i)) reached[at + width] = 1;
       if (j < theirs.to && isLightWord(two, j)) reached[at + 1] = 1;
       if (i >= ours.to || j >= theirs.to) continue;
-      if (isSameWord(one.words[i]!, two.words[j]!)) reached[at + width + 1] = 1;
+      if (areOneWord(one, i, two, j)) reached[at + width + 1] = 1;
       const phrases = phrasesAt(one, i);
       if (phrases.length === 0) continue;
       for (const mine of phrases)
@@ -106,6 +107,11 @@ function walks(one: OpinionCore, ours: Unpaired, two: OpinionCore, theirs: Unpai
   }
   return reached[width * height - 1] === 1;
 }
+
+/** "lúa" and "nứa" sound alike without their marks only. */
+const areOneWord = (one: OpinionCore, i: number, two: OpinionCore, j: number) =>
+  one.words[i] === two.words[j] ||
+  (isSameWord(one.words[i]!, two.words[j]!) && !differInVowels(one.marked[i]!, two.marked[j]!));
 
 interface Phrase {
   readonly length: number;
