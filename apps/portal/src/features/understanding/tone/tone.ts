@@ -3,6 +3,7 @@ import { accusesPerson, hasInsult, proposedProcedure } from '#features/submissio
 import { namesSender } from '../frames/framed-text.ts';
 import { type WrittenWord, withoutMarks, writtenWords } from '../words/written-words.ts';
 import { PEOPLE_NAMED, PUNISHING, WRONGDOING } from './denouncing-words.data.ts';
+import { MORE_INSULTS } from './insulting-words.data.ts';
 import {
   ADDRESS_PHRASE,
   ADVERTISING,
@@ -15,7 +16,6 @@ import {
   INQUIRING,
   LEFT_UNSAID,
   MORE_FAMILY_NAMES,
-  MORE_INSULTS,
   NAME_LEADS,
   NO_NAMES,
   OWN_NAME_LEADS,
