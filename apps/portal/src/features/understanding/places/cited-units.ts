@@ -15,7 +15,7 @@ export interface CitedUnit {
   readonly to: number;
 }
 
-const [D, H, K] = ['d', 'h', 'k'].map((letter) => letter.charCodeAt(0));
+const [D, H, K, M] = ['d', 'h', 'k', 'm'].map((letter) => letter.charCodeAt(0));
 
 /** One letter more, less or another, or two that changed places. */
 const isSlipOf = (word: string, meant: string) =>
@@ -120,13 +120,27 @@ class UnitReader {
   #slippedClause(at: number): Kind | undefined {
     const word = this.#words[at]?.word ?? '';
     const first = word.charCodeAt(0);
-    if (first === D) return this.#slippedPoint(at, word);
-    if (first !== K && first !== H) return undefined;
     const isNumber = (place: number) => /^\d{1,2}$/.test(this.#words[place]?.word ?? '');
+    if (first === D) return this.#slippedPoint(at, word) ?? this.#leadingArticle(at, word, isNumber);
+    if (first === M)
+      return isNumber(at + 1) &&
+        this.#words[at + 2]?.word === 'dieu' &&
+        isNumber(at + 3) &&
+        isSlipOf(word, 'muc')
+        ? 'clause'
+        : undefined;
+    if (first !== K && first !== H) return undefined;
     if (!isNumber(at + 1) || !isSlipOf(word, 'khoan')) return undefined;
     const behind = this.#after(at + 2);
     if (this.#words[behind]?.word === 'dieu' && isNumber(behind + 1)) return 'clause';
     return this.#words[at - 2]?.word === 'dieu' && isNumber(at - 1) ? 'clause' : undefined;
+  }
+
+  /** "điềy 3 mục 3", "đều 7 khoản 1": between words a slip of "Điều" is no other word before two numbers. */
+  #leadingArticle(at: number, word: string, isNumber: (place: number) => boolean): Kind | undefined {
+    const behind = this.#words[at + 2]?.word;
+    if (!isNumber(at + 1) || !isNumber(at + 3) || (behind !== 'khoan' && behind !== 'muc')) return undefined;
+    return isSlipOf(word, 'dieu') ? 'article' : undefined;
   }
 
   #slippedPoint(at: number, word: string): Kind | undefined {
