@@ -38,7 +38,10 @@ async function compared(said: readonly Said[]) {
   for (let from = 0; from < said.length; from += BLOCK)
     blocks.push({ from, texts: said.slice(from, from + BLOCK) });
   const read: (readonly ReadText[] | undefined)[] = blocks.map(() => undefined);
-  const reader = new Worker(new URL('./reading-thread.ts', import.meta.url));
+  const reader = new Worker(new URL('./reading-thread.ts', import.meta.url), {
+    // The packages of the house from their source, whoever runs this.
+    execArgv: ['--conditions=development'],
+  });
   const failed = Promise.withResolvers<never>();
   reader.once('error', failed.reject);
   failed.promise.catch(() => undefined);
