@@ -6,10 +6,11 @@ import { drawnOpinions } from './drawn-opinions.ts';
 import { generate } from './labelled-opinions/generate.ts';
 import { type LabelledOpinion, readDrafts, readKernels } from './labelled-opinions/labelled-opinion.ts';
 import { type Groups, pairScore } from './labelled-opinions/measures.ts';
+import { groupOnTwoThreads } from './two-threads/group-on-two-threads.ts';
 
 /**
- * node --conditions=development bench/near-duplicates.ts [--sizes=10000,100000] [--sample=3]
- * How long grouping in memory takes as opinions grow, and its memory; then on a sample with labels ours beside its peers: all pairs by
+ * node --conditions=development bench/near-duplicates.ts [--sizes=10000,100000] [--threads=2] [--sample=3]
+ * How long grouping in memory takes as opinions grow, and its memory, on one thread or on two; then on a sample with labels ours beside its peers: all pairs by
  * exact Jaccard, and the MinHash of a library with its index, at the threshold that serves each best. What is stored and found in SQL is
  * measured by `stored-opinions.ts`.
  */
@@ -17,15 +18,28 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,30000,100000' },
     sample: { type: 'string', default: '3' },
+    threads: { type: 'string', default: '2' },
   },
 });
 
-const timed = <T>(work: () => T) => {
+const timed = async <T>(work: () => T | Promise<T>) => {
   const [before, cpuBefore] = [performance.now(), process.cpuUsage()];
-  const value = work();
+  const value = await work();
   const cpu = process.cpuUsage(cpuBefore);
   return { value, seconds: (performance.now() - before) / 1000, cpu: (cpu.user + cpu.system) / 1e6 };
 };
+
+/** The same small work on every machine and at every load: words counted in a map. What the figures are to be read beside. */
+function calibration(): number {
+  const before = process.cpuUsage();
+  const counts = new Map<string, number>();
+  for (let n = 0; n < 2_000_000; n += 1) {
+    const word = `w${(n * 7919) % 5000}`;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
 
 for (const size of values.sizes.split(',').map(Number)) {
   const texts = drawnOpinions('bench');
@@ -33,10 +47,15 @@ for (const size of values.sizes.split(',').map(Number)) {
     id: String(n).padStart(8, '0'),
     text: texts.next().value.text,
   }));
-  const { value: groups, seconds, cpu } = timed(() => groupOpinionTexts(opinions));
+  const beside = calibration();
+  const {
+    value: groups,
+    seconds,
+    cpu,
+  } = await timed(() => (values.threads === '1' ? groupOpinionTexts(opinions) : groupOnTwoThreads(opinions)));
   const memory = process.memoryUsage().rss / 2 ** 20;
   console.log(
-    `${size} opinions: ${seconds.toFixed(1)} s on the clock, ${cpu.toFixed(1)} s of processor, ${((1e6 * cpu) / size).toFixed(0)} µs each, ${new Set(groups.values()).size} groups, ${memory.toFixed(0)} MB resident`,
+    `${size} opinions, ${values.threads} thread(s): ${seconds.toFixed(1)} s on the clock, ${cpu.toFixed(1)} s of processor, ${((1e6 * cpu) / size).toFixed(0)} µs each, ${new Set(groups.values()).size} groups, ${memory.toFixed(0)} MB resident; calibration ${beside.toFixed(3)} s of processor`,
   );
 }
 
@@ -108,15 +127,12 @@ const samples = SEEDS.flatMap((seed) => {
 });
 
 const pairwise = {
-  jaccard: timed(() => samples.map(allPairs)),
-  library: timed(() => samples.map(byLibrary)),
+  jaccard: await timed(() => samples.map(allPairs)),
+  library: await timed(() => samples.map(byLibrary)),
 };
 console.log(`\n${samples.flat().length} labelled opinions`);
 console.log('way                                precision    recall        F1   processor');
-row(
-  'ours',
-  timed(() => samples.map((sample) => groupOpinionTexts(sample))),
-);
+row('ours', await timed(() => samples.map((sample) => groupOpinionTexts(sample))));
 for (const [name, { value, cpu }] of Object.entries(pairwise))
   for (const least of THRESHOLDS) {
     const groups = value.map((pairs, at) => joined(samples[at]!, pairs, least));

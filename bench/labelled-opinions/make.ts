@@ -7,6 +7,8 @@ import { draw as drawThird } from './kept3/draw.ts';
 import type { ThirdKernel } from './kept3/kernel.ts';
 import { draw as drawFourth } from './kept4/draw.ts';
 import type { FourthKernel } from './kept4/kernel.ts';
+import { draw as drawSixth } from './kept5/draw.ts';
+import type { SixthKernel } from './kept5/kernel.ts';
 import { type LabelledOpinion, type Part, readDrafts, readKernels, SEEDS } from './labelled-opinion.ts';
 import { draw as drawFifth } from './train5/draw.ts';
 import type { FifthKernel } from './train5/kernel.ts';
@@ -18,6 +20,7 @@ export const opinionsOfPart = (part: Part, seed = SEEDS[part], skipped = 0): Lab
   if (part === 'kept3') return drawThird(drafts, readKernels<ThirdKernel>(part).slice(skipped), seed, part);
   if (part === 'kept4') return drawFourth(drafts, readKernels<FourthKernel>(part).slice(skipped), seed, part);
   if (part === 'train5') return drawFifth(drafts, readKernels<FifthKernel>(part).slice(skipped), seed, part);
+  if (part === 'kept5') return drawSixth(drafts, readKernels<SixthKernel>(part).slice(skipped), seed, part);
   return generate(drafts, readKernels(part).slice(skipped), seed, part);
 };
 

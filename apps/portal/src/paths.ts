@@ -1,12 +1,12 @@
 import { contestPaths } from './contest-paths.ts';
 import { gatheringPaths } from './gathering-paths.ts';
+import { legalReviewPaths } from './legal-review-paths.ts';
 import { lookingPaths } from './looking-paths.ts';
 import { outreachPaths } from './outreach-paths.ts';
 import { planPaths } from './plan-paths.ts';
 import { PUBLIC_PATHS } from './public-paths.ts';
 import { reportPaths } from './report-paths.ts';
 import type { StoredFileKind } from './stored-file-kinds.ts';
-import { legalReviewPaths } from './legal-review-paths.ts';
 import { surveyPaths } from './survey-paths.ts';
 import { tellingPaths } from './telling-paths.ts';
 import { TWO_ADDRESSES } from './two-addresses.ts';

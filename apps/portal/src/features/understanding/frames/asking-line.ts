@@ -39,6 +39,18 @@ export function takesStance(line: string): boolean {
  * stands a demand. What asks for something is never frame.
  */
 export function asksInFrame(line: string): boolean {
+  const known = asked.get(line);
+  if (known !== undefined) return known;
+  const asks = asksAnything(line);
+  if (asked.size >= MOST_LINES) asked.clear();
+  asked.set(line, asks);
+  return asks;
+}
+/** Lines of heads and ends come back in thousands of letters. */
+const asked = new Map<string, boolean>();
+const MOST_LINES = 20_000;
+
+function asksAnything(line: string): boolean {
   const bare = plain(line);
   const title = TITLE.exec(bare)?.[0] ?? '';
   if (title !== '')

@@ -42,7 +42,11 @@ export function withoutFrame(text: string): string {
   return saying(lines.join('\n'), text);
 }
 
-function saying(rest: string, text: string): string {
+/** "… (ghi tóm tắt)": what whoever kept the minutes says of them. */
+const NOTED = /\((?:ghi|lược ghi|tóm tắt|trích|nguyên văn|đã ký|ký tên)[^()\n]{0,30}\)\s*$/iu;
+
+function saying(given: string, text: string): string {
+  const rest = given.includes('(') ? given.replace(NOTED, blank) : given;
   if (!/\p{L}/u.test(rest)) return text;
   return /\d[/).]\s/.test(rest) ? rest.replace(INLINE_MARK, countedAway) : rest;
 }
@@ -85,10 +89,17 @@ class PlainLines {
 
 const blank = (part: string) => part.replace(/[^\n]/g, ' ');
 const linesOf = (text: string) => text.replace(/^[ \t]*(?:>[ \t]?)+/gm, blank).split('\n');
-const plainLine = (line: string) => {
-  const plain = withoutMarks(line.toLowerCase());
-  return plain.trim();
-};
+/** Heads and ends of letters are sent thousands of times: what was read of a line is kept, as long as it is not much. */
+const plainLines = new Map<string, string>();
+const MOST_LINES = 20_000;
+function plainLine(line: string): string {
+  const known = plainLines.get(line);
+  if (known !== undefined) return known;
+  const plain = withoutMarks(line.toLowerCase()).trim();
+  if (plainLines.size >= MOST_LINES) plainLines.clear();
+  plainLines.set(line, plain);
+  return plain;
+}
 const wordsOf = (line: string) => line.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const asks = asksByPair;

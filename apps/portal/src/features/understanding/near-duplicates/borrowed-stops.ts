@@ -5,7 +5,7 @@ import { introducingSentences } from './sender-sentence.ts';
 import { demandNumbers } from './told-numbers.ts';
 
 /** So many words without a stop were spoken to a machine, or written in one breath. */
-const BREATH = 22;
+const BREATH = 12;
 
 /** Whether a text has no stops, and another one could lend it its own. */
 export const mayBorrow = ({ words, sentences }: OpinionCore, other: OpinionCore) =>
@@ -27,12 +27,7 @@ export function withStopsOf(core: OpinionCore, other: OpinionCore): OpinionCore 
   const found = partner.filter((at) => at !== undefined).length;
   if (found * 2 < core.words.length) return undefined;
   const first = partner.find((at) => at !== undefined)!;
-  // What stands before the first common word is a greeting of its own.
-  let sentence = first === 0 && partner[0] === undefined ? -1 : other.sentences[first]!;
-  const named = partner.map((at) => {
-    if (at !== undefined) sentence = other.sentences[at]!;
-    return sentence;
-  });
+  const named = namedSentences(partner, other, first);
   const sentences = named.map((number) => number - named[0]!);
   if (sentences.some((number, at) => at > 0 && number < sentences[at - 1]!)) return undefined;
   const { words, marked, capitals } = core;
@@ -52,6 +47,36 @@ export function withStopsOf(core: OpinionCore, other: OpinionCore): OpinionCore 
     asking: sentences.map((number) => asks.has(number)),
     demand: demandNumbers({ ...said, introducing }).join(' '),
   };
+}
+
+/** So many words that the other text has not are a sentence of their own, where they stand before, behind or between its sentences. */
+const OWN = 4;
+
+/** Twice the number of the sentence in the other text, and what stands behind it alone has the odd number. */
+function namedSentences(
+  partner: readonly (number | undefined)[],
+  other: OpinionCore,
+  first: number,
+): readonly number[] {
+  const named: number[] = [];
+  // What stands before the first common word is a greeting of its own.
+  let sentence = first === 0 && partner[0] === undefined ? -1 : other.sentences[first]! * 2;
+  for (let at = 0; at < partner.length; ) {
+    const found = partner[at];
+    if (found !== undefined) {
+      sentence = other.sentences[found]! * 2;
+      named.push(sentence);
+      at += 1;
+      continue;
+    }
+    let end = at;
+    while (end < partner.length && partner[end] === undefined) end += 1;
+    const behind = partner[end];
+    const between = at > 0 && (behind === undefined || other.sentences[behind]! * 2 !== sentence);
+    const own = between && end - at >= OWN ? sentence + 1 : sentence;
+    for (; at < end; at += 1) named.push(own);
+  }
+  return named;
 }
 
 const END = ({ words }: OpinionCore) => ({ from: words.length, to: words.length });

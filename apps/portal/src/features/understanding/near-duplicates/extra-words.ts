@@ -17,6 +17,7 @@ import { demandsOfItsOwn, happened, isOwn } from './own-demand.ts';
 import { speaksOfOneself } from './self-words.ts';
 import { sentenceOf } from './sender-sentence.ts';
 import { HARMLESS_TRIPLES, OPINING, REPROACHES, WEAK_PAIRS } from './story-words.data.ts';
+import { remembered } from './stretch-memory.ts';
 
 export const wordsIn = (core: OpinionCore, { from, to }: Unpaired) => core.words.slice(from, to);
 
@@ -24,7 +25,8 @@ export const wordsIn = (core: OpinionCore, { from, to }: Unpaired) => core.words
 export const isContact = (word: string) => /^\d{9,}$/.test(word);
 
 /** Whether a stretch may stand in one copy only: particles; a greeting, a contact, sentences that ask for nothing. */
-export function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
+export const isExtra = (core: OpinionCore, { from, to }: Unpaired): boolean => isExtraFrom(core, from, to);
+const isExtraFrom = remembered((core, from, to) => {
   const words = core.words.slice(from, to);
   if (words.every((word, index) => PARTICLES.has(word) && !isOnly(core, from + index))) return true;
   if (to - from <= 2 && words.some((word) => NEGATING.has(word))) return false;
@@ -38,7 +40,7 @@ export function isExtra(core: OpinionCore, { from, to }: Unpaired): boolean {
   while (end < to && core.sentences[end] === core.sentences[from]) end += 1;
   const begun = from > 0 && core.sentences[from] === core.sentences[from - 1];
   return begun && end < to && isExtra(core, { from, to: end }) && isExtra(core, { from: end, to });
-}
+});
 const FILLED: ReadonlySet<string> = new Set(FILLERS);
 /** "nói chung là ờ": one after another. */
 const isFilled = (words: readonly string[]): boolean =>
@@ -135,7 +137,10 @@ function tellsOfSender({ words, marked }: OpinionCore, from: number, to: number)
 }
 
 /** A stretch opposite to another one: what may stand there instead judges nothing and turns nothing. */
-export function isExtraInstead(core: OpinionCore, part: Unpaired): boolean {
+export const isExtraInstead = (core: OpinionCore, { from, to }: Unpaired): boolean =>
+  isExtraInsteadFrom(core, from, to);
+const isExtraInsteadFrom = remembered((core, first, end) => {
+  const part = { from: first, to: end };
   if (!isExtra(core, part)) return false;
   if (isPolite(core, part.from, part.to)) return true;
   // Who tells of himself in one sentence may ask in the next.
@@ -146,7 +151,7 @@ export function isExtraInstead(core: OpinionCore, part: Unpaired): boolean {
     from = to;
   }
   return true;
-}
+});
 
 const asksNothing = (core: OpinionCore, part: Unpaired) =>
   isPolite(core, part.from, part.to) ||
@@ -208,7 +213,7 @@ const POLITE_FIRST: ReadonlySet<string> = new Set(
   [...POLITE_STARTS, ...POLITE_ENDS].map((polite) => polite.split(' ')[0]!),
 );
 
-export function isPolite(core: OpinionCore, from: number, to: number): boolean {
+export const isPolite = remembered((core, from, to) => {
   const words = core.words.slice(from, to);
   if (words.length > 20) return false;
   // "Chúng tôi xin cảm ơn": who thanks is no part of the thanks.
@@ -252,7 +257,7 @@ export function isPolite(core: OpinionCore, from: number, to: number): boolean {
     (atStart || atEnd) &&
     (words.some(isContact) || words.filter((word) => CONTACT_WORDS.has(word)).length >= 3)
   );
-}
+});
 
 /** "việc này đã có ở Điều 14 Luật …" before or behind all else, written without a stop between. */
 function namesOtherLaw(core: OpinionCore, from: number, to: number): boolean {

@@ -136,15 +136,54 @@ function isSaidAt(words: readonly WrittenWord[], one: number, two: number, lengt
 
 const OF_UNITS: ReadonlySet<string> = new Set(['dieu', 'khoan', 'diem', 'muc']);
 
-/** "Điều Điều 3": a thumb that struck twice. The first of the two is taken out of the text, so that a unit is read across it. */
+/** Sounds of whoever thinks while he speaks, with their marks: they are no words wherever they stand. */
+const SOUNDS: ReadonlySet<string> = new Set(['ờ', 'ừ', 'ừm', 'ờm', 'ùm']);
+/** Turns of phrase that fill a pause; between a unit and its number, or between a number and what it counts, they are nothing else. */
+const PAUSES: readonly (readonly string[])[] = [
+  ['u', 'thi'],
+  ['thi', 'la'],
+  ['kieu', 'nhu'],
+  ['noi', 'chung', 'la'],
+  ['y', 'la'],
+  ['tuc', 'la'],
+  ['a'],
+];
+
+const PAUSE_STARTS: ReadonlySet<string> = new Set(PAUSES.map(([first]) => first!));
+
+const isNumber = (word: WrittenWord | undefined) => word !== undefined && /^\d/.test(word.word);
+
+/** "khoản ừ thì 2", "5.000.000 ờ đồng": how many words from here on were only breath. */
+function breathAt(words: readonly WrittenWord[], at: number): number {
+  const word = words[at]!;
+  const before = words[at - 1];
+  if (SOUNDS.has(word.marked)) return word.marked === 'ừ' && words[at + 1]?.word === 'thi' ? 2 : 1;
+  if (!PAUSE_STARTS.has(word.word)) return 0;
+  const pause = PAUSES.find((pause) => pause.every((said, by) => words[at + by]?.word === said));
+  if (!pause || !before) return 0;
+  const behind = words[at + pause.length];
+  const inside = OF_UNITS.has(before.word)
+    ? isNumber(behind)
+    : isNumber(before) && OF_UNITS.has(behind?.word ?? '');
+  return inside ? pause.length : 0;
+}
+
+/**
+ * "Điều Điều 3": a thumb that struck twice; "khoản 1 điều thì là 3": somebody who thinks while he speaks. It is taken out of the text, so
+ * that a unit and an amount are read across it.
+ */
 export function withoutStutter(text: string, words: WrittenWord[]): { text: string; words: WrittenWord[] } {
-  const gone = words.filter(({ word, marked, end }, at) => {
-    if (!OF_UNITS.has(word)) return false;
+  const gone = new Set<WrittenWord>();
+  for (let at = 0; at < words.length; at += 1) {
+    const { word, marked, end } = words[at]!;
+    for (let by = breathAt(words, at); by > 0; by -= 1) gone.add(words[at + by - 1]!);
+    if (!OF_UNITS.has(word)) continue;
     const next = words[at + 1];
-    return next?.word === word && next.marked === marked && /^ +$/.test(text.slice(end, next.start));
-  });
-  if (gone.length === 0) return { text, words };
+    if (next?.word === word && next.marked === marked && /^ +$/.test(text.slice(end, next.start)))
+      gone.add(words[at]!);
+  }
+  if (gone.size === 0 || gone.size === words.length) return { text, words };
   let left = text;
   for (const { start, end } of gone) left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
-  return { text: left, words: words.filter((word) => !gone.includes(word)) };
+  return { text: left, words: words.filter((word) => !gone.has(word)) };
 }

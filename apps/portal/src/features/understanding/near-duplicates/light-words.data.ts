@@ -59,7 +59,7 @@ export const REQUESTING: ReadonlySet<string> = new Set([
 ]);
 /** Whom, right behind that. */
 export const ADDRESSEES: ReadonlySet<string> = new Set(
-  'xa phuong thon huyen tinh ubnd uy ban chinh quyen co quan lanh dao quy nha nuoc'.split(' '),
+  'xa phuong thon huyen tinh thi tran ubnd uy ban chinh quyen co quan lanh dao quy nha nuoc'.split(' '),
 );
 /** Before a unit of the draft. */
 export const LEADING: ReadonlySet<string> = new Set('tai o theo nhu trong ghi quy dinh'.split(' '));

@@ -5,12 +5,15 @@ import { type Stretch, sentenceOf } from './sender-sentence.ts';
 import {
   ACTS,
   ACTS_TOLD,
+  ADDING,
   BARE_ACTS,
   CLAUSE_ACTS,
   GIVEN,
   HARDSHIPS,
+  JUDGED_LAST,
   OF_THE_MATTER,
   OPINING,
+  PLEADING,
   REPROACHES,
   SIDES,
   SPEAKERS,
@@ -43,7 +46,14 @@ function demands(core: OpinionCore, part: Stretch): boolean {
     if (beginsClause(core, at, part.from) && isAsked(core, at)) return true;
     if (core.isMarked && isWritten(BARE_ACTS, core, at) && !isToldAct(core, at)) return true;
   }
-  return wishes(core, part) || asksBack(core, part) || isUrged(core, part) || weighs(core, part);
+  return (
+    wishes(core, part) ||
+    asksBack(core, part) ||
+    isUrged(core, part) ||
+    weighs(core, part) ||
+    adds(core, part) ||
+    judges(core, part)
+  );
 }
 
 /** "Sổ hộ nghèo phải cập nhật hằng quý": what has to be, and is no hardship of somebody's. */
@@ -56,6 +66,25 @@ function isUrged(core: OpinionCore, { from, to }: Stretch): boolean {
   if (isOwn(core, to - 1)) return false;
   if (marked[to - 1] === 'đi' && URGED.has(marked[to - 2] ?? '')) return true;
   return marked[from] === 'không' && ['cho', 'được', 'nên', 'thu', 'phạt'].includes(marked[from + 1] ?? '');
+}
+
+/** "Ngoài ra công bố danh sách lên loa", "Riêng hộ nghèo cho đóng hai lần": one thing more, and an act in it. */
+function adds(core: OpinionCore, { from, to }: Stretch): boolean {
+  const { words } = core;
+  const starts = ADDING.has(words[from]!) || ADDING.has(`${words[from]} ${words[from + 1]}`);
+  if (!starts) return false;
+  for (let at = from + 1; at < to; at += 1)
+    if (isAct(core, at) && !isOwn(core, at) && !isToldAct(core, at)) return true;
+  return false;
+}
+
+/** "Để dân tự quản thì tốt hơn", "dời ra xa giùm": a judgement or a plea stands last, and nobody speaks of himself. */
+function judges(core: OpinionCore, { from, to }: Stretch): boolean {
+  const { words, marked } = core;
+  if (isOwn(core, to - 1)) return false;
+  const last = `${words[to - 2]} ${words[to - 1]}`;
+  if (to - from > 3 && JUDGED_LAST.has(last)) return true;
+  return PLEADING.has(marked[to - 1] ?? '') && core.isMarked && to - from > 3 && !isToldAct(core, to - 2);
 }
 
 /** "Theo tôi mức 6% là vừa": an opinion that has a number. */

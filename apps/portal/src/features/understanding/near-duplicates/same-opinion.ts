@@ -1,5 +1,6 @@
 import { NUMBER_WORDS } from '../places/unit-words.data.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
+import { isAsker } from './asker.ts';
 import { OTHER_LAWS, TURNING } from './asking-words.data.ts';
 import { mayBorrow, withStopsOf } from './borrowed-stops.ts';
 import { isExtra, isExtraInstead, isPolite, wordsIn } from './extra-words.ts';
@@ -11,6 +12,7 @@ import { areSameWords, heardSlips, isLostLetterIn, silentSlips } from './same-wo
 import { sentenceOf } from './sender-sentence.ts';
 import { isSenders, isThing } from './sender-words.ts';
 import { inOrderOf, sentencesOf, takenFrom } from './sentence-order.ts';
+import { once } from './stretch-memory.ts';
 
 /** `vague`: the words are the same, but one names a unit less deeply than the other, or none. */
 export type Sameness = 'same' | 'vague' | 'other';
@@ -58,13 +60,11 @@ function tellsOnly(core: OpinionCore, said: OpinionCore): boolean {
   );
 }
 
-const known = new WeakMap<OpinionCore, ReadonlySet<string>>();
-function pairsOf(core: OpinionCore): ReadonlySet<string> {
-  const pairs = known.get(core) ?? new Set(core.words.map((word, at) => `${word} ${core.words[at + 1]}`));
-  known.set(core, pairs);
-  return pairs;
-}
-
+/** Each word with the next one, as they are looked for in another text. */
+const neighboursOf = once((core): readonly string[] =>
+  core.words.map((word, at) => `${word} ${core.words[at + 1]}`),
+);
+const pairsOf = once((core): ReadonlySet<string> => new Set(neighboursOf(core)));
 /** Of its pairs of words a sentence of its own has at most this share in the other text. */
 const OWN = 0.25;
 
@@ -75,12 +75,11 @@ const OWN = 0.25;
 function withoutStories(core: OpinionCore, other: OpinionCore): OpinionCore {
   const sentences = sentencesOf(core);
   if (sentences.length < 2) return core;
-  const pairs = pairsOf(other);
+  const [pairs, neighbours] = [pairsOf(other), neighboursOf(core)];
   const kept = sentences.filter(({ from, to }) => {
     if (to - from < 2) return true;
     let found = 0;
-    for (let at = from; at + 1 < to; at += 1)
-      if (pairs.has(`${core.words[at]} ${core.words[at + 1]}`)) found += 1;
+    for (let at = from; at + 1 < to; at += 1) if (pairs.has(neighbours[at]!)) found += 1;
     return found > OWN * (to - from - 1) || !isExtra(core, { from, to });
   });
   const length = kept.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -159,6 +158,7 @@ function explainedBy(
       } else if (isLostLetterIn(one, two, gap)) silent += 1;
       else if (differLightly(one, gap.one, two, gap.two) || isCourteous(one, two, gap)) continue;
       else if (isAllRequest(one, gap.one) && isAllRequest(two, gap.two)) continue;
+      else if (isAsker(one, gap.one) && isAsker(two, gap.two)) continue;
       else if (senseOf(index)) senses += 1;
       else if (!isSenders(one, two, gap)) {
         // Thanks in the place of something else say as little as nothing in its place.
@@ -171,7 +171,9 @@ function explainedBy(
       }
     } else if (isStruckTwice(one, gap.one) || isStruckTwice(two, gap.two)) slips += 1;
     else if (isAllLight(one, gap.one) && isAllLight(two, gap.two)) continue;
+    else if (a > 0 ? isGivingTo(one, gap.one) : isGivingTo(two, gap.two)) continue;
     else if (isCourteous(one, two, gap)) continue;
+    else if (isAsker(one, gap.one) && isAsker(two, gap.two)) continue;
     else if (a + b <= MOST_SENSE && senseOf(index)) senses += 1;
     else if (a > 0) ofOne.extra.push(gap.one);
     else ofTwo.extra.push(gap.two);
@@ -253,6 +255,16 @@ const isStruckTwice = ({ words }: OpinionCore, { from, to }: Unpaired) =>
   /^\D{2,}/.test(words[from]!) &&
   (words[from] === words[from - 1] || words[from] === words[to]);
 
+/** "giao [cho] trạm", "hỗ trợ [cho] dân": the word behind an act of giving; "không cho", "nên cho" is another one. */
+const isGivingTo = ({ words, marked }: OpinionCore, { from, to }: Unpaired) =>
+  to - from === 1 &&
+  words[from] === 'cho' &&
+  (marked[from] === 'cho' || marked[from] === '') &&
+  GIVING.has(words[from - 1] ?? '');
+const GIVING: ReadonlySet<string> = new Set(
+  'giao cap phat bao gui tra mien giam tro danh tang nop dong'.split(' '),
+);
+
 /** A word in the one sentence in which a stretch stands, an empty one between two of its words; -1: in none. */
 function placeIn({ sentences }: OpinionCore, { from, to }: Unpaired): number {
   if (from < to) return sentences[from] === sentences[to - 1] ? from : -1;
@@ -274,20 +286,22 @@ function isInTheMiddle(one: OpinionCore, gaps: readonly Gap[], gap: Gap): boolea
 /** The last of the gaps that say the same together, beginning with this one; -1: it says something else. */
 function sensedUpTo(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[], first: number): number {
   const { one: a, two: b } = gaps[first]!;
+  // "nhà [kế] bên" is "nhà bên" already, and "bên cạnh" would be left alone.
+  let most = -1;
   for (let last = first; last < gaps.length && last - first < 3; last += 1) {
     const gap = gaps[last]!;
     const before = gaps[last - 1] ?? gap;
     if (last > first) {
       const [left, right] = [gap.one.from - before.one.to, gap.two.from - before.two.to];
-      if (left < 0 || right < 0 || left > BESIDE_GAP || right > BESIDE_GAP) return -1;
+      if (left < 0 || right < 0 || left > BESIDE_GAP || right > BESIDE_GAP) return most;
     }
     const [ours, theirs] = [
       { from: a.from, to: gap.one.to },
       { from: b.from, to: gap.two.to },
     ];
-    if (haveSameSense(one, ours, two, theirs)) return last;
+    if (haveSameSense(one, ours, two, theirs)) most = last;
   }
-  return -1;
+  return most;
 }
 const BESIDE_GAP = 3;
 
@@ -296,7 +310,7 @@ const MOST_SENSES = 6;
 /** A phrase of more words that stands in one text alone says something. */
 const MOST_SENSE = 4;
 /** In so many words one silent slip. */
-const MOST_SILENT = 12;
+const MOST_SILENT = 9;
 /** A story is not longer than the rest, of which the units that it names were taken out. */
 const MOST_STORY = 8;
 

@@ -1,3 +1,4 @@
+import { differInVowels } from '../words/heard-word.ts';
 import { withoutMarks } from '../words/written-words.ts';
 import type { Unpaired } from './alignment.ts';
 import { isLight, isSideWord } from './light-words.ts';
@@ -65,36 +66,52 @@ function isNear(word: string, { words }: OpinionCore, { from, to }: Unpaired): b
   return false;
 }
 
-const isLightWord = (core: OpinionCore, at: number) => isLight(core, at) || isSideWord(core, at);
+/** 1: it is, 2: it is not, 0: nobody has asked. Heads are compared again and again. */
+const light = new WeakMap<OpinionCore, Uint8Array>();
+function isLightWord(core: OpinionCore, at: number): boolean {
+  let asked = light.get(core);
+  if (!asked) {
+    asked = new Uint8Array(core.words.length);
+    light.set(core, asked);
+  }
+  if (asked[at] === 0) asked[at] = isLight(core, at) || isSideWord(core, at) ? 1 : 2;
+  return asked[at] === 1;
+}
 
 function walks(one: OpinionCore, ours: Unpaired, two: OpinionCore, theirs: Unpaired): boolean {
   const width = theirs.to - theirs.from + 1;
   const height = ours.to - ours.from + 1;
-  const end = { one: ours.to, two: theirs.to };
   const reached = new Uint8Array(width * height);
   reached[0] = 1;
-  for (let row = 0; row < height; row += 1)
+  for (let row = 0; row < height; row += 1) {
+    const i = ours.from + row;
     for (let column = 0; column < width; column += 1) {
-      if (!reached[row * width + column]) continue;
-      const [i, j] = [ours.from + row, theirs.from + column];
-      const step = (down: number, right: number) => {
-        reached[(row + down) * width + column + right] = 1;
-      };
-      if (i < ours.to && isLightWord(one, i)) step(1, 0);
-      if (j < theirs.to && isLightWord(two, j)) step(0, 1);
+      const at = row * width + column;
+      if (!reached[at]) continue;
+      const j = theirs.from + column;
+      if (i < ours.to && isLightWord(one, i)) reached[at + width] = 1;
+      if (j < theirs.to && isLightWord(two, j)) reached[at + 1] = 1;
       if (i >= ours.to || j >= theirs.to) continue;
-      if (one.words[i] === two.words[j] || isSameWord(one.words[i]!, two.words[j]!)) step(1, 1);
-      for (const ours of phrasesAt(one, i))
-        for (const theirs of phrasesAt(two, j))
+      if (areOneWord(one, i, two, j)) reached[at + width + 1] = 1;
+      const phrases = phrasesAt(one, i);
+      if (phrases.length === 0) continue;
+      for (const mine of phrases)
+        for (const other of phrasesAt(two, j))
           if (
-            i + ours.length <= end.one &&
-            j + theirs.length <= end.two &&
-            shareLine(ours.lines, theirs.lines)
+            row + mine.length < height &&
+            column + other.length < width &&
+            shareLine(mine.lines, other.lines)
           )
-            step(ours.length, theirs.length);
+            reached[at + mine.length * width + other.length] = 1;
     }
+  }
   return reached[width * height - 1] === 1;
 }
+
+/** "lúa" and "nứa" sound alike without their marks only. */
+const areOneWord = (one: OpinionCore, i: number, two: OpinionCore, j: number) =>
+  one.words[i] === two.words[j] ||
+  (isSameWord(one.words[i]!, two.words[j]!) && !differInVowels(one.marked[i]!, two.marked[j]!));
 
 interface Phrase {
   readonly length: number;

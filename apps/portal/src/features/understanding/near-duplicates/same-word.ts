@@ -18,9 +18,34 @@ const EXACT: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** For each word what was said of it beside others: the words of a mass are few, and stand opposite each other thousands of times. */
+const asked = new Map<string, Map<string, boolean>>();
+const MOST_ASKED = 200_000;
+let count = 0;
+
 /** Whether two words opposite each other are one word, slipped, scanned or said in another region. */
 export function isSameWord(one: string, two: string): boolean {
-  if (one === two || isSaidElsewhere(one, two)) return true;
+  if (one === two) return true;
+  let beside = asked.get(one);
+  const known = beside?.get(two);
+  if (known !== undefined) return known;
+  if (count >= MOST_ASKED) {
+    asked.clear();
+    beside = undefined;
+    count = 0;
+  }
+  if (!beside) {
+    beside = new Map();
+    asked.set(one, beside);
+  }
+  const same = areOneWord(one, two);
+  beside.set(two, same);
+  count += 1;
+  return same;
+}
+
+function areOneWord(one: string, two: string): boolean {
+  if (isSaidElsewhere(one, two)) return true;
   if (/\d/.test(one) || /\d/.test(two))
     return one === String(NUMBER_WORDS[two]?.value) || two === String(NUMBER_WORDS[one]?.value);
   if (TURNING.has(one) && TURNING.has(two)) return false;

@@ -31,16 +31,18 @@ export function silentSlips(one: OpinionCore, two: OpinionCore, gap: Gap): numbe
 /** "tuột qua ầu" beside "tuột qua đầu": one short word in a text that is long enough to know what was meant. */
 export function isLostLetterIn(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {
   if (gap.one.to - gap.one.from !== 1 || gap.two.to - gap.two.from !== 1) return false;
-  const [a, b] = [one.words[gap.one.from]!, two.words[gap.two.from]!];
+  return isLostAt(one, gap.one.from, two, gap.two.from);
+}
+
+function isLostAt(one: OpinionCore, at: number, two: OpinionCore, there: number): boolean {
+  const [a, b] = [one.words[at]!, two.words[there]!];
   return (
     Math.min(one.words.length, two.words.length) >= LONG_ENOUGH &&
     !TURNING.has(a) &&
     !TURNING.has(b) &&
     !NUMBER_WORDS[a] &&
     !NUMBER_WORDS[b] &&
-    (one.isMarked && two.isMarked
-      ? isLostLetter(one.marked[gap.one.from]!, two.marked[gap.two.from]!)
-      : isLostLetter(a, b))
+    (one.isMarked && two.isMarked ? isLostLetter(one.marked[at]!, two.marked[there]!) : isLostLetter(a, b))
   );
 }
 
@@ -69,6 +71,7 @@ export function areSameWords(one: OpinionCore, two: OpinionCore, gap: Gap): bool
       a.every(
         (word, index) =>
           (isSameWord(word, b[index]!) && !isHeardWrong(index)) ||
+          (a.length > 1 && isLostAt(one, gap.one.from + index, two, gap.two.from + index)) ||
           isToldOf(one, gap.one.from + index, two, gap.two.from + index) ||
           told(word, index) ||
           (isContact(word) && isContact(b[index]!)),

@@ -1,3 +1,4 @@
+import { MORE_FAMILY_NAMES } from '../tone/tone-words.data.ts';
 import { isAskingPair } from './asking-pair.ts';
 import { MODAL, TURNING, TURNS } from './asking-words.data.ts';
 import { LIVING_WORDS, MARKED_BODIES } from './light-words.data.ts';
@@ -66,7 +67,11 @@ export function introducingSentences(
  */
 function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch): boolean {
   const { words } = said;
+  let named = from;
   for (let index = from; index < to; index += 1) {
+    // "tôi là cao văn bình": names in small letters are words that mean something else.
+    if (leadsName(said, index)) named = index + 1 + LONGEST_NAME;
+    if (index < named) continue;
     if (isAskingPair(words[index], words[index + 1])) return false;
     if (/%|^\d{4,8}$/.test(words[index]!) && !isOfLife(words, index)) return false;
     if (
@@ -102,6 +107,25 @@ function introduces(said: Omit<SaidWords, 'introducing'>, { from, to }: Stretch)
     return true;
   return SIGNING.has(words[from]!) && signs(said, from, to);
 }
+
+const LONGEST_NAME = 4;
+/** "tôi là", "tôi tên", "tên là" before a family name, in a text without capitals. */
+function leadsName({ words, marked, capitals }: Omit<SaidWords, 'introducing'>, at: number): boolean {
+  if (
+    (words[at] !== 'la' && words[at] !== 'ten') ||
+    capitals[at + 1] ||
+    !MORE_FAMILY_NAMES.has(words[at + 1] ?? '')
+  )
+    return false;
+  if (MORE_FAMILY_NAMES.has(words[at + 2] ?? '') || MIDDLE_NAMES.has(words[at + 2] ?? ''))
+    return words[at - 1] === 'ten' || (at > 0 && speaksOfOneself(words, marked, at - 1));
+  return false;
+}
+const MIDDLE_NAMES: ReadonlySet<string> = new Set(
+  'thi van duc ngoc minh kim thanh huu thu quoc xuan hong dinh cong my the bich quang dieu ba trong viet tuan anh gia bao nhat phuong mai lan'.split(
+    ' ',
+  ),
+);
 
 /**
  * "Gia đình tôi ở Cồn Sẻ từ năm 1998", "Tôi 52 tuổi, nhà có 4 nhân khẩu": a sentence of the speaker about his living, in which nothing is

@@ -1,4 +1,5 @@
 import type { OpinionCore } from './opinion-core.ts';
+import { once } from './stretch-memory.ts';
 
 interface Sentence {
   readonly from: number;
@@ -13,15 +14,17 @@ const ALIKE = 0.6;
  * the one that it stood behind. Undefined when they are in that order already.
  */
 export function inOrderOf(one: OpinionCore, two: OpinionCore): OpinionCore | undefined {
-  const [ours, theirs] = [sentencesOf(one), sentencesOf(two)];
+  const theirs = sentencesOf(two);
   if (theirs.length < 2) return undefined;
-  const words = ours.map(({ from, to }) => new Set(one.words.slice(from, to)));
+  const words = wordsOfSentences(one);
   let last = -1;
   const places = theirs.map(({ from, to }) => {
     const own = two.words.slice(from, to);
     let best = { at: last, share: ALIKE };
     for (const [at, set] of words.entries()) {
-      const share = own.filter((word) => set.has(word)).length / Math.max(own.length, set.size);
+      let common = 0;
+      for (const word of own) if (set.has(word)) common += 1;
+      const share = common / Math.max(own.length, set.size);
       if (share > best.share) best = { at, share };
     }
     last = best.at;
@@ -55,7 +58,7 @@ export function takenFrom(core: OpinionCore, sentences: readonly Sentence[]): Op
   };
 }
 
-export function sentencesOf({ sentences }: OpinionCore): Sentence[] {
+export const sentencesOf = once(({ sentences }): readonly Sentence[] => {
   const found: Sentence[] = [];
   for (let from = 0; from < sentences.length; ) {
     let to = from + 1;
@@ -64,4 +67,8 @@ export function sentencesOf({ sentences }: OpinionCore): Sentence[] {
     from = to;
   }
   return found;
-}
+});
+
+const wordsOfSentences = once((core) =>
+  sentencesOf(core).map(({ from, to }): ReadonlySet<string> => new Set(core.words.slice(from, to))),
+);

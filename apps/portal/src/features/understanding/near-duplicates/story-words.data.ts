@@ -256,3 +256,25 @@ export const HARDSHIPS: ReadonlySet<string> = new Set(
 export const GIVEN: ReadonlySet<string> = new Set('miễn giảm hưởng phép vay hỗ'.split(' '));
 /** Before "đi" at the end of a sentence: "bớt đi", "dẹp luôn đi". */
 export const URGED: ReadonlySet<string> = new Set('bớt lại luôn hết ngay thêm dùm giùm'.split(' '));
+/** How a sentence begins that puts one thing more beside what was said. */
+export const ADDING: ReadonlySet<string> = new Set([
+  'ngoai ra',
+  'dong thoi',
+  'rieng',
+  'ben canh',
+  'them nua',
+  'mot y',
+  'y nua',
+  'tien the',
+]);
+/** What stands last in a sentence that says how it would be right. */
+export const JUDGED_LAST: ReadonlySet<string> = new Set([
+  'tot hon',
+  'la vua',
+  'hop ly',
+  'la dung',
+  'hay hon',
+  'cong bang',
+]);
+/** With their marks: who ends so asks. */
+export const PLEADING: ReadonlySet<string> = new Set(['giùm', 'dùm']);

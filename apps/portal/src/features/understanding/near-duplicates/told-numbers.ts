@@ -38,7 +38,8 @@ function wishes({ words, marked }: SaidWords, from: number, to: number): boolean
 }
 const BESIDE = 8;
 const FARTHER = 20;
-const OPENING = 4;
+/** Behind a greeting too. */
+const OPENING = 8;
 const OLD: ReadonlySet<string> = new Set('gia nay'.split(' '));
 
 /**
@@ -65,7 +66,7 @@ export function isToldNumber(said: SaidWords, at: number): boolean {
     unit === 'tuoi' &&
     at - first < OPENING &&
     OLD.has(words[at - 1]!) &&
-    !said.words.slice(first, end).some((word) => MODAL.has(word))
+    !said.words.slice(first, end).some((word) => MODAL.has(word) && word !== 'khong')
   )
     return true;
   for (let back = at - 1; back >= Math.max(0, at - (gone ? FARTHER : BESIDE)); back -= 1)

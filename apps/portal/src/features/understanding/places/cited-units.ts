@@ -15,7 +15,7 @@ export interface CitedUnit {
   readonly to: number;
 }
 
-const [H, K] = ['h', 'k'].map((letter) => letter.charCodeAt(0));
+const [D, H, K, M] = ['d', 'h', 'k', 'm'].map((letter) => letter.charCodeAt(0));
 
 /** One letter more, less or another, or two that changed places. */
 const isSlipOf = (word: string, meant: string) =>
@@ -113,21 +113,48 @@ class UnitReader {
     return this.#near(last) ? { kind: 'article', numbers: [number.word], to: last + 2 } : undefined;
   }
 
-  /** "khoam 1 Điều 3": before a number and an article a slip of "khoản" is no other word. */
+  /**
+   * "khoam 1 Điều 3", "Điều 5 khoả 3": between a number and an article a slip of "khoản" is no other word; "đểm a khoản 1": nor is one of
+   * "điểm" between its letter and a clause.
+   */
   #slippedClause(at: number): Kind | undefined {
     const word = this.#words[at]?.word ?? '';
-    if (word.charCodeAt(0) !== K && word.charCodeAt(0) !== H) return undefined;
-    if (!isSlipOf(word, 'khoan') || !/^\d{1,2}$/.test(this.#words[at + 1]?.word ?? '')) return undefined;
-    return this.#words[at + 2]?.word === 'dieu' && /^\d{1,2}$/.test(this.#words[at + 3]?.word ?? '')
-      ? 'clause'
-      : undefined;
+    const first = word.charCodeAt(0);
+    const isNumber = (place: number) => /^\d{1,2}$/.test(this.#words[place]?.word ?? '');
+    if (first === D) return this.#slippedPoint(at, word) ?? this.#leadingArticle(at, word, isNumber);
+    if (first === M)
+      return isNumber(at + 1) &&
+        this.#words[at + 2]?.word === 'dieu' &&
+        isNumber(at + 3) &&
+        isSlipOf(word, 'muc')
+        ? 'clause'
+        : undefined;
+    if (first !== K && first !== H) return undefined;
+    if (!isNumber(at + 1) || !isSlipOf(word, 'khoan')) return undefined;
+    const behind = this.#after(at + 2);
+    if (this.#words[behind]?.word === 'dieu' && isNumber(behind + 1)) return 'clause';
+    return this.#words[at - 2]?.word === 'dieu' && isNumber(at - 1) ? 'clause' : undefined;
+  }
+
+  /** "điềy 3 mục 3", "đều 7 khoản 1": between words a slip of "Điều" is no other word before two numbers. */
+  #leadingArticle(at: number, word: string, isNumber: (place: number) => boolean): Kind | undefined {
+    const behind = this.#words[at + 2]?.word;
+    if (!isNumber(at + 1) || !isNumber(at + 3) || (behind !== 'khoan' && behind !== 'muc')) return undefined;
+    return isSlipOf(word, 'dieu') ? 'article' : undefined;
+  }
+
+  #slippedPoint(at: number, word: string): Kind | undefined {
+    const next = this.#words[at + 1];
+    if (next === undefined || next.end - next.start !== 1 || this.#words[at + 2]?.word !== 'khoan')
+      return undefined;
+    return isSlipOf(word, 'diem') ? 'point' : undefined;
   }
 
   #kindAt(at: number): Kind | undefined {
     const word = this.#words[at];
     if (!word) return undefined;
     // "Nguyễn Diệu Chín": a name.
-    if (word.word === 'dieu') return word.marked === 'diệu' ? undefined : 'article';
+    if (word.word === 'dieu') return word.marked === 'diệu' || this.#isInName(at) ? undefined : 'article';
     if (word.word === 'khoan') return 'clause';
     // "điểm 1 Điều 3": points are letters, clauses have numbers.
     if (
@@ -147,6 +174,16 @@ class UnitReader {
     if (!/^\.?$/.test(this.#text.slice(word.end, next.start))) return undefined;
     if (letter === 'đ' || letter === 'd') return 'article';
     return letter === 'k' ? 'clause' : undefined;
+  }
+
+  /** "Cao Dieu Muoi" without marks: a name between two others, and no number in figures. */
+  #isInName(at: number): boolean {
+    const [before, word, next] = [this.#words[at - 1], this.#words[at]!, this.#words[at + 1]];
+    if (!before?.capital || !word.capital || !next?.capital || word.marked !== word.word) return false;
+    return (
+      !/^\d/.test(next.word) &&
+      this.#text.slice(before.end, next.start).trim() === this.#text.slice(word.start, word.end)
+    );
   }
 
   #listed(kind: Kind, first: { value: string; to: number }): string[] {
@@ -183,7 +220,8 @@ class UnitReader {
     return this.#text.slice(this.#words[one]?.end, this.#words[two]?.start);
   }
   #near(at: number): boolean {
-    return /^[\s.:"“'‘]{0,3}$/u.test(this.#between(at, at + 1));
+    // Words that were only breath have become spaces.
+    return /^\s*[\s.:"“'‘]{0,3}$/u.test(this.#between(at, at + 1));
   }
   /** "khoản 2 của Điều 5", "khoản 2 thuộc Điều 5" */
   #after(to: number): number {
@@ -192,7 +230,7 @@ class UnitReader {
   #joined(one: number, two: number): boolean {
     if (two >= this.#words.length) return false;
     for (let at = one; at < two; at += 1)
-      if (!/^[\s,.;()"“”'–/-]{0,9}$/u.test(this.#between(at, at + 1))) return false;
+      if (!/^\s*[\s,.;()"“”'–/-]{0,9}$/u.test(this.#between(at, at + 1))) return false;
     return true;
   }
 

@@ -3,6 +3,7 @@ import { accusesPerson, hasInsult, proposedProcedure } from '#features/submissio
 import { namesSender } from '../frames/framed-text.ts';
 import { type WrittenWord, withoutMarks, writtenWords } from '../words/written-words.ts';
 import { PEOPLE_NAMED, PUNISHING, WRONGDOING } from './denouncing-words.data.ts';
+import { MORE_INSULTS } from './insulting-words.data.ts';
 import {
   ADDRESS_PHRASE,
   ADVERTISING,
@@ -15,7 +16,6 @@ import {
   INQUIRING,
   LEFT_UNSAID,
   MORE_FAMILY_NAMES,
-  MORE_INSULTS,
   NAME_LEADS,
   NO_NAMES,
   OWN_NAME_LEADS,
@@ -106,11 +106,16 @@ const MOST_ADVERTISED = 45;
 /** Something that only the body can say is wanted, in some sentence of it. */
 function isQuestion(text: string, words: readonly WrittenWord[]): boolean {
   let from = 0;
+  const end = text.trimEnd().length;
   return text.split(/(?<=[.!?\n])/).some((sentence) => {
     const to = from + sentence.length;
+    const isLast = to >= end;
     const own = words.filter(({ start }) => start >= from && start < to).map(({ word }) => word);
     from = to;
-    return asksFor(sentence.trimEnd(), ` ${own.join(' ')} `, own);
+    return (
+      asksFor(sentence.trimEnd(), ` ${own.join(' ')} `, own) ||
+      (isLast && asksLast(sentence, ` ${own.join(' ')} `))
+    );
   });
 }
 
@@ -140,6 +145,22 @@ function asksFor(sentence: string, said: string, words: readonly string[]): bool
   );
 }
 const MOST_CHAT = 18;
+/** With what an opinion ends is wanted more often than what a demand follows. */
+function asksLast(sentence: string, said: string): boolean {
+  if (REPROACH_WORDS.some((phrase) => said.includes(` ${phrase} `)) || said.split(' ').length > MOST_CHAT + 4)
+    return false;
+  return sentence.trimEnd().endsWith('?') ? wantsToKnow(said) : ASKED_LAST.test(said) && !WISHED.test(said);
+}
+
+/** "đo bằng gì", "ai duyệt": one of the words that ask; behind "thì" it is a reproach more often ("thì lấy gì mà sống?"). */
+const wantsToKnow = (said: string) =>
+  / (?:gi|nao|may|ai|dau|bao nhieu|bao lau|sao) /.test(said) &&
+  !/ (?:thi|ma|con|biet|chu|co|lai|de|cho) (?:\S+ ){0,2}(?:gi|ai|sao|dau|nao) /.test(said) &&
+  !/ (?:tai sao|vi sao|sao lai|sao khong|the sao|gi ma|ai ma|dau ma) /.test(said);
+const ASKED_LAST =
+  / (?:co (?:\S+ ){1,9}(?:khong|chua)|(?:o dau|khi nao|bao gio|bao nhieu|may gio|ngay nao|the nao|nhu nao|la gi|la sao)) (?:a|vay|the|ha|nhi|vay a|the a)(?: \S+)? $/;
+/** "có thể cho … được không ạ" is a wish. */
+const WISHED = / (?:duoc|noi|chiu) (?:khong|chua) | (?:thi|biet|ai) (?:\S+ ){0,2}(?:khong|chua) /;
 const asksPolitely = (sentence: string) =>
   /(?:không|khong|ko|k)(?: ạ| a| vậy)?\s*\?$/iu.test(sentence) && /(?:có|co) /iu.test(sentence);
 

@@ -33,7 +33,7 @@ export function writtenWords(text: string): WrittenWord[] {
       words.push({ word, marked, start, end: torn.end, capital: /^\p{Lu}/u.test(torn.word) });
       continue;
     }
-    for (const raw of partsByCapitals(match[0])) {
+    for (const raw of partsByCapitals(inOrder(match[0]))) {
       const end = start + raw.length;
       const cut = cutOff(text, raw, end);
       const small = raw.toLowerCase();
@@ -50,6 +50,16 @@ export function writtenWords(text: string): WrittenWord[] {
     }
   }
   return words;
+}
+
+/** "âXy", "èRn": the first two letters changed places. Only where that makes a word of what is none. */
+const SWAPPED = /^(\p{Ll})(\p{Lu})(\p{Ll}+)$/u;
+function inOrder(token: string): string {
+  const letter = token[1];
+  if (token.length < 3 || letter === letter!.toLowerCase()) return token;
+  const [, first = '', second = '', rest = ''] = SWAPPED.exec(token) ?? [];
+  const meant = second + first + rest;
+  return first && isSyllable(meant.toLowerCase()) ? meant : token;
 }
 
 /** "tênTrần": a space is missing before a capital. In "HOoIj" capitals are no sign. */
@@ -228,7 +238,9 @@ function withoutSigns(token: string, bare: string, from: number, to: number): re
   if (keyed) return one(keyed);
   const doubled = bare.replace(/(.)\1+/g, '$1');
   if (doubled !== bare && isBareSyllable(doubled)) return one(doubled);
-  const scanned = fromScan(bare);
+  if (SLIPPED_UNITS[bare]) return one(SLIPPED_UNITS[bare]);
+  if (isSwapped(bare)) return one(bare);
+  const scanned = fromScan(bare, token.normalize('NFC'));
   if (scanned) return one(scanned);
   return apart(token.normalize('NFC'), 4)?.flatMap(({ letters, at }) =>
     readToken(letters, from + at, from + at + letters.length),
@@ -287,9 +299,29 @@ const TAKEN_FOR: readonly (readonly [string, string])[] = [
   ['m', 'rn'],
 ];
 
-function fromScan(bare: string): string | undefined {
+/** "tehm", "hco": two neighbours changed places. It stays as it is: beside its word it is known by its letters, and no scanner wrote it. */
+function isSwapped(bare: string): boolean {
+  for (let at = 0; at + 1 < bare.length; at += 1)
+    if (isBareSyllable(bare.slice(0, at) + bare[at + 1] + bare[at] + bare.slice(at + 2))) return true;
+  return false;
+}
+
+/** "kohản 1": two letters changed places, and what came out reads like "ko" and "hản". */
+const SLIPPED_UNITS: Readonly<Record<string, string>> = {
+  kohan: 'khoan',
+  hkoan: 'khoan',
+  khaon: 'khoan',
+  khona: 'khoan',
+  deiu: 'dieu',
+  ideu: 'dieu',
+  diue: 'dieu',
+};
+
+/** `written`: with its marks. A letter that has one was read rightly: "tiề" lost its last letter. */
+function fromScan(bare: string, written: string): string | undefined {
   for (const [read, meant] of TAKEN_FOR)
     for (let at = bare.indexOf(read); at >= 0; at = bare.indexOf(read, at + 1)) {
+      if (written.length === bare.length && written.slice(at, at + read.length) !== read) continue;
       const word = bare.slice(0, at) + meant + bare.slice(at + read.length);
       if (isBareSyllable(word)) return word;
     }
