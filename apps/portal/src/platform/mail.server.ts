@@ -30,7 +30,7 @@ export interface Message {
 export interface Mail {
   /** Hands the mail to a job of the same transaction: no commit, no mail. It is sent, or captured, a moment later. */
   send(message: Message, tx?: Db): Promise<void>;
-  /** The same for many, in one statement of the transaction. */
+  /** The same for many, in one statement of the transaction; mails of one person go before them. */
   sendAll(messages: readonly Message[], tx: Db): Promise<void>;
   /** False when mails end in the workspace instead of leaving the house. */
   readonly leavesTheHouse: boolean;
@@ -63,6 +63,11 @@ type MailData = {
 };
 
 const PATIENCE_MS = 20_000;
+/** Open at once; each is used for many mails, because greeting, encryption and sign-in take longer than a mail. */
+const CONNECTIONS = 4;
+const MAILS_A_CONNECTION = 100;
+/** Servers drop who keeps a connection without a word. */
+const IDLE_MS = 5_000;
 
 /** The job that sends. Its id is the mail's own, so that a repeated delivery can be recognised by the receiver. */
 export function mailJob(settings: Config['mail']): Job<MailData> {
@@ -73,7 +78,10 @@ export function mailJob(settings: Config['mail']): Job<MailData> {
     firstRetrySeconds: 30,
     timeoutSeconds: 120,
     // A slow answer of one server holds up nobody else's receipt.
-    concurrency: 4,
+    concurrency: CONNECTIONS,
+    batch: 10,
+    heartbeatSeconds: 30,
+    close: () => transport?.close(),
     handle: async (message, app, { jobId }) => {
       if (settings.kind === 'smtp' && transport) {
         const messageId = `<${jobId}@${new URL(app.config.publicUrl).hostname}>`;
@@ -118,6 +126,7 @@ export function createMail(
         job,
         messages.map((message) => dataOf(message, installation)),
         tx,
+        { behind: true },
       );
     },
   };
@@ -191,6 +200,10 @@ function smtp(url: string): Transporter {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
   return createTransport({
+    pool: true,
+    maxConnections: CONNECTIONS,
+    maxMessages: MAILS_A_CONNECTION,
+    idleTimeout: IDLE_MS,
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port ? Number(port) : secure ? 465 : 587,
     secure,
