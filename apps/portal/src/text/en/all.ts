@@ -23,7 +23,7 @@ import { indicatorTexts } from '../vi/indicators.ts';
 import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
 import { publicKeyPointsText } from '../vi/key-points.ts';
 import * as law from '../vi/law-in-force.ts';
-import { stationText } from '../vi/loudspeaker.ts';
+import { bulletinSoundText, stationText } from '../vi/loudspeaker.ts';
 import * as moderation from '../vi/moderation.ts';
 import { publicNewsText } from '../vi/news.ts';
 import { calendarText, feedText } from '../vi/open-data.ts';
@@ -61,7 +61,7 @@ import * as draftsEnglish from './drafts.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import * as gatheringsEnglish from './gatherings.ts';
-import { stationInEnglish } from './loudspeaker.ts';
+import { bulletinSoundInEnglish, stationInEnglish } from './loudspeaker.ts';
 import * as mails from './mails.ts';
 import { publicNewsInEnglish } from './news.ts';
 import * as ownData from './own-data.ts';
@@ -194,6 +194,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(openDataText, transparency.openDataInEnglish),
   pair(calendarText, published.calendarInEnglish),
   pair(stationText, stationInEnglish),
+  pair(bulletinSoundText, bulletinSoundInEnglish),
   pair(feedText, published.feedInEnglish),
   pair(publicIssuedText, published.publicIssuedInEnglish),
   some(issuedText, published.issuedInEnglish),

@@ -93,6 +93,8 @@ export function filesOf(kind: PieceKind): PieceFile[] {
   return PIECE_FILES.filter((file) => file.kind === kind);
 }
 
+export type BulletinKind = Extract<PieceKind, `bulletin${number}`>;
+
 /** Minutes of a bulletin; undefined for other kinds. */
 export function minutesOf(kind: PieceKind): 1 | 3 | 5 | undefined {
   return kind === 'bulletin1' ? 1 : kind === 'bulletin3' ? 3 : kind === 'bulletin5' ? 5 : undefined;

@@ -47,6 +47,7 @@ const lineFields = {
   estimate: moneyOrUnknown,
   contactId: idOrNone,
   bulletin: text(4000),
+  packPieceId: idOrNone,
 };
 export const addLineSchema = v.object({
   ...lineFields,
