@@ -7,6 +7,7 @@ import { resumePurgesJob } from '#features/documents/purging/remove-files.server
 import { readScanJob } from '#features/documents/scans/read-scan.job.server.ts';
 import { countWaitingJob } from '#features/drafts/waiting/count-waiting.job.server.ts';
 import { remindUnitsJob } from '#features/external-drafts/assignments/remind.job.server.ts';
+import { readBouncesJob } from '#features/following/subscribing/read-bounces.job.server.ts';
 import { sendDigestsJob } from '#features/following/subscribing/send-digests.server.ts';
 import { forgetFollowersJob, tellFollowersJob } from '#features/following/tell-followers.server.ts';
 import { forgetRegistrationsJob } from '#features/gatherings/forget.server.ts';
@@ -63,6 +64,7 @@ export const jobs: readonly Job[] = [
   noteHeadJob,
   ownDataLinkJob,
   publishDueJob,
+  readBouncesJob,
   readFeedsJob,
   readOpinionsJob,
   readPaperScanJob,
@@ -98,6 +100,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'mediaFeeds', job: readFeedsJob, data: {}, cron: '*/30 * * * *' },
   { name: 'news', job: publishDueJob, data: {}, cron: '* * * * *' },
   { name: 'newsletters', job: sendDigestsJob, data: {}, cron: '* 7-20 * * *' },
+  { name: 'bounces', job: readBouncesJob, data: {}, cron: '*/5 * * * *' },
   { name: 'askedBodies', job: remindAskedJob, data: {}, cron: '30 8 * * *' },
   { name: 'tasks', job: remindOfTasksJob, data: {}, cron: '* * * * *' },
   { name: 'external drafts', job: remindUnitsJob, data: {}, cron: '30 6 * * *' },

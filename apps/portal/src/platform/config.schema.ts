@@ -45,6 +45,19 @@ export const settingsSchema = v.object({
       ),
     ),
   ),
+  /** Where delivery reports go, when not to MAIL_FROM; and the IMAP mailbox from which they are read. */
+  BOUNCE_ADDRESS: v.optional(
+    v.pipe(
+      v.string(),
+      v.email((issue) => boot.notAnAddress('BOUNCE_ADDRESS', String(issue.input))),
+    ),
+  ),
+  BOUNCE_MAILBOX_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((value) => /^imaps?:\/\/[^/]/.test(value) && isUrl(value), boot.notAnImapUrl),
+    ),
+  ),
   /** Hosts that the server itself may ask, separated by commas; nobody else is asked. */
   OUTGOING_HOSTS: v.optional(
     v.pipe(v.string(), v.regex(/^[\w.:[\]-]+(\s*,\s*[\w.:[\]-]+)*$/, boot.notHosts)),

@@ -23,7 +23,15 @@ export interface Config {
     | ({ readonly kind: 's3' } & S3Settings);
   readonly mail:
     | { readonly kind: 'captured' }
-    | { readonly kind: 'smtp'; readonly url: string; readonly from: string };
+    | {
+        readonly kind: 'smtp';
+        readonly url: string;
+        readonly from: string;
+        /** The sender on the envelope, to whom delivery reports go; undefined: `from`. */
+        readonly bounceAddress?: string | undefined;
+      };
+  /** The mailbox to which delivery reports come (IMAP); undefined: nobody reads them but people. */
+  readonly bounceMailbox: string | undefined;
   /** Hosts that the server itself may ask; see outgoing.server.ts. */
   readonly outgoingHosts: readonly string[];
   /** Where citizens may sign in before they send; undefined: it is not offered. */
@@ -118,8 +126,12 @@ export function loadConfig(
     files: fileSettings(settings, dataDir),
     mail:
       settings.SMTP_URL && settings.MAIL_FROM
-        ? { kind: 'smtp', url: settings.SMTP_URL, from: settings.MAIL_FROM }
+        ? {
+            ...{ kind: 'smtp', url: settings.SMTP_URL, from: settings.MAIL_FROM },
+            bounceAddress: settings.BOUNCE_ADDRESS,
+          }
         : { kind: 'captured' },
+    bounceMailbox: settings.BOUNCE_MAILBOX_URL,
     outgoingHosts: hostsOf(settings),
     citizenSignIn: citizenSignIn(settings),
     phoneGateway: phoneGateway(settings),

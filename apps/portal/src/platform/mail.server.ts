@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { type Db, inTransaction } from './db.server.ts';
 import type { Installation } from './installation.server.ts';
 import { defineJob, type Job, type Jobs } from './jobs/job.ts';
+import { messageIdOf } from './message-id.ts';
 import { emit } from './outbox.server.ts';
 
 export interface Message {
@@ -84,7 +85,9 @@ export function mailJob(settings: Config['mail']): Job<MailData> {
     close: () => transport?.close(),
     handle: async (message, app, { jobId }) => {
       if (settings.kind === 'smtp' && transport) {
-        const messageId = `<${jobId}@${new URL(app.config.publicUrl).hostname}>`;
+        const { publicUrl, secretKey } = app.config;
+        const host = new URL(publicUrl).hostname;
+        const messageId = messageIdOf(jobId, message.recipientId, { host, secretKey });
         const { to, subject, text, oneClickStop } = message;
         const from = settings.from;
         const sending = transport.sendMail({
@@ -94,6 +97,8 @@ export function mailJob(settings: Config['mail']): Job<MailData> {
           text,
           html: htmlOf(text, message.language),
           messageId,
+          // Where reports go; what people see and answer to stays as it is.
+          ...(settings.bounceAddress && { envelope: { from: settings.bounceAddress, to } }),
           attachments: await attachmentsOf(message),
           ...(oneClickStop !== undefined && {
             headers: {

@@ -45,6 +45,8 @@ export const subscribingInEnglish: Translated<typeof subscribingText> = {
   stop: 'Stop and delete my address',
   goneTitle: 'You get no newsletter',
   gone: 'Your address is not here any more: you stopped, a mail came back, or you did not confirm within 2 days. You can ask again at any time.',
+  cameBack:
+    'Mail to your address came back, so we stopped writing and deleted the address. Once the mailbox works again, you can ask for the newsletter anew.',
   askAgain: 'Ask for the newsletter',
   unknownTitle: 'This link is wrong',
   unknown:

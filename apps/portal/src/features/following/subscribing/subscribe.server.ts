@@ -9,6 +9,7 @@ import type { Limit } from '#platform/rate-limit.server.ts';
 import { wordsIn } from '#text/en/all.ts';
 import type { Language } from '#text/language.ts';
 import { subscriptionMail } from '#text/vi/subscribing-mail.ts';
+import { findStoppedAt } from './bounces.store.server.ts';
 import { type Choice, normalised, readTopics } from './choice.ts';
 import { PERIODS } from './period.ts';
 import { readSubscriberToken, subscriberToken } from './subscriber-token.ts';
@@ -107,15 +108,18 @@ export interface OwnSubscription {
   readonly follows: readonly FollowedDraft[];
 }
 
-/** What a link is about; reading it changes nothing. Undefined: no link of the house; 'gone': the mailbox is not here any more. */
+/**
+ * What a link is about; reading it changes nothing. Undefined: no link of the house; 'gone': the mailbox is not here any more;
+ * 'cameBack': because mails to it came back.
+ */
 export async function readSubscription(
   { db, config }: Pick<Linked, 'db' | 'config'>,
   token: string,
-): Promise<OwnSubscription | 'gone' | undefined> {
+): Promise<OwnSubscription | 'gone' | 'cameBack' | undefined> {
   const id = readSubscriberToken(token, config.secretKey);
   if (!id) return undefined;
   const mailbox = await findSubscriber(db, id);
-  if (!mailbox) return 'gone';
+  if (!mailbox) return (await findStoppedAt(db, id)) ? 'cameBack' : 'gone';
   const { state, email, choices, period, asked } = mailbox;
   return { state, email, kept: { choices, period }, asked, follows: await findFollowedDrafts(db, email) };
 }
