@@ -7,6 +7,7 @@ import { resumePurgesJob } from '#features/documents/purging/remove-files.server
 import { readScanJob } from '#features/documents/scans/read-scan.job.server.ts';
 import { countWaitingJob } from '#features/drafts/waiting/count-waiting.job.server.ts';
 import { remindUnitsJob } from '#features/external-drafts/assignments/remind.job.server.ts';
+import { pushDigestJob } from '#features/following/pushing/push-digest.job.server.ts';
 import { readBouncesJob } from '#features/following/subscribing/read-bounces.job.server.ts';
 import { sendDigestsJob } from '#features/following/subscribing/send-digests.server.ts';
 import { forgetFollowersJob, tellFollowersJob } from '#features/following/tell-followers.server.ts';
@@ -64,6 +65,7 @@ export const jobs: readonly Job[] = [
   noteHeadJob,
   ownDataLinkJob,
   publishDueJob,
+  pushDigestJob,
   readBouncesJob,
   readFeedsJob,
   readOpinionsJob,

@@ -45,6 +45,8 @@ export interface Config {
     | undefined;
   /** Through which codes are sent to telephones; undefined: telephones are not asked for. */
   readonly phoneGateway: PhoneGatewaySettings | undefined;
+  /** Keys by which push services know us (RFC 8292); undefined: no notifications are offered. */
+  readonly push: PushSettings | undefined;
   readonly secretKey: Buffer;
   readonly signIn: SignInPolicy;
   /** Who reads bulletins aloud, see outreach/pack/audio; undefined: espeak-ng, if the machine has it. */
@@ -67,6 +69,13 @@ export interface PhoneGatewaySettings {
   readonly template: string;
   /** What the answer must hold besides its status, because some gateways say 200 to everything. */
   readonly accepted: string | undefined;
+}
+
+export interface PushSettings {
+  /** An https or mailto address at which the service reaches the operator. */
+  readonly subject: string;
+  readonly publicKey: string;
+  readonly privateKey: string;
 }
 
 export interface S3Settings {
@@ -135,6 +144,7 @@ export function loadConfig(
     outgoingHosts: hostsOf(settings),
     citizenSignIn: citizenSignIn(settings),
     phoneGateway: phoneGateway(settings),
+    push: pushSettings(settings),
     secretKey: settings.SECRET_KEY ? Buffer.from(settings.SECRET_KEY, 'base64') : keptSecret(dataDir),
     signIn: {
       sessionIdleMinutes: settings.SESSION_IDLE_MINUTES,
@@ -175,6 +185,8 @@ function combinationProblems(settings: Settings): string[] {
   const phone = phoneNames.filter((name) => settings[name] === undefined);
   if (phone.length > 0 && phone.length < phoneNames.length)
     problems.push(boot.phoneIncomplete(phone.join(', ')));
+  const push = pushNames.filter((name) => settings[name] === undefined);
+  if (push.length > 0 && push.length < pushNames.length) problems.push(boot.pushIncomplete(push.join(', ')));
   const gateway = phoneGateway(settings);
   if (gateway && !hostsOf(settings).includes(new URL(gateway.url).host))
     problems.push(boot.phoneHostNotNamed(new URL(gateway.url).host));
@@ -194,6 +206,13 @@ const oidcNames = [
 function citizenSignIn(settings: Settings): Config['citizenSignIn'] {
   const [issuer, clientId, clientSecret, name] = oidcNames.map((each) => settings[each]);
   return issuer && clientId && clientSecret && name ? { issuer, clientId, clientSecret, name } : undefined;
+}
+
+const pushNames = ['PUSH_SUBJECT', 'PUSH_PUBLIC_KEY', 'PUSH_PRIVATE_KEY'] as const;
+
+function pushSettings(settings: Settings): PushSettings | undefined {
+  const [subject, publicKey, privateKey] = pushNames.map((each) => settings[each]);
+  return subject && publicKey && privateKey ? { subject, publicKey, privateKey } : undefined;
 }
 
 const phoneNames = ['PHONE_GATEWAY_URL', 'PHONE_GATEWAY_AUTHORIZATION', 'PHONE_GATEWAY_TEMPLATE'] as const;

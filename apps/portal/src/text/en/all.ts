@@ -44,7 +44,7 @@ import * as receiptMails from '../vi/receipt-mail.ts';
 import { responseTable } from '../vi/response-table.ts';
 import { answerRefusals, askedByLinkText } from '../vi/sheets.ts';
 import * as submissions from '../vi/submissions.ts';
-import { subscribingText } from '../vi/subscribing.ts';
+import { pushText, subscribingText } from '../vi/subscribing.ts';
 import * as subscribingMails from '../vi/subscribing-mail.ts';
 import * as surveys from '../vi/surveys.ts';
 import { textChangesText } from '../vi/text-changes.ts';
@@ -166,6 +166,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(phoneMessages, mails.messagesInEnglish),
   pair(followingText, followingInEnglish),
   pair(publicNewsText, publicNewsInEnglish),
+  pair(pushText, subscribing.pushInEnglish),
   pair(subscribingText, subscribing.subscribingInEnglish),
   pair(subscribingMails.subscriptionMail, subscribing.subscriptionMailInEnglish),
   pair(subscribingMails.digestMail, subscribing.digestMailInEnglish),

@@ -1,5 +1,5 @@
 import type { Translated } from '../language.ts';
-import type { subscribingText } from '../vi/subscribing.ts';
+import type { pushText, subscribingText } from '../vi/subscribing.ts';
 import type * as mails from '../vi/subscribing-mail.ts';
 import { newsLineInEnglish } from './mails.ts';
 
@@ -94,3 +94,14 @@ export const digestMailInEnglish: Translated<typeof mails.digestMail> = (section
     manageUrl,
   ].join('\n\n'),
 });
+
+export const pushInEnglish: Translated<typeof pushText> = {
+  title: 'Notifications on this device',
+  intro:
+    'When there is a digest, this browser shows one notification, once a day at the most, beside the mail. Its words are encrypted; we keep only the address at which the browser is told.',
+  devices: (n) => (n === 1 ? 'One device is being told.' : `${n} devices are being told.`),
+  refused: 'The browser does not allow notifications. Allow them in the settings of this page and try again.',
+  turnOn: 'Turn notifications on',
+  turnOff: 'Turn off on this device',
+  turnOffAll: 'Turn off on every device',
+};

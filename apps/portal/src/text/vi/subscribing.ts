@@ -62,6 +62,18 @@ export const subscribingText = {
   },
 } as const;
 
+/** Notifications on a browser, beside the mails. */
+export const pushText = {
+  title: 'Thông báo trên thiết bị này',
+  intro:
+    'Khi có bản tin, trình duyệt này hiện một thông báo, mỗi ngày nhiều nhất một lần, kèm theo thư. Nội dung được mã hóa; cổng chỉ giữ địa chỉ nhận thông báo của trình duyệt.',
+  devices: (n: number) => `${formatNumber(n)} thiết bị đang nhận thông báo.`,
+  refused: 'Trình duyệt không cho hiện thông báo. Hãy cho phép trong phần cài đặt của trang rồi thử lại.',
+  turnOn: 'Bật thông báo',
+  turnOff: 'Tắt trên thiết bị này',
+  turnOffAll: 'Tắt trên mọi thiết bị',
+} as const;
+
 /** The desk of the operator. */
 export const newslettersText = {
   title: 'Bản tin',
