@@ -30,7 +30,8 @@ async function furnish(subscribers: number): Promise<Environment> {
       : await freshDatabase();
   await setUpSubscribers(database.db, subscribers);
   await database.close();
-  const url = 'url' in database && database.url ? { DATABASE_URL: database.url } : {};
+  const url: Environment =
+    'url' in database && typeof database.url === 'string' ? { DATABASE_URL: database.url } : {};
   const SECRET_KEY = randomBytes(32).toString('base64');
   return sendingTo(ledger.url, { DATA_DIR: dataDir, SECRET_KEY, ...url });
 }

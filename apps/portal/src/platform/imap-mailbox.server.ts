@@ -63,8 +63,8 @@ function openedMailbox(client: ImapFlow, uidValidity: bigint): OpenMailbox {
           { uid: true },
         );
         // Somebody deleted it meanwhile.
-        if (!mail?.source) continue;
-        yield { uid: each, uidValidity, raw: mail.source };
+        const raw = mail ? mail.source : undefined;
+        if (raw) yield { uid: each, uidValidity, raw };
       }
     },
     mark: async (uid, as) => {

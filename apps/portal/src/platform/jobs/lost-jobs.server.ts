@@ -8,6 +8,17 @@ export interface Resuming {
   stop(): Promise<void>;
 }
 
+/** Jobs that were taken and not begun wait again, with the tries that they had. */
+export async function putBack(
+  db: Db,
+  name: string,
+  jobs: readonly { readonly id: string; readonly retryCount: number }[],
+): Promise<void> {
+  for (const { id, retryCount } of jobs)
+    await sql`update pgboss.job set state = 'created', started_on = null, heartbeat_on = null
+      where name = ${name} and id = ${id} and state = 'active' and retry_count = ${retryCount}`.execute(db);
+}
+
 const LOOK_EVERY_MS = 10_000;
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freshApp, type TestApp } from '#test/app.ts';
 import { inTransaction } from '../db.server.ts';
@@ -60,6 +61,42 @@ describe('background work', () => {
       await waitFor(() => expect(done).toEqual(expect.arrayContaining(notes)));
     } finally {
       await slow.close();
+    }
+  });
+
+  test('a batch is confirmed one by one; one that fails takes none along, and what a stop finds not begun waits as it was', async () => {
+    const [reached, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const batch = defineJob<Note>({
+      name: 'test.batch',
+      batch: 5,
+      handle: async ({ note }) => {
+        if (note === 'fails') throw new Error('no');
+        if (note !== 'holds') return;
+        reached.resolve();
+        await gate.promise;
+      },
+    });
+    const own = await freshApp({ parts: { jobs: [batch], schedules: [], subscribers: [], pollSeconds: 30 } });
+    const states = async () => {
+      const { rows } = await sql<{ note: string; state: string; tries: number }>`
+        select data ->> 'note' as note, state, retry_count as tries from pgboss.job where name = 'test.batch'
+        order by created_on, data ->> 'at'`.execute(own.app.db);
+      return rows.map(({ note, state, tries }) => `${note} ${state} ${tries}`);
+    };
+    try {
+      await own.app.start();
+      const notes = ['works', 'fails', 'holds', 'waits', 'waits'].map((note, at) => ({ note, at }));
+      await inTransaction(own.app.db, (tx) => own.app.jobs.enqueueAll(batch, notes, tx));
+      await reached.promise;
+      expect(await states()).toEqual([
+        ...['works completed 0', 'fails retry 0', 'holds active 0', 'waits active 0', 'waits active 0'],
+      ]);
+      const stopped = own.app.jobs.stop();
+      gate.resolve();
+      await stopped;
+      expect((await states()).slice(2)).toEqual(['holds completed 0', 'waits created 0', 'waits created 0']);
+    } finally {
+      await own.close();
     }
   });
 

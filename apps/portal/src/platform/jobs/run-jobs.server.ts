@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { outsideTransaction } from '../db.server.ts';
 import { asRequest } from '../request.server.ts';
 import type { Job, JobData } from './job.ts';
+import { putBack } from './lost-jobs.server.ts';
 
 interface Running {
   readonly pollSeconds: number;
@@ -60,10 +61,7 @@ async function runBatch(
   const began = performance.now();
   for (const [index, each] of claimed.entries()) {
     if (stopping() || performance.now() - began > BEGIN_WITHIN_MS) {
-      await boss.restore(
-        job.name,
-        claimed.slice(index).map(({ id }) => id),
-      );
+      await putBack(app.db, job.name, claimed.slice(index));
       return;
     }
     // Its turn came too late: another process has it.

@@ -15,7 +15,7 @@ import { subscriberToken } from './subscriber-token.ts';
 // A real IMAP server, in this process.
 const server = hoodiecrow({
   plugins: ['UNSELECT', 'IDLE', 'ID'],
-  users: { 'tra-lai@example.gov.vn': { password: 'mật khẩu' } },
+  users: { 'tra-lai@example.gov.vn': { password: 'mat@khau' } },
   storage: { INBOX: { messages: [] } },
 });
 const clock = fixedClock('2026-11-25T02:00:00Z');
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await promise;
   const address = server.server.address();
   const port = typeof address === 'object' ? address?.port : 0;
-  url = `imap://tra-lai%40example.gov.vn:${encodeURIComponent('mật khẩu')}@127.0.0.1:${port}/INBOX`;
+  url = `imap://tra-lai%40example.gov.vn:${encodeURIComponent('mat@khau')}@127.0.0.1:${port}/INBOX`;
   running = await freshApp({ clock, config: { bounceMailbox: url } });
 });
 afterAll(async () => {

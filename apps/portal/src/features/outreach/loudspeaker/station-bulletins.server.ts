@@ -25,7 +25,7 @@ export interface BulletinSound {
 }
 
 export type StationBulletins = ReadonlyMap<string, StationBulletin>;
-export type StationApp = Pick<App, 'db' | 'clock' | 'files'>;
+export type StationApp = Pick<App, 'db' | 'clock' | 'files' | 'installation'>;
 
 /**
  * Broadcast → the bulletin of the pack of its draft, as it is approved now: a new version or a withdrawn piece changes what is played
