@@ -3,6 +3,7 @@ import type { App } from '#platform/app.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { defineJob } from '#platform/jobs/job.ts';
 import { postOutgoing } from '#platform/outgoing-pages.server.ts';
+import { mailText } from '#text/vi/mail.ts';
 import { isTaken, type PushDevice } from './push-device.ts';
 import { deleteDevice, findDevice } from './push-devices.store.server.ts';
 
@@ -34,12 +35,14 @@ export const pushDigestJob = defineJob<Notification & { deviceId: string }>({
 });
 
 async function send(
-  { config }: App,
+  { config, installation }: App,
   { endpoint, p256dh, auth }: PushDevice,
   { title, body, url }: Notification,
   jobId: string,
 ): Promise<number> {
-  const words = { title: title.slice(0, LONGEST_WORDS), body: body.slice(0, LONGEST_WORDS), url, tag: jobId };
+  // As on mails: nothing of a demo goes out without its mark.
+  const shown = installation.kind === 'demo' ? mailText.demoSubject(title) : title;
+  const words = { title: shown.slice(0, LONGEST_WORDS), body: body.slice(0, LONGEST_WORDS), url, tag: jobId };
   const request = webPush.generateRequestDetails(
     { endpoint, keys: { p256dh, auth } },
     JSON.stringify(words),

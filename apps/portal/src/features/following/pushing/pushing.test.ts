@@ -117,7 +117,7 @@ test('with the digest comes one notification that only this browser can read, si
   await waitFor(() => expect(received).toHaveLength(1));
   const { headers, body } = received[0]!;
   expect(browser.read(body)).toMatchObject({
-    title: expect.stringContaining('Bản tin'),
+    title: expect.stringMatching(/^\[DỮ LIỆU MINH HỌA\] Bản tin/),
     url: expect.stringMatching(/^https:\/\/gopy\.example\.vn\/du-thao\//),
   });
   expect(body.toString('latin1')).not.toContain('gopy.example.vn');
