@@ -8,7 +8,7 @@ import { isTaken, type PushDevice } from './push-device.ts';
 import { deleteDevice, findDevice } from './push-devices.store.server.ts';
 
 /** Words and an address of ours; encrypted for the browser, so that its push service reads nothing. */
-export type Notification = { title: string; body: string; url: string };
+export type PushNotice = { title: string; body: string; url: string };
 
 /** Not told within a day, it is told by the digest of the next. */
 const KEPT_SECONDS = 86_400;
@@ -18,16 +18,16 @@ const LONGEST_WORDS = 300;
  * Shows one notification on one browser. Sent again after a death it has the same tag and topic: the service keeps one of them, and
  * the browser puts it in the place of the first. A browser that is gone is forgotten; what is only busy is tried again.
  */
-export const pushDigestJob = defineJob<Notification & { deviceId: string }>({
+export const pushDigestJob = defineJob<PushNotice & { deviceId: string }>({
   name: 'following.push',
   concurrency: 4,
   retries: 5,
   firstRetrySeconds: 60,
   timeoutSeconds: 60,
-  handle: async ({ deviceId, ...notification }, app, { jobId }) => {
+  handle: async ({ deviceId, ...notice }, app, { jobId }) => {
     const device = await findDevice(app.db, deviceId);
     if (!device || !app.config.push || !isTaken(device.endpoint, app.config.outgoingHosts)) return;
-    const status = await send(app, device, notification, jobId);
+    const status = await send(app, device, notice, jobId);
     // RFC 8030, 7.3: 404 and 410 mean that nobody listens there any more.
     if (status === 404 || status === 410) await inTransaction(app.db, (tx) => deleteDevice(tx, deviceId));
     else if (status < 200 || status >= 300) throw new Error(`push service answered ${status}`);
@@ -37,7 +37,7 @@ export const pushDigestJob = defineJob<Notification & { deviceId: string }>({
 async function send(
   { config, installation }: App,
   { endpoint, p256dh, auth }: PushDevice,
-  { title, body, url }: Notification,
+  { title, body, url }: PushNotice,
   jobId: string,
 ): Promise<number> {
   // As on mails: nothing of a demo goes out without its mark.

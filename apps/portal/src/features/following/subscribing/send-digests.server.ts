@@ -7,7 +7,7 @@ import type { Message } from '#platform/mail.server.ts';
 import { wordsIn } from '#text/en/all.ts';
 import { type DigestSection, digestMail } from '#text/vi/subscribing-mail.ts';
 import { findDevicesOf } from '../pushing/push-devices.store.server.ts';
-import { type Notification, pushDigestJob } from '../pushing/push-digest.job.server.ts';
+import { type PushNotice, pushDigestJob } from '../pushing/push-digest.job.server.ts';
 import { NEWS_TOPICS, type NewsTopic } from '../tell-followers.server.ts';
 import { concerns } from './choice.ts';
 import {
@@ -25,7 +25,7 @@ import { preferencesLink, stopAllLink } from './subscribe.server.ts';
 import { gatherFollowers } from './subscribers.store.server.ts';
 
 /** A mail, and what a browser shows beside it. */
-type DigestMessage = Message & { readonly push: Pick<Notification, 'body' | 'url'> };
+type DigestMessage = Message & { readonly push: Pick<PushNotice, 'body' | 'url'> };
 
 type DigestPlatform = Pick<App, 'db' | 'clock' | 'mail' | 'config' | 'jobs'>;
 
