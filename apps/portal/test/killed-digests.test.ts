@@ -44,7 +44,8 @@ test('240 subscribers get their digest exactly once over SMTP, wherever the proc
   const run = async (mails: number) =>
     await playDigests(env, ['run'], (child) => ledger.onceArrived(mails, () => child.kill('SIGKILL')));
   const queueing = await playDigests(env, ['run', '9']);
-  const handing = [await run(60), await run(90)];
+  // The first process may have sent its whole first batch: 100, 40 and 40 with what comes again stay below 240.
+  const handing = [await run(40), await run(40)];
   await playDigests(env, ['run']);
   expect([queueing, ...handing].map(({ killed }) => killed)).toEqual([true, true, true]);
   const { repeated, ...tally } = tallyOf(ledger, SUBSCRIBERS);
