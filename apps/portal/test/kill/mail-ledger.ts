@@ -30,7 +30,8 @@ export async function openMailLedger(): Promise<MailLedger> {
         mail += chunk.toString('latin1');
       });
       stream.on('end', () => {
-        const id = /^Message-ID: (.+)$/im.exec(mail)?.[1]?.trim() ?? '';
+        // A long one stands folded on the next line.
+        const id = /^Message-ID:\s*(<[^>]+>)/im.exec(mail)?.[1] ?? '';
         const { address = '' } = envelope.rcptTo[0] ?? {};
         arrived.set(address, [...(arrived.get(address) ?? []), id]);
         mails += 1;
