@@ -12,7 +12,7 @@ const LINES: Record<string, string> = {
   bench: 'measure the reading page against nginx and bare node:http; prints a table',
   'bench:portal':
     'measure every bar of the portal (pages, phone, intake, memory); needs nginx, wrk and PostgreSQL programs',
-  kill: 'kill server and database while opinions are sent, see that no receipt is lost; needs PostgreSQL programs',
+  kill: 'kill server and database while opinions are sent, see that no receipt is lost; `-- digests`: while 10,000 mails are; needs PostgreSQL programs',
   seed: 'tell the demo story to an empty demo database',
   app: 'any command of the product: npm run app -- help',
   danban: 'read legal texts from files: npm run --silent danban -- text outline FILE',

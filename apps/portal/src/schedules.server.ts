@@ -8,6 +8,8 @@ import { resumePurgesJob } from '#features/documents/purging/remove-files.server
 import { readScanJob } from '#features/documents/scans/read-scan.job.server.ts';
 import { countWaitingJob } from '#features/drafts/waiting/count-waiting.job.server.ts';
 import { remindUnitsJob } from '#features/external-drafts/assignments/remind.job.server.ts';
+import { pushDigestJob } from '#features/following/pushing/push-digest.job.server.ts';
+import { readBouncesJob } from '#features/following/subscribing/read-bounces.job.server.ts';
 import { sendDigestsJob } from '#features/following/subscribing/send-digests.server.ts';
 import { forgetFollowersJob, tellFollowersJob } from '#features/following/tell-followers.server.ts';
 import { forgetRegistrationsJob } from '#features/gatherings/forget.server.ts';
@@ -68,6 +70,8 @@ export const jobs: readonly Job[] = [
   noteHeadJob,
   ownDataLinkJob,
   publishDueJob,
+  pushDigestJob,
+  readBouncesJob,
   readFeedsJob,
   readOpinionsJob,
   readPaperScanJob,
@@ -104,6 +108,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'mediaFeeds', job: readFeedsJob, data: {}, cron: '*/30 * * * *' },
   { name: 'news', job: publishDueJob, data: {}, cron: '* * * * *' },
   { name: 'newsletters', job: sendDigestsJob, data: {}, cron: '* 7-20 * * *' },
+  { name: 'bounces', job: readBouncesJob, data: {}, cron: '*/5 * * * *' },
   { name: 'askedBodies', job: remindAskedJob, data: {}, cron: '30 8 * * *' },
   { name: 'tasks', job: remindOfTasksJob, data: {}, cron: '* * * * *' },
   { name: 'reports', job: remindReportsJob, data: {}, cron: '40 6 * * *' },

@@ -45,6 +45,19 @@ export const settingsSchema = v.object({
       ),
     ),
   ),
+  /** Where delivery reports go, when not to MAIL_FROM; and the IMAP mailbox from which they are read. */
+  BOUNCE_ADDRESS: v.optional(
+    v.pipe(
+      v.string(),
+      v.email((issue) => boot.notAnAddress('BOUNCE_ADDRESS', String(issue.input))),
+    ),
+  ),
+  BOUNCE_MAILBOX_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((value) => /^imaps?:\/\/[^/]/.test(value) && isUrl(value), boot.notAnImapUrl),
+    ),
+  ),
   /** Hosts that the server itself may ask, separated by commas; nobody else is asked. */
   OUTGOING_HOSTS: v.optional(
     v.pipe(v.string(), v.regex(/^[\w.:[\]-]+(\s*,\s*[\w.:[\]-]+)*$/, boot.notHosts)),
@@ -68,6 +81,11 @@ export const settingsSchema = v.object({
   PHONE_GATEWAY_TEMPLATE: v.optional(v.pipe(v.string(), v.check(isPhoneTemplate, boot.phoneTemplate))),
   /** A program with its parameters that reads a text aloud: text in by the standard input, WAV out. Absent: espeak-ng. */
   SPEECH_COMMAND: v.optional(v.string()),
+  PUSH_SUBJECT: v.optional(
+    v.pipe(v.string(), v.regex(/^(mailto:[^@\s]+@|https:\/\/)\S+$/, boot.pushSubject)),
+  ),
+  PUSH_PUBLIC_KEY: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{87}$/, boot.pushKey('PUSH_PUBLIC_KEY')))),
+  PUSH_PRIVATE_KEY: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{43}$/, boot.pushKey('PUSH_PRIVATE_KEY')))),
   PHONE_GATEWAY_ACCEPTED: v.optional(v.string()),
   SECRET_KEY: v.optional(
     v.pipe(

@@ -23,7 +23,15 @@ export interface Config {
     | ({ readonly kind: 's3' } & S3Settings);
   readonly mail:
     | { readonly kind: 'captured' }
-    | { readonly kind: 'smtp'; readonly url: string; readonly from: string };
+    | {
+        readonly kind: 'smtp';
+        readonly url: string;
+        readonly from: string;
+        /** The sender on the envelope, to whom delivery reports go; undefined: `from`. */
+        readonly bounceAddress?: string | undefined;
+      };
+  /** The mailbox to which delivery reports come (IMAP); undefined: nobody reads them but people. */
+  readonly bounceMailbox: string | undefined;
   /** Hosts that the server itself may ask; see outgoing.server.ts. */
   readonly outgoingHosts: readonly string[];
   /** Where citizens may sign in before they send; undefined: it is not offered. */
@@ -37,6 +45,8 @@ export interface Config {
     | undefined;
   /** Through which codes are sent to telephones; undefined: telephones are not asked for. */
   readonly phoneGateway: PhoneGatewaySettings | undefined;
+  /** Keys by which push services know us (RFC 8292); undefined: no notifications are offered. */
+  readonly push: PushSettings | undefined;
   readonly secretKey: Buffer;
   readonly signIn: SignInPolicy;
   /** Who reads bulletins aloud, see outreach/pack/audio; undefined: espeak-ng, if the machine has it. */
@@ -59,6 +69,13 @@ export interface PhoneGatewaySettings {
   readonly template: string;
   /** What the answer must hold besides its status, because some gateways say 200 to everything. */
   readonly accepted: string | undefined;
+}
+
+export interface PushSettings {
+  /** An https or mailto address at which the service reaches the operator. */
+  readonly subject: string;
+  readonly publicKey: string;
+  readonly privateKey: string;
 }
 
 export interface S3Settings {
@@ -118,11 +135,16 @@ export function loadConfig(
     files: fileSettings(settings, dataDir),
     mail:
       settings.SMTP_URL && settings.MAIL_FROM
-        ? { kind: 'smtp', url: settings.SMTP_URL, from: settings.MAIL_FROM }
+        ? {
+            ...{ kind: 'smtp', url: settings.SMTP_URL, from: settings.MAIL_FROM },
+            bounceAddress: settings.BOUNCE_ADDRESS,
+          }
         : { kind: 'captured' },
+    bounceMailbox: settings.BOUNCE_MAILBOX_URL,
     outgoingHosts: hostsOf(settings),
     citizenSignIn: citizenSignIn(settings),
     phoneGateway: phoneGateway(settings),
+    push: pushSettings(settings),
     secretKey: settings.SECRET_KEY ? Buffer.from(settings.SECRET_KEY, 'base64') : keptSecret(dataDir),
     signIn: {
       sessionIdleMinutes: settings.SESSION_IDLE_MINUTES,
@@ -163,6 +185,8 @@ function combinationProblems(settings: Settings): string[] {
   const phone = phoneNames.filter((name) => settings[name] === undefined);
   if (phone.length > 0 && phone.length < phoneNames.length)
     problems.push(boot.phoneIncomplete(phone.join(', ')));
+  const push = pushNames.filter((name) => settings[name] === undefined);
+  if (push.length > 0 && push.length < pushNames.length) problems.push(boot.pushIncomplete(push.join(', ')));
   const gateway = phoneGateway(settings);
   if (gateway && !hostsOf(settings).includes(new URL(gateway.url).host))
     problems.push(boot.phoneHostNotNamed(new URL(gateway.url).host));
@@ -182,6 +206,13 @@ const oidcNames = [
 function citizenSignIn(settings: Settings): Config['citizenSignIn'] {
   const [issuer, clientId, clientSecret, name] = oidcNames.map((each) => settings[each]);
   return issuer && clientId && clientSecret && name ? { issuer, clientId, clientSecret, name } : undefined;
+}
+
+const pushNames = ['PUSH_SUBJECT', 'PUSH_PUBLIC_KEY', 'PUSH_PRIVATE_KEY'] as const;
+
+function pushSettings(settings: Settings): PushSettings | undefined {
+  const [subject, publicKey, privateKey] = pushNames.map((each) => settings[each]);
+  return subject && publicKey && privateKey ? { subject, publicKey, privateKey } : undefined;
 }
 
 const phoneNames = ['PHONE_GATEWAY_URL', 'PHONE_GATEWAY_AUTHORIZATION', 'PHONE_GATEWAY_TEMPLATE'] as const;

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { type Db, inTransaction } from './db.server.ts';
 import type { Installation } from './installation.server.ts';
 import { defineJob, type Job, type Jobs } from './jobs/job.ts';
+import { messageIdOf } from './message-id.ts';
 import { emit } from './outbox.server.ts';
 
 export interface Message {
@@ -30,7 +31,7 @@ export interface Message {
 export interface Mail {
   /** Hands the mail to a job of the same transaction: no commit, no mail. It is sent, or captured, a moment later. */
   send(message: Message, tx?: Db): Promise<void>;
-  /** The same for many, in one statement of the transaction. */
+  /** The same for many, in one statement of the transaction; mails of one person go before them. */
   sendAll(messages: readonly Message[], tx: Db): Promise<void>;
   /** False when mails end in the workspace instead of leaving the house. */
   readonly leavesTheHouse: boolean;
@@ -63,6 +64,11 @@ type MailData = {
 };
 
 const PATIENCE_MS = 20_000;
+/** Open at once; each is used for many mails, because greeting, encryption and sign-in take longer than a mail. */
+const CONNECTIONS = 4;
+const MAILS_A_CONNECTION = 100;
+/** Servers drop who keeps a connection without a word. */
+const IDLE_MS = 5_000;
 
 /** The job that sends. Its id is the mail's own, so that a repeated delivery can be recognised by the receiver. */
 export function mailJob(settings: Config['mail']): Job<MailData> {
@@ -73,10 +79,15 @@ export function mailJob(settings: Config['mail']): Job<MailData> {
     firstRetrySeconds: 30,
     timeoutSeconds: 120,
     // A slow answer of one server holds up nobody else's receipt.
-    concurrency: 4,
+    concurrency: CONNECTIONS,
+    batch: 10,
+    heartbeatSeconds: 30,
+    close: () => transport?.close(),
     handle: async (message, app, { jobId }) => {
       if (settings.kind === 'smtp' && transport) {
-        const messageId = `<${jobId}@${new URL(app.config.publicUrl).hostname}>`;
+        const { publicUrl, secretKey } = app.config;
+        const host = new URL(publicUrl).hostname;
+        const messageId = messageIdOf(jobId, message.recipientId, { host, secretKey });
         const { to, subject, text, oneClickStop } = message;
         const from = settings.from;
         const sending = transport.sendMail({
@@ -86,6 +97,8 @@ export function mailJob(settings: Config['mail']): Job<MailData> {
           text,
           html: htmlOf(text, message.language),
           messageId,
+          // Where reports go; what people see and answer to stays as it is.
+          ...(settings.bounceAddress && { envelope: { from: settings.bounceAddress, to } }),
           attachments: await attachmentsOf(message),
           ...(oneClickStop !== undefined && {
             headers: {
@@ -118,6 +131,7 @@ export function createMail(
         job,
         messages.map((message) => dataOf(message, installation)),
         tx,
+        { behind: true },
       );
     },
   };
@@ -191,6 +205,10 @@ function smtp(url: string): Transporter {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
   return createTransport({
+    pool: true,
+    maxConnections: CONNECTIONS,
+    maxMessages: MAILS_A_CONNECTION,
+    idleTimeout: IDLE_MS,
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port ? Number(port) : secure ? 465 : 587,
     secure,

@@ -18,6 +18,8 @@ export interface PageLimits {
   readonly hosts: readonly string[];
   readonly maxBytes: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What is sent there with a POST; absent: the page is read. */
+  readonly post?: Uint8Array;
   /** For tests of what the answer of a name server may do to us. */
   readonly resolve?: (host: string) => Promise<readonly string[]>;
 }
@@ -79,6 +81,20 @@ export async function readOutgoingPage(address: string, limits: PageLimits): Pro
   throw new OutgoingRefused(`${address} leads from one place to the next`);
 }
 
+/**
+ * Sends to a place of others, by the same rules; a redirect is an answer and is not followed, because what was meant for one is for
+ * nobody else.
+ */
+export async function postOutgoing(
+  address: string,
+  body: Uint8Array,
+  limits: Omit<PageLimits, 'post'>,
+): Promise<FetchedPage> {
+  const answer = await askOnce(new URL(address), { ...limits, post: body });
+  if ('location' in answer) throw new OutgoingRefused(`${new URL(address).host} leads elsewhere`);
+  return answer;
+}
+
 async function askOnce(url: URL, limits: PageLimits): Promise<FetchedPage | { readonly location: string }> {
   const { hostname, host } = url;
   const name = hostname.replace(/^\[|\]$/g, '');
@@ -99,12 +115,13 @@ async function allAddresses(name: string): Promise<string[]> {
 async function receive(
   url: URL,
   address: string,
-  { headers, maxBytes }: PageLimits,
+  { headers, maxBytes, post }: PageLimits,
 ): Promise<FetchedPage | { readonly location: string }> {
   const ask = url.protocol === 'https:' ? askSecure : askPlain;
   const { promise, resolve, reject } = Promise.withResolvers<FetchedPage | { readonly location: string }>();
   const sending = ask(url, {
     agent: false,
+    method: post ? 'POST' : 'GET',
     signal: AbortSignal.timeout(PATIENCE_MS),
     // Nothing to unpack: what is small on the way cannot become large here.
     headers: { 'accept-encoding': 'identity', 'user-agent': 'DanBan', ...headers },
@@ -136,6 +153,6 @@ async function receive(
       }),
     );
   });
-  sending.end();
+  sending.end(post);
   return await promise;
 }

@@ -9,6 +9,7 @@ const server = createServer((request, response) => {
   const [, what = ''] = (request.url ?? '').split('/');
   if (what === 'cloud') response.writeHead(302, { location: 'http://169.254.169.254/latest/' }).end();
   else if (what === 'plain') response.writeHead(302, { location: 'http://bao.example/' }).end();
+  else if (what === 'named') response.writeHead(302, { location: 'https://bao.example/feed' }).end();
   else if (what === 'ring') response.writeHead(302, { location: '/ring' }).end();
   else if (what === 'moved') response.writeHead(301, { location: '/feed' }).end();
   else if (what === 'endless') {
@@ -42,6 +43,16 @@ test.each([
 ])('%s ends with a refusal', async (_what, path, message) => {
   await expect(read(path, [host, 'bao.example', '169.254.169.254'])).rejects.toThrow(message);
 });
+
+test.each(['127.0.0.1', '10.0.0.7', '169.254.169.254', '::1'])(
+  'a redirect to a named host whose name leads to %s is refused, and nobody there is asked',
+  async (address) => {
+    const before = asked;
+    const limits = { hosts: [host, 'bao.example'], maxBytes: 10, resolve: async () => [address] };
+    await expect(readOutgoingPage(`http://${host}/named`, limits)).rejects.toThrow(/inside the network/);
+    expect(asked).toBe(before + 1);
+  },
+);
 
 test.each([
   ['a host that is not named', 'https://khac.example/feed'],

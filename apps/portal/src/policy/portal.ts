@@ -50,7 +50,14 @@ export const PORTAL: Record<string, RoutePolicy> = {
   '/(portal)/newsletter': { read: 'public', act: { default: 'public' } },
   '/(portal)/newsletter/[token]': {
     read: 'public',
-    act: { confirm: 'public', save: 'public', stopDraft: 'public', stop: 'public' },
+    act: {
+      confirm: 'public',
+      save: 'public',
+      stopDraft: 'public',
+      stop: 'public',
+      pushOn: 'public',
+      pushOff: 'public',
+    },
     secret: true,
   },
   '/(portal)/newsletter/[token]/stop': { read: 'public', act: { default: 'public' }, secret: true },

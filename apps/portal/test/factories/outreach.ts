@@ -63,7 +63,7 @@ export function aLine(given: Partial<LineInput> = {}): LineInput {
       from: '17:00',
       to: '17:15',
     },
-    ...{ unitId: null, estimate: null, contactId: null, bulletin: '' },
+    ...{ unitId: null, estimate: null, contactId: null, bulletin: '', packPieceId: null },
     ...given,
   };
 }

@@ -54,7 +54,7 @@ export async function tellFollowers(app: Pick<App, 'db' | 'clock' | 'mail' | 'co
         );
         const mail = wordsIn(language)(newsMail)({ ...digest, topics, draftUrl, stopUrl });
         const oneClickStop = stopLinkOf(app, key);
-        await app.mail.send({ to: digest.email, language, ...mail, oneClickStop }, tx);
+        await app.mail.send({ to: digest.email, language, ...mail, oneClickStop, recipientId: key.id }, tx);
         return 1;
       });
     }

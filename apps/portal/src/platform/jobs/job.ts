@@ -20,6 +20,15 @@ export interface Job<Data extends JobData = JobData> {
   readonly timeoutSeconds: number;
   /** How many of this kind run at once in one process. */
   readonly concurrency: number;
+  /**
+   * How many waiting ones are taken with one statement; they run one after the other, and each is confirmed by itself as soon as
+   * it is done. For many small jobs only: what is not begun after half a minute goes back.
+   */
+  readonly batch: number;
+  /** A process that runs them says so this often; one that has been silent for so long is dead, and they run elsewhere. */
+  readonly heartbeatSeconds?: number;
+  /** Lets go of what it keeps open, when no more jobs come. */
+  close?(): void;
 }
 
 export interface Attempt {
@@ -33,7 +42,7 @@ export interface Attempt {
 export function defineJob<Data extends JobData>(
   job: Pick<Job<Data>, 'name' | 'handle'> & Partial<Job<Data>>,
 ): Job<Data> {
-  return { retries: 7, firstRetrySeconds: 10, timeoutSeconds: 300, concurrency: 1, ...job };
+  return { retries: 7, firstRetrySeconds: 10, timeoutSeconds: 300, concurrency: 1, batch: 1, ...job };
 }
 
 export interface EnqueueOptions {
@@ -62,8 +71,13 @@ export interface Jobs {
     data: Data,
     options?: EnqueueOptions,
   ): Promise<string | undefined>;
-  /** The same for many of one kind, in one statement. */
-  enqueueAll<Data extends JobData>(job: Job<Data>, many: readonly Data[], tx: Db): Promise<void>;
+  /** The same for many of one kind, in one statement. `behind`: others of the kind that come later go first. */
+  enqueueAll<Data extends JobData>(
+    job: Job<Data>,
+    many: readonly Data[],
+    tx: Db,
+    options?: { readonly behind?: boolean },
+  ): Promise<void>;
   /** Dead letters, newest first. */
   listFailed(limit?: number): Promise<FailedJob[]>;
   /** Puts a failed job back into its queue with all its tries. False when it is no longer there. */

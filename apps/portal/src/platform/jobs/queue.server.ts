@@ -1,13 +1,13 @@
 import { type BackendProfile, fromKysely, fromPglite, PgBoss } from 'pg-boss';
-import type { App } from '../app.ts';
 import { LEGAL_ZONE } from '../clock.ts';
-import { type Db, insideTransaction, outsideTransaction } from '../db.server.ts';
+import { type Db, insideTransaction } from '../db.server.ts';
 import type { Log } from '../log.server.ts';
 import type { OpenDatabase } from '../open-database.server.ts';
-import { asRequest } from '../request.server.ts';
 import { failedJobs, GRAVEYARD } from './failed-jobs.server.ts';
 import type { EnqueueOptions, Job, JobData, Jobs } from './job.ts';
 import { jobDatabase } from './job-database.server.ts';
+import { type Resuming, resumeLostJobs } from './lost-jobs.server.ts';
+import { runInThisProcess } from './run-jobs.server.ts';
 import type { Schedule } from './schedule.ts';
 
 export interface JobsSettings {
@@ -25,6 +25,7 @@ const LONGEST_PAUSE_SECONDS = 3600;
 const WAIT_FOR_RUNNING_MS = 20_000;
 /** LISTEN/NOTIFY starts a new job at once; polling finds repetitions and jobs for later, and makes up for a lost notice. */
 const POLL_SECONDS = 5;
+const BEHIND = -1;
 
 /** Durable jobs in the product's own database, by pg-boss. Its tables live in the schema `pgboss` and are its own. */
 export async function openJobs(settings: JobsSettings): Promise<Jobs> {
@@ -47,30 +48,35 @@ export async function openJobs(settings: JobsSettings): Promise<Jobs> {
     if (!known.has(name)) throw new Error(`jobs: "${name}" is not registered in schedules.server.ts`);
   };
   let stopped = false;
+  let resuming: Resuming | undefined;
   return {
     enqueue: async (job, data, options = {}) => {
       requireKnown(job);
       return await enqueue(boss, job, data, options);
     },
-    enqueueAll: async (job, many, tx) => {
+    enqueueAll: async (job, many, tx, { behind } = {}) => {
       requireKnown(job);
       if (many.length === 0) return;
       await boss.insert(
         job.name,
-        many.map((data) => ({ data })),
+        many.map((data) => ({ data, ...(behind && { priority: BEHIND }) })),
         { db: transactionOf(tx) },
       );
     },
     ...failedJobs(boss),
     work: async (app) => {
+      resuming = await resumeLostJobs(app.db, settings);
+      const pollSeconds = settings.pollSeconds ?? POLL_SECONDS;
       for (const job of settings.jobs)
-        await runInThisProcess(boss, job, app, settings.pollSeconds ?? POLL_SECONDS);
+        await runInThisProcess(boss, job, app, { pollSeconds, stopping: () => stopped });
       await keepSchedules(boss, settings.schedules);
     },
     stop: async () => {
       if (stopped) return;
       stopped = true;
+      await resuming?.stop();
       await boss.stop({ graceful: true, timeout: WAIT_FOR_RUNNING_MS, close: true });
+      for (const job of settings.jobs) job.close?.();
       await connection.close();
     },
   };
@@ -101,6 +107,7 @@ async function createQueues(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
       retryBackoff: true,
       retryDelayMax: LONGEST_PAUSE_SECONDS,
       expireInSeconds: job.timeoutSeconds,
+      ...(job.heartbeatSeconds && { heartbeatSeconds: job.heartbeatSeconds }),
       // Mails stand in these rows; what is done is not kept.
       deleteAfterSeconds: 3600,
       notify: true,
@@ -156,32 +163,6 @@ async function enqueue(
 function transactionOf(tx: Db) {
   if (!tx.isTransaction) throw new Error('jobs: { tx } must be an open transaction');
   return fromKysely(tx);
-}
-
-async function runInThisProcess(boss: PgBoss, job: Job, app: App, pollSeconds: number): Promise<void> {
-  const options = {
-    batchSize: 1,
-    localConcurrency: job.concurrency,
-    pollingIntervalSeconds: pollSeconds,
-    notifyPollingIntervalSeconds: pollSeconds,
-  };
-  let worker: string | undefined;
-  worker = await boss.work<JobData>(job.name, options, async ([claimed]) => {
-    if (!claimed) return;
-    const { id: jobId, data, retryCount, signal } = claimed;
-    const attempt = { jobId, number: retryCount + 1, signal };
-    try {
-      // A notice can arrive in the middle of somebody's commit; the job is no part of that transaction.
-      await outsideTransaction(() => asRequest(`job-${jobId}`, () => job.handle(data, app, attempt)));
-    } catch (error) {
-      app.log.warn({ err: error, job: job.name, jobId, attempt: retryCount + 1 }, 'job failed');
-      throw error;
-    }
-    // What the job changed may have told events.
-    app.outbox.nudge();
-    // Many jobs of one commit come with one notice: without this, each but the first would wait for a poll of its own.
-    if (worker) boss.notifyWorker(worker);
-  });
 }
 
 /** The table in code is the truth: schedules that are no longer in it are taken away. */

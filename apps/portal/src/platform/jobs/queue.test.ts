@@ -65,6 +65,45 @@ describe('background work', () => {
     }
   });
 
+  test('a batch is confirmed one by one; one that fails takes none along, and what a stop finds not begun waits as it was', async () => {
+    const [reached, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let begun = 0;
+    const batch = defineJob<Note>({
+      name: 'test.batch',
+      batch: 5,
+      // The jobs of one commit come in any order.
+      handle: async () => {
+        begun += 1;
+        if (begun === 2) throw new Error('no');
+        if (begun !== 3) return;
+        reached.resolve();
+        await gate.promise;
+      },
+    });
+    const own = await freshApp({ parts: { jobs: [batch], schedules: [], subscribers: [], pollSeconds: 30 } });
+    const states = async () => {
+      const { rows } = await sql<{ state: string }>`
+        select state::text || ' ' || retry_count as state from pgboss.job where name = 'test.batch'`.execute(
+        own.app.db,
+      );
+      return rows.map(({ state }) => state).sort();
+    };
+    try {
+      await own.app.start();
+      const notes = Array.from({ length: 5 }, (_, n) => ({ note: `of a batch ${n}` }));
+      await inTransaction(own.app.db, (tx) => own.app.jobs.enqueueAll(batch, notes, tx));
+      await reached.promise;
+      expect(await states()).toEqual(['active 0', 'active 0', 'active 0', 'completed 0', 'retry 0']);
+      const stopped = own.app.jobs.stop();
+      gate.resolve();
+      await stopped;
+      expect(await states()).toEqual(['completed 0', 'completed 0', 'created 0', 'created 0', 'retry 0']);
+    } finally {
+      gate.resolve();
+      await own.close();
+    }
+  });
+
   test('a job of a transaction that is rolled back never runs', async () => {
     const attempt = inTransaction(running.app.db, async (tx) => {
       await running.app.jobs.enqueue(write, { note: 'rolled back' }, { tx });

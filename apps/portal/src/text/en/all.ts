@@ -26,7 +26,7 @@ import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
 import { publicKeyPointsText } from '../vi/key-points.ts';
 import * as law from '../vi/law-in-force.ts';
 import { lookingText } from '../vi/looking.ts';
-import { stationText } from '../vi/loudspeaker.ts';
+import { bulletinSoundText, stationText } from '../vi/loudspeaker.ts';
 import * as moderation from '../vi/moderation.ts';
 import { publicNewsText } from '../vi/news.ts';
 import { calendarText, feedText } from '../vi/open-data.ts';
@@ -47,7 +47,7 @@ import * as receiptMails from '../vi/receipt-mail.ts';
 import { responseTable } from '../vi/response-table.ts';
 import { answerRefusals, askedByLinkText } from '../vi/sheets.ts';
 import * as submissions from '../vi/submissions.ts';
-import { subscribingText } from '../vi/subscribing.ts';
+import { pushText, subscribingText } from '../vi/subscribing.ts';
 import * as subscribingMails from '../vi/subscribing-mail.ts';
 import * as surveys from '../vi/surveys.ts';
 import { textChangesText } from '../vi/text-changes.ts';
@@ -66,7 +66,7 @@ import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import * as gatheringsEnglish from './gatherings.ts';
 import { lookingInEnglish } from './looking.ts';
-import { stationInEnglish } from './loudspeaker.ts';
+import { bulletinSoundInEnglish, stationInEnglish } from './loudspeaker.ts';
 import * as mails from './mails.ts';
 import { publicNewsInEnglish } from './news.ts';
 import * as ownData from './own-data.ts';
@@ -177,6 +177,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(phoneMessages, mails.messagesInEnglish),
   pair(followingText, followingInEnglish),
   pair(publicNewsText, publicNewsInEnglish),
+  pair(pushText, subscribing.pushInEnglish),
   pair(subscribingText, subscribing.subscribingInEnglish),
   pair(subscribingMails.subscriptionMail, subscribing.subscriptionMailInEnglish),
   pair(subscribingMails.digestMail, subscribing.digestMailInEnglish),
@@ -206,6 +207,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(openDataText, transparency.openDataInEnglish),
   pair(calendarText, published.calendarInEnglish),
   pair(stationText, stationInEnglish),
+  pair(bulletinSoundText, bulletinSoundInEnglish),
   pair(feedText, published.feedInEnglish),
   pair(publicIssuedText, published.publicIssuedInEnglish),
   some(issuedText, published.issuedInEnglish),

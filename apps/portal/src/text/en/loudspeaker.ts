@@ -1,5 +1,5 @@
 import type { Translated } from '../language.ts';
-import type { stationText } from '../vi/loudspeaker.ts';
+import type { bulletinSoundText, stationText } from '../vi/loudspeaker.ts';
 
 export const stationInEnglish: Translated<typeof stationText> = {
   heading: (name) => `Loudspeaker: ${name}`,
@@ -20,4 +20,12 @@ export const stationInEnglish: Translated<typeof stationText> = {
   podcast: 'Podcast (RSS)',
   machinesHint:
     'Both files are always up to date and need no account; how to read them stands in the documentation.',
+};
+
+export const bulletinSoundInEnglish: Translated<typeof bulletinSoundText> = {
+  bulletin: (minutes, seconds) =>
+    `Bulletin of ${minutes} min from the communication pack, ${seconds} seconds long`,
+  person: 'read by a person',
+  voice: 'read by a computer voice',
+  download: (name) => `Download ${name}`,
 };

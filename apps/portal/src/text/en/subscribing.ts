@@ -1,5 +1,5 @@
 import type { Translated } from '../language.ts';
-import type { subscribingText } from '../vi/subscribing.ts';
+import type { pushText, subscribingText } from '../vi/subscribing.ts';
 import type * as mails from '../vi/subscribing-mail.ts';
 import { newsLineInEnglish } from './mails.ts';
 
@@ -45,6 +45,8 @@ export const subscribingInEnglish: Translated<typeof subscribingText> = {
   stop: 'Stop and delete my address',
   goneTitle: 'You get no newsletter',
   gone: 'Your address is not here any more: you stopped, a mail came back, or you did not confirm within 2 days. You can ask again at any time.',
+  cameBack:
+    'Mail to your address came back, so we stopped writing and deleted the address. Once the mailbox works again, you can ask for the newsletter anew.',
   askAgain: 'Ask for the newsletter',
   unknownTitle: 'This link is wrong',
   unknown:
@@ -92,3 +94,14 @@ export const digestMailInEnglish: Translated<typeof mails.digestMail> = (section
     manageUrl,
   ].join('\n\n'),
 });
+
+export const pushInEnglish: Translated<typeof pushText> = {
+  title: 'Notifications on this device',
+  intro:
+    'When there is a digest, this browser shows one notification, once a day at the most, beside the mail. Its words are encrypted; we keep only the address at which the browser is told.',
+  devices: (n) => (n === 1 ? 'One device is being told.' : `${n} devices are being told.`),
+  refused: 'The browser does not allow notifications. Allow them in the settings of this page and try again.',
+  turnOn: 'Turn notifications on',
+  turnOff: 'Turn off on this device',
+  turnOffAll: 'Turn off on every device',
+};

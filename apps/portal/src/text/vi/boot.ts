@@ -6,6 +6,12 @@ export const boot = {
   notAWebUrl: (value: string) =>
     `PUBLIC_URL phải bắt đầu bằng http:// hoặc https:// và không có đường dẫn, đang là "${value}".`,
   notADatabaseUrl: 'DATABASE_URL phải bắt đầu bằng postgres:// hoặc postgresql://.',
+  notAnImapUrl: 'BOUNCE_MAILBOX_URL phải bắt đầu bằng imap:// hoặc imaps://.',
+  notAnAddress: (name: string, value: string) =>
+    `${name} phải là một địa chỉ thư điện tử, đang là "${value}".`,
+  pushIncomplete: (missing: string) => `Thông báo trên trình duyệt (PUSH_…) còn thiếu: ${missing}.`,
+  pushSubject: 'PUSH_SUBJECT phải là một địa chỉ mailto: hoặc https:.',
+  pushKey: (name: string) => `${name} không đúng dạng khóa VAPID (base64url).`,
   notASmtpUrl: 'SMTP_URL phải bắt đầu bằng smtp:// hoặc smtps://.',
   notOneOf: (name: string, allowed: string, value: string) =>
     `${name} chỉ nhận một trong các giá trị: ${allowed}; đang là "${value}".`,

@@ -21,6 +21,15 @@ export const stationText = {
   machinesHint: 'Hai tệp luôn mới, không cần tài khoản; cách đọc nằm trong tài liệu của phần mềm.',
 } as const;
 
+/** The sound of a bulletin, for who broadcasts it. */
+export const bulletinSoundText = {
+  bulletin: (minutes: string, seconds: number) =>
+    `Bản tin ${minutes} phút của bộ truyền thông, đọc ${formatNumber(seconds)} giây`,
+  person: 'người đọc',
+  voice: 'giọng máy đọc',
+  download: (name: string) => `Tải ${name}`,
+} as const;
+
 /** Field mode of a commune officer: broadcasts of the day. */
 export const broadcastsText = {
   title: 'Phát loa, niêm yết',

@@ -30,6 +30,7 @@ export const lineRefusals = {
   noSuchSlot: `Khung giờ đã chọn không còn. ${nothingDone}`,
   noSuchUnit: `Nơi thực hiện không còn trong danh sách cơ quan. ${nothingDone}`,
   noSuchContact: `Người này không còn trong danh bạ hoặc chưa đồng ý được mời. ${nothingDone}`,
+  noSuchBulletin: `Bản tin đã chọn không thuộc bộ tài liệu của dự thảo này. ${nothingDone}`,
   backwards: `Giờ kết thúc phải sau giờ bắt đầu. ${nothingDone}`,
   untilWithoutDay: `Muốn lặp lại thì cần ngày đầu tiên. ${nothingDone}`,
   untilBeforeDay: `Ngày cuối của việc lặp lại trước ngày đầu. ${nothingDone}`,
@@ -149,8 +150,13 @@ export const outreachPlanText = {
   estimateHint: 'Đồng. Ghi 0 nếu không tốn; để trống nếu chưa biết.',
   contact: 'Nhà báo, báo cáo viên trong danh bạ',
   noContact: 'Không mời ai',
+  packBulletin: 'Bản tin của bộ truyền thông',
+  packBulletinHint:
+    'Chỉ dùng cho loa. Khi phát, loa nhận bản đã duyệt mới nhất của bản tin này; có lời đọc riêng bên dưới mà không chọn bản tin thì dùng lời đọc riêng.',
+  fittingBulletin: 'Tự chọn: bản đã duyệt mới nhất vừa khung giờ',
   bulletin: 'Lời đọc trên loa',
-  bulletinHint: 'Để trống thì đọc ô Nội dung. Khi gói truyền thông có bản tin, bản tin được dùng thay.',
+  bulletinHint:
+    'Để trống thì loa đọc bản tin đã duyệt vừa khung giờ; chưa có bản tin nào được duyệt thì đọc ô Nội dung.',
   until: 'Lặp lại đến ngày',
   untilHint: 'Mỗi ngày một việc riêng, có minh chứng riêng.',
   every: 'Lặp lại',

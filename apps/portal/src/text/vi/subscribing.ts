@@ -44,6 +44,8 @@ export const subscribingText = {
   stop: 'Thôi nhận và xóa địa chỉ',
   goneTitle: 'Bạn không nhận bản tin nào',
   gone: 'Địa chỉ của bạn không còn ở đây: đã thôi nhận, thư bị trả lại, hoặc chưa xác nhận trong 2 ngày. Bạn có thể xin nhận lại bất cứ lúc nào.',
+  cameBack:
+    'Thư gửi tới hộp thư này bị trả lại nên cổng đã thôi gửi và xóa địa chỉ. Hộp thư dùng lại được rồi thì bạn xin nhận lại.',
   askAgain: 'Xin nhận bản tin',
   unknownTitle: 'Đường dẫn này không đúng',
   unknown: 'Có thể đường dẫn bị cắt khi chép. Mở lại thư và bấm vào đường dẫn, hoặc chép cả dòng.',
@@ -58,6 +60,18 @@ export const subscribingText = {
     area: (name: string) => `Dự thảo ở ${name}`,
     topic: (words: string) => `Dự thảo có từ “${words}”`,
   },
+} as const;
+
+/** Notifications on a browser, beside the mails. */
+export const pushText = {
+  title: 'Thông báo trên thiết bị này',
+  intro:
+    'Khi có bản tin, trình duyệt này hiện một thông báo, mỗi ngày nhiều nhất một lần, kèm theo thư. Nội dung được mã hóa; cổng chỉ giữ địa chỉ nhận thông báo của trình duyệt.',
+  devices: (n: number) => `${formatNumber(n)} thiết bị đang nhận thông báo.`,
+  refused: 'Trình duyệt không cho hiện thông báo. Hãy cho phép trong phần cài đặt của trang rồi thử lại.',
+  turnOn: 'Bật thông báo',
+  turnOff: 'Tắt trên thiết bị này',
+  turnOffAll: 'Tắt trên mọi thiết bị',
 } as const;
 
 /** The desk of the operator. */
@@ -87,6 +101,15 @@ export const newslettersText = {
   goesOn: 'Còn gửi',
   byOperator: 'Người vận hành',
   byServer: 'Máy chủ thư',
+  byReport: 'Thư báo trả lại',
+  reading: {
+    off: 'Chưa cài hộp thư nhận thư báo (BOUNCE_MAILBOX_URL): người vận hành dán thư báo vào đây.',
+    never: 'Hộp thư nhận thư báo đã cài, chưa đọc lần nào. Hệ thống đọc 5 phút một lần.',
+    read: (at: string, understood: number, left: number) =>
+      `Hộp thư nhận thư báo đọc lần cuối lúc ${at}: đã hiểu ${formatNumber(understood)} thư, ${formatNumber(left)} thư gắn cờ chờ người xem.`,
+    failed: (at: string, code: string) =>
+      `Lúc ${at} không đọc được hộp thư nhận thư báo (${code}). Thư vẫn còn trong hộp; hệ thống thử lại 5 phút một lần.`,
+  },
   saved: 'Đã ghi.',
   incomplete: 'Còn ô chưa điền hoặc điền sai. Chưa có gì được ghi.',
   trail: 'Lịch sử',

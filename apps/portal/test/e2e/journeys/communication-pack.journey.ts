@@ -1,14 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
+import { needVoice } from '#test/needed-programs.ts';
 import { consultationsText } from '#text/vi/consultations.ts';
 import { reviewText, uploadText } from '#text/vi/drafts.ts';
 import { keyPointsText } from '#text/vi/key-points.ts';
+import { broadcastsText } from '#text/vi/loudspeaker.ts';
+import { activityStandings } from '#text/vi/outreach.ts';
+import { outreachChannelsText as channelText } from '#text/vi/outreach-channels.ts';
+import { outreachPlanText as planText } from '#text/vi/outreach-plans.ts';
 import { packText, pieceNames, pieceStateWords, publicPackText } from '#text/vi/pack.ts';
 import { openConsultation, prepareConsultation } from '../chain/consult.ts';
+import { lastPart } from '../chain/plan-and-draft.ts';
+import { addStation, dropProposedLines, STATION } from '../chain/station.ts';
+import type { CastKey } from '../house/cast.ts';
 import { decisionLines, WORD, wordFile } from '../house/draft-file.ts';
+import type { House } from '../house/start-house.ts';
 import { expect, paths, sees, send, test } from '../journey.ts';
 
 const SENTENCE = 'Mỗi thôn được hỗ trợ 1,5 triệu đồng mỗi tháng.';
+const VOICE = needVoice();
+type SignIn = (house: House, person: CastKey) => Promise<import('@playwright/test').Page>;
 const PICTURES = process.env.PACK_PICTURES;
 
 test('An officer makes all pieces from the approved sentences, a second person approves them, everybody reads them', async ({
@@ -16,6 +27,7 @@ test('An officer makes all pieces from the approved sentences, a second person a
   signIn,
   visit,
 }) => {
+  test.setTimeout(240_000);
   const { openProject, openSlug } = house.ids;
   const writer = await signIn(house, 'markets-writer', { javaScriptEnabled: true });
   await writer.goto(paths.pack(openProject));
@@ -48,6 +60,12 @@ test('An officer makes all pieces from the approved sentences, a second person a
   await picture(writer, 'piece');
   await send(writer, packText.save);
   await sees(writer, packText.saved);
+
+  // Read by a voice, where the machine has one.
+  if (VOICE) {
+    await send(writer, packText.say(packText.slotOf.evening));
+    await expect(writer.locator('audio')).not.toHaveCount(0);
+  }
 
   // A file for the desk says in its name that nobody has approved it.
   const file = await writer.request.get(paths.packFile(openProject, 'to-tin-a4.pdf'));
@@ -87,6 +105,8 @@ test('An officer makes all pieces from the approved sentences, a second person a
   await expect(reader).toHaveURL(new RegExp(`${paths.publicPack(openSlug)}\\?tu-lan=\\d`));
   expect((await reader.request.get('/q/zzzzzzz')).status()).toBe(404);
 
+  await communeBroadcasts(house, signIn);
+
   // Taken back, it is gone at once; the desk says why.
   await writer.goto(paths.packPiece(openProject, 'summary'));
   await send(writer, packText.withdraw, { reason: 'Sai số tiền.' }, 'form[action="?/withdraw"]');
@@ -116,6 +136,54 @@ test('An officer makes all pieces from the approved sentences, a second person a
     await sees(reader, publicPackText.fromWithdrawn(1));
   });
 });
+
+/** A plan with one broadcast of the bulletin of a minute; on its day the commune finds words and sound, plays them, taps once. */
+async function communeBroadcasts(house: House, signIn: SignIn): Promise<void> {
+  const { openProject } = house.ids;
+  const writer = await signIn(house, 'markets-writer');
+  await addStation(writer, 'Sở Giao thông tỉnh Minh Hà');
+  await writer.goto(paths.project(openProject));
+  await send(writer, planText.make);
+  await dropProposedLines(writer);
+  const plan = lastPart(writer);
+  await send(writer, planText.addLine, {
+    ...{ kind: 'loudspeaker', channelId: `${STATION} · thôn Bến, xã Bình Minh`, message: SENTENCE },
+    ...{ onDay: '2026-03-04', from: '17:00', to: '17:15' },
+    packPieceId: `${pieceNames.bulletin1} (${pieceStateWords.approved})`,
+  });
+  await send(writer, planText.propose);
+  const leader = await signIn(house, 'markets-leader');
+  await leader.goto(paths.outreachPlan(plan));
+  await send(leader, planText.approve);
+  await sees(leader, activityStandings.planned);
+
+  await house.moveClockTo('2026-03-04T17:01:00+07:00');
+  const local = await signIn(house, 'roads-writer');
+  await local.goto(paths.broadcasts);
+  await sees(local, 'một phẩy năm triệu đồng');
+  await picture(local, 'broadcast');
+  if (VOICE) {
+    await expect(local.locator('audio source[type="audio/ogg"]')).toHaveCount(1);
+    const link = await local.getByRole('link', { name: /\.mp3/ }).getAttribute('href');
+    const sound = await local.request.get(link ?? '');
+    expect(sound.headers()['content-type']).toBe('audio/mpeg');
+    expect((await sound.body()).length).toBeGreaterThan(10_000);
+  }
+  await local.getByRole('button', { name: new RegExp(`^${broadcastsText.confirm}`) }).click();
+  await sees(local, broadcastsText.confirmed);
+  await writer.goto(paths.outreachPlan(plan));
+  await sees(writer, activityStandings.proven);
+
+  // A machine finds the same, without an account.
+  await writer.goto(paths.outreachChannels);
+  await writer.getByRole('link', { name: STATION }).click();
+  const station = await writer.getByRole('link', { name: channelText.station }).getAttribute('href');
+  const schedule = await (await writer.request.get(`${station}/lich.json`)).json();
+  expect(schedule.broadcasts).toMatchObject([{ state: 'broadcast', reader: VOICE ? 'voice' : null }]);
+  expect(schedule.broadcasts[0].text).toContain('một phẩy năm triệu đồng');
+  await writer.goto(station ?? '');
+  await picture(writer, 'station');
+}
 
 /** Laid down only when somebody wants to look at them. */
 async function picture(page: import('@playwright/test').Page, name: string): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { broadcastsText, stationText } from '#text/vi/loudspeaker.ts';
 import { activityStandings } from '#text/vi/outreach.ts';
 import { outreachChannelsText as channelText } from '#text/vi/outreach-channels.ts';
@@ -8,29 +7,11 @@ import {
   proposeRefusals,
 } from '#text/vi/outreach-plans.ts';
 import { registerDraft, screenInScope } from '../chain/plan-and-draft.ts';
+import { addStation, dropProposedLines, STATION } from '../chain/station.ts';
 import type { House } from '../house/start-house.ts';
 import { expect, paths, sees, send, test } from '../journey.ts';
 
 const BULLETIN = 'Kính mời bà con xem dự thảo về bến đò ngang.';
-const STATION = 'Loa bến đò';
-
-/** The channel is run by another body, which takes the part of a commune: it sees its broadcasts and confirms them. */
-async function addStation(page: Page): Promise<void> {
-  await page.goto(paths.outreachChannels);
-  await send(page, channelText.add, {
-    ...{ kind: 'loudspeaker', name: STATION, area: 'thôn Bến, xã Bình Minh', audience: 'Người đi đò' },
-    ...{ ownerId: 'Sở Thương mại tỉnh Minh Hà', confirmation: true, reachRule: 'coverage', coverage: '350' },
-  });
-  await sees(page, channelText.saved);
-}
-
-async function dropProposedLines(page: Page): Promise<void> {
-  const drop = page.getByRole('button', { name: new RegExp(`^${planText.dropLine}`) });
-  while ((await drop.count()) > 0) {
-    await drop.first().click();
-    await sees(page, planText.saved);
-  }
-}
 
 const afterTheBroadcast = (house: House) => house.moveClockTo('2026-03-04T18:00:00+07:00');
 
@@ -42,7 +23,7 @@ test('an officer plans the communication of a draft, the leader approves, the co
   const writer = await signIn(house, 'roads-writer');
   const project = await registerDraft(writer);
   await screenInScope(await signIn(house, 'roads-head'), project);
-  await addStation(writer);
+  await addStation(writer, 'Sở Thương mại tỉnh Minh Hà');
 
   const plan =
     await test.step('one click on the page of the draft makes the plan, with usual lines', async () => {

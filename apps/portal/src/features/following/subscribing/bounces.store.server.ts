@@ -16,6 +16,8 @@ interface MailBounceTable {
   stopped: boolean;
   noted_at: Date;
   noted_by: string | null;
+  recipient_id: string | null;
+  from_report: boolean;
 }
 
 export async function insertBounce(
@@ -28,6 +30,8 @@ export async function insertBounce(
     readonly stopped: boolean;
     readonly at: Date;
     readonly by: string | null;
+    readonly recipientId: string | null;
+    readonly fromReport: boolean;
   },
 ): Promise<void> {
   await tx
@@ -40,6 +44,8 @@ export async function insertBounce(
       stopped: bounce.stopped,
       noted_at: bounce.at,
       noted_by: bounce.by,
+      recipient_id: bounce.recipientId,
+      from_report: bounce.fromReport,
     })
     .execute();
 }
@@ -66,13 +72,25 @@ export interface NotedBounce {
   readonly code: string;
   readonly stopped: boolean;
   readonly at: Date;
-  readonly byOperator: boolean;
+  readonly by: 'operator' | 'server' | 'report';
+}
+
+/** When this mailbox was ended because mails came back; undefined: it was not. */
+export async function findStoppedAt(db: Db, recipientId: string): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('mail_bounce')
+    .select('noted_at')
+    .where('recipient_id', '=', recipientId)
+    .where('stopped', '=', true)
+    .orderBy('noted_at', 'desc')
+    .executeTakeFirst();
+  return row?.noted_at;
 }
 
 /** The latest, without addresses: none is kept. */
 export async function findBounces(db: Db, limit: number): Promise<NotedBounce[]> {
   const { rows } = await sql<NotedBounce>`
-    select id, kind, code, stopped, noted_at as at, noted_by is not null as "byOperator" from mail_bounce
+    select id, kind, code, stopped, noted_at as at, case when noted_by is not null then 'operator' when from_report then 'report' else 'server' end as by from mail_bounce
     order by noted_at desc, id desc limit ${limit}`.execute(db);
   return rows;
 }

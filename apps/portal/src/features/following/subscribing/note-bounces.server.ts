@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from '#platform/result.ts';
 import { type Bounce, kindOf, readBounces, SOFT_DAYS, SOFT_LIMIT } from './bounce.ts';
 import { countBounces, hasBounce, insertBounce } from './bounces.store.server.ts';
 import { keepPace } from './digest.store.server.ts';
-import { deleteMailbox, findSubscriber } from './subscribers.store.server.ts';
+import { deleteMailbox, findAddress, findIdOf } from './subscribers.store.server.ts';
 
 type BouncePlatform = Pick<App, 'db' | 'clock' | 'config'>;
 
@@ -18,23 +18,25 @@ const DAY_MS = 86_400_000;
 const LONGEST_PASTE = 500_000;
 
 /** Notes a mail that came back; stops the mailbox at once when it is gone, after the third time when it only refuses for a while. */
-async function noteBounce(
+export async function noteBounce(
   { config, clock }: BouncePlatform,
   tx: Db,
   actor: Actor,
   bounce: Bounce,
-  id?: string,
+  { id, fromReport = false }: { readonly id?: string; readonly fromReport?: boolean } = {},
 ): Promise<boolean> {
   const at = clock.now();
-  // The event that says so may come twice.
+  // The event or the report that says so may come twice.
   if (id && (await hasBounce(tx, id))) return false;
   const addressHash = createHmac('sha256', config.secretKey).update('bounce ').update(bounce.email).digest();
   const before = await countBounces(tx, addressHash, new Date(at.getTime() - SOFT_DAYS * DAY_MS));
   const isOver = bounce.kind === 'hard' || before + 1 >= SOFT_LIMIT;
+  const recipientId = (await findIdOf(tx, bounce.email)) ?? null;
   const stopped = isOver && (await deleteMailbox(tx, bounce.email)) > 0;
   const by = actor.kind === 'person' ? actor.personId : null;
   const { kind, code } = bounce;
-  await insertBounce(tx, { id: id ?? newId(at), addressHash, kind, code, stopped, at, by });
+  const noted = { id: id ?? newId(at), addressHash, kind, code, stopped, at, by };
+  await insertBounce(tx, { ...noted, recipientId, fromReport });
   return stopped;
 }
 
@@ -72,9 +74,9 @@ export const hearRefusedMails: Subscriber = {
     const { recipientId, code } = event.payload;
     if (typeof recipientId !== 'string' || typeof code !== 'string') return;
     await inTransaction(app.db, async (tx) => {
-      const mailbox = await findSubscriber(tx, recipientId);
-      if (!mailbox) return;
-      await noteBounce(app, tx, systemActor, { email: mailbox.email, kind: kindOf(code), code }, event.id);
+      const email = await findAddress(tx, recipientId);
+      if (!email) return;
+      await noteBounce(app, tx, systemActor, { email, kind: kindOf(code), code }, { id: event.id });
     });
   },
 };

@@ -6,6 +6,8 @@ import { defineJob } from '#platform/jobs/job.ts';
 import type { Message } from '#platform/mail.server.ts';
 import { wordsIn } from '#text/en/all.ts';
 import { type DigestSection, digestMail } from '#text/vi/subscribing-mail.ts';
+import { findDevicesOf } from '../pushing/push-devices.store.server.ts';
+import { type PushNotice, pushDigestJob } from '../pushing/push-digest.job.server.ts';
 import { NEWS_TOPICS, type NewsTopic } from '../tell-followers.server.ts';
 import { concerns } from './choice.ts';
 import {
@@ -22,7 +24,10 @@ import { periodBegan } from './period.ts';
 import { preferencesLink, stopAllLink } from './subscribe.server.ts';
 import { gatherFollowers } from './subscribers.store.server.ts';
 
-type DigestPlatform = Pick<App, 'db' | 'clock' | 'mail' | 'config'>;
+/** A mail, and what a browser shows beside it. */
+type DigestMessage = Message & { readonly push: Pick<PushNotice, 'body' | 'url'> };
+
+type DigestPlatform = Pick<App, 'db' | 'clock' | 'mail' | 'config' | 'jobs'>;
 
 /** Until the operator sets another: small mail servers take this much without calling it a flood. */
 export const DEFAULT_PACE = 120;
@@ -52,6 +57,7 @@ export async function sendDigests(app: DigestPlatform, pace?: number): Promise<n
       };
       const messages = due.flatMap((mailbox) => digestOf(app, mailbox, told) ?? []);
       await app.mail.sendAll(messages, tx);
+      await pushAll(app, messages, tx);
       // Up to the last event that was seen, not up to now: what is still on its way from the outbox is told next time.
       await noteLooked(tx, due, today, lastOf([...told.drafts, ...told.pieces]));
       return { looked: due.length, mails: messages.length };
@@ -66,7 +72,7 @@ function digestOf(
   app: DigestPlatform,
   { id, email, language, choices, toldUntil, follows }: DueMailbox,
   told: { readonly drafts: readonly ToldDraft[]; readonly pieces: readonly ToldPiece[] },
-): Message | undefined {
+): DigestMessage | undefined {
   const followed = new Map(follows.map((each) => [each.projectId, new Date(each.toldUntil)]));
   const mine = told.drafts.filter((news) => {
     const chosen = news.at > toldUntil && choices.some((choice) => concerns(choice, news));
@@ -96,7 +102,25 @@ function digestOf(
     sections.push({ title: (language === 'en' && titleEn) || title, closesOn: null, topics: [], url });
   }
   const mail = wordsIn(language)(digestMail)(sections, preferencesLink(app, id, language));
-  return { to: email, language, ...mail, oneClickStop: stopAllLink(app, id), recipientId: id };
+  const push = { body: sections.map(({ title }) => title).join(' · '), url: sections[0]?.url ?? '' };
+  return { to: email, language, ...mail, oneClickStop: stopAllLink(app, id), recipientId: id, push };
+}
+
+/** Beside the mail, one notification on each browser of the mailbox that asked for them. */
+async function pushAll(
+  { config, jobs }: DigestPlatform,
+  messages: readonly DigestMessage[],
+  tx: Parameters<typeof findDevicesOf>[0],
+): Promise<void> {
+  if (!config.push) return;
+  const devices = await findDevicesOf(
+    tx,
+    messages.flatMap(({ recipientId }) => recipientId ?? []),
+  );
+  const notifications = messages.flatMap(({ recipientId = '', subject, push }) =>
+    (devices.get(recipientId) ?? []).map((deviceId) => ({ deviceId, title: subject, ...push })),
+  );
+  await jobs.enqueueAll(pushDigestJob, notifications, tx);
 }
 
 /** The instant of the last of them; undefined when there is none. */

@@ -9,6 +9,7 @@ import type { Limit } from '#platform/rate-limit.server.ts';
 import { wordsIn } from '#text/en/all.ts';
 import type { Language } from '#text/language.ts';
 import { subscriptionMail } from '#text/vi/subscribing-mail.ts';
+import { findStoppedAt } from './bounces.store.server.ts';
 import { type Choice, normalised, readTopics } from './choice.ts';
 import { PERIODS } from './period.ts';
 import { readSubscriberToken, subscriberToken } from './subscriber-token.ts';
@@ -107,22 +108,25 @@ export interface OwnSubscription {
   readonly follows: readonly FollowedDraft[];
 }
 
-/** What a link is about; reading it changes nothing. Undefined: no link of the house; 'gone': the mailbox is not here any more. */
+/**
+ * What a link is about; reading it changes nothing. Undefined: no link of the house; 'gone': the mailbox is not here any more;
+ * 'cameBack': because mails to it came back.
+ */
 export async function readSubscription(
   { db, config }: Pick<Linked, 'db' | 'config'>,
   token: string,
-): Promise<OwnSubscription | 'gone' | undefined> {
+): Promise<OwnSubscription | 'gone' | 'cameBack' | undefined> {
   const id = readSubscriberToken(token, config.secretKey);
   if (!id) return undefined;
   const mailbox = await findSubscriber(db, id);
-  if (!mailbox) return 'gone';
+  if (!mailbox) return (await findStoppedAt(db, id)) ? 'cameBack' : 'gone';
   const { state, email, choices, period, asked } = mailbox;
   return { state, email, kept: { choices, period }, asked, follows: await findFollowedDrafts(db, email) };
 }
 
 /** Takes what was asked for in the form, beside what there was. False when there is nothing left to confirm. */
 export async function confirmSubscription(app: Linked, token: string): Promise<boolean> {
-  return await change(app, token, 'newsletter.confirmed', async (tx, mailbox, at) => {
+  return await changeMailbox(app, token, 'newsletter.confirmed', async (tx, mailbox, at) => {
     const wish = mailbox.asked;
     if (!wish) return mailbox.state === 'confirmed' ? 'unchanged' : false;
     const choices = normalised([...mailbox.choices, ...wish.choices]);
@@ -132,13 +136,13 @@ export async function confirmSubscription(app: Linked, token: string): Promise<b
 
 /** What the mailbox wants from now on, of whoever holds its link. */
 export async function saveChoices(app: Linked, token: string, wish: Wish): Promise<boolean> {
-  return await change(app, token, 'newsletter.changed', (tx, mailbox, at) =>
+  return await changeMailbox(app, token, 'newsletter.changed', (tx, mailbox, at) =>
     keepChoices(tx, mailbox.id, wish, at),
   );
 }
 
 export async function stopDraft(app: Linked, token: string, projectId: string): Promise<boolean> {
-  return await change(app, token, 'newsletter.changed', (tx, { email }) =>
+  return await changeMailbox(app, token, 'newsletter.changed', (tx, { email }) =>
     unfollowDraft(tx, email, projectId),
   );
 }
@@ -146,7 +150,7 @@ export async function stopDraft(app: Linked, token: string, projectId: string): 
 /** Deletes the mailbox and whatever draft it follows. Stopping twice is stopping once; false only for no link of the house. */
 export async function stopAll(app: Linked, token: string): Promise<boolean> {
   if (!readSubscriberToken(token, app.config.secretKey)) return false;
-  await change(
+  await changeMailbox(
     app,
     token,
     'newsletter.stopped',
@@ -157,7 +161,8 @@ export async function stopAll(app: Linked, token: string): Promise<boolean> {
 
 type Tx = Parameters<typeof keepChoices>[0];
 
-async function change(
+/** One change of a mailbox by whoever holds its link, noted without saying whose. */
+export async function changeMailbox(
   { db, clock, config }: Linked,
   token: string,
   act: string,

@@ -74,6 +74,20 @@ export async function findSubscriber(db: Db, id: string): Promise<SubscriberMail
   return row && fromRow(row);
 }
 
+/** The address behind the id that a mail of ours carries, of a newsletter or of one draft that is followed. */
+export async function findAddress(db: Db, recipientId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ email: string }>`
+    select email from subscriber where id = ${recipientId}
+    union all select email from follower where id = ${recipientId} limit 1`.execute(db);
+  return rows[0]?.email;
+}
+
+/** The newsletter of an address, when it has one. */
+export async function findIdOf(db: Db, email: string): Promise<string | undefined> {
+  const row = await db.selectFrom('subscriber').select('id').where('email', '=', email).executeTakeFirst();
+  return row?.id;
+}
+
 /** Writes what is told from now on; the first time it confirms the mailbox, and what happened before is known from the pages. */
 export async function keepChoices(tx: Db, id: string, wish: Wish, at: Date): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`

@@ -276,7 +276,7 @@ describe('mails that come back', () => {
     await waitFor(async () =>
       expect(await bounces()).toEqual([{ kind: 'hard', code: '5.1.1', stopped: true }]),
     );
-    expect(await readSubscription(app(), token)).toBe('gone');
+    expect(await readSubscription(app(), token)).toBe('cameBack');
     expect(await app().jobs.listFailed()).toEqual([]);
   });
 
@@ -291,7 +291,7 @@ describe('mails that come back', () => {
     await enterBounces(app(), operator, { pasted });
     expect(await readSubscription(app(), token)).toMatchObject({ state: 'confirmed' });
     await enterBounces(app(), operator, { pasted });
-    expect(await readSubscription(app(), token)).toBe('gone');
+    expect(await readSubscription(app(), token)).toBe('cameBack');
     const { rows } = await sql<{ entry: string }>`select b::text as entry from mail_bounce b`.execute(
       app().db,
     );

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db.server.ts';
 import type { Channel } from '../channel.ts';
 import { CHANNEL_KIND_RULES } from '../channels/channel-kinds.data.ts';
 import type { ActivityState } from '../life/activity-life.ts';
+import type { BulletinKind } from '../pack/piece-kinds.ts';
 
 /** One broadcast of one loudspeaker, with the words to be read out. Times are "HH:MM" of its day. */
 export interface Broadcast {
@@ -20,9 +21,12 @@ export interface Broadcast {
   readonly onDay: string;
   readonly from: string | null;
   readonly to: string | null;
-  /** What is read out; the message of the plan while nobody has written more. */
+  /** What is read out when no bulletin of the pack is; the message of the plan while nobody has written more. */
   readonly words: string;
-  readonly packPieceId: string | null;
+  /** Whether somebody wrote words for this broadcast. */
+  readonly hasOwnWords: boolean;
+  /** The kind of the bulletin that was chosen in the plan. */
+  readonly bulletinKind: BulletinKind | null;
   readonly state: ActivityState;
   readonly proven: boolean;
   readonly version: number;
@@ -32,10 +36,12 @@ export interface Broadcast {
 const BROADCAST = sql`a.id, a.channel as kind, a.channel_id as "channelId", coalesce(c.name, nullif(a.place, ''), a.title) as station, c.station_slug as "stationSlug",
   coalesce(c.area, '') as area, a.organisation_id as "organisationId", a.title, p.short_title as "draftTitle",
   case when public_round.id is not null then p.slug end as slug, a.held_on as "onDay", a.from_time as "from", a.to_time as "to",
-  case when a.bulletin <> '' then a.bulletin else a.summary end as words, a.pack_piece_id as "packPieceId", a.state, a.proven,
+  case when a.bulletin <> '' then a.bulletin else a.summary end as words, a.bulletin <> '' as "hasOwnWords",
+  piece.kind as "bulletinKind", a.state, a.proven,
   a.version, a.created_at as "madeAt"`;
 /** The draft of a line is public while a round of it stands on the portal; what is about no draft is public by itself. */
 const FROM = sql`activity a left join outreach_channel c on c.id = a.channel_id left join law_project p on p.id = a.project_id
+  left join pack_piece piece on piece.id = a.pack_piece_id
   left join lateral (select r.id from consultation r where r.project_id = a.project_id and r.opened_at is not null
     and r.state in ('open', 'closed', 'completed') and r.taken_down_at is null limit 1) public_round on true`;
 

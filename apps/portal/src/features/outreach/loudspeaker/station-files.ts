@@ -1,5 +1,6 @@
 import type { BroadcastStanding } from './broadcast-standing.ts';
-import type { BulletinAudio, StationPage } from './load-broadcasts.server.ts';
+import type { StationPage } from './load-broadcasts.server.ts';
+import type { StationBulletin } from './station-bulletins.server.ts';
 
 interface Places {
   readonly origin: string;
@@ -9,13 +10,13 @@ interface Places {
   readonly podcast: string;
   readonly draft: (slug: string) => string;
 }
-type Audio = ReadonlyMap<string, BulletinAudio>;
+type Shown = StationPage['broadcasts'][number];
 
 /**
  * The schedule for machines (docs/guides/loudspeaker-interface.md): `danban-loudspeaker-schedule`, version 1. Times are of the zone
  * that it names; a field without a value is null, never left out.
  */
-export function stationSchedule({ station, broadcasts }: StationPage, audio: Audio, places: Places) {
+export function stationSchedule({ station, broadcasts }: StationPage, places: Places) {
   return {
     format: 'danban-loudspeaker-schedule',
     version: 1,
@@ -33,8 +34,11 @@ export function stationSchedule({ station, broadcasts }: StationPage, audio: Aud
       from: each.from,
       to: each.to,
       title: each.title,
-      text: each.words,
-      audio: audioOf(each.packPieceId, audio, places.origin),
+      text: wordsOf(each),
+      audio: soundsOf(each, places.origin)[0] ?? null,
+      audios: soundsOf(each, places.origin),
+      reader: readerOf(each.bulletin),
+      seconds: each.bulletin?.seconds ?? null,
       draft: each.slug ? places.origin + places.draft(each.slug) : null,
       state: publicState(each.standing),
     })),
@@ -45,26 +49,32 @@ export function stationSchedule({ station, broadcasts }: StationPage, audio: Aud
 export const publicState = (standing: BroadcastStanding): 'planned' | 'broadcast' | 'missed' =>
   standing === 'confirmed' ? 'broadcast' : standing === 'missed' ? 'missed' : 'planned';
 
-function audioOf(pieceId: string | null, audio: Audio, origin: string) {
-  const found = pieceId === null ? undefined : audio.get(pieceId);
-  return found ? { url: origin + found.href, bytes: found.bytes, type: found.mediaType } : null;
+/** The approved bulletin as it is said; else what was written for this broadcast. */
+export const wordsOf = ({ bulletin, words }: Pick<Shown, 'bulletin' | 'words'>): string =>
+  bulletin?.text ?? words;
+
+function soundsOf({ bulletin }: Shown, origin: string) {
+  return (bulletin?.sounds ?? []).map(({ href, bytes, mediaType }) => ({
+    url: origin + href,
+    ...{ bytes, type: mediaType },
+  }));
+}
+
+function readerOf(bulletin: StationBulletin | undefined): 'person' | 'voice' | null {
+  if (!bulletin || bulletin.sounds.length === 0) return null;
+  return bulletin.isPerson ? 'person' : 'voice';
 }
 
 /** RSS 2.0 with the sounds as enclosures; a bulletin without a sound is an item with its words, to be read out. */
-export function stationPodcast(
-  { station, broadcasts }: StationPage,
-  audio: Audio,
-  places: Places,
-  title: string,
-): string {
+export function stationPodcast({ station, broadcasts }: StationPage, places: Places, title: string): string {
   const { origin } = places;
   const items = broadcasts.flatMap((each) => {
-    const sound = audioOf(each.packPieceId, audio, origin);
+    const [sound] = soundsOf(each, origin);
     return [
       '<item>',
       `<guid isPermaLink="false">${each.id}</guid>`,
       element('title', `${each.onDay}${each.from ? ` ${each.from}` : ''} · ${each.title}`),
-      element('description', each.words),
+      element('description', wordsOf(each)),
       element('pubDate', each.madeAt.toUTCString()),
       ...(each.slug ? [element('link', origin + places.draft(each.slug))] : []),
       ...(sound

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db.server.ts';
 import { Conflict } from '#platform/errors.ts';
 import type { CommunicationPack, PackPiece, PackTemplate } from './pack.ts';
-import { PIECE_KINDS, type PieceKind } from './piece-kinds.ts';
+import { type BulletinKind, PIECE_KINDS, type PieceKind } from './piece-kinds.ts';
 
 const PACK = sql`id, project_id as "projectId", draft_version_id as "draftVersionId", organisation_id as "organisationId", code,
   key_points_edition as "keyPointsEdition", state, pieces_done as "piecesDone", pieces_total as "piecesTotal", made_by as "madeBy",
@@ -30,6 +30,19 @@ export async function findPackByCode(db: Db, code: string): Promise<Communicatio
   const { rows } =
     await sql<CommunicationPack>`select ${PACK} from communication_pack where code = ${code}`.execute(db);
   return rows[0];
+}
+
+/** The bulletins of all packs of a draft, those of the newest pack first. */
+export async function findBulletins(
+  db: Db,
+  projectId: string,
+): Promise<(Pick<PackPiece, 'id' | 'state'> & { readonly kind: BulletinKind })[]> {
+  const { rows } = await sql<Pick<PackPiece, 'id' | 'state'> & { kind: BulletinKind }>`
+    select p.id, p.kind, p.state from pack_piece p join communication_pack c on c.id = p.pack_id
+    where c.project_id = ${projectId} and p.kind like 'bulletin%' order by c.made_at desc, c.id desc, p.kind`.execute(
+    db,
+  );
+  return rows;
 }
 
 /** False: the code is taken, or another has begun the pack of this version. */

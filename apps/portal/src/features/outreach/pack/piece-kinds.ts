@@ -96,6 +96,8 @@ export function filesOf(kind: PieceKind): PieceFile[] {
   return PIECE_FILES.filter((file) => file.kind === kind);
 }
 
+export type BulletinKind = Extract<PieceKind, `bulletin${number}`>;
+
 /** A form that is read by machine belongs to a round: there is none before the round is prepared. */
 export function isMakable(
   { form }: PieceFile,

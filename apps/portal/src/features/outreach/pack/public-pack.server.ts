@@ -16,6 +16,7 @@ import { filesOf, PIECE_KINDS, PRESS_KIT, SLOTS, type TimeOfDay } from './piece-
 import { type PieceBlock, parsePiece } from './piece-text.ts';
 
 export interface PublicBulletin {
+  readonly kind: PackPiece['kind'];
   readonly slot: TimeOfDay;
   readonly minutes: string;
   readonly seconds: number;
@@ -23,6 +24,12 @@ export interface PublicBulletin {
   readonly mp3: string | null;
   readonly ogg: string | null;
   readonly isPerson: boolean;
+  /** Its recording, once for each form, the one that every player knows first. */
+  readonly sounds: readonly {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly sha256: string;
+  }[];
 }
 
 /** What the portal shows of the pack of a draft: approved pieces of the newest text that everybody may read. */
@@ -66,6 +73,12 @@ export async function findPublicPack(db: Db, draft: PublicDraft): Promise<Public
   };
 }
 
+/** Bulletins that may be broadcast; none while none is approved. */
+export async function findPublicBulletins(db: Db, draft: PublicDraft): Promise<PublicBulletin[]> {
+  const found = await approvedOf(db, draft);
+  return found ? await bulletinsOf(db, found.pack, found.pieces) : [];
+}
+
 async function bulletinsOf(
   db: Db,
   pack: CommunicationPack,
@@ -80,16 +93,26 @@ async function bulletinsOf(
       SLOTS.map((slot): PublicBulletin => {
         const recording = recordings.find((each) => isOfWords(each, piece) && each.slot === slot);
         const { text, seconds } = spokenBulletin(piece.words, slot);
+        const sounds = recording ? soundsOf(piece, recording) : [];
         return {
-          slot,
+          ...{ kind: piece.kind, slot },
           minutes: piece.kind.slice(-1),
           ...{ seconds: recording?.seconds ?? seconds, text },
-          mp3: recording ? recordingName(piece.kind, slot, recording.mediaType) : null,
-          ogg: recording?.oggSha256 ? recordingName(piece.kind, slot, 'audio/ogg') : null,
+          mp3: sounds[0]?.name ?? null,
+          ogg: sounds[1]?.name ?? null,
           isPerson: recording?.source === 'person',
+          sounds,
         };
       }),
     );
+}
+
+function soundsOf({ kind }: PackPiece, { slot, mediaType, mp3Sha256, oggSha256 }: PackRecording) {
+  const sound = (type: string, sha256: string) => ({
+    name: recordingName(kind, slot, type),
+    ...{ mediaType: type, sha256 },
+  });
+  return [sound(mediaType, mp3Sha256), ...(oggSha256 ? [sound('audio/ogg', oggSha256)] : [])];
 }
 
 /** The newest pack of a readable text with approved pieces: `versions` of the draft leave out what was taken off the portal. */

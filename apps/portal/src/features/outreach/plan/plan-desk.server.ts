@@ -13,6 +13,7 @@ import { findChannels } from '../channels/channels.store.server.ts';
 import { activityStanding } from '../life/activity-life.ts';
 import { conflictsOf } from '../life/conflicts.ts';
 import { findActivitiesOfPlan, findDraftDays, findEntriesAround } from '../life/planned.store.server.ts';
+import { findBulletins } from '../pack/pack.store.server.ts';
 import { findSlots } from '../slots/slots.store.server.ts';
 import { isWritable, type OutreachPlan, type OutreachPlanLine, sumOf } from './outreach-plan.ts';
 import { findPlanOfDraft, requireOutreachPlan } from './outreach-plans.store.server.ts';
@@ -25,7 +26,7 @@ export async function loadOutreachPlan(platform: Platform, actor: PersonActor, i
   requirePermission(actor, 'outreachPlan.read', plan);
   const today = legalDay(clock.now());
   const own = actor.ownOrganisationIds;
-  const [project, lines, channels, slots, bodies, activities, people, keyPoints, trail, paper] =
+  const [project, lines, channels, slots, bodies, activities, people, keyPoints, trail, paper, bulletins] =
     await Promise.all([
       requireProject(db, plan.projectId),
       findLines(db, id),
@@ -37,6 +38,7 @@ export async function loadOutreachPlan(platform: Platform, actor: PersonActor, i
       findApproved(db, plan.projectId),
       findTrail(db, { objectKind: 'outreachPlan', objectId: id }),
       paperOf(db, plan),
+      findBulletins(db, plan.projectId),
     ]);
   const standing = new Map(activities.map((activity) => [activity.planLineId, activity]));
   return {
@@ -60,6 +62,9 @@ export async function loadOutreachPlan(platform: Platform, actor: PersonActor, i
     slots,
     bodies: bodies.map(({ id, name, kind }) => ({ id, name, kind })),
     people: people.map(({ id, name, workplace }) => ({ id, name, workplace })),
+    // Of the newest pack; one of an older pack that a line asks for is followed by its kind.
+    bulletins: bulletins.filter(({ kind }, i) => bulletins.findIndex((each) => each.kind === kind) === i),
+    bulletinKinds: new Map(bulletins.map(({ id, kind }) => [id, kind])),
     keyPoints: (keyPoints[0]?.points ?? []).map(({ id, text, citation }) => ({ id, text, citation })),
     paper,
     trail,

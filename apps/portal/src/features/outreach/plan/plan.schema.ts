@@ -46,6 +46,7 @@ const lineFields = {
   estimate: moneyOrUnknown,
   contactId: idOrNone,
   bulletin: wordsField(4000),
+  packPieceId: idOrNone,
 };
 export const addLineSchema = v.object({
   ...lineFields,

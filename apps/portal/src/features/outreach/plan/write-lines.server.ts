@@ -9,6 +9,7 @@ import { Conflict, NotFound } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { findChannels } from '../channels/channels.store.server.ts';
+import { findBulletins } from '../pack/pack.store.server.ts';
 import { findSlots } from '../slots/slots.store.server.ts';
 import {
   daysOf,
@@ -29,6 +30,7 @@ export type LineRefusal =
   | 'noSuchSlot'
   | 'noSuchUnit'
   | 'noSuchContact'
+  | 'noSuchBulletin'
   | 'backwards'
   | 'untilWithoutDay'
   | 'untilBeforeDay'
@@ -74,7 +76,7 @@ export async function editOutreachLine(
     if (line.approvedEdition !== null) return refuse('lineApproved');
     const read = await readLine(tx, actor, plan, input, legalDay(now));
     if (!read.ok) return read;
-    await updateLine(tx, lineId, { ...read.value, packPieceId: line.packPieceId });
+    await updateLine(tx, lineId, read.value);
     return ok({
       act: 'outreachPlan.lineEdited',
       before: { ordinal: line.ordinal, channel: line.kind, onDay: line.onDay, estimate: line.estimate },
@@ -180,12 +182,15 @@ async function readLine(
   if (!(await organisationsAt(tx, today)).some(({ id }) => id === unitId)) return refuse('noSuchUnit');
   if (input.contactId !== null && !(await findAskable(tx, own)).some(({ id }) => id === input.contactId))
     return refuse('noSuchContact');
+  const bulletins = input.packPieceId === null ? [] : await findBulletins(tx, plan.projectId);
+  if (input.packPieceId !== null && !bulletins.some(({ id }) => id === input.packPieceId))
+    return refuse('noSuchBulletin');
   const perUse =
     channel?.costRule === 'perUse' ? channel.costAmount : channel?.costRule === 'none' ? 0 : null;
   return ok({
     ...{ audience: input.audience, message: input.message, kind: input.kind, channelId: input.channelId },
     ...{ area: input.area || (channel?.area ?? ''), place: input.place, onDay: input.onDay },
     ...{ slotId: input.slotId, from, to, unitId, estimate: input.estimate ?? perUse },
-    ...{ contactId: input.contactId, bulletin: input.bulletin, packPieceId: null },
+    ...{ contactId: input.contactId, bulletin: input.bulletin, packPieceId: input.packPieceId },
   });
 }

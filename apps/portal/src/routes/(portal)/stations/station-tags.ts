@@ -1,2 +1,2 @@
 /** What makes the page of a loudspeaker and its feeds stale. */
-export const STATION_TAGS = ['activity', 'outreachChannel', 'consultation', 'organisation', 'file'];
+export const STATION_TAGS = ['activity', 'outreachChannel', 'consultation', 'organisation', 'file', 'pack'];

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { pathsIn } from '#english-paths';
+import { addDevice, pushOffer, removeDevices } from '#features/following/pushing/choose-devices.server.ts';
 import {
   confirmSubscription,
   optionsToChoose,
@@ -16,6 +17,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { app }, params }) => ({
   own: await readSubscription(app, params.token),
   options: await optionsToChoose(app),
+  push: await pushOffer(app, params.token),
 });
 
 const backTo = ({ pathname }: URL, token: string, done = ''): never =>
@@ -34,6 +36,15 @@ export const actions: Actions = {
   stopDraft: async ({ locals: { app }, params, url, request }) => {
     const projectId = String((await request.formData()).get('draft') ?? '');
     if (isId(projectId)) await stopDraft(app, params.token, projectId);
+    backTo(url, params.token, '?da-luu');
+  },
+  pushOn: async ({ locals: { app }, params, url, request }) => {
+    await addDevice(app, params.token, await request.formData());
+    backTo(url, params.token, '?da-luu');
+  },
+  pushOff: async ({ locals: { app }, params, url, request }) => {
+    const endpoint = String((await request.formData()).get('endpoint') ?? '');
+    await removeDevices(app, params.token, endpoint);
     backTo(url, params.token, '?da-luu');
   },
   stop: async ({ locals: { app }, params, url }) => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { requirePermission } from '#features/authority/permissions.ts';
+import { findReading } from '#features/following/subscribing/bounce-reading.store.server.ts';
 import { findBounces } from '#features/following/subscribing/bounces.store.server.ts';
 import { findPace } from '#features/following/subscribing/digest.store.server.ts';
 import { enterBounces, setPace } from '#features/following/subscribing/note-bounces.server.ts';
@@ -15,13 +16,15 @@ const SHOWN = 50;
 
 export const load: PageServerLoad = async ({ locals: { app, actor } }) => {
   requirePermission(actor, 'newsletter.manage');
-  const [counts, bounces, pace, trail] = await Promise.all([
+  const [counts, bounces, pace, trail, reading] = await Promise.all([
     countSubscribers(app.db),
     findBounces(app.db, SHOWN),
     findPace(app.db),
     findTrail(app.db, { objectKind: 'newsletter' }),
+    findReading(app.db),
   ]);
-  return { counts, bounces, pace: pace ?? DEFAULT_PACE, trail };
+  const readsMailbox = app.config.bounceMailbox !== undefined;
+  return { counts, bounces, pace: pace ?? DEFAULT_PACE, trail, readsMailbox, reading: reading ?? null };
 };
 
 const act = formPage<[]>({

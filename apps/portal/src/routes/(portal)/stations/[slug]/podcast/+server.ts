@@ -1,4 +1,4 @@
-import { loadStation, noAudio, pieceIdsOf } from '#features/outreach/loudspeaker/load-broadcasts.server.ts';
+import { loadStation } from '#features/outreach/loudspeaker/load-broadcasts.server.ts';
 import { stationPodcast } from '#features/outreach/loudspeaker/station-files.ts';
 import { stationText } from '#text/vi/loudspeaker.ts';
 import { cacheHeaders } from '../../../public-page.ts';
@@ -9,9 +9,8 @@ import type { RequestHandler } from './$types';
 /** The same as a podcast: players of a loudspeaker fetch the sounds by themselves. */
 export const GET: RequestHandler = async ({ locals: { app }, params }) => {
   const page = await loadStation(app, params.slug);
-  const audio = await noAudio(pieceIdsOf(page.broadcasts));
   const places = stationPlaces(app.config.publicUrl, params.slug);
-  const xml = stationPodcast(page, audio, places, stationText.heading(page.station.name));
+  const xml = stationPodcast(page, places, stationText.heading(page.station.name));
   return new Response(xml, {
     headers: {
       'content-type': 'application/rss+xml; charset=utf-8',

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { loadStation, noAudio, pieceIdsOf } from '#features/outreach/loudspeaker/load-broadcasts.server.ts';
+import { loadStation } from '#features/outreach/loudspeaker/load-broadcasts.server.ts';
 import { stationSchedule } from '#features/outreach/loudspeaker/station-files.ts';
 import { cacheHeaders } from '../../../public-page.ts';
 import { stationPlaces } from '../../station-places.ts';
@@ -9,7 +9,6 @@ import type { RequestHandler } from './$types';
 /** The schedule of a loudspeaker for machines: docs/guides/loudspeaker-interface.md. */
 export const GET: RequestHandler = async ({ locals: { app }, params }) => {
   const page = await loadStation(app, params.slug);
-  const audio = await noAudio(pieceIdsOf(page.broadcasts));
-  const schedule = stationSchedule(page, audio, stationPlaces(app.config.publicUrl, params.slug));
+  const schedule = stationSchedule(page, stationPlaces(app.config.publicUrl, params.slug));
   return json(schedule, { headers: cacheHeaders({ now: app.clock.now(), tags: STATION_TAGS }) });
 };
