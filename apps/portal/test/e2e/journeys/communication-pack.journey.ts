@@ -27,9 +27,9 @@ test('An officer makes all pieces from the approved sentences, a second person a
   signIn,
   visit,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const { openProject, openSlug } = house.ids;
-  const writer = await signIn(house, 'markets-writer', { javaScriptEnabled: true });
+  let writer = await signIn(house, 'markets-writer', { javaScriptEnabled: true });
   await writer.goto(paths.pack(openProject));
   // Without approved sentences nothing can be made, and the page leads to them.
   await sees(writer, packText.toKeyPoints);
@@ -106,6 +106,8 @@ test('An officer makes all pieces from the approved sentences, a second person a
   expect((await reader.request.get('/q/zzzzzzz')).status()).toBe(404);
 
   await communeBroadcasts(house, signIn);
+  // Two days later: a session lasts a quarter of an hour.
+  writer = await signIn(house, 'markets-writer', { javaScriptEnabled: true });
 
   // Taken back, it is gone at once; the desk says why.
   await writer.goto(paths.packPiece(openProject, 'summary'));
