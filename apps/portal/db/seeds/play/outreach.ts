@@ -74,7 +74,14 @@ async function write(stage: Stage): Promise<void> {
     const { kind, audience, message, area, place, from, to, estimate, bulletin = '' } = line;
     const input = {
       ...{ kind, audience, message, area, place, from, to, estimate, bulletin },
-      ...{ onDay: stage.day(line.onDay), slotId: null, contactId: null, until: null, every: '1' as const },
+      ...{
+        onDay: stage.day(line.onDay),
+        slotId: null,
+        contactId: null,
+        packPieceId: null,
+        until: null,
+        every: '1' as const,
+      },
       channelId: line.onLoudspeaker ? stage.id('channel', 'loudspeaker') : null,
       unitId: stage.id('organisation', line.unit ?? BODY),
     };
