@@ -36,8 +36,11 @@ async function start(writer: Writer, from: string, to: string, template: Templat
   return made.value.id;
 }
 
+/** What is printed. A chart has a point without a number where nothing is known; its words, which stay, say so. */
 const textOf = (content: DocumentContent | null) =>
-  JSON.stringify([content?.body ?? [], content?.appendices ?? []]);
+  JSON.stringify([content?.body ?? [], content?.appendices ?? []], (key, value) =>
+    key === 'value' ? undefined : value,
+  );
 
 /** A draft of another body that this one was asked about; counted by the day on which it came. */
 async function received(organisationId: string, on: string) {
