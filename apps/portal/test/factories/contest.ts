@@ -26,7 +26,7 @@ export async function anOpenContest(
   );
   const version = async () => ({ version: (await requireContest(platform.db, id)).version });
   for (let n = 1; n <= questions; n += 1) {
-    const question = { questionId: '', words: `Câu hỏi số ${n}?`, choices: '* Đúng\nSai\nKhông rõ' };
+    const question = { questionId: '', words: `Câu hỏi số ${n}?`, choices: '* Đúng\nSai\nTùy từng nơi' };
     must(
       await saveQuizQuestion(platform, writer, id, { ...(await version()), ...question, source: 'Điều 7' }),
     );

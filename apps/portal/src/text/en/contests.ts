@@ -100,7 +100,7 @@ export const entryInEnglish: Translated<typeof words.entryText> = {
   title: 'Your page of the contest',
   unknownTitle: 'This link cannot be used',
   unknown: 'Please open the link of the mail again, or enter once more to be sent a new mail.',
-  hello: (name: string) => `Entered as: ${name}`,
+  hello: 'Entered as:',
   erased: 'Name and address were deleted.',
   phases: { upcoming: 'not open yet', open: 'open', finishing: 'about to end', over: 'ended' },
   start: 'Start the clock',

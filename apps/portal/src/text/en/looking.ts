@@ -33,8 +33,7 @@ export const lookingInEnglish: Translated<typeof lookingText> = {
   chart: (name, points) => `${name}. ${points}`,
   point: (year, value) => `${year}: ${value}`,
   days,
-  basis: (document) =>
-    `List of the 34 provinces and cities: ${document}; former names not verified one by one.`,
+  basis: ['List of the 34 provinces and cities:', '; former names not verified one by one.'],
   backToMap: 'Back to the whole country',
   openPlace: (place) => `See ${place}`,
 };

@@ -122,7 +122,7 @@ export const entryText = {
   title: 'Trang thi của bạn',
   unknownTitle: 'Đường dẫn không dùng được',
   unknown: 'Hãy mở lại đúng đường dẫn trong thư, hoặc ghi danh lại để nhận thư mới.',
-  hello: (name: string) => `Người thi: ${name}`,
+  hello: 'Người thi:',
   erased: 'Tên và địa chỉ đã được xóa.',
   phases: {
     upcoming: 'chưa mở',

@@ -30,7 +30,8 @@ export const lookingText = {
   chart: (name: string, points: string) => `${name}. ${points}`,
   point: (year: number, value: string) => `${year}: ${value}`,
   days: (n: number) => `${formatNumber(n)} ngày`,
-  basis: (document: string) => `Danh sách 34 tỉnh, thành phố: ${document}, chưa xác minh từng tên cũ.`,
+  /** Around the name of the document. */
+  basis: ['Danh sách 34 tỉnh, thành phố:', ', chưa xác minh từng tên cũ.'],
   backToMap: 'Về bản đồ cả nước',
   openPlace: (place: string) => `Xem ${place}`,
 } as const;

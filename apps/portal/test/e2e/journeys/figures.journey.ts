@@ -17,7 +17,7 @@ test('a reader without a script looks at the provinces on a phone, opens a numbe
 
   await test.step('a tile leads to its province', async () => {
     await page
-      .getByRole('link', { name: /^Hưng Yên: / })
+      .getByRole('link', { name: /^Hưng Yên/ })
       .first()
       .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hưng Yên');
