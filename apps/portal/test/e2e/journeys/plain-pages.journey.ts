@@ -40,8 +40,8 @@ for (const route of PUBLIC) {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await sticksOut(page)).toEqual([]);
 
-    // Choosing words is a page of its own because it needs one script, ours.
-    const scripts = route.endsWith('/text/choose') ? 1 : 0;
+    // Choosing words and the clock of a contest need one script each, ours; both pages work without it.
+    const scripts = /\/text\/choose$|\/rounds\/\[round\]$/.test(route) ? 1 : 0;
     expect(await page.locator('script[src], link[rel=modulepreload]').count()).toBe(scripts);
     expect(asked.filter((url) => !url.startsWith(house.url) && !url.startsWith('data:'))).toEqual([]);
     expect(asked.filter((url) => /\.m?js(\?|$)/.test(url))).toHaveLength(scripts);
