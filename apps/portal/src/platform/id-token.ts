@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { idFromHex } from './ids.ts';
 
 const ID_BYTES = 16;
 /** 144 bits that only the house can make. */
@@ -25,13 +26,11 @@ export function readIdToken(
     return undefined;
   const ids = bytes.subarray(0, count * ID_BYTES);
   if (!timingSafeEqual(bytes.subarray(count * ID_BYTES), mac(use, ids, secret))) return undefined;
-  return Array.from({ length: count }, (_, at) => idOf(ids.subarray(at * ID_BYTES, (at + 1) * ID_BYTES)));
+  return Array.from({ length: count }, (_, at) =>
+    idFromHex(ids.toString('hex', at * ID_BYTES, (at + 1) * ID_BYTES)),
+  );
 }
 
 function mac(use: string, ids: Uint8Array, secret: Uint8Array): Buffer {
   return createHmac('sha256', secret).update(`${use} `).update(ids).digest().subarray(0, MAC_BYTES);
-}
-
-function idOf(bytes: Buffer): string {
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -28,6 +28,11 @@ export function newToken(): string {
   return randomBytes(24).toString('base64url');
 }
 
+/** An id as its 32 hexadecimal digits, written with its hyphens again. */
+export function idFromHex(hex: string): string {
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
 /** True for the textual form of a UUID; anything else must never reach a query with a uuid column. */
 export function isId(value: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value);

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { idFromHex } from './ids.ts';
 
 /**
  * The id of a mail: of its job, so that one that is handed over again has the same; and of its recipient where one is named, sealed with
@@ -22,7 +23,7 @@ export function recipientIn(text: string, secretKey: Buffer): string | undefined
   for (const [, jobId = '', recipient = '', seal = ''] of text.matchAll(SEALED)) {
     const own = sealOf(jobId.toLowerCase(), recipient.toLowerCase(), secretKey);
     if (timingSafeEqual(Buffer.from(own), Buffer.from(seal.toLowerCase())))
-      return recipient.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+      return idFromHex(recipient.toLowerCase());
   }
   return undefined;
 }

@@ -100,7 +100,7 @@ export async function findConcerned(
   { key, threadId }: { readonly key: string | null; readonly threadId: string | null },
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select person_id as id from report_comment where ${threadId}::uuid in (id, thread_id)
+    select person_id as id from report_comment where report_id = ${reportId} and ${threadId}::uuid in (id, thread_id)
     union
     select assignee_id from report_section where report_id = ${reportId} and key = ${key} and assignee_id is not null`.execute(
     db,

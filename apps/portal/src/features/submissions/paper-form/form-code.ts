@@ -1,3 +1,5 @@
+import { idFromHex } from '#platform/ids.ts';
+
 /** What the QR of a printed page says: whose round, which version, page and blocks stand on it. */
 export interface FormCode {
   readonly consultationId: string;
@@ -50,7 +52,7 @@ export function readFormCode(text: string): ReadCode {
   return {
     ok: true,
     code: {
-      consultationId: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+      consultationId: idFromHex(hex),
       ...{ versionOrdinal: Number(version), page: Number(page), of: Number(of) },
       serial: serial === '-' ? '' : serial,
       blocks: blocks.split('.').map((block) => (block === '-' ? null : Number(block))),
