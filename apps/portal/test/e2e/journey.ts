@@ -84,6 +84,8 @@ export async function send(
     .locator(within ?? 'form')
     .filter({ has: pressed })
     .first();
+  // A link may still be on its way to the page with the form: its folds are counted once it is there.
+  await form.waitFor({ state: 'attached' });
   const closed = form.locator('xpath=ancestor::details[not(@open)]');
   while ((await closed.count()) > 0) await closed.first().locator('> summary').click();
   for (const [name, value] of Object.entries(answers)) await answer(form, name, value);
