@@ -143,6 +143,7 @@ export const DESKS: Record<string, RoutePolicy> = {
       confirm: 'activity.record',
       takeBack: 'activity.record',
       link: 'activity.record',
+      document: 'activity.record',
       move: 'activity.record',
     },
   },

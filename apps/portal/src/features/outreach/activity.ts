@@ -24,6 +24,8 @@ export interface PlannedPart {
   readonly bulletin: string;
   readonly packPieceId: string | null;
   readonly proofLink: string | null;
+  /** Of the document with which it went through an internal document system. */
+  readonly proofDocument: ProofDocument | null;
   /** By one tap, of who carried it out. */
   readonly confirmedBy: string | null;
   readonly confirmedAt: Date | null;
@@ -51,7 +53,7 @@ export interface Activity extends PlannedPart {
   /** What it cost in đồng, when somebody said so; told to the plans (`cost.recorded`). */
   readonly cost: number | null;
   readonly proof: Proof | null;
-  /** A file, a link or a confirmation proves it. */
+  /** A file, a link, the number of a document or a confirmation proves it. */
   readonly proven: boolean;
   readonly state: ActivityState;
   readonly cancelledReason: string | null;
@@ -64,4 +66,10 @@ export interface Proof {
   readonly sha256: string;
   readonly name: string;
   readonly mediaType: string;
+}
+
+/** Number and day of a document as its system gives them ("125/STP-PBGDPL"); who received it can find it by them. */
+export interface ProofDocument {
+  readonly number: string;
+  readonly on: string;
 }

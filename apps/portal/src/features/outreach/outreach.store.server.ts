@@ -42,9 +42,11 @@ interface ActivityTable {
   bulletin: string;
   pack_piece_id: string | null;
   proof_link: string | null;
+  proof_document_number: string | null;
+  proof_document_on: string | null;
   confirmed_by: string | null;
   confirmed_at: Date | null;
-  /** Written by the database. */
+  /** Written by the database (0216). */
   proven: ColumnType<boolean, never, never>;
   state: Activity['state'];
   cancelled_reason: string | null;
@@ -151,6 +153,8 @@ export async function insertActivity(db: Db, activity: NewActivity): Promise<voi
       bulletin: activity.bulletin ?? '',
       pack_piece_id: activity.packPieceId ?? null,
       proof_link: activity.proofLink ?? null,
+      proof_document_number: activity.proofDocument?.number ?? null,
+      proof_document_on: activity.proofDocument?.on ?? null,
       confirmed_by: activity.confirmedBy ?? null,
       confirmed_at: activity.confirmedAt ?? null,
       state: activity.state,
@@ -247,6 +251,7 @@ export type ActivityRow = Selectable<ActivityTable>;
 
 export function fromRow(row: ActivityRow): Activity {
   const { proof_sha256: sha256, proof_name: name, proof_media_type: mediaType } = row;
+  const { proof_document_number: number, proof_document_on: on } = row;
   return {
     id: row.id,
     organisationId: row.organisation_id,
@@ -277,6 +282,7 @@ export function fromRow(row: ActivityRow): Activity {
     bulletin: row.bulletin,
     packPieceId: row.pack_piece_id,
     proofLink: row.proof_link,
+    proofDocument: number && on ? { number, on } : null,
     confirmedBy: row.confirmed_by,
     confirmedAt: row.confirmed_at,
     state: row.state,

@@ -38,6 +38,8 @@ export const outreachFieldWords: Readonly<Record<string, string>> = {
   costAmount: 'Mức mỗi lần (đồng)',
   costRule: 'Kinh phí',
   coverage: 'Số người trong vùng phủ',
+  documentNumber: 'Số, ký hiệu văn bản',
+  documentOn: 'Ngày văn bản',
   estimate: 'Dự toán (đồng)',
   from: 'Từ giờ',
   hasSpokesperson: 'Có người phát ngôn',

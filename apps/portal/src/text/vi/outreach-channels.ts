@@ -12,6 +12,7 @@ export const proofKinds: Record<ProofKind, string> = {
   clipping: 'Bản cắt, bản chụp bài báo',
   link: 'Đường dẫn tới bài đã đăng',
   minutes: 'Biên bản, danh sách ký tên',
+  documentNumber: 'Số, ký hiệu và ngày của văn bản gửi qua hệ thống',
   confirmation: 'Xác nhận của nơi thực hiện (một lần bấm)',
 };
 

@@ -4,6 +4,7 @@ import type { Channel } from '#features/outreach/channel.ts';
 import type { ActivityStanding } from '#features/outreach/life/activity-life.ts';
 import type {
   ConfirmRefusal,
+  DocumentProofRefusal,
   DoneRefusal,
   PrepareRefusal,
 } from '#features/outreach/life/move-activity.server.ts';
@@ -77,6 +78,13 @@ export const linkRefusals = {
   linkIsNoProof: `Kênh này không nhận đường dẫn làm minh chứng. ${nothingDone}`,
 } as const;
 
+export const documentRefusals = {
+  ...doneRefusals,
+  documentIsNoProof: `Kênh này không nhận số văn bản làm minh chứng. ${nothingDone}`,
+  noNumber: `Không đọc được số, ký hiệu văn bản. Hãy ghi đủ cả số và ký hiệu, ví dụ 125/STP-PBGDPL. ${nothingDone}`,
+  documentAhead: `Ngày của văn bản chưa tới. ${nothingDone}`,
+} satisfies Record<DocumentProofRefusal, string>;
+
 export const moveRefusals = {
   notPlanned,
   dayOver: `Ngày mới đã qua. ${nothingDone}`,
@@ -140,6 +148,14 @@ export const activityLifeText = {
   takeBack: 'Bấm nhầm, bỏ xác nhận',
   addLink: 'Nộp đường dẫn',
   linkHint: 'Địa chỉ bắt đầu bằng http:// hoặc https://. Hệ thống giữ đường dẫn, không tải trang.',
+  addDocument: 'Ghi số văn bản',
+  documentNumber: 'Số, ký hiệu văn bản',
+  documentNumberHint:
+    'Số của văn bản đã gửi qua phần mềm, ví dụ 125/STP-PBGDPL. Nơi nhận tra được theo số này.',
+  documentOn: 'Ngày văn bản',
+  readers: 'Số người đã đọc',
+  readersHint: 'Theo bộ đếm của phần mềm. Để trống nếu chưa có; ghi lại được khi có số mới.',
+  document: (number: string, on: string) => `Văn bản số ${number} ngày ${on}`,
   move: 'Đổi ngày, giờ, nơi',
   moveHint: 'Việc đã chuẩn bị mà đổi ngày thì phải chuẩn bị lại.',
   moveReason: 'Lý do đổi',

@@ -1,5 +1,12 @@
+import { formatLegalDateFirst } from '#text/vi/dates.ts';
 import { broadcastsText, stationText } from '#text/vi/loudspeaker.ts';
-import { activityStandings } from '#text/vi/outreach.ts';
+import {
+  activityLifeText,
+  activityStandings,
+  documentRefusals,
+  outreachText,
+  reachKinds,
+} from '#text/vi/outreach.ts';
 import { outreachChannelsText as channelText } from '#text/vi/outreach-channels.ts';
 import {
   outreachPlanStates,
@@ -94,4 +101,25 @@ test('an officer plans the communication of a draft, the leader approves, the co
     await sees(reader, stationText.none);
     await expect(reader.getByText(BULLETIN)).toHaveCount(0);
   });
+});
+
+test('what went through the internal document system is proven by the number of its document, and its readers are counted', async ({
+  house,
+  signIn,
+}) => {
+  const writer = await signIn(house, 'roads-writer');
+  await writer.goto(paths.newActivity);
+  await send(writer, outreachText.record, {
+    ...{ title: 'Gửi tóm tắt qua phần mềm', channel: 'internalSystem', heldOn: '2026-02-27' },
+    ...{ place: 'Phần mềm quản lý văn bản', audience: 'Công chức' },
+  });
+  await sees(writer, activityStandings.late);
+  const answers = { number: 'đã gửi', on: '2026-02-26', readers: '318' };
+  await send(writer, activityLifeText.addDocument, answers);
+  await sees(writer, documentRefusals.noNumber);
+  await expect(writer.getByLabel(activityLifeText.readers)).toHaveValue('318');
+  await send(writer, activityLifeText.addDocument, { number: 'số 45/SGTVT-VP' });
+  await sees(writer, activityLifeText.document('45/SGTVT-VP', formatLegalDateFirst('2026-02-26')));
+  await sees(writer, activityStandings.proven);
+  await sees(writer, `318 (${reachKinds.measured})`);
 });

@@ -1,7 +1,18 @@
 import type { Channel } from '../channel.ts';
 
-/** What may prove that a channel was used. `confirmation`: who carried it out says so with one tap, by name and time. */
-export const PROOF_KINDS = ['photo', 'recording', 'clipping', 'link', 'minutes', 'confirmation'] as const;
+/**
+ * What may prove that a channel was used. `confirmation`: who carried it out says so with one tap, by name and time.
+ * `documentNumber`: number and day of the document with which it was handed over in an internal document system.
+ */
+export const PROOF_KINDS = [
+  'photo',
+  'recording',
+  'clipping',
+  'link',
+  'minutes',
+  'confirmation',
+  'documentNumber',
+] as const;
 export type ProofKind = (typeof PROOF_KINDS)[number];
 
 /**
@@ -31,7 +42,7 @@ const GATHERING = { proofs: ['minutes', 'photo', 'recording'], reachRule: 'list'
 export const CHANNEL_KIND_RULES: Readonly<Record<Channel, ChannelKindRule>> = {
   portal: { proofs: ['link', 'photo'], reachRule: 'counter' },
   specialPage: { proofs: ['link', 'photo'], reachRule: 'counter' },
-  internalSystem: { proofs: ['link', 'photo', 'minutes'], reachRule: 'counter' },
+  internalSystem: { proofs: ['documentNumber', 'link', 'photo', 'minutes'], reachRule: 'counter' },
   newsletter: { proofs: ['link', 'clipping'], reachRule: 'counter' },
   press: { proofs: ['clipping', 'link'], reachRule: 'said', spokesperson: true },
   radioTelevision: { proofs: ['recording', 'link', 'minutes'], reachRule: 'said', spokesperson: true },

@@ -43,6 +43,17 @@ export const linkSchema = v.object({
   link: v.pipe(v.string(), v.trim(), v.maxLength(2000), v.url(), v.regex(/^https?:\/\//i)),
 });
 export type LinkInput = v.InferOutput<typeof linkSchema>;
+export const documentSchema = v.object({
+  version,
+  number: v.pipe(
+    lineField(100),
+    v.transform((typed) => typed.replace(/^số\s*:?\s*/iu, '')),
+    v.minLength(1),
+  ),
+  on: v.pipe(v.string(), v.check(isLegalDay)),
+  readers: numberOrNone(9),
+});
+export type DocumentInput = v.InferOutput<typeof documentSchema>;
 export const moveSchema = v.object({
   version,
   heldOn: v.pipe(v.string(), v.check(isLegalDay)),

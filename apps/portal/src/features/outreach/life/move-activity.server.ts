@@ -1,3 +1,4 @@
+import { readSymbol } from '@danban/legal-text';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { legalDay, legalTime } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
@@ -10,7 +11,7 @@ import type { ActivityRules } from '../channels/activity-rules.server.ts';
 import { rulesOf } from '../channels/activity-rules.server.ts';
 import { reachKindOf } from '../channels/outreach-channel.ts';
 import { requireActivity, updateActivity } from '../outreach.store.server.ts';
-import type { DoneInput, LinkInput, MoveInput, PrepareInput } from './activity-life.schema.ts';
+import type { DocumentInput, DoneInput, LinkInput, MoveInput, PrepareInput } from './activity-life.schema.ts';
 import { mayConfirm, nextActivityState } from './activity-life.ts';
 
 export type PrepareRefusal = 'notPlanned' | 'spokespersonMissing' | 'noticeMissing';
@@ -113,7 +114,8 @@ export async function takeConfirmationBack(
 ): Promise<Result<null, 'notConfirmed'>> {
   const { activity, now } = await load(platform, actor, id);
   if (!activity.confirmedAt || activity.state !== 'recorded') return refuse('notConfirmed');
-  const provenElse = activity.proof !== null || activity.proofLink !== null;
+  const provenElse =
+    activity.proof !== null || activity.proofLink !== null || activity.proofDocument !== null;
   const wasPlanned = activity.planLineId !== null && !provenElse;
   const state = wasPlanned ? (nextActivityState('recorded', 'notDone') ?? 'planned') : activity.state;
   const open = wasPlanned ? { reach: null, reach_kind: null } : {};
@@ -140,6 +142,42 @@ export async function linkProof(
   await write(platform.db, actor, activity, version, {
     change: { state: 'recorded', proof_link: link, ...reached },
     ...{ act: 'activity.proven', after: { link }, now },
+  });
+  return ok(null);
+}
+
+export type DocumentProofRefusal = DoneRefusal | 'documentIsNoProof' | 'noNumber' | 'documentAhead';
+
+/**
+ * It was handed over as a document of an internal system: its number and day prove it, its readers by the counter of that system are
+ * the reach. The system is not asked (exchange by edXML is later work); whoever received the document finds it by the number.
+ */
+export async function proveByDocument(
+  platform: Platform,
+  actor: PersonActor,
+  id: string,
+  { version, number, on, readers }: DocumentInput,
+): Promise<Result<null, DocumentProofRefusal>> {
+  const loaded = await load(platform, actor, id);
+  const { activity, rules, now } = loaded;
+  if (!rules.proofs.includes('documentNumber')) return refuse('documentIsNoProof');
+  const refusal = whyNotDone(loaded);
+  if (refusal) return refuse(refusal);
+  if (!readSymbol(number)?.number) return refuse('noNumber');
+  if (on > legalDay(now)) return refuse('documentAhead');
+  const keepsReach = readers === null && activity.reach !== null;
+  const { reach, reach_kind } = keepsReach
+    ? { reach: activity.reach, reach_kind: activity.reachKind }
+    : reachedBy(rules, readers);
+  const earlier = activity.proofDocument;
+  await write(platform.db, actor, activity, version, {
+    change: { state: 'recorded', proof_document_number: number, proof_document_on: on, reach, reach_kind },
+    ...{ act: 'activity.proven', after: { documentNumber: number, documentOn: on, reach }, now },
+    before: {
+      documentNumber: earlier?.number ?? null,
+      documentOn: earlier?.on ?? null,
+      reach: activity.reach,
+    },
   });
   return ok(null);
 }

@@ -10,6 +10,7 @@ import {
   linkProof,
   moveActivity,
   prepareActivity,
+  proveByDocument,
   takeConfirmationBack,
 } from '../life/move-activity.server.ts';
 import { findActivitiesOfPlan } from '../life/planned.store.server.ts';
@@ -100,6 +101,46 @@ describe('confirmed by the commune with one tap', () => {
       proven: true,
       state: 'recorded',
     });
+  });
+
+  test('what went through an internal system is proven by number and day of its document, its readers are counted', async () => {
+    const { officer, leader, project } = await anOutreachHouse(platform());
+    const planId = await aPlanWith(platform(), officer, project.id, [
+      aLine({ kind: 'internalSystem', from: null, to: null }),
+      aLine({ kind: 'portal', from: null, to: null }),
+    ]);
+    await approvedPlan(platform(), officer, leader, planId);
+    const planned = await findActivitiesOfPlan(platform().db, planId);
+    const [sent, other] = ['internalSystem', 'portal'].map(
+      (kind) => planned.find(({ channel }) => channel === kind)!.id,
+    );
+    at('2026-11-24T02:00:00Z');
+    const prove = (given = {}, id = sent!) =>
+      proveByDocument(platform(), officer, id, {
+        ...{ version: 1, number: '125/STP-PBGDPL', on: '2026-11-23', readers: null },
+        ...given,
+      });
+    for (const [given, reason] of [
+      [{ number: 'đã gửi' }, 'noNumber'],
+      [{ number: '/STP-PBGDPL' }, 'noNumber'],
+      [{ on: '2026-11-25' }, 'documentAhead'],
+    ] as const)
+      expect(await prove(given)).toMatchObject({ reason });
+    expect(await prove({}, other!)).toMatchObject({ reason: 'documentIsNoProof' });
+    expect(await communicated(project.id)).toBe(false);
+    done(await prove());
+    expect(await requireActivity(platform().db, sent!)).toMatchObject({
+      ...{ state: 'recorded', proven: true, reach: null, version: 2 },
+      proofDocument: { number: '125/STP-PBGDPL', on: '2026-11-23' },
+    });
+    expect(await communicated(project.id)).toBe(true);
+    done(await prove({ version: 2, readers: 318 }));
+    done(await prove({ version: 3, number: '126/STP-PBGDPL' }));
+    expect(await requireActivity(platform().db, sent!)).toMatchObject({
+      ...{ reach: 318, reachKind: 'measured' },
+      proofDocument: { number: '126/STP-PBGDPL', on: '2026-11-23' },
+    });
+    await expect(prove({ version: 3 })).rejects.toThrow();
   });
 
   test('a stranger neither taps nor reads', async () => {

@@ -63,6 +63,7 @@ export const actions: Actions = {
   confirm: act('confirm', life.confirmSchema, moving.confirmActivity, texts.confirmRefusals),
   takeBack: act('takeBack', life.confirmSchema, moving.takeConfirmationBack, texts.takeBackRefusals),
   link: act('link', life.linkSchema, moving.linkProof, texts.linkRefusals),
+  document: act('document', life.documentSchema, moving.proveByDocument, texts.documentRefusals),
   move: act('move', life.moveSchema, moving.moveActivity, texts.moveRefusals),
   cancel: async ({ params, request, locals: { app, actor } }) => {
     const input = v.safeParse(cancelActivitySchema, typedIn(await request.formData()));
