@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface Tally {
   readonly passed: number;
@@ -32,7 +33,14 @@ interface VitestReport {
 }
 
 interface PlaywrightSuite {
-  readonly specs: readonly { readonly ok: boolean; readonly title: string; readonly file: string }[];
+  readonly specs: readonly {
+    readonly ok: boolean;
+    readonly title: string;
+    readonly file: string;
+    readonly tests: readonly {
+      readonly results: readonly { readonly error?: { readonly message?: string } }[];
+    }[];
+  }[];
   readonly suites?: readonly PlaywrightSuite[];
 }
 
@@ -79,7 +87,12 @@ export async function tallyOfPlaywright(file: string, exitCode: number): Promise
 }
 
 function failedSpecs(suite: PlaywrightSuite): string[] {
-  const own = suite.specs.filter((spec) => !spec.ok).map((spec) => `${spec.file}: ${spec.title}`);
+  const own = suite.specs
+    .filter((spec) => !spec.ok)
+    .map(({ file, title, tests }) => {
+      const said = tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? ''));
+      return `${file}: ${title}\n${firstLines(stripVTControlCharacters(said.join('\n')))}`;
+    });
   return [...own, ...(suite.suites ?? []).flatMap(failedSpecs)];
 }
 
