@@ -60,6 +60,7 @@ const ENGLISH = {
   newsPiece: (slug: string) => `/en/news/${slug}`,
   newsFeed: '/en/news.atom',
   specialPage: (slug: string) => `/en/topics/${slug}`,
+  press: '/en/press',
   questions: '/en/questions',
   draftQuestions: (slug: string) => `/en/questions?du-thao=${slug}`,
   newsletter: '/en/newsletter',

@@ -1,5 +1,7 @@
 /** Addresses of the channel book, of plans of communication and of packs. */
 export const outreachPaths = {
+  /** What is ready for newsrooms, of all drafts. */
+  press: '/bao-chi',
   outreach: '/workspace/outreach',
   newActivity: '/workspace/outreach/new',
   activity: (id: string) => `/workspace/outreach/${id}`,

@@ -46,6 +46,7 @@ const VIETNAMESE_PATHS: readonly (readonly [pattern: string, folder: string])[] 
   ['/tin-tuc/*', '/news/*'],
   ['/tin-tuc/*/anh/*', '/news/*/pictures/*'],
   ['/chuyen-trang/*', '/topics/*'],
+  ['/bao-chi', '/press'],
   ['/hoi-dap', '/questions'],
   ['/ban-tin', '/newsletter'],
   ['/ban-tin/*', '/newsletter/*'],

@@ -19,6 +19,7 @@ export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: str
   ['/tin-tuc.atom', '/en/news.atom'],
   ['/tin-tuc/*', '/en/news/*'],
   ['/chuyen-trang/*', '/en/topics/*'],
+  ['/bao-chi', '/en/press'],
   ['/hoi-dap', '/en/questions'],
   ['/ban-tin', '/en/newsletter'],
   ['/ban-tin/*', '/en/newsletter/*'],

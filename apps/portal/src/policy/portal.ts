@@ -46,6 +46,7 @@ export const PORTAL: Record<string, RoutePolicy> = {
   '/(portal)/news/feed': { read: 'public' },
   '/(portal)/news/[slug]/pictures/[name]': { read: 'public' },
   '/(portal)/topics/[slug]': { read: 'public' },
+  '/(portal)/press': { read: 'public' },
   '/(portal)/questions': { read: 'public' },
   '/(portal)/newsletter': { read: 'public', act: { default: 'public' } },
   '/(portal)/newsletter/[token]': {

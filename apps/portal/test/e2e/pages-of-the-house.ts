@@ -151,6 +151,7 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/(portal)/news': paths.news,
     '/(portal)/news/[slug]': paths.newsPiece(ids.newsSlug),
     '/(portal)/topics/[slug]': paths.specialPage(ids.specialSlug),
+    '/(portal)/press': paths.press,
     '/(portal)/questions': paths.questions,
     '/(portal)/en/help': paths.englishHelp,
     '/(portal)/en/privacy': paths.englishPrivacy,

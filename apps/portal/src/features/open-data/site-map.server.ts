@@ -16,6 +16,7 @@ const ALWAYS = [
     paths.newsletter,
     paths.news,
     paths.questions,
+    paths.press,
     paths.provinceMap(),
   ],
 ];

@@ -33,7 +33,7 @@ import { calendarText, feedText } from '../vi/open-data.ts';
 import { opinionDeskText } from '../vi/opinion-desk.ts';
 import { channelNames } from '../vi/outreach.ts';
 import * as own from '../vi/own-submission.ts';
-import { pieceNames, publicPackText } from '../vi/pack.ts';
+import { pieceNames, publicPackText, publicPressText } from '../vi/pack.ts';
 import { phoneMessages, phoneRefusals, phoneText } from '../vi/phone.ts';
 import { placeNowText } from '../vi/places.ts';
 import * as portal from '../vi/portal.ts';
@@ -71,7 +71,7 @@ import * as mails from './mails.ts';
 import { publicNewsInEnglish } from './news.ts';
 import * as ownData from './own-data.ts';
 import * as ownEnglish from './own-submission.ts';
-import { packInEnglish, pieceNamesInEnglish } from './pack.ts';
+import { packInEnglish, pieceNamesInEnglish, pressInEnglish } from './pack.ts';
 import { homeInEnglish } from './portal.ts';
 import * as proposals from './proposals.ts';
 import { logInEnglish } from './public-log.ts';
@@ -227,6 +227,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(portal.draftText, draftsEnglish.draftInEnglish),
   pair(publicKeyPointsText, draftsEnglish.keyPointsInEnglish),
   pair(publicPackText, packInEnglish),
+  pair(publicPressText, pressInEnglish),
   pair(pieceNames, pieceNamesInEnglish),
   pair(eventWords, draftsEnglish.postingEventsInEnglish),
   some(postingText, draftsEnglish.postingInEnglish),

@@ -22,6 +22,7 @@ export const frameInEnglish: Translated<typeof frame> = {
   privacy: 'Privacy',
   feed: 'News of the drafts (Atom)',
   newsletter: 'Get the newsletter',
+  press: 'For the press',
   news: 'News',
   questions: 'Questions and answers',
   staff: 'For staff',

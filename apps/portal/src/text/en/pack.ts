@@ -1,4 +1,4 @@
-import type { pieceNames, publicPackText } from '#text/vi/pack.ts';
+import type { pieceNames, publicPackText, publicPressText } from '#text/vi/pack.ts';
 import type { Translated } from '../language.ts';
 
 export const packInEnglish: Translated<typeof publicPackText> = {
@@ -27,6 +27,26 @@ export const packInEnglish: Translated<typeof publicPackText> = {
   press: 'For the press (ZIP)',
   emptyTitle: 'Nothing has been approved yet',
   emptyText: 'Read the draft itself and comment on it.',
+};
+
+export const pressInEnglish: Translated<typeof publicPressText> = {
+  title: 'For the press',
+  description: 'Press releases, summaries, questions and answers and pictures of drafts.',
+  intro:
+    'Each kit has a press release, a summary on one page, questions and answers and pictures, in Vietnamese, written on one version of a draft and approved by the drafting body. When you quote it, please name the version and its day: the next one may differ.',
+  basis: (ordinal, on) => `On version ${ordinal} of ${on}`,
+  overtaken: (newest) => `There is version ${newest} now; new material is being prepared.`,
+  approved: (on) => `Approved ${on}`,
+  kit: 'Take the press kit (ZIP)',
+  release: 'Press release (Word)',
+  emptyTitle: 'No press kit has been approved yet',
+  emptyText: 'The full text of each draft under consultation can be read.',
+  toDrafts: 'See the drafts',
+  older: (shown) => `These are the ${shown} newest kits. Older ones are on the page of their draft.`,
+  more: 'Also for the press',
+  meetings: 'Conferences, dialogues and press meetings ahead',
+  news: 'News pages',
+  openData: 'Data for reuse',
 };
 
 export const pieceNamesInEnglish: Translated<typeof pieceNames> = {

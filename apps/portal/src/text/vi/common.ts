@@ -67,6 +67,7 @@ export const frame = {
   newsletter: 'Nhận bản tin',
   news: 'Tin tức',
   questions: 'Hỏi đáp',
+  press: 'Dành cho báo chí',
   staff: 'Dành cho cán bộ',
   whoIsResponsible: 'Ai chịu trách nhiệm về trang này',
   owner: 'Cơ quan chủ quản',

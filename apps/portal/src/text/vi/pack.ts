@@ -213,3 +213,24 @@ export const publicPackText = {
   emptyTitle: 'Chưa có tài liệu truyền thông nào được duyệt',
   emptyText: 'Mời bạn đọc thẳng dự thảo và góp ý.',
 } as const;
+
+/** On the page of what is ready for newsrooms. */
+export const publicPressText = {
+  title: 'Dành cho báo chí',
+  description: 'Thông cáo báo chí, tóm tắt, hỏi đáp và ảnh thẻ của các dự thảo đang được truyền thông.',
+  intro:
+    'Mỗi bộ gồm thông cáo báo chí, tóm tắt một trang, hỏi và đáp, ảnh thẻ; viết theo một lần dự thảo và đã được cơ quan soạn thảo duyệt. Khi dẫn, xin ghi rõ dự thảo lần mấy, ngày nào: nội dung có thể đổi ở lần sau.',
+  basis: (ordinal: number, on: string) => `Theo dự thảo lần ${ordinal}, ngày ${on}`,
+  overtaken: (newest: number) => `Đã có lần ${newest}, tài liệu mới đang được chuẩn bị.`,
+  approved: (on: string) => `Duyệt ${on}`,
+  kit: 'Tải bộ tài liệu báo chí (ZIP)',
+  release: 'Thông cáo báo chí (Word)',
+  emptyTitle: 'Chưa có bộ tài liệu báo chí nào được duyệt',
+  emptyText: 'Các dự thảo đang lấy ý kiến vẫn đọc được toàn văn.',
+  toDrafts: 'Xem các dự thảo',
+  older: (shown: number) => `Trang này có ${shown} bộ mới nhất. Bộ cũ hơn ở trang của từng dự thảo.`,
+  more: 'Cũng cho báo chí',
+  meetings: 'Hội nghị, đối thoại, họp báo sắp tới',
+  news: 'Tin tức',
+  openData: 'Dữ liệu mở',
+} as const;

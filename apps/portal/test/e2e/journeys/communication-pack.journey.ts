@@ -8,7 +8,7 @@ import { broadcastsText } from '#text/vi/loudspeaker.ts';
 import { activityStandings } from '#text/vi/outreach.ts';
 import { outreachChannelsText as channelText } from '#text/vi/outreach-channels.ts';
 import { outreachPlanText as planText } from '#text/vi/outreach-plans.ts';
-import { packText, pieceNames, pieceStateWords, publicPackText } from '#text/vi/pack.ts';
+import { packText, pieceNames, pieceStateWords, publicPackText, publicPressText } from '#text/vi/pack.ts';
 import { openConsultation, prepareConsultation } from '../chain/consult.ts';
 import { addStation, dropProposedLines, STATION } from '../chain/station.ts';
 import type { CastKey } from '../house/cast.ts';
@@ -95,6 +95,10 @@ test('An officer makes all pieces from the approved sentences, a second person a
     const inside = unzipSync(new Uint8Array(await readFile(await kit.path())));
     expect(strFromU8(inside['danh-muc.txt']!)).toMatch(/Dự thảo lần 1, ngày \d\d\/\d\d\/\d{4}\n/);
     expect(Object.keys(inside)).toContain('thong-cao-bao-chi.docx');
+    await reader.goto(paths.press);
+    await sees(reader, publicPressText.title);
+    const kits = reader.getByRole('link', { name: publicPressText.kit });
+    await expect(kits).toHaveAttribute('href', paths.publicPackFile(openSlug, 'bo-tai-lieu-bao-chi.zip'));
   });
 
   // The code on paper leads there, in capitals too, and nowhere for a code that nobody gave.

@@ -32,6 +32,20 @@ export async function findPackByCode(db: Db, code: string): Promise<Communicatio
   return rows[0];
 }
 
+/** Drafts of which a piece of one of these kinds is approved, the latest approval first. Whether the public may read them is not asked. */
+export async function findDraftsWithApproved(
+  db: Db,
+  kinds: readonly PieceKind[],
+  limit: number,
+): Promise<{ readonly slug: string; readonly approvedAt: Date }[]> {
+  const { rows } = await sql<{ slug: string; approvedAt: Date }>`
+    select p.slug, max(piece.approved_at) as "approvedAt" from pack_piece piece
+    join communication_pack c on c.id = piece.pack_id join law_project p on p.id = c.project_id
+    where piece.state = 'approved' and piece.kind = any(${[...kinds]}::text[])
+    group by p.id order by max(piece.approved_at) desc, p.id limit ${limit}`.execute(db);
+  return rows;
+}
+
 /** The bulletins of all packs of a draft, those of the newest pack first. */
 export async function findBulletins(
   db: Db,

@@ -19,6 +19,7 @@ import { findPacks, findPieces } from './pack.store.server.ts';
 import { CODE_LETTERS, codeFrom, nextPiece, PIECE_LIFE, PIECE_STATES } from './pack.ts';
 import { loadPackDesk, requireDeskFile } from './pack-desk.server.ts';
 import { PIECE_KINDS } from './piece-kinds.ts';
+import { findPressKits } from './press-kits.server.ts';
 import { findPublicPack, followShortLink, requirePublicPackFile } from './public-pack.server.ts';
 import { remakePiece, writePieceWords } from './write-piece.server.ts';
 import { dropTemplate, writeTemplate } from './write-template.server.ts';
@@ -216,6 +217,8 @@ describe('what the public gets', () => {
         version: (await piece('notice')).version,
       }),
     );
+    // A notice is no press kit.
+    expect((await findPressKits(platform())).kits).toEqual([]);
     const shown = await findPublicPack(db, await publicDraft(slug));
     expect(shown?.files.map(({ kind }) => kind)).toEqual(['notice']);
     const file = await publicFile(slug, 'to-tin-a4.pdf');
@@ -233,6 +236,14 @@ describe('what the public gets', () => {
     done(await approveAll(platform(), head, projectId));
     const slug = await slugOf(projectId);
     expect(await followShortLink(platform(), pack.code.toUpperCase())).toEqual({ slug, from: 1 });
+    const kit = {
+      slug,
+      ordinal: 1,
+      newest: 1,
+      kit: 'bo-tai-lieu-bao-chi.zip',
+      release: 'thong-cao-bao-chi.docx',
+    };
+    expect((await findPressKits(platform())).kits).toMatchObject([kit]);
     const second = await aSecondRound(db, round, { text: SHORT_LAW.replace('hằng tháng', 'hằng quý') });
     const payload = { consultationId: second.id, projectId, slug };
     await withdrawOlderPackSubscriber.handle(
@@ -244,6 +255,7 @@ describe('what the public gets', () => {
       pieces.every(({ state, endedBecause }) => state === 'withdrawn' && endedBecause === 'newerVersion'),
     ).toBe(true);
     expect(await findPublicPack(db, await publicDraft(slug))).toBeUndefined();
+    expect((await findPressKits(platform())).kits).toEqual([]);
     // The paper still hangs on its board: the code leads to the draft as it is now, with the version that it was about.
     expect(await followShortLink(platform(), pack.code)).toEqual({ slug, from: 1 });
     // So do the addresses of files that somebody kept, until the same piece of the newer text is approved.
