@@ -7,6 +7,8 @@ import { formatInstant, formatNumber } from './dates.ts';
 import { documents } from './documents.ts';
 import { gateRefusals } from './secrecy.ts';
 
+type Data = Readonly<Record<string, string | number | undefined>>;
+
 const nothingDone = 'Tệp không được lưu; chưa có gì được ghi.';
 
 export const signedFileRefusals = {
@@ -19,9 +21,9 @@ export const signedFileRefusals = {
   encrypted: `Tệp PDF có mật khẩu hoặc bị mã hóa nên không xem được bên trong. ${nothingDone} Hãy gửi bản không khóa; ký số không cần khóa tệp.`,
   reasonMissing: `Thay bản ký thì phải ghi lý do. ${nothingDone} Hãy ghi lý do rồi chọn lại tệp.`,
   sameFile: 'Tệp này chính là bản ký đang giữ (cùng mã băm). Không có gì thay đổi.',
-  ofAnotherReport: ({ title = '', edition = 1 }: Readonly<Record<string, string | number>>) =>
+  ofAnotherReport: ({ title = '', edition = 1 }: Data) =>
     `Đúng tệp này đã gắn với báo cáo “${title}”${Number(edition) > 1 ? ` (bản sửa lần ${Number(edition) - 1})` : ''}. Chưa có gì được ghi ở đây; hãy kiểm tra xem bạn đang mở đúng báo cáo, đúng lần hay chưa.`,
-} satisfies Record<SignedFileRefusal, string | ((data: Record<string, string | number>) => string)>;
+} satisfies Record<SignedFileRefusal, string | ((data: Data) => string)>;
 
 /** What was found in a file, and that nothing of it was verified; never that it is valid. */
 export function signatureWords({ signatures, timeStamps, writtenAfter }: SignaturesFound): string[] {
