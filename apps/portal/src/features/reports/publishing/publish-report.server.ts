@@ -12,6 +12,7 @@ import { holdName } from '#platform/hold-name.server.ts';
 import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { formatDate } from '#text/vi/dates.ts';
+import { reportPublishingText as text } from '#text/vi/report-publishing.ts';
 import type { Report } from '../report.ts';
 import { holdReport, requireReport } from '../reports.store.server.ts';
 import { whyNotAttached } from '../signed-files/attach-signed-file.server.ts';
@@ -157,6 +158,6 @@ export async function figuresOf(db: Db, report: Report) {
 async function addressFor(tx: Db, { title, periodTo, edition }: Report): Promise<string> {
   await holdName(tx, 'report slug');
   const year = periodTo.slice(0, 4);
-  const name = `${title}${title.includes(year) ? '' : ` ${year}`}${edition > 1 ? ` bản sửa ${edition - 1}` : ''}`;
+  const name = `${title}${title.includes(year) ? '' : ` ${year}`}${edition > 1 ? ` ${text.edition(edition)}` : ''}`;
   return await freeSlug(name, async (slug) => (await findPublicationBySlug(tx, slug)) !== undefined);
 }

@@ -208,7 +208,7 @@ describe('taken off, corrected', () => {
     expect((await shown(old)).newer).toBeNull();
     expect(await loadPublishing(platform(), desk.head, first)).toMatchObject({ signedNext: { id: second } });
     const slug = await published(second);
-    expect(slug).toBe(`${old}-ban-sua-1`);
+    expect(slug).toBe(`${old}-ban-sua-lan-1`);
     expect(await shown(old)).toMatchObject({ newer: { slug, edition: 2 }, report: { edition: 1 } });
     expect(await shown(slug)).toMatchObject({ newer: null, older: [{ slug: old, edition: 1 }] });
     expect((await listPublicReports(platform().db, bodySlug)).reports).toMatchObject([
