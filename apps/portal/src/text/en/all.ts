@@ -63,6 +63,7 @@ import { datesInEnglish } from './dates.ts';
 import * as deadlines from './deadlines.ts';
 import { failuresInEnglish } from './door.ts';
 import * as draftsEnglish from './drafts.ts';
+import { printedFiguresInEnglish } from './figures.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import * as gatheringsEnglish from './gatherings.ts';
@@ -206,7 +207,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(transparencyText, transparency.transparencyInEnglish),
   pair(lookingText, lookingInEnglish),
   pair(publicReportText, publicReportsInEnglish),
-  some(indicatorTexts, transparency.publicFiguresInEnglish),
+  pair(indicatorTexts, { ...transparency.publicFiguresInEnglish, ...printedFiguresInEnglish }),
   pair(openDataText, transparency.openDataInEnglish),
   pair(calendarText, published.calendarInEnglish),
   pair(stationText, stationInEnglish),

@@ -4,6 +4,7 @@ import { publicReportsInEnglish } from '#text/en/reports.ts';
 import { uploadText } from '#text/vi/drafts.ts';
 import { documentStates, officialDocumentsText } from '#text/vi/official-documents.ts';
 import { publicReportText, reportPublishingText as publishing } from '#text/vi/report-publishing.ts';
+import { reportSectionsText } from '#text/vi/report-sections.ts';
 import { signedFilesText as signed } from '#text/vi/report-signed.ts';
 import { reportStates, reportsText } from '#text/vi/reports.ts';
 import { signedPdf } from '../../signed-pdf.ts';
@@ -47,6 +48,8 @@ test('a frozen report takes its signed copy, is published, read and downloaded b
     await send(writer, reportsText.create, { title: TITLE, ...period });
     report = writer.url();
     await send(writer, reportsText.save, { difficulties: 'Hai thôn chưa có loa.' });
+    await writer.goto(paths.reportSections(idOf(report)));
+    await send(writer, reportSectionsText.say, { words: SECRET });
     await writer.goto(paths.reportPublishing(idOf(report)));
     await sees(writer, publishing.notYet);
     await writer.goto(report);
