@@ -74,6 +74,12 @@ const ENGLISH = {
   issuedPublicDocument: (slug: string) => `/en/documents/${slug}`,
   bodies: '/en/bodies',
   body: (slug: string) => `/en/bodies/${slug}`,
+  publicReports: (bodySlug: string) => `/en/bodies/${bodySlug}/reports`,
+  publicReport: (slug: string) => `/en/reports/${slug}`,
+  publicReportFigure: (slug: string, code: string, page?: number) =>
+    paths
+      .publicReportFigure(slug, code, page)
+      .replace(/^\/bao-cao\/([^/]*)\/so-lieu/, '/en/reports/$1/figures'),
   transparency: '/en/transparency',
   bodyFigures: (slug: string, year?: number) => `/en/transparency/${slug}${year ? `?nam=${year}` : ''}`,
   bodyFigure: (slug: string, code: string, year: number) => `/en/transparency/${slug}/${code}?nam=${year}`,

@@ -26,6 +26,8 @@ import { followPurgeOfEvidenceSubscriber } from '#features/plans/tasks/follow-pu
 import { refreshProposalSubscriber } from '#features/proposal-posting/refresh-proposal.server.ts';
 import { forgetEntriesSubscriber } from '#features/question-sheets/forget-entries.server.ts';
 import { freezeReportSubscriber } from '#features/reports/freeze-subscriber.server.ts';
+import { writePublishedPdfSubscriber } from '#features/reports/publishing/write-published-pdf.server.ts';
+import { followPurgeOfSignedReportsSubscriber } from '#features/reports/signed-files/follow-purge.server.ts';
 import { finishBulkSubscriber } from '#features/responses/bulk/carry-out.server.ts';
 import { tellCorrectedSubscriber } from '#features/responses/editions/tell-corrected.server.ts';
 import { followPurgeOfTablesSubscriber } from '#features/responses/purging/follow-purge.server.ts';
@@ -62,6 +64,8 @@ export const subscribers: readonly Subscriber[] = [
   forgetEntriesSubscriber,
   forgetInvitedSubscriber,
   freezeReportSubscriber,
+  followPurgeOfSignedReportsSubscriber,
+  writePublishedPdfSubscriber,
   handOnPublished,
   hearCostsSubscriber,
   hearRefusedMails,

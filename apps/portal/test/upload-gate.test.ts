@@ -163,6 +163,7 @@ const TRIED_BESIDE: Readonly<Record<string, string>> = {
   [`${WORKSPACE}/consultations/[id]/intake/scans`]: 'features/offline-voices/paper-scans/paper-scans.test.ts',
   [`${WORKSPACE}/consultations/[id]/intake/tables`]: 'features/offline-voices/tables/voice-tables.test.ts',
   [`${WORKSPACE}/drafts/[id]/pack/[kind]`]: 'features/outreach/pack/audio/recordings.test.ts',
+  [`${WORKSPACE}/reports/[id]/signed`]: 'features/reports/signed-files/signed-files.test.ts',
 };
 
 /** Citizens keep no secrets of the state and are not asked about them; what they attach is scanned and written anew. */
@@ -295,6 +296,8 @@ const WRITTEN_BY_US = [
   'features/open-data/data-files/write-data-file.server.ts',
   'features/outreach/pack/audio/record-bulletin.server.ts',
   'features/responses/editions/publish-edition.server.ts',
+  // A numbered report as it is published.
+  'features/reports/publishing/write-published-pdf.server.ts',
   'features/responses/publish-matrix.server.ts',
   // Written anew from what a citizen attached, after the scan for stamps (attachments.test.ts).
   'features/submissions/attachments/sealed-file.server.ts',
@@ -317,6 +320,7 @@ const BEHIND_THE_GATE = [
   'features/plans/money/attach-voucher.server.ts',
   'features/plans/tasks/prove-task.server.ts',
   'features/policy-consultations/attach-minutes.server.ts',
+  'features/reports/signed-files/attach-signed-file.server.ts',
 ];
 
 interface PageModule {

@@ -32,7 +32,8 @@ export const interfaceInVietnamese = async (page: Page): Promise<string[]> => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
     for (let node = texts.nextNode(); node; node = texts.nextNode())
-      if (!node.parentElement?.closest('script, style')) found.push(node.textContent ?? '');
+      // A published document is printed as it was signed, whatever the page around it speaks.
+      if (!node.parentElement?.closest('script, style, [data-as-signed]')) found.push(node.textContent ?? '');
     for (const element of document.querySelectorAll('[aria-label], [title], [alt], [content], title'))
       for (const name of ['aria-label', 'title', 'alt', 'content'])
         found.push(element.getAttribute(name) ?? '');

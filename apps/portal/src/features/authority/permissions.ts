@@ -210,6 +210,10 @@ export const PERMISSIONS = {
   'report.write': [inOurs('focalUnit', ...WRITERS)],
   /** The second pair of eyes on a section; the report itself is approved as a document. */
   'report.agree': [inOurs('focalUnit', ...HEADS)],
+  /** The signed copy of a frozen report: who keeps the papers of the body, who writes its reports. */
+  'report.attachSigned': [inOurs('focalUnit', 'recordsClerk', ...WRITERS)],
+  /** What was signed goes to everybody: decided by who heads the body or publishes for it. */
+  'report.publish': [inOurs('publisher', ...HEADS), inBothRoles],
   /** To ask those who report to us for a report, to return one, to write one down from paper. */
   'report.request': [inOurs('focalUnit', ...HEADS, 'communeOfficer')],
   'indicator.read': [anyOfOurs, receiving('focalUnit', 'leader')],

@@ -38,6 +38,8 @@ function pathsOf({ kind, slug, answered, textOff }: MappedObject): string[] {
   if (kind === 'issued') return [paths.issuedPublicDocument(slug)];
   if (kind === 'body') return [paths.body(slug)];
   if (kind === 'news') return [paths.newsPiece(slug)];
+  if (kind === 'report') return [paths.publicReport(slug)];
+  if (kind === 'reports') return [paths.publicReports(slug)];
   if (kind === 'special') return [paths.specialPage(slug)];
   const ofText = textOff ? [] : [paths.draftText(slug), paths.publishedOpinions(slug)];
   const always = [paths.draft(slug), ...ofText];

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.server.ts';
 
 /** A draft or document with the instant of its last public change. */
 export interface MappedObject {
-  readonly kind: 'draft' | 'issued' | 'body' | 'news' | 'special';
+  readonly kind: 'draft' | 'issued' | 'body' | 'news' | 'special' | 'report' | 'reports';
   readonly slug: string;
   readonly changedAt: Date | null;
   readonly answered: boolean;
@@ -29,6 +29,11 @@ export async function findMapped(db: Db): Promise<MappedObject[]> {
       select 'issued', slug, published_at, false, false from issued_document where published_at is not null
       union all
       select kind, slug, published_at, false, false from shown_news where kind in ('news', 'special')
+      union all
+      select 'report', slug, published_at, false, false from shown_report where is_newest
+      union all
+      select 'reports', o.slug, max(r.published_at), false, false from shown_report r
+      join organisation o on o.id = r.organisation_id group by o.slug
       union all
       select 'body', o.slug, null, false, false from organisation o where exists (select from consultation c
         where c.organisation_id = o.id and c.state in ('open', 'closed', 'completed') and c.opened_at is not null

@@ -12,11 +12,13 @@ import { judgeReport } from './checks/judge-report.server.ts';
 import { countFor } from './count-for-report.server.ts';
 import { changedFigures } from './editions/changed-figures.ts';
 import { fragmentText } from './fragment-text.ts';
+import { findPublication } from './publishing/publications.store.server.ts';
 import type { Report, ReportSnapshot } from './report.ts';
 import { reportContent } from './report-content.ts';
 import { findNextEdition, requireReport } from './reports.store.server.ts';
 import { requireRequest } from './requests/requests.store.server.ts';
 import { findSections } from './sections/sections.store.server.ts';
+import { listSignedFiles } from './signed-files/list-signed-files.server.ts';
 import { templateOf } from './templates/own-templates.store.server.ts';
 import { narrativeParts, type ReportTemplate } from './templates/report-template.ts';
 import { whyLocked } from './write-report.server.ts';
@@ -69,6 +71,7 @@ export async function loadReport({ db, clock }: Platform, actor: Actor, id: stri
     },
     editable,
     ...(await editionsOf(db, report, snapshot)),
+    ...(await goneOutOf(db, actor, report)),
     mayCorrect:
       report.state === 'frozen' && report.paperSource === null && can(actor, 'report.write', report),
     periodOver: report.periodTo < legalDay(now),
@@ -112,5 +115,19 @@ async function editionsOf(db: Db, { id, replacesId }: Report, { figures }: Repor
     nextEdition: next ?? null,
     before: before ? { id: before.id, edition: before.edition } : null,
     changes: before?.snapshot ? changedFigures(before.snapshot.figures, figures) : [],
+  };
+}
+
+/** Its signed copies, and where it stands on the portal; of a report that is not signed there is neither. */
+async function goneOutOf(db: Db, actor: Actor, report: Report) {
+  if (report.state !== 'frozen' || report.paperSource !== null)
+    return { signedFiles: null, publication: null };
+  const publication = await findPublication(db, report.id);
+  return {
+    signedFiles: await listSignedFiles(db, report.id),
+    publication: {
+      slug: publication && !publication.withdrawnAt ? publication.slug : null,
+      isOurs: can(actor, 'report.readUnsigned', report),
+    },
   };
 }

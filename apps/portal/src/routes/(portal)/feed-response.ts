@@ -31,4 +31,5 @@ export const HAPPENING_TAGS = [
   'draft',
   'activity',
   'gathering',
+  'report',
 ];

@@ -44,6 +44,7 @@ import { publishedOpinionsText } from '../vi/published-opinions.ts';
 import { publishingText, traceWords } from '../vi/publishing.ts';
 import { withdrawnText } from '../vi/purging.ts';
 import * as receiptMails from '../vi/receipt-mail.ts';
+import { publicReportText } from '../vi/report-publishing.ts';
 import { responseTable } from '../vi/response-table.ts';
 import { answerRefusals, askedByLinkText } from '../vi/sheets.ts';
 import * as submissions from '../vi/submissions.ts';
@@ -62,6 +63,7 @@ import { datesInEnglish } from './dates.ts';
 import * as deadlines from './deadlines.ts';
 import { failuresInEnglish } from './door.ts';
 import * as draftsEnglish from './drafts.ts';
+import { printedFiguresInEnglish } from './figures.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import * as gatheringsEnglish from './gatherings.ts';
@@ -76,6 +78,7 @@ import { homeInEnglish } from './portal.ts';
 import * as proposals from './proposals.ts';
 import { logInEnglish } from './public-log.ts';
 import * as published from './published.ts';
+import { publicReportsInEnglish } from './reports.ts';
 import { searchTextInEnglish } from './search.ts';
 import { answerRefusalsInEnglish, askedInEnglish } from './sheets.ts';
 import * as submissionsEnglish from './submissions.ts';
@@ -203,7 +206,8 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(bodiesText, published.bodiesInEnglish),
   pair(transparencyText, transparency.transparencyInEnglish),
   pair(lookingText, lookingInEnglish),
-  some(indicatorTexts, transparency.publicFiguresInEnglish),
+  pair(publicReportText, publicReportsInEnglish),
+  pair(indicatorTexts, { ...transparency.publicFiguresInEnglish, ...printedFiguresInEnglish }),
   pair(openDataText, transparency.openDataInEnglish),
   pair(calendarText, published.calendarInEnglish),
   pair(stationText, stationInEnglish),

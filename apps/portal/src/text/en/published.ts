@@ -258,6 +258,7 @@ export const feedInEnglish: Translated<typeof feedText> = {
     opened: (title) => `Open for comments: ${title}`,
     answered: (title) => `Answered: ${title}`,
     issued: (title) => `Issued: ${title}`,
+    reported: (title) => `Report: ${title}`,
   },
   entrySummary: ({ kind, summary, bodyName, closesOn, edition }) => {
     if (kind === 'opened')
@@ -265,6 +266,10 @@ export const feedInEnglish: Translated<typeof feedText> = {
         .filter(Boolean)
         .join('\n');
     if (kind === 'issued') return `${bodyName} published the document.`;
+    if (kind === 'reported')
+      return edition > 1
+        ? `${bodyName} published correction ${edition - 1} of its report.`
+        : `${bodyName} published its signed report.`;
     return edition > 1
       ? `${bodyName} corrected its table of answers (edition ${edition}).`
       : `${bodyName} published its table of answers.`;

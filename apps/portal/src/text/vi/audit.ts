@@ -4,6 +4,7 @@ import { fieldWords } from './audit-fields.ts';
 import { gatheringActNames, gatheringKindNames } from './audit-gatherings.ts';
 import { outreachActWords } from './audit-outreach.ts';
 import { moneyKindWords, planActWords } from './audit-plans.ts';
+import { reportActs } from './audit-reports.ts';
 import { surveyActs } from './audit-surveys.ts';
 import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
@@ -86,6 +87,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'directory.consentWithdrawn': 'Rút đồng ý trong danh bạ',
   ...contestActs,
   ...reviewActs,
+  ...reportActs,
   ...surveyActs,
   'directory.entryAdded': 'Thêm vào danh bạ',
   'directory.entryDeleted': 'Xóa khỏi danh bạ theo yêu cầu',

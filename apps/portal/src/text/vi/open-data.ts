@@ -57,6 +57,7 @@ export const feedText = {
     opened: (title: string) => `Lấy ý kiến: ${title}`,
     answered: (title: string) => `Đã trả lời: ${title}`,
     issued: (title: string) => `Đã ban hành: ${title}`,
+    reported: (title: string) => `Báo cáo: ${title}`,
   } satisfies Record<Happening['kind'], (title: string) => string>,
   entrySummary: ({ kind, summary, bodyName, closesOn, edition }: Happening) => {
     if (kind === 'opened')
@@ -64,6 +65,10 @@ export const feedText = {
         .filter(Boolean)
         .join('\n');
     if (kind === 'issued') return `${bodyName} công bố văn bản.`;
+    if (kind === 'reported')
+      return edition > 1
+        ? `${bodyName} công bố bản sửa lần ${edition - 1} của báo cáo.`
+        : `${bodyName} công bố báo cáo đã ký.`;
     return edition > 1
       ? `${bodyName} đính chính bảng tiếp thu, giải trình (bản in lần ${edition}).`
       : `${bodyName} công bố bảng tiếp thu, giải trình.`;

@@ -159,6 +159,9 @@ export interface HouseIds {
   readonly stationSlug: string;
   readonly outreachPlan: string;
   readonly report: string;
+  /** Of the market department: signed, with its signed copy, and on the portal. */
+  readonly publishedReport: string;
+  readonly publicReportSlug: string;
   /** Of the committee, for the market department: asked, not answered. */
   readonly reportRequest: string;
   /** Of the market department, being written. */

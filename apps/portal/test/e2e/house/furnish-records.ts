@@ -20,11 +20,17 @@ import { moveAllLines } from '#features/plans/money/decide-line.server.ts';
 import { recordSpend } from '#features/plans/money/record-spend.server.ts';
 import { addLine } from '#features/plans/money/write-line.server.ts';
 import { findTemplates } from '#features/plans/templates/templates.store.server.ts';
+import { publishReport } from '#features/reports/publishing/publish-report.server.ts';
 import { askReports } from '#features/reports/requests/ask-reports.server.ts';
-import { submitReport } from '#features/reports/submit-report.server.ts';
+import {
+  attachSignedFile,
+  declareSignedFile,
+} from '#features/reports/signed-files/attach-signed-file.server.ts';
+import { freezeSignedReport, submitReport } from '#features/reports/submit-report.server.ts';
 import { copyTemplate } from '#features/reports/templates/edit-template.server.ts';
 import { createReport } from '#features/reports/write-report.server.ts';
 import { legalDay } from '#platform/clock.ts';
+import { signedPdf } from '../../signed-pdf.ts';
 import { wordFile } from './draft-file.ts';
 import { must } from './enter-cast.ts';
 import type { Draft, Workshop } from './furnish.ts';
@@ -94,6 +100,8 @@ export async function holdMeeting(shop: Workshop, projectId: string): Promise<st
 
 interface MadeReports {
   readonly report: string;
+  readonly publishedReport: string;
+  readonly publicReportSlug: string;
   readonly reportRequest: string;
   readonly reportTemplate: string;
   readonly askedBody: string;
@@ -122,6 +130,13 @@ export async function makeReports(shop: Workshop): Promise<MadeReports> {
   must(await signDocument(app, leader, documentId, { version: await version(), ...signed }));
   const numbered = { number: 1, datedOn: today };
   must(await numberDocument(app, leader, documentId, { version: await version(), ...numbered }));
+  await freezeSignedReport(app, documentId);
+  must(await declareSignedFile(app, leader, finished, 'no'));
+  const lines = Array.from({ length: 8 }, (_, i) => `Muc ${i + 1}. Ket qua truyen thong du thao chinh sach.`);
+  const file = { name: 'bao-cao-da-ky.pdf', bytes: signedPdf(lines), notAStamp: 'Đã xem từng trang.' };
+  must(await attachSignedFile(app, leader, finished, { file, seen: 0, reason: '' }));
+  const open = { version: 0, confirmed: true, warningsSeen: true, withSigned: true };
+  const { slug: publicReportSlug } = must(await publishReport(app, leader, finished, open));
   const report = await create('Báo cáo truyền thông chính sách năm 2026', '2026-01-01', '2026-12-31');
   const asker = await shop.actor('committee-leader');
   const period = { programmeId: entered.programmeId, periodFrom: '2025-07-01', periodTo: '2025-12-31' };
@@ -135,7 +150,14 @@ export async function makeReports(shop: Workshop): Promise<MadeReports> {
   );
   const { id: reportTemplate } = must(await copyTemplate(app, writer, { template: 'communeShort' }));
   const { programmeId: programme, bodies } = entered;
-  const made = { report, reportRequest, reportTemplate, programme };
+  const made = {
+    report,
+    publishedReport: finished,
+    publicReportSlug,
+    reportRequest,
+    reportTemplate,
+    programme,
+  };
   return { ...made, askedBody: bodies.markets, officialDocument: documentId };
 }
 

@@ -21,7 +21,8 @@ export type UploadKind =
   | 'task'
   | 'planImport'
   | 'spend'
-  | 'news';
+  | 'news'
+  | 'report';
 
 export interface UploadTarget {
   readonly kind: UploadKind;

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.server.ts';
 
 /** What happened to drafts, as everybody may know it. */
 export interface Happening {
-  readonly kind: 'opened' | 'answered' | 'issued';
+  readonly kind: 'opened' | 'answered' | 'issued' | 'reported';
   readonly id: string;
   readonly at: Date;
   readonly title: string;
@@ -11,7 +11,7 @@ export interface Happening {
   readonly summary: string;
   readonly bodyName: string;
   readonly closesOn: string | null;
-  /** Of a response table, from 1; a correction is a later one. */
+  /** Of a response table or a report, from 1; a correction is a later one. */
   readonly edition: number;
 }
 
@@ -43,6 +43,9 @@ export async function findHappenings(
       select 'issued', d.id, greatest(d.published_at, s.shown_at), d.number || ': ' || d.title, d.slug, '', o.name, null, 1,
         d.organisation_id, s.project_id
       from issued_document d join organisation o on o.id = d.organisation_id ${beside} where d.published_at is not null
+      union all
+      select 'reported', r.id, r.published_at, r.title, r.slug, '', o.name, null, r.edition, r.organisation_id, null::uuid
+      from shown_report r join organisation o on o.id = r.organisation_id
     ) happening where true ${body} ${draft} order by at desc, id desc limit ${limit}`.execute(db);
   return rows;
 }

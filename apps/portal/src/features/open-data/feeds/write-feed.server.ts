@@ -50,6 +50,7 @@ function entryOf(happening: Happening, origin: string, { say, paths }: Speech): 
     opened: paths.draft(slug),
     answered: paths.responses(slug),
     issued: paths.issuedPublicDocument(slug),
+    reported: paths.publicReport(slug),
   }[kind];
   return {
     id: `urn:uuid:${id}`,

@@ -1,0 +1,10 @@
+import { viewPublicReport } from '#features/reports/publishing/public-reports.server.ts';
+import { ServerOnly } from '#platform/server-only.ts';
+import { keepPage } from '../../public-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { app }, params, setHeaders }) => {
+  const view = await viewPublicReport(app, params.slug);
+  keepPage({ setHeaders, now: app.clock.now(), tags: ['report', 'organisation', 'officialDocument'] });
+  return { view: new ServerOnly(view) };
+};

@@ -1,0 +1,72 @@
+import type { Translated } from '../language.ts';
+import type { publicReportText } from '../vi/report-publishing.ts';
+import { datesInEnglish, formatInstant, formatNumber } from './dates.ts';
+
+const { formatDate } = datesInEnglish;
+
+export const publicReportsInEnglish: Translated<typeof publicReportText> = {
+  title: 'Reports',
+  ofBody: (name) => `Reports: ${name}`,
+  ofBodyBefore: 'Reports of',
+  description: (name) => `Signed reports that were published: ${name}.`,
+  intro: 'Signed reports that the body published: the text, its figures and the public records behind them.',
+  none: 'This body has not published a report yet.',
+  noneHint: 'A report appears here as soon as the body publishes it.',
+  period: (from, to) => `Period ${formatDate(from)} – ${formatDate(to)}`,
+  edition: (n) => (n > 1 ? `Correction ${n - 1}` : 'First edition'),
+  number: (symbol, on) => `No. ${symbol}${on ? `, ${formatDate(on)}` : ''}`,
+  publishedAt: (at) => `Published ${formatInstant(at)}`,
+  before: 'Earlier editions',
+  all: 'All reports of the body',
+  latest: 'Published reports',
+  body: 'Body',
+  periodName: 'Period',
+  document: 'Document',
+  editionName: 'Edition',
+  published: 'Published',
+  superseded: 'This report was replaced',
+  supersededBy: (edition) => `The body signed and published correction ${edition - 1}.`,
+  openNewer: 'Read the newest edition',
+  corrects: 'This edition corrects',
+  withdrawn: 'The report was taken off',
+  withdrawnAt: (at) => `The body took this report off the site ${formatInstant(at)}.`,
+  withdrawnReason: 'Reason',
+  contents: 'Sections',
+  text: 'Text',
+  figures: 'Figures in the report',
+  figuresIntro:
+    'The figures were fixed when the report went for signature. Choose a figure to see the public records behind it; what is not public is counted and not named.',
+  noFigures: 'This report prints no figure.',
+  figure: 'Figure',
+  value: 'Value',
+  noRecords: 'no records kept with it',
+  openList: 'See the public records',
+  nothing: 'none due',
+  percentOf: (percent, part, whole) => `${percent} (${part}/${whole})`,
+  days: (days) => `${days} ${days === '1' ? 'day' : 'days'}`,
+  money: (dong) => `${dong} VND`,
+  countedAt: (at) => `Figures fixed ${formatInstant(at)}.`,
+  keptThen:
+    'Figure and records were kept with the report when it went for signature. The lists below name what is public now.',
+  files: 'Downloads',
+  docx: 'Report (Word)',
+  pdf: 'Report (PDF)',
+  signed: 'Signed copy (PDF)',
+  xlsx: 'Figures and public records (Excel)',
+  json: 'Figures and public records (JSON)',
+  hash: 'Hash (SHA-256)',
+  snapshotHash: 'Hash of all fixed figures',
+  snapshotHashHint:
+    'Taken over everything that the body keeps, also what is not public; the files here hold the public part.',
+  signatureNone: 'No digital signature was found in the file: it may be a scan of a paper signed by hand.',
+  signatureFound: (count) =>
+    `The file holds ${formatNumber(count)} digital ${count === 1 ? 'signature' : 'signatures'}; this software does not check whether they are valid.`,
+  timeStampFound: 'The file holds a time stamp; this software does not check whether it is valid.',
+  writtenAfter: 'Something was added to the file behind the last signature.',
+  verifyYourself:
+    'To learn whether a signature is valid, open the file in a program that checks digital signatures.',
+  vietnameseOnly: 'The text is in Vietnamese, as it was signed.',
+  toBody: 'Page of the body',
+  toFigures: 'Figures of the body today',
+  backToReport: 'Back to the report',
+};
