@@ -41,13 +41,13 @@ export const REACHED = listed(`
 `);
 /** Said with nothing else they are no opinion: greetings, thanks to nobody, tries of the form. */
 export const GREETING: ReadonlySet<string> = new Set(
-  'alo a lo test thu nghiem testing tets abc abcd asdf qwe qwerty xyz hi hello helo hey chao xin buoi sang trua chieu toi moi nguoi ca nha cac bac anh chi em co chu ban oi nhe nha chuc mung nam moi ngay tot lanh vui ve cuoi tuan ngu ngon suc khoe hanh phuc an khang thinh vuong van su nhu y phat tai doi dao sinh nhat 1 2 3 12 123 1234 12345 ad admin ai o day khong co day 3 thu xem gui duoc chua phat ha he hihi haha hehe kaka lol ok hien len chay bai viet nay'.split(
+  'alo a lo test tet thu nghiem testing tets abc abcd asdf qwe qwerty xyz hi hello helo hey chao xin buoi sang trua chieu toi moi nguoi ca nha cac bac anh chi em co chu ban oi nhe nha chuc mung nam moi ngay tot lanh vui ve cuoi tuan ngu ngon suc khoe hanh phuc an khang thinh vuong van su nhu y phat tai doi dao sinh nhat 1 2 3 12 123 1234 12345 ad admin ai o day khong co day 3 thu xem gui duoc chua phat ha he hihi haha hehe kaka lol ok hien len chay bai viet nay'.split(
     ' ',
   ),
 );
 /** One of these has to be among them; "ok ạ" agrees. */
 export const GREETED: ReadonlySet<string> = new Set(
-  'alo test testing tets abc abcd asdf qwe qwerty xyz hi hello helo hey chao chuc haha hihi hehe kaka thu 123 1234 12345'.split(
+  'alo test tet testing tets abc abcd asdf qwe qwerty xyz hi hello helo hey chao chuc haha hihi hehe kaka thu 123 1234 12345'.split(
     ' ',
   ),
 );

@@ -33,7 +33,7 @@ export const OF_A_PLACE = listed(
 );
 /** What is against the law wherever it is told of somebody. */
 export const DEEDS = listed(`
-  xả thẳng, xả trộm, xả phân, xả lén, xả chui, mở van xả, xả nước thải, đổ trộm, đổ lén, chôn trộm, chôn lén
+  triệu quỹ, đồng quỹ, xả thẳng, xả trộm, xả phân, xả lén, xả chui, mở van xả, xả nước thải, đổ trộm, đổ lén, chôn trộm, chôn lén
   cầm quỹ, ôm tiền, ôm quỹ, ẵm tiền, giữ tiền không, xài tiền quỹ, tiêu tiền quỹ, lấy tiền quỹ, rút ruột
   ăn chặn, ăn bớt, ăn bẩn, ăn xén, ăn quỵt, ăn chia, ăn cắp, ăn hối lộ, ăn tiền của, ăn phần trăm
   ăn hoa hồng, bớt xén, cắt xén, cắt phế, tham ô, biển thủ, thụt két, tư túi, bỏ túi riêng, đút túi

@@ -49,7 +49,8 @@ export function denounces(text: string, sentences: readonly Sentence[]): boolean
 }
 
 /** "thu 50 ngàn", "cầm 40 triệu" */
-const AMOUNT = / (?:\d+ (?:ngan|nghin|trieu|ty|ti)|\d+000|may (?:chuc )?(?:trieu|ty)|ca (?:chuc|tram) trieu) /;
+const AMOUNT =
+  / (?:\d+ (?:ngan|nghin|trieu|ty|ti)|\d+000|may (?:chuc )?(?:trieu|ty)|ca (?:chuc|tram) trieu) /;
 
 /** A deed in this sentence that nobody fears or forbids, and whoever did it here or in the sentence before. */
 function isTold(
@@ -97,7 +98,8 @@ function isSomewhere(sentence: Sentence, at: number): boolean {
 /** "xin thanh tra về", "nhất định kiện lên huyện", "Công an kinh tế vào mà bắt nó đi". */
 const callsFor = (sentence: Sentence, list: PhraseList) =>
   placesOf(list, sentence).some((place) => {
-    for (let at = Math.max(0, place - NEAR); at < place; at += 1) if (saidAt(asking, sentence, at)) return true;
+    for (let at = Math.max(0, place - NEAR); at < place; at += 1)
+      if (saidAt(asking, sentence, at)) return true;
     const before = sentence.words[place - 1]?.word;
     return place === 0 || before === 'cham' || sentence.words.slice(place, place + NEAR).some(isUrging);
   });

@@ -41,8 +41,12 @@ export const insultsPeople = (text: string, sentences: readonly Sentence[]): boo
   STRENGTHENED.test(text) ||
   HEADING.test(text) ||
   sentences.some((sentence) =>
-    sentence.words.some((_, at) =>
-      (isInsult(sentence, at) || lowersByHead(sentence, at) || isCompared(sentence, at) || isRudeTitle(sentence, at)),
+    sentence.words.some(
+      (_, at) =>
+        isInsult(sentence, at) ||
+        lowersByHead(sentence, at) ||
+        isCompared(sentence, at) ||
+        isRudeTitle(sentence, at),
     ),
   );
 

@@ -24,17 +24,20 @@ export const QUESTION_CLUES: readonly Clue[] = [
     2,
     / (?:chi|noi|ghi|tra loi|giai dap|huong dan|chi dan|phan hoi|tu van|lam ro|giai thich)(?: (?:ro|lai))? (?:gium|giup|ho|cho (?:toi|em|dan|ba con|minh|tui|chau|nguoi|chung toi|bac)) /,
   ),
-  clue(2, / ai biet (?:chi|noi|cho)|khong biet (?:la )?(?:co (?!dung)|thi |neu |truong hop |phai |nop |den |tu )/),
+  clue(
+    2,
+    / ai biet (?:chi|noi|cho)|khong biet (?:la )?(?:co (?!dung)|thi |neu |truong hop |phai |nop |den |tu )/,
+  ),
   // A choice that is left open: "có được … không", "hay chỉ", "hay là"
   clue(
     2,
     / co (?:duoc|phai|tinh|can|bi|cho|thu|ap|mat|bat|han|nhan|nop|ghi|mien|giam|ho|ton|thuoc|the|quy|lam|chuyen|nam|them|so|gi|ai|lien|anh|hieu|dong|xet|cap|bao|chiu|tru|gioi|di|mo|phat|kip|chay)(?: \S+)*? (?:khong|chua|hong|hem)(?: (?:a|vay|the|ha|nhi|ta|day|h|vay a|the a|ha anh|ha cac))? | co (?:\S+ ){1,9}(?:khong|chua) (?:(?:a|vay|the|ha|nhi)(?: a)? |\? $)/,
   ),
+  clue(2, / (?:hay|hoac) (?!bi |quen |om |benh |di |noi |keu |hoi |tin |nhat |hon )(?:\S+ )+\? $/),
   clue(
-    2,
-    / (?:hay|hoac) (?!bi |quen |om |benh |di |noi |keu |hoi |tin |nhat |hon )(?:\S+ )+\? $/,
+    1,
+    / hay (?:sao|khong|chua|la sao)(?: (?:a|vay|the))? | khong hay (?!bi |quen )| (?:khong|chua|hong) (?:a|vay|ha) (?=\S+ \S)/,
   ),
-  clue(1, / hay (?:sao|khong|chua|la sao)(?: (?:a|vay|the))? | khong hay (?!bi |quen )| (?:khong|chua|hong) (?:a|vay|ha) (?=\S+ \S)/),
   // What a rule has to say: when, where, how much, by whom
   clue(
     2,
@@ -77,7 +80,10 @@ export const QUESTION_CLUES: readonly Clue[] = [
     / (?:sao (?:lai|khong|ma|cu|chi|no|het|nhieu|bat|phai|cao|dat|nang|it|dai|the)|tai sao|vi sao|co sao|co gi|ly do gi|rang (?:ma|lai|khong)|viec gi|mac chi|mac gi|can chi) /,
   ),
   // "… thì bán cho ai?": a reason; a choice or a polite word behind it weighs more
-  clue(-2, / thi (?!tinh |ap dung |xet |khai |dang ky |ho so |thoi )(?:\S+ ){0,8}(?:ai|gi|sao|dau|nao|chi|kieu gi) \? $/),
+  clue(
+    -2,
+    / thi (?!tinh |ap dung |xet |khai |dang ky |ho so |thoi )(?:\S+ ){0,8}(?:ai|gi|sao|dau|nao|chi|kieu gi) \? $/,
+  ),
   clue(-1, / thi (?:\S+ ){0,2}(?:ai|gi|sao|dau|nao|lay) /),
   clue(-2, / (?:ai|gi|nao|dau|sao) (?:\S+ ){0,7}ma (?:\S+ )+/),
   // "có ai nghĩ cho dân không", "có biết dân khổ không", "có hợp lý không"

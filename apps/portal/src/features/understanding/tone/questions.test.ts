@@ -69,3 +69,8 @@ test.each([
   'Đường nhỏ thế thì xe nào vào được?',
   'Sao trường khác thu ít hơn?',
 ])('%s is a demand, a wish or a reproach', (text) => expect(toneOf(text)).not.toContain('question'));
+
+test('a text of a hundred thousand words without a stop is read to its end', () => {
+  expect(toneOf(`Thu tiền có ${'có phải hay '.repeat(33_000)}?`)).toContain('question');
+  expect(toneOf('có '.repeat(100_000))).toEqual([]);
+});

@@ -100,5 +100,8 @@ export const says = (list: PhraseList, sentence: Sentence, strict = false) =>
 export function isParted({ text, words }: Sentence, at: number): boolean {
   const [one, two] = [words[at], words[at + 1]];
   if (!one || !two) return true;
-  return two.start - one.end > 1 && /[,;:()"“”-]/.test(text.slice(one.end - words[0]!.start, two.start - words[0]!.start));
+  return (
+    two.start - one.end > 1 &&
+    /[,;:()"“”-]/.test(text.slice(one.end - words[0]!.start, two.start - words[0]!.start))
+  );
 }

@@ -6,7 +6,13 @@ import { denounces } from './denunciations.ts';
 import { insultsPeople } from './insults.ts';
 import { wantsAnswer } from './questions.ts';
 import { sentencesOf } from './sentences.ts';
-import { ADDRESS_PHRASE, MORE_FAMILY_NAMES, NAME_LEADS, NO_NAMES, OWN_NAME_LEADS } from './tone-words.data.ts';
+import {
+  ADDRESS_PHRASE,
+  MORE_FAMILY_NAMES,
+  NAME_LEADS,
+  NO_NAMES,
+  OWN_NAME_LEADS,
+} from './tone-words.data.ts';
 
 export const TONE_FLAGS = ['question', 'personalData', 'insult', 'advertisement', 'denunciation'] as const;
 /** What an officer should see before answering or publishing; never a score of a person. */
