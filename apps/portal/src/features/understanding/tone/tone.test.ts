@@ -8,7 +8,7 @@ test.each([
     'Dự thảo chưa nói khi người được xét chết thì con có được bán tiếp không. Đề nghị cho thừa kế.',
     ['question'],
   ],
-  ['tối nay đá banh sân phường mấy giờ vậy ae', ['question']],
+  ['tối nay đá banh sân phường mấy giờ vậy ae', ['question', 'advertisement']],
   ['25.000 đồng một suất thì ăn được gì? Nên nâng lên.', []],
   ['Tôi gửi lần đầu, không biết có đúng chỗ không.', []],
   [
