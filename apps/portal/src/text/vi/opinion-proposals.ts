@@ -74,7 +74,7 @@ export const opinionProposalsText = {
     question: 'Có câu hỏi cho cơ quan',
     personalData: 'Có thông tin cá nhân',
     insult: 'Có lời xúc phạm',
-    advertisement: 'Có lẽ là quảng cáo',
+    advertisement: 'Có lẽ không phải góp ý',
     denunciation: 'Có lẽ là tố cáo',
   } satisfies Record<ToneFlag, string>,
   flagsNote: 'Dấu hiệu nói về chữ trong ý kiến để cán bộ đọc kỹ trước khi trả lời, không nói về người gửi.',
