@@ -113,15 +113,25 @@ interface MadeReports {
 export async function makeReports(shop: Workshop): Promise<MadeReports> {
   const { app, entered } = shop;
   const [writer, leader] = [await shop.actor('markets-writer'), await shop.actor('markets-leader')];
-  const create = async (title: string, periodFrom: string, periodTo: string) => {
+  const create = async (title: string, periodFrom: string, periodTo: string, template?: 'annual') => {
     const about = {
       addressee: 'Ủy ban nhân dân tỉnh',
       requestReference: '',
       programmeId: entered.programmeId,
     };
-    return must(await createReport(app, writer, { title, periodFrom, periodTo, ...about })).id;
+    return must(
+      await createReport(app, writer, {
+        ...{ title, periodFrom, periodTo, ...about },
+        ...(template ? { template } : {}),
+      }),
+    ).id;
   };
-  const finished = await create('Báo cáo truyền thông chính sách năm 2025', '2025-07-01', '2025-12-31');
+  const finished = await create(
+    'Báo cáo truyền thông chính sách năm 2025',
+    '2025-07-01',
+    '2025-12-31',
+    'annual',
+  );
   const { documentId } = must(await submitReport(app, writer, finished, { version: 1 }));
   const version = async () => (await requireDocument(app.db, documentId)).version;
   const today = legalDay(app.clock.now());
