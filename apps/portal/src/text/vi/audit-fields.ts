@@ -1,5 +1,6 @@
 import { contestFieldWords } from './audit-contests.ts';
 import { gatheringFieldWords } from './audit-gatherings.ts';
+import { initiativeFieldWords } from './audit-initiatives.ts';
 import { outreachFieldWords } from './audit-outreach.ts';
 import { moneyFieldWords } from './audit-plans.ts';
 import { reviewFieldWords } from './legal-review.ts';
@@ -7,6 +8,7 @@ import { reviewFieldWords } from './legal-review.ts';
 /** Names of fields in entries; one without a word is shown by its code. */
 export const fieldWords: Readonly<Record<string, string>> = {
   ...contestFieldWords,
+  ...initiativeFieldWords,
   ...reviewFieldWords,
   ...gatheringFieldWords,
   ...moneyFieldWords,
