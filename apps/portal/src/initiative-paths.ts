@@ -15,6 +15,8 @@ export const initiativePaths = {
   workspaceInitiative: (id: string) => `/workspace/initiatives/${id}`,
   workspaceInitiativeEntry: (id: string, entryId: string) =>
     `/workspace/initiatives/${id}/entries/${entryId}`,
+  workspaceInitiativeUpload: (id: string, entryId: string) =>
+    `/workspace/initiatives/${id}/entries/${entryId}/upload`,
   workspaceInitiativeFile: (id: string, entryId: string, fileId: string) =>
     `/workspace/initiatives/${id}/entries/${entryId}/files/${fileId}`,
   workspaceInitiativePaper: (id: string) => `/workspace/initiatives/${id}/paper`,

@@ -162,6 +162,7 @@ const TRIED_BESIDE: Readonly<Record<string, string>> = {
     'features/offline-voices/meetings/meetings.test.ts',
   [`${WORKSPACE}/consultations/[id]/intake/scans`]: 'features/offline-voices/paper-scans/paper-scans.test.ts',
   [`${WORKSPACE}/consultations/[id]/intake/tables`]: 'features/offline-voices/tables/voice-tables.test.ts',
+  [`${WORKSPACE}/initiatives/[id]/entries/[entry]/upload`]: 'features/initiatives/initiatives.test.ts',
   [`${WORKSPACE}/drafts/[id]/pack/[kind]`]: 'features/outreach/pack/audio/recordings.test.ts',
 };
 

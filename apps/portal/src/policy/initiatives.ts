@@ -44,6 +44,10 @@ export const INITIATIVES: Readonly<Record<string, RoutePolicy>> = {
       settle: 'initiative.edit',
     },
   },
+  '/(workspace)/workspace/initiatives/[id]/entries/[entry]/upload': {
+    read: 'initiative.edit',
+    act: { declare: 'initiative.edit', attach: 'initiative.edit' },
+  },
   '/(workspace)/workspace/initiatives/[id]/entries/[entry]/files/[file]': { read: 'initiative.edit' },
   '/(workspace)/workspace/initiatives/[id]/paper': {
     read: 'initiative.edit',

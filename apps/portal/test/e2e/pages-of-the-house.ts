@@ -309,6 +309,10 @@ export function placeOf(route: string, ids: HouseIds): PlaceOfRoute | undefined 
     '/initiatives': paths.workspaceInitiatives,
     '/initiatives/[id]': paths.workspaceInitiative(ids.initiative),
     '/initiatives/[id]/entries/[entry]': paths.workspaceInitiativeEntry(ids.initiative, ids.initiativeEntry),
+    '/initiatives/[id]/entries/[entry]/upload': paths.workspaceInitiativeUpload(
+      ids.initiative,
+      ids.initiativePaper,
+    ),
     '/initiatives/[id]/paper': paths.workspaceInitiativePaper(ids.initiative),
     '/initiatives/[id]/results': paths.workspaceInitiativeResults(ids.initiativeScored),
     '/legal-review': paths.legalReview,

@@ -20,6 +20,7 @@ import { usePlatform } from '#test/platform.ts';
 import { requireCall } from './calls.store.server.ts';
 import { answerComplaint, checkEntry, releaseEntryFile } from './checking/check-entry.server.ts';
 import { addPaperEntry } from './checking/paper-entry.server.ts';
+import { attachPaperFile, declarePaperFile } from './checking/paper-files.server.ts';
 import { readNewEntry } from './entering/enter.schema.ts';
 import { beginEntry } from './entering/enter.server.ts';
 import { findEntries, findInitiativesOf } from './entering/entries.store.server.ts';
@@ -252,6 +253,46 @@ describe('files', () => {
   });
 });
 
+describe('files of a paper entry', () => {
+  test('stand behind the question of the house; a scan is held back until somebody has looked', async () => {
+    const id = await anOpenCall(app, people());
+    close();
+    const paper = {
+      ...{
+        title: 'Trên giấy',
+        summary: 'a',
+        situation: 'b',
+        solution: 'c',
+        effect: 'd',
+        group: 'people' as const,
+      },
+      ...{ authors: 'Bà Giấy', email: '', receivedOn: '2026-12-01' },
+    };
+    const { id: entryId } = must(await addPaperEntry(app, writer, id, paper));
+    const key = { callId: id, entryId };
+    const points = sharp({ create: { width: 60, height: 40, channels: 3, background: '#ffffff' } });
+    const scan = { name: 'ba giay.png', bytes: new Uint8Array(await points.png().toBuffer()) };
+    const attach = (file: { name: string; bytes: Uint8Array } | undefined) =>
+      attachPaperFile(app, writer, key, file);
+    expect(await attach(scan)).toMatchObject({ reason: 'notDeclared' });
+    must(await declarePaperFile(app, writer, key, 'no'));
+    const stamped = { name: 'a.docx', bytes: docxFile({ body: p('TUYỆT MẬT') + p('Việc riêng') }) };
+    expect(await attach(stamped)).toMatchObject({ reason: 'secretStamp' });
+    must(await attach(scan));
+    expect(await attach(undefined)).toMatchObject({ reason: 'noFile' });
+    expect((await loadEntryDesk(app, writer, key)).files).toMatchObject([
+      { names: 'found', isReleased: false },
+    ]);
+  });
+
+  test('are not for entries that came through the portal', async () => {
+    const id = await anOpenCall(app, people());
+    const { entryId } = await anEntry(app, id);
+    const key = { callId: id, entryId };
+    expect(await declarePaperFile(app, writer, key, 'no')).toMatchObject({ reason: 'notNow' });
+  });
+});
+
 describe('conditions', () => {
   test('a refusal is told with its reason; another person answers the complaint, and the entry is scored by all', async () => {
     const id = await anOpenCall(app, people());
@@ -399,6 +440,13 @@ describe('the jury', () => {
       expect(await give(token, a, '1', '1')).toMatchObject({ reason: 'notNow' });
     }
     expect((await loadResults(app, members[0]!, id)).rows).toEqual([]);
+    // Who has seen scores does not choose any more whose scores count.
+    const [juror] = await findJurors(app.db, id);
+    expect(await dismissJuror(app, leader, id, { id: juror!.id, reason: 'x' })).toMatchObject({
+      reason: 'scoresOpen',
+    });
+    const shut = { jurorId: juror!.id, entryId: a, kind: 'shutOut' as const, reason: 'x' };
+    expect(await settleConflict(app, writer, id, shut)).toMatchObject({ reason: 'scoresOpen' });
     expect((await loadResults(app, writer, id)).rows).toMatchObject([
       { entryId: a, rank: 1, total: 9000, due: 'Giải nhất' },
       { entryId: b, rank: 2, total: 5000, due: 'Giải nhì' },
@@ -466,7 +514,9 @@ describe('results', () => {
     ]);
     expect(JSON.stringify(view)).not.toMatch(/Anh Kín|example\.vn/);
     const code = (await own.loadOwnEntry(app, entries[0]!.token))?.result?.code ?? '';
-    expect(await checkInitiativeCertificate(app, code.toLowerCase())).toMatchObject({ name: 'Chị Nhất' });
+    expect(await checkInitiativeCertificate(app, code.toLowerCase())).toMatchObject({
+      name: 'Chị Nhất, Anh Kín',
+    });
     expect((await entriesCsv(app, writer, id)).csv).toContain('90,00');
   });
 

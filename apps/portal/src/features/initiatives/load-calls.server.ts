@@ -9,6 +9,7 @@ import { NotFound } from '#platform/errors.ts';
 import { coverWords } from '#text/vi/initiatives.ts';
 import { entryCode, isPublic, phaseOf } from './call.ts';
 import { findCallBySlug, findCallsOf, findPublicCalls, requireCall } from './calls.store.server.ts';
+import { takesPaperFiles } from './checking/paper-files.server.ts';
 import { countEntries, findEntries, findEntry } from './entering/entries.store.server.ts';
 import { counts, namesOf, WORD_FIELDS } from './entering/entry.ts';
 import { findFiles } from './entering/files.store.server.ts';
@@ -19,6 +20,8 @@ import { findConflicts, findJurors } from './jury/jury.store.server.ts';
 import { standingsOf } from './results/results.server.ts';
 import { findResults } from './results/results.store.server.ts';
 import { isOnJury } from './secretary.server.ts';
+
+const ENTRIES_A_PAGE = 100;
 
 /** The desk of the house: its calls, the newest first. */
 export async function listCalls(
@@ -36,7 +39,7 @@ export async function listCalls(
 }
 
 /** One call on its desk: everything but who wrote what, which is on the page of an entry and not for members of the jury. */
-export async function loadCall({ db, clock }: Platform, actor: PersonActor, id: string) {
+export async function loadCall({ db, clock }: Platform, actor: PersonActor, id: string, page = 1) {
   const call = await requireCall(db, id);
   requirePermission(actor, 'initiative.read', call);
   const mayEdit = can(actor, 'initiative.edit', call);
@@ -53,7 +56,8 @@ export async function loadCall({ db, clock }: Platform, actor: PersonActor, id: 
   return {
     ...{ call, phase, isJuror, trail },
     numbers: numbers.filter(({ state }) => counts(state)),
-    entries: entries.map((entry) => ({
+    pages: Math.max(1, Math.ceil(entries.length / ENTRIES_A_PAGE)),
+    entries: entries.slice((page - 1) * ENTRIES_A_PAGE, page * ENTRIES_A_PAGE).map((entry) => ({
       ...{ id: entry.id, code: entryCode(entry.number), state: entry.state, road: entry.road },
       title: isJuror ? coverNames(entry.title, namesOf(entry), coverWords) : entry.title,
       waits: entry.complaint !== '' && entry.complaintAnswer === '',
@@ -107,6 +111,7 @@ export async function loadEntryDesk(
         can(actor, 'initiative.decide', call) &&
         entry.checkedBy !== actor.personId,
       settle: call.state === 'published' || call.state === 'scoring',
+      upload: takesPaperFiles(entry, phase),
     },
   };
 }

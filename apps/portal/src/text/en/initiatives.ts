@@ -52,6 +52,7 @@ export const enterRefusalsInEnglish: Translated<typeof words.enterRefusals> = {
 export const ownRefusalsInEnglish: Translated<typeof words.ownRefusals> = {
   ...closedNow,
   unknown: `This link cannot be used. ${nothing}`,
+  tooMany: `This entry was just saved very often. ${nothing} What you typed is still below; please try again in an hour.`,
   gone: `This entry was withdrawn or deleted. ${nothing}`,
   notNow: `A complaint cannot be sent now. ${nothing}`,
   empty: `Please write your complaint. ${nothing}`,
@@ -67,6 +68,7 @@ export const publicInitiativesInEnglish: Translated<typeof words.publicInitiativ
   past: 'Closed',
   nonePast: 'No contest for initiatives has closed yet.',
   phases,
+  state: 'State:',
   until: (at: Date) => `Send in before ${formatInstant(at)}`,
   asks: 'Held by:',
   time: 'Time for entries',

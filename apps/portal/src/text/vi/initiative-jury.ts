@@ -1,10 +1,13 @@
 import type { CheckRefusal } from '#features/initiatives/checking/check-entry.server.ts';
 import type { PaperRefusal } from '#features/initiatives/checking/paper-entry.server.ts';
+import type { PaperFileRefusal } from '#features/initiatives/checking/paper-files.server.ts';
 import type { JuryRefusal } from '#features/initiatives/jury/appoint.server.ts';
 import type { ScoreRefusal } from '#features/initiatives/jury/score-entries.server.ts';
 import type { ResultRefusal } from '#features/initiatives/results/results.server.ts';
 import type { MoveRefusal, WriteCallRefusal } from '#features/initiatives/write-call.server.ts';
+import { attachRefusals } from './attachments.ts';
 import { formatInstant, formatNumber } from './dates.ts';
+import { proofRefusals } from './outreach.ts';
 
 const nothing = 'Chưa có gì được ghi.';
 const shared = {
@@ -31,6 +34,7 @@ export const juryRefusals: Record<JuryRefusal, string> = {
   noMailbox: `Người này không có địa chỉ thư trong danh bạ. ${nothing}`,
   alreadyAppointed: `Người này đã từng được cử vào hội đồng. ${nothing}`,
   tooManyJurors: `Hội đồng đã đủ 15 người. ${nothing}`,
+  scoresOpen: `Mọi thành viên đã nộp điểm nên điểm đã xem được; người chấm không đổi được nữa. ${nothing} Xung đột phát hiện muộn thì nêu trong lý do khi trình kết quả.`,
   nothingToClear: `Chỉ kết luận “trùng tên” được khi tên trùng với tác giả và người ấy không tự khai. ${nothing}`,
 };
 export const checkRefusals: Record<CheckRefusal, string> = {
@@ -47,6 +51,20 @@ export const paperRefusals: Record<PaperRefusal, string> = {
   emailWrong: `Địa chỉ thư chưa đúng. ${nothing}`,
   groupNotAsked: `Thể lệ không mời nhóm này dự thi. ${nothing}`,
 };
+export const paperFileRefusals = {
+  ...proofRefusals,
+  ...shared,
+  noFile: `Bạn chưa chọn tệp. ${nothing}`,
+  fileTooLarge: attachRefusals.fileTooLarge,
+  kind: attachRefusals.kind,
+  broken: attachRefusals.broken,
+  remarks: attachRefusals.remarks,
+  noProgram: attachRefusals.noProgram,
+  gone: shared.unknownPlace,
+  tooManyFiles: attachRefusals.tooManyFiles,
+  togetherTooLarge: attachRefusals.togetherTooLarge,
+} satisfies Record<PaperFileRefusal, string | ((data: Record<string, string | number>) => string)>;
+
 export const resultRefusals: Record<ResultRefusal, string> = {
   ...shared,
   sheetsOut: `Còn thành viên chưa nộp điểm. ${nothing}`,
@@ -65,6 +83,7 @@ export const scoreRefusals: Record<
   (facts: Readonly<Record<string, string | number>>) => string
 > = {
   unknown: () => `Không mở được hồ sơ này để chấm. ${nothing}`,
+  tooMany: () => `Vừa có quá nhiều lần ghi từ đường dẫn này. ${nothing} Hãy thử lại sau ít phút.`,
   notNow: () => `Bạn đã nộp điểm, hoặc cuộc thi không còn chấm. ${nothing}`,
   outOfBounds: ({ criterion }) =>
     `Tiêu chí ${Number(criterion) + 1}: hãy ghi điểm từ 0 đến điểm tối đa, có thể có một chữ số thập phân (ví dụ 7,5). ${nothing}`,

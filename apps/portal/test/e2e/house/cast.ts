@@ -196,6 +196,8 @@ export interface HouseIds {
   readonly initiativeSlug: string;
   readonly initiativeToken: string;
   readonly initiativeEntry: string;
+  /** Came on paper. */
+  readonly initiativePaper: string;
   /** Link of a member whose jury scores now, the contest, and an entry of it. */
   readonly initiativeJury: string;
   readonly initiativeScored: string;

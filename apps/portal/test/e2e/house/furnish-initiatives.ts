@@ -1,4 +1,5 @@
 import { requireCall } from '#features/initiatives/calls.store.server.ts';
+import { addPaperEntry } from '#features/initiatives/checking/paper-entry.server.ts';
 import { handIn, scoreEntry } from '#features/initiatives/jury/score-entries.server.ts';
 import {
   announceResults,
@@ -6,6 +7,7 @@ import {
   proposeResults,
 } from '#features/initiatives/results/results.server.ts';
 import { startScoring } from '#features/initiatives/write-call.server.ts';
+import { legalDay } from '#platform/clock.ts';
 import { acceptAll, aJury, anEntry, anOpenCall, callVersion } from '../../factories/initiative.ts';
 import type { HouseIds } from './cast.ts';
 import { must } from './enter-cast.ts';
@@ -17,6 +19,7 @@ type Made = Pick<
   | 'initiativeSlug'
   | 'initiativeToken'
   | 'initiativeEntry'
+  | 'initiativePaper'
   | 'initiativeJury'
   | 'initiativeScored'
   | 'initiativeToScore'
@@ -40,6 +43,13 @@ export async function callForInitiatives(shop: Workshop): Promise<Made> {
     },
   );
   const { token, entryId } = await anEntry(app, open, { title: 'Xe đẩy gom rác mỗi phiên' });
+  const paper = must(
+    await addPaperEntry(app, writer, open, {
+      ...{ title: 'Sạp gỗ tháo lắp', summary: 'Tháo trong mười phút.', situation: 'Sạp cố định chắn lối.' },
+      ...{ solution: 'Sạp ghép bằng chốt gỗ.', effect: 'Chợ trống khi tan phiên.', authors: '* Bà Sạp' },
+      ...{ group: 'people', email: '', receivedOn: legalDay(now) },
+    }),
+  );
   const scored = await anOpenCall(app, { writer, leader }, { title: 'Cân đúng, bán đúng' });
   const over = await anOpenCall(app, { writer, leader }, { title: 'Chợ quê lên mạng' });
   const toScore = await anEntry(app, scored, { title: 'Trạm cân đối chứng ở cổng chợ' });
@@ -68,7 +78,7 @@ export async function callForInitiatives(shop: Workshop): Promise<Made> {
   must(await announceResults(app, leader, over, await callVersion(app, over)));
   app.clock.set(now.toISOString());
   return {
-    ...{ initiative: open, initiativeToken: token, initiativeEntry: entryId },
+    ...{ initiative: open, initiativeToken: token, initiativeEntry: entryId, initiativePaper: paper.id },
     ...{ initiativeSlug: (await requireCall(app.db, open)).slug, initiativeJury: jury },
     ...{ initiativeScored: scored, initiativeToScore: toScore.entryId },
     announcedInitiativeSlug: (await requireCall(app.db, over)).slug,

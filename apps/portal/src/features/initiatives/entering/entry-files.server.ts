@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readDocument, showableName } from '#features/documents/import-document.server.ts';
+import type { PublishableFile } from '#features/documents/publishing/clean-for-publishing.server.ts';
 import {
   FILES_PER_ADDRESS,
   type GivenFile,
@@ -52,10 +53,23 @@ export async function attachToEntry(
 async function keep(app: Attaching, key: EntryKey, given: GivenFile): Promise<AttachRefusal | undefined> {
   const cleaned = await readyFile(app, given);
   if (typeof cleaned === 'string') return cleaned;
+  return await keepCleaned(app, key, given, cleaned, (tx) => openEntry(app, tx, key));
+}
+
+export type KeepRefusal = 'gone' | 'tooManyFiles' | 'togetherTooLarge';
+
+/** Keeps a file that was scanned and written anew, if the entry may still take one; the same file twice is one. */
+export async function keepCleaned(
+  app: Pick<App, 'db' | 'clock' | 'files'>,
+  key: EntryKey,
+  given: GivenFile,
+  cleaned: PublishableFile,
+  open: (tx: Db) => Promise<InitiativeEntry | undefined>,
+): Promise<KeepRefusal | undefined> {
   const givenSha256 = createHash('sha256').update(given.bytes).digest('hex');
   const storedSha256 = await putSealed(app.files, cleaned.bytes);
-  const refusal = await inTransaction(app.db, async (tx): Promise<AttachRefusal | 'same' | undefined> => {
-    const entry = await openEntry(app, tx, key);
+  const refusal = await inTransaction(app.db, async (tx): Promise<KeepRefusal | 'same' | undefined> => {
+    const entry = await open(tx);
     if (!entry) return 'gone';
     const there = await findFiles(tx, key);
     if (there.some((each) => each.givenSha256 === givenSha256)) return 'same';
@@ -67,12 +81,18 @@ async function keep(app: Attaching, key: EntryKey, given: GivenFile): Promise<At
       ...{ id: newId(at), ordinal: Math.max(0, ...there.map(({ ordinal }) => ordinal)) + 1, at },
       ...{ fileName: cleaned.fileName, mediaType: cleaned.mediaType, bytes: cleaned.bytes.length },
       ...{ sha256: cleaned.sha256, givenSha256, storedSha256, removed: cleaned.removed },
-      names: await namesInFile(cleaned, namesOf(entry)),
+      names: await namesOfFile(cleaned, entry),
     });
     return undefined;
   });
   if (refusal) await app.files.remove(storedSha256);
   return refusal === 'same' ? undefined : refusal;
+}
+
+/** What nobody could read of a sheet of paper is taken to bear its author's name, as sheets do. */
+async function namesOfFile(file: GivenFile, entry: InitiativeEntry): Promise<FileNames> {
+  const names = await namesInFile(file, namesOf(entry));
+  return entry.road === 'paper' && names === 'unread' ? 'found' : names;
 }
 
 /** Whether what a program can read of a file names an author; of a picture, or a scan, nothing can be read. */
@@ -97,7 +117,7 @@ export async function recheckNames(
   const key = { callId: entry.callId, entryId: entry.id };
   for (const { id, fileName, storedSha256, names } of await findFiles(tx, key)) {
     const bytes = await getSealed(files, storedSha256);
-    const now = bytes ? await namesInFile({ bytes, fileName }, namesOf(entry)) : names;
+    const now = bytes ? await namesOfFile({ bytes, fileName }, entry) : names;
     if (now !== names) await setNames(tx, key, id, now);
   }
 }

@@ -6,6 +6,7 @@ import { writtenWords } from '#features/submissions/written-words.ts';
 import type { App } from '#platform/app.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { emit } from '#platform/outbox.server.ts';
+import type { Limit } from '#platform/rate-limit.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { entryCode, type InitiativeCall, phaseOf } from '../call.ts';
 import { holdCall, requireCall } from '../calls.store.server.ts';
@@ -26,7 +27,10 @@ import { recheckNames } from './entry-files.server.ts';
 import { type EntryKey, readEntryToken } from './entry-token.ts';
 import { findFiles } from './files.store.server.ts';
 
-export type OwnPlatform = Pick<App, 'db' | 'clock' | 'mail' | 'config' | 'files'>;
+export type OwnPlatform = Pick<App, 'db' | 'clock' | 'mail' | 'config' | 'files' | 'rateLimits'>;
+
+/** Somebody who writes all evening saves often; a program is stopped. */
+const WRITES_PER_ENTRY: Limit = { name: 'initiative.change', count: 100, perSeconds: 3_600 };
 
 /** The page of one entry, for who holds its link. Undefined for a foreign link. */
 export async function loadOwnEntry(
@@ -62,7 +66,7 @@ const holdsAName = (text: string, names: readonly string[]) =>
 const mayComplain = (entry: InitiativeEntry, phase: string) =>
   entry.state === 'refused' && entry.complaint === '' && (phase === 'checking' || phase === 'scoring');
 
-export type OwnRefusal = 'unknown' | 'notYet' | 'closed' | 'cancelled' | 'gone';
+export type OwnRefusal = 'unknown' | 'tooMany' | 'notYet' | 'closed' | 'cancelled' | 'gone';
 
 /** Its words as they are typed now. */
 export function changeOwnEntry(app: OwnPlatform, token: string, input: EntryInput) {
@@ -90,13 +94,14 @@ export function withdrawOwnEntry(app: OwnPlatform, token: string) {
 
 /** Only before the close: who is in the middle of a form when it closes is told so, and keeps what was typed. */
 async function changeOwn(
-  { db, clock, config }: OwnPlatform,
+  { db, clock, config, rateLimits }: OwnPlatform,
   token: string,
   what: 'changed' | 'sent' | 'withdrawn',
   change: (entry: InitiativeEntry, call: InitiativeCall, tx: Db) => Promise<InitiativeEntry | undefined>,
 ): Promise<Result<null, OwnRefusal>> {
   const key = readEntryToken(token, config.secretKey);
   if (!key) return refuse('unknown');
+  if (!(await rateLimits.take(WRITES_PER_ENTRY, key.entryId)).ok) return refuse('tooMany');
   const now = clock.now();
   return await inTransaction(db, async (tx) => {
     // Of two who send at once one comes after the other, because each gets the next number.
@@ -115,12 +120,12 @@ async function changeOwn(
   });
 }
 
-export type ComplainRefusal = 'unknown' | 'notNow' | 'empty' | 'tooLong';
+export type ComplainRefusal = 'unknown' | 'tooMany' | 'notNow' | 'empty' | 'tooLong';
 const LONGEST_COMPLAINT = 2_000;
 
 /** Once, about a refusal, until results are proposed. */
 export async function complain(
-  { db, clock, config }: OwnPlatform,
+  { db, clock, config, rateLimits }: OwnPlatform,
   token: string,
   typed: string,
 ): Promise<Result<null, ComplainRefusal>> {
@@ -129,6 +134,7 @@ export async function complain(
   if (!key) return refuse('unknown');
   if (complaint === '') return refuse('empty');
   if (complaint.length > LONGEST_COMPLAINT) return refuse('tooLong');
+  if (!(await rateLimits.take(WRITES_PER_ENTRY, key.entryId)).ok) return refuse('tooMany');
   const now = clock.now();
   return await inTransaction(db, async (tx) => {
     const call = await holdCall(tx, key.callId, 'share');

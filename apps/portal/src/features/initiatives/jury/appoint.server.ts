@@ -27,7 +27,8 @@ export type JuryRefusal =
   | 'tooManyJurors'
   | 'notNow'
   | 'unknownPlace'
-  | 'nothingToClear';
+  | 'nothingToClear'
+  | 'scoresOpen';
 
 /** Who can be appointed: people of the house, and those of the directory who agreed to be asked and can be written to. */
 export async function findAppointable(db: Db, call: InitiativeCall, jurors: readonly Juror[]) {
@@ -116,6 +117,12 @@ export async function askToScore(
   await mail.sendAll(mails, tx);
 }
 
+/** Once the last member has handed in scores can be seen: whose scores count is not chosen any more by who has seen them. */
+async function areScoresOpen(tx: Db, call: InitiativeCall): Promise<boolean> {
+  const jurors = (await store.findJurors(tx, call.id)).filter(isActive);
+  return call.state === 'scoring' && jurors.every(({ handedInAt }) => handedInAt !== null);
+}
+
 /** Ill, away, or not fit after all: what was handed in by then is not counted. */
 export function dismissJuror(
   platform: Platform,
@@ -128,6 +135,7 @@ export function dismissJuror(
     if (!['published', 'drafted', 'scoring'].includes(call.state)) return { result: refuse('notNow') };
     const juror = await store.holdJuror(tx, callId, input.id);
     if (!juror || !isActive(juror)) return { result: refuse('unknownPlace') };
+    if (await areScoresOpen(tx, call)) return { result: refuse('scoresOpen') };
     await store.setDismissed(tx, juror, input.reason, now);
     return { result: ok(null), after: { juror: juror.name }, reason: input.reason };
   });
@@ -156,6 +164,7 @@ export function settleConflict(
     )?.kind;
     if (input.kind === 'cleared' && standingOf(juror, entry, said) !== 'asked')
       return { result: refuse('nothingToClear') };
+    if (await areScoresOpen(tx, call)) return { result: refuse('scoresOpen') };
     if (juror.handedInAt) await store.setHandedIn(tx, juror, null);
     await store.putConflict(tx, callId, input, { by: actor.personId, at: now });
     const after = { juror: juror.name, entryCode: entryCode(entry.number), conflictKind: input.kind };

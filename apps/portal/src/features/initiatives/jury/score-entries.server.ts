@@ -8,6 +8,7 @@ import type { App } from '#platform/app.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
+import type { Limit } from '#platform/rate-limit.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { coverWords } from '#text/vi/initiatives.ts';
 import { entryCode, type InitiativeCall } from '../call.ts';
@@ -21,7 +22,11 @@ import { type GivenScore, isActive, type Juror, tenthsOf } from './juror.ts';
 import { type JurorKey, jurorToken, readJurorToken } from './juror-token.ts';
 import * as store from './jury.store.server.ts';
 
-type Scoring = Pick<App, 'db' | 'clock' | 'config'>;
+type Reading = Pick<App, 'db' | 'config'>;
+type Scoring = Reading & Pick<App, 'clock' | 'rateLimits'>;
+
+/** Many entries in one evening; a program is stopped. */
+const WRITES_PER_JUROR: Limit = { name: 'initiative.score', count: 1_000, perSeconds: 3_600 };
 
 /** Where a member of the house scores: the same page as everybody's. */
 export async function ownJuryToken(
@@ -43,7 +48,7 @@ interface Seat {
 }
 
 /** Undefined for a foreign link, a member who was dismissed, a contest that is not scored now or was not yet. */
-async function seatOf({ db, config }: Scoring, token: string): Promise<Seat | undefined> {
+async function seatOf({ db, config }: Reading, token: string): Promise<Seat | undefined> {
   const key = readJurorToken(token, config.secretKey);
   const juror = key && (await store.findJuror(db, key.callId, key.jurorId));
   if (!key || !juror || !isActive(juror)) return undefined;
@@ -58,7 +63,7 @@ const shown = (entry: InitiativeEntry, field: (typeof WORD_FIELDS)[number]) =>
   coverNames(entry[field], namesOf(entry), coverWords);
 
 /** What a member has before him: codes, titles and how far he is; nothing of who sent what, nothing of other members. */
-export async function loadJury(app: Scoring, token: string) {
+export async function loadJury(app: Reading, token: string) {
   const seat = await seatOf(app, token);
   if (!seat) return undefined;
   const { call, juror } = seat;
@@ -103,7 +108,7 @@ async function freeEntry(db: Db, { call, juror }: Seat, entryId: string) {
 }
 
 /** One entry as the jury reads it, with what this member gave. Undefined where he may not. */
-export async function loadSheet(app: Scoring, token: string, entryId: string) {
+export async function loadSheet(app: Reading, token: string, entryId: string) {
   const seat = await seatOf(app, token);
   const entry = seat && (await freeEntry(app.db, seat, entryId));
   if (!seat || !entry) return undefined;
@@ -128,7 +133,7 @@ export async function loadSheet(app: Scoring, token: string, entryId: string) {
 
 /** One file, under a name that says nothing of who sent it. */
 export async function openJuryFile(
-  app: Scoring & Pick<App, 'files'>,
+  app: Reading & Pick<App, 'files'>,
   token: string,
   entryId: string,
   fileId: string,
@@ -150,6 +155,7 @@ export async function openJuryFile(
 
 export type ScoreRefusal =
   | 'unknown'
+  | 'tooMany'
   | 'notNow'
   | 'outOfBounds'
   | 'reasonLong'
@@ -229,6 +235,7 @@ async function inSeat(
 ): Promise<Result<null, ScoreRefusal>> {
   const key: JurorKey | undefined = readJurorToken(token, app.config.secretKey);
   if (!key) return refuse('unknown');
+  if (!(await app.rateLimits.take(WRITES_PER_JUROR, key.jurorId)).ok) return refuse('tooMany');
   return await inTransaction(app.db, async (tx) => {
     const call = await holdCall(tx, key.callId, 'share');
     const juror = await store.holdJuror(tx, key.callId, key.jurorId);

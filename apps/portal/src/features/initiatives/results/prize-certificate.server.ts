@@ -42,15 +42,17 @@ export async function initiativeCertificatePdf(
   return await writePdf(await certificateDocx(app, paper));
 }
 
-/** What everybody who was shown the code may know; names only of those who agreed to be named. */
+/** What everybody who was shown the code may know: the names that stand on the paper, as long as they are kept. */
 export async function checkInitiativeCertificate({ db }: Pick<App, 'db'>, typed: string) {
   const code = typedCode(typed);
   const result = code === '' ? undefined : await findResultByCode(db, code);
   if (!result) return undefined;
   const call = await requireCall(db, result.callId);
   const day = legalDay(call.endedAt ?? new Date(0));
+  const entry = await findEntry(db, { callId: call.id, entryId: result.entryId });
   return {
-    ...{ code, name: result.names, subject: initiativePaper.subject(call.title, result.prize) },
+    ...{ code, name: entry ? namesOf(entry).join(', ') || result.names : result.names },
+    ...{ subject: initiativePaper.subject(call.title, result.prize) },
     ...{ duration: result.title, heldOn: day, issuedOn: day, takenBackAt: null, takenBackReason: '' },
     bodyName: (await requireOrganisation(db, call.organisationId)).name,
   };

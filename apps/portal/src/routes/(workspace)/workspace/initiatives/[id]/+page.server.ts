@@ -5,14 +5,16 @@ import { loadCall } from '#features/initiatives/load-calls.server.ts';
 import * as write from '#features/initiatives/write-call.server.ts';
 import { paths } from '#paths';
 import { Forbidden } from '#platform/errors.ts';
+import { pageNumber } from '#platform/page-number.ts';
 import { juryRefusals, moveRefusals, writeCallRefusals } from '#text/vi/initiative-jury.ts';
 import { initiativeText } from '#text/vi/initiatives.ts';
 import { formPage } from '../../form-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params, locals: { app, actor } }) => {
+export const load: PageServerLoad = async ({ params, url, locals: { app, actor } }) => {
   if (actor.kind !== 'person') throw new Forbidden('initiative.read');
-  return loadCall(app, actor, params.id);
+  const page = pageNumber(url.searchParams.get('trang'));
+  return { ...(await loadCall(app, actor, params.id, page)), page };
 };
 
 const act = formPage({
