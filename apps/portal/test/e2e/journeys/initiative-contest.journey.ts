@@ -138,5 +138,8 @@ test('a call is written, somebody enters on a phone without script, two members 
     await sees(phone, AUTHOR);
     await phone.goto(house.url + link);
     await sees(phone, own.certificate);
+    const paper = await phone.request.get(`${house.url}${link}/giay-chung-nhan.pdf`);
+    expect(paper.status()).toBe(200);
+    expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });
