@@ -32,7 +32,7 @@ export const callHead = (now: Date, given: Partial<CallHead> = {}): CallHead => 
   groups: ['people', 'civilServant', 'pupil'],
   criteria: [
     { name: 'Tính mới', most: 40, weight: 40 },
-    { name: 'Hiệu quả', most: 60, weight: 60 },
+    { name: 'Ích lợi', most: 60, weight: 60 },
   ],
   ...{ mostAuthors: 3, opensAt: new Date(now.getTime() - 3_600_000) },
   closesAt: new Date(now.getTime() + 86_400_000),
