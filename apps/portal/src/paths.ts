@@ -1,5 +1,6 @@
 import { contestPaths } from './contest-paths.ts';
 import { gatheringPaths } from './gathering-paths.ts';
+import { initiativePaths } from './initiative-paths.ts';
 import { legalReviewPaths } from './legal-review-paths.ts';
 import { lookingPaths } from './looking-paths.ts';
 import { outreachPaths } from './outreach-paths.ts';
@@ -150,6 +151,7 @@ export const paths = {
   ...lookingPaths,
 
   ...contestPaths,
+  ...initiativePaths,
   ...legalReviewPaths,
   ...surveyPaths,
   /** A private link with questions: never cached, never indexed, used up by one answer. */

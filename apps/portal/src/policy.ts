@@ -2,6 +2,7 @@ import type { Permission } from '#features/authority/permissions.ts';
 import { ANSWER_DESKS } from './policy/answers.ts';
 import { DESKS } from './policy/desks.ts';
 import { DRAFT_DESKS } from './policy/drafts.ts';
+import { INITIATIVES } from './policy/initiatives.ts';
 import { PLAN_DESKS } from './policy/plans.ts';
 import { PORTAL } from './policy/portal.ts';
 import { REPORT_DESKS } from './policy/reports.ts';
@@ -16,6 +17,7 @@ export const POLICY: Readonly<Record<string, RoutePolicy>> = {
   ...DESKS,
   ...PLAN_DESKS,
   ...REPORT_DESKS,
+  ...INITIATIVES,
 };
 
 /** What this request needs, or undefined when nothing allows it. `action` is absent for GET and HEAD. */

@@ -15,6 +15,7 @@ import { forgetFollowersJob, tellFollowersJob } from '#features/following/tell-f
 import { forgetRegistrationsJob } from '#features/gatherings/forget.server.ts';
 import { remindRegisteredJob } from '#features/gatherings/reminding/remind.job.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
+import { forgetInitiativesJob } from '#features/initiatives/forget.server.ts';
 import { readFeedsJob } from '#features/listening/feeds/read-feeds.job.server.ts';
 import { publishDueJob } from '#features/news/decide-piece.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
@@ -66,6 +67,7 @@ export const jobs: readonly Job[] = [
   makePackJob,
   forgetRegistrationsJob,
   forgetEntriesJob,
+  forgetInitiativesJob,
   measurePostingJob,
   noteHeadJob,
   ownDataLinkJob,
@@ -119,6 +121,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'forgottenFollowers', job: forgetFollowersJob, data: {}, cron: '52 1 * * *' },
   { name: 'registrations', job: forgetRegistrationsJob, data: {}, cron: '53 1 * * *' },
   { name: 'contestEntries', job: forgetEntriesJob, data: {}, cron: '59 1 * * *' },
+  { name: 'initiativeEntries', job: forgetInitiativesJob, data: {}, cron: '3 2 * * *' },
   { name: 'gatherings', job: remindRegisteredJob, data: {}, cron: '*/10 * * * *' },
   { name: 'sheetLinks', job: forgetLinksJob, data: {}, cron: '55 1 * * *' },
   { name: 'planWords', job: erasePlanWordsJob, data: {}, cron: '58 1 * * *' },

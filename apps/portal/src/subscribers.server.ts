@@ -7,6 +7,7 @@ import { followPurgeOfExternalSubscriber } from '#features/external-drafts/texts
 import { hearRefusedMails } from '#features/following/subscribing/note-bounces.server.ts';
 import { noteNewsSubscriber } from '#features/following/tell-followers.server.ts';
 import { forgetInvitedSubscriber } from '#features/gatherings/forget.server.ts';
+import { followPurgeOfInitiativesSubscriber } from '#features/initiatives/follow-purge.server.ts';
 import { followPurgeOfTextsSubscriber } from '#features/issued-documents/follow-purge.server.ts';
 import { tellHiddenSubscriber } from '#features/moderation/tell-hidden.server.ts';
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
@@ -51,6 +52,7 @@ export const subscribers: readonly Subscriber[] = [
   followPurgeOfVouchersSubscriber,
   followPurgeOfExternalSubscriber,
   followPurgeOfImportsSubscriber,
+  followPurgeOfInitiativesSubscriber,
   followPurgeOfMinutesSubscriber,
   followPurgeOfPackSubscriber,
   followPurgeOfPaperScansSubscriber,

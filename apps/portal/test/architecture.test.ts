@@ -80,6 +80,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'following',
     'gatherings',
     'contests',
+    'initiatives',
     'offline-voices',
   ],
   responses: [
@@ -156,6 +157,17 @@ const ALLOWED: Record<string, readonly string[]> = {
   'legal-review': ['authority', 'audit', 'identity', 'documents', 'submissions'],
   // Groups of participants, and the paper of a certificate, are those of gatherings.
   contests: ['authority', 'audit', 'identity', 'organisations', 'documents', 'gatherings', 'submissions'],
+  // Groups and the paper of a certificate are those of gatherings, files are taken as attachments are; a jury may come from the directory.
+  initiatives: [
+    'authority',
+    'audit',
+    'identity',
+    'organisations',
+    'documents',
+    'directory',
+    'gatherings',
+    'submissions',
+  ],
   // Answers are tables of text when they leave the house; how long words are kept stands with the other rows.
   surveys: ['authority', 'audit', 'identity', 'organisations', 'documents', 'submissions'],
   // The plan of a draft follows its screening, becomes an official document and a task of the yearly plan; who is invited stands in the directory.

@@ -162,12 +162,13 @@ const TRIED_BESIDE: Readonly<Record<string, string>> = {
     'features/offline-voices/meetings/meetings.test.ts',
   [`${WORKSPACE}/consultations/[id]/intake/scans`]: 'features/offline-voices/paper-scans/paper-scans.test.ts',
   [`${WORKSPACE}/consultations/[id]/intake/tables`]: 'features/offline-voices/tables/voice-tables.test.ts',
+  [`${WORKSPACE}/initiatives/[id]/entries/[entry]/upload`]: 'features/initiatives/initiatives.test.ts',
   [`${WORKSPACE}/drafts/[id]/pack/[kind]`]: 'features/outreach/pack/audio/recordings.test.ts',
   [`${WORKSPACE}/reports/[id]/signed`]: 'features/reports/signed-files/signed-files.test.ts',
 };
 
 /** Citizens keep no secrets of the state and are not asked about them; what they attach is scanned and written anew. */
-const CITIZENS = '/(portal)/preview/[token]/files';
+const CITIZENS = ['/(portal)/initiative-entries/[token]/files', '/(portal)/preview/[token]/files'];
 
 async function aPlanWithTask(head: PersonActor) {
   const programmeId = newId();
@@ -243,7 +244,7 @@ describe('no file field stands before the question', () => {
     const drawing = files.filter(({ text }) => /type=(?:"file"|'file'|\{?["'`]file)/.test(text));
     expect(drawing.map(({ name }) => name)).toEqual([
       'features/documents/UploadField.svelte',
-      `routes${CITIZENS}/+page.svelte`,
+      ...CITIZENS.map((route) => `routes${route}/+page.svelte`),
     ]);
     // Only these two let it be drawn.
     const letting = files.filter(({ text }) => text.includes('BEHIND_QUESTION'));
@@ -270,7 +271,7 @@ describe('no file field stands before the question', () => {
   test('every address that reads a file out of a request is one of them', () => {
     const reads = /instanceof File\b|\bsentFiles?\(|\.arrayBuffer\(\)|v\.(?:file|blob|instance)\(/;
     const readers = files.filter(({ name, text }) => /^(routes|server|hooks)/.test(name) && reads.test(text));
-    const tried = [...Object.keys(TRIED), ...Object.keys(TRIED_BESIDE), CITIZENS];
+    const tried = [...Object.keys(TRIED), ...Object.keys(TRIED_BESIDE), ...CITIZENS];
     const routes = tried.map((route) => `routes${route}/+page.server.ts`);
     const named = [...routes, 'routes/(workspace)/workspace/secrecy-forms.ts'];
     expect(readers.map(({ name }) => name).sort()).toEqual(named.sort());

@@ -165,6 +165,13 @@ export const PERMISSIONS = {
   'contest.edit': [inOurs('focalUnit', 'publisher', ...WRITERS)],
   // Rankings name people and give prizes.
   'contest.run': [inOurs(...HEADS, 'communeOfficer')],
+  'initiative.read': [anyOfOurs],
+  // Who wrote which entry is for those who look after the contest; members of its jury are kept from it in the use cases.
+  'initiative.edit': [inOurs('focalUnit', ...WRITERS)],
+  'initiative.run': [inOurs(...HEADS, 'communeOfficer')],
+  'initiative.decide': [inOurs('leader'), inBothRoles],
+  // Whether somebody is a member of a jury is asked of the call.
+  'initiative.judge': [anyOfOurs],
   'survey.read': [anyOfOurs],
   'survey.edit': [inOurs('focalUnit', 'publisher', ...WRITERS)],
   /** To begin, to end, to put the results before the public. */

@@ -68,6 +68,10 @@ export const ITEM_KINDS = [
   'reportSectionGiven',
   'reportSectionReturned',
   'reportSectionsReady',
+  'initiativesToCheck',
+  'initiativeComplaints',
+  'initiativeSheetsAwaited',
+  'initiativesToDecide',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 

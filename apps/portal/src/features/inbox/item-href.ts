@@ -16,6 +16,12 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
       return paths.reportSections(id);
     case 'reportsAwaited':
       return paths.reportRequest(id);
+    case 'initiativesToCheck':
+    case 'initiativeComplaints':
+    case 'initiativeSheetsAwaited':
+      return paths.workspaceInitiative(id);
+    case 'initiativesToDecide':
+      return paths.workspaceInitiativeResults(id);
     case 'tasksToHandOver':
       return paths.handOver;
     case 'amendmentToApprove':

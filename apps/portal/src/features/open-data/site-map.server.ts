@@ -10,6 +10,7 @@ const ALWAYS = [
     paths.openData,
     paths.gatherings,
     paths.contests,
+    paths.initiatives,
     paths.surveys,
     paths.help,
     paths.privacy,

@@ -22,6 +22,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.outreach, menuText.outreach],
     [paths.workspaceSurveys, menuText.surveys],
     [paths.workspaceContests, menuText.contests],
+    [paths.workspaceInitiatives, menuText.initiatives],
     [paths.legalReview, menuText.legalReview],
     [paths.newsDesk, menuText.news],
     [paths.listening, menuText.listening],

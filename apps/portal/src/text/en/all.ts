@@ -22,6 +22,8 @@ import { ticketMail } from '../vi/gathering-mails.ts';
 import * as gatherings from '../vi/gathering-words.ts';
 import { openDataText } from '../vi/help.ts';
 import { indicatorTexts } from '../vi/indicators.ts';
+import * as initiativeMails from '../vi/initiative-mails.ts';
+import * as initiatives from '../vi/initiatives.ts';
 import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
 import { publicKeyPointsText } from '../vi/key-points.ts';
 import * as law from '../vi/law-in-force.ts';
@@ -67,6 +69,7 @@ import { printedFiguresInEnglish } from './figures.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import * as gatheringsEnglish from './gatherings.ts';
+import * as initiativesEnglish from './initiatives.ts';
 import { lookingInEnglish } from './looking.ts';
 import { bulletinSoundInEnglish, stationInEnglish } from './loudspeaker.ts';
 import * as mails from './mails.ts';
@@ -105,6 +108,13 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(contests.enterRefusals, contestsEnglish.enterRefusalsInEnglish),
   pair(contests.entryErrors, contestsEnglish.entryErrorsInEnglish),
   pair(contests.playRefusals, contestsEnglish.playRefusalsInEnglish),
+  pair(initiativeMails.initiativeMails, initiativesEnglish.initiativeMailsInEnglish),
+  pair(initiativeMails.resultWords, initiativesEnglish.resultWordsInEnglish),
+  pair(initiatives.publicInitiativeText, initiativesEnglish.publicInitiativesInEnglish),
+  pair(initiatives.ownEntryText, initiativesEnglish.ownEntryInEnglish),
+  pair(initiatives.enterRefusals, initiativesEnglish.enterRefusalsInEnglish),
+  pair(initiatives.ownRefusals, initiativesEnglish.ownRefusalsInEnglish),
+  pair(initiatives.entryErrors, initiativesEnglish.entryErrorsInEnglish),
   pair(surveys.publicSurveyText, surveysEnglish.publicSurveysInEnglish),
   pair(surveys.surveyResultsText, surveysEnglish.surveyResultsInEnglish),
   pair(surveys.surveyAnswerRefusals, surveysEnglish.surveyAnswerRefusalsInEnglish),

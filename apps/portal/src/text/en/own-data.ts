@@ -150,6 +150,7 @@ export const ownDataInEnglish: Translated<typeof vi.ownDataText> = {
   follows: 'News of drafts sent to the same address',
   registrations: 'Conferences and classes for which the same address registered',
   contestEntries: 'Contests that the same address entered',
+  initiatives: 'Entries for contests of initiatives from the same address',
   mails: 'Mails to you that are still stored here',
   mail: (subject, at) => `“${subject}”, ${formatInstant(at)}`,
   requests: 'Requests sent',

@@ -1,5 +1,6 @@
 import { contestFieldWords } from './audit-contests.ts';
 import { gatheringFieldWords } from './audit-gatherings.ts';
+import { initiativeFieldWords } from './audit-initiatives.ts';
 import { outreachFieldWords } from './audit-outreach.ts';
 import { moneyFieldWords } from './audit-plans.ts';
 import { reportFieldWords } from './audit-reports.ts';
@@ -9,6 +10,7 @@ import { reviewFieldWords } from './legal-review.ts';
 export const fieldWords: Readonly<Record<string, string>> = {
   ...contestFieldWords,
   ...reportFieldWords,
+  ...initiativeFieldWords,
   ...reviewFieldWords,
   ...gatheringFieldWords,
   ...moneyFieldWords,

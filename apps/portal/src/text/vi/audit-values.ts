@@ -1,5 +1,6 @@
 import { contestValueWords } from './audit-contests.ts';
 import { gatheringValueWords } from './audit-gatherings.ts';
+import { initiativeValueWords } from './audit-initiatives.ts';
 import { outreachValueWords } from './audit-outreach.ts';
 import { criticismForms } from './criticism.ts';
 import { consentWords, directoryScopeWords, entryKindWords } from './directory.ts';
@@ -27,6 +28,7 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   ...outreachValueWords,
   ...gatheringValueWords,
   ...contestValueWords,
+  ...initiativeValueWords,
   ...reviewValueWords,
   baseKind: baseKindWords,
   reportSection: reportBoxNames,

@@ -2,6 +2,7 @@ import { answerActWords } from './audit-answers.ts';
 import { contestActs } from './audit-contests.ts';
 import { fieldWords } from './audit-fields.ts';
 import { gatheringActNames, gatheringKindNames } from './audit-gatherings.ts';
+import { initiativeActs } from './audit-initiatives.ts';
 import { outreachActWords } from './audit-outreach.ts';
 import { moneyKindWords, planActWords } from './audit-plans.ts';
 import { reportActs } from './audit-reports.ts';
@@ -86,6 +87,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'criticism.requestDrafted': 'Soạn công văn đề nghị phản biện xã hội',
   'directory.consentWithdrawn': 'Rút đồng ý trong danh bạ',
   ...contestActs,
+  ...initiativeActs,
   ...reviewActs,
   ...reportActs,
   ...surveyActs,
@@ -366,6 +368,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   plan: 'Kế hoạch',
   policyConsultation: 'Tham vấn chính sách',
   contest: 'Cuộc thi tìm hiểu',
+  initiativeCall: 'Cuộc thi sáng kiến',
   reviewFinding: 'Mục rà soát văn bản',
   survey: 'Khảo sát',
   programme: 'Chương trình',

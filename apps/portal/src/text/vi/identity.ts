@@ -311,6 +311,7 @@ export const menuText = {
   outreach: 'Truyền thông',
   surveys: 'Khảo sát',
   contests: 'Cuộc thi',
+  initiatives: 'Thi sáng kiến',
   legalReview: 'Rà soát văn bản',
   directory: 'Danh bạ',
   gatherings: 'Hội nghị, lớp học',

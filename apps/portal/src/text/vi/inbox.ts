@@ -68,6 +68,10 @@ export const itemWords: Record<ItemKind, string> = {
   reportSectionGiven: 'Mục báo cáo đã giao, chưa viết xong',
   reportSectionReturned: 'Mục báo cáo được đề nghị viết lại',
   reportSectionsReady: 'Mục báo cáo chờ người thứ hai đồng ý',
+  initiativesToCheck: 'Hồ sơ dự thi sáng kiến chờ kiểm tra điều kiện',
+  initiativeComplaints: 'Khiếu nại về việc loại hồ sơ dự thi sáng kiến',
+  initiativeSheetsAwaited: 'Thành viên hội đồng chưa nộp điểm chấm sáng kiến',
+  initiativesToDecide: 'Kết quả cuộc thi sáng kiến chờ quyết định',
 };
 
 /** The same where there is no room: in front of a title, in the week. */
@@ -138,6 +142,10 @@ export const itemWordsShort: Record<ItemKind, string> = {
   reportSectionGiven: 'Viết mục báo cáo',
   reportSectionReturned: 'Viết lại mục',
   reportSectionsReady: 'Đồng ý mục',
+  initiativesToCheck: 'Kiểm tra hồ sơ',
+  initiativeComplaints: 'Khiếu nại',
+  initiativeSheetsAwaited: 'Chờ điểm',
+  initiativesToDecide: 'Quyết định giải',
 };
 
 /** Kinds whose note is a count. */
@@ -149,6 +157,9 @@ const noteCounts: Partial<Record<ItemKind, (count: number) => string>> = {
   moneyToApprove: (count) => `${formatNumber(count)} dòng`,
   vouchersToAttach: (count) => `${formatNumber(count)} khoản chi`,
   reportSectionsReady: (count) => `${formatNumber(count)} mục`,
+  initiativesToCheck: (count) => `${formatNumber(count)} hồ sơ`,
+  initiativeComplaints: (count) => `${formatNumber(count)} khiếu nại`,
+  initiativeSheetsAwaited: (count) => `${formatNumber(count)} thành viên`,
   tasksToHandOver: (count) => `${formatNumber(count)} nhiệm vụ`,
   packToApprove: (count) => `${formatNumber(count)} sản phẩm`,
   packToRepair: (count) => `${formatNumber(count)} sản phẩm`,

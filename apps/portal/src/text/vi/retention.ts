@@ -18,6 +18,7 @@ export const retentionKindWords: Record<RetentionCode, string> = {
   planWords: 'Thông điệp, bản tin gõ tay trong kế hoạch truyền thông',
   mailBounce: 'Dấu băm địa chỉ có thư bị trả lại',
   contestEntries: 'Tên, thư điện tử của người dự cuộc thi tìm hiểu',
+  initiativeEntries: 'Tên, thư điện tử, bài viết, tệp của người dự cuộc thi sáng kiến',
   registrations: 'Tên, thư điện tử của người đăng ký dự hội nghị, lớp học; câu hỏi không được hiện',
   certificates: 'Tên trên giấy chứng nhận tham gia lớp học',
   answeredWords: 'Lời góp ý đã được trả lời',

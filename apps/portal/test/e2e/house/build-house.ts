@@ -22,6 +22,7 @@ import { close, consult, say, screen, uploadDraft, type Workshop, workshop } fro
 import { askOthers } from './furnish-asked.ts';
 import { holdContests } from './furnish-contests.ts';
 import { announceDialogue } from './furnish-gathering.ts';
+import { callForInitiatives } from './furnish-initiatives.ts';
 import { reviewLaw } from './furnish-legal-review.ts';
 import { moderate } from './furnish-moderation.ts';
 import { hear, tellNews } from './furnish-news.ts';
@@ -96,6 +97,7 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
     policyConsultation: await consultOnPolicy(shop),
     ...(await askMany(shop)),
     ...(await holdContests(shop)),
+    ...(await callForInitiatives(shop)),
     ...(await reviewLaw(shop)),
     ...(await planOutreach(shop, open.projectId)),
     ...(await announceDialogue(shop)),

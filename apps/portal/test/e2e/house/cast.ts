@@ -194,6 +194,18 @@ export interface HouseIds {
   readonly publishedContestSlug: string;
   readonly contestToken: string;
   readonly contestRound: string;
+  /** Takes entries; of one of them the private link. */
+  readonly initiative: string;
+  readonly initiativeSlug: string;
+  readonly initiativeToken: string;
+  readonly initiativeEntry: string;
+  /** Came on paper. */
+  readonly initiativePaper: string;
+  /** Link of a member whose jury scores now, the contest, and an entry of it. */
+  readonly initiativeJury: string;
+  readonly initiativeScored: string;
+  readonly initiativeToScore: string;
+  readonly announcedInitiativeSlug: string;
   readonly gathering: string;
   readonly gatheringSlug: string;
   /** A law that the road department proposes; its papers are posted. */

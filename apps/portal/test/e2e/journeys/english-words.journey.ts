@@ -22,7 +22,9 @@ import { IN_THE_MIDDLE, placeOf, WITHOUT_PAGE } from '../pages-of-the-house.ts';
 
 /** The doors of the staff are in the language in which they work. */
 const FOR_STAFF = ['/(portal)/sign-in', '/(portal)/set-up/[token]'];
-const NOT_HERE = new Set<string>([...WITHOUT_PAGE, ...IN_THE_MIDDLE, ...FOR_STAFF]);
+/** Those who score for a body read what was written in Vietnamese. */
+const FOR_THE_JURY = ['/(portal)/initiative-jury/[token]', '/(portal)/initiative-jury/[token]/[entry]'];
+const NOT_HERE = new Set<string>([...WITHOUT_PAGE, ...IN_THE_MIDDLE, ...FOR_STAFF, ...FOR_THE_JURY]);
 const PUBLIC = Object.keys(POLICY).filter((route) => route.startsWith('/(portal)') && !NOT_HERE.has(route));
 
 /** What a reader may have chosen before the language is changed. */

@@ -22,7 +22,8 @@ export type UploadKind =
   | 'planImport'
   | 'spend'
   | 'news'
-  | 'report';
+  | 'report'
+  | 'initiativeCall';
 
 export interface UploadTarget {
   readonly kind: UploadKind;

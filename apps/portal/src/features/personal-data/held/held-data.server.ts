@@ -7,6 +7,7 @@ import { findNoticesGiven } from '#features/offline-voices/field/notices.store.s
 import { findMinutesOf } from '#features/offline-voices/meetings/meetings.store.server.ts';
 import { findScansOf } from '#features/offline-voices/paper-scans/paper-forms.store.server.ts';
 import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
+import { findInitiativesOf } from '#features/initiatives/entering/entries.store.server.ts';
 import { getSealed } from '#features/submissions/attachments/sealed-file.server.ts';
 import { maskedEmail, maskedPhone } from '#features/submissions/contact/mask-contact.ts';
 import { findErasure } from '#features/submissions/erasing/erasures.store.server.ts';
@@ -126,6 +127,14 @@ export interface HeldData {
     readonly group: string;
     readonly at: string;
   }[];
+  /** Contests for initiatives that the same confirmed address wrote for. */
+  readonly initiatives: readonly {
+    readonly call: string;
+    readonly title: string;
+    readonly authors: string;
+    readonly state: string;
+    readonly at: string;
+  }[];
   readonly mails: readonly { readonly subject: string; readonly at: string }[];
 }
 
@@ -168,6 +177,7 @@ export async function collectHeldOf(platform: Platform, receiptCodes: readonly s
     await Promise.all([...addresses].map((email) => findRegistrationsOf(db, email)))
   ).flat();
   const entries = (await Promise.all([...addresses].map((email) => findEntriesOf(db, email)))).flat();
+  const initiatives = (await Promise.all([...addresses].map((email) => findInitiativesOf(db, email)))).flat();
   const mails = await findMailsTo(db, [...codes, ...addresses]);
   return {
     generatedAt: clock.now().toISOString(),
@@ -184,6 +194,7 @@ export async function collectHeldOf(platform: Platform, receiptCodes: readonly s
       attendedAt: attendedAt?.toISOString() ?? null,
     })),
     contestEntries: entries.map(({ enteredAt, ...facts }) => ({ ...facts, at: enteredAt.toISOString() })),
+    initiatives: initiatives.map(({ begunAt, ...facts }) => ({ ...facts, at: begunAt.toISOString() })),
     mails: mails.map(({ subject, at }) => ({ subject, at: at.toISOString() })),
   };
 }

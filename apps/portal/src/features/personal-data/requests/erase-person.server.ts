@@ -3,6 +3,7 @@ import { eraseEntriesOf } from '#features/contests/playing/entries.store.server.
 import { erasePurged, findDocument } from '#features/documents/documents.store.server.ts';
 import { deleteFollowsOf } from '#features/following/followers.store.server.ts';
 import { eraseRegistrationsOf } from '#features/gatherings/registering/erase-registrations.store.server.ts';
+import { eraseInitiativesOf } from '#features/initiatives/erase-initiatives.server.ts';
 import { eraseAppeals } from '#features/moderation/appeals.store.server.ts';
 import { erasePointsOf, findMinutesOf } from '#features/offline-voices/meetings/meetings.store.server.ts';
 import { eraseTypedOf, findScansOf } from '#features/offline-voices/paper-scans/paper-forms.store.server.ts';
@@ -47,6 +48,7 @@ export async function erasePerson(
       done.follows += await deleteFollowsOf(tx, contact.email);
       done.registrations += await eraseRegistrationsOf(tx, contact.email, now);
       done.contestEntries += await eraseEntriesOf(tx, contact.email, now);
+      done.initiatives += await eraseInitiativesOf(tx, contact.email, now);
     }
     const own = contact?.email && confirmed ? [contact.email] : [];
     done.mails += await forgetMails(tx, [receiptCode, ...own]);

@@ -16,6 +16,7 @@ import { lockDraft } from '../submission-drafts.store.server.ts';
 import { findOpenDraft } from '../writing/edit-draft.server.ts';
 import {
   type AttachRefusal,
+  type FileFault,
   LARGEST_ATTACHMENT,
   LARGEST_TOGETHER,
   MOST_ATTACHMENTS,
@@ -62,7 +63,11 @@ export async function attachFiles(
   return refused;
 }
 
-async function readyFile(app: Attaching, file: GivenFile): Promise<PublishableFile | AttachRefusal> {
+/** The file as the house writes it anew, or why it is not taken. Keeps nothing. */
+export async function readyFile(
+  app: Pick<App, 'log'>,
+  file: GivenFile,
+): Promise<PublishableFile | FileFault> {
   if (file.bytes.length > LARGEST_ATTACHMENT) return 'fileTooLarge';
   const stamps = await stampsOf(file);
   if (stamps.length > 0) {

@@ -27,14 +27,18 @@ export const LARGEST_ATTACHMENT = 5 * 1024 * 1024;
 export const LARGEST_TOGETHER = 11 * 1024 * 1024;
 export const ATTACHMENT_ENDINGS = ['.docx', '.pdf', '.txt', '.jpg', '.jpeg', '.png', '.webp'] as const;
 
-export type AttachRefusal =
+/** What is wrong with one file by itself. */
+export type FileFault =
   | Exclude<CleaningRefusal, 'tooLarge'>
-  | 'nothingChosen'
   | 'fileTooLarge'
+  /** It bears a mark of secrecy: nothing of it was kept. */
+  | 'secretStamp';
+
+export type AttachRefusal =
+  | FileFault
+  | 'nothingChosen'
   | 'togetherTooLarge'
   | 'tooManyFiles'
-  /** It bears a mark of secrecy: nothing of it was kept. */
-  | 'secretStamp'
   | 'gone'
   | 'tooMany';
 

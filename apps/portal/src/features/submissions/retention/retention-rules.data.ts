@@ -12,6 +12,7 @@ export const RETENTION_CODES = [
   'mailBounce',
   'registrations',
   'contestEntries',
+  'initiativeEntries',
   'certificates',
   'answeredWords',
   'publicLog',
@@ -61,6 +62,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { code: 'registrations', days: 90, from: 'held', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Prizes are handed over in this time; the name of who has one stays in the published ranking until its owner asks.
   { code: 'contestEntries', days: 90, from: 'held', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
+  // Names, addresses, words and files of whoever entered; what was announced of a prize stays until its author asks.
+  { code: 'initiativeEntries', days: 90, from: 'held', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Whoever shows one must be believed for as long as it is shown; a name goes when its person asks.
   { code: 'certificates', days: null, from: 'held', legalBasis: ARCHIVES, status: 'U', ...SINCE_2026 },
   // Taken back or replaced: it serves to show that nothing was hidden, until the answer can no longer be disputed.
