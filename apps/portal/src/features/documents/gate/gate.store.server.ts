@@ -21,7 +21,9 @@ export type UploadKind =
   | 'task'
   | 'planImport'
   | 'spend'
-  | 'news';
+  | 'news'
+  | 'gathering'
+  | 'skillDocument';
 
 export interface UploadTarget {
   readonly kind: UploadKind;

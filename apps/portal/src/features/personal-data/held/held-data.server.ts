@@ -12,6 +12,7 @@ import { maskedEmail, maskedPhone } from '#features/submissions/contact/mask-con
 import { findErasure } from '#features/submissions/erasing/erasures.store.server.ts';
 import { requireSubmission } from '#features/submissions/submissions.store.server.ts';
 import { type TrackedSubmission, trackSubmission } from '#features/submissions/track-submission.server.ts';
+import { findInvitationsOf } from '#features/surveys/inviting/invitees.store.server.ts';
 import { findSubmissionLeaf } from '#features/transparency-log/log.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { findMailsTo } from '#platform/forget-mails.server.ts';
@@ -126,6 +127,8 @@ export interface HeldData {
     readonly group: string;
     readonly at: string;
   }[];
+  /** Surveys to which the same confirmed address was invited, and whether it answered; never what. */
+  readonly surveyInvitations: readonly { readonly survey: string; readonly answered: boolean }[];
   readonly mails: readonly { readonly subject: string; readonly at: string }[];
 }
 
@@ -168,6 +171,9 @@ export async function collectHeldOf(platform: Platform, receiptCodes: readonly s
     await Promise.all([...addresses].map((email) => findRegistrationsOf(db, email)))
   ).flat();
   const entries = (await Promise.all([...addresses].map((email) => findEntriesOf(db, email)))).flat();
+  const surveyInvitations = (
+    await Promise.all([...addresses].map((email) => findInvitationsOf(db, email)))
+  ).flat();
   const mails = await findMailsTo(db, [...codes, ...addresses]);
   return {
     generatedAt: clock.now().toISOString(),
@@ -184,6 +190,7 @@ export async function collectHeldOf(platform: Platform, receiptCodes: readonly s
       attendedAt: attendedAt?.toISOString() ?? null,
     })),
     contestEntries: entries.map(({ enteredAt, ...facts }) => ({ ...facts, at: enteredAt.toISOString() })),
+    surveyInvitations,
     mails: mails.map(({ subject, at }) => ({ subject, at: at.toISOString() })),
   };
 }
