@@ -360,7 +360,9 @@ describe('a matrix', () => {
     expect(matrix?.tallies[1]?.options.map(({ count }) => count)).toEqual([null, 0, null]);
     expect(crossed?.table.columns).toEqual(['Không', 'Tạm', 'Có']);
     // 4 and 2 in one row: neither is told, and no other number from which they follow.
-    expect(crossed?.table.rows.flatMap(({ cells }) => cells).filter((cell) => cell !== 0 && cell !== null)).toEqual([]);
+    expect(
+      crossed?.table.rows.flatMap(({ cells }) => cells).filter((cell) => cell !== 0 && cell !== null),
+    ).toEqual([]);
     const csv = resultsCsv(results);
     expect(csv).toContain('Hài lòng về – Thái độ,Có,6,50,2.5');
     expect(csv).toContain('Hài lòng về – Thời gian,Có,dưới 5');

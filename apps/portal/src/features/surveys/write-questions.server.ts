@@ -104,7 +104,7 @@ export function saveQuestion(platform: Platform, actor: Actor, id: string, input
 function questionFrom(
   input: QuestionInput,
   before: Question | undefined,
-): Result<Question, 'optionsNeeded' | 'boundsCrossed'> {
+): Result<Question, 'optionsNeeded' | 'rowsNeeded' | 'boundsCrossed' | 'tooMany'> {
   const asked = { id: before?.id ?? newPlace(), text: input.text, required: input.required };
   if (input.kind === 'scale') {
     const { steps, lowest, highest } = input;

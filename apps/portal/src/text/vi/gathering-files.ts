@@ -11,7 +11,7 @@ import { documents } from './documents.ts';
 import { cleaningRefusals } from './publishing.ts';
 import { gateRefusals } from './secrecy.ts';
 
-type Data = Readonly<Record<string, string | number>>;
+type Data = Readonly<Record<string, string | number | undefined>>;
 const nothing = 'Chưa có gì được ghi.';
 
 export const materialAudienceWords: Record<MaterialAudience, string> = {

@@ -20,6 +20,14 @@ export const reportDocument = {
   year: (year: string) => `Năm ${year}`,
   channelHead: ['STT', 'Kênh', 'Số hoạt động'],
   channel: (code: string) => channelNames[code as Channel] ?? code,
+  taskHead: ['STT', 'Nhiệm vụ', 'Sản phẩm', 'Chủ trì', 'Thời gian', 'Kết quả'],
+  taskStanding: {
+    done: (day: string | null) => (day ? `Đã hoàn thành ngày ${formatDate(day)}.` : 'Đã hoàn thành.'),
+    underWay: (_day: string | null) => 'Đang thực hiện.',
+    notStarted: (_day: string | null) => 'Chưa thực hiện.',
+  },
+  taskEvidence: (labels: readonly string[]) => `Sản phẩm trong kỳ: ${labels.join('; ')}.`,
+  taskEarlier: (n: number) => `Trước kỳ đã có ${count(n)} sản phẩm.`,
   issuedItem: (issued: {
     readonly number: string;
     readonly label: string;

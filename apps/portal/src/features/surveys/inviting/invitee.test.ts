@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueMail, readAddresses } from './invitee.ts';
+import { dueMail, readAddresses, type SurveyInvitee } from './invitee.ts';
 
 const survey = { state: 'open', opensOn: '2026-11-10', closesOn: '2026-11-30' } as const;
 const waiting = {
@@ -32,7 +32,7 @@ describe('which mail is due', () => {
     ['none to a mailbox that is not there', { ...waiting, bounced: true }, survey, '2026-11-11', undefined],
     ['none to who was forgotten', { ...waiting, email: null }, survey, '2026-11-11', undefined],
   ] as const)('%s', (_sentence, invitee, of, today, expected) => {
-    expect(dueMail(invitee, of, today)).toBe(expected);
+    expect(dueMail(invitee as SurveyInvitee, of, today)).toBe(expected);
   });
 });
 
