@@ -67,7 +67,7 @@ test('an officer writes a survey, the leader opens it, somebody answers without 
     const reader = await visit(house);
     await reader.goto(house.url + paths.surveyResults(house.ids.surveySlug));
     await sees(reader, surveyResultsText.received(22));
-    await expect(reader.locator('.survey-table')).toHaveCount(2);
+    await expect(reader.locator('.survey-table')).toHaveCount(3);
     const csv = await reader.request.get(house.url + paths.surveyResultsCsv(house.ids.surveySlug));
     expect(await csv.text()).toContain('Bạn hay đi chợ lúc nào?');
   });

@@ -29,7 +29,7 @@ import {
   requireOwnTemplate,
   updateOwnTemplate,
 } from './own-templates.store.server.ts';
-import { hasTasks, type ReportTemplate, TemplateCode } from './report-template.ts';
+import { hasTasks, type ReportTemplate, type TemplateCode } from './report-template.ts';
 
 /** National templates and those of the own bodies. */
 export async function listTemplates({ db }: Pick<Platform, 'db'>, actor: Actor) {
