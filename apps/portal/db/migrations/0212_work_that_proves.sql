@@ -42,7 +42,7 @@ end $$;
 create view reported_task as
   select t.id, p.id as plan_id, p.organisation_id, p.programme_id, p.year, p.title as plan_title, t.ordinal, t.title, t.product, t.lead_text,
     t.time_text, t.state, t.state_note, t.done_on,
-    coalesce((select jsonb_agg(jsonb_build_object('label', e.label, 'onDate', (e.added_at at time zone 'Asia/Ho_Chi_Minh')::date)
+    coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'label', e.label, 'onDate', (e.added_at at time zone 'Asia/Ho_Chi_Minh')::date)
         order by e.added_at, e.ref_id)
       from task_evidence e where e.task_id = t.id and e.purged_at is null), '[]') as evidence
   from task t join plan p on p.id = t.plan_id where p.state <> 'draft' and t.state <> 'cancelled';

@@ -13,7 +13,7 @@ export interface ReportedTask {
   /** What its unit said of it last. */
   readonly note: string;
   /** What proves it, as it is called where it stands; of the period apart from before. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly { readonly kind: string; readonly label: string }[];
   readonly earlier: number;
 }
 
@@ -26,7 +26,11 @@ export interface PlannedTask {
   readonly state: TaskState;
   readonly stateNote: string;
   readonly doneOn: string | null;
-  readonly evidence: readonly { readonly label: string; readonly onDate: string }[];
+  readonly evidence: readonly {
+    readonly kind: string;
+    readonly label: string;
+    readonly onDate: string;
+  }[];
 }
 
 /**
@@ -45,7 +49,27 @@ export function reportedTask(
     standing: isDone ? 'done' : isUnderWay ? 'underWay' : 'notStarted',
     doneOn: isDone ? doneOn : null,
     note: stateNote,
-    evidence: known.filter(({ onDate }) => onDate >= from).map(({ label }) => label),
+    evidence: known.filter(({ onDate }) => onDate >= from).map(({ kind, label }) => ({ kind, label })),
     earlier: known.filter(({ onDate }) => onDate < from).length,
+  };
+}
+
+/** How many tasks stand how, and what proves them in the period, by kind; a product that proves two tasks is one. */
+export function taskSums(tasks: readonly ReportedTask[]) {
+  const of = (standing: ReportedTask['standing']) =>
+    tasks.filter((task) => task.standing === standing).length;
+  const products = new Map(
+    tasks.flatMap(({ evidence }) =>
+      evidence.map((proof) => [`${proof.kind} ${proof.label}`, proof.kind] as const),
+    ),
+  );
+  const kinds = new Map<string, number>();
+  for (const kind of products.values()) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return {
+    all: tasks.length,
+    done: of('done'),
+    underWay: of('underWay'),
+    notStarted: of('notStarted'),
+    kinds,
   };
 }

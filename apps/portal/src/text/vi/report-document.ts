@@ -27,6 +27,14 @@ export const reportDocument = {
     notStarted: (_day: string | null) => 'Chưa thực hiện.',
   },
   taskEvidence: (labels: readonly string[]) => `Sản phẩm trong kỳ: ${labels.join('; ')}.`,
+  taskSums: (
+    sums: { readonly all: number; readonly done: number; readonly underWay: number; readonly notStarted: number },
+    products: readonly { readonly n: number; readonly name: string }[],
+  ) => {
+    const stand = `Kế hoạch có ${count(sums.all)} nhiệm vụ: đã hoàn thành ${count(sums.done)}, đang thực hiện ${count(sums.underWay)}, chưa thực hiện ${count(sums.notStarted)}.`;
+    const made = products.map(({ n, name }) => `${count(n)} ${name}`).join('; ');
+    return `${stand} ${made === '' ? 'Trong kỳ chưa có sản phẩm nào được ghi.' : `Sản phẩm trong kỳ: ${made}.`}`;
+  },
   taskEarlier: (n: number) => `Trước kỳ đã có ${count(n)} sản phẩm.`,
   issuedItem: (issued: {
     readonly number: string;

@@ -106,7 +106,11 @@ test('the report of the quarter prints every task with its products; another pro
   );
   const snapshot = await count(story.programmeId);
   expect(snapshot.tasks).toMatchObject([
-    { title: 'Hội nghị về một cửa', standing: 'underWay', evidence: ['Hội nghị'] },
+    {
+      title: 'Hội nghị về một cửa',
+      standing: 'underWay',
+      evidence: [{ kind: 'gathering', label: 'Hội nghị' }],
+    },
     { title: 'Bản tin loa', standing: 'notStarted', evidence: [] },
   ]);
   expect(snapshot.figures).toMatchObject({
@@ -144,4 +148,7 @@ test('the report of the quarter prints every task with its products; another pro
     ],
   });
   expect(JSON.stringify(content.body)).toContain('Đã tổ chức 01 hội nghị, lớp tập huấn, buổi đối thoại');
+  expect(JSON.stringify(content.body)).toContain(
+    'Kế hoạch có 02 nhiệm vụ: đã hoàn thành 00, đang thực hiện 01, chưa thực hiện 01. Sản phẩm trong kỳ: 01 hội nghị, lớp học.',
+  );
 });

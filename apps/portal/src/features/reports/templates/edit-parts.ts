@@ -118,7 +118,7 @@ function newPart(template: ReportTemplate, what: Addable, words: NewWords): Temp
     case 'channels':
       return { kind: 'channels' };
     case 'tasks':
-      return { kind: 'tasks', empty: '' };
+      return { kind: 'tasks', show: 'table', empty: '' };
     default: {
       const of = LIST_CODES.find((code) => what === `list:${code}`) ?? 'issued';
       return { kind: 'list', of, lead: words.lead };

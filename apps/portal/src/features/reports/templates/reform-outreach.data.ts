@@ -18,13 +18,18 @@ export const REFORM_OUTREACH: ReportTemplate = {
     { kind: 'heading', level: 1, text: '1. Công tác chỉ đạo, điều hành' },
     PLANS,
     AWARENESS,
-    { kind: 'heading', level: 1, text: '2. Kết quả tuyên truyền trong kỳ' },
+    { kind: 'heading', level: 1, text: '2. Kết quả thực hiện kế hoạch' },
+    { kind: 'tasks', show: 'sums', empty: 'Trong kỳ chưa có kế hoạch nào được ban hành.' },
+    { kind: 'heading', level: 1, text: '3. Hoạt động thông tin, tuyên truyền của cơ quan trong kỳ' },
     {
       kind: 'sentence',
       phrases: [
-        { text: 'Trong kỳ chưa đăng tin, bài nào.', when: { none: ['newsPublished'] } },
         {
-          text: 'Đã đăng {newsPublished} tin, bài, trang chuyên đề, câu hỏi đáp trên cổng.',
+          text: 'Tính cả các chương trình khác, trong kỳ cơ quan chưa đăng tin, bài nào.',
+          when: { none: ['newsPublished'] },
+        },
+        {
+          text: 'Tính cả các chương trình khác, trong kỳ cơ quan đã đăng {newsPublished} tin, bài, trang chuyên đề, câu hỏi đáp trên cổng.',
           when: { some: ['newsPublished'] },
         },
         { text: ' Trong kỳ không tổ chức hội nghị, lớp tập huấn.', when: { none: ['gatheringsHeld'] } },
@@ -39,13 +44,12 @@ export const REFORM_OUTREACH: ReportTemplate = {
         },
         { text: ' Đã thực hiện {surveysHeld} khảo sát.', when: { some: ['surveysHeld'] } },
         {
-          text: ' Sổ hoạt động truyền thông ghi {activities} hoạt động, {reachMeasured:plain} lượt tiếp cận đếm được.',
+          text: ' Sổ hoạt động truyền thông ghi {activities} hoạt động, {reachMeasured:plain} lượt tiếp cận đếm được, {reachEstimated:plain} lượt ước tính (hai số này không cộng với nhau).',
           when: { some: ['activities'] },
         },
       ],
     },
     { kind: 'channels' },
-    { kind: 'heading', level: 1, text: '3. Tiến độ kế hoạch' },
     {
       kind: 'figures',
       codes: [
@@ -73,7 +77,7 @@ export const REFORM_OUTREACH: ReportTemplate = {
     {
       title: 'Kết quả thực hiện từng nhiệm vụ của kế hoạch',
       orientation: 'landscape',
-      parts: [{ kind: 'tasks', empty: 'Trong kỳ chưa có kế hoạch nào được ban hành.' }],
+      parts: [{ kind: 'tasks', show: 'table', empty: 'Trong kỳ chưa có kế hoạch nào được ban hành.' }],
     },
   ],
   recipients: RECIPIENTS,

@@ -80,8 +80,8 @@ export type TemplatePart =
   /** Lead and items; without items `empty`, or nothing at all. */
   | { readonly kind: 'list'; readonly of: ListCode; readonly lead: string; readonly empty?: string }
   | { readonly kind: 'channels' }
-  /** Tasks of the plans with their products, units, times and what came of them. */
-  | { readonly kind: 'tasks'; readonly empty: string }
+  /** Tasks of the plans: a table with their products, units, times and what came of them, or their sums in a paragraph. */
+  | { readonly kind: 'tasks'; readonly show: 'table' | 'sums'; readonly empty: string }
   /** A table of figures: one column for the period, with `byYear` one for each year before it. */
   | {
       readonly kind: 'figures';
