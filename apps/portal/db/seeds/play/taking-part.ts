@@ -53,7 +53,7 @@ async function hold(stage: Stage): Promise<void> {
   const { db, clock } = platform;
   const writer = await stage.actor(contest.writer);
   const { title, rules } = contest;
-  const head = { title, rules, tieBreak: 'time', prizes: [...contest.prizes] } as const;
+  const head = { title, rules, tieBreak: 'time' as const, prizes: [...contest.prizes] };
   const { id } = must(await addContest(platform, writer, head));
   stage.remember('contest', 'running', id);
   const seen = async () => ({ version: (await requireContest(db, id)).version });
@@ -71,7 +71,11 @@ async function enter(stage: Stage, { name, answers }: Entry): Promise<void> {
   const { db, clock } = platform;
   const contestId = stage.id('contest', 'running');
   const entry = { contestId, entryId: newId(clock.now()), name, showsName: true, group: 'people' } as const;
-  const contact = { language: 'vi', email: `${entry.entryId}@demo.example.org`, contactHash: entry.entryId } as const;
+  const contact = {
+    language: 'vi',
+    email: `${entry.entryId}@demo.example.org`,
+    contactHash: entry.entryId,
+  } as const;
   const { entryId } = await insertEntry(db, { ...entry, ...contact }, clock.now());
   const token = entryToken({ contestId, entryId }, app.config.secretKey);
   const roundId = (await findRounds(db, contestId))[0]?.id ?? '';

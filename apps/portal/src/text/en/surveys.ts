@@ -86,6 +86,7 @@ export const surveyResultsInEnglish: Translated<typeof surveyResultsText> = {
   csv: 'Download the table of results (CSV)',
   csvHead: ['question', 'option', 'people', 'percent', 'mean'],
   row: 'Asked about',
+  countAndShare: (count: string, percent: string) => `${count} (${percent}\u00a0%)`,
   meanPlace: (steps: number) => `Mean (steps 1–${steps})`,
   matrixBars: 'Each bar is divided by the share of each step, the lowest on the left.',
   ownWords: 'Answers in own words are not published.',

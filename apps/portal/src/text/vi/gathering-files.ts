@@ -66,6 +66,7 @@ export const addEditionRefusals = {
   ...refusalsOfFiles,
   noFile: `Bạn chưa chọn tệp. ${nothing}`,
   withdrawn: skillDocumentRefusals.withdrawn,
+  dayInFuture: `Ngày của bản sau hôm nay. ${nothing}`,
   sameFile: ({ ordinal = 1 }: Data) =>
     `Tệp này giống hệt bản ${formatNumber(Number(ordinal))} đang công bố. ${nothing}`,
 } satisfies Record<AddEditionRefusal, string | ((data: Data) => string)>;

@@ -214,6 +214,8 @@ export const surveyResultsText = {
   csvHead: ['câu hỏi', 'lựa chọn', 'số người', 'tỷ lệ %', 'trung bình'],
   ownWords: 'Lời tự viết không được công bố.',
   row: 'Nội dung',
+  /** In one cell: the two stay together. */
+  countAndShare: (count: string, percent: string) => `${count} (${percent}\u00a0%)`,
   meanPlace: (steps: number) => `Trung bình (bậc 1–${steps})`,
   matrixBars: 'Mỗi thanh chia theo tỷ lệ chọn từng bậc, bậc thấp nhất ở bên trái.',
 } as const;

@@ -68,8 +68,8 @@ async function publishHandbook(app: Workshop['app'], writer: PersonActor) {
   const { id } = must(await addSkillDocument(app, writer, facts));
   must(await declareSkillDocument(app, writer, id, 'no'));
   for (const [note, day] of [
-    ['', '2026-10-01'],
-    ['Thêm câu hỏi của tiểu thương', '2026-11-01'],
+    ['', '2026-02-01'],
+    ['Thêm câu hỏi của tiểu thương', '2026-03-01'],
   ] as const)
     must(await addSkillEdition(app, writer, id, { note, datedOn: day, file: fileOf(`Bản ngày ${day}`) }));
   return { skillDocument: id, skillDocumentSlug: (await requireSkillDocument(app.db, id)).slug };

@@ -227,6 +227,7 @@ describe('documents of training', () => {
       });
     expect(done(await publish('Bản đầu', '2026-11-01')).ordinal).toBe(1);
     expect(await publish('Bản đầu', '2026-11-02')).toMatchObject({ reason: 'sameFile' });
+    expect(await publish('Bản mai', '2026-11-24')).toMatchObject({ reason: 'dayInFuture' });
     expect(done(await publish('Bản hai', '2026-11-20')).ordinal).toBe(2);
 
     expect(await listPublicSkillDocuments(app)).toMatchObject([

@@ -11,6 +11,7 @@ import {
 } from '#features/documents/publishing/clean-for-publishing.server.ts';
 import { findTrail } from '#features/identity/find-trail.server.ts';
 import { freeSlug } from '#features/organisations/slug.ts';
+import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { holdName } from '#platform/hold-name.server.ts';
@@ -32,7 +33,7 @@ import {
 } from './skill-documents.store.server.ts';
 
 export type SkillDocumentRefusal = 'otherBody' | 'withdrawn' | 'noReason';
-export type AddEditionRefusal = AdmitRefusal | CleaningRefusal | 'withdrawn' | 'sameFile';
+export type AddEditionRefusal = AdmitRefusal | CleaningRefusal | 'withdrawn' | 'sameFile' | 'dayInFuture';
 
 export async function listSkillDocuments({ db }: Pick<Platform, 'db'>, actor: PersonActor) {
   requirePermission(actor, 'gathering.read');
@@ -149,6 +150,7 @@ export async function addSkillEdition(
   const document = await requireSkillDocument(db, id);
   requirePermission(actor, 'gathering.edit', document);
   if (document.withdrawnReason !== '') return refuse('withdrawn');
+  if (input.datedOn > legalDay(clock.now())) return refuse('dayInFuture');
   const admitted = await admitFile(platform, actor, uploadTo(document), input.file);
   if (!admitted.ok) return admitted;
   const cleaned = await cleanForPublishing({ bytes: admitted.value.bytes, fileName: admitted.value.name });
