@@ -44,7 +44,7 @@ export async function askMany(shop: Workshop): Promise<Made> {
   await ask({ kind: 'scale', text: 'Chợ có sạch không?', options: [] });
   await ask({
     ...{ kind: 'matrix', text: 'Hài lòng về' },
-    ...{ options: ['Chưa', 'Tạm', 'Rất'], rows: ['Chỗ để xe', 'Nước sạch', 'Giờ mở cửa'] },
+    ...{ options: ['Không hài lòng', 'Tạm được', 'Hài lòng'], rows: ['Chỗ để xe', 'Nước sạch', 'Giờ mở cửa'] },
   });
   must(await openSurvey(app, leader, id, await version(id)));
   const survey = await requireSurvey(app.db, id);
