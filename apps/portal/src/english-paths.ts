@@ -21,6 +21,7 @@ const ENGLISH = {
   survey: (slug: string) => `/en/surveys/${slug}`,
   surveyResults: (slug: string) => `/en/surveys/${slug}/results`,
   surveyInvitation: (token: string) => `/en/survey-invitations/${token}`,
+  surveyStop: (token: string) => `/en/survey-invitations/${token}/no-more`,
   contests: '/en/contests',
   contest: (slug: string) => `/en/contests/${slug}`,
   contestEntry: (token: string) => `/en/contest-entries/${token}`,
@@ -32,6 +33,9 @@ const ENGLISH = {
   askedByLink: (token: string) => `/en/asked/${token}`,
   gatherings: '/en/events',
   gathering: (slug: string) => `/en/events/${slug}`,
+  skillDocuments: '/en/skill-documents',
+  skillDocument: (slug: string, ordinal?: number) =>
+    `/en/skill-documents/${slug}${ordinal === undefined ? '' : `?ban=${ordinal}`}`,
   ticket: (token: string) => `/en/ticket/${token}`,
   ticketTest: (token: string) => `/en/ticket/${token}/test`,
   checkCertificate: '/en/certificates',

@@ -5,6 +5,15 @@ export const gatheringPaths = {
   gathering: (slug: string) => `/su-kien/${slug}`,
   gatheringCalendar: (slug: string) => `/su-kien/${slug}/lich.ics`,
   ticket: (token: string) => `/ve/${token}`,
+  gatheringMaterial: (slug: string, id: string) => `/su-kien/${slug}/tai-lieu/${id}`,
+  gatheringPhoto: (slug: string, name: string) => `/su-kien/${slug}/anh/${name}`,
+  /** For participants only. */
+  ticketMaterial: (token: string, id: string) => `/ve/${token}/tai-lieu/${id}`,
+  /** Documents of training, one of them (a version of it), the file of a version. */
+  skillDocuments: '/tai-lieu-ky-nang',
+  skillDocument: (slug: string, ordinal?: number) =>
+    `/tai-lieu-ky-nang/${slug}${ordinal === undefined ? '' : `?ban=${ordinal}`}`,
+  skillDocumentFile: (slug: string, ordinal: number) => `/tai-lieu-ky-nang/${slug}/tep/${ordinal}`,
   ticketTest: (token: string) => `/ve/${token}/bai-kiem-tra`,
   ticketCertificate: (token: string) => `/ve/${token}/giay-chung-nhan.pdf`,
   /** Where everybody checks a certificate, and one certificate. */
@@ -16,6 +25,10 @@ export const gatheringPaths = {
   gatheringOne: (id: string) => `/workspace/gatherings/${id}`,
   gatheringList: (id: string) => `/workspace/gatherings/${id}/list`,
   gatheringInvitations: (id: string) => `/workspace/gatherings/${id}/invitations`,
+  gatheringMaterials: (id: string) => `/workspace/gatherings/${id}/materials`,
+  gatheringMaterialDesk: (id: string, file: string) => `/workspace/gatherings/${id}/materials/${file}`,
+  gatheringPhotos: (id: string) => `/workspace/gatherings/${id}/photos`,
+  gatheringPhotoDesk: (id: string, name: string) => `/workspace/gatherings/${id}/photos/${name}`,
   gatheringQuestions: (id: string) => `/workspace/gatherings/${id}/questions`,
   /** Gatherings of other bodies to which ours was asked; whom we send. */
   askedGatherings: '/workspace/gatherings/asked',
@@ -23,5 +36,7 @@ export const gatheringPaths = {
   /** Behind the QR code of a ticket: the camera of a telephone opens it at the door. */
   letIn: (token: string) => `/workspace/gatherings/door/${token}`,
   training: '/workspace/training',
+  skillDocumentDesk: '/workspace/training/documents',
+  skillDocumentOne: (id: string) => `/workspace/training/documents/${id}`,
   trainingProgramme: (id: string) => `/workspace/training/${id}`,
 } as const;

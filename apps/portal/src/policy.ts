@@ -2,6 +2,7 @@ import type { Permission } from '#features/authority/permissions.ts';
 import { ANSWER_DESKS } from './policy/answers.ts';
 import { DESKS } from './policy/desks.ts';
 import { DRAFT_DESKS } from './policy/drafts.ts';
+import { GATHERING_FILES } from './policy/gathering-files.ts';
 import { INITIATIVES } from './policy/initiatives.ts';
 import { PLAN_DESKS } from './policy/plans.ts';
 import { PORTAL } from './policy/portal.ts';
@@ -15,6 +16,7 @@ export const POLICY: Readonly<Record<string, RoutePolicy>> = {
   ...DRAFT_DESKS,
   ...ANSWER_DESKS,
   ...DESKS,
+  ...GATHERING_FILES,
   ...PLAN_DESKS,
   ...REPORT_DESKS,
   ...INITIATIVES,

@@ -40,6 +40,8 @@ import { foldCountsJob } from '#features/submissions/counters/fold-counts.job.se
 import { removeErasedFilesJob } from '#features/submissions/erasing/remove-erased-files.server.ts';
 import { tidySubmissionDrafts } from '#features/submissions/tidy-drafts.server.ts';
 import { eraseWordsJob } from '#features/surveys/erase-words.server.ts';
+import { sendInvitationsJob } from '#features/surveys/inviting/send-invitations.server.ts';
+import { forgetInviteesJob } from '#features/surveys/inviting/stop-invitations.server.ts';
 import { signHeadsJob } from '#features/transparency-log/sign-heads.server.ts';
 import { catchUpReadingJob } from '#features/understanding/catch-up.job.server.ts';
 import { readOpinionsJob } from '#features/understanding/read-opinions.job.server.ts';
@@ -63,6 +65,8 @@ export const jobs: readonly Job[] = [
   forgetFollowersJob,
   forgetLinksJob,
   eraseWordsJob,
+  sendInvitationsJob,
+  forgetInviteesJob,
   erasePlanWordsJob,
   makePackJob,
   forgetRegistrationsJob,
@@ -125,6 +129,8 @@ export const schedules: readonly Schedule[] = [
   { name: 'gatherings', job: remindRegisteredJob, data: {}, cron: '*/10 * * * *' },
   { name: 'sheetLinks', job: forgetLinksJob, data: {}, cron: '55 1 * * *' },
   { name: 'planWords', job: erasePlanWordsJob, data: {}, cron: '58 1 * * *' },
+  { name: 'surveyInvitations', job: sendInvitationsJob, data: {}, cron: '* 7-20 * * *' },
+  { name: 'surveyInvitees', job: forgetInviteesJob, data: {}, cron: '56 1 * * *' },
   { name: 'surveyWords', job: eraseWordsJob, data: {}, cron: '57 1 * * *' },
   { name: 'auditHead', job: noteHeadJob, data: {}, cron: '0 2 * * *' },
   { name: 'logHeads', job: signHeadsJob, data: {}, cron: '5 2 * * *' },

@@ -6,6 +6,7 @@ import { letterSentSubscriber } from '#features/external-drafts/letter/letter-se
 import { followPurgeOfExternalSubscriber } from '#features/external-drafts/texts/follow-purge.server.ts';
 import { hearRefusedMails } from '#features/following/subscribing/note-bounces.server.ts';
 import { noteNewsSubscriber } from '#features/following/tell-followers.server.ts';
+import { followPurgeOfGatheringsSubscriber } from '#features/gatherings/files/follow-purge.server.ts';
 import { forgetInvitedSubscriber } from '#features/gatherings/forget.server.ts';
 import { followPurgeOfInitiativesSubscriber } from '#features/initiatives/follow-purge.server.ts';
 import { followPurgeOfTextsSubscriber } from '#features/issued-documents/follow-purge.server.ts';
@@ -38,6 +39,7 @@ import { followPurgeOfAttachmentsSubscriber } from '#features/submissions/attach
 import { carryAnchorsSubscriber } from '#features/submissions/carry-anchors.server.ts';
 import { mailReceiptSubscriber } from '#features/submissions/contact/confirm-contact.server.ts';
 import { followPurgeOfQuotesSubscriber } from '#features/submissions/purging/follow-purge.server.ts';
+import { hearRefusedInvitationsSubscriber } from '#features/surveys/inviting/stop-invitations.server.ts';
 import { signHeadSubscriber } from '#features/transparency-log/sign-heads.server.ts';
 import { readOpinionsSubscriber } from '#features/understanding/read-opinions.job.server.ts';
 import type { Subscriber } from '#platform/outbox-dispatch.server.ts';
@@ -51,6 +53,7 @@ export const subscribers: readonly Subscriber[] = [
   followPurgeOfEvidenceSubscriber,
   followPurgeOfVouchersSubscriber,
   followPurgeOfExternalSubscriber,
+  followPurgeOfGatheringsSubscriber,
   followPurgeOfImportsSubscriber,
   followPurgeOfInitiativesSubscriber,
   followPurgeOfMinutesSubscriber,
@@ -86,6 +89,7 @@ export const subscribers: readonly Subscriber[] = [
   watchDeadlinesSubscriber,
   withdrawOlderPackSubscriber,
   writeDataFilesSubscriber,
+  hearRefusedInvitationsSubscriber,
 ];
 
 /** Come many times a second and change only counts on pages: those pages follow within two seconds, not at once. */

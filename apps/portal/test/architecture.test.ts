@@ -81,6 +81,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'gatherings',
     'contests',
     'initiatives',
+    'surveys',
     'offline-voices',
   ],
   responses: [
@@ -169,7 +170,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     'submissions',
   ],
   // Answers are tables of text when they leave the house; how long words are kept stands with the other rows.
-  surveys: ['authority', 'audit', 'identity', 'organisations', 'documents', 'submissions'],
+  // Whom a survey invites: entries of the directory.
+  surveys: ['authority', 'audit', 'identity', 'organisations', 'documents', 'submissions', 'directory'],
   // The plan of a draft follows its screening, becomes an official document and a task of the yearly plan; who is invited stands in the directory.
   // A pack is made of what drafts know of a text: its approved key points, its facts, its comparison with the law in force.
   outreach: [

@@ -102,6 +102,7 @@ async function aYearOfRecords(organisationId: string): Promise<void> {
         proof_sha256, state, created_at)
       values (${newId()}, ${organisationId}, ${projectId}, ${externalId}, 'Buổi đối thoại', 'portal', '2026-06-01', 40, ${reachKind},
         ${proof}, 'recorded', now())`.execute(db);
+  await toldHeldAndAsked(organisationId, person.personId);
   const plan = await aPlanWithMoney(() => app, { organisationId, programmeId });
   await plan.pay(0, 1_200_000, 'PC01');
   await enterSubmission(app, systemActor, round.id, {
@@ -125,6 +126,41 @@ async function aYearOfRecords(organisationId: string): Promise<void> {
   await anApprovedAnswer(app, round, group, { outcome: 'partlyAccepted' });
   await publishedBy(app, round);
   app.clock.set('2026-12-31T02:00:00Z');
+}
+
+/** News, a gathering with people, a survey, a contest, a document of training. */
+async function toldHeldAndAsked(organisationId: string, personId: string): Promise<void> {
+  const { db } = app;
+  const [news, gathering, survey, contest, document] = [newId(), newId(), newId(), newId(), newId()];
+  await sql`insert into news_piece (id, kind, slug, organisation_id, created_at) values (${news}, 'news', 'tin-thu', ${organisationId}, now())`.execute(
+    db,
+  );
+  await sql`insert into news_edition (piece_id, ordinal, state, title, summary, body, written_by, written_at, approved_by, approved_at, published_at)
+    values (${news}, 1, 'published', 'Tin thử', 'Tin.', 'Tin.', ${personId}, '2026-05-01', ${personId}, '2026-05-01', '2026-05-01')`.execute(
+    db,
+  );
+  await sql`update news_piece set shown_edition = 1, first_shown_at = '2026-05-01' where id = ${news}`.execute(
+    db,
+  );
+  await sql`insert into gathering (id, organisation_id, kind, slug, title, starts_at, ends_at, registration_until, state, created_at)
+    values (${gathering}, ${organisationId}, 'class', 'lop-thu', 'Lớp thử', '2026-05-02T01:00Z', '2026-05-02T04:00Z', '2026-05-02T01:00Z',
+      'closed', now())`.execute(db);
+  await sql`insert into gathering_door_count (gathering_id, participant_group, people) values (${gathering}, 'people', 12)`.execute(
+    db,
+  );
+  await sql`insert into survey (id, organisation_id, slug, kind, title, purpose, access, series_id, opens_on, closes_on, state, closed_at,
+      created_at)
+    values (${survey}, ${organisationId}, 'khao-sat-thu', 'other', 'Khảo sát thử', 'Thử', 'public', ${survey}, '2026-05-01', '2026-05-03',
+      'closed', '2026-05-03', now())`.execute(db);
+  await sql`insert into contest (id, organisation_id, slug, title, rules, tie_break, created_at)
+    values (${contest}, ${organisationId}, 'thi-thu', 'Thi thử', 'Luật', 'time', now())`.execute(db);
+  await sql`insert into contest_round (contest_id, id, name, opens_at, closes_at, question_count, minutes)
+    values (${contest}, ${newId()}, 'Vòng 1', '2026-05-01', '2026-05-04', 5, 10)`.execute(db);
+  await sql`update contest set state = 'closed' where id = ${contest}`.execute(db);
+  await sql`insert into skill_document (id, organisation_id, slug, title, audience, created_at)
+    values (${document}, ${organisationId}, 'so-tay-thu', 'Sổ tay thử', 'Mọi người', now())`.execute(db);
+  await sql`insert into skill_document_edition (document_id, ordinal, dated_on, file_name, media_type, sha256, came_sha256, size, published_at)
+    values (${document}, 1, '2026-05-05', 'a.txt', 'text/plain', 'a', 'a', 1, '2026-05-05')`.execute(db);
 }
 
 /** Rows of all pages. */

@@ -68,6 +68,7 @@ describe('the policy table is complete and tells the truth', () => {
       // How many pieces of a pack are made.
       '/drafts/[id]/pack/progress',
       // Pictures that stand on the page of a piece, seen there before anybody has approved them.
+      '/gatherings/[id]/photos/[name]',
       '/news/[id]/pictures/[name]',
       // What the own bodies do to let people know, for a calendar program.
       '/outreach/calendar/file',

@@ -8,6 +8,8 @@ import type { PersonActor } from '../src/features/authority/actor.ts';
 import type { Role } from '../src/features/authority/roles.ts';
 import { findRefusedFiles, type UploadKind } from '../src/features/documents/gate/gate.store.server.ts';
 import { registerExternalDraft } from '../src/features/external-drafts/register-external-draft.server.ts';
+import { createGathering } from '../src/features/gatherings/manage-gathering.server.ts';
+import { addSkillDocument } from '../src/features/gatherings/skill-documents/keep-skill-document.server.ts';
 import { readIssuedForm } from '../src/features/issued-documents/issued-form.ts';
 import { recordIssuedAlone } from '../src/features/issued-documents/record-issued.server.ts';
 import { createPiece } from '../src/features/news/write-piece.server.ts';
@@ -30,6 +32,7 @@ import { requirePolicyConsultation } from '../src/features/policy-consultations/
 import { newId } from '../src/platform/ids.ts';
 import { docxFile, p } from './docx-file.ts';
 import { aLetter, done } from './factories/external-draft.ts';
+import { aGatheringForm } from './factories/gathering.ts';
 import { aDraftingDesk, aLawProject } from './factories/law-project.ts';
 import { aPerson } from './factories/person.ts';
 import { anOpenConsultation } from './factories/submission.ts';
@@ -128,6 +131,26 @@ const TRIED: Readonly<Record<string, Tried>> = {
     ...{ kind: 'news', field: 'file', act: 'addPicture', more: { alt: 'Chợ sớm', altEn: '', caption: '' } },
     make: async ({ officer }) =>
       done(await createPiece(platform(), officer, { kind: 'news', title: 'Chợ', projectId: null })),
+  },
+  [`${WORKSPACE}/gatherings/[id]/materials`]: {
+    ...{ kind: 'gathering', field: 'file', act: 'add' },
+    more: { title: 'Tài liệu', audience: 'public', since: 'now' },
+    make: async ({ officer }) =>
+      done(await createGathering(platform() as never, officer, aGatheringForm())).id,
+  },
+  [`${WORKSPACE}/gatherings/[id]/photos`]: {
+    ...{ kind: 'gathering', field: 'file', act: 'add' },
+    more: { alt: 'Hội trường', altEn: '', caption: '', people: 'nobody' },
+    make: async ({ officer }) =>
+      done(await createGathering(platform() as never, officer, aGatheringForm())).id,
+  },
+  [`${WORKSPACE}/training/documents/[id]`]: {
+    ...{ kind: 'skillDocument', field: 'file', act: 'addEdition' },
+    more: { note: '', datedOn: '2026-11-20' },
+    make: async ({ officer }) => {
+      const facts = { title: 'Sổ tay', audience: 'Tuyên truyền viên', programmeId: null };
+      return done(await addSkillDocument(platform(), officer, facts)).id;
+    },
   },
   [`${WORKSPACE}/plans/imports/[id]`]: {
     ...{ kind: 'planImport', field: 'file', act: 'upload' },
@@ -311,6 +334,9 @@ const BEHIND_THE_GATE = [
   'features/drafts/screening/keep-evidence.server.ts',
   'features/drafts/versions/add-version.server.ts',
   'features/external-drafts/texts/add-text.server.ts',
+  'features/gatherings/files/keep-material.server.ts',
+  'features/gatherings/files/keep-photo.server.ts',
+  'features/gatherings/skill-documents/keep-skill-document.server.ts',
   'features/issued-documents/add-issued-text.server.ts',
   'features/news/pictures/change-pictures.server.ts',
   'features/offline-voices/meetings/read-minutes.server.ts',

@@ -45,6 +45,20 @@ test('a second time is refused in words and changes nothing', async () => {
   await expect(playDemoStory(story.app)).rejects.toThrow(StoryRefused);
 });
 
+test('a newcomer finds a contest that runs, a handbook, and what officers found in the law in force', async () => {
+  expect(
+    await rowsOf(sql<{ state: string; entries: number }>`select c.state,
+      (select count(*)::int from contest_entry e where e.contest_id = c.id) as entries from contest c`),
+  ).toEqual([{ state: 'open', entries: 3 }]);
+  expect(
+    await only(sql`select count(*)::int as n from skill_document_edition where sha256 is not null`),
+  ).toBe(1);
+  expect(await rowsOf(sql<{ state: string }>`select state from review_finding order by found_at`)).toEqual([
+    { state: 'sent' },
+    { state: 'found' },
+  ]);
+});
+
 test('on a database that is no demo the story is refused', async () => {
   const installation = { kind: 'production', name: 'x' } as const;
   await expect(playDemoStory({ ...story.app, installation })).rejects.toThrow(StoryRefused);

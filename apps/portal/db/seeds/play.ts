@@ -28,6 +28,7 @@ import { playPosting } from './play/posting.ts';
 import { playReports } from './play/reports.ts';
 import { playStaff } from './play/staff.ts';
 import { createStage } from './play/stage.ts';
+import { playTakingPart } from './play/taking-part.ts';
 import { playTelling } from './play/telling.ts';
 import { createTimeline } from './play/timeline.ts';
 
@@ -79,6 +80,7 @@ const PARTS = [
   playActivities,
   playOutreach,
   playTelling,
+  playTakingPart,
   playOthers,
   playReports,
 ] as const;

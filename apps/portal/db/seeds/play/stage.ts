@@ -28,7 +28,9 @@ type Kind =
   | 'outreachPlan'
   | 'pack'
   | 'gathering'
-  | 'survey';
+  | 'survey'
+  | 'contest'
+  | 'finding';
 
 export interface Stage {
   /** The app inside the one transaction of the story, with the story's clock. */

@@ -148,7 +148,14 @@ async function ask(stage: Stage): Promise<void> {
   const partId = (await requireSurvey(platform.db, id)).parts[0]?.id ?? '';
   for (const question of survey.questions) {
     const scale = { steps: 5, lowest: 'khó hiểu', highest: 'rất dễ hiểu', least: 0, most: 9, unit: '' };
-    const asked = { ...scale, ...question, options: [...question.options], questionId: '', required: true };
+    const asked = {
+      ...scale,
+      ...question,
+      options: [...question.options],
+      rows: [],
+      questionId: '',
+      required: true,
+    };
     must(await saveQuestion(platform, writer, id, { ...(await seen()), ...asked, partId }));
   }
   must(await openSurvey(platform, await stage.actor(survey.leader), id, await seen()));

@@ -5,6 +5,9 @@ import { daysKept } from '#features/submissions/retention/retention-rules.data.t
 import type { App } from '#platform/app.ts';
 import { NotFound } from '#platform/errors.ts';
 import { findAgenda } from './agenda.store.server.ts';
+import { findMaterials, findPhotos } from './files/files.store.server.ts';
+import { mayOpen } from './files/material.ts';
+import { hasPhotos } from './files/photo.ts';
 import { closedBecause, type Gathering, isPublic } from './gathering.ts';
 import { KIND_RULES } from './gathering-kinds.data.ts';
 import { findGatheringBySlug, findPublicGatherings } from './gatherings.store.server.ts';
@@ -44,17 +47,21 @@ export async function viewOf(
   isInvited: boolean,
 ) {
   const now = clock.now();
-  const [agenda, { placed }, body, draft, questions] = await Promise.all([
+  const [agenda, { placed }, body, draft, questions, materials, photos] = await Promise.all([
     findAgenda(db, gathering.id),
     countPlaces(db, gathering.id),
     requireOrganisation(db, gathering.organisationId),
     draftOf(db, gathering),
     findQuestions(db, gathering.id, ['shown', 'answered']),
+    findMaterials(db, gathering.id),
+    hasPhotos(gathering.state) ? findPhotos(db, gathering.id) : [],
   ]);
   return {
     gathering,
     agenda,
     draft,
+    materials: materials.filter((each) => mayOpen(each, gathering.state, { kind: 'anybody' })),
+    photos,
     questions: questions.map(({ id, words, live, answer }) => ({ id, words, live, answer })),
     mayAsk: mayAsk(gathering, now),
     longestQuestion: LONGEST_QUESTION,

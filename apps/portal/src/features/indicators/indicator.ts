@@ -46,6 +46,13 @@ export const INDICATOR_CODES = [
   'draftsWithoutDocument',
   'draftsStopped',
   'spreadingAfterIssue',
+  'newsPublished',
+  'gatheringsHeld',
+  'gatheringPeople',
+  'surveysHeld',
+  'contestsHeld',
+  'contestPeople',
+  'skillDocuments',
   'plansInForce',
   'bodiesWithPlan',
   'tasksOfYear',
@@ -80,7 +87,10 @@ export const MONEY_CODES: readonly IndicatorCode[] = [
   ...(['moneyEstimated', 'moneyApproved', 'moneySpent', 'moneySpentRate', 'moneySettled'] as const),
   ...(['moneyVariance', 'socialMoney', 'socialInKind'] as const),
 ];
-const SUMS: readonly IndicatorCode[] = ['reachMeasured', 'reachEstimated', ...MONEY_CODES];
+const SUMS: readonly IndicatorCode[] = [
+  ...(['reachMeasured', 'reachEstimated', 'gatheringPeople', 'contestPeople'] as const),
+  ...MONEY_CODES,
+];
 const MEDIANS: readonly IndicatorCode[] = ['daysToAnswer'];
 const RATIOS: Partial<Record<IndicatorCode, { numerator: IndicatorCode; denominator: IndicatorCode }>> = {
   // Decision 407/QĐ-TTg: policies in scope that were communicated, 100 % from 2023.

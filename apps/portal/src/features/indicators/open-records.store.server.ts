@@ -41,6 +41,11 @@ const slugOf = sql`case r.kind
     and s.id = o.submission_id join consultation c on c.id = o.consultation_id join law_project p on p.id = c.project_id
     where o.consultation_id = r.parent_id and o.id = r.id and s.counting_class <> 'staff' and ${publicRound}
       and not exists (select from withdrawn_version w where w.draft_version_id = c.draft_version_id))
+  when 'news' then (select n.slug from shown_news n where n.id = r.id)
+  when 'gathering' then (select g.slug from gathering g where g.id = r.id)
+  when 'survey' then (select s.slug from survey s where s.id = r.id and s.state = 'published')
+  when 'contest' then (select c.slug from contest c where c.id = r.id and c.state <> 'draft')
+  when 'skillDocument' then (select d.slug from skill_document d where d.id = r.id)
   end`;
 
 /** The programme of a record that has one. */

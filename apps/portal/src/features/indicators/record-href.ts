@@ -17,6 +17,16 @@ export function recordHref(record: {
       return paths.consultation(record.id);
     case 'activity':
       return paths.activity(record.id);
+    case 'news':
+      return paths.newsDeskPiece(record.id);
+    case 'gathering':
+      return paths.gatheringOne(record.id);
+    case 'survey':
+      return paths.workspaceSurvey(record.id);
+    case 'contest':
+      return paths.workspaceContest(record.id);
+    case 'skillDocument':
+      return paths.skillDocumentOne(record.id);
     case 'plan':
       return paths.plan(record.id);
     case 'task':
@@ -41,7 +51,16 @@ export function recordHref(record: {
 
 type PublicPaths = Pick<
   typeof paths,
-  'draft' | 'proposal' | 'responses' | 'issuedPublicDocument' | 'publishedOpinion'
+  | 'draft'
+  | 'proposal'
+  | 'responses'
+  | 'issuedPublicDocument'
+  | 'publishedOpinion'
+  | 'newsPiece'
+  | 'gathering'
+  | 'surveyResults'
+  | 'contest'
+  | 'skillDocument'
 >;
 
 /** Where everybody reads a record that is public, under the addresses of a language. */
@@ -58,6 +77,16 @@ export function publicHref(
       return at.issuedPublicDocument(slug);
     case 'opinion':
       return at.publishedOpinion(slug, id);
+    case 'news':
+      return at.newsPiece(slug);
+    case 'gathering':
+      return at.gathering(slug);
+    case 'survey':
+      return at.surveyResults(slug);
+    case 'contest':
+      return at.contest(slug);
+    case 'skillDocument':
+      return at.skillDocument(slug);
     default:
       return at.draft(slug);
   }

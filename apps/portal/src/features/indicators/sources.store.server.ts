@@ -3,6 +3,7 @@ import type { Db } from '#platform/db.server.ts';
 import { EXTERNAL_SOURCES } from './external.store.server.ts';
 import type { IndicatorCode, Scope } from './indicator.ts';
 import { byPlan, PLAN_SOURCES } from './plan-sources.store.server.ts';
+import { TELLING_SOURCES } from './telling-sources.store.server.ts';
 
 type Source = (scope: Scope) => RawBuilder<unknown>;
 
@@ -120,6 +121,7 @@ export const SOURCES: Readonly<Partial<Record<IndicatorCode, Source>>> = {
   draftsWithoutDocument: unissued,
   draftsStopped: stopped,
   spreadingAfterIssue: rows('counted_spreading', 'activity'),
+  ...TELLING_SOURCES,
   ...PLAN_SOURCES,
   ...EXTERNAL_SOURCES,
 };

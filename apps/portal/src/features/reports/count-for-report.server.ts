@@ -5,12 +5,12 @@ import { scopeOf } from './report-scope.server.ts';
 import { withOwn } from './requests/roll-up.ts';
 import { sumRequest } from './requests/sum-request.server.ts';
 import { templateOf } from './templates/own-templates.store.server.ts';
-import { isCompared } from './templates/report-template.ts';
+import { hasTasks, isCompared } from './templates/report-template.ts';
 
 /** All that the template of a report prints: the own records, years where it asks for them, and what came from below. */
 export async function countFor(db: Db, report: Report, now: Date): Promise<ReportSnapshot> {
   const template = await templateOf(db, report);
-  const asked = { byYear: template.byYear, compared: isCompared(template) };
+  const asked = { byYear: template.byYear, compared: isCompared(template), tasks: hasTasks(template) };
   const snapshot = await countReport(db, await scopeOf(db, report, now), now, asked);
   if (!report.rollsUpId) return snapshot;
   const below = await sumRequest(db, report.rollsUpId);

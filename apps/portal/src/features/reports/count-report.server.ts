@@ -11,6 +11,8 @@ import { canonicalHash } from '#platform/canonical-json.ts';
 import type { Db } from '#platform/db.server.ts';
 import { periodBefore } from './period-before.ts';
 import { RECORDS_KEPT, type ReportSnapshot } from './report.ts';
+import { findPlannedTasks } from './reported-tasks.store.server.ts';
+import { reportedTask } from './reported-tasks.ts';
 
 /** What a report asks to be counted beside its figures. */
 interface Asked {
@@ -18,6 +20,8 @@ interface Asked {
   readonly byYear?: boolean;
   /** The period before. */
   readonly compared?: boolean;
+  /** Tasks of plans, one by one. */
+  readonly tasks?: boolean;
 }
 
 /** Counts everything that the report prints, and keeps the records behind each figure beside it. */
@@ -25,7 +29,7 @@ export async function countReport(
   db: Db,
   scope: Scope,
   now: Date,
-  { byYear = false, compared = false }: Asked = {},
+  { byYear = false, compared = false, tasks = false }: Asked = {},
 ): Promise<ReportSnapshot> {
   const [figures, channels, issued, answered] = await Promise.all([
     computeIndicators(db, scope),
@@ -53,6 +57,7 @@ export async function countReport(
       communicated: (records.externalDraftsCommunicated ?? []).map(({ label }) => label),
     },
     plans: (records.plansInForce ?? []).map(({ label }) => label),
+    ...(tasks ? { tasks: (await findPlannedTasks(db, scope)).map((task) => reportedTask(task, scope)) } : {}),
     ...(byYear ? { years: await countYears(db, scope) } : {}),
     ...(compared ? { before: await countBefore(db, scope) } : {}),
     records,

@@ -6,6 +6,7 @@ import { indicatorTexts } from '#text/vi/indicators.ts';
 import { reportDocument as words } from '#text/vi/report-document.ts';
 import { figureTable } from './figure-table.ts';
 import type { Report, ReportSnapshot } from './report.ts';
+import { taskParagraph, taskTable } from './task-table.ts';
 import type { ListCode, NarrativePart, ReportTemplate, TemplatePart } from './templates/report-template.ts';
 import { fillPhrases, fillText, holds, type PrintValues, printedFigure } from './writing/print-values.ts';
 
@@ -72,6 +73,8 @@ function blocksOf(part: TemplatePart, printed: Printed): BodyBlock[] {
       return listBlocks(itemsOf(part.of, snapshot), part.lead, part.empty);
     case 'channels':
       return snapshot.channels.length > 0 ? [channelTable(snapshot.channels)] : [];
+    case 'tasks':
+      return (part.show === 'sums' ? taskParagraph : taskTable)(snapshot.tasks ?? [], part.empty);
     case 'figures':
       return [figureTable(part, snapshot)];
     case 'fromBelow':

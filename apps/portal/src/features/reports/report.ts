@@ -2,6 +2,7 @@ import type { ExternalAnswerRecord } from '#features/indicators/external.store.s
 import type { IndicatorCode, IndicatorValue } from '#features/indicators/indicator.ts';
 import type { IndicatorRecord } from '#features/indicators/sources.store.server.ts';
 
+import type { ReportedTask } from './reported-tasks.ts';
 import type { RollUp } from './requests/roll-up.ts';
 import type { TemplateCode } from './templates/report-template.ts';
 
@@ -61,6 +62,8 @@ export interface ReportSnapshot {
   readonly unissued?: readonly string[];
   readonly stopped?: readonly string[];
   readonly plans: readonly string[];
+  /** Tasks of the plans of the period with what came of them, for templates that print them. Absent in older reports. */
+  readonly tasks?: readonly ReportedTask[];
   /** Others' drafts, section 2; absent in what was kept before they were counted. */
   readonly others?: {
     readonly answered: readonly ExternalAnswerRecord[];

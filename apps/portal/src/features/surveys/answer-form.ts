@@ -1,7 +1,7 @@
 import { writtenWords } from '#features/submissions/written-words.ts';
 import { isId } from '#platform/ids.ts';
 import { pathOf } from './answer-path.ts';
-import type { Answers, Part } from './question.ts';
+import { type Answers, type Part, singly } from './question.ts';
 
 /** The field of a question in a posted form. */
 export const fieldOf = (questionId: string): string => `q.${questionId}`;
@@ -20,7 +20,7 @@ export function readAnswers(form: FormData, parts: readonly Part[]): PostedAnswe
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
   };
-  const questions = parts.flatMap((part) => part.questions);
+  const questions = parts.flatMap((part) => part.questions).flatMap(singly);
   const given = questions.map(({ id }) => {
     const values = form.getAll(fieldOf(id)).flatMap((value) => (typeof value === 'string' ? [value] : []));
     return [id, [...new Set(values.map((value) => writtenWords(value).trim()))]] as const;

@@ -1,4 +1,11 @@
-import { type Answers, groupsOf, LONGEST_ANSWER, type Part, type Question } from './question.ts';
+import {
+  type Answers,
+  groupsOf,
+  LONGEST_ANSWER,
+  type Part,
+  type SingleQuestion,
+  singly,
+} from './question.ts';
 
 export type AnswerFault = 'missing' | 'unknownOption' | 'oneOnly' | 'notANumber' | 'outOfRange' | 'tooLong';
 
@@ -20,12 +27,12 @@ export function pathOf(parts: readonly Part[], answers: Answers): Part[] {
 
 /** Answers to the questions of these parts only. */
 export function within(parts: readonly Part[], answers: Answers): Answers {
-  const asked = parts.flatMap(({ questions }) => questions.map(({ id }) => id));
+  const asked = parts.flatMap(({ questions }) => questions.flatMap(singly).map(({ id }) => id));
   return Object.fromEntries(asked.flatMap((id) => (answers[id]?.length ? [[id, answers[id]]] : [])));
 }
 
 /** What is wrong with the answer to one question; undefined: nothing. */
-export function faultOf(question: Question, given: readonly string[] = []): AnswerFault | undefined {
+export function faultOf(question: SingleQuestion, given: readonly string[] = []): AnswerFault | undefined {
   if (given.length === 0) return question.required ? 'missing' : undefined;
   if (question.kind !== 'multiple' && given.length > 1) return 'oneOnly';
   const [value = ''] = given;
@@ -43,7 +50,7 @@ export function faultOf(question: Question, given: readonly string[] = []): Answ
 export function faultsOf(parts: readonly Part[], answers: Answers): Readonly<Record<string, AnswerFault>> {
   return Object.fromEntries(
     parts.flatMap(({ questions }) =>
-      questions.flatMap((question) => {
+      questions.flatMap(singly).flatMap((question) => {
         const fault = faultOf(question, answers[question.id]);
         return fault ? [[question.id, fault]] : [];
       }),

@@ -11,6 +11,8 @@ import type { Limit, RateLimits } from '#platform/rate-limit.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { type AnswerFault, faultsOf, pathOf, within } from './answer-path.ts';
 import { findLastPaper, findLink, insertAnswer, useLink, voidAnswer } from './answers.store.server.ts';
+import { readInviteeToken } from './inviting/invitee-token.ts';
+import { findInvitee, markInviteeAnswered } from './inviting/invitees.store.server.ts';
 import type { Answers } from './question.ts';
 import { type IntakeClosed, type Survey, whyNoAnswer } from './survey.ts';
 import { holdSurvey, requireSurvey } from './surveys.store.server.ts';
@@ -62,20 +64,19 @@ export async function answerPublicly(
  * Whatever is refused leaves the link as it was.
  */
 export async function answerByInvitation(
-  app: Platform & { readonly rateLimits: RateLimits },
+  app: Platform & { readonly rateLimits: RateLimits; readonly config: { readonly secretKey: Uint8Array } },
   token: string,
   sent: Sent,
   address: string,
 ): Promise<Answered> {
   if (!(await app.rateLimits.take(ANSWERS_PER_ADDRESS, address)).ok) return refuse('tooMany');
   return await inTransaction(app.db, async (tx) => {
-    const link = await findLink(tx, tokenHash(token));
-    if (!link || link.state === 'withdrawn') return refuse('gone');
-    if (link.state === 'used') return refuse('used');
-    const survey = await holdSurvey(tx, link.surveyId, 'share');
+    const invitation = await invitationOf(tx, app, token);
+    if (!invitation.ok) return invitation;
+    const survey = await holdSurvey(tx, invitation.value.surveyId, 'share');
     const checked = check(survey, sent, legalDay(app.clock.now()));
     if (!checked.ok) return checked;
-    if (!(await useLink(tx, link.surveyId, link.id))) return refuse('used');
+    if (!(await invitation.value.use())) return refuse('used');
     await write(
       tx,
       survey,
@@ -85,6 +86,25 @@ export async function answerByInvitation(
     );
     return ok(null);
   });
+}
+
+/** The invitation that a link means, handed out or mailed, and how it is used up. */
+async function invitationOf(
+  tx: Db,
+  { config }: { readonly config: { readonly secretKey: Uint8Array } },
+  token: string,
+): Promise<Result<{ readonly surveyId: string; use(): Promise<boolean> }, 'gone' | 'used'>> {
+  const key = readInviteeToken(token, 'answer', config.secretKey);
+  if (key) {
+    const invitee = await findInvitee(tx, key);
+    if (!invitee) return refuse('gone');
+    if (invitee.state === 'answered') return refuse('used');
+    return ok({ surveyId: key.surveyId, use: () => markInviteeAnswered(tx, key) });
+  }
+  const link = await findLink(tx, tokenHash(token));
+  if (!link || link.state === 'withdrawn') return refuse('gone');
+  if (link.state === 'used') return refuse('used');
+  return ok({ surveyId: link.surveyId, use: () => useLink(tx, link.surveyId, link.id) });
 }
 
 /** What an officer types from a sheet of paper. Taken until the results are published: sheets arrive after the last day. */

@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { useIdentityPlatform } from '#test/factories/identity-platform.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
+import { pathOf } from './answer-path.ts';
 import { answerByInvitation, answerPublicly, enterPaper, takePaperBack } from './answer-survey.server.ts';
 import { countAnswers } from './answers.store.server.ts';
 import { eraseOldWords } from './erase-words.server.ts';
 import { requireAskedSurvey, requirePublishedResults } from './load-surveys.server.ts';
 import { makeLinks } from './make-links.server.ts';
+import { rowId } from './question.ts';
 import { loadResults } from './results.server.ts';
 import { resultsCsv } from './results-csv.ts';
 import { closeSurvey, openSurvey, publishSurvey } from './run-survey.server.ts';
@@ -37,7 +39,7 @@ const HEAD = {
   closesOn: '2026-11-30',
 };
 const QUESTION = {
-  ...{ questionId: '', required: false, options: [], steps: 5, lowest: '', highest: '' },
+  ...{ questionId: '', required: false, options: [], rows: [], steps: 5, lowest: '', highest: '' },
   ...{ least: 0, most: 100, unit: '' },
 };
 const must = <T>(result: { ok: true; value: T } | { ok: false; reason: string }): T => {
@@ -289,4 +291,107 @@ test('a draft and an invitation-only survey are not found by their address', asy
     const { slug } = await requireSurvey(platform().db, id);
     await expect(requireAskedSurvey(platform(), slug)).rejects.toThrow();
   }
+});
+
+describe('a matrix', () => {
+  async function aMatrixSurvey() {
+    const { id } = must(await addSurvey(platform(), officer, { ...HEAD, access: 'public' }));
+    const part = { partId: '', title: '', shownWhen: '' };
+    must(await savePart(platform(), officer, id, { ...(await versionOf(id)), ...part }));
+    const partId = (await requireSurvey(platform().db, id)).parts[0]!.id;
+    const ask = async (given: object) =>
+      await saveQuestion(platform(), officer, id, {
+        ...{ ...QUESTION, ...(await versionOf(id)), partId, kind: 'matrix' as const, text: 'Hài lòng về' },
+        ...{ required: true, options: ['Không', 'Tạm', 'Có'], rows: ['Thái độ', 'Thời gian'] },
+        ...given,
+      });
+    expect(await ask({ rows: ['Một'] })).toMatchObject({ reason: 'rowsNeeded' });
+    expect(await ask({ options: ['1', '2', '3', '4', '5', '6', '7', '8'] })).toMatchObject({
+      reason: 'tooMany',
+    });
+    must(await ask({}));
+    const question = (await requireSurvey(platform().db, id)).parts[0]!.questions[0]!;
+    if (question.kind !== 'matrix') throw new Error('expected a matrix');
+    const [attitude, time] = question.rows.map((row) => rowId(question.id, row));
+    const steps = question.options.map((option) => option.id);
+    return { id, partId, question, attitude: attitude!, time: time!, steps };
+  }
+  const giveTo = async (id: string, answers: Record<string, string[]>) =>
+    await answerPublicly(
+      ...([platform(), await requireSurvey(platform().db, id)] as const),
+      ...([{ answers, formKey: key.next().value! }, '198.18.0.8'] as const),
+    );
+
+  test('takes one step for each row, and says which row is missing', async () => {
+    const made = await aMatrixSurvey();
+    must(await openSurvey(platform(), leader, made.id, await versionOf(made.id)));
+    const step = made.steps[2]!;
+    expect(await giveTo(made.id, { [made.attitude]: [step] })).toMatchObject({
+      ...{ reason: 'faulty', faults: { [made.time]: 'missing' } },
+    });
+    expect(
+      await giveTo(made.id, { [made.attitude]: [step, made.steps[0]!], [made.time]: [step] }),
+    ).toMatchObject({ faults: { [made.attitude]: 'oneOnly' } });
+    expect(await giveTo(made.id, { [made.attitude]: ['nothing'], [made.time]: [step] })).toMatchObject({
+      faults: { [made.attitude]: 'unknownOption' },
+    });
+    // The matrix itself is answered by its rows only.
+    expect(await giveTo(made.id, { [made.question.id]: [step] })).toMatchObject({ reason: 'faulty' });
+    must(await giveTo(made.id, { [made.attitude]: [step], [made.time]: [made.steps[0]!] }));
+  });
+
+  test('is told row by row, with the mean of its steps, small numbers hidden, in table, cross table and CSV', async () => {
+    const made = await aMatrixSurvey();
+    must(await openSurvey(platform(), leader, made.id, await versionOf(made.id)));
+    const [low, middle, high] = made.steps as [string, string, string];
+    for (let n = 0; n < 6; n += 1)
+      must(await giveTo(made.id, { [made.attitude]: [high], [made.time]: [low] }));
+    for (let n = 0; n < 6; n += 1)
+      must(await giveTo(made.id, { [made.attitude]: [middle], [made.time]: [n < 2 ? high : low] }));
+    must(await closeSurvey(platform(), leader, made.id, await versionOf(made.id)));
+    const asked = { rows: made.attitude, columns: made.time };
+    const { results, crossed } = await loadResults(platform(), officer, made.id, asked);
+    const [matrix] = results.matrices;
+    expect(matrix?.question.rows.map(({ label }) => label)).toEqual(['Thái độ', 'Thời gian']);
+    expect(matrix?.tallies[0]).toMatchObject({ answered: 12, mean: 2.5 });
+    expect(matrix?.tallies[0]?.options.map(({ count }) => count)).toEqual([0, 6, 6]);
+    // Two people chose "high": not told, nor the one number from which it could be worked out, nor the mean.
+    expect(matrix?.tallies[1]).toMatchObject({ answered: 12, mean: null });
+    expect(matrix?.tallies[1]?.options.map(({ count }) => count)).toEqual([null, 0, null]);
+    expect(crossed?.table.columns).toEqual(['Không', 'Tạm', 'Có']);
+    // 4 and 2 in one row: neither is told, and no other number from which they follow.
+    expect(
+      crossed?.table.rows.flatMap(({ cells }) => cells).filter((cell) => cell !== 0 && cell !== null),
+    ).toEqual([]);
+    const csv = resultsCsv(results);
+    expect(csv).toContain('Hài lòng về – Thái độ,Có,6,50,2.5');
+    expect(csv).toContain('Hài lòng về – Thời gian,Có,dưới 5');
+  });
+
+  test('a part may depend on the step of a row; a step that it needs is not taken out from under it', async () => {
+    const made = await aMatrixSurvey();
+    const shownWhen = `${made.attitude} ${made.steps[0]}`;
+    const why = { partId: '', title: 'Vì sao', shownWhen };
+    must(await savePart(platform(), officer, made.id, { ...(await versionOf(made.id)), ...why }));
+    const { parts } = await requireSurvey(platform().db, made.id);
+    expect(pathOf(parts, { [made.attitude]: [made.steps[0]!] }).length).toBe(2);
+    expect(pathOf(parts, { [made.attitude]: [made.steps[1]!] }).length).toBe(1);
+    const otherSteps = {
+      ...{ ...QUESTION, partId: made.partId, questionId: made.question.id, kind: 'matrix' as const },
+      ...{ text: 'Hài lòng về', options: ['Tạm', 'Có'], rows: ['Thái độ', 'Thời gian'] },
+    };
+    const saved = await saveQuestion(platform(), officer, made.id, {
+      ...otherSteps,
+      ...(await versionOf(made.id)),
+    });
+    expect(saved).toMatchObject({ reason: 'neededByCondition' });
+  });
+
+  test('a sheet of paper may leave rows out', async () => {
+    const made = await aMatrixSurvey();
+    must(await openSurvey(platform(), leader, made.id, await versionOf(made.id)));
+    const answers = { [made.time]: [made.steps[1]!] };
+    must(await enterPaper(platform(), officer, made.id, { answers, formKey: key.next().value! }));
+    expect((await countAnswers(platform().db, made.id)).paper).toBe(1);
+  });
 });

@@ -7,6 +7,8 @@ import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
 import { countAnswers, countLinks, findLink } from './answers.store.server.ts';
+import { readInviteeToken } from './inviting/invitee-token.ts';
+import { findInvitee } from './inviting/invitees.store.server.ts';
 import { questionsOf, resultsOf } from './results.server.ts';
 import { isOver, type Survey, whyNoAnswer } from './survey.ts';
 import { findBySlug, findPublicSurveys, findSurveysOf, requireSurvey } from './surveys.store.server.ts';
@@ -75,8 +77,20 @@ export async function requireAskedSurvey({ db, clock }: Platform, slug: string):
   return await asked({ db, clock }, survey);
 }
 
-/** By the link of an invitation; reading it never uses it up. */
-export async function readInvitation(platform: Platform, token: string) {
+/** By the link of an invitation, handed out or mailed; reading it never uses it up. */
+export async function readInvitation(
+  platform: Platform & { readonly config: { readonly secretKey: Uint8Array } },
+  token: string,
+) {
+  const key = readInviteeToken(token, 'answer', platform.config.secretKey);
+  if (key) {
+    const invitee = await findInvitee(platform.db, key);
+    if (!invitee) return { kind: 'gone' as const };
+    if (invitee.state === 'answered') return { kind: 'used' as const };
+    const survey = await requireSurvey(platform.db, key.surveyId);
+    if (survey.state === 'draft') return { kind: 'gone' as const };
+    return { kind: 'open' as const, ...(await asked(platform, survey)) };
+  }
   const link = await findLink(platform.db, tokenHash(token));
   if (!link || link.state === 'withdrawn') return { kind: 'gone' as const };
   if (link.state === 'used') return { kind: 'used' as const };

@@ -5,7 +5,7 @@ import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { answersOf } from './answers.store.server.ts';
-import { groupsOf, type Question } from './question.ts';
+import { groupsOf, type MatrixQuestion, type Question, type SingleQuestion, singly } from './question.ts';
 import { LEAST } from './small-groups.ts';
 import { isOver, type Survey } from './survey.ts';
 import { findWaves, requireSurvey } from './surveys.store.server.ts';
@@ -16,13 +16,19 @@ import { weightsOf } from './weights.ts';
 export interface SurveyResults {
   /** null: fewer than may be told. */
   readonly received: number | null;
-  readonly tallies: readonly { readonly question: Question; readonly tally: Tally }[];
+  readonly tallies: readonly { readonly question: SingleQuestion; readonly tally: Tally }[];
+  /** The same tallies of the rows of each matrix, together. */
+  readonly matrices: readonly { readonly question: MatrixQuestion; readonly tallies: readonly Tally[] }[];
   /** Groups of the weighting of which nobody answered, by their words. */
   readonly groupsMissing: readonly string[];
 }
 
 export const questionsOf = ({ parts }: Pick<Survey, 'parts'>): readonly Question[] =>
   parts.flatMap(({ questions }) => questions);
+
+/** The same with the rows of a matrix each by itself, as they are counted. */
+export const countedOf = (survey: Pick<Survey, 'parts'>): readonly SingleQuestion[] =>
+  questionsOf(survey).flatMap(singly);
 
 /** All answers that count, weighted as the survey says; some 400 bytes each in memory. */
 async function countedAnswers(db: Db, survey: Survey) {
@@ -42,12 +48,20 @@ async function countedAnswers(db: Db, survey: Survey) {
 /** Of a survey that is over; whoever calls has decided who may see it. */
 export async function resultsOf(db: Db, survey: Survey): Promise<SurveyResults> {
   const { counted, missing } = await countedAnswers(db, survey);
-  const questions = questionsOf(survey);
+  const questions = countedOf(survey);
   const groups = questions.find(({ id }) => id === survey.weighting?.questionId);
   const words = new Map((groups ? groupsOf(groups) : []).map(({ id, label }) => [id, label]));
+  const tallies = questions.map((question) => ({ question, tally: tallyOf(question, counted) }));
   return {
     received: counted.length > 0 && counted.length < LEAST ? null : counted.length,
-    tallies: questions.map((question) => ({ question, tally: tallyOf(question, counted) })),
+    tallies,
+    matrices: questionsOf(survey).flatMap((question) => {
+      if (question.kind !== 'matrix') return [];
+      const rows = new Set(singly(question).map(({ id }) => id));
+      return [
+        { question, tallies: tallies.flatMap(({ tally }) => (rows.has(tally.questionId) ? [tally] : [])) },
+      ];
+    }),
     groupsMissing: missing.map((id) => words.get(id) ?? id),
   };
 }
@@ -58,17 +72,17 @@ export interface AskedCross {
 }
 
 export interface Crossed {
-  readonly rows: Question;
-  readonly columns: Question;
+  readonly rows: SingleQuestion;
+  readonly columns: SingleQuestion;
   readonly table: CrossTable;
 }
 
 /** Questions that can stand in a cross table. */
-export const crossable = (question: Question): boolean =>
+export const crossable = (question: SingleQuestion): boolean =>
   question.kind === 'single' || question.kind === 'scale';
 
 async function crossOf(db: Db, survey: Survey, asked: AskedCross): Promise<Crossed | undefined> {
-  const questions = questionsOf(survey).filter(crossable);
+  const questions = countedOf(survey).filter(crossable);
   const rows = questions.find(({ id }) => id === asked.rows);
   const columns = questions.find(({ id }) => id === asked.columns);
   if (!rows || !columns || rows === columns) return undefined;

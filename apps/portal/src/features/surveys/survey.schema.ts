@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { writtenLine, writtenWords } from '#features/submissions/written-words.ts';
 import { isLegalDay } from '#platform/clock.ts';
-import { MOST_OPTIONS, QUESTION_KINDS } from './question.ts';
+import { MOST_OPTIONS, MOST_ROWS, QUESTION_KINDS } from './question.ts';
 import { SURVEY_ACCESS, SURVEY_KINDS } from './survey.ts';
 
 const clean = (text: string) => writtenLine(text).trim();
@@ -67,6 +67,7 @@ export const questionSchema = v.object({
   text: named(500),
   required: ticked,
   options: lines(MOST_OPTIONS),
+  rows: v.optional(lines(MOST_ROWS), ''),
   steps: whole(3, 10, '5'),
   lowest: line(60),
   highest: line(60),

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAnswers } from './answer-form.ts';
 import { faultOf, nextPart, pathOf, within } from './answer-path.ts';
-import type { Part, Question } from './question.ts';
+import type { Part, SingleQuestion } from './question.ts';
 import { LEAST, toldCounts, toldTable } from './small-groups.ts';
 import { crossTable, tallyOf } from './tallies.ts';
 import { weightsOf } from './weights.ts';
 
-const single = (id: string, labels: readonly string[], required = false): Question => ({
+const single = (id: string, labels: readonly string[], required = false): SingleQuestion => ({
   ...{ id, kind: 'single', text: `Câu ${id}`, required },
   options: labels.map((label) => ({ id: `${id}-${label}`, label })),
 });
@@ -47,11 +47,11 @@ describe('the way through a survey', () => {
 });
 
 describe('an answer', () => {
-  const scale: Question = {
+  const scale: SingleQuestion = {
     ...{ id: 's', kind: 'scale', text: 'Mức hài lòng', required: true },
     ...{ steps: 5, lowest: 'rất kém', highest: 'rất tốt' },
   };
-  const days: Question = {
+  const days: SingleQuestion = {
     ...{ id: 'd', kind: 'number', text: 'Mấy ngày', required: false, least: 0, most: 60, unit: 'ngày' },
   };
   test.each([
@@ -69,7 +69,7 @@ describe('an answer', () => {
 });
 
 test('what no database keeps does not come out of a form; line breaks do', () => {
-  const words: Question = { id: 'w', kind: 'text', text: 'Nên đổi gì?', required: false };
+  const words: SingleQuestion = { id: 'w', kind: 'text', text: 'Nên đổi gì?', required: false };
   const form = new FormData();
   form.set('q.w', 'Bớt\u0000 giấy\u202e tờ.\r\nThêm ghế.');
   const { answers } = readAnswers(form, [{ id: 'p', title: '', shownWhen: null, questions: [words] }]);

@@ -1,4 +1,4 @@
-import { type Answers, groupsOf, type Question } from './question.ts';
+import { type Answers, groupsOf, type SingleQuestion } from './question.ts';
 import { LEAST, type ToldCount, toldCounts, toldTable } from './small-groups.ts';
 
 /** One answer as it counts. */
@@ -23,11 +23,11 @@ export interface Tally {
   /** Null: some, but fewer than may be told, and then nothing else is told. */
   readonly answered: ToldCount;
   readonly options: readonly ToldOption[];
-  /** Of a scale or a number, weighted; null for other questions and where too few answered. */
+  /** Of a scale, a number or a row of a matrix (there of the places of its steps, from 1), weighted; null for other questions and where too few answered. */
   readonly mean: number | null;
 }
 
-export function tallyOf(question: Question, all: readonly Counted[]): Tally {
+export function tallyOf(question: SingleQuestion, all: readonly Counted[]): Tally {
   const given = all.filter(({ answers }) => answers[question.id]?.length);
   const groups = groupsOf(question);
   if (given.length < LEAST) {
@@ -52,9 +52,12 @@ export function tallyOf(question: Question, all: readonly Counted[]): Tally {
   return { questionId: question.id, answered: given.length, options, mean };
 }
 
-function meanOf(question: Question, given: readonly Counted[], weight: number): number | null {
-  if (question.kind !== 'scale' && question.kind !== 'number') return null;
-  const sum = given.reduce((total, one) => total + one.weight * Number(one.answers[question.id]?.[0]), 0);
+function meanOf(question: SingleQuestion, given: readonly Counted[], weight: number): number | null {
+  const isOrdered = question.kind === 'single' && question.isOrdered === true;
+  if (question.kind !== 'scale' && question.kind !== 'number' && !isOrdered) return null;
+  const places = isOrdered ? new Map(question.options.map(({ id }, index) => [id, index + 1])) : undefined;
+  const worth = (value = '') => (places ? (places.get(value) ?? 0) : Number(value));
+  const sum = given.reduce((total, one) => total + one.weight * worth(one.answers[question.id]?.[0]), 0);
   return sum / weight;
 }
 
@@ -73,7 +76,11 @@ export interface CrossTable {
 }
 
 /** Those who answered both questions. Totals are told where they are not themselves too small. */
-export function crossTable(rows: Question, columns: Question, all: readonly Counted[]): CrossTable {
+export function crossTable(
+  rows: SingleQuestion,
+  columns: SingleQuestion,
+  all: readonly Counted[],
+): CrossTable {
   const [down, across] = [groupsOf(rows), groupsOf(columns)];
   const columnOf = new Map(across.map(({ id }, index) => [id, index]));
   const rowOf = new Map(down.map(({ id }, index) => [id, index]));

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#features/authority/actor.ts';
 import type { Platform } from '#platform/context.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
-import { MOST_PARTS, MOST_QUESTIONS, type Option, type Part, type Question } from './question.ts';
+import {
+  MOST_PARTS,
+  MOST_QUESTIONS,
+  MOST_STEPS,
+  type Option,
+  type Part,
+  type Question,
+  singly,
+} from './question.ts';
 import type { PartInput, QuestionInput } from './survey.schema.ts';
 import type { Survey } from './survey.ts';
 import { requireSurvey } from './surveys.store.server.ts';
@@ -13,6 +21,7 @@ export type QuestionRefusal =
   | 'unknownPlace'
   | 'tooMany'
   | 'optionsNeeded'
+  | 'rowsNeeded'
   | 'boundsCrossed'
   | 'conditionNotEarlier'
   | 'partNotEmpty'
@@ -45,9 +54,11 @@ function conditionOf(text: string): Part['shownWhen'] {
 function optionsBefore(parts: readonly Part[]): ReadonlySet<string> {
   return new Set(
     parts.flatMap(({ questions }) =>
-      questions.flatMap((question) =>
-        'options' in question ? question.options.map((option) => `${question.id} ${option.id}`) : [],
-      ),
+      questions
+        .flatMap(singly)
+        .flatMap((question) =>
+          'options' in question ? question.options.map((option) => `${question.id} ${option.id}`) : [],
+        ),
     ),
   );
 }
@@ -93,7 +104,7 @@ export function saveQuestion(platform: Platform, actor: Actor, id: string, input
 function questionFrom(
   input: QuestionInput,
   before: Question | undefined,
-): Result<Question, 'optionsNeeded' | 'boundsCrossed'> {
+): Result<Question, 'optionsNeeded' | 'rowsNeeded' | 'boundsCrossed' | 'tooMany'> {
   const asked = { id: before?.id ?? newPlace(), text: input.text, required: input.required };
   if (input.kind === 'scale') {
     const { steps, lowest, highest } = input;
@@ -105,11 +116,17 @@ function questionFrom(
   }
   if (input.kind === 'text') return ok({ ...asked, kind: 'text' });
   if (input.options.length < 2) return refuse('optionsNeeded');
-  const known: readonly Option[] = before && 'options' in before ? before.options : [];
-  const options = input.options.map(
-    (label) => known.find((option) => option.label === label) ?? { id: newPlace(), label },
-  );
-  return ok({ ...asked, kind: input.kind, options });
+  const options = keepingIds(input.options, before && 'options' in before ? before.options : []);
+  if (input.kind !== 'matrix') return ok({ ...asked, kind: input.kind, options });
+  if (input.rows.length < 2) return refuse('rowsNeeded');
+  if (options.length > MOST_STEPS) return refuse('tooMany', { most: MOST_STEPS });
+  const rows = keepingIds(input.rows, before?.kind === 'matrix' ? before.rows : []);
+  return ok({ ...asked, kind: 'matrix', rows, options });
+}
+
+/** A line that keeps its words keeps its id, so that waves can be compared. */
+function keepingIds(labels: readonly string[], known: readonly Option[]): Option[] {
+  return labels.map((label) => known.find((option) => option.label === label) ?? { id: newPlace(), label });
 }
 
 export function removeQuestion(

@@ -18,6 +18,7 @@ import { editionsText } from '../vi/editions.ts';
 import { errorText } from '../vi/errors.ts';
 import * as followMails from '../vi/follow-mail.ts';
 import { followingText } from '../vi/following.ts';
+import { publicFilesText, publicSkillDocumentText } from '../vi/gathering-files.ts';
 import { ticketMail } from '../vi/gathering-mails.ts';
 import * as gatherings from '../vi/gathering-words.ts';
 import { openDataText } from '../vi/help.ts';
@@ -68,6 +69,7 @@ import * as draftsEnglish from './drafts.ts';
 import { printedFiguresInEnglish } from './figures.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
+import { publicFilesInEnglish, publicSkillDocumentInEnglish } from './gathering-files.ts';
 import * as gatheringsEnglish from './gatherings.ts';
 import * as initiativesEnglish from './initiatives.ts';
 import { lookingInEnglish } from './looking.ts';
@@ -118,6 +120,7 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(surveys.publicSurveyText, surveysEnglish.publicSurveysInEnglish),
   pair(surveys.surveyResultsText, surveysEnglish.surveyResultsInEnglish),
   pair(surveys.surveyAnswerRefusals, surveysEnglish.surveyAnswerRefusalsInEnglish),
+  pair(surveys.stopSurveyText, surveysEnglish.stopSurveyInEnglish),
   pair(surveys.answerFaults, surveysEnglish.answerFaultsInEnglish),
   pair(common.demoMark, commonEnglish.demoMarkInEnglish),
   some(common.buttons, commonEnglish.buttonsInEnglish),
@@ -206,6 +209,8 @@ const ENGLISH = new Map<unknown, unknown>([
   pair(testText, testInEnglish),
   pair(gatherings.ticketText, gatheringsEnglish.ticketInEnglish),
   pair(ticketMail, gatheringsEnglish.ticketMailInEnglish),
+  pair(publicFilesText, publicFilesInEnglish),
+  pair(publicSkillDocumentText, publicSkillDocumentInEnglish),
   some(opinionDeskText, published.byDayInEnglish),
   pair(publishedOpinionsText, published.opinionsInEnglish),
   pair(portal.responsesText, published.responsesInEnglish),

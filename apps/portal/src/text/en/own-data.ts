@@ -151,6 +151,8 @@ export const ownDataInEnglish: Translated<typeof vi.ownDataText> = {
   registrations: 'Conferences and classes for which the same address registered',
   contestEntries: 'Contests that the same address entered',
   initiatives: 'Entries for contests of initiatives from the same address',
+  surveyInvitations: 'Surveys to which the same address was invited; no answer is tied to anybody',
+  surveyAnswered: (answered: boolean) => (answered ? 'answered' : 'not answered'),
   mails: 'Mails to you that are still stored here',
   mail: (subject, at) => `“${subject}”, ${formatInstant(at)}`,
   requests: 'Requests sent',

@@ -2,6 +2,7 @@ import type { Translated } from '../language.ts';
 import type {
   answerFaults,
   publicSurveyText,
+  stopSurveyText,
   surveyAnswerRefusals,
   surveyResultsText,
 } from '../vi/surveys.ts';
@@ -84,5 +85,18 @@ export const surveyResultsInEnglish: Translated<typeof surveyResultsText> = {
   mean: (value: string) => `Mean: ${value}`,
   csv: 'Download the table of results (CSV)',
   csvHead: ['question', 'option', 'people', 'percent', 'mean'],
+  row: 'Asked about',
+  countAndShare: (count: string, percent: string) => `${count} (${percent}\u00a0%)`,
+  meanPlace: (steps: number) => `Mean (steps 1–${steps})`,
+  matrixBars: 'Each bar is divided by the share of each step, the lowest on the left.',
   ownWords: 'Answers in own words are not published.',
+};
+
+export const stopSurveyInEnglish: Translated<typeof stopSurveyText> = {
+  title: 'No more survey invitations',
+  intro:
+    'With this button the body sends no more survey invitations to your address, about other surveys either. You can still answer the survey to which you were invited.',
+  stop: 'Invite me no more',
+  done: 'Recorded. You will get no more survey invitations from this body.',
+  unknown: 'This link was not made by this portal. Nothing was changed.',
 };

@@ -120,6 +120,34 @@ export const indicatorTexts: Record<IndicatorCode, { readonly name: string; read
     name: 'Hoạt động phổ biến sau khi ban hành',
     rule: 'Hoạt động trong kỳ gắn với một văn bản đã ban hành, không tính hoạt động đã hủy.',
   },
+  newsPublished: {
+    name: 'Tin, bài, trang chuyên đề, hỏi đáp đã đăng',
+    rule: 'Tin, bài, trang chuyên đề, câu trả lời hiện trên cổng lần đầu trong kỳ; không tính bài đã gỡ.',
+  },
+  gatheringsHeld: {
+    name: 'Hội nghị, lớp tập huấn, đối thoại đã tổ chức',
+    rule: 'Buổi được ghi là đã diễn ra, theo ngày bắt đầu.',
+  },
+  gatheringPeople: {
+    name: 'Lượt người dự hội nghị, lớp tập huấn',
+    rule: 'Cộng số người có mặt của các buổi đã diễn ra trong kỳ, gồm người đến không đăng ký.',
+  },
+  surveysHeld: {
+    name: 'Khảo sát đã thực hiện',
+    rule: 'Khảo sát đã đóng, theo ngày đóng. Số người trả lời xem ở trang kết quả của từng khảo sát.',
+  },
+  contestsHeld: {
+    name: 'Cuộc thi tìm hiểu đã tổ chức',
+    rule: 'Cuộc thi đã đóng, theo ngày kết thúc vòng cuối.',
+  },
+  contestPeople: {
+    name: 'Lượt người dự cuộc thi tìm hiểu',
+    rule: 'Cộng số người ghi danh của các cuộc thi đã đóng trong kỳ.',
+  },
+  skillDocuments: {
+    name: 'Tài liệu kỹ năng đã công bố',
+    rule: 'Tài liệu có bản đầu tiên công bố trong kỳ.',
+  },
   plansInForce: { name: 'Kế hoạch đã ban hành', rule: 'Kế hoạch đưa vào thực hiện, theo ngày ban hành.' },
   tasksOfYear: {
     name: 'Nhiệm vụ trong kế hoạch',

@@ -20,6 +20,27 @@ export const reportDocument = {
   year: (year: string) => `Năm ${year}`,
   channelHead: ['STT', 'Kênh', 'Số hoạt động'],
   channel: (code: string) => channelNames[code as Channel] ?? code,
+  taskHead: ['STT', 'Nhiệm vụ', 'Sản phẩm', 'Chủ trì', 'Thời gian', 'Kết quả'],
+  taskStanding: {
+    done: (day: string | null) => (day ? `Đã hoàn thành ngày ${formatDate(day)}.` : 'Đã hoàn thành.'),
+    underWay: (_day: string | null) => 'Đang thực hiện.',
+    notStarted: (_day: string | null) => 'Chưa thực hiện.',
+  },
+  taskEvidence: (labels: readonly string[]) => `Sản phẩm trong kỳ: ${labels.join('; ')}.`,
+  taskSums: (
+    sums: {
+      readonly all: number;
+      readonly done: number;
+      readonly underWay: number;
+      readonly notStarted: number;
+    },
+    products: readonly { readonly n: number; readonly name: string }[],
+  ) => {
+    const stand = `Kế hoạch có ${count(sums.all)} nhiệm vụ: đã hoàn thành ${count(sums.done)}, đang thực hiện ${count(sums.underWay)}, chưa thực hiện ${count(sums.notStarted)}.`;
+    const made = products.map(({ n, name }) => `${count(n)} ${name}`).join('; ');
+    return `${stand} ${made === '' ? 'Trong kỳ chưa có sản phẩm nào được ghi.' : `Sản phẩm trong kỳ: ${made}.`}`;
+  },
+  taskEarlier: (n: number) => `Trước kỳ đã có ${count(n)} sản phẩm.`,
   issuedItem: (issued: {
     readonly number: string;
     readonly label: string;

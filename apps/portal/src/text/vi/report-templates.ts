@@ -23,6 +23,7 @@ export const addableParts: Record<Addable, string> = {
   narrative: 'Ô để viết',
   figures: 'Bảng số liệu',
   channels: 'Bảng kênh truyền thông',
+  tasks: 'Bảng nhiệm vụ của kế hoạch với kết quả',
   'list:plans': 'Danh sách kế hoạch đã ban hành',
   'list:inScope': 'Danh sách dự thảo thuộc diện',
   'list:issued': 'Danh sách văn bản đã ban hành',

@@ -15,6 +15,7 @@ export const retentionKindWords: Record<RetentionCode, string> = {
   capturedMail: 'Bản sao thư giữ trên máy chủ',
   followers: 'Địa chỉ thư nhận tin về dự thảo',
   surveyWords: 'Lời tự viết trong khảo sát',
+  surveyInvitees: 'Địa chỉ thư của người được mời trả lời khảo sát',
   planWords: 'Thông điệp, bản tin gõ tay trong kế hoạch truyền thông',
   mailBounce: 'Dấu băm địa chỉ có thư bị trả lại',
   contestEntries: 'Tên, thư điện tử của người dự cuộc thi tìm hiểu',

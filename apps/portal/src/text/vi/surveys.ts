@@ -1,5 +1,8 @@
 import type { AnswerFault } from '#features/surveys/answer-path.ts';
 import type { AnswerRefusal } from '#features/surveys/answer-survey.server.ts';
+import type { InviteRefusal } from '#features/surveys/inviting/invite.server.ts';
+import type { InviteeSource, InviteeState } from '#features/surveys/inviting/invitee.ts';
+import type { InviteeCounts } from '#features/surveys/inviting/invitees.store.server.ts';
 import type { LinksRefusal } from '#features/surveys/make-links.server.ts';
 import type { QuestionKind } from '#features/surveys/question.ts';
 import type { NotReady, SurveyAccess, SurveyKind, SurveyState } from '#features/surveys/survey.ts';
@@ -31,6 +34,7 @@ export const questionKindWords: Record<QuestionKind, string> = {
   multiple: 'Chọn nhiều',
   scale: 'Thang điểm',
   number: 'Số',
+  matrix: 'Bảng nhiều dòng cùng thang',
   text: 'Tự viết',
 };
 
@@ -44,6 +48,7 @@ export const questionRefusals = {
   unknownPlace: `Câu hỏi hoặc phần này không còn. ${nothing} Hãy tải lại trang.`,
   tooMany: ({ most = 0 }: Data) => `Mỗi khảo sát có tối đa ${most} mục loại này. ${nothing}`,
   optionsNeeded: `Câu hỏi chọn cần ít nhất hai lựa chọn, mỗi dòng một lựa chọn. ${nothing}`,
+  rowsNeeded: `Bảng cần ít nhất hai dòng để hỏi và hai bậc để chọn. ${nothing}`,
   boundsCrossed: `Số nhỏ nhất lớn hơn số lớn nhất. ${nothing}`,
   conditionNotEarlier: `Điều kiện phải là một lựa chọn của câu hỏi ở phần trước. ${nothing}`,
   partNotEmpty: `Phần này còn câu hỏi nên chưa xóa được. ${nothing}`,
@@ -67,6 +72,68 @@ export const linksRefusals = {
   tooMany: ({ most = 0 }: Data) =>
     `Mỗi khảo sát có tối đa ${formatNumber(Number(most))} liên kết mời. ${nothing}`,
 } satisfies Record<LinksRefusal, string | ((data: Data) => string)>;
+
+export const inviteSurveyRefusals = {
+  notByInvitation: 'Khảo sát này ai cũng trả lời được, không mời riêng từng người. Chưa có gì được ghi.',
+  wrongState: runSurveyRefusals.wrongState,
+  nobody:
+    'Không đọc được địa chỉ thư nào, hoặc nhóm đã chọn không có ai đồng ý được hỏi. Chưa có gì được ghi.',
+  allInvited:
+    'Mọi địa chỉ này đã được mời từ trước, hoặc đã báo không muốn được mời nữa. Không có thư nào gửi thêm.',
+  tooMany: ({ most = 0 }: Data) =>
+    `Mỗi khảo sát mời tối đa ${formatNumber(Number(most))} người. Chưa có gì được ghi.`,
+} satisfies Record<InviteRefusal, string | ((data: Data) => string)>;
+
+export const inviteSurveyText = {
+  title: 'Mời qua thư',
+  intro:
+    'Mỗi người được mời nhận một liên kết riêng, dùng một lần. Hệ thống chỉ ghi người ấy đã trả lời hay chưa, không gắn với câu trả lời.',
+  notByInvitation: 'Khảo sát này ai cũng trả lời được, nên không mời riêng từng người.',
+  sending:
+    'Thư đi dần từ ngày đầu của khảo sát, ban ngày, mỗi phút một số thư; nhắc một lần trước ngày cuối 3 ngày.',
+  counts: ({ invited, answered, waiting, reminded, stopped, bounced }: InviteeCounts) =>
+    [
+      `Đã mời ${formatNumber(invited)}`,
+      `đã trả lời ${formatNumber(answered)}`,
+      `chờ gửi ${formatNumber(waiting)}`,
+      `đã nhắc ${formatNumber(reminded)}`,
+      `không muốn nhận thư ${formatNumber(stopped)}`,
+      `thư bị trả lại ${formatNumber(bounced)}`,
+    ].join(' · '),
+  pasted: 'Danh sách địa chỉ thư',
+  pastedHint: 'Mỗi dòng một địa chỉ, hoặc dán cả cột từ bảng tính. Địa chỉ trùng chỉ mời một lần.',
+  entryKind: 'Người trong danh bạ đã đồng ý được hỏi',
+  noEntries: 'Không lấy từ danh bạ',
+  gathering: 'Người đã dự một hội nghị, lớp học',
+  noGathering: 'Không lấy từ hội nghị, lớp học',
+  gatheringPeople: (title: string, people: number) => `${title} (${formatNumber(people)} địa chỉ)`,
+  invite: 'Mời',
+  done: 'Đã ghi danh sách mời. Thư sẽ đi dần.',
+  columns: { email: 'Địa chỉ', source: 'Lấy từ', state: 'Tình trạng' },
+  erased: 'đã xóa',
+  sources: { pasted: 'danh sách', directory: 'danh bạ', attendees: 'hội nghị, lớp học' } satisfies Record<
+    InviteeSource,
+    string
+  >,
+  states: { waiting: 'chờ gửi', sent: 'chưa trả lời', answered: 'đã trả lời' } satisfies Record<
+    InviteeState,
+    string
+  >,
+  stopped: 'không muốn nhận thư',
+  bounced: 'thư bị trả lại',
+  reminded: 'đã nhắc',
+  none: 'Chưa mời ai.',
+} as const;
+
+/** The page on which the invited stop the mails. */
+export const stopSurveyText = {
+  title: 'Không nhận thư mời khảo sát nữa',
+  intro:
+    'Bấm nút thì cơ quan này không gửi thư mời khảo sát đến địa chỉ của bạn nữa, kể cả khảo sát khác. Bạn vẫn trả lời được khảo sát đã mời.',
+  stop: 'Không mời tôi nữa',
+  done: 'Đã ghi. Bạn không nhận thư mời khảo sát của cơ quan này nữa.',
+  unknown: 'Liên kết này không phải do cổng lập. Chưa có gì thay đổi.',
+} as const;
 
 export const surveyAnswerRefusals = {
   notOpen: `Khảo sát chưa mở. ${nothing}`,
@@ -146,6 +213,11 @@ export const surveyResultsText = {
   csv: 'Tải bảng kết quả (CSV)',
   csvHead: ['câu hỏi', 'lựa chọn', 'số người', 'tỷ lệ %', 'trung bình'],
   ownWords: 'Lời tự viết không được công bố.',
+  row: 'Nội dung',
+  /** In one cell: the two stay together. */
+  countAndShare: (count: string, percent: string) => `${count} (${percent}\u00a0%)`,
+  meanPlace: (steps: number) => `Trung bình (bậc 1–${steps})`,
+  matrixBars: 'Mỗi thanh chia theo tỷ lệ chọn từng bậc, bậc thấp nhất ở bên trái.',
 } as const;
 
 /** The desk of the house. */
@@ -193,7 +265,11 @@ export const surveyText = {
   required: 'Bắt buộc trả lời',
   requiredMark: 'bắt buộc',
   options: 'Các lựa chọn',
-  optionsHint: 'Mỗi dòng một lựa chọn. Chỉ dùng cho “Chọn một” và “Chọn nhiều”.',
+  optionsHint:
+    'Mỗi dòng một lựa chọn; với bảng nhiều dòng là các bậc, từ thấp đến cao, tối đa 7. Dùng cho “Chọn một”, “Chọn nhiều” và “Bảng nhiều dòng cùng thang”.',
+  rows: 'Các dòng của bảng',
+  rowsHint: 'Mỗi dòng một việc được hỏi, tối đa 12. Chỉ dùng cho “Bảng nhiều dòng cùng thang”.',
+  matrixSteps: 'Các bậc',
   steps: 'Số bậc của thang điểm',
   lowest: 'Lời ở bậc thấp nhất',
   highest: 'Lời ở bậc cao nhất',

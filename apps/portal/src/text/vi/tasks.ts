@@ -88,6 +88,12 @@ export const evidenceKinds: Readonly<Record<string, string>> = {
   issuedDocument: 'Văn bản ban hành',
   project: 'Hồ sơ dự thảo',
   report: 'Báo cáo',
+  news: 'Tin, bài, trang chuyên đề',
+  gathering: 'Hội nghị, lớp học',
+  survey: 'Khảo sát',
+  contest: 'Cuộc thi tìm hiểu',
+  skillDocument: 'Tài liệu kỹ năng',
+  reviewFinding: 'Kiến nghị rà soát văn bản',
   file: 'Tệp',
 };
 

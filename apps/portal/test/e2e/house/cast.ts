@@ -208,6 +208,9 @@ export interface HouseIds {
   readonly announcedInitiativeSlug: string;
   readonly gathering: string;
   readonly gatheringSlug: string;
+  /** In its second version. */
+  readonly skillDocument: string;
+  readonly skillDocumentSlug: string;
   /** A law that the road department proposes; its papers are posted. */
   readonly proposalProject: string;
   readonly proposalSlug: string;

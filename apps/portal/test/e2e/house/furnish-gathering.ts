@@ -1,16 +1,25 @@
+import type { PersonActor } from '#features/authority/actor.ts';
+import { declareGatheringFile } from '#features/gatherings/files/file-access.server.ts';
+import { addMaterial } from '#features/gatherings/files/keep-material.server.ts';
 import { requireGathering } from '#features/gatherings/gatherings.store.server.ts';
 import { createGathering } from '#features/gatherings/manage-gathering.server.ts';
 import { addItem, moveGathering } from '#features/gatherings/move-gathering.server.ts';
 import { register } from '#features/gatherings/registering/register.server.ts';
+import {
+  addSkillDocument,
+  addSkillEdition,
+  declareSkillDocument,
+} from '#features/gatherings/skill-documents/keep-skill-document.server.ts';
+import { requireSkillDocument } from '#features/gatherings/skill-documents/skill-documents.store.server.ts';
 import type { HouseIds } from './cast.ts';
 import { must } from './enter-cast.ts';
 import type { Workshop } from './furnish.ts';
 
-/** A dialogue in a week at the market department, with an agenda; two have a place and one waits. */
+/** A dialogue in a week at the market department, with an agenda and a file; two have a place and one waits. And a handbook. */
 export async function announceDialogue({
   app,
   actor,
-}: Workshop): Promise<Pick<HouseIds, 'gathering' | 'gatheringSlug'>> {
+}: Workshop): Promise<Pick<HouseIds, 'gathering' | 'gatheringSlug' | 'skillDocument' | 'skillDocumentSlug'>> {
   const writer = await actor('markets-writer');
   const day = 86_400_000;
   const startsAt = new Date(Math.floor(app.clock.now().getTime() / day + 7) * day + 3_600_000);
@@ -45,5 +54,23 @@ export async function announceDialogue({
     const gathering = await requireGathering(app.db, id);
     must(await register(app, gathering, { ...person, email: null, workplace: '' }, asking));
   }
-  return { gathering: id, gatheringSlug: (await requireGathering(app.db, id)).slug };
+  must(await declareGatheringFile(app, writer, id, 'no'));
+  const material = { title: 'Tóm tắt dự thảo', audience: 'public', since: 'now' } as const;
+  must(await addMaterial(app, writer, id, { ...material, file: fileOf('Tóm tắt dự thảo về chợ.') }));
+  const { slug } = await requireGathering(app.db, id);
+  return { gathering: id, gatheringSlug: slug, ...(await publishHandbook(app, writer)) };
+}
+
+const fileOf = (words: string) => ({ name: 'tai-lieu.txt', bytes: new TextEncoder().encode(`${words}\n`) });
+
+async function publishHandbook(app: Workshop['app'], writer: PersonActor) {
+  const facts = { title: 'Hỏi đáp về phí chợ', audience: 'Tuyên truyền viên cấp xã', programmeId: null };
+  const { id } = must(await addSkillDocument(app, writer, facts));
+  must(await declareSkillDocument(app, writer, id, 'no'));
+  for (const [note, day] of [
+    ['', '2026-02-01'],
+    ['Thêm câu hỏi của tiểu thương', '2026-03-01'],
+  ] as const)
+    must(await addSkillEdition(app, writer, id, { note, datedOn: day, file: fileOf(`Bản ngày ${day}`) }));
+  return { skillDocument: id, skillDocumentSlug: (await requireSkillDocument(app.db, id)).slug };
 }

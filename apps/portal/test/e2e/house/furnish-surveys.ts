@@ -1,5 +1,6 @@
 import { answerPublicly } from '#features/surveys/answer-survey.server.ts';
 import { makeLinks } from '#features/surveys/make-links.server.ts';
+import { singly } from '#features/surveys/question.ts';
 import { closeSurvey, openSurvey, publishSurvey } from '#features/surveys/run-survey.server.ts';
 import { requireSurvey } from '#features/surveys/surveys.store.server.ts';
 import { savePart, saveQuestion } from '#features/surveys/write-questions.server.ts';
@@ -28,21 +29,38 @@ export async function askMany(shop: Workshop): Promise<Made> {
     ...{ questionId: '', required: true, lowest: 'kém', highest: 'tốt', least: 0 },
     most: 9,
     unit: '',
+    rows: [] as string[],
   };
-  const ask = async (given: { kind: 'single' | 'scale'; text: string; options: string[] }) =>
+  const ask = async (given: {
+    kind: 'single' | 'scale' | 'matrix';
+    text: string;
+    options: string[];
+    rows?: string[];
+  }) =>
     must(
       await saveQuestion(app, writer, id, { ...plain, ...given, steps: 5, partId, ...(await version(id)) }),
     );
   await ask({ kind: 'single', text: 'Bạn hay đi chợ lúc nào?', options: ['Sáng', 'Chiều'] });
   await ask({ kind: 'scale', text: 'Chợ có sạch không?', options: [] });
+  await ask({
+    ...{ kind: 'matrix', text: 'Hài lòng về' },
+    ...{
+      options: ['Không hài lòng', 'Tạm được', 'Hài lòng'],
+      rows: ['Chỗ để xe', 'Nước sạch', 'Giờ mở cửa'],
+    },
+  });
   must(await openSurvey(app, leader, id, await version(id)));
   const survey = await requireSurvey(app.db, id);
-  const [when, clean] = survey.parts[0]?.questions ?? [];
+  const [when, clean, matrix] = survey.parts[0]?.questions ?? [];
   const options = when && 'options' in when ? when.options.map((option) => option.id) : [];
   for (let n = 0; n < 22; n += 1) {
     const answers = {
       [when?.id ?? '']: [options[n % 3 === 0 ? 1 : 0] ?? ''],
       [clean?.id ?? '']: [String(3 + (n % 3))],
+      ...(matrix?.kind === 'matrix' &&
+        Object.fromEntries(
+          singly(matrix).map(({ id: row }, place) => [row, [matrix.options[(n + place) % 3]?.id ?? '']]),
+        )),
     };
     const formKey = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
     must(await answerPublicly(app, survey, { answers, formKey }, '198.18.0.9'));
@@ -86,6 +104,7 @@ async function invitation(shop: Workshop): Promise<string> {
     most: 9,
     unit: '',
     options: [],
+    rows: [],
     required: false,
   };
   const question = { ...facts, questionId: '', kind: 'text' as const, text: 'Chỗ ngồi nên đổi thế nào?' };

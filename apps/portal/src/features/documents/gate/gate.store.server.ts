@@ -23,7 +23,9 @@ export type UploadKind =
   | 'spend'
   | 'news'
   | 'report'
-  | 'initiativeCall';
+  | 'initiativeCall'
+  | 'gathering'
+  | 'skillDocument';
 
 export interface UploadTarget {
   readonly kind: UploadKind;

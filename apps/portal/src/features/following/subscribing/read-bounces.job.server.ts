@@ -5,6 +5,7 @@ import { inTransaction } from '#platform/db.server.ts';
 import { type LyingMail, withMailbox } from '#platform/imap-mailbox.server.ts';
 import { defineJob } from '#platform/jobs/job.ts';
 import { recipientIn } from '#platform/message-id.ts';
+import { emit } from '#platform/outbox.server.ts';
 import { findLastRead, noteLook, noteRead } from './bounce-reading.store.server.ts';
 import { readDeliveryReport } from './delivery-report.ts';
 import { noteBounce } from './note-bounces.server.ts';
@@ -55,6 +56,8 @@ async function take(app: ReadingApp, mail: LyingMail): Promise<boolean | undefin
     const email = await findAddress(tx, recipientId);
     const bounce = email && { email, kind: report.bounce, code: report.code };
     if (bounce) await noteBounce(app, tx, systemActor, bounce, { id: idOf(mail.raw), fromReport: true });
+    // A mail of another part, which hears it by the id that its mail carries.
+    else await emit(tx, 'mail.refused', { recipientId, code: report.code }, app.clock.now());
     return understood;
   });
 }

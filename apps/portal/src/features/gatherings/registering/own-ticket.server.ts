@@ -5,6 +5,8 @@ import { qrPath } from '#features/submissions/qr.ts';
 import type { App } from '#platform/app.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { emit } from '#platform/outbox.server.ts';
+import { findMaterials } from '../files/files.store.server.ts';
+import { mayOpen } from '../files/material.ts';
 import type { Gathering } from '../gathering.ts';
 import { lockGathering, requireGathering } from '../gatherings.store.server.ts';
 import { findCertificateOf } from '../training/certificates.store.server.ts';
@@ -37,6 +39,9 @@ export async function loadTicket(app: Pick<App, 'db' | 'clock' | 'config'>, toke
       registration.attendedAt !== null &&
       (await findProgrammeOfClass(app.db, gathering.id))?.passPercent != null,
     hasCertificate: (await findCertificateOf(app.db, gathering.id, registration.id)) !== undefined,
+    materials: (await findMaterials(app.db, gathering.id)).filter((each) =>
+      mayOpen(each, gathering.state, { kind: 'ticket', state: registration.state }),
+    ),
     ahead: await countAhead(app.db, gathering.id, ordinal),
     door: comes ? { url: door, qr: qrPath(door) } : undefined,
     mayCancel:

@@ -1,18 +1,19 @@
 import { findEntriesOf } from '#features/contests/playing/entries.store.server.ts';
 import { findFollowsOf } from '#features/following/followers.store.server.ts';
 import { findRegistrationsOf } from '#features/gatherings/registering/erase-registrations.store.server.ts';
+import { findInitiativesOf } from '#features/initiatives/entering/entries.store.server.ts';
 import { findAppeals } from '#features/moderation/appeals.store.server.ts';
 import { findActsOf } from '#features/moderation/moderation.store.server.ts';
 import { findNoticesGiven } from '#features/offline-voices/field/notices.store.server.ts';
 import { findMinutesOf } from '#features/offline-voices/meetings/meetings.store.server.ts';
 import { findScansOf } from '#features/offline-voices/paper-scans/paper-forms.store.server.ts';
 import { findPublishedMatrix } from '#features/responses/published-matrix.store.server.ts';
-import { findInitiativesOf } from '#features/initiatives/entering/entries.store.server.ts';
 import { getSealed } from '#features/submissions/attachments/sealed-file.server.ts';
 import { maskedEmail, maskedPhone } from '#features/submissions/contact/mask-contact.ts';
 import { findErasure } from '#features/submissions/erasing/erasures.store.server.ts';
 import { requireSubmission } from '#features/submissions/submissions.store.server.ts';
 import { type TrackedSubmission, trackSubmission } from '#features/submissions/track-submission.server.ts';
+import { findInvitationsOf } from '#features/surveys/inviting/invitees.store.server.ts';
 import { findSubmissionLeaf } from '#features/transparency-log/log.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { findMailsTo } from '#platform/forget-mails.server.ts';
@@ -135,6 +136,8 @@ export interface HeldData {
     readonly state: string;
     readonly at: string;
   }[];
+  /** Surveys to which the same confirmed address was invited, and whether it answered; never what. */
+  readonly surveyInvitations: readonly { readonly survey: string; readonly answered: boolean }[];
   readonly mails: readonly { readonly subject: string; readonly at: string }[];
 }
 
@@ -178,6 +181,9 @@ export async function collectHeldOf(platform: Platform, receiptCodes: readonly s
   ).flat();
   const entries = (await Promise.all([...addresses].map((email) => findEntriesOf(db, email)))).flat();
   const initiatives = (await Promise.all([...addresses].map((email) => findInitiativesOf(db, email)))).flat();
+  const surveyInvitations = (
+    await Promise.all([...addresses].map((email) => findInvitationsOf(db, email)))
+  ).flat();
   const mails = await findMailsTo(db, [...codes, ...addresses]);
   return {
     generatedAt: clock.now().toISOString(),
@@ -195,6 +201,7 @@ export async function collectHeldOf(platform: Platform, receiptCodes: readonly s
     })),
     contestEntries: entries.map(({ enteredAt, ...facts }) => ({ ...facts, at: enteredAt.toISOString() })),
     initiatives: initiatives.map(({ begunAt, ...facts }) => ({ ...facts, at: begunAt.toISOString() })),
+    surveyInvitations,
     mails: mails.map(({ subject, at }) => ({ subject, at: at.toISOString() })),
   };
 }

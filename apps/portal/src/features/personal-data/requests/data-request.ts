@@ -50,13 +50,15 @@ export interface Outcome {
   readonly contestEntries: number;
   /** For contests of initiatives. */
   readonly initiatives: number;
+  /** By mail; never an answer, because none is known to be somebody's. */
+  readonly surveyInvitations: number;
   readonly mails: number;
 }
 
 export const NOTHING_DONE: Outcome = {
   ...{ submissions: 0, opinions: 0, attachments: 0, drafts: 0, appeals: 0 },
   ...{ points: 0, minutes: 0, scans: 0, contacts: 0, follows: 0, registrations: 0 },
-  ...{ contestEntries: 0, initiatives: 0, mails: 0 },
+  ...{ contestEntries: 0, initiatives: 0, surveyInvitations: 0, mails: 0 },
 };
 
 export interface Subject {

@@ -17,6 +17,7 @@ import {
   lockForErasure,
 } from '#features/submissions/erasing/erasures.store.server.ts';
 import { findContact, requireSubmission } from '#features/submissions/submissions.store.server.ts';
+import { eraseInvitationsOf } from '#features/surveys/inviting/invitees.store.server.ts';
 import type { Db } from '#platform/db.server.ts';
 import { forgetMails } from '#platform/forget-mails.server.ts';
 import { NOTHING_DONE, type Outcome, type Subject } from './data-request.ts';
@@ -49,6 +50,7 @@ export async function erasePerson(
       done.registrations += await eraseRegistrationsOf(tx, contact.email, now);
       done.contestEntries += await eraseEntriesOf(tx, contact.email, now);
       done.initiatives += await eraseInitiativesOf(tx, contact.email, now);
+      done.surveyInvitations += await eraseInvitationsOf(tx, contact.email);
     }
     const own = contact?.email && confirmed ? [contact.email] : [];
     done.mails += await forgetMails(tx, [receiptCode, ...own]);

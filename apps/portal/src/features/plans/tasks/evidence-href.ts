@@ -7,6 +7,12 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
   issuedDocument: paths.issuedDocument,
   project: paths.project,
   report: paths.report,
+  news: paths.newsDeskPiece,
+  gathering: paths.gatheringOne,
+  survey: paths.workspaceSurvey,
+  contest: paths.workspaceContest,
+  skillDocument: paths.skillDocumentOne,
+  reviewFinding: paths.reviewFinding,
   file: (id) => paths.storedFile('taskEvidence', id),
 };
 

@@ -112,6 +112,7 @@ Chuyên mục trên cổng thông tin, bản tin, báo, đài; tập huấn, h�
 * Tuyên truyền văn bản chỉ đạo, điều hành về cải cách hành chính | Trung tâm thông tin | Các phòng, đơn vị | Thường xuyên | Tin, bài; báo cáo kết quả
 * Tuyên truyền ý nghĩa của cải cách hành chính với môi trường đầu tư, phát triển kinh tế - xã hội | Trung tâm thông tin | Các phòng, đơn vị | Thường xuyên | Tin, bài
 * Phát động tìm hiểu, tìm sáng kiến cải cách hành chính | Văn phòng | Các phòng, đơn vị | Theo kế hoạch của UBND tỉnh | Kế hoạch; sáng kiến
+* Phổ biến, giáo dục pháp luật; theo dõi thi hành pháp luật, tiếp công dân, phòng, chống tham nhũng | Thanh tra, pháp chế | Văn phòng; các phòng, đơn vị | Thường xuyên | Kế hoạch, báo cáo, bài viết
 * Tuyên truyền kỷ luật, kỷ cương, đạo đức công vụ | Văn phòng | Các đơn vị trực thuộc | Thường xuyên | Tin, bài, văn bản
 * Công bố chỉ số cải cách hành chính và chỉ số hài lòng | Văn phòng | Trung tâm thông tin | Khi có kết quả | Kết quả đã công bố
 * Giới thiệu mô hình, điển hình tốt | Trung tâm thông tin | Văn phòng | Thường xuyên | Tin, bài

@@ -9,6 +9,7 @@ export const ADDABLE = [
   'narrative',
   'figures',
   'channels',
+  'tasks',
   ...LIST_CODES.map((code) => `list:${code}` as const),
 ] as const;
 export type Addable = (typeof ADDABLE)[number];
@@ -77,6 +78,8 @@ function typedPart(
       );
       return codes.length > 0 ? { ...part, codes } : part;
     }
+    case 'tasks':
+      return { ...part, empty: of('empty', part.empty) };
     case 'channels':
       return part;
   }
@@ -114,6 +117,8 @@ function newPart(template: ReportTemplate, what: Addable, words: NewWords): Temp
       return { kind: 'figures', codes: ['draftsLed', 'consultationsOpened', 'opinionsReceived'] };
     case 'channels':
       return { kind: 'channels' };
+    case 'tasks':
+      return { kind: 'tasks', show: 'table', empty: '' };
     default: {
       const of = LIST_CODES.find((code) => what === `list:${code}`) ?? 'issued';
       return { kind: 'list', of, lead: words.lead };

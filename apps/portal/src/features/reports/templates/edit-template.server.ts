@@ -29,7 +29,7 @@ import {
   requireOwnTemplate,
   updateOwnTemplate,
 } from './own-templates.store.server.ts';
-import type { ReportTemplate, TemplateCode } from './report-template.ts';
+import { hasTasks, type ReportTemplate, type TemplateCode } from './report-template.ts';
 
 /** National templates and those of the own bodies. */
 export async function listTemplates({ db }: Pick<Platform, 'db'>, actor: Actor) {
@@ -159,6 +159,7 @@ export async function loadTemplate({ db, clock }: Platform, actor: Actor, id: st
     now,
     {
       byYear,
+      tasks: hasTasks(own.template),
     },
   );
   const body = await letterheadOf(db, organisationId, legalDay(now));

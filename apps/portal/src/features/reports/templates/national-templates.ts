@@ -1,4 +1,5 @@
 import { ONE_YEAR } from './one-year.data.ts';
+import { REFORM_OUTREACH } from './reform-outreach.data.ts';
 import { type ReportTemplate, TEMPLATE_CODES, type TemplateCode } from './report-template.ts';
 import { AD_HOC, COMMUNE_SHORT, REFORM_QUARTER } from './short.data.ts';
 import { ANNUAL, FINAL, JUSTICE_SECTION, MID_TERM } from './whole.data.ts';
@@ -11,6 +12,7 @@ const NATIONAL: Readonly<Record<TemplateCode, ReportTemplate>> = {
   midTerm: MID_TERM,
   final: FINAL,
   reformQuarter: REFORM_QUARTER,
+  reformOutreach: REFORM_OUTREACH,
   adHoc: AD_HOC,
 };
 

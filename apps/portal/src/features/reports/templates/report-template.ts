@@ -38,6 +38,7 @@ export const TEMPLATE_CODES = [
   'midTerm',
   'final',
   'reformQuarter',
+  'reformOutreach',
   'adHoc',
 ] as const;
 export type TemplateCode = (typeof TEMPLATE_CODES)[number];
@@ -79,6 +80,8 @@ export type TemplatePart =
   /** Lead and items; without items `empty`, or nothing at all. */
   | { readonly kind: 'list'; readonly of: ListCode; readonly lead: string; readonly empty?: string }
   | { readonly kind: 'channels' }
+  /** Tasks of the plans: a table with their products, units, times and what came of them, or their sums in a paragraph. */
+  | { readonly kind: 'tasks'; readonly show: 'table' | 'sums'; readonly empty: string }
   /** A table of figures: one column for the period, with `byYear` one for each year before it. */
   | {
       readonly kind: 'figures';
@@ -112,6 +115,11 @@ export function isCompared({
 }: Pick<ReportTemplate, 'parts' | 'appendices'>): boolean {
   const all = [...parts, ...appendices.flatMap((appendix) => appendix.parts)];
   return all.some((part) => part.kind === 'figures' && part.compared === true);
+}
+
+/** Whether the template prints tasks of plans. */
+export function hasTasks({ parts, appendices = [] }: Pick<ReportTemplate, 'parts' | 'appendices'>): boolean {
+  return [...parts, ...appendices.flatMap((appendix) => appendix.parts)].some(({ kind }) => kind === 'tasks');
 }
 
 /** The boxes of a template in order, those of its appendices last. */

@@ -8,6 +8,7 @@ export const RETENTION_CODES = [
   'capturedMail',
   'followers',
   'surveyWords',
+  'surveyInvitees',
   'planWords',
   'mailBounce',
   'registrations',
@@ -54,6 +55,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { code: 'followers', days: 30, from: 'draftEnded', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Own words may name somebody; the counts, which name nobody, stay.
   { code: 'surveyWords', days: 365, from: 'surveyEnded', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
+  // Addresses serve to invite and to remind once; that somebody was invited stays as a number.
+  { code: 'surveyInvitees', days: 30, from: 'surveyEnded', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Typed by hand, so that they may name somebody; docs/interpretations/0100-typed-words-of-a-plan.md.
   { code: 'planWords', days: 730, from: 'draftEnded', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // A keyed hash of an address; it serves to know the third refusal for what it is.

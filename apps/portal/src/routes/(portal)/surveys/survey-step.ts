@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { readAnswers } from '#features/surveys/answer-form.ts';
 import { faultsOf, nextPart, pathOf, previousPart } from '#features/surveys/answer-path.ts';
 import type { answerPublicly } from '#features/surveys/answer-survey.server.ts';
+import { singly } from '#features/surveys/question.ts';
 import type { Survey } from '#features/surveys/survey.ts';
 import { languageOf } from '#paths';
 import { wordsIn } from '#text/en/all.ts';
@@ -28,7 +29,7 @@ export async function takeStep(request: Request, url: URL, survey: Survey, send:
   if (next) return { ...kept, partId: next.id };
   const sent = await send(kept);
   if (sent.ok) redirect(303, `${url.pathname}?xong`);
-  const broken = parts.find(({ questions }) => questions.some(({ id }) => sent.faults?.[id]));
+  const broken = parts.find(({ questions }) => questions.flatMap(singly).some(({ id }) => sent.faults?.[id]));
   return fail(sent.reason === 'tooMany' ? 429 : 400, {
     ...kept,
     partId: broken?.id ?? partId,

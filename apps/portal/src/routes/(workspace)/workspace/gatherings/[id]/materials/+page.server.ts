@@ -1,0 +1,54 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { declareGatheringFile } from '#features/gatherings/files/file-access.server.ts';
+import {
+  addMaterialSchema,
+  editMaterialSchema,
+  removeFileSchema,
+} from '#features/gatherings/files/files.schema.ts';
+import {
+  addMaterial,
+  editMaterial,
+  loadMaterialDesk,
+  removeMaterial,
+} from '#features/gatherings/files/keep-material.server.ts';
+import { paths } from '#paths';
+import { Forbidden } from '#platform/errors.ts';
+import { textFields } from '#platform/text-fields.ts';
+import { sentence } from '#text/vi/drafts.ts';
+import { addMaterialRefusals, materialRefusals, materialsText } from '#text/vi/gathering-files.ts';
+import { formPage } from '../../../form-page.ts';
+import { declareAct, sentFile } from '../../../secrecy-forms.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params, locals: { app, actor } }) => {
+  if (actor.kind !== 'person') throw new Forbidden('gathering.edit');
+  return loadMaterialDesk(app, actor, params.id);
+};
+
+const act = formPage<[string]>({
+  ids: ({ id = '' }) => [id],
+  unreadable: materialsText.unreadable,
+  back: ([id], name) => `${paths.gatheringMaterials(id)}?da-ghi=${name}`,
+});
+
+export const actions: Actions = {
+  declare: declareAct(
+    declareGatheringFile,
+    {},
+    (id, answer) => `${paths.gatheringMaterials(id)}${answer === 'yes' ? '?dung' : ''}#them`,
+  ),
+  edit: act('edit', editMaterialSchema, editMaterial, materialRefusals),
+  remove: act('remove', removeFileSchema, removeMaterial, materialRefusals),
+  add: async ({ params, request, locals: { app, actor } }) => {
+    const form = await request.formData();
+    const values = textFields(form);
+    const input = v.safeParse(addMaterialSchema, values);
+    const refused = (reason: string, error: string) => fail(400, { name: 'add', values, reason, error });
+    if (!input.success || actor.kind !== 'person') return refused('unreadable', materialsText.unreadable);
+    const file = await sentFile(form, 'file');
+    const added = await addMaterial(app, actor, params.id, { ...input.output, file });
+    if (added.ok) redirect(303, `${paths.gatheringMaterials(params.id)}?da-ghi=add`);
+    return refused(added.reason, sentence(addMaterialRefusals[added.reason], added.data));
+  },
+};
