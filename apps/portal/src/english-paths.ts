@@ -17,6 +17,10 @@ const ENGLISH = {
   draftTextVersion: paths.englishDraftTextVersion,
   chooseInText: (slug: string) => `${draft(slug)}/text/choose`,
   proposal: (slug: string) => `/en/proposals/${slug}`,
+  indices: '/en/indices',
+  index: (slug: string, body?: string) => `/en/indices/${slug}${body ? `?co-quan=${body}` : ''}`,
+  indexInYear: (slug: string, body: string, year: number) =>
+    `/en/indices/${slug}?co-quan=${body}&nam=${year}`,
   surveys: '/en/surveys',
   survey: (slug: string) => `/en/surveys/${slug}`,
   surveyResults: (slug: string) => `/en/surveys/${slug}/results`,

@@ -5,6 +5,7 @@ import { lookingPaths } from './looking-paths.ts';
 import { outreachPaths } from './outreach-paths.ts';
 import { planPaths } from './plan-paths.ts';
 import { PUBLIC_PATHS } from './public-paths.ts';
+import { reformPaths } from './reform-paths.ts';
 import { reportPaths } from './report-paths.ts';
 import type { StoredFileKind } from './stored-file-kinds.ts';
 import { surveyPaths } from './survey-paths.ts';
@@ -150,6 +151,7 @@ export const paths = {
   ...lookingPaths,
 
   ...contestPaths,
+  ...reformPaths,
   ...legalReviewPaths,
   ...surveyPaths,
   /** A private link with questions: never cached, never indexed, used up by one answer. */

@@ -4,6 +4,7 @@ import { DESKS } from './policy/desks.ts';
 import { DRAFT_DESKS } from './policy/drafts.ts';
 import { PLAN_DESKS } from './policy/plans.ts';
 import { PORTAL } from './policy/portal.ts';
+import { REFORM } from './policy/reform.ts';
 import type { RoutePolicy } from './policy/route-policy.ts';
 
 export type { RoutePolicy } from './policy/route-policy.ts';
@@ -14,6 +15,7 @@ export const POLICY: Readonly<Record<string, RoutePolicy>> = {
   ...ANSWER_DESKS,
   ...DESKS,
   ...PLAN_DESKS,
+  ...REFORM,
 };
 
 /** What this request needs, or undefined when nothing allows it. `action` is absent for GET and HEAD. */

@@ -38,6 +38,8 @@ export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: str
   ['/du-lieu-cua-toi/*', '/en/your-data/*'],
   ['/de-nghi/*', '/en/proposals/*'],
   ['/hoi-y-kien/*', '/en/asked/*'],
+  ['/chi-so', '/en/indices'],
+  ['/chi-so/*', '/en/indices/*'],
   ['/khao-sat', '/en/surveys'],
   ['/khao-sat/*', '/en/surveys/*'],
   ['/khao-sat/*/ket-qua', '/en/surveys/*/results'],

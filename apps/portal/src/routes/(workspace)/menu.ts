@@ -23,6 +23,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.workspaceSurveys, menuText.surveys],
     [paths.workspaceContests, menuText.contests],
     [paths.legalReview, menuText.legalReview],
+    [paths.workspaceIndices, menuText.indices],
     [paths.newsDesk, menuText.news],
     [paths.listening, menuText.listening],
     [paths.gatheringDesk, menuText.gatherings],

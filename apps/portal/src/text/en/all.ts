@@ -22,6 +22,7 @@ import { ticketMail } from '../vi/gathering-mails.ts';
 import * as gatherings from '../vi/gathering-words.ts';
 import { openDataText } from '../vi/help.ts';
 import { indicatorTexts } from '../vi/indicators.ts';
+import { publicIndicesText } from '../vi/indices.ts';
 import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
 import { publicKeyPointsText } from '../vi/key-points.ts';
 import * as law from '../vi/law-in-force.ts';
@@ -65,6 +66,7 @@ import * as draftsEnglish from './drafts.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import * as gatheringsEnglish from './gatherings.ts';
+import { publicIndicesInEnglish } from './indices.ts';
 import { lookingInEnglish } from './looking.ts';
 import { bulletinSoundInEnglish, stationInEnglish } from './loudspeaker.ts';
 import * as mails from './mails.ts';
@@ -96,6 +98,7 @@ const some = <T extends Readonly<Record<string, unknown>>, Key extends keyof T>(
 ) => [vietnamese, Object.assign({}, vietnamese, english)] as const;
 
 const ENGLISH = new Map<unknown, unknown>([
+  pair(publicIndicesText, publicIndicesInEnglish),
   pair(entryMail, contestsEnglish.entryMailInEnglish),
   pair(contests.publicContestText, contestsEnglish.publicContestsInEnglish),
   pair(contests.entryText, contestsEnglish.entryInEnglish),

@@ -1,6 +1,7 @@
 import { contestValueWords } from './audit-contests.ts';
 import { gatheringValueWords } from './audit-gatherings.ts';
 import { outreachValueWords } from './audit-outreach.ts';
+import { reformValueWords } from './audit-reform.ts';
 import { criticismForms } from './criticism.ts';
 import { consentWords, directoryScopeWords, entryKindWords } from './directory.ts';
 import { dossierItemWords } from './dossier.ts';
@@ -28,6 +29,7 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   ...gatheringValueWords,
   ...contestValueWords,
   ...reviewValueWords,
+  ...reformValueWords,
   baseKind: baseKindWords,
   reportSection: reportBoxNames,
   recordedAs: suggestionKindNames,

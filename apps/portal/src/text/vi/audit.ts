@@ -4,6 +4,7 @@ import { fieldWords } from './audit-fields.ts';
 import { gatheringActNames, gatheringKindNames } from './audit-gatherings.ts';
 import { outreachActWords } from './audit-outreach.ts';
 import { moneyKindWords, planActWords } from './audit-plans.ts';
+import { reformActs, reformObjectKinds } from './audit-reform.ts';
 import { surveyActs } from './audit-surveys.ts';
 import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
@@ -86,6 +87,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'directory.consentWithdrawn': 'Rút đồng ý trong danh bạ',
   ...contestActs,
   ...reviewActs,
+  ...reformActs,
   ...surveyActs,
   'directory.entryAdded': 'Thêm vào danh bạ',
   'directory.entryDeleted': 'Xóa khỏi danh bạ theo yêu cầu',
@@ -365,6 +367,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   policyConsultation: 'Tham vấn chính sách',
   contest: 'Cuộc thi tìm hiểu',
   reviewFinding: 'Mục rà soát văn bản',
+  ...reformObjectKinds,
   survey: 'Khảo sát',
   programme: 'Chương trình',
   planTemplate: 'Mẫu kế hoạch',
