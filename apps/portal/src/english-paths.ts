@@ -21,6 +21,10 @@ const ENGLISH = {
   index: (slug: string, body?: string) => `/en/indices/${slug}${body ? `?co-quan=${body}` : ''}`,
   indexInYear: (slug: string, body: string, year: number) =>
     `/en/indices/${slug}?co-quan=${body}&nam=${year}`,
+  procedures: '/en/procedures',
+  procedure: (code: string) => `/en/procedures/${code}`,
+  procedureChanges: (since?: string) => `/en/procedures/changes${since ? `?tu=${since}` : ''}`,
+  proceduresFeed: '/en/procedures.atom',
   surveys: '/en/surveys',
   survey: (slug: string) => `/en/surveys/${slug}`,
   surveyResults: (slug: string) => `/en/surveys/${slug}/results`,

@@ -7,4 +7,12 @@ export const reformPaths = {
   workspaceIndices: '/workspace/indices',
   workspaceIndex: (id: string) => `/workspace/indices/${id}`,
   workspaceIndexImport: (id: string) => `/workspace/indices/${id}/import`,
+  procedures: '/thu-tuc-hanh-chinh',
+  procedure: (code: string) => `/thu-tuc-hanh-chinh/${code}`,
+  procedureChanges: (since?: string) => `/thu-tuc-hanh-chinh/thay-doi${since ? `?tu=${since}` : ''}`,
+  proceduresCsv: '/thu-tuc-hanh-chinh/danh-muc.csv',
+  proceduresFeed: '/thu-tuc-hanh-chinh.atom',
+  workspaceProcedures: '/workspace/procedures',
+  workspaceProcedure: (id: string) => `/workspace/procedures/${id}`,
+  workspaceProceduresImport: '/workspace/procedures/import',
 } as const;

@@ -244,6 +244,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'issued-documents',
     'transparency-log',
     'news',
+    'procedures',
   ],
   // Being told of a draft by mail: listens to events, imports what it tells of.
   following: ['authority', 'audit', 'drafts', 'submissions'],

@@ -5,6 +5,20 @@ export const REFORM: Record<string, RoutePolicy> = {
   '/(portal)/indices': { read: 'public' },
   '/(portal)/indices/[slug]': { read: 'public' },
   '/(portal)/indices/[slug]/csv': { read: 'public' },
+  '/(portal)/procedures': { read: 'public' },
+  '/(portal)/procedures/changes': { read: 'public' },
+  '/(portal)/procedures/csv': { read: 'public' },
+  '/(portal)/procedures/feed': { read: 'public' },
+  '/(portal)/procedures/[code]': { read: 'public' },
+  '/(workspace)/workspace/procedures': { read: 'procedure.read', act: { add: 'procedure.edit' } },
+  '/(workspace)/workspace/procedures/import': {
+    read: 'procedure.edit',
+    act: { preview: 'procedure.edit', take: 'procedure.edit' },
+  },
+  '/(workspace)/workspace/procedures/[id]': {
+    read: 'procedure.read',
+    act: { change: 'procedure.edit', correct: 'procedure.edit' },
+  },
   '/(workspace)/workspace/indices': { read: 'index.read', act: { add: 'index.edit' } },
   '/(workspace)/workspace/indices/[id]': {
     read: 'index.read',

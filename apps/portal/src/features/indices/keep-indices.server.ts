@@ -134,7 +134,7 @@ export async function saveResult(
     await insertResult(tx, result, { by: actor.personId, at: now });
     if (index.shownAt) await told(tx, index, now);
     const said = (each: IndexResult) => ({
-      ...{ indexYear: each.year, measuredBody: body.name, points: each.points },
+      ...{ indexYear: each.year, measuredBody: body.name, indexPoints: each.points },
       ...(each.place !== null && { indexPlace: each.place }),
     });
     const values = { ...(before && { before: said(before), reason: input.reason }), after: said(result) };

@@ -24,6 +24,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.workspaceContests, menuText.contests],
     [paths.legalReview, menuText.legalReview],
     [paths.workspaceIndices, menuText.indices],
+    [paths.workspaceProcedures, menuText.procedures],
     [paths.newsDesk, menuText.news],
     [paths.listening, menuText.listening],
     [paths.gatheringDesk, menuText.gatherings],

@@ -39,6 +39,7 @@ import { phoneMessages, phoneRefusals, phoneText } from '../vi/phone.ts';
 import { placeNowText } from '../vi/places.ts';
 import * as portal from '../vi/portal.ts';
 import { eventWords, postingText } from '../vi/posting.ts';
+import { publicProceduresText } from '../vi/procedures.ts';
 import { publicProposalText } from '../vi/proposal-posting.ts';
 import { publicLogText } from '../vi/public-log.ts';
 import { publishedOpinionsText } from '../vi/published-opinions.ts';
@@ -75,6 +76,7 @@ import * as ownData from './own-data.ts';
 import * as ownEnglish from './own-submission.ts';
 import { packInEnglish, pieceNamesInEnglish } from './pack.ts';
 import { homeInEnglish } from './portal.ts';
+import { publicProceduresInEnglish } from './procedures.ts';
 import * as proposals from './proposals.ts';
 import { logInEnglish } from './public-log.ts';
 import * as published from './published.ts';
@@ -99,6 +101,7 @@ const some = <T extends Readonly<Record<string, unknown>>, Key extends keyof T>(
 
 const ENGLISH = new Map<unknown, unknown>([
   pair(publicIndicesText, publicIndicesInEnglish),
+  pair(publicProceduresText, publicProceduresInEnglish),
   pair(entryMail, contestsEnglish.entryMailInEnglish),
   pair(contests.publicContestText, contestsEnglish.publicContestsInEnglish),
   pair(contests.entryText, contestsEnglish.entryInEnglish),

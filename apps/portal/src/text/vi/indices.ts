@@ -182,6 +182,6 @@ export const indexFieldWords = {
   indexShown: 'Công khai',
   indexYear: 'Năm',
   measuredBody: 'Cơ quan được đo',
-  points: 'Điểm',
+  indexPoints: 'Điểm',
   indexPlace: 'Thứ hạng',
 } as const;
