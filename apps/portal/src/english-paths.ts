@@ -25,6 +25,8 @@ const ENGLISH = {
   procedure: (code: string) => `/en/procedures/${code}`,
   procedureChanges: (since?: string) => `/en/procedures/changes${since ? `?tu=${since}` : ''}`,
   proceduresFeed: '/en/procedures.atom',
+  practices: '/en/good-practices',
+  practice: (slug: string) => `/en/good-practices/${slug}`,
   surveys: '/en/surveys',
   survey: (slug: string) => `/en/surveys/${slug}`,
   surveyResults: (slug: string) => `/en/surveys/${slug}/results`,

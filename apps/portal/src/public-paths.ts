@@ -99,6 +99,8 @@ const VIETNAMESE_PATHS: readonly (readonly [pattern: string, folder: string])[] 
   ['/thu-tuc-hanh-chinh/danh-muc.csv', '/procedures/csv'],
   ['/thu-tuc-hanh-chinh/*', '/procedures/*'],
   ['/thu-tuc-hanh-chinh.atom', '/procedures/feed'],
+  ['/mo-hinh', '/good-practices'],
+  ['/mo-hinh/*', '/good-practices/*'],
   ['/khao-sat', '/surveys'],
   ['/khao-sat/*', '/surveys/*'],
   ['/khao-sat/*/ket-qua', '/surveys/*/results'],

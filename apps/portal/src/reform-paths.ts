@@ -15,4 +15,9 @@ export const reformPaths = {
   workspaceProcedures: '/workspace/procedures',
   workspaceProcedure: (id: string) => `/workspace/procedures/${id}`,
   workspaceProceduresImport: '/workspace/procedures/import',
+  practices: '/mo-hinh',
+  practice: (slug: string) => `/mo-hinh/${slug}`,
+  workspacePractices: '/workspace/good-practices',
+  othersPractices: '/workspace/good-practices?cua=noi-khac',
+  workspacePractice: (id: string) => `/workspace/good-practices/${id}`,
 } as const;

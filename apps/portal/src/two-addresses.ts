@@ -44,6 +44,8 @@ export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: str
   ['/thu-tuc-hanh-chinh/thay-doi', '/en/procedures/changes'],
   ['/thu-tuc-hanh-chinh/*', '/en/procedures/*'],
   ['/thu-tuc-hanh-chinh.atom', '/en/procedures.atom'],
+  ['/mo-hinh', '/en/good-practices'],
+  ['/mo-hinh/*', '/en/good-practices/*'],
   ['/khao-sat', '/en/surveys'],
   ['/khao-sat/*', '/en/surveys/*'],
   ['/khao-sat/*/ket-qua', '/en/surveys/*/results'],

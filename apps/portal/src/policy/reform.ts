@@ -19,6 +19,24 @@ export const REFORM: Record<string, RoutePolicy> = {
     read: 'procedure.read',
     act: { change: 'procedure.edit', correct: 'procedure.edit' },
   },
+  '/(portal)/good-practices': { read: 'public' },
+  '/(portal)/good-practices/[slug]': { read: 'public' },
+  '/(workspace)/workspace/good-practices': {
+    read: 'goodPractice.read',
+    act: { propose: 'goodPractice.edit' },
+  },
+  '/(workspace)/workspace/good-practices/[id]': {
+    read: 'goodPractice.read',
+    act: {
+      edit: 'goodPractice.edit',
+      approve: 'goodPractice.approve',
+      publish: 'goodPractice.publish',
+      // What was public is taken down by who publishes: asked again in the use case.
+      withdraw: 'goodPractice.read',
+      adopt: 'goodPractice.adopt',
+      forget: 'goodPractice.adopt',
+    },
+  },
   '/(workspace)/workspace/indices': { read: 'index.read', act: { add: 'index.edit' } },
   '/(workspace)/workspace/indices/[id]': {
     read: 'index.read',

@@ -68,6 +68,8 @@ export const ITEM_KINDS = [
   'reportSectionGiven',
   'reportSectionReturned',
   'reportSectionsReady',
+  'practiceProposed',
+  'practiceApproved',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 

@@ -10,6 +10,9 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'reportAsked':
     case 'reportReturned':
       return `${paths.reports}#${id}`;
+    case 'practiceProposed':
+    case 'practiceApproved':
+      return paths.workspacePractice(id);
     case 'reportSectionGiven':
     case 'reportSectionReturned':
     case 'reportSectionsReady':

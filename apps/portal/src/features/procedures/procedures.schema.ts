@@ -23,7 +23,7 @@ const facts = {
   decisionNumber: named(100),
   decisionOn: day,
   decisionIssuer: named(200),
-  replacedBy: v.optional(v.union([v.literal(""), code]), ""),
+  replacedBy: v.optional(v.union([v.literal(''), code]), ''),
   online: v.pipe(line(500), v.transform(onlineAddress), v.string()),
 };
 export const addProcedureSchema = v.object({ code, ...facts });

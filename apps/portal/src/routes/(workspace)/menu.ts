@@ -25,6 +25,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.legalReview, menuText.legalReview],
     [paths.workspaceIndices, menuText.indices],
     [paths.workspaceProcedures, menuText.procedures],
+    [paths.workspacePractices, menuText.goodPractices],
     [paths.newsDesk, menuText.news],
     [paths.listening, menuText.listening],
     [paths.gatheringDesk, menuText.gatherings],

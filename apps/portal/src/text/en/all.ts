@@ -20,6 +20,7 @@ import * as followMails from '../vi/follow-mail.ts';
 import { followingText } from '../vi/following.ts';
 import { ticketMail } from '../vi/gathering-mails.ts';
 import * as gatherings from '../vi/gathering-words.ts';
+import { publicPracticesText } from '../vi/good-practices.ts';
 import { openDataText } from '../vi/help.ts';
 import { indicatorTexts } from '../vi/indicators.ts';
 import { publicIndicesText } from '../vi/indices.ts';
@@ -67,6 +68,7 @@ import * as draftsEnglish from './drafts.ts';
 import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import * as gatheringsEnglish from './gatherings.ts';
+import { publicPracticesInEnglish } from './good-practices.ts';
 import { publicIndicesInEnglish } from './indices.ts';
 import { lookingInEnglish } from './looking.ts';
 import { bulletinSoundInEnglish, stationInEnglish } from './loudspeaker.ts';
@@ -101,6 +103,7 @@ const some = <T extends Readonly<Record<string, unknown>>, Key extends keyof T>(
 
 const ENGLISH = new Map<unknown, unknown>([
   pair(publicIndicesText, publicIndicesInEnglish),
+  pair(publicPracticesText, publicPracticesInEnglish),
   pair(publicProceduresText, publicProceduresInEnglish),
   pair(entryMail, contestsEnglish.entryMailInEnglish),
   pair(contests.publicContestText, contestsEnglish.publicContestsInEnglish),

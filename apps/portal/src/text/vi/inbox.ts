@@ -68,6 +68,8 @@ export const itemWords: Record<ItemKind, string> = {
   reportSectionGiven: 'Mục báo cáo đã giao, chưa viết xong',
   reportSectionReturned: 'Mục báo cáo được đề nghị viết lại',
   reportSectionsReady: 'Mục báo cáo chờ người thứ hai đồng ý',
+  practiceProposed: 'Mô hình, cách làm hay chờ duyệt',
+  practiceApproved: 'Mô hình, cách làm hay đã duyệt, chờ đăng',
 };
 
 /** The same where there is no room: in front of a title, in the week. */
@@ -138,6 +140,8 @@ export const itemWordsShort: Record<ItemKind, string> = {
   reportSectionGiven: 'Viết mục báo cáo',
   reportSectionReturned: 'Viết lại mục',
   reportSectionsReady: 'Đồng ý mục',
+  practiceProposed: 'Duyệt mô hình',
+  practiceApproved: 'Đăng mô hình',
 };
 
 /** Kinds whose note is a count. */
