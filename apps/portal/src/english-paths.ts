@@ -27,6 +27,7 @@ const ENGLISH = {
   proceduresFeed: '/en/procedures.atom',
   practices: '/en/good-practices',
   practice: (slug: string) => `/en/good-practices/${slug}`,
+  supporters: '/en/supporters',
   surveys: '/en/surveys',
   survey: (slug: string) => `/en/surveys/${slug}`,
   surveyResults: (slug: string) => `/en/surveys/${slug}/results`,

@@ -101,6 +101,8 @@ const VIETNAMESE_PATHS: readonly (readonly [pattern: string, folder: string])[] 
   ['/thu-tuc-hanh-chinh.atom', '/procedures/feed'],
   ['/mo-hinh', '/good-practices'],
   ['/mo-hinh/*', '/good-practices/*'],
+  ['/dong-gop-tai-tro', '/supporters'],
+  ['/moi-tham-gia/*', '/help-invitation/*'],
   ['/khao-sat', '/surveys'],
   ['/khao-sat/*', '/surveys/*'],
   ['/khao-sat/*/ket-qua', '/surveys/*/results'],

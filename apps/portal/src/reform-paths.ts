@@ -20,4 +20,15 @@ export const reformPaths = {
   workspacePractices: '/workspace/good-practices',
   othersPractices: '/workspace/good-practices?cua=noi-khac',
   workspacePractice: (id: string) => `/workspace/good-practices/${id}`,
+  /** What people and sponsors gave. */
+  supporters: '/dong-gop-tai-tro',
+  /** A private link that accepts or declines; stored nowhere. */
+  helpInvitation: (token: string) => `/moi-tham-gia/${token}`,
+  mobilising: '/workspace/mobilising',
+  mobilisingInvitation: (id: string) => `/workspace/mobilising/${id}`,
+  mobilisingCsv: '/workspace/mobilising/csv',
+  contributions: '/workspace/mobilising/contributions',
+  sponsors: '/workspace/mobilising/sponsors',
+  sponsorship: (id: string) => `/workspace/mobilising/sponsors/${id}`,
+  sponsorshipRecord: (id: string) => `/workspace/mobilising/sponsors/${id}/record`,
 } as const;

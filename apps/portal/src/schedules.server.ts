@@ -16,6 +16,7 @@ import { forgetRegistrationsJob } from '#features/gatherings/forget.server.ts';
 import { remindRegisteredJob } from '#features/gatherings/reminding/remind.job.server.ts';
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { readFeedsJob } from '#features/listening/feeds/read-feeds.job.server.ts';
+import { forgetInvitedJob } from '#features/mobilising/inviting/forget-invited.server.ts';
 import { publishDueJob } from '#features/news/decide-piece.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
 import { readPaperScanJob } from '#features/offline-voices/paper-scans/read-scan.job.server.ts';
@@ -65,6 +66,7 @@ export const jobs: readonly Job[] = [
   erasePlanWordsJob,
   makePackJob,
   forgetRegistrationsJob,
+  forgetInvitedJob,
   forgetEntriesJob,
   measurePostingJob,
   noteHeadJob,
@@ -118,6 +120,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'erasedFiles', job: removeErasedFilesJob, data: {}, cron: '*/10 * * * *' },
   { name: 'forgottenFollowers', job: forgetFollowersJob, data: {}, cron: '52 1 * * *' },
   { name: 'registrations', job: forgetRegistrationsJob, data: {}, cron: '53 1 * * *' },
+  { name: 'helpInvitations', job: forgetInvitedJob, data: {}, cron: '54 1 * * *' },
   { name: 'contestEntries', job: forgetEntriesJob, data: {}, cron: '59 1 * * *' },
   { name: 'gatherings', job: remindRegisteredJob, data: {}, cron: '*/10 * * * *' },
   { name: 'sheetLinks', job: forgetLinksJob, data: {}, cron: '55 1 * * *' },

@@ -8,6 +8,7 @@ import { hearRefusedMails } from '#features/following/subscribing/note-bounces.s
 import { noteNewsSubscriber } from '#features/following/tell-followers.server.ts';
 import { forgetInvitedSubscriber } from '#features/gatherings/forget.server.ts';
 import { followPurgeOfTextsSubscriber } from '#features/issued-documents/follow-purge.server.ts';
+import { forgetHelperSubscriber } from '#features/mobilising/inviting/forget-invited.server.ts';
 import { tellHiddenSubscriber } from '#features/moderation/tell-hidden.server.ts';
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
 import { followPurgeOfMinutesSubscriber } from '#features/offline-voices/meetings/follow-purge.server.ts';
@@ -61,6 +62,7 @@ export const subscribers: readonly Subscriber[] = [
   followPurgeOfPlanSubscriber,
   forgetEntriesSubscriber,
   forgetInvitedSubscriber,
+  forgetHelperSubscriber,
   freezeReportSubscriber,
   handOnPublished,
   hearCostsSubscriber,

@@ -46,6 +46,7 @@ export const TWO_ADDRESSES: readonly (readonly [vietnamese: string, english: str
   ['/thu-tuc-hanh-chinh.atom', '/en/procedures.atom'],
   ['/mo-hinh', '/en/good-practices'],
   ['/mo-hinh/*', '/en/good-practices/*'],
+  ['/dong-gop-tai-tro', '/en/supporters'],
   ['/khao-sat', '/en/surveys'],
   ['/khao-sat/*', '/en/surveys/*'],
   ['/khao-sat/*/ket-qua', '/en/surveys/*/results'],

@@ -160,8 +160,6 @@ const ALLOWED: Record<string, readonly string[]> = {
   // Who may be asked, and with which consent, stands in the directory; drafts are named by their id.
   mobilising: [
     ...['authority', 'audit', 'identity', 'organisations', 'documents', 'directory', 'drafts', 'submissions'],
-    // The record of what a sponsor gave is written as an official document.
-    'official-documents',
   ],
   'legal-review': ['authority', 'audit', 'identity', 'documents', 'submissions'],
   // Groups of participants, and the paper of a certificate, are those of gatherings.

@@ -37,6 +37,31 @@ export const REFORM: Record<string, RoutePolicy> = {
       forget: 'goodPractice.adopt',
     },
   },
+  '/(portal)/supporters': { read: 'public' },
+  '/(portal)/help-invitation/[token]': {
+    read: 'public',
+    act: { accept: 'public', decline: 'public' },
+    secret: true,
+  },
+  '/(workspace)/workspace/mobilising': { read: 'mobilising.read', act: { invite: 'mobilising.edit' } },
+  '/(workspace)/workspace/mobilising/csv': { read: 'mobilising.read' },
+  '/(workspace)/workspace/mobilising/[id]': { read: 'mobilising.read', act: { answer: 'mobilising.edit' } },
+  '/(workspace)/workspace/mobilising/contributions': {
+    read: 'mobilising.read',
+    act: { add: 'mobilising.edit', withdraw: 'mobilising.edit' },
+  },
+  '/(workspace)/workspace/mobilising/sponsors': { read: 'mobilising.read', act: { add: 'mobilising.edit' } },
+  '/(workspace)/workspace/mobilising/sponsors/[id]': {
+    read: 'mobilising.read',
+    act: {
+      edit: 'mobilising.edit',
+      accept: 'sponsorship.accept',
+      use: 'mobilising.edit',
+      // What was accepted is taken out by who accepts: asked again in the use case.
+      withdraw: 'mobilising.read',
+    },
+  },
+  '/(workspace)/workspace/mobilising/sponsors/[id]/record': { read: 'mobilising.read' },
   '/(workspace)/workspace/indices': { read: 'index.read', act: { add: 'index.edit' } },
   '/(workspace)/workspace/indices/[id]': {
     read: 'index.read',

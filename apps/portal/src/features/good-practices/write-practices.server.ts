@@ -176,7 +176,7 @@ export async function adoptPractice(
   await inTransaction(db, async (tx) => {
     await upsertAdoption(tx, id, { organisationId, ...input }, { by: actor.personId, at: now });
     await told(tx, practice, now);
-    const after = { adoption: input.kind, adoptedOn: input.adoptedOn };
+    const after = { adoption: input.kind, practiceAdoptedOn: input.adoptedOn };
     const where = { objectKind: 'goodPractice', objectId: id, organisationId };
     await record(tx, actor, { act: 'practice.adopted', ...where, after }, now);
   });

@@ -70,6 +70,7 @@ export const ITEM_KINDS = [
   'reportSectionsReady',
   'practiceProposed',
   'practiceApproved',
+  'sponsorshipRecorded',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 

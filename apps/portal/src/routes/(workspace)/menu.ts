@@ -35,6 +35,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
   [
     [paths.externalDrafts, menuText.externalDrafts],
     [paths.directory, menuText.directory],
+    [paths.mobilising, menuText.mobilising],
   ],
   [
     [paths.officialDocuments, menuText.documents],

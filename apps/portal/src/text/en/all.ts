@@ -29,6 +29,7 @@ import { publicKeyPointsText } from '../vi/key-points.ts';
 import * as law from '../vi/law-in-force.ts';
 import { lookingText } from '../vi/looking.ts';
 import { bulletinSoundText, stationText } from '../vi/loudspeaker.ts';
+import { publicSupportersText } from '../vi/mobilising.ts';
 import * as moderation from '../vi/moderation.ts';
 import { publicNewsText } from '../vi/news.ts';
 import { calendarText, feedText } from '../vi/open-data.ts';
@@ -73,6 +74,7 @@ import { publicIndicesInEnglish } from './indices.ts';
 import { lookingInEnglish } from './looking.ts';
 import { bulletinSoundInEnglish, stationInEnglish } from './loudspeaker.ts';
 import * as mails from './mails.ts';
+import { publicSupportersInEnglish } from './mobilising.ts';
 import { publicNewsInEnglish } from './news.ts';
 import * as ownData from './own-data.ts';
 import * as ownEnglish from './own-submission.ts';
@@ -103,6 +105,7 @@ const some = <T extends Readonly<Record<string, unknown>>, Key extends keyof T>(
 
 const ENGLISH = new Map<unknown, unknown>([
   pair(publicIndicesText, publicIndicesInEnglish),
+  pair(publicSupportersText, publicSupportersInEnglish),
   pair(publicPracticesText, publicPracticesInEnglish),
   pair(publicProceduresText, publicProceduresInEnglish),
   pair(entryMail, contestsEnglish.entryMailInEnglish),

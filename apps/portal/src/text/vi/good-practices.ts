@@ -134,7 +134,7 @@ export const practiceFieldWords = {
   practiceField: 'Lĩnh vực',
   practiceState: 'Trạng thái',
   adoption: 'Mức độ',
-  adoptedOn: 'Ngày',
+  practiceAdoptedOn: 'Ngày',
 } as const;
 /** Codes of these fields, as words. */
 export const practiceValueWords = { practiceState: practiceStateWords, adoption: adoptionWords } as const;

@@ -70,6 +70,7 @@ export const itemWords: Record<ItemKind, string> = {
   reportSectionsReady: 'Mục báo cáo chờ người thứ hai đồng ý',
   practiceProposed: 'Mô hình, cách làm hay chờ duyệt',
   practiceApproved: 'Mô hình, cách làm hay đã duyệt, chờ đăng',
+  sponsorshipRecorded: 'Tài trợ chờ tiếp nhận',
 };
 
 /** The same where there is no room: in front of a title, in the week. */
@@ -142,6 +143,7 @@ export const itemWordsShort: Record<ItemKind, string> = {
   reportSectionsReady: 'Đồng ý mục',
   practiceProposed: 'Duyệt mô hình',
   practiceApproved: 'Đăng mô hình',
+  sponsorshipRecorded: 'Tiếp nhận tài trợ',
 };
 
 /** Kinds whose note is a count. */

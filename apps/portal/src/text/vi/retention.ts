@@ -19,6 +19,7 @@ export const retentionKindWords: Record<RetentionCode, string> = {
   mailBounce: 'Dấu băm địa chỉ có thư bị trả lại',
   contestEntries: 'Tên, thư điện tử của người dự cuộc thi tìm hiểu',
   registrations: 'Tên, thư điện tử của người đăng ký dự hội nghị, lớp học; câu hỏi không được hiện',
+  helpInvitations: 'Tên, thư điện tử của người được mời đóng góp mà không có đóng góp nào',
   certificates: 'Tên trên giấy chứng nhận tham gia lớp học',
   answeredWords: 'Lời góp ý đã được trả lời',
   publicLog: 'Dòng của nhật ký công khai (chỉ là mã)',

@@ -11,6 +11,7 @@ export const RETENTION_CODES = [
   'planWords',
   'mailBounce',
   'registrations',
+  'helpInvitations',
   'contestEntries',
   'certificates',
   'answeredWords',
@@ -59,6 +60,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { code: 'mailBounce', days: 90, from: 'created', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Long enough to write what a list of participants is wanted for: the summary, the cost, a certificate.
   { code: 'registrations', days: 90, from: 'held', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
+  // A year to come back to whoever was asked; the name of who gave something stays with it until its person asks.
+  { code: 'helpInvitations', days: 365, from: 'created', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Prizes are handed over in this time; the name of who has one stays in the published ranking until its owner asks.
   { code: 'contestEntries', days: 90, from: 'held', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Whoever shows one must be believed for as long as it is shown; a name goes when its person asks.
