@@ -6,6 +6,7 @@ import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
+import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { findInvitation } from '../inviting/invitations.store.server.ts';
 import { draftOf } from '../inviting/invite.server.ts';
@@ -47,6 +48,7 @@ export async function recordContribution(
   };
   await inTransaction(db, async (tx) => {
     await insertContribution(tx, contribution, { by: actor.personId, at: now });
+    await emit(tx, 'help.changed', { organisationId }, now);
     const about = { objectKind: 'contribution', objectId: contribution.id, organisationId };
     const after = { contributionKind: input.kind, contributionTitle: input.title };
     await record(tx, actor, { act: 'contribution.recorded', ...about, after }, now);
@@ -66,7 +68,9 @@ export async function withdrawContribution(
   const now = clock.now();
   return await inTransaction(db, async (tx) => {
     if (!(await withdrawContributionRow(tx, id, reason))) return refuse('withdrawnBefore');
-    const about = { objectKind: 'contribution', objectId: id, organisationId: contribution.organisationId };
+    const { organisationId } = contribution;
+    await emit(tx, 'help.changed', { organisationId }, now);
+    const about = { objectKind: 'contribution', objectId: id, organisationId };
     await record(tx, actor, { act: 'contribution.withdrawn', ...about, reason }, now);
     return ok(null);
   });

@@ -11,6 +11,7 @@ import { legalDay } from '#platform/clock.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { idToken, readIdToken } from '#platform/id-token.ts';
 import { newId } from '#platform/ids.ts';
+import { emit } from '#platform/outbox.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { helpMail } from '#text/vi/mobilising-mail.ts';
 import type { AnswerInput, InviteInput } from '../mobilising.schema.ts';
@@ -71,7 +72,9 @@ export async function inviteHelpers(
       const mail = helpMail({ ...invitation, body, url: invitationUrl(app, invitation.id) });
       await app.mail.send({ to: entry.email, ...mail }, tx);
     }
-    return invited === 0 ? refuse('allAskedBefore') : ok({ invited });
+    if (invited === 0) return refuse('allAskedBefore');
+    await emit(tx, 'help.changed', { organisationId }, now);
+    return ok({ invited });
   });
 }
 
@@ -130,6 +133,7 @@ async function write(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     await markAnswered(tx, invitation.id, { state: answer, answeredOn, byHand });
+    await emit(tx, 'help.changed', { organisationId: invitation.organisationId }, now);
     const act = answer === 'accepted' ? 'help.accepted' : 'help.declined';
     await record(tx, actor, { act, ...about(invitation), after: { helpByHand: byHand } }, now);
   });

@@ -4,6 +4,6 @@ import { keepPage } from '../public-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { app }, setHeaders }) => {
-  keepPage({ setHeaders, now: app.clock.now(), tags: ['sponsorship', 'help', 'contribution'] });
+  keepPage({ setHeaders, now: app.clock.now(), tags: ['sponsorship', 'help'] });
   return { view: new ServerOnly(await viewSupporters(app)) };
 };
