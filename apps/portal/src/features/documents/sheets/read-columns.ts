@@ -23,7 +23,7 @@ export type ReadColumns<Column extends string> =
 export function readColumns<Column extends string>(
   text: string,
   names: Readonly<Record<Column, readonly string[]>>,
-  needed: readonly Column[],
+  needed: readonly NoInfer<Column>[],
 ): ReadColumns<Column> {
   const [head, ...lines] = parseTable(text);
   if (!head) return { ok: false, reason: 'empty' };
