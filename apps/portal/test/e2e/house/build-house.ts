@@ -71,6 +71,7 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
   await screen(shop, toIssue);
   const issued = await issueDraft(shop, toIssue, decisionLines('xếp hàng ở chợ', 'Điều 3. Sửa:'));
   const inReview = await uploadDraft(shop, 'quản lý hội chợ');
+  const invitation = await askRoads(shop, openConsultation);
   const asked = await askOthers(shop, openConsultation);
   return {
     answeringProject: answering.projectId,
@@ -88,7 +89,7 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
       answeringConsultation,
       openConsultation,
     },
-    invitation: await askRoads(shop, openConsultation),
+    invitation,
     ...asked,
     ...(await reform(shop, asked.directoryEntry)),
     ...(await moderate(shop, openConsultation)),

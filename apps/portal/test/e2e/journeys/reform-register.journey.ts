@@ -100,7 +100,7 @@ test('an officer keeps an index, a procedure, a practice and whom to ask; everyb
   });
   await test.step('who was asked answers by the private link; a gift is public once a second person accepted it', async () => {
     await reader.goto(paths.helpInvitation(house.ids.helpToken));
-    await reader.getByRole('button', { name: helpInvitationText.accept }).click();
+    await reader.getByRole('button', { name: helpInvitationText.accept, exact: true }).click();
     await sees(reader, helpInvitationText.accepted);
     await writer.goto(paths.sponsors);
     const gift = {
