@@ -6,6 +6,7 @@ import { lookingPaths } from './looking-paths.ts';
 import { outreachPaths } from './outreach-paths.ts';
 import { planPaths } from './plan-paths.ts';
 import { PUBLIC_PATHS } from './public-paths.ts';
+import { reformPaths } from './reform-paths.ts';
 import { reportPaths } from './report-paths.ts';
 import type { StoredFileKind } from './stored-file-kinds.ts';
 import { surveyPaths } from './survey-paths.ts';
@@ -152,6 +153,7 @@ export const paths = {
 
   ...contestPaths,
   ...initiativePaths,
+  ...reformPaths,
   ...legalReviewPaths,
   ...surveyPaths,
   /** A private link with questions: never cached, never indexed, used up by one answer. */

@@ -6,6 +6,7 @@ import { GATHERING_FILES } from './policy/gathering-files.ts';
 import { INITIATIVES } from './policy/initiatives.ts';
 import { PLAN_DESKS } from './policy/plans.ts';
 import { PORTAL } from './policy/portal.ts';
+import { REFORM } from './policy/reform.ts';
 import { REPORT_DESKS } from './policy/reports.ts';
 import type { RoutePolicy } from './policy/route-policy.ts';
 
@@ -20,6 +21,7 @@ export const POLICY: Readonly<Record<string, RoutePolicy>> = {
   ...PLAN_DESKS,
   ...REPORT_DESKS,
   ...INITIATIVES,
+  ...REFORM,
 };
 
 /** What this request needs, or undefined when nothing allows it. `action` is absent for GET and HEAD. */

@@ -17,6 +17,7 @@ import { remindRegisteredJob } from '#features/gatherings/reminding/remind.job.s
 import { disableIdlePeopleJob } from '#features/identity/people/disable-idle-people.server.ts';
 import { forgetInitiativesJob } from '#features/initiatives/forget.server.ts';
 import { readFeedsJob } from '#features/listening/feeds/read-feeds.job.server.ts';
+import { forgetInvitedJob } from '#features/mobilising/inviting/forget-invited.server.ts';
 import { publishDueJob } from '#features/news/decide-piece.server.ts';
 import { digestJob } from '#features/notifications/deliver.server.ts';
 import { readPaperScanJob } from '#features/offline-voices/paper-scans/read-scan.job.server.ts';
@@ -70,6 +71,7 @@ export const jobs: readonly Job[] = [
   erasePlanWordsJob,
   makePackJob,
   forgetRegistrationsJob,
+  forgetInvitedJob,
   forgetEntriesJob,
   forgetInitiativesJob,
   measurePostingJob,
@@ -124,6 +126,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'erasedFiles', job: removeErasedFilesJob, data: {}, cron: '*/10 * * * *' },
   { name: 'forgottenFollowers', job: forgetFollowersJob, data: {}, cron: '52 1 * * *' },
   { name: 'registrations', job: forgetRegistrationsJob, data: {}, cron: '53 1 * * *' },
+  { name: 'helpInvitations', job: forgetInvitedJob, data: {}, cron: '54 1 * * *' },
   { name: 'contestEntries', job: forgetEntriesJob, data: {}, cron: '59 1 * * *' },
   { name: 'initiativeEntries', job: forgetInitiativesJob, data: {}, cron: '3 2 * * *' },
   { name: 'gatherings', job: remindRegisteredJob, data: {}, cron: '*/10 * * * *' },

@@ -10,6 +10,7 @@ import { followPurgeOfGatheringsSubscriber } from '#features/gatherings/files/fo
 import { forgetInvitedSubscriber } from '#features/gatherings/forget.server.ts';
 import { followPurgeOfInitiativesSubscriber } from '#features/initiatives/follow-purge.server.ts';
 import { followPurgeOfTextsSubscriber } from '#features/issued-documents/follow-purge.server.ts';
+import { forgetHelperSubscriber } from '#features/mobilising/inviting/forget-invited.server.ts';
 import { tellHiddenSubscriber } from '#features/moderation/tell-hidden.server.ts';
 import { notifySubscriber } from '#features/notifications/deliver.server.ts';
 import { followPurgeOfMinutesSubscriber } from '#features/offline-voices/meetings/follow-purge.server.ts';
@@ -68,6 +69,7 @@ export const subscribers: readonly Subscriber[] = [
   followPurgeOfPlanSubscriber,
   forgetEntriesSubscriber,
   forgetInvitedSubscriber,
+  forgetHelperSubscriber,
   freezeReportSubscriber,
   followPurgeOfSignedReportsSubscriber,
   writePublishedPdfSubscriber,

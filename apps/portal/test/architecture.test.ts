@@ -22,7 +22,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   'time-limits': ['authority', 'audit', 'organisations'],
   documents: ['authority', 'audit', 'identity', 'organisations'],
   drafts: ['authority', 'audit', 'identity', 'organisations', 'documents', 'time-limits'],
-  directory: ['authority', 'audit', 'identity', 'organisations'],
+  // Pasted tables are read by documents.
+  directory: ['authority', 'audit', 'identity', 'organisations', 'documents'],
   consultations: [
     'authority',
     'audit',
@@ -155,6 +156,13 @@ const ALLOWED: Record<string, readonly string[]> = {
     // Its dashboard shows figures of the register, which reads views only.
     'indicators',
   ],
+  indices: ['authority', 'audit', 'identity', 'organisations', 'documents', 'submissions'],
+  procedures: ['authority', 'audit', 'identity', 'organisations', 'documents', 'submissions'],
+  'good-practices': ['authority', 'audit', 'identity', 'organisations', 'documents', 'submissions'],
+  // Who may be asked, and with which consent, stands in the directory; drafts are named by their id.
+  mobilising: [
+    ...['authority', 'audit', 'identity', 'organisations', 'documents', 'directory', 'drafts', 'submissions'],
+  ],
   'legal-review': ['authority', 'audit', 'identity', 'documents', 'submissions'],
   // Groups of participants, and the paper of a certificate, are those of gatherings.
   contests: ['authority', 'audit', 'identity', 'organisations', 'documents', 'gatherings', 'submissions'],
@@ -201,12 +209,11 @@ const ALLOWED: Record<string, readonly string[]> = {
     'outreach',
     'offline-voices',
   ],
-  // Everything it writes down ends in submissions; a meeting may be an activity of outreach; directory reads tables of text.
+  // Everything it writes down ends in submissions; a meeting may be an activity of outreach.
   'offline-voices': [
     'authority',
     'audit',
     'organisations',
-    'directory',
     'time-limits',
     'documents',
     'drafts',
@@ -249,6 +256,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'issued-documents',
     'transparency-log',
     'news',
+    'procedures',
   ],
   // Being told of a draft by mail: listens to events, imports what it tells of.
   following: ['authority', 'audit', 'drafts', 'submissions'],

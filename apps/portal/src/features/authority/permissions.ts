@@ -161,6 +161,23 @@ export const PERMISSIONS = {
   'response.publish': [inOurs('publisher', 'leader', 'communeOfficer')],
   'review.read': [anyOfOurs],
   'review.edit': [inOurs('focalUnit', 'publisher', ...WRITERS)],
+  /** Yearly indices as they were announced; before everybody by who publishes. */
+  'index.read': [anyOfOurs],
+  'index.edit': [inOurs('focalUnit', 'publisher', ...WRITERS)],
+  'index.show': [inOurs('publisher', ...HEADS, 'communeOfficer')],
+  /** Administrative procedures repeat a decision that was published: who keeps the list needs nobody's yes. */
+  'procedure.read': [anyOfOurs],
+  'procedure.edit': [inOurs('focalUnit', 'publisher', ...WRITERS)],
+  /** Good practices: one proposes, another approves; what other bodies took up is said by themselves. */
+  'goodPractice.read': [anyOfOurs],
+  'goodPractice.edit': [inOurs('focalUnit', 'publisher', ...WRITERS)],
+  'goodPractice.approve': [inOurs(...HEADS), inBothRoles],
+  'goodPractice.publish': [inOurs('publisher', ...HEADS, 'communeOfficer')],
+  'goodPractice.adopt': [inOurs('focalUnit', ...WRITERS)],
+  /** Who is asked to help, what they gave; what a sponsor gave is accepted by who heads the body. */
+  'mobilising.read': [inOurs(...WRITERS, 'focalUnit', 'publisher', 'auditor')],
+  'mobilising.edit': [inOurs(...WRITERS, 'focalUnit')],
+  'sponsorship.accept': [inOurs(...HEADS), inBothRoles],
   'contest.read': [anyOfOurs],
   'contest.edit': [inOurs('focalUnit', 'publisher', ...WRITERS)],
   // Rankings name people and give prizes.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseTable } from '#features/documents/sheets/parse-table.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
 import { takeUnpublished } from '#platform/outbox.server.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
@@ -8,7 +9,6 @@ import { entryKindWords, importColumns } from '#text/vi/directory.ts';
 import type { EntryInput } from './entry.schema.ts';
 import { mayBeAsked } from './entry.ts';
 import { importEntries, previewImport } from './import/import-entries.server.ts';
-import { parseTable } from './import/parse-table.ts';
 import { readEntries } from './import/read-entries.ts';
 import { listEntries, loadEntry } from './list-entries.server.ts';
 import { addEntry, editEntry, removeEntry, setScope, withdrawConsent } from './manage-entries.server.ts';

@@ -72,6 +72,9 @@ export const ITEM_KINDS = [
   'initiativeComplaints',
   'initiativeSheetsAwaited',
   'initiativesToDecide',
+  'practiceProposed',
+  'practiceApproved',
+  'sponsorshipRecorded',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 

@@ -10,6 +10,11 @@ export function itemHref({ kind, id, parentId }: Pick<WaitingItem, 'kind' | 'id'
     case 'reportAsked':
     case 'reportReturned':
       return `${paths.reports}#${id}`;
+    case 'sponsorshipRecorded':
+      return paths.sponsorship(id);
+    case 'practiceProposed':
+    case 'practiceApproved':
+      return paths.workspacePractice(id);
     case 'reportSectionGiven':
     case 'reportSectionReturned':
     case 'reportSectionsReady':

@@ -24,6 +24,9 @@ const GROUPS: readonly (readonly Entry[])[] = [
     [paths.workspaceContests, menuText.contests],
     [paths.workspaceInitiatives, menuText.initiatives],
     [paths.legalReview, menuText.legalReview],
+    [paths.workspaceIndices, menuText.indices],
+    [paths.workspaceProcedures, menuText.procedures],
+    [paths.workspacePractices, menuText.goodPractices],
     [paths.newsDesk, menuText.news],
     [paths.listening, menuText.listening],
     [paths.gatheringDesk, menuText.gatherings],
@@ -33,6 +36,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
   [
     [paths.externalDrafts, menuText.externalDrafts],
     [paths.directory, menuText.directory],
+    [paths.mobilising, menuText.mobilising],
   ],
   [
     [paths.officialDocuments, menuText.documents],

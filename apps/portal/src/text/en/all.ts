@@ -21,8 +21,10 @@ import { followingText } from '../vi/following.ts';
 import { publicFilesText, publicSkillDocumentText } from '../vi/gathering-files.ts';
 import { ticketMail } from '../vi/gathering-mails.ts';
 import * as gatherings from '../vi/gathering-words.ts';
+import { publicPracticesText } from '../vi/good-practices.ts';
 import { openDataText } from '../vi/help.ts';
 import { indicatorTexts } from '../vi/indicators.ts';
+import { publicIndicesText } from '../vi/indices.ts';
 import * as initiativeMails from '../vi/initiative-mails.ts';
 import * as initiatives from '../vi/initiatives.ts';
 import { issuedText, publicIssuedText } from '../vi/issued-documents.ts';
@@ -30,6 +32,7 @@ import { publicKeyPointsText } from '../vi/key-points.ts';
 import * as law from '../vi/law-in-force.ts';
 import { lookingText } from '../vi/looking.ts';
 import { bulletinSoundText, stationText } from '../vi/loudspeaker.ts';
+import { publicSupportersText } from '../vi/mobilising.ts';
 import * as moderation from '../vi/moderation.ts';
 import { publicNewsText } from '../vi/news.ts';
 import { calendarText, feedText } from '../vi/open-data.ts';
@@ -41,6 +44,7 @@ import { phoneMessages, phoneRefusals, phoneText } from '../vi/phone.ts';
 import { placeNowText } from '../vi/places.ts';
 import * as portal from '../vi/portal.ts';
 import { eventWords, postingText } from '../vi/posting.ts';
+import { publicProceduresText } from '../vi/procedures.ts';
 import { publicProposalText } from '../vi/proposal-posting.ts';
 import { publicLogText } from '../vi/public-log.ts';
 import { publishedOpinionsText } from '../vi/published-opinions.ts';
@@ -71,15 +75,19 @@ import { followingInEnglish } from './following.ts';
 import { frameInEnglish } from './frame.ts';
 import { publicFilesInEnglish, publicSkillDocumentInEnglish } from './gathering-files.ts';
 import * as gatheringsEnglish from './gatherings.ts';
+import { publicPracticesInEnglish } from './good-practices.ts';
+import { publicIndicesInEnglish } from './indices.ts';
 import * as initiativesEnglish from './initiatives.ts';
 import { lookingInEnglish } from './looking.ts';
 import { bulletinSoundInEnglish, stationInEnglish } from './loudspeaker.ts';
 import * as mails from './mails.ts';
+import { publicSupportersInEnglish } from './mobilising.ts';
 import { publicNewsInEnglish } from './news.ts';
 import * as ownData from './own-data.ts';
 import * as ownEnglish from './own-submission.ts';
 import { packInEnglish, pieceNamesInEnglish, pressInEnglish } from './pack.ts';
 import { homeInEnglish } from './portal.ts';
+import { publicProceduresInEnglish } from './procedures.ts';
 import * as proposals from './proposals.ts';
 import { logInEnglish } from './public-log.ts';
 import * as published from './published.ts';
@@ -104,6 +112,10 @@ const some = <T extends Readonly<Record<string, unknown>>, Key extends keyof T>(
 ) => [vietnamese, Object.assign({}, vietnamese, english)] as const;
 
 const ENGLISH = new Map<unknown, unknown>([
+  pair(publicIndicesText, publicIndicesInEnglish),
+  pair(publicSupportersText, publicSupportersInEnglish),
+  pair(publicPracticesText, publicPracticesInEnglish),
+  pair(publicProceduresText, publicProceduresInEnglish),
   pair(entryMail, contestsEnglish.entryMailInEnglish),
   pair(contests.publicContestText, contestsEnglish.publicContestsInEnglish),
   pair(contests.entryText, contestsEnglish.entryInEnglish),

@@ -3,6 +3,7 @@ import { gatheringFieldWords } from './audit-gatherings.ts';
 import { initiativeFieldWords } from './audit-initiatives.ts';
 import { outreachFieldWords } from './audit-outreach.ts';
 import { moneyFieldWords } from './audit-plans.ts';
+import { reformFieldWords } from './audit-reform.ts';
 import { reportFieldWords } from './audit-reports.ts';
 import { reviewFieldWords } from './legal-review.ts';
 
@@ -12,6 +13,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   ...reportFieldWords,
   ...initiativeFieldWords,
   ...reviewFieldWords,
+  ...reformFieldWords,
   ...gatheringFieldWords,
   ...moneyFieldWords,
   ...outreachFieldWords,

@@ -2,6 +2,7 @@ import { contestValueWords } from './audit-contests.ts';
 import { gatheringValueWords } from './audit-gatherings.ts';
 import { initiativeValueWords } from './audit-initiatives.ts';
 import { outreachValueWords } from './audit-outreach.ts';
+import { reformValueWords } from './audit-reform.ts';
 import { criticismForms } from './criticism.ts';
 import { consentWords, directoryScopeWords, entryKindWords } from './directory.ts';
 import { dossierItemWords } from './dossier.ts';
@@ -30,6 +31,7 @@ export const fieldValueWords: Readonly<Record<string, Readonly<Record<string, st
   ...contestValueWords,
   ...initiativeValueWords,
   ...reviewValueWords,
+  ...reformValueWords,
   baseKind: baseKindWords,
   reportSection: reportBoxNames,
   recordedAs: suggestionKindNames,

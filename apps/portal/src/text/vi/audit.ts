@@ -5,6 +5,7 @@ import { gatheringActNames, gatheringKindNames } from './audit-gatherings.ts';
 import { initiativeActs } from './audit-initiatives.ts';
 import { outreachActWords } from './audit-outreach.ts';
 import { moneyKindWords, planActWords } from './audit-plans.ts';
+import { reformActs, reformObjectKinds } from './audit-reform.ts';
 import { reportActs } from './audit-reports.ts';
 import { surveyActs } from './audit-surveys.ts';
 import { fieldValueWords } from './audit-values.ts';
@@ -90,6 +91,7 @@ export const actWords: Readonly<Record<string, string>> = {
   ...initiativeActs,
   ...reviewActs,
   ...reportActs,
+  ...reformActs,
   ...surveyActs,
   'directory.entryAdded': 'Thêm vào danh bạ',
   'directory.entryDeleted': 'Xóa khỏi danh bạ theo yêu cầu',
@@ -370,6 +372,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   contest: 'Cuộc thi tìm hiểu',
   initiativeCall: 'Cuộc thi sáng kiến',
   reviewFinding: 'Mục rà soát văn bản',
+  ...reformObjectKinds,
   survey: 'Khảo sát',
   programme: 'Chương trình',
   planTemplate: 'Mẫu kế hoạch',

@@ -72,6 +72,9 @@ export const itemWords: Record<ItemKind, string> = {
   initiativeComplaints: 'Khiếu nại về việc loại hồ sơ dự thi sáng kiến',
   initiativeSheetsAwaited: 'Thành viên hội đồng chưa nộp điểm chấm sáng kiến',
   initiativesToDecide: 'Kết quả cuộc thi sáng kiến chờ quyết định',
+  practiceProposed: 'Mô hình, cách làm hay chờ duyệt',
+  practiceApproved: 'Mô hình, cách làm hay đã duyệt, chờ đăng',
+  sponsorshipRecorded: 'Tài trợ chờ tiếp nhận',
 };
 
 /** The same where there is no room: in front of a title, in the week. */
@@ -146,6 +149,9 @@ export const itemWordsShort: Record<ItemKind, string> = {
   initiativeComplaints: 'Khiếu nại',
   initiativeSheetsAwaited: 'Chờ điểm',
   initiativesToDecide: 'Quyết định giải',
+  practiceProposed: 'Duyệt mô hình',
+  practiceApproved: 'Đăng mô hình',
+  sponsorshipRecorded: 'Tiếp nhận tài trợ',
 };
 
 /** Kinds whose note is a count. */

@@ -38,7 +38,7 @@ export function suggestedLine({ kind, about, words, cause }: Suggestion): string
 
 export const suggestionsText = {
   title: 'Đã ghi trong kỳ, chưa đưa vào báo cáo',
-  hint: 'Lấy từ nhiệm vụ của kế hoạch, sổ ghi cho báo cáo và sổ thông tin hiểu sai. Đưa vào ô rồi sửa tiếp được; không đưa thì báo cáo không nói.',
+  hint: 'Lấy từ nhiệm vụ của kế hoạch, sổ ghi cho báo cáo, sổ thông tin hiểu sai và mô hình, cách làm hay đã duyệt. Đưa vào ô rồi sửa tiếp được; không đưa thì báo cáo không nói.',
   take: (box: string) => `Đưa vào “${box}”`,
   record: 'Bản ghi',
   taken: 'Lấy từ bản ghi',

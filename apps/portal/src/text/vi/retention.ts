@@ -21,6 +21,7 @@ export const retentionKindWords: Record<RetentionCode, string> = {
   contestEntries: 'Tên, thư điện tử của người dự cuộc thi tìm hiểu',
   initiativeEntries: 'Tên, thư điện tử, bài viết, tệp của người dự cuộc thi sáng kiến',
   registrations: 'Tên, thư điện tử của người đăng ký dự hội nghị, lớp học; câu hỏi không được hiện',
+  helpInvitations: 'Tên, thư điện tử của người được mời đóng góp mà không có đóng góp nào',
   certificates: 'Tên trên giấy chứng nhận tham gia lớp học',
   answeredWords: 'Lời góp ý đã được trả lời',
   publicLog: 'Dòng của nhật ký công khai (chỉ là mã)',

@@ -32,6 +32,7 @@ import { keepPersonalData } from './furnish-personal-data.ts';
 import { importPlan } from './furnish-plan-import.ts';
 import { proposeLaw } from './furnish-proposal.ts';
 import { holdMeeting, issueDraft, makePlan, makeReports } from './furnish-records.ts';
+import { reform } from './furnish-reform.ts';
 import { askMany } from './furnish-surveys.ts';
 
 /**
@@ -71,6 +72,8 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
   await screen(shop, toIssue);
   const issued = await issueDraft(shop, toIssue, decisionLines('xếp hàng ở chợ', 'Điều 3. Sửa:'));
   const inReview = await uploadDraft(shop, 'quản lý hội chợ');
+  const invitation = await askRoads(shop, openConsultation);
+  const asked = await askOthers(shop, openConsultation);
   return {
     answeringProject: answering.projectId,
     ...{
@@ -87,8 +90,9 @@ async function furnish(shop: Workshop): Promise<Omit<HouseIds, 'organisation' | 
       answeringConsultation,
       openConsultation,
     },
-    invitation: await askRoads(shop, openConsultation),
-    ...(await askOthers(shop, openConsultation)),
+    invitation,
+    ...asked,
+    ...(await reform(shop, asked.directoryEntry)),
     ...(await moderate(shop, openConsultation)),
     ...(await keepPersonalData(shop, leavingCode)),
     ...(await makeReports(shop)),

@@ -188,6 +188,16 @@ export interface HouseIds {
   /** Of an invitation that was not used. */
   readonly surveyToken: string;
   readonly reviewFinding: string;
+  readonly index: string;
+  readonly indexSlug: string;
+  readonly procedure: string;
+  readonly procedureCode: string;
+  readonly practice: string;
+  readonly practiceSlug: string;
+  readonly helpInvitation: string;
+  /** Of the private link of that invitation. */
+  readonly helpToken: string;
+  readonly sponsorship: string;
   /** Runs; an entry is in the middle of its round. */
   readonly contest: string;
   readonly contestSlug: string;

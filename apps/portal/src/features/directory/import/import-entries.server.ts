@@ -1,6 +1,7 @@
 import { record } from '#features/audit/record.server.ts';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { requirePermission } from '#features/authority/permissions.ts';
+import type { TableRefusal } from '#features/documents/sheets/read-columns.ts';
 import { legalDay } from '#platform/clock.ts';
 import type { Platform } from '#platform/context.ts';
 import { type Db, inTransaction } from '#platform/db.server.ts';
@@ -11,7 +12,7 @@ import { entryKindWords, importColumns } from '#text/vi/directory.ts';
 import { findKnown, insertEntries } from '../directory.store.server.ts';
 import { type ReadTable, readEntries } from './read-entries.ts';
 
-export type ImportRefusal = 'empty' | 'noHead' | 'tooMany' | 'nothingToTake';
+export type ImportRefusal = TableRefusal | 'nothingToTake';
 
 /** What would be taken and what is wrong with the rest; nothing is written. */
 export async function previewImport(

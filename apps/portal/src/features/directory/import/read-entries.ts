@@ -1,10 +1,10 @@
 import { foldForSearch } from '@danban/legal-text';
 import * as v from 'valibot';
+import { isoDay, readColumns, type TableRefusal } from '#features/documents/sheets/read-columns.ts';
 import { addEntrySchema, type EntryInput } from '../entry.schema.ts';
 import { ENTRY_KINDS, type EntryKind } from '../entry.ts';
 import { type EntryRefusal, whyNotKept } from '../manage-entries.server.ts';
 import { type Alike, type Known, KnownPeople } from '../same-entry.ts';
-import { parseTable } from './parse-table.ts';
 
 export const COLUMNS = [
   'name',
@@ -34,10 +34,7 @@ export interface ReadLine {
 
 export type ReadTable =
   | { readonly ok: true; readonly lines: readonly ReadLine[] }
-  | { readonly ok: false; readonly reason: 'empty' | 'noHead' | 'tooMany' };
-
-/** The longest table in one go. */
-export const MOST_LINES = 2000;
+  | { readonly ok: false; readonly reason: TableRefusal };
 
 /**
  * Reads a pasted table. Its first line names the columns, in any order, with or without marks; `words` gives the names of
@@ -52,25 +49,15 @@ export function readEntries(
   known: readonly Known[],
   today: string,
 ): ReadTable {
-  const [head, ...lines] = parseTable(text);
-  if (!head) return { ok: false, reason: 'empty' };
-  const columns = head.cells.map((cell) =>
-    COLUMNS.find((column) =>
-      words.columns[column].some((word) => foldForSearch(word) === foldForSearch(cell)),
-    ),
-  );
-  if (!columns.includes('name') || !columns.includes('kind')) return { ok: false, reason: 'noHead' };
-  if (lines.length === 0) return { ok: false, reason: 'empty' };
-  if (lines.length > MOST_LINES) return { ok: false, reason: 'tooMany' };
+  const table = readColumns(text, words.columns, ['name', 'kind']);
+  if (!table.ok) return table;
   const there = new KnownPeople(known);
   const seen = new KnownPeople();
   return {
     ok: true,
-    lines: lines.map(({ number, cells }) => {
-      const typed: Partial<Record<Column, string>> = {};
-      for (const [index, column] of columns.entries()) if (column) typed[column] = cells[index] ?? '';
-      return readLine(number, typed, words.kinds, { there, seen, today });
-    }),
+    lines: table.lines.map(({ number, typed }) =>
+      readLine(number, typed, words.kinds, { there, seen, today }),
+    ),
   };
 }
 
@@ -109,12 +96,4 @@ function readLine(
 function kindOf(text: string, kinds: Readonly<Record<EntryKind, string>>): string {
   const folded = foldForSearch(text);
   return ENTRY_KINDS.find((kind) => kind === text || foldForSearch(kinds[kind]) === folded) ?? '';
-}
-
-/** "3/11/2026" as people write it; "2026-11-03" as programs do. Anything else is left for the check to refuse. */
-function isoDay(text: string): string {
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (!match) return text;
-  const [, day = '', month = '', year = ''] = match;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

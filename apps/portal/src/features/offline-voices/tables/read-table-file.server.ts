@@ -1,4 +1,4 @@
-import { parseTable } from '#features/directory/import/parse-table.ts';
+import { parseTable } from '#features/documents/sheets/parse-table.ts';
 import { readXlsx } from './read-xlsx.server.ts';
 import { MAX_TABLE_BYTES, MOST_ROWS, type ReadSheet } from './sheet-cell.ts';
 

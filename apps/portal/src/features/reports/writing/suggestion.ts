@@ -1,10 +1,10 @@
 import type { NoteKind, ProblemCause } from '../notes/note.ts';
 
-/** What something was recorded as: a difficulty of a task, a note, a misunderstanding. */
-export const SUGGESTION_SOURCES = ['difficulty', 'note', 'misunderstanding'] as const;
+/** What something was recorded as: a difficulty of a task, a note, a misunderstanding, an approved practice. */
+export const SUGGESTION_SOURCES = ['difficulty', 'note', 'misunderstanding', 'practice'] as const;
 export type SuggestionSource = (typeof SUGGESTION_SOURCES)[number];
 
-/** difficulty and misunderstanding as their records, notes by their kind. */
+/** difficulty and misunderstanding as their records, notes by their kind; a practice is a goodPractice too. */
 export type SuggestionKind = 'difficulty' | 'misunderstanding' | NoteKind;
 
 /** Something that was recorded in the period and may be said in the report. */

@@ -11,7 +11,8 @@ interface Asked {
 }
 
 /**
- * What people of these bodies recorded in the period and this report has not taken: difficulties of tasks, notes, misunderstandings.
+ * What people of these bodies recorded in the period and this report has not taken: difficulties of tasks, notes,
+ * misunderstandings, good practices that were approved.
  * In the programme where the report has one; a note of no programme is for all of them.
  */
 export async function findRecorded(db: Db, asked: Asked): Promise<Suggestion[]> {
@@ -31,6 +32,9 @@ export async function findRecorded(db: Db, asked: Asked): Promise<Suggestion[]> 
       select 'misunderstanding', 'misunderstanding', id, null::uuid, title,
         said || case when correction = '' then '' else ' → ' || correction end, '', reported_on
       from recorded_misunderstanding where organisation_id = any(${bodies}::uuid[])
+      union all
+      select 'practice', 'goodPractice', id, null::uuid, title, result, '', approved_on
+      from recorded_good_practice where organisation_id = any(${bodies}::uuid[])
     ) s
     where s."onDate" between ${asked.from}::date and ${asked.to}::date
       and not exists (select from report_suggestion_taken t where t.report_id = ${asked.reportId}
@@ -51,7 +55,7 @@ export interface TakenSuggestion {
 /** From which records words of a report came, by box. */
 export async function findTaken(db: Db, reportId: string): Promise<TakenSuggestion[]> {
   const { rows } = await sql<TakenSuggestion>`
-    select t.source, t.record_id as id, coalesce(n.kind, t.source) as kind, d.task_id as "taskId", t.key
+    select t.source, t.record_id as id, case t.source when 'practice' then 'goodPractice' else coalesce(n.kind, t.source) end as kind, d.task_id as "taskId", t.key
     from report_suggestion_taken t
     left join report_note n on t.source = 'note' and n.id = t.record_id
     left join raised_difficulty d on t.source = 'difficulty' and d.id = t.record_id

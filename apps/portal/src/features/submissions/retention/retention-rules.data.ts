@@ -12,6 +12,7 @@ export const RETENTION_CODES = [
   'planWords',
   'mailBounce',
   'registrations',
+  'helpInvitations',
   'contestEntries',
   'initiativeEntries',
   'certificates',
@@ -63,6 +64,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { code: 'mailBounce', days: 90, from: 'created', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Long enough to write what a list of participants is wanted for: the summary, the cost, a certificate.
   { code: 'registrations', days: 90, from: 'held', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
+  // A year to come back to whoever was asked; the name of who gave something stays with it until its person asks.
+  { code: 'helpInvitations', days: 365, from: 'created', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Prizes are handed over in this time; the name of who has one stays in the published ranking until its owner asks.
   { code: 'contestEntries', days: 90, from: 'held', legalBasis: DATA_LAW, status: 'U', ...SINCE_2026 },
   // Names, addresses, words and files of whoever entered; what was announced of a prize stays until its author asks.
