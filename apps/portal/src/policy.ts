@@ -1,6 +1,7 @@
 import type { Permission } from '#features/authority/permissions.ts';
 import { ANSWER_DESKS } from './policy/answers.ts';
 import { DESKS } from './policy/desks.ts';
+import { DOCUMENT_FORM_DESKS } from './policy/document-forms.ts';
 import { DRAFT_DESKS } from './policy/drafts.ts';
 import { PLAN_DESKS } from './policy/plans.ts';
 import { PORTAL } from './policy/portal.ts';
@@ -13,6 +14,7 @@ export const POLICY: Readonly<Record<string, RoutePolicy>> = {
   ...DRAFT_DESKS,
   ...ANSWER_DESKS,
   ...DESKS,
+  ...DOCUMENT_FORM_DESKS,
   ...PLAN_DESKS,
 };
 

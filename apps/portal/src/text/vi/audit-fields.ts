@@ -2,11 +2,13 @@ import { contestFieldWords } from './audit-contests.ts';
 import { gatheringFieldWords } from './audit-gatherings.ts';
 import { outreachFieldWords } from './audit-outreach.ts';
 import { moneyFieldWords } from './audit-plans.ts';
+import { documentFormFieldWords } from './document-forms.ts';
 import { reviewFieldWords } from './legal-review.ts';
 
 /** Names of fields in entries; one without a word is shown by its code. */
 export const fieldWords: Readonly<Record<string, string>> = {
   ...contestFieldWords,
+  ...documentFormFieldWords,
   ...reviewFieldWords,
   ...gatheringFieldWords,
   ...moneyFieldWords,

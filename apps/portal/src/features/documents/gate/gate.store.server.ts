@@ -21,7 +21,8 @@ export type UploadKind =
   | 'task'
   | 'planImport'
   | 'spend'
-  | 'news';
+  | 'news'
+  | 'documentForm';
 
 export interface UploadTarget {
   readonly kind: UploadKind;
