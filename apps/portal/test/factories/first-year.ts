@@ -33,6 +33,7 @@ import {
   requireDocument,
 } from '../../src/features/official-documents/official-documents.store.server.ts';
 import { attachProof, declareActivityProof } from '../../src/features/outreach/attach-proof.server.ts';
+import type { Channel } from '../../src/features/outreach/channel.ts';
 import { recordActivity } from '../../src/features/outreach/record-activity.server.ts';
 import { addTask } from '../../src/features/plans/assign-task.server.ts';
 import { createPlan, editPlan, setPlanState } from '../../src/features/plans/manage-plan.server.ts';
@@ -46,6 +47,7 @@ import type { fixedClock } from '../../src/platform/clock.ts';
 import { addDays, legalDay } from '../../src/platform/clock.ts';
 import type { Platform } from '../../src/platform/context.ts';
 import { newId } from '../../src/platform/ids.ts';
+import { channelNames } from '../../src/text/vi/outreach.ts';
 import { aLetter, done, giveTo, versionOf } from './external-draft.ts';
 import {
   DRAFTS,
@@ -68,8 +70,22 @@ function workday(day: string): string {
   return weekday === 6 ? addDays(day, 2) : weekday === 0 ? addDays(day, 1) : day;
 }
 
+/** A deputy who signs KT. for the head of this body. */
+async function aDeputy({ db }: Platform, organisationId: string, head: PersonActor, title: string) {
+  const today = '2022-06-10';
+  const { personId } = await aPerson(db, { organisationId, roles: ['leader'], today, title });
+  await insertDelegation(db, {
+    ...{ id: newId(), kind: 'KT', organisationId, validFrom: '2022-01-01', validTo: null, scope: '' },
+    ...{ fromPersonId: head.personId, toPersonId: personId, legalBasis: 'Quyết định phân công' },
+  });
+  const loaded = await loadActor(db, personId, organisationId, today);
+  if (!loaded) throw new Error('the deputy has no role');
+  return loaded.actor;
+}
+
 /** The department with its people, its office and the committee above it, as they were in 2022. */
-async function houseOf({ db }: Platform) {
+async function houseOf(platform: Platform) {
+  const { db } = platform;
   await installNationalRows(db);
   await installNationalProgrammes(db);
   const committee = await anOrganisation(db, {
@@ -83,21 +99,8 @@ async function houseOf({ db }: Platform) {
   await aRelation(db, 'belongsTo', office, department);
   const of = (organisationId: string, roles: Parameters<typeof aPerson>[1]['roles'], title?: string) =>
     aPerson(db, { organisationId, roles, today: '2022-06-10', ...(title ? { title } : {}) });
-  const [director, seconded] = [
-    await of(department.id, ['leader'], 'Giám đốc'),
-    await of(department.id, ['leader'], 'Phó Giám đốc'),
-  ];
-  await insertDelegation(db, {
-    ...{ id: newId(), kind: 'KT', organisationId: department.id, validFrom: '2022-01-01', validTo: null },
-    ...{
-      fromPersonId: director.personId,
-      toPersonId: seconded.personId,
-      scope: '',
-      legalBasis: 'Quyết định phân công của Giám đốc',
-    },
-  });
-  const deputy = (await loadActor(db, seconded.personId, department.id, '2022-06-10'))?.actor;
-  if (!deputy) throw new Error('the deputy has no role');
+  const director = await of(department.id, ['leader'], 'Giám đốc');
+  const deputy = await aDeputy(platform, department.id, director, 'Phó Giám đốc');
   return {
     ...{ committee, department, director, deputy },
     writer: await of(department.id, ['draftingOfficer', 'focalUnit']),
@@ -113,7 +116,7 @@ export type FirstYearHouse = Awaited<ReturnType<typeof houseOf>>;
 export async function aFirstYear(platform: ClockedPlatform): Promise<FirstYearHouse> {
   platform.clock.set(morning('2022-06-10'));
   const house = await houseOf(platform);
-  await planOf(platform, house);
+  await planOf(platform, house.planner, { ...PLAN, year: 2022 });
   for (const draft of DRAFTS) await draftOf(platform, house, draft);
   platform.clock.set(morning('2023-04-27'));
   done(await recordIssuedAlone(platform, house.writer, issuedInput({}, ISSUED_ALONE)));
@@ -128,12 +131,24 @@ export async function aFirstYear(platform: ClockedPlatform): Promise<FirstYearHo
   return house;
 }
 
-async function planOf(platform: ClockedPlatform, { planner }: FirstYearHouse): Promise<void> {
-  platform.clock.set(morning(PLAN.issuedOn));
+interface PlanFacts {
+  readonly symbol: string;
+  readonly issuedOn: string;
+  readonly title: string;
+  readonly year: number;
+}
+
+/** A plan of the programme, issued on its day. */
+export async function planOf(
+  platform: ClockedPlatform,
+  planner: PersonActor,
+  { symbol, issuedOn, title, year }: PlanFacts,
+): Promise<void> {
+  platform.clock.set(morning(issuedOn));
   const programmes = await findProgrammes(platform.db);
   const programme = programmes.find(({ legalBasis }) => legalBasis.includes('407/QĐ-TTg'));
   if (!programme) throw new Error('no programme of Decision 407');
-  const input = { programmeId: programme.id, year: 2022, title: PLAN.title };
+  const input = { programmeId: programme.id, year, title };
   const { id } = done(await createPlan(platform, planner, input));
   const task = {
     title: 'Báo cáo kết quả hằng năm',
@@ -149,7 +164,6 @@ async function planOf(platform: ClockedPlatform, { planner }: FirstYearHouse): P
       dueOn: null,
     }),
   );
-  const { symbol, issuedOn, title } = PLAN;
   done(await editPlan(platform, planner, id, { version: 1, title, symbol, issuedOn, goals: '' }));
   done(await setPlanState(platform, planner, id, { version: 2, event: 'issue' }));
 }
@@ -191,25 +205,26 @@ async function draftOf(platform: ClockedPlatform, house: FirstYearHouse, draft: 
   done(await recordIssuedOfDraft(platform, writer, id, issuedInput(typed, draft.issued)));
 }
 
-async function activityOf(
+/** Done, with its proof. */
+export async function activityOf(
   platform: ClockedPlatform,
   writer: PersonActor,
-  projectId: string,
-  channel: 'portal' | 'internalSystem',
+  projectId: string | null,
+  channel: Channel,
   heldOn: string,
 ): Promise<void> {
   platform.clock.set(morning(heldOn));
-  const where = channel === 'portal' ? 'Cổng thông tin điện tử của Sở' : 'Phần mềm quản lý văn bản';
+  const where = channelNames[channel];
   const { id } = done(
     await recordActivity(platform, writer, {
-      ...{ projectId, title: `Đăng dự thảo trên ${where}`, channel, heldOn, place: where },
+      ...{ projectId, title: `Truyền thông dự thảo: ${where}`, channel, heldOn, place: where },
       ...{ audience: '', reach: null, reachKind: 'estimated', summary: '' },
     }),
   );
   done(await declareActivityProof(platform, writer, id, 'no'));
   const file = {
     name: 'anh-chup-trang.txt',
-    bytes: new TextEncoder().encode(`Trang đăng dự thảo: ${where}`),
+    bytes: new TextEncoder().encode(`Đã thực hiện: ${where}`),
   };
   done(await attachProof(platform, writer, id, { version: 1, file }));
 }
@@ -287,4 +302,32 @@ export async function issued(
   const { symbol } = done(await numberDocument(platform, people.clerk, documentId, numbered));
   done(await sendDocument(platform, people.clerk, documentId, await version()));
   return symbol;
+}
+
+/** A commune with hardly a record: its plan, what it posted, what it said at its meetings. */
+export async function aCommuneYear(platform: ClockedPlatform, plan: PlanFacts) {
+  const { db, clock } = platform;
+  clock.set(morning('2022-06-10'));
+  await installNationalRows(db);
+  await installNationalProgrammes(db);
+  const commune = await anOrganisation(db, {
+    ...{ name: 'Ủy ban nhân dân xã Cẩm Lương', shortName: 'UBND xã', symbol: 'UBND', level: 'commune' },
+    territory: 'xã Cẩm Lương',
+  });
+  const of = (roles: Parameters<typeof aPerson>[1]['roles'], title?: string) =>
+    aPerson(db, { organisationId: commune.id, roles, today: '2022-06-10', ...(title ? { title } : {}) });
+  const director = await of(['leader'], 'Chủ tịch');
+  const people = {
+    ...{ director, deputy: await aDeputy(platform, commune.id, director, 'Phó Chủ tịch') },
+    ...{ writer: await of(['communeOfficer']), clerk: await of(['recordsClerk']) },
+  };
+  for (const [channel, heldOn] of [
+    ['portal', '2022-10-04'],
+    ['regularMeeting', '2022-10-10'],
+    ['regularMeeting', '2023-03-06'],
+  ] as const)
+    await activityOf(platform, people.writer, null, channel, heldOn);
+  await planOf(platform, director, plan);
+  clock.set(morning('2023-07-03'));
+  return { commune, ...people };
 }

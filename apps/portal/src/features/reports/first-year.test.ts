@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportFile } from '#features/reports/print-report.server.ts';
 import { done } from '#test/factories/external-draft.ts';
-import { aFirstYear, type FirstYearHouse, issued } from '#test/factories/first-year.ts';
+import { aCommuneYear, aFirstYear, type FirstYearHouse, issued } from '#test/factories/first-year.ts';
 import {
   BOXES,
   DRAFTS,
@@ -138,8 +138,6 @@ describe('a department on the first year of Decision 407', () => {
     const symbol = await issued(platform(), { ...house, organisationId: house.department.id }, documentId);
     expect(symbol).toBe('01/BC-SKHCN');
     const { bytes } = await reportFile(platform(), house.writer, id, 'bao-cao.docx');
-    if (process.env.KEEP_REPORT)
-      await import('node:fs/promises').then((fs) => fs.writeFile(process.env.KEEP_REPORT!, bytes));
     if (!needOffice() || !needPoppler()) return;
     const pages = await wordsOnPagesInOffice(bytes, 'docx');
     const words = pages.join('\n').replace(/\s+/g, ' ');
@@ -154,4 +152,67 @@ describe('a department on the first year of Decision 407', () => {
     ])
       expect(words).toContain(said);
   }
+});
+
+describe('a commune on the first year of Decision 407', () => {
+  const PLAN_OF_COMMUNE = {
+    ...{ symbol: '95/KH-UBND', issuedOn: '2023-06-20', year: 2023 },
+    title: 'Kế hoạch triển khai Đề án 407 trên địa bàn xã',
+  };
+  const typed = {
+    title: 'Sơ kết 01 năm thực hiện Quyết định số 407/QĐ-TTg của Thủ tướng Chính phủ',
+    addressee: 'Phòng Tư pháp',
+    requestReference: 'Công văn số 1233/UBND-TP ngày 26/5/2023 của Ủy ban nhân dân huyện Cẩm Thủy',
+    periodFrom: '2022-06-01',
+    periodTo: '2023-06-30',
+  };
+  const boxes = {
+    awareness:
+      'Xã thực hiện Kế hoạch số 122/KH-UBND ngày 14/6/2022 của Ủy ban nhân dân huyện và Công văn số 09/HĐPH-TP ngày 15/6/2022 của Hội đồng phối hợp huyện; quán triệt tại giao ban, giao Văn phòng theo dõi các ban, ngành, đơn vị; dự thảo được đăng trên Cổng thông tin điện tử của xã.',
+    funds: 'Từ nguồn chi thường xuyên.',
+    impact:
+      'Công chức, viên chức, người lao động, học sinh và Nhân dân quan tâm, góp ý nhiều hơn; ý kiến được tiếp thu, giải trình công khai.',
+    proposals: '',
+  };
+
+  test('a dozen fields at most become its short report of at most six pages', { timeout: LONG }, async () => {
+    const house = await aCommuneYear(platform(), PLAN_OF_COMMUNE);
+    expect(Object.keys(typed).length + Object.keys(boxes).length).toBeLessThanOrEqual(12);
+    const { id } = done(
+      await createReport(platform(), house.writer, { ...typed, programmeId: null, template: 'communeShort' }),
+    );
+    const input = { ...typed, version: 1, narrative: boxes };
+    done(await saveReport(platform(), house.writer, id, input));
+    const { content, findings, boxes: asked } = await loadReport(platform(), house.writer, id);
+    expect(asked.map(({ key }) => key).sort()).toEqual(Object.keys(boxes).sort());
+    const lines = content!.body.flatMap((block) =>
+      block.kind === 'list' ? block.items : block.kind === 'table' ? [] : [block.text],
+    );
+    expect(content!.body.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual([
+      '1. Tình hình công tác truyền thông dự thảo chính sách',
+      'a) Kết quả đạt được',
+      'b) Kinh phí',
+      'c) Đánh giá',
+      '2. Kiến nghị, đề xuất',
+    ]);
+    const text = lines.join('\n');
+    expect(lines[0]).toContain(`Thực hiện ${typed.requestReference}, Ủy ban nhân dân xã Cẩm Lương báo cáo`);
+    expect(lines).toContain(`${PLAN_OF_COMMUNE.title} (95/KH-UBND)`);
+    for (const said of ['122/KH-UBND ngày 14/6/2022', '09/HĐPH-TP ngày 15/6/2022'])
+      expect(text).toContain(said);
+    expect(text).toContain('Đã thực hiện 03 hoạt động truyền thông');
+    expect(text).toContain('không phát sinh dự thảo thuộc diện phải truyền thông');
+    expect(lines.at(-2)).toBe('Không.');
+    expect(findings).toEqual([]);
+    const { version } = await requireReport(platform().db, id);
+    const { documentId } = done(await submitReport(platform(), house.writer, id, { version }));
+    await issued(platform(), { ...house, organisationId: house.commune.id }, documentId);
+    if (!needOffice() || !needPoppler()) return;
+    const { bytes } = await reportFile(platform(), house.writer, id, 'bao-cao.docx');
+    const pages = await wordsOnPagesInOffice(bytes, 'docx');
+    expect(pages.length).toBeLessThanOrEqual(6);
+    const words = pages.join('\n').replace(/\s+/g, ' ');
+    for (const said of ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Số: 01/BC-UBND'])
+      expect(words).toContain(said);
+  });
 });
