@@ -15,7 +15,7 @@ const LONG = 120_000;
 /** A form with parts of its document, styles or settings rewritten, as somebody in Word would. */
 async function adjusted(
   change: (xml: string) => string,
-  more: Readonly<Record<string, Uint8Array | ((xml: string) => string)>> = {},
+  more: Readonly<Record<string, Uint8Array<ArrayBuffer> | ((xml: string) => string)>> = {},
   kind: (typeof FORM_KINDS)[number] = 'report',
 ): Promise<Uint8Array> {
   const entries = unzipSync(await writeForm(kind));

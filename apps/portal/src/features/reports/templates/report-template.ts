@@ -91,7 +91,12 @@ export type TemplatePart =
       readonly charts?: readonly IndicatorCode[];
     }
   /** What came from the bodies below: received, late, missing, and sums with the number of bodies in them. */
-  | { readonly kind: 'fromBelow'; readonly codes: readonly IndicatorCode[] }
+  | {
+      readonly kind: 'fromBelow';
+      readonly codes: readonly IndicatorCode[];
+      /** The bodies beside each other, those with the most of the first figure first: charts with their table. */
+      readonly peers?: readonly IndicatorCode[];
+    }
   | NarrativePart;
 
 /** A box that people write in. Empty, it prints "Không."; a required one is pointed out before signing. */
@@ -112,6 +117,15 @@ export function isCompared({
 }: Pick<ReportTemplate, 'parts' | 'appendices'>): boolean {
   const all = [...parts, ...appendices.flatMap((appendix) => appendix.parts)];
   return all.some((part) => part.kind === 'figures' && part.compared === true);
+}
+
+/** The figures in which a template sets the bodies below beside each other. */
+export function peerCodes({
+  parts,
+  appendices = [],
+}: Pick<ReportTemplate, 'parts' | 'appendices'>): IndicatorCode[] {
+  const all = [...parts, ...appendices.flatMap((appendix) => appendix.parts)];
+  return [...new Set(all.flatMap((part) => (part.kind === 'fromBelow' ? (part.peers ?? []) : [])))];
 }
 
 /** The boxes of a template in order, those of its appendices last. */
