@@ -1,56 +1,58 @@
 import { sql } from 'kysely';
 import { type Db, inTransaction } from '#platform/db.server.ts';
-import type { IndicatorCode, Scope } from './indicator.ts';
-import { rowsOf } from './sources.store.server.ts';
+import type { Scope } from './indicator.ts';
+import { outside } from './sources.store.server.ts';
 
-/** The amounts in the middle, of one year each; a group without a record is not among them. */
+/** Days to an answer in the middle, of one year; a group without an answer is not among them. */
 export interface YearMedians {
   readonly ofBody: ReadonlyMap<string, number>;
   readonly ofGroup: ReadonlyMap<string, number>;
-  /** Of all bodies of the scope; undefined when there is no record. */
+  /** Of all bodies; undefined when nothing was answered. */
   readonly whole: number | undefined;
 }
 
 /**
- * Medians of every year of the scope, for each body, for each group of bodies and for all of them. This works by counting once how often
- * each amount occurs in each body and year (days are few, opinions are many) and finding the middle among the counts: half a million
- * opinions are read once and not three times a year (measured by bench/tile-map.ts). As everywhere a median is a record's own amount, the
- * lower one of two.
+ * Days to an answer of every year of the scope, for each body, each group of bodies and all of them: the figure `daysToAnswer`. This works
+ * by counting once how often each number of days occurs in each body and year (days are few, opinions are many) and finding the middle
+ * among the counts: half a million opinions are read once, and not three times a year (bench/tile-map.ts). As everywhere a median is a
+ * record's own amount, the lower one of two.
  */
-export async function mediansByYear(
+export async function daysToAnswerByYear(
   db: Db,
-  code: IndicatorCode,
-  scope: Scope,
-  groups: readonly { readonly organisationId: string; readonly group: string }[],
+  { from, to }: Pick<Scope, 'from' | 'to'>,
+  bodies: readonly { readonly organisationId: string; readonly group: string }[],
 ): Promise<Map<number, YearMedians>> {
   const found = await inTransaction(db, async (tx) => {
-    // The planner expects one answer of a round where there are dozens, and then asks an index for each of half a million opinions.
-    const planned = (nested: 'on' | 'off') =>
-      sql`select set_config('enable_nestloop', ${nested}, true)`.execute(tx);
-    await planned('off');
+    // The planner expects one answer of a round where there are dozens, and then asks an index for each of half a million opinions. For the
+    // same reason days and bodies are chosen among the counts and not before: with them it expects no answers at all.
+    const nested = (said: 'on' | 'off') =>
+      sql`select set_config('enable_nestloop', ${said}, true)`.execute(tx);
+    await nested('off');
     const { rows } = await sql<{
       kind: 'body' | 'group' | 'whole';
       year: number;
       name: string;
       middle: number;
     }>`
-      with cell as materialized (
-        select c.organisation_id, g.name, extract(year from c.on_date)::int as year, c.amount, count(*) as n
-        from (${rowsOf(code, scope)}) c
-        join unnest(${groups.map(({ organisationId }) => organisationId)}::uuid[], ${groups.map(({ group }) => group)}::text[])
-          as g (organisation_id, name) on g.organisation_id = c.organisation_id
-        group by 1, 2, 3, 4
+      with answered as materialized (
+        select organisation_id, extract(year from on_date)::int as year, days, count(*) as n
+        from counted_public_answer where ${outside} group by 1, 2, 3
+      ), cell as materialized (
+        select a.organisation_id, g.name, a.year, a.days, a.n from answered a
+        join unnest(${bodies.map(({ organisationId }) => organisationId)}::uuid[], ${bodies.map(({ group }) => group)}::text[])
+          as g (organisation_id, name) on g.organisation_id = a.organisation_id
+        where a.year between extract(year from ${from}::date) and extract(year from ${to}::date)
       ), counted as (
-        select 'body' as kind, year, organisation_id::text as name, amount, n from cell
-        union all select 'group', year, name, amount, sum(n) from cell group by year, name, amount
-        union all select 'whole', year, '', amount, sum(n) from cell group by year, amount
+        select 'body' as kind, year, organisation_id::text as name, days, n from cell
+        union all select 'group', year, name, days, sum(n) from cell group by year, name, days
+        union all select 'whole', year, '', days, sum(n) from cell group by year, days
       ), so_far as (
-        select kind, year, name, amount, sum(n) over (partition by kind, year, name order by amount) as upto,
+        select kind, year, name, days, sum(n) over (partition by kind, year, name order by days) as upto,
           sum(n) over (partition by kind, year, name) as total from counted
       )
-      select kind, year, name, (min(amount) filter (where upto * 2 >= total))::int as middle
+      select kind, year, name, (min(days) filter (where upto * 2 >= total))::int as middle
       from so_far group by kind, year, name`.execute(tx);
-    await planned('on');
+    await nested('on');
     return rows;
   });
   const of = (year: number, kind: string) =>

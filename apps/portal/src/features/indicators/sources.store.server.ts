@@ -62,7 +62,7 @@ const postingDuties =
     return sql`${drafts} union all ${rows('counted_proposal_duty', 'proposal', counts)(scope)}`;
   };
 /** What the staff of a body said among themselves is counted apart: it was not received from anybody. */
-const outside = sql`counting_class <> 'staff'`;
+export const outside = sql`counting_class <> 'staff'`;
 const answered = sql`${outside} and response_state = 'approved'`;
 const outcome = (code: string) => sql`${answered} and outcome = ${code}`;
 

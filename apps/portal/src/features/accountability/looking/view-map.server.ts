@@ -1,4 +1,4 @@
-import { mediansByYear, type YearMedians } from '#features/indicators/medians.store.server.ts';
+import { daysToAnswerByYear, type YearMedians } from '#features/indicators/medians.store.server.ts';
 import { totalsByBody } from '#features/indicators/sources.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
@@ -108,7 +108,7 @@ async function countYears(
   const whole = { from: daysOfYear(Math.min(...years)).from, to: daysOfYear(Math.max(...years)).to };
   const groups = bodies.map(({ id, place }) => ({ organisationId: id, group: place }));
   const scope = { organisationIds, asOf: today };
-  const days = await mediansByYear(db, 'daysToAnswer', { ...scope, ...whole }, groups);
+  const days = await daysToAnswerByYear(db, whole, groups);
   const counted = new Map<number, YearCounts>();
   for (const year of years) {
     const counts = await totalsByBody(db, COUNTED_CODES, { ...scope, ...daysOfYear(year) });
