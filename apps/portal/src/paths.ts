@@ -1,4 +1,5 @@
 import { contestPaths } from './contest-paths.ts';
+import { documentPaths } from './document-paths.ts';
 import { gatheringPaths } from './gathering-paths.ts';
 import { initiativePaths } from './initiative-paths.ts';
 import { legalReviewPaths } from './legal-review-paths.ts';
@@ -308,9 +309,7 @@ export const paths = {
   policyConsultations: '/workspace/policy-consultations',
   newPolicyConsultation: '/workspace/policy-consultations/new',
   policyConsultation: (id: string) => `/workspace/policy-consultations/${id}`,
-  officialDocuments: '/workspace/documents',
-  officialDocument: (id: string) => `/workspace/documents/${id}`,
-  officialDocumentDocx: (id: string) => `/workspace/documents/${id}/docx`,
+  ...documentPaths,
   ...reportPaths,
   /** The records behind one figure. `query` holds body, from, to. */
   indicator: (code: string, query: string) => `/workspace/indicators/${code}?${query}`,

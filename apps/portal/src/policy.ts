@@ -1,6 +1,7 @@
 import type { Permission } from '#features/authority/permissions.ts';
 import { ANSWER_DESKS } from './policy/answers.ts';
 import { DESKS } from './policy/desks.ts';
+import { DOCUMENT_FORM_DESKS } from './policy/document-forms.ts';
 import { DRAFT_DESKS } from './policy/drafts.ts';
 import { GATHERING_FILES } from './policy/gathering-files.ts';
 import { INITIATIVES } from './policy/initiatives.ts';
@@ -18,6 +19,7 @@ export const POLICY: Readonly<Record<string, RoutePolicy>> = {
   ...ANSWER_DESKS,
   ...DESKS,
   ...GATHERING_FILES,
+  ...DOCUMENT_FORM_DESKS,
   ...PLAN_DESKS,
   ...REPORT_DESKS,
   ...INITIATIVES,

@@ -3,6 +3,8 @@ import validate from '@ooxml-tools/validate';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { SmallChart } from '#features/documents/charts/chart.ts';
+import { fillForm } from '#features/documents/forms/fill-form.server.ts';
+import { writeForm } from '#features/documents/forms/write-form.server.ts';
 import { writePdf } from '#features/documents/office/write-pdf.server.ts';
 import { writeXlsx } from '#features/documents/sheets/write-xlsx.server.ts';
 import {
@@ -82,6 +84,9 @@ describe('Office Open XML', () => {
     ['a report with charts and annexes', () => writeAdministrativeDocx(report)],
     ['a part of another report', () => writeFragmentDocx(report)],
     ['a letter', () => writeAdministrativeDocx(letter)],
+    ['a form for Word', () => writeForm('report')],
+    ['a report in a form adjusted in Word', async () => fillForm(await writeForm('report'), report)],
+    ['a letter in such a form', async () => fillForm(await writeForm('letter'), letter)],
     [
       'a response table',
       () =>

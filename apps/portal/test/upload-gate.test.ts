@@ -13,6 +13,7 @@ import { addSkillDocument } from '../src/features/gatherings/skill-documents/kee
 import { readIssuedForm } from '../src/features/issued-documents/issued-form.ts';
 import { recordIssuedAlone } from '../src/features/issued-documents/record-issued.server.ts';
 import { createPiece } from '../src/features/news/write-piece.server.ts';
+import { beginForm } from '../src/features/official-documents/forms/change-form.server.ts';
 import { recordActivity } from '../src/features/outreach/record-activity.server.ts';
 import { addTask } from '../src/features/plans/assign-task.server.ts';
 import { startImport } from '../src/features/plans/importing/start-import.server.ts';
@@ -151,6 +152,10 @@ const TRIED: Readonly<Record<string, Tried>> = {
       const facts = { title: 'Sổ tay', audience: 'Tuyên truyền viên', programmeId: null };
       return done(await addSkillDocument(platform(), officer, facts)).id;
     },
+  },
+  [`${WORKSPACE}/documents/forms/[id]`]: {
+    ...{ kind: 'documentForm', field: 'file', act: 'upload' },
+    make: async ({ officer }) => done(await beginForm(platform(), officer, { kind: 'report' })).id,
   },
   [`${WORKSPACE}/plans/imports/[id]`]: {
     ...{ kind: 'planImport', field: 'file', act: 'upload' },
@@ -341,6 +346,7 @@ const BEHIND_THE_GATE = [
   'features/news/pictures/change-pictures.server.ts',
   'features/offline-voices/meetings/read-minutes.server.ts',
   'features/offline-voices/paper-scans/take-scans.server.ts',
+  'features/official-documents/forms/change-form.server.ts',
   'features/outreach/attach-proof.server.ts',
   'features/outreach/pack/audio/upload-recording.server.ts',
   'features/plans/importing/take-plan-file.server.ts',

@@ -228,6 +228,8 @@ export const PERMISSIONS = {
   'document.approve': [inOurs(...HEADS), superior('leader'), inBothRoles],
   'document.sign': [inOurName('leader'), delegated],
   'document.number': [inOurs('recordsClerk', 'communeOfficer')],
+  /** Which form documents of the body are written in: the standard one, or one that was adjusted in Word. */
+  'document.chooseForm': [inOurs(...HEADS, 'recordsClerk', 'communeOfficer')],
   'report.read': [anyOfOurs, receiving('focalUnit', 'leader')],
   /** A report that is not signed yet is nobody's but the body's. */
   'report.readUnsigned': [anyOfOurs],

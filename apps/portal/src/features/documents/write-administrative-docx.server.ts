@@ -106,6 +106,19 @@ export async function writeFragmentDocx(
   });
 }
 
+/** The text of a document and its annexes, without head and signature, to be set into the form of a body (`forms/`). */
+export async function writeBodyDocx(document: AdministrativeDocument): Promise<Uint8Array> {
+  const pictures = await picturesOf([document]);
+  const orientation = document.orientation ?? 'portrait';
+  return await packDocx({
+    title: titleOf(document),
+    orientation,
+    demoMark: document.demoMark,
+    children: document.body.flatMap((block) => bodyBlock(block, orientation, pictures)),
+    appendices: appendixSections(document, pictures),
+  });
+}
+
 type Pictures = ReadonlyMap<BodyBlock, ChartPicture>;
 
 async function picturesOf(
@@ -134,12 +147,14 @@ function sectionsOf(document: AdministrativeDocument, pictures: Pictures) {
     line('', 'left', { size: 10 }, { keepNext: true }),
     closing(document.recipients, document.signature, orientation),
   ];
-  const appendices = (document.appendices ?? []).map((appendix, i) => ({
-    children: appendixPages(document, appendix, i, pictures),
-    orientation: appendix.orientation ?? orientation,
-  }));
-  return [{ children, orientation }, ...appendices];
+  return [{ children, orientation }, ...appendixSections(document, pictures)];
 }
+
+const appendixSections = (document: AdministrativeDocument, pictures: Pictures) =>
+  (document.appendices ?? []).map((appendix, i) => ({
+    children: appendixPages(document, appendix, i, pictures),
+    orientation: appendix.orientation ?? document.orientation ?? 'portrait',
+  }));
 
 /** "PHỤ LỤC" alone, "PHỤ LỤC I" where there are several; title in bold, then which document it belongs to. */
 function appendixPages(

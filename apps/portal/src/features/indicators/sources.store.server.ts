@@ -63,7 +63,7 @@ const postingDuties =
     return sql`${drafts} union all ${rows('counted_proposal_duty', 'proposal', counts)(scope)}`;
   };
 /** What the staff of a body said among themselves is counted apart: it was not received from anybody. */
-const outside = sql`counting_class <> 'staff'`;
+export const outside = sql`counting_class <> 'staff'`;
 const answered = sql`${outside} and response_state = 'approved'`;
 const outcome = (code: string) => sql`${answered} and outcome = ${code}`;
 
@@ -169,22 +169,6 @@ export async function median(db: Db, code: IndicatorCode, scope: Scope): Promise
     select percentile_disc(0.5) within group (order by amount)::int as middle
     from (${sourceOf(code)(scope)}) counted`.execute(db);
   return result.rows[0]?.middle ?? null;
-}
-
-/** The same for groups of bodies, each over the records of all its bodies; a group without a record is not among them. */
-export async function mediansByGroup(
-  db: Db,
-  code: IndicatorCode,
-  scope: Scope,
-  groups: readonly { readonly organisationId: string; readonly group: string }[],
-): Promise<Map<string, number>> {
-  const { rows: found } = await sql<{ group: string; middle: number }>`
-    select g.name as "group", percentile_disc(0.5) within group (order by c.amount)::int as middle
-    from (${sourceOf(code)(scope)}) c
-    join unnest(${groups.map(({ organisationId }) => organisationId)}::uuid[], ${groups.map(({ group }) => group)}::text[])
-      as g (organisation_id, name) on g.organisation_id = c.organisation_id
-    group by g.name`.execute(db);
-  return new Map(found.map(({ group, middle }) => [group, middle]));
 }
 
 /** The rows of a code; those of money as plans, for whoever sees none of its vouchers. */

@@ -7,6 +7,7 @@ import type { Platform } from '#platform/context.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { changed } from './document-change.server.ts';
+import { formNow } from './forms/form-of-document.server.ts';
 import { next } from './lifecycle.ts';
 import { requireDocument, updateDocument } from './official-documents.store.server.ts';
 import { contentHash } from './print-document.server.ts';
@@ -57,7 +58,9 @@ export async function approveDocument(
   if (!fourEyes.ok) return fourEyes;
   const sha256 = contentHash(document.content);
   await inTransaction(db, async (tx) => {
-    const change = { state, approved_by: actor.personId, approved_at: now, content_sha256: sha256 };
+    const form = await formNow(tx, document);
+    const approval = { approved_by: actor.personId, approved_at: now, content_sha256: sha256 };
+    const change = { state, ...approval, form_version_id: form };
     await updateDocument(tx, id, input.version, change);
     await changed(tx, actor, document, { act: 'officialDocument.approved', state, after: { sha256 } }, now);
   });
@@ -83,6 +86,7 @@ export async function returnDocument(
       approved_by: null,
       approved_at: null,
       content_sha256: null,
+      form_version_id: null,
     };
     await updateDocument(tx, id, input.version, change);
     await changed(

@@ -56,6 +56,8 @@ export interface OfficialDocument {
   readonly symbol: string | null;
   readonly datedOn: string | null;
   readonly docxSha256: string | null;
+  /** The form that was in use when it was approved; null: the standard form. */
+  readonly formVersionId: string | null;
   readonly sentAt: Date | null;
   readonly recipients: readonly string[];
   readonly replacesId: string | null;

@@ -39,6 +39,7 @@ export interface OfficialDocumentTable {
   symbol: string | null;
   dated_on: string | null;
   docx_sha256: string | null;
+  form_version_id: string | null;
   sent_at: Date | null;
   recipients: unknown;
   replaces_id: string | null;
@@ -218,6 +219,7 @@ function fromRow(row: OfficialDocumentTable): OfficialDocument {
     symbol: row.symbol,
     datedOn: row.dated_on,
     docxSha256: row.docx_sha256,
+    formVersionId: row.form_version_id,
     sentAt: row.sent_at,
     recipients: row.recipients as string[],
     replacesId: row.replaces_id,

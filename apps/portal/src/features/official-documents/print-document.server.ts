@@ -1,3 +1,4 @@
+import { fillForm } from '#features/documents/forms/fill-form.server.ts';
 import {
   type AdministrativeDocument,
   writeAdministrativeDocx,
@@ -8,6 +9,7 @@ import type { Platform } from '#platform/context.ts';
 import { demoMark } from '#text/vi/common.ts';
 import { formatLongDate } from '#text/vi/dates.ts';
 import { officialDocumentsText } from '#text/vi/official-documents.ts';
+import { formOfDocument } from './forms/form-of-document.server.ts';
 import type { DocumentContent, OfficialDocument } from './official-document.ts';
 
 /** What was approved, and what every later print must still be. */
@@ -15,11 +17,15 @@ export function contentHash(content: DocumentContent): string {
   return canonicalHash(content);
 }
 
-type Printed = Pick<OfficialDocument, 'content' | 'symbol' | 'datedOn' | 'signature' | 'typeAbbreviation'>;
+type Printed = Pick<OfficialDocument, 'content' | 'symbol' | 'datedOn' | 'signature' | 'typeAbbreviation'> &
+  Partial<Pick<OfficialDocument, 'organisationId' | 'state' | 'formVersionId'>>;
 
-/** The Word file as it stands now: with blanks where number, date or signature are not yet there. */
+/**
+ * The Word file as it stands now: with blanks where number, date or signature are not yet there; in the form of its body, which an
+ * approved document keeps.
+ */
 export async function printDocument(
-  { installation }: Pick<Platform, 'installation'>,
+  platform: Pick<Platform, 'installation' | 'db' | 'files'>,
   document: Printed,
   body: Pick<Organisation, 'symbol' | 'shortName'>,
 ): Promise<Uint8Array> {
@@ -40,7 +46,8 @@ export async function printDocument(
       ...(signature?.post ? { post: signature.post } : {}),
       name: signature?.name,
     },
-    ...(installation.kind === 'demo' ? { demoMark } : {}),
+    ...(platform.installation.kind === 'demo' ? { demoMark } : {}),
   };
-  return await writeAdministrativeDocx(printed);
+  const form = await formOfDocument(platform, document);
+  return form ? await fillForm(form, printed) : await writeAdministrativeDocx(printed);
 }

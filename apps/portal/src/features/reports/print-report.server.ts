@@ -1,5 +1,5 @@
 import type { Actor } from '#features/authority/actor.ts';
-import { PDF_TYPE, writePdf } from '#features/documents/office/write-pdf.server.ts';
+import { PDF_TYPE, writeWaryPdf } from '#features/documents/office/write-pdf.server.ts';
 import { XLSX_TYPE } from '#features/documents/sheets/write-xlsx.server.ts';
 import { writeFragmentDocx } from '#features/documents/write-administrative-docx.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
@@ -60,14 +60,16 @@ export async function reportFile(
   const document = officialDocumentId ? await requireDocument(platform.db, officialDocumentId) : undefined;
   if (FRAGMENT_FILES.includes(name)) throw new NotFound(`file ${name} of report ${id}`);
   const blank = { symbol: null, datedOn: null, signature: null };
-  const body = await requireOrganisation(platform.db, document?.organisationId ?? organisationId);
+  const issuerId = document?.organisationId ?? organisationId;
+  const body = await requireOrganisation(platform.db, issuerId);
   const docx = await printDocument(
     platform,
-    { ...blank, ...document, typeAbbreviation: 'BC', content: desk.content },
+    { ...blank, organisationId: issuerId, ...document, typeAbbreviation: 'BC', content: desk.content },
     body,
   );
   if (name === 'bao-cao.docx') return { type: DOCX_TYPE, bytes: docx, organisationId };
-  const pdf = await writePdf(docx);
+  // A form that somebody adjusted in Word may be in it.
+  const pdf = await writeWaryPdf(docx);
   if (!pdf.ok) throw new NotFound(`PDF of report ${id}: ${pdf.reason}`);
   return { type: PDF_TYPE, bytes: pdf.value, organisationId };
 }

@@ -5,6 +5,7 @@ import { formatDate } from '#text/vi/dates.ts';
 import { indicatorTexts } from '#text/vi/indicators.ts';
 import { reportDocument as words } from '#text/vi/report-document.ts';
 import { figureTable } from './figure-table.ts';
+import { peerTable } from './peer-tables.ts';
 import type { Report, ReportSnapshot } from './report.ts';
 import { taskParagraph, taskTable } from './task-table.ts';
 import type { ListCode, NarrativePart, ReportTemplate, TemplatePart } from './templates/report-template.ts';
@@ -138,6 +139,7 @@ function fromBelow(
     { kind: 'heading', level: 2, text: words.belowHeading },
     paragraph(words.belowReceived(below)),
     { kind: 'table', head: words.belowHead, rows, widths: [1, 5, 2, 3, 3], align: BELOW_ALIGN },
+    ...peerTable(part.peers ?? [], below.peers),
   ];
 }
 

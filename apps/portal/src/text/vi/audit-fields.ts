@@ -5,6 +5,7 @@ import { outreachFieldWords } from './audit-outreach.ts';
 import { moneyFieldWords } from './audit-plans.ts';
 import { reformFieldWords } from './audit-reform.ts';
 import { reportFieldWords } from './audit-reports.ts';
+import { documentFormFieldWords } from './document-forms.ts';
 import { reviewFieldWords } from './legal-review.ts';
 
 /** Names of fields in entries; one without a word is shown by its code. */
@@ -12,6 +13,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   ...contestFieldWords,
   ...reportFieldWords,
   ...initiativeFieldWords,
+  ...documentFormFieldWords,
   ...reviewFieldWords,
   ...reformFieldWords,
   ...gatheringFieldWords,

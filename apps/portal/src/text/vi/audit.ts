@@ -12,6 +12,7 @@ import { fieldValueWords } from './audit-values.ts';
 import * as words from './common.ts';
 import { connectionActWords } from './connections.ts';
 import { answerKinds } from './consultations.ts';
+import { documentFormActs } from './document-forms.ts';
 import { reviewActs } from './legal-review.ts';
 import { listeningActWords } from './listening.ts';
 import { newsActWords } from './news.ts';
@@ -25,6 +26,7 @@ export const actWords: Readonly<Record<string, string>> = {
   ...newsActWords,
   ...listeningActWords,
   ...connectionActWords,
+  ...documentFormActs,
   'export.downloaded': 'Tải tệp về',
   'activity.cancelled': 'Hủy hoạt động truyền thông',
   'activity.edited': 'Sửa hoạt động truyền thông',
@@ -381,6 +383,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   report: 'Báo cáo',
   reportRequest: 'Yêu cầu báo cáo',
   reportTemplate: 'Mẫu báo cáo',
+  documentForm: 'Mẫu thể thức',
   reportNote: 'Điều ghi cho báo cáo',
   ruleChange: 'Thay đổi quy tắc',
   rule: 'Quy tắc thời hạn',

@@ -75,5 +75,10 @@ export const reportDocument = {
         : ' Không thiếu báo cáo nào.';
     return `Đã yêu cầu ${count(below.asked)} cơ quan báo cáo; nhận được ${count(received)} báo cáo${late}${paper}.${gaps}`;
   },
+  peerBody: 'Cơ quan',
+  peersLead: (shown: number, reported: number, by: string) =>
+    reported > shown
+      ? `So sánh ${formatNumber(shown)} trong ${formatNumber(reported)} cơ quan đã báo cáo, xếp theo chỉ tiêu “${by}”; số liệu của mọi cơ quan nằm trong tệp tổng hợp của yêu cầu báo cáo:`
+      : `So sánh ${count(shown)} cơ quan đã báo cáo, xếp theo chỉ tiêu “${by}”:`,
   summed: (value: string, bodies: number) => `${value} (${formatNumber(bodies)} cơ quan)`,
 } as const;

@@ -166,6 +166,8 @@ export interface HouseIds {
   readonly reportRequest: string;
   /** Of the market department, being written. */
   readonly reportTemplate: string;
+  /** Of reports of the market department: a version that came from Word, in use. */
+  readonly documentForm: string;
   readonly askedBody: string;
   /** In which the market department reports to the committee. */
   readonly programme: string;

@@ -1,3 +1,5 @@
+import type { PersonActor } from '#features/authority/actor.ts';
+import { writeForm } from '#features/documents/forms/write-form.server.ts';
 import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import { advanceProject } from '#features/drafts/stages/advance-project.server.ts';
 import {
@@ -9,6 +11,14 @@ import { requireIssuedDocument } from '#features/issued-documents/issued-documen
 import { approveIssuedPublication } from '#features/issued-documents/publish-issued.server.ts';
 import { recordIssuedOfDraft } from '#features/issued-documents/record-issued.server.ts';
 import { approveDocument } from '#features/official-documents/approve-document.server.ts';
+import {
+  beginForm,
+  declareForm,
+  keepForm,
+  takeForm,
+  useFormVersion,
+} from '#features/official-documents/forms/change-form.server.ts';
+import { findFormVersions } from '#features/official-documents/forms/forms.store.server.ts';
 import { numberDocument, signDocument } from '#features/official-documents/issue-document.server.ts';
 import { requireDocument } from '#features/official-documents/official-documents.store.server.ts';
 import { attachProof, declareActivityProof } from '#features/outreach/attach-proof.server.ts';
@@ -104,6 +114,7 @@ interface MadeReports {
   readonly publicReportSlug: string;
   readonly reportRequest: string;
   readonly reportTemplate: string;
+  readonly documentForm: string;
   readonly askedBody: string;
   readonly programme: string;
   readonly officialDocument: string;
@@ -160,15 +171,29 @@ export async function makeReports(shop: Workshop): Promise<MadeReports> {
   );
   const { id: reportTemplate } = must(await copyTemplate(app, writer, { template: 'communeShort' }));
   const { programmeId: programme, bodies } = entered;
+  const documentForm = await makeForm(app, writer, leader);
   const made = {
     report,
     publishedReport: finished,
     publicReportSlug,
     reportRequest,
     reportTemplate,
+    documentForm,
     programme,
   };
   return { ...made, askedBody: bodies.markets, officialDocument: documentId };
+}
+
+/** The form of reports as the department has adjusted it in Word; it is in use. */
+async function makeForm(app: Workshop['app'], writer: PersonActor, leader: PersonActor): Promise<string> {
+  const { id } = must(await beginForm(app, writer, { kind: 'report' }));
+  must(await declareForm(app, writer, id, 'no'));
+  const file = { name: 'mau-bao-cao.docx', bytes: await writeForm('report') };
+  const taken = must(await takeForm(app, writer, id, file));
+  must(await keepForm(app, writer, id, { version: 1, taken }));
+  const [version] = await findFormVersions(app.db, id);
+  must(await useFormVersion(app, leader, id, { version: 2, versionId: version!.id, reason: '' }));
+  return id;
 }
 
 /** A draft that was issued, with its text; the document is public. */

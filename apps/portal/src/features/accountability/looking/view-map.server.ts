@@ -1,4 +1,5 @@
-import { mediansByGroup, totalsByBody } from '#features/indicators/sources.store.server.ts';
+import { daysToAnswerByYear, type YearMedians } from '#features/indicators/medians.store.server.ts';
+import { totalsByBody } from '#features/indicators/sources.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/db.server.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -54,8 +55,7 @@ export async function viewMap(platform: Platform, asked: AskedMap): Promise<MapV
   const figure = PUBLIC_FIGURES.find((code) => code === asked.figure) ?? PUBLIC_FIGURES[0];
   const place = placeAsked(asked.place);
   const bodies = await findBodiesInPlaces(platform.db);
-  const counted = new Map<number, YearCounts>();
-  for (const each of years) counted.set(each, await countYear(platform, bodies, each, today));
+  const counted = await countYears(platform, bodies, years, today);
   const ofYear = counted.get(year)!;
   const places = PLACES.map((each) => ({ place: each, values: figuresOf(ofYear, each) })).filter(
     (each) => each.place.length === 2 || !isNothing(each.values),
@@ -69,7 +69,7 @@ export async function viewMap(platform: Platform, asked: AskedMap): Promise<MapV
       .reverse()
       .map((each) => ({ year: each, values: figuresOf(counted.get(each)!, place) })),
     bodies: here.flatMap(({ id, slug, name, level }) => {
-      const values = valuesOf(countsOf.get(id) ?? [], ofYear.daysOfBody.get(id) ?? null);
+      const values = valuesOf(countsOf.get(id) ?? [], ofYear.days?.ofBody.get(id) ?? null);
       return isNothing(values) ? [] : [{ slug, name, level, values }];
     }),
   };
@@ -92,43 +92,40 @@ async function findBodiesInPlaces(db: Db): Promise<BodyInPlace[]> {
 interface YearCounts {
   readonly counts: readonly CountOfBody[];
   readonly countsOfPlace: ReadonlyMap<Place, readonly CountOfBody[]>;
-  readonly daysOfBody: ReadonlyMap<string, number>;
-  /** By place; the whole under ''. */
-  readonly daysOfPlace: ReadonlyMap<string, number>;
+  /** Days to an answer; undefined in a year without one. */
+  readonly days: YearMedians | undefined;
 }
 
-async function countYear(
+/** Counts year by year, because a verdict is that of its year; days to an answer over all years at once. */
+async function countYears(
   { db }: Platform,
   bodies: readonly BodyInPlace[],
-  year: number,
+  years: readonly number[],
   today: string,
-): Promise<YearCounts> {
-  const scope = { organisationIds: bodies.map(({ id }) => id), ...daysOfYear(year), asOf: today };
+): Promise<Map<number, YearCounts>> {
+  const organisationIds = bodies.map(({ id }) => id);
   const placeOfBody = new Map(bodies.map(({ id, place }) => [id, place]));
-  const grouped = (groupOf: (body: BodyInPlace) => string) =>
-    mediansByGroup(
-      db,
-      'daysToAnswer',
-      scope,
-      bodies.map((body) => ({ organisationId: body.id, group: groupOf(body) })),
+  const whole = { from: daysOfYear(Math.min(...years)).from, to: daysOfYear(Math.max(...years)).to };
+  const groups = bodies.map(({ id, place }) => ({ organisationId: id, group: place }));
+  const scope = { organisationIds, asOf: today };
+  const days = await daysToAnswerByYear(db, whole, groups);
+  const counted = new Map<number, YearCounts>();
+  for (const year of years) {
+    const counts = await totalsByBody(db, COUNTED_CODES, { ...scope, ...daysOfYear(year) });
+    const countsOfPlace = Map.groupBy(
+      counts,
+      ({ organisationId }) => placeOfBody.get(organisationId) ?? UNPLACED,
     );
-  const counts = await totalsByBody(db, COUNTED_CODES, scope);
-  const [daysOfBody, placed, whole] = [
-    await grouped(({ id }) => id),
-    await grouped(({ place }) => place),
-    await grouped(() => ''),
-  ];
-  const countsOfPlace = Map.groupBy(
-    counts,
-    ({ organisationId }) => placeOfBody.get(organisationId) ?? UNPLACED,
-  );
-  return { counts, countsOfPlace, daysOfBody, daysOfPlace: new Map([...placed, ...whole]) };
+    counted.set(year, { counts, countsOfPlace, days: days.get(year) });
+  }
+  return counted;
 }
 
 /** Of a place, or of the whole country. */
 function figuresOf(year: YearCounts, place: Place | null): FigureValues {
   const counts = place === null ? year.counts : (year.countsOfPlace.get(place) ?? []);
-  return valuesOf(counts, year.daysOfPlace.get(place ?? '') ?? null);
+  const days = place === null ? year.days?.whole : year.days?.ofGroup.get(place);
+  return valuesOf(counts, days ?? null);
 }
 
 /** Every figure of every place and of the whole country, year by year. */
@@ -138,8 +135,9 @@ export async function readMapFigures(
   const { today, years } = askedYear(platform, null);
   const bodies = await findBodiesInPlaces(platform.db);
   const figures = [];
+  const countedYears = await countYears(platform, bodies, years, today);
   for (const year of [...years].reverse()) {
-    const counted = await countYear(platform, bodies, year, today);
+    const counted = countedYears.get(year)!;
     for (const place of PLACES)
       figures.push({ year, place, isWhole: false, values: figuresOf(counted, place) });
     figures.push({ year, place: '', isWhole: true, values: figuresOf(counted, null) });

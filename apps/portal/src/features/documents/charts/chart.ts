@@ -9,7 +9,12 @@ export interface SmallChart {
   /** The top of the scale; the largest value without one. */
   readonly top?: number;
   readonly points: readonly ChartPoint[];
+  /** Points stand beside each other and not in time: none of them is "now" and drawn darker. */
+  readonly isRanked?: true;
 }
+
+/** The point that is now: the last one in time. */
+export const nowOf = ({ points, isRanked }: SmallChart) => (isRanked ? -1 : points.length - 1);
 
 export interface ChartPoint {
   readonly label: string;
@@ -86,7 +91,7 @@ export const rowsOf = (charts: readonly SmallChart[]) => Math.ceil(charts.length
 /** The shapes of a chart without its words, black on white: shades carry no meaning. */
 export function chartShapes(chart: SmallChart): string {
   const { points, lines } = drawn(chart);
-  const last = points.length - 1;
+  const last = nowOf(chart);
   const tone = (index: number) => (index === last ? '#35506b' : '#9fb0c0');
   return [
     ...points.flatMap(({ bar }, index) =>

@@ -25,7 +25,8 @@ export type UploadKind =
   | 'report'
   | 'initiativeCall'
   | 'gathering'
-  | 'skillDocument';
+  | 'skillDocument'
+  | 'documentForm';
 
 export interface UploadTarget {
   readonly kind: UploadKind;

@@ -60,8 +60,11 @@ function rightColumn(head: Letterhead, width: number): Paragraph[] {
 
 /** An empty place is left for a number not given yet: "Số:      /BC-SKHCN". */
 export function numberLine(number: string): string {
-  return words.number(number.startsWith('/') ? `${' '.repeat(5)}${number}` : number);
+  return words.number(blankedNumber(number));
 }
+
+export const blankedNumber = (number: string) =>
+  number.startsWith('/') ? `${' '.repeat(5)}${number}` : number;
 
 function lines(text: string | undefined, align: Align, look: Parameters<typeof line>[2]): Paragraph[] {
   return text === undefined ? [] : text.split('\n').map((each) => line(each, align, look));

@@ -106,6 +106,11 @@ function repack(bytes: Uint8Array, pieces: readonly RawXml[]): Uint8Array {
     );
     entries['word/document.xml'] = strToU8(withRawXml(numbered, pieces));
   }
+  return zipDocx(entries);
+}
+
+/** The package of the parts. The same parts give the same bytes. */
+export function zipDocx(entries: Readonly<Record<string, Uint8Array>>): Uint8Array {
   // Zip times are local: 1 January 1980 in every zone. The list of types comes first, as readers expect.
   const first = '[Content_Types].xml';
   const names = Object.keys(entries).sort(

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { runProgram } from '../ocr/programs.server.ts';
+import { makeWaryProfile } from './wary-profile.server.ts';
 import type { PdfRefusal } from './write-pdf.server.ts';
 
 /** A plan of a hundred pages takes some seconds. */
@@ -22,21 +23,10 @@ export async function openOldWord(doc: Uint8Array): Promise<Result<Uint8Array, P
   return await mine;
 }
 
-// The highest level of macro security, and no link is followed: both are what a file of unknown hand needs.
-const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`;
-
 async function convert(doc: Uint8Array): Promise<Result<Uint8Array, PdfRefusal>> {
   const folder = await mkdtemp(join(tmpdir(), 'dan-ban-doc-'));
   try {
-    const user = join(folder, 'ho-so', 'user');
-    await mkdir(user, { recursive: true });
-    await writeFile(join(user, 'registrymodifications.xcu'), PROFILE);
+    await makeWaryProfile(join(folder, 'ho-so'));
     await writeFile(join(folder, 'tep.doc'), doc);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'ho-so'))}`;
     const words = [

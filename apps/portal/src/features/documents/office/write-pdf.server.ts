@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ok, type Result, refuse } from '#platform/result.ts';
 import { runProgram } from '../ocr/programs.server.ts';
+import { makeWaryProfile } from './wary-profile.server.ts';
 
 export const PDF_TYPE = 'application/pdf';
 
@@ -19,15 +20,25 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** A Word file of ours as LibreOffice lays it out on pages. Only for files that we wrote: others could hold anything. */
 export async function writePdf(docx: Uint8Array): Promise<Result<Uint8Array, PdfRefusal>> {
-  const mine = last.then(() => convert(docx));
+  return await inTurn(() => convert(docx, false));
+}
+
+/** As `writePdf`, of a file in which others had a hand (a form adjusted in Word): macros and links are off. */
+export async function writeWaryPdf(docx: Uint8Array): Promise<Result<Uint8Array, PdfRefusal>> {
+  return await inTurn(() => convert(docx, true));
+}
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work);
   last = mine.catch(() => undefined);
   return await mine;
 }
 
-async function convert(docx: Uint8Array): Promise<Result<Uint8Array, PdfRefusal>> {
+async function convert(docx: Uint8Array, isWary: boolean): Promise<Result<Uint8Array, PdfRefusal>> {
   const folder = await mkdtemp(join(tmpdir(), 'dan-ban-pdf-'));
   try {
     await writeFile(join(folder, 'tep.docx'), docx);
+    if (isWary) await makeWaryProfile(join(folder, 'ho-so'));
     // A profile of its own: one profile cannot run twice at once, and nothing of another document is in it.
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'ho-so'))}`;
     const words = ['--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder];

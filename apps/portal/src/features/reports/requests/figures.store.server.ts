@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { IndicatorCode, IndicatorValue } from '#features/indicators/indicator.ts';
 import type { Db } from '#platform/db.server.ts';
-import type { SummedRow } from './roll-up.ts';
+import type { PeerBody, Peers, SummedRow } from './roll-up.ts';
 
 /** Keeps the figures of a signed report as rows; they are final. */
 export async function insertFigures(
@@ -57,6 +57,37 @@ export async function findPeers(
     db,
   );
   return rows;
+}
+
+/** A page holds so many rows under its charts. */
+const MOST_PEERS = 15;
+
+/** Bodies whose reports are in, those with the most of the first code first, with their figures of all codes. */
+export async function findPeerBodies(
+  db: Db,
+  requestId: string,
+  codes: readonly [IndicatorCode, ...IndicatorCode[]],
+): Promise<Peers> {
+  const [by] = codes;
+  const { rows } = await sql<{
+    name: string;
+    shortName: string;
+    reported: number;
+    figures: PeerBody['figures'] | null;
+  }>`
+    select x.name, x.short_name as "shortName", x.reported, (
+        select jsonb_object_agg(f.code, jsonb_strip_nulls(jsonb_build_object('code', f.code,
+          'numerator', f.numerator, 'denominator', f.denominator)) || jsonb_build_object('value', f.value))
+        from report_figure f where f.report_id = x.report_id and f.code = any(${[...codes]}::text[])) as figures
+    from (
+      select o.name, o.short_name, b.report_id, count(*) over ()::int as reported,
+        row_number() over (order by f.value desc nulls last, o.sort_key, o.name) as place
+      from report_request_body b join organisation o on o.id = b.organisation_id
+      left join report_figure f on f.report_id = b.report_id and f.code = ${by}
+      where b.request_id = ${requestId} and b.returned_at is null and b.report_id is not null
+    ) x where x.place <= ${MOST_PEERS} order by x.place`.execute(db);
+  const bodies = rows.map(({ name, shortName, figures }) => ({ name, shortName, figures: figures ?? {} }));
+  return { by, reported: rows[0]?.reported ?? 0, bodies };
 }
 
 export interface Quote {

@@ -244,6 +244,18 @@ describe('rolled up', () => {
     expect(desk.findings.map(({ code, found }) => `${code} ${found}`)).toEqual([
       'gapsBelow Ủy ban nhân dân xã Cẩm',
     ]);
+    // Bodies beside each other, drawn over the numbers of the table below.
+    const peers = desk.content!.body.find((block) => block.kind === 'table' && block.head[1] === 'Cơ quan');
+    // What the paper did not say is a gap, and no zero.
+    expect(peers).toMatchObject({
+      rows: [
+        ['1', communes[0]!.name, '0', 'không phát sinh', '0', 'không phát sinh'],
+        ['2', communes[1]!.name, '–', '50% (1/2)', '4', '–'],
+      ],
+    });
+    const chart =
+      peers?.kind === 'table' && peers.charts?.find(({ title }) => title === 'Hoạt động truyền thông');
+    expect(chart ? chart.points.map(({ value }) => value) : null).toEqual([0, 4]);
     const texts = desk.content!.body.flatMap((block) => ('text' in block ? [block.text] : []));
     expect(texts.join('\n')).toContain('Chưa nhận được báo cáo của 01 cơ quan');
 

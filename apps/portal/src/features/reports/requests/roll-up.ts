@@ -11,6 +11,21 @@ export interface RolledFigure extends IndicatorValue {
   readonly bodies: number;
 }
 
+/** A body beside its peers. A figure that it did not report is absent. */
+export interface PeerBody {
+  readonly name: string;
+  readonly shortName: string;
+  readonly figures: Readonly<Partial<Record<IndicatorCode, IndicatorValue>>>;
+}
+
+/** Bodies that reported, those with the most of one figure first; at most as many as one page shows. */
+export interface Peers {
+  readonly by: IndicatorCode;
+  /** How many reported at all. */
+  readonly reported: number;
+  readonly bodies: readonly PeerBody[];
+}
+
 /** What became of a request: who answered how, who did not, and the sums of those who did. A gap is a name, never a zero. */
 export interface RollUp {
   readonly requestId: string;
@@ -24,6 +39,8 @@ export interface RollUp {
   readonly figures: Readonly<Partial<Record<IndicatorCode, RolledFigure>>>;
   /** The asker's own figures and those sums together. */
   readonly totals: Readonly<Partial<Record<IndicatorCode, IndicatorValue>>>;
+  /** Where the template sets them beside each other; absent in what was kept before it could. */
+  readonly peers?: Peers;
 }
 
 /** The sums of one code over the reports that were received: of values, and for ratios of what is above and below the line. */

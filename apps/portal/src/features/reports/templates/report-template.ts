@@ -94,7 +94,12 @@ export type TemplatePart =
       readonly charts?: readonly IndicatorCode[];
     }
   /** What came from the bodies below: received, late, missing, and sums with the number of bodies in them. */
-  | { readonly kind: 'fromBelow'; readonly codes: readonly IndicatorCode[] }
+  | {
+      readonly kind: 'fromBelow';
+      readonly codes: readonly IndicatorCode[];
+      /** The bodies beside each other, those with the most of the first figure first: charts with their table. */
+      readonly peers?: readonly IndicatorCode[];
+    }
   | NarrativePart;
 
 /** A box that people write in. Empty, it prints "Không."; a required one is pointed out before signing. */
@@ -120,6 +125,15 @@ export function isCompared({
 /** Whether the template prints tasks of plans. */
 export function hasTasks({ parts, appendices = [] }: Pick<ReportTemplate, 'parts' | 'appendices'>): boolean {
   return [...parts, ...appendices.flatMap((appendix) => appendix.parts)].some(({ kind }) => kind === 'tasks');
+}
+
+/** The figures in which a template sets the bodies below beside each other. */
+export function peerCodes({
+  parts,
+  appendices = [],
+}: Pick<ReportTemplate, 'parts' | 'appendices'>): IndicatorCode[] {
+  const all = [...parts, ...appendices.flatMap((appendix) => appendix.parts)];
+  return [...new Set(all.flatMap((part) => (part.kind === 'fromBelow' ? (part.peers ?? []) : [])))];
 }
 
 /** The boxes of a template in order, those of its appendices last. */

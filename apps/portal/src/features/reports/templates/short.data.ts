@@ -18,7 +18,7 @@ export const COMMUNE_SHORT: ReportTemplate = {
   code: 'communeShort',
   version: 1,
   name: 'Báo cáo ngắn của xã, phường, đặc khu',
-  use: 'Cấp xã báo cáo trong vài phút: năm ô để viết, số liệu và danh sách được tự điền.',
+  use: 'Cấp xã báo cáo trong vài phút: bốn ô để viết, số liệu và danh sách được tự điền.',
   basis: 'Quyết định số 407/QĐ-TTg ngày 30/3/2022; mẫu ngắn cấp xã đã dùng khi sơ kết',
   status: 'secondary',
   type: 'BÁO CÁO',

@@ -46,7 +46,10 @@ const OWN_CODES = [...TABLE_CODES, 'daysToAnswer'] as const;
 /** What is seen better than read: the target of Decision 407, what was asked of people, how long they waited, what was answered. */
 const CHART_CODES = ['communicatedRate', 'consultationsOpened', 'daysToAnswer', 'answeredRate'] as const;
 
-const BELOW: TemplatePart = { kind: 'fromBelow', codes: TABLE_CODES };
+/** Bodies beside each other, those that asked people most often first. */
+const PEER_CODES = ['consultationsOpened', 'communicatedRate', 'activities', 'answeredRate'] as const;
+
+const BELOW: TemplatePart = { kind: 'fromBelow', codes: TABLE_CODES, peers: PEER_CODES };
 
 const RESULTS: readonly TemplatePart[] = [
   { kind: 'heading', level: 2, text: '1. Chỉ đạo, quán triệt, hướng dẫn' },

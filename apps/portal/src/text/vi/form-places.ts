@@ -1,0 +1,21 @@
+/** Names of the places in a form that is adjusted in Word, as they are typed between braces. Published: a name is never changed. */
+export const placeNames = {
+  parentAgency: 'tên cơ quan chủ quản',
+  agency: 'tên cơ quan ban hành',
+  number: 'số và ký hiệu',
+  placeDate: 'địa danh và ngày',
+  type: 'tên loại',
+  abstract: 'trích yếu',
+  addressee: 'nơi kính gửi',
+  basis: 'căn cứ',
+  heading1: 'đề mục 1',
+  heading2: 'đề mục 2',
+  heading3: 'đề mục 3',
+  body: 'nội dung',
+  recipient: 'nơi nhận',
+  authority: 'thay mặt',
+  capacity: 'quyền hạn ký',
+  title: 'chức vụ',
+  post: 'chức vụ ở cơ quan',
+  name: 'họ tên',
+} as const;
