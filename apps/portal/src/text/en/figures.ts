@@ -186,4 +186,32 @@ export const printedFiguresInEnglish: Translated<
     name: 'Activities on drafts of other bodies',
     rule: 'Activities of the period on drafts of other bodies; they are in the total, too.',
   },
+  newsPublished: {
+    name: 'News, special pages, questions and answers published',
+    rule: 'Shown on the portal for the first time in the period; what was taken off does not count.',
+  },
+  gatheringsHeld: {
+    name: 'Conferences, classes and dialogues held',
+    rule: 'Noted as held, by the day on which they began.',
+  },
+  gatheringPeople: {
+    name: 'People at conferences and classes',
+    rule: 'People present at what was held in the period are added up, also those who had not registered.',
+  },
+  surveysHeld: {
+    name: 'Surveys carried out',
+    rule: 'Surveys that are closed, by the day on which they closed. How many answered stands with the results of each.',
+  },
+  contestsHeld: {
+    name: 'Knowledge contests held',
+    rule: 'Contests that are closed, by the day on which their last round ended.',
+  },
+  contestPeople: {
+    name: 'People in knowledge contests',
+    rule: 'Entrants of the contests that closed in the period are added up.',
+  },
+  skillDocuments: {
+    name: 'Documents of training published',
+    rule: 'Documents whose first version was published in the period.',
+  },
 };

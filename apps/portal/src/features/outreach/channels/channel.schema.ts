@@ -36,12 +36,13 @@ const fields = {
   link: ticked,
   minutes: ticked,
   confirmation: ticked,
+  documentNumber: ticked,
 } satisfies Record<string, v.GenericSchema> & Record<ProofKind, v.GenericSchema>;
 
 /** The ticks become the list of proofs, in the order of the house. */
 const withProofs = <Given extends Partial<Record<ProofKind, string | undefined>>>(given: Given) => {
-  const { photo, recording, clipping, link, minutes, confirmation, ...rest } = given;
-  const ticks = { photo, recording, clipping, link, minutes, confirmation };
+  const { photo, recording, clipping, link, minutes, confirmation, documentNumber, ...rest } = given;
+  const ticks = { photo, recording, clipping, link, minutes, confirmation, documentNumber };
   return { ...rest, proofs: PROOF_KINDS.filter((kind) => ticks[kind] !== undefined) };
 };
 
