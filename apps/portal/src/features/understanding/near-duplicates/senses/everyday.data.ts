@@ -1,9 +1,5 @@
-/**
- * Words and turns of phrase of one sense, with their marks; members of a line stand for each other wherever all around them is alike. No
- * line holds two things, two amounts, or two sides: what a house, an animal, a trade or a time is called stands here only where it is
- * the same one by another name.
- */
-export const SAME_SENSE: readonly string[] = [
+/** What is said every day, of whatever matter. */
+export const EVERYDAY: readonly string[] = [
   // To have to bear, to be able to
   'không|chẳng|chả|không hề|đâu có',
   'không kham nổi|chịu không nổi|không chịu nổi|kham không nổi|không gánh nổi|gánh không nổi|không đỡ nổi|không theo nổi|quá sức chịu đựng',
