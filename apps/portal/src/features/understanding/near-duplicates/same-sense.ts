@@ -1,6 +1,7 @@
 import { differInVowels } from '../words/heard-word.ts';
 import { withoutMarks } from '../words/written-words.ts';
 import type { Unpaired } from './alignment.ts';
+import { cannotTheSame, inabilitiesOf } from './inability.ts';
 import { isLight, isSideWord } from './light-words.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { isSameWord } from './same-word.ts';
@@ -85,6 +86,7 @@ function walks(one: OpinionCore, ours: Unpaired, two: OpinionCore, theirs: Unpai
   const width = theirs.to - theirs.from + 1;
   const height = ours.to - ours.from + 1;
   const reached = new Uint8Array(width * height);
+  const [cannot, cannotToo] = [inabilitiesOf(one), inabilitiesOf(two)];
   reached[0] = 1;
   for (let row = 0; row < height; row += 1) {
     const i = ours.from + row;
@@ -96,6 +98,14 @@ function walks(one: OpinionCore, ours: Unpaired, two: OpinionCore, theirs: Unpai
       if (j < theirs.to && isLightWord(two, j)) reached[at + 1] = 1;
       if (i >= ours.to || j >= theirs.to) continue;
       if (areOneWord(one, i, two, j)) reached[at + width + 1] = 1;
+      for (const mine of cannot.get(i) ?? [])
+        for (const other of cannotToo.get(j) ?? [])
+          if (
+            row + mine.length < height &&
+            column + other.length < width &&
+            cannotTheSame(one, mine, two, other)
+          )
+            reached[at + mine.length * width + other.length] = 1;
       const phrases = phrasesAt(one, i);
       if (phrases.length === 0) continue;
       for (const mine of phrases)
