@@ -11,9 +11,10 @@ import {
   STANCE,
   TURNING,
 } from './asking-words.data.ts';
+import { isLeftClause } from './left-clause.ts';
 import { ASIDES, BESIDE_REACH, FILLERS, SPEAKING } from './light-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
-import { demandsOfItsOwn, happened, isOwn } from './own-demand.ts';
+import { demandsOfItsOwn, happened, isOwn, obliges } from './own-demand.ts';
 import { speaksOfOneself } from './self-words.ts';
 import { sentenceOf } from './sender-sentence.ts';
 import { HARMLESS_TRIPLES, OPINING, REPROACHES, WEAK_PAIRS } from './story-words.data.ts';
@@ -25,7 +26,9 @@ export const wordsIn = (core: OpinionCore, { from, to }: Unpaired) => core.words
 export const isContact = (word: string) => /^\d{9,}$/.test(word);
 
 /** Whether a stretch may stand in one copy only: particles; a greeting, a contact, sentences that ask for nothing. */
-export const isExtra = (core: OpinionCore, { from, to }: Unpaired): boolean => isExtraFrom(core, from, to);
+export const isExtra = (core: OpinionCore, { from, to }: Unpaired): boolean =>
+  isExtraFrom(core, from, to) || isLeftClauseFrom(core, from, to);
+const isLeftClauseFrom = remembered((core, from, to) => isLeftClause(core, { from, to }));
 const isExtraFrom = remembered((core, from, to) => {
   const words = core.words.slice(from, to);
   if (words.every((word, index) => PARTICLES.has(word) && !isOnly(core, from + index))) return true;
@@ -121,16 +124,6 @@ const isOnlyThere = ({ words }: OpinionCore, word: string, from: number, to: num
   return !words.some((other, at) => other === word && words[at + 1] === counted && (at < from || at >= to));
 };
 
-/** A word that may ask, by its marks: "tăng" and no "tầng", "cần" and no "căng"; what a story has not is not asked for. */
-function obliges(core: OpinionCore, at: number): boolean {
-  const [word, mark] = [core.words[at]!, core.marked[at]!];
-  if (!MODAL.has(word) || word === 'khong') return false;
-  const asked = ASKING_STARTS[word];
-  if (mark === '' || asked === undefined || mark === asked) return true;
-  // In a text with marks "cam" is an orange.
-  return mark === word && !core.isMarked;
-}
-
 function tellsOfSender({ words, marked }: OpinionCore, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (speaksOfOneself(words, marked, at)) return true;
   return false;
@@ -141,7 +134,7 @@ export const isExtraInstead = (core: OpinionCore, { from, to }: Unpaired): boole
   isExtraInsteadFrom(core, from, to);
 const isExtraInsteadFrom = remembered((core, first, end) => {
   const part = { from: first, to: end };
-  if (!isExtra(core, part)) return false;
+  if (!isExtraFrom(core, first, end)) return false;
   if (isPolite(core, part.from, part.to)) return true;
   // Who tells of himself in one sentence may ask in the next.
   for (let from = part.from; from < part.to; ) {

@@ -169,7 +169,28 @@ export const REQUEST_WORDS: Readonly<Record<string, string>> = {
   bac: 'bác',
   anh: 'anh',
   chi: 'chị',
+  cac: 'các',
+  van: 'vẫn',
+  tiep: 'tiếp',
+  tuc: 'tục',
+  xem: 'xem',
+  xet: 'xét',
+  vay: 'vậy',
+  vi: 'vì',
+  lam: 'làm',
+  don: 'đơn',
+  nay: 'này nay',
 };
+/** Beside a request one text may have these words more: who is asked, how, and by whom; in a text without marks only what is no other word. */
+export const BESIDE_REQUEST: ReadonlySet<string> = new Set(
+  'xa phuong huyen tinh thanh pho uy ban ubnd hdnd chinh quyen nha nuoc truong lanh dao cac cap kinh mong xin de nghi kien xuat yeu cau vi vay nay lam don xem xet quy tha thiet khan muon co quan ly hoi dong nhan dan tram so'.split(
+    ' ',
+  ),
+);
+/** Of these, what is another word without its marks too often. */
+export const BARE_DOUBTFUL: ReadonlySet<string> = new Set(
+  'truong cac cap lam don co quan ly hoi dong nhan dan tram so quy khan nay'.split(' '),
+);
 /** Of these, what asks. */
 export const REQUESTS: readonly string[] = [
   'nghi',

@@ -1,7 +1,9 @@
 import type { Unpaired } from './alignment.ts';
 import {
   ADDRESSEES,
+  BARE_DOUBTFUL,
   BESIDE_REACH,
+  BESIDE_REQUEST,
   COURTESY,
   DEGREE,
   JOINING,
@@ -91,6 +93,41 @@ export function isAllRequest(core: OpinionCore, { from, to }: Unpaired): boolean
   }
   return asks;
 }
+
+/** "[Vì vậy] đề nghị [ủy ban nhân dân xã xem xét] giảm": one text says more of who asks, whom and how, right beside what asks. */
+export function isBesideRequest(core: OpinionCore, { from, to }: Unpaired): boolean {
+  const { words, marked, isMarked } = core;
+  if (to - from > MOST_BESIDE) return false;
+  const near = [from - 3, from - 2, from - 1, to, to + 1].some((at) => isRequest(core, at));
+  if (!near) return false;
+  for (let at = from; at < to; at += 1) {
+    const word = words[at]!;
+    const pair = GENERAL.has(`${word} ${words[at + 1]}`) || GENERAL.has(`${words[at - 1]} ${word}`);
+    if (pair || isMeant(SPEAKING[word], marked[at]!, !isMarked || marked[at] === '')) continue;
+    if (!BESIDE_REQUEST.has(word)) return false;
+    const bare = marked[at] === '' || !isMarked;
+    if (bare ? BARE_DOUBTFUL.has(word) : !isMeant(REQUEST_WORDS[word], marked[at]!, false)) return false;
+  }
+  return true;
+}
+const MOST_BESIDE = 7;
+/** Whoever asks, as nobody in particular. */
+const GENERAL: ReadonlySet<string> = new Set(['ba con']);
+const isRequest = ({ words }: OpinionCore, at: number) =>
+  words[at] === 'mong' ||
+  words[at] === 'xin' ||
+  REQUESTING.has(`${words[at]} ${words[at + 1]}`) ||
+  REQUESTING.has(`${words[at - 1]} ${words[at]}`);
+
+/** "[như dự thảo quy định tại] khoản 2", "khoản 2 Điều 4 [ghi]": how a unit is led in or out. */
+export function isLeadIn({ words, cites }: OpinionCore, { from, to }: Unpaired): boolean {
+  if (to - from > MOST_BESIDE || !(cites[to] || cites[from])) return false;
+  for (let at = from; at < to; at += 1) if (!LEADING_IN.has(words[at]!)) return false;
+  return true;
+}
+const LEADING_IN: ReadonlySet<string> = new Set(
+  'nhu du thao quy dinh tai o theo trong cua ban nay ghi neu noi dat ra rang viec ve'.split(' '),
+);
 
 /** "con [lại] bị cô lập"; "làm lại" is another thing. */
 const BEHIND_AGAIN: ReadonlySet<string> = new Set('bi phai cang khong con cu bat thu'.split(' '));

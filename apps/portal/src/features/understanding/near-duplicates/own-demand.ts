@@ -1,3 +1,4 @@
+import { ASKING_STARTS, MODAL } from './asking-words.data.ts';
 import { SPEAKING } from './light-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { speaksOfOneself } from './self-words.ts';
@@ -193,4 +194,14 @@ function asksBack(core: OpinionCore, { from, to }: Stretch): boolean {
   if (!core.questions.has(core.sentences[from]!)) return false;
   const said = ` ${core.words.slice(from, to).join(' ')} `;
   return !REPROACHES.some((phrase) => said.includes(` ${phrase} `));
+}
+
+/** A word that may ask, by its marks: "tăng" and no "tầng", "cần" and no "căng"; what a story has not is not asked for. */
+export function obliges(core: OpinionCore, at: number): boolean {
+  const [word, mark] = [core.words[at]!, core.marked[at]!];
+  if (!MODAL.has(word) || word === 'khong') return false;
+  const asked = ASKING_STARTS[word];
+  if (mark === '' || asked === undefined || mark === asked) return true;
+  // In a text with marks "cam" is an orange.
+  return mark === word && !core.isMarked;
 }

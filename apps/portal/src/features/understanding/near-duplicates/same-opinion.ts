@@ -4,7 +4,7 @@ import { isAsker } from './asker.ts';
 import { OTHER_LAWS, TURNING } from './asking-words.data.ts';
 import { mayBorrow, withStopsOf } from './borrowed-stops.ts';
 import { isExtra, isExtraInstead, isPolite, wordsIn } from './extra-words.ts';
-import { differLightly, isAllLight, isAllRequest } from './light-words.ts';
+import { differLightly, isAllLight, isAllRequest, isBesideRequest, isLeadIn } from './light-words.ts';
 import { moved } from './moved-gaps.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { haveSameSense } from './same-sense.ts';
@@ -158,6 +158,7 @@ function explainedBy(
       } else if (isLostLetterIn(one, two, gap)) silent += 1;
       else if (differLightly(one, gap.one, two, gap.two) || isCourteous(one, two, gap)) continue;
       else if (isAllRequest(one, gap.one) && isAllRequest(two, gap.two)) continue;
+      else if (isLeadIn(one, gap.one) && isLeadIn(two, gap.two)) continue;
       else if (isAsker(one, gap.one) && isAsker(two, gap.two)) continue;
       else if (senseOf(index)) senses += 1;
       else if (!isSenders(one, two, gap)) {
@@ -171,6 +172,7 @@ function explainedBy(
       }
     } else if (isStruckTwice(one, gap.one) || isStruckTwice(two, gap.two)) slips += 1;
     else if (isAllLight(one, gap.one) && isAllLight(two, gap.two)) continue;
+    else if (a > 0 ? isSaidBeside(one, gap.one) : isSaidBeside(two, gap.two)) continue;
     else if (a > 0 ? isGivingTo(one, gap.one) : isGivingTo(two, gap.two)) continue;
     else if (isCourteous(one, two, gap)) continue;
     else if (isAsker(one, gap.one) && isAsker(two, gap.two)) continue;
@@ -186,6 +188,10 @@ function explainedBy(
   const instead = told === 'less' || (ofOne.extra.length > 0 && ofTwo.extra.length > 0);
   return isSmallAndSilent(ofOne, instead) && isSmallAndSilent(ofTwo, instead) ? 'yes' : 'no';
 }
+
+/** What one text says more of how it asks, or of how it leads in a unit. */
+const isSaidBeside = (core: OpinionCore, part: Unpaired) =>
+  isBesideRequest(core, part) || isLeadIn(core, part);
 
 /** Both stretches stand in sentences that say who speaks; what they turn round there is turned in both. */
 function isIntroduced(one: OpinionCore, two: OpinionCore, gap: Gap): boolean {

@@ -1,17 +1,15 @@
 import { differInVowels } from '../words/heard-word.ts';
 import { withoutMarks } from '../words/written-words.ts';
 import type { Unpaired } from './alignment.ts';
+import { cannotTheSame, inabilitiesOf } from './inability.ts';
 import { isLight, isSideWord } from './light-words.ts';
 import type { OpinionCore } from './opinion-core.ts';
-import { SAME_SENSE } from './same-sense.data.ts';
 import { isSameWord } from './same-word.ts';
+import { SAME_SENSE } from './senses/senses.ts';
 
 /** Phrase → the lines in which it stands. */
 type Lines = ReadonlyMap<string, ReadonlySet<number>>;
 
-const LONGEST = Math.max(
-  ...SAME_SENSE.flatMap((line) => line.split('|').map((said) => said.split(' ').length)),
-);
 const linesBy = (spelled: (said: string) => string): Lines => {
   const lines = new Map<string, Set<number>>();
   for (const [number, line] of SAME_SENSE.entries())
@@ -21,8 +19,14 @@ const linesBy = (spelled: (said: string) => string): Lines => {
 };
 const MARKED = linesBy((said) => said.normalize('NFC'));
 const BARE = linesBy(withoutMarks);
-/** First words; what begins with none of them is in no line. */
-const BEGINNING: ReadonlySet<string> = new Set([...BARE.keys()].map((said) => said.split(' ', 1)[0]!));
+/** First words, and how long the longest phrase is that begins with one; what begins with none of them is in no line. */
+const LONGEST: ReadonlyMap<string, number> = longestBy([...BARE.keys()]);
+function longestBy(phrases: readonly string[]): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const words of phrases.map((said) => said.split(' ')))
+    longest.set(words[0]!, Math.max(words.length, longest.get(words[0]!) ?? 0));
+  return longest;
+}
 
 /** All words of all phrases. */
 const MEMBERS: ReadonlySet<string> = new Set([...BARE.keys()].flatMap((said) => said.split(' ')));
@@ -82,6 +86,7 @@ function walks(one: OpinionCore, ours: Unpaired, two: OpinionCore, theirs: Unpai
   const width = theirs.to - theirs.from + 1;
   const height = ours.to - ours.from + 1;
   const reached = new Uint8Array(width * height);
+  const [cannot, cannotToo] = [inabilitiesOf(one), inabilitiesOf(two)];
   reached[0] = 1;
   for (let row = 0; row < height; row += 1) {
     const i = ours.from + row;
@@ -93,6 +98,14 @@ function walks(one: OpinionCore, ours: Unpaired, two: OpinionCore, theirs: Unpai
       if (j < theirs.to && isLightWord(two, j)) reached[at + 1] = 1;
       if (i >= ours.to || j >= theirs.to) continue;
       if (areOneWord(one, i, two, j)) reached[at + width + 1] = 1;
+      for (const mine of cannot.get(i) ?? [])
+        for (const other of cannotToo.get(j) ?? [])
+          if (
+            row + mine.length < height &&
+            column + other.length < width &&
+            cannotTheSame(one, mine, two, other)
+          )
+            reached[at + mine.length * width + other.length] = 1;
       const phrases = phrasesAt(one, i);
       if (phrases.length === 0) continue;
       for (const mine of phrases)
@@ -128,7 +141,7 @@ function phrasesAt(core: OpinionCore, at: number): readonly Phrase[] {
     places = new Array(core.words.length);
     known.set(core.words, places);
   }
-  places[at] ??= BEGINNING.has(core.words[at]!) ? phrasesFrom(core, at) : NO_PHRASES;
+  places[at] ??= LONGEST.has(core.words[at]!) ? phrasesFrom(core, at) : NO_PHRASES;
   return places[at];
 }
 
@@ -136,7 +149,8 @@ function phrasesAt(core: OpinionCore, at: number): readonly Phrase[] {
 function phrasesFrom({ words, marked, isMarked }: OpinionCore, at: number): readonly Phrase[] {
   const found: Phrase[] = [];
   let [bare, written, isKnown] = ['', '', isMarked];
-  for (let length = 1; length <= LONGEST && at + length <= words.length; length += 1) {
+  const longest = LONGEST.get(words[at]!) ?? 0;
+  for (let length = 1; length <= longest && at + length <= words.length; length += 1) {
     const mark = marked[at + length - 1]!;
     isKnown &&= mark !== '';
     bare = length === 1 ? words[at]! : `${bare} ${words[at + length - 1]}`;

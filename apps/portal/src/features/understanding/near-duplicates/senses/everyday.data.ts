@@ -1,9 +1,16 @@
-/**
- * Words and turns of phrase of one sense, with their marks; members of a line stand for each other wherever all around them is alike. No
- * line holds two things, two amounts, or two sides: what a house, an animal, a trade or a time is called stands here only where it is
- * the same one by another name.
- */
-export const SAME_SENSE: readonly string[] = [
+/** What is said every day, of whatever matter. */
+export const EVERYDAY: readonly string[] = [
+  'vừa|mới|vừa mới|mới vừa|chỉ mới|mới chỉ vừa',
+  'con tôi|các con tôi|mấy đứa con tôi|con cái tôi|lũ con tôi|đứa con tôi|mấy cháu nhà tôi',
+  'con em|con nhà em|mấy đứa con em|các con em|con của em',
+  'mẹ tôi|má tôi|bà cụ nhà tôi|mẹ già tôi|mạ tôi|u tôi',
+  'bố tôi|ba tôi|cha tôi|tía tôi|ông cụ nhà tôi|thầy tôi',
+  'vay vốn|vay tiền|mượn tiền|vay mượn|đi vay',
+  'xây chuồng|làm chuồng|dựng chuồng|cất chuồng',
+  'xây nhà|làm nhà|cất nhà|dựng nhà|cất cái nhà|xây cất nhà',
+  'phí|mức phí|tiền phí|khoản phí|mức thu phí',
+  'trong khi|trong khi đó|mà|trong lúc|trong khi mà',
+  'không học bài được|học bài không được|học bài không vô|không học được|học không vô|học không vào|học bài không vào',
   // To have to bear, to be able to
   'không|chẳng|chả|không hề|đâu có',
   'không kham nổi|chịu không nổi|không chịu nổi|kham không nổi|không gánh nổi|gánh không nổi|không đỡ nổi|không theo nổi|quá sức chịu đựng',
