@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#features/authority/actor.ts';
 import { updateConsultation } from '#features/consultations/consultations.store.server.ts';
@@ -5,6 +6,7 @@ import { requireProject } from '#features/drafts/drafts.store.server.ts';
 import { writeNewsFeed } from '#features/open-data/feeds/write-news-feed.server.ts';
 import { inTransaction } from '#platform/db.server.ts';
 import { Conflict, Forbidden } from '#platform/errors.ts';
+import { newId } from '#platform/ids.ts';
 import { anOrganisation } from '#test/factories/organisation.ts';
 import { aPerson } from '#test/factories/person.ts';
 import { anOpenConsultation } from '#test/factories/submission.ts';
@@ -274,14 +276,48 @@ describe('special pages and answers', () => {
       { kind: 'news', value: (await requirePiece(db, hidden)).slug, note: '' },
       { kind: 'news', value: 'khi-nao-cho-mo', note: '' },
       { kind: 'link', value: '//x.example', note: '' },
+      { kind: 'index', value: 'par-index', note: '' },
+      { kind: 'document', value: 'so-tay', note: '' },
     ];
     const kinds = async () => {
       const found = await resolveBlocks(db, blocks);
       return [found.shown.map(({ kind }) => kind), found.missing.length];
     };
-    expect(await kinds()).toEqual([['draft', 'question'], 3]);
+    expect(await kinds()).toEqual([['draft', 'question'], 5]);
     await updateConsultation(db, round.id, round.version, { taken_down_at: platform().clock.now() });
-    expect(await kinds()).toEqual([['question'], 4]);
+    expect(await kinds()).toEqual([['question'], 6]);
+  });
+
+  test('an index and a document of training stand there while they are shown, with their newest year and version', async () => {
+    const { db, clock } = platform();
+    const { organisationId, writer } = await aDesk();
+    const [index, document, at] = [newId(), newId(), clock.now()];
+    await sql`insert into public_index (id, organisation_id, slug, name, issuer, measures, unit, top, created_at)
+      values (${index}, ${organisationId}, 'par-index', 'Chỉ số cải cách', 'Bộ Thử', 'Kết quả.', 'điểm', 100, ${at})`.execute(
+      db,
+    );
+    for (const year of [2024, 2025])
+      await sql`insert into index_result (id, index_id, organisation_id, year, points, decision_number, decision_on, decision_issuer, entered_at)
+        values (${newId()}, ${index}, ${organisationId}, ${year}, 80, '1/QĐ-BT', '2026-04-01', 'Bộ Thử', ${at})`.execute(
+        db,
+      );
+    await sql`insert into skill_document (id, organisation_id, slug, title, audience, created_at)
+      values (${document}, ${organisationId}, 'so-tay', 'Sổ tay', 'Tuyên truyền viên', ${at})`.execute(db);
+    for (const ordinal of [1, 2])
+      await sql`insert into skill_document_edition (document_id, ordinal, dated_on, file_name, media_type, sha256, came_sha256, size, published_by, published_at)
+        values (${document}, ${ordinal}, '2026-05-01', 'so-tay.pdf', 'application/pdf', 'a', 'b', 1, ${writer.personId}, ${at})`.execute(
+        db,
+      );
+    const blocks: Block[] = [
+      { kind: 'index', value: 'par-index', note: '' },
+      { kind: 'document', value: 'so-tay', note: '' },
+    ];
+    const shown = async () => (await resolveBlocks(db, blocks)).shown;
+    expect(await shown()).toMatchObject([{ kind: 'document', document: { ordinal: 2, title: 'Sổ tay' } }]);
+    await sql`update public_index set shown_at = ${at} where id = ${index}`.execute(db);
+    expect(await shown()).toMatchObject([{ kind: 'index', index: { lastYear: 2025, bodies: 1 } }, {}]);
+    await sql`update skill_document set withdrawn_reason = 'Hết hiệu lực' where id = ${document}`.execute(db);
+    expect((await shown()).map(({ kind }) => kind)).toEqual(['index']);
   });
 
   test('questions are found by their words and by their draft', async () => {

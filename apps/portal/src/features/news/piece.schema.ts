@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { lineField, wordsField } from '#features/submissions/written-fields.ts';
 import { writtenWords } from '#features/submissions/written-words.ts';
-import { BLOCK_KINDS, type Block, PIECE_KINDS, type PieceWords, slugIn } from './piece.ts';
+import { BLOCK_KINDS, type Block, NAMED_BLOCKS, PIECE_KINDS, type PieceWords, slugIn } from './piece.ts';
 
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 const idOrNone = v.pipe(
@@ -72,8 +72,9 @@ function blocksIn(typed: Readonly<Record<string, unknown>>): Block[] {
     }))
     .filter(({ value }) => value !== '')
     .sort((a, b) => a.place - b.place);
-  return rows.map(({ kind, value, note }) => {
-    const isNamed = kind === 'draft' || kind === 'news' || kind === 'question';
-    return { kind, note, value: isNamed ? slugIn(value) : value };
-  });
+  return rows.map(({ kind, value, note }) => ({
+    kind,
+    note,
+    value: NAMED_BLOCKS.includes(kind) ? slugIn(value) : value,
+  }));
 }

@@ -25,12 +25,14 @@ export function after(state: EditionState, step: EditionStep): EditionState | un
   return from.includes(state) ? to : undefined;
 }
 
-export const BLOCK_KINDS = ['text', 'draft', 'news', 'question', 'link'] as const;
+export const BLOCK_KINDS = ['text', 'draft', 'news', 'question', 'index', 'document', 'link'] as const;
+/** Blocks that name something public by its slug. */
+export const NAMED_BLOCKS: readonly string[] = ['draft', 'news', 'question', 'index', 'document'];
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 export interface Block {
   readonly kind: BlockKind;
-  /** Words of a paragraph; the slug of a draft, a piece, an answer; an address of this site. */
+  /** Words of a paragraph; the slug of a draft, a piece, an answer, an index, a document of training; an address of this site. */
   readonly value: string;
   /** Beside it, in the body's own words; the name of a link. */
   readonly note: string;

@@ -103,6 +103,41 @@ export interface PublicDraftName {
   readonly closesOn: string | null;
 }
 
+export interface PublicIndexName {
+  readonly slug: string;
+  readonly name: string;
+  /** The last year with results, and of how many bodies; null: none yet. */
+  readonly lastYear: number | null;
+  readonly bodies: number;
+}
+
+/** Those of these indices that are shown. */
+export async function findPublicIndices(db: Db, slugs: readonly string[]): Promise<PublicIndexName[]> {
+  if (slugs.length === 0) return [];
+  const { rows } = await sql<PublicIndexName>`
+    select slug, name, last_year as "lastYear", bodies from shown_index where slug = any(${[...slugs]}::text[])`.execute(
+    db,
+  );
+  return rows;
+}
+
+export interface PublicDocumentName {
+  readonly slug: string;
+  readonly title: string;
+  readonly audience: string;
+  readonly ordinal: number;
+  readonly datedOn: string;
+}
+
+/** The newest versions of those of these documents of training that are published. */
+export async function findPublicDocuments(db: Db, slugs: readonly string[]): Promise<PublicDocumentName[]> {
+  if (slugs.length === 0) return [];
+  const { rows } = await sql<PublicDocumentName>`
+    select slug, title, audience, ordinal, dated_on as "datedOn" from shown_skill_document
+    where slug = any(${[...slugs]}::text[])`.execute(db);
+  return rows;
+}
+
 /** Those of these drafts that are on the portal. */
 export async function findPublicDrafts(db: Db, slugs: readonly string[]): Promise<PublicDraftName[]> {
   if (slugs.length === 0) return [];

@@ -1,5 +1,6 @@
 import type { Translated } from '../language.ts';
 import type { publicNewsText } from '../vi/news.ts';
+import { formatNumber } from './dates.ts';
 
 export const publicNewsInEnglish: Translated<typeof publicNewsText> = {
   title: 'News',
@@ -31,4 +32,7 @@ export const publicNewsInEnglish: Translated<typeof publicNewsText> = {
   newsletter: 'Get the newsletter by e-mail',
   more: 'Read more',
   picture: 'Picture',
+  newestYear: (year, bodies) =>
+    `Newest results: ${year}, ${formatNumber(bodies)} ${bodies === 1 ? 'body' : 'bodies'}`,
+  version: (ordinal) => `Version ${ordinal}`,
 };

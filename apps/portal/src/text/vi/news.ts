@@ -32,6 +32,9 @@ export const publicNewsText = {
   newsletter: 'Nhận bản tin qua thư điện tử',
   more: 'Xem thêm',
   picture: 'Ảnh',
+  newestYear: (year: number, bodies: number) =>
+    `Kết quả mới nhất: năm ${year}, ${formatNumber(bodies)} cơ quan`,
+  version: (ordinal: number) => `Bản ${ordinal}`,
 } as const;
 
 export const pieceKindWords = {
@@ -53,7 +56,9 @@ export const blockKindWords = {
   draft: 'Dự thảo',
   news: 'Tin',
   question: 'Câu hỏi',
-  link: 'Tài liệu, chỉ tiêu, trang khác của cổng',
+  index: 'Chỉ số',
+  document: 'Tài liệu kỹ năng',
+  link: 'Trang khác của cổng',
 } satisfies Record<BlockKind, string>;
 
 /** The desk of news. */
@@ -93,7 +98,7 @@ export const newsText = {
   publishAtHint: 'Giờ Việt Nam. Để trống thì đăng ngay khi được duyệt.',
   blocks: 'Các phần của chuyên trang',
   blocksHint:
-    'Mỗi dòng một phần, theo thứ tự. Với dự thảo, tin, câu hỏi: dán địa chỉ trang công khai. Với tài liệu, chỉ tiêu: địa chỉ bắt đầu bằng “/”. Xóa nội dung ô để bỏ phần đó.',
+    'Mỗi dòng một phần, theo thứ tự. Với dự thảo, tin, câu hỏi, chỉ số, tài liệu kỹ năng: dán địa chỉ trang công khai. Với trang khác: địa chỉ bắt đầu bằng “/”. Xóa nội dung ô để bỏ phần đó.',
   blockPlace: 'Thứ tự',
   blockKind: 'Loại',
   blockValue: 'Lời, hoặc địa chỉ',
