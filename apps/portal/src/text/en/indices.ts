@@ -2,6 +2,9 @@ import type { Translated } from '../language.ts';
 import type { publicIndicesText } from '../vi/indices.ts';
 import { formatDayMonth, formatNumber } from './dates.ts';
 
+/** Units that indices are counted in; another one stands there as it was typed. */
+const UNITS: Readonly<Record<string, string>> = { điểm: 'points', 'phần trăm': '%' };
+
 export const publicIndicesInEnglish: Translated<typeof publicIndicesText> = {
   title: 'Indices by which public bodies are measured',
   intro:
@@ -16,6 +19,7 @@ export const publicIndicesInEnglish: Translated<typeof publicIndicesText> = {
     source: 'Source',
     keeper: 'Kept by',
   },
+  unit: (unit) => UNITS[unit.toLowerCase()] ?? unit,
   scale: (top, unit) => `0 to ${formatNumber(top)} ${unit}`,
   points: (points) => formatNumber(points),
   body: 'Body',

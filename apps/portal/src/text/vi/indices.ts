@@ -127,6 +127,8 @@ export const publicIndicesText = {
     source: 'Nguồn',
     keeper: 'Nơi cập nhật',
   },
+  /** As it was typed. */
+  unit: (unit: string) => unit,
   scale: (top: number, unit: string) => `0 đến ${formatNumber(top)} ${unit}`,
   points: (points: number) => formatNumber(points, 2),
   body: 'Cơ quan',

@@ -97,7 +97,7 @@ async function keepProcedures({ app, actor }: Workshop) {
 async function tellPractice({ app, actor }: Workshop) {
   const { id } = must(
     await proposePractice(app, await actor('markets-writer'), {
-      ...{ title: 'Phiên chợ nghe dân', field: 'Lấy ý kiến', startedOn: '2025-06-01' },
+      ...{ title: 'Phiên chợ nghe dân', field: 'Lấy ý kiến Nhân dân', startedOn: '2025-06-01' },
       problem: 'Tiểu thương bận bán hàng, không đến họp.',
       done: 'Đặt một bàn ở cổng chợ vào phiên chính, đọc tóm tắt dự thảo và ghi ý kiến tại chỗ.',
       result: 'Số ý kiến của tiểu thương tăng gấp ba so với đợt trước.',

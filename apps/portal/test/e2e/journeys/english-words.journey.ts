@@ -24,7 +24,12 @@ import { IN_THE_MIDDLE, placeOf, WITHOUT_PAGE } from '../pages-of-the-house.ts';
 const FOR_STAFF = ['/(portal)/sign-in', '/(portal)/set-up/[token]'];
 /** Those who score for a body read what was written in Vietnamese. */
 const FOR_THE_JURY = ['/(portal)/initiative-jury/[token]', '/(portal)/initiative-jury/[token]/[entry]'];
-const NOT_HERE = new Set<string>([...WITHOUT_PAGE, ...IN_THE_MIDDLE, ...FOR_STAFF, ...FOR_THE_JURY]);
+/** So do those whom a body of the directory asks for help. */
+const FOR_HELPERS = ['/(portal)/help-invitation/[token]'];
+const NOT_HERE = new Set<string>([
+  ...[...WITHOUT_PAGE, ...IN_THE_MIDDLE],
+  ...[...FOR_STAFF, ...FOR_THE_JURY, ...FOR_HELPERS],
+]);
 const PUBLIC = Object.keys(POLICY).filter((route) => route.startsWith('/(portal)') && !NOT_HERE.has(route));
 
 /** What a reader may have chosen before the language is changed. */
