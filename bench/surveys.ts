@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import type { Question } from '../apps/portal/src/features/surveys/question.ts';
+import type { SingleQuestion } from '../apps/portal/src/features/surveys/question.ts';
 import { type Counted, crossTable, tallyOf } from '../apps/portal/src/features/surveys/tallies.ts';
 import { calibration } from './portal/rows.ts';
 
 /** node --conditions=development bench/surveys.ts [--answers=5000]: a cross table and all tallies of a survey; bar: 1 s for the table. */
 const { values } = parseArgs({ options: { answers: { type: 'string', default: '5000' } } });
-const choice = (id: string, count: number): Question => ({
+const choice = (id: string, count: number): SingleQuestion => ({
   ...{ id, kind: 'single', text: id, required: true },
   options: Array.from({ length: count }, (_, n) => ({ id: String(n), label: `Lựa chọn ${n}` })),
 });
