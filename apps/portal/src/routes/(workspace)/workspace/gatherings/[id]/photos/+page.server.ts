@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { declareGatheringFile } from '#features/gatherings/files/file-access.server.ts';
 import {
@@ -19,6 +19,7 @@ import { sentence } from '#text/vi/drafts.ts';
 import { addPhotoRefusals, materialsText, photoRefusals } from '#text/vi/gathering-files.ts';
 import { formPage } from '../../../form-page.ts';
 import { declareAct, sentFile } from '../../../secrecy-forms.ts';
+import { sendOnce } from '../../../send-once.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, locals: { app, actor } }) => {
@@ -40,15 +41,23 @@ export const actions: Actions = {
   ),
   edit: act('edit', editPhotoSchema, editPhoto, photoRefusals),
   remove: act('remove', removeFileSchema, removePhoto, photoRefusals),
-  add: async ({ params, request, locals: { app, actor } }) => {
-    const form = await request.formData();
+  add: async (event) => {
+    const {
+      params: { id },
+      locals: { actor },
+    } = event;
+    const form = await event.request.formData();
     const values = textFields(form);
     const input = v.safeParse(addPhotoSchema, values);
     const refused = (reason: string, error: string) => fail(400, { name: 'add', values, reason, error });
     if (!input.success || actor.kind !== 'person') return refused('unreadable', materialsText.unreadable);
     const file = await sentFile(form, 'file');
-    const added = await addPhoto(app, actor, params.id, { ...input.output, file });
-    if (added.ok) redirect(303, `${paths.gatheringPhotos(params.id)}?da-ghi=add`);
-    return refused(added.reason, sentence(addPhotoRefusals[added.reason], added.data));
+    const unkept = await sendOnce(
+      event,
+      form,
+      (app) => addPhoto(app, actor, id, { ...input.output, file }),
+      () => `${paths.gatheringPhotos(id)}?da-ghi=add`,
+    );
+    return refused(unkept.reason, sentence(addPhotoRefusals[unkept.reason], unkept.data));
   },
 };
