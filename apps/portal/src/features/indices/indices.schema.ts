@@ -1,22 +1,9 @@
 import * as v from 'valibot';
-import { writtenLine, writtenWords } from '#features/submissions/written-words.ts';
+import { lineField, namedField, saidField } from '#features/submissions/written-fields.ts';
+import { writtenWords } from '#features/submissions/written-words.ts';
 import { isLegalDay } from '#platform/clock.ts';
 import { readComponents, readPoints } from './index-result.ts';
 
-const line = (max: number) =>
-  v.pipe(
-    v.optional(v.string(), ''),
-    v.transform((text) => writtenLine(text).trim()),
-    v.maxLength(max),
-  );
-const named = (max: number) => v.pipe(line(max), v.minLength(1));
-const said = (max: number) =>
-  v.pipe(
-    v.optional(v.string(), ''),
-    v.transform((text) => writtenWords(text).trim()),
-    v.minLength(1),
-    v.maxLength(max),
-  );
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 /** What cannot be read becomes NaN, which no number schema takes. */
 const points = v.pipe(
@@ -32,11 +19,11 @@ const count = v.pipe(
 );
 
 const head = {
-  name: named(200),
-  issuer: named(200),
-  measures: said(2_000),
-  source: v.pipe(line(500), v.regex(/^(?:https:\/\/\S+)?$/)),
-  unit: named(20),
+  name: namedField(200),
+  issuer: namedField(200),
+  measures: saidField(2_000),
+  source: v.pipe(lineField(500), v.regex(/^(?:https:\/\/\S+)?$/)),
+  unit: namedField(20),
   top: v.pipe(points, v.gtValue(0)),
 };
 export const addIndexSchema = v.object(head);
@@ -55,14 +42,14 @@ const figures = {
     v.transform((text) => readComponents(writtenWords(text))),
     v.array(v.object({ name: v.string(), points: v.number(), most: v.number() })),
   ),
-  decisionNumber: named(100),
+  decisionNumber: namedField(100),
   decisionOn: v.pipe(v.string(), v.check(isLegalDay)),
-  decisionIssuer: named(200),
+  decisionIssuer: namedField(200),
 };
 export const figuresSchema = v.object(figures);
 export const saveResultSchema = v.object({
   ...figures,
   organisationId: v.pipe(v.string(), v.uuid()),
-  reason: line(500),
+  reason: lineField(500),
 });
 export type ResultInput = v.InferOutput<typeof saveResultSchema>;

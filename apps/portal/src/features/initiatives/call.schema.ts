@@ -1,20 +1,12 @@
 import * as v from 'valibot';
 import { PARTICIPANT_GROUPS } from '#features/gatherings/gathering-kinds.data.ts';
-import { writtenLine, writtenWords } from '#features/submissions/written-words.ts';
+import { namedField, saidField, wordsField } from '#features/submissions/written-fields.ts';
+import { writtenLine } from '#features/submissions/written-words.ts';
 import { isLegalDay } from '#platform/clock.ts';
 import { CALL_TIES, SCORE_RULES } from './call.ts';
 import { MOST_AUTHORS } from './entering/entry.ts';
 
 const clean = (text: string) => writtenLine(text).trim();
-export const line = (max: number) => v.pipe(v.optional(v.string(), ''), v.transform(clean), v.maxLength(max));
-export const named = (max: number) => v.pipe(line(max), v.minLength(1));
-export const words = (max: number) =>
-  v.pipe(
-    v.optional(v.string(), ''),
-    v.transform((text) => writtenWords(text).trim()),
-    v.maxLength(max),
-  );
-export const said = (max: number) => v.pipe(words(max), v.minLength(1));
 export const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 const whole = (least: number, most: number) =>
   v.pipe(
@@ -28,7 +20,7 @@ const whole = (least: number, most: number) =>
 /** One a line, its parts between semicolons. */
 const rows = (most: number, longest: number) =>
   v.pipe(
-    words(most * (longest + 1)),
+    wordsField(most * (longest + 1)),
     v.transform((text) =>
       text
         .split('\n')
@@ -50,10 +42,10 @@ const number = (text: string | undefined) => (/^\d{1,4}$/.test(text ?? '') ? Num
 
 const MOST_POINTS = 1_000;
 const head = {
-  title: named(300),
-  aim: said(3_000),
-  rules: said(6_000),
-  wanted: words(3_000),
+  title: namedField(300),
+  aim: saidField(3_000),
+  rules: saidField(6_000),
+  wanted: wordsField(3_000),
   groups: v.pipe(v.array(v.picklist(PARTICIPANT_GROUPS)), v.minLength(1)),
   /** "Tính mới; 30" or, where points and weight differ, "Tính mới; 10; 3". */
   criteria: v.pipe(
@@ -98,8 +90,8 @@ export const addCallSchema = v.pipe(withGroups, v.object(head));
 export type CallHead = v.InferOutput<typeof addCallSchema>;
 export const editCallSchema = v.pipe(withGroups, v.object({ ...head, version }));
 export const versionSchema = v.object({ version });
-export const reasonSchema = v.object({ version, reason: said(2_000) });
-export const extendSchema = v.object({ version, closesAt: moment, reason: said(500) });
+export const reasonSchema = v.object({ version, reason: saidField(2_000) });
+export const extendSchema = v.object({ version, closesAt: moment, reason: saidField(500) });
 
 const typed = (max: number) => v.pipe(v.string(), v.transform(clean), v.maxLength(max));
 /** `prize-<id>` and `reason-<id>` of each entry of the ranking. */

@@ -1,21 +1,8 @@
 import * as v from 'valibot';
-import { writtenLine, writtenWords } from '#features/submissions/written-words.ts';
+import { lineField, namedField, wordsField } from '#features/submissions/written-fields.ts';
 import { isLegalDay } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
 
-const line = (max: number) =>
-  v.pipe(
-    v.optional(v.string(), ''),
-    v.transform((text) => writtenLine(text).trim()),
-    v.maxLength(max),
-  );
-const named = (max: number) => v.pipe(line(max), v.minLength(1));
-const words = (max: number) =>
-  v.pipe(
-    v.optional(v.string(), ''),
-    v.transform((text) => writtenWords(text).trim()),
-    v.maxLength(max),
-  );
 const day = v.pipe(v.string(), v.check(isLegalDay));
 const maybeDay = v.pipe(
   v.optional(v.string(), ''),
@@ -25,16 +12,16 @@ const maybeDay = v.pipe(
 const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
 /** The last part of the address of a draft, or the whole address. */
 const draft = v.pipe(
-  line(300),
+  lineField(300),
   v.transform((text) => text.replace(/\/+$/, '').split('/').at(-1) ?? ''),
 );
 
 /** Each chosen person is a field of its own: `entry-<id>`. */
 export const inviteSchema = v.pipe(
   v.looseObject({
-    topic: named(200),
+    topic: namedField(200),
     draft,
-    words: words(2_000),
+    words: wordsField(2_000),
     answerBy: maybeDay,
     byHand: v.optional(v.string(), ''),
   }),
@@ -53,16 +40,19 @@ export const CONTRIBUTION_KINDS = ['opinion', 'lecture', 'article'] as const;
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 export const contributionSchema = v.object({
   invitationId: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid())]), ''),
-  name: line(200),
+  name: lineField(200),
   kind: v.picklist(CONTRIBUTION_KINDS),
-  title: named(300),
+  title: namedField(300),
   givenOn: day,
-  link: v.pipe(line(500), v.regex(/^(?:https:\/\/\S+)?$/)),
-  served: line(300),
+  link: v.pipe(lineField(500), v.regex(/^(?:https:\/\/\S+)?$/)),
+  served: lineField(300),
   draft,
 });
 export type ContributionInput = v.InferOutput<typeof contributionSchema>;
-export const withdrawContributionSchema = v.object({ id: v.pipe(v.string(), v.uuid()), reason: named(300) });
+export const withdrawContributionSchema = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  reason: namedField(300),
+});
 
 /** "12.500.000" as money is typed; dots and spaces are no part of the number. */
 const dong = v.pipe(
@@ -72,16 +62,16 @@ const dong = v.pipe(
   v.transform(Number),
 );
 export const sponsorshipSchema = v.object({
-  sponsor: named(200),
+  sponsor: namedField(200),
   namedOn: maybeDay,
   form: v.picklist(['money', 'kind']),
-  what: line(300),
+  what: lineField(300),
   value: dong,
-  purpose: named(500),
+  purpose: namedField(500),
   receivedOn: day,
 });
 export type SponsorshipInput = v.InferOutput<typeof sponsorshipSchema>;
 /** Said by who accepts, each time: see interpretation 0106. */
 export const acceptSchema = v.object({ version, voluntary: v.literal('on'), noInterest: v.literal('on') });
-export const useSchema = v.object({ version, used: v.pipe(words(2_000), v.minLength(1)) });
-export const withdrawSponsorshipSchema = v.object({ version, reason: named(300) });
+export const useSchema = v.object({ version, used: v.pipe(wordsField(2_000), v.minLength(1)) });
+export const withdrawSponsorshipSchema = v.object({ version, reason: namedField(300) });

@@ -16,3 +16,7 @@ export const lineField = (max: number) =>
     v.transform((typed) => writtenLine(typed).trim()),
     v.maxLength(max),
   );
+
+/** The two above for what has to be said. */
+export const namedField = (max: number) => v.pipe(lineField(max), v.minLength(1));
+export const saidField = (max: number) => v.pipe(wordsField(max), v.minLength(1));
