@@ -21,6 +21,9 @@ describe('what stands around an opinion is no part of it', () => {
     ['a lead-in', `Cho tôi gửi lại ý kiến của bà con: ${OPINION}`],
     ['a lead-in behind a greeting', `Dạ em chào anh chị. Em gửi lại ý kiến của nhóm: ${OPINION}`],
     ['passed on by a neighbour', `Copy của chị hàng xóm, nhà em cũng ý vậy: ${OPINION}`],
+    ['minutes with their day', `Biên bản họp thôn Hạ ngày 27/2/2026, ghi lời một hộ:\n${OPINION}`],
+    ['a body that speaks', `Chi hội phụ nữ thôn Hạ: ${OPINION}`],
+    ['a form that went round', `Mẫu này trong Zalo xóm gửi, tôi đồng ý nên gửi lại:\n${OPINION}`],
     ['a label before a name', `${OPINION}\nNgười viết: Trần Thị Ngọc`],
     ['a greeting on its line', `Kính thưa quý cơ quan,\n${OPINION}`],
   ])('%s', (_why, text) => expect(said(text)).toBe(OPINION));
@@ -38,6 +41,9 @@ describe('what stands around an opinion is no part of it', () => {
 
   test('signs that were spoken are signs', () => {
     expect(said('bến xe mở trễ quá phẩy đề nghị mở sớm chấm')).toBe('bến xe mở trễ quá, đề nghị mở sớm.');
+    expect(said('bến xe mở trễ quá phẩy xuống dòng đề nghị mở sớm chấm')).toBe(
+      'bến xe mở trễ quá, đề nghị mở sớm.',
+    );
     expect(said('Cửa hàng bán nước chấm. Họ mở trễ.')).toBe('Cửa hàng bán nước chấm. Họ mở trễ.');
   });
 

@@ -196,7 +196,7 @@ const countedAway = (mark: string, at: number, text: string) =>
 
 /** "Em ủng hộ ý kiến này:": whoever passes it on. */
 const PASSED_ON =
-  / (?:dong y|dong tinh|nhat tri|ung ho|tan thanh|thong nhat) (?:voi )?(?:y kien|bai|noi dung|gop y|quan diem|loi|kien nghi|de nghi|de xuat) (?:nay|tren|duoi|sau|cua|da) ?/;
+  / (?:dong y|dong tinh|nhat tri|ung ho|tan thanh|thong nhat) (?:(?:voi )?(?:y kien|bai|noi dung|gop y|quan diem|loi|kien nghi|de nghi|de xuat) (?:nay|tren|duoi|sau|cua|da)|(?:nen |va |thi |xin )?(?:gui|chep|dang|chuyen) (?:lai|tiep|giup)) ?/;
 /** "Tôi là Lê Tư, nghề nghiệp: …": the colon of a field in the middle of a sentence. */
 const LABELLED =
   /(?:nghe nghiep|nghe|dien thoai|sdt|dt|cccd|dia chi|sinh nam|nam sinh|lop|tuoi|zalo|email) $/;
@@ -272,6 +272,7 @@ function withoutLeadIn(line: string): string {
 
 const SAID_COMMA = /(?<=[^\s\d])\sphẩy(?=\s|$)/u;
 const SAID_MARK = /(?<=\S)\s(chấm|phẩy)(?=\s|$)/gu;
+const SAID_BREAK = / (?:xuống|xuong) (?:dòng|dong)(?=\s|$)/giu;
 const SAID_BARE = /(?<=\S)\s(cham|phay)(?=\s|$)/gu;
 
 /** A machine that listens writes the signs as words; a text that has signs means "chấm" as a word. */
@@ -282,5 +283,6 @@ function withoutListening(text: string): string {
   const said = text.match(SAID_MARK)?.length ?? 0;
   if (said === 0) return text;
   const written = text.match(/\p{L}[.,](?=\s|$)/gu)?.length ?? 0;
-  return SAID_COMMA.test(text) || said > written ? text.replace(SAID_MARK, sign) : text;
+  if (!SAID_COMMA.test(text) && said <= written) return text;
+  return text.replace(SAID_MARK, sign).replace(SAID_BREAK, (words) => '\n'.padStart(words.length));
 }

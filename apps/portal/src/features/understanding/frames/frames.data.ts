@@ -48,7 +48,7 @@ export const LEAD_IN_WORDS: readonly string[] = [
 ];
 /** Whoever keeps minutes writes these right before the colon, behind the name, the number and the hour. */
 export const MINUTES_LEAD =
-  /^\s*(?:(?:ghi(?: lai)? (?:loi|y kien)|(?:y kien|loi|loi ke|phat bieu) cua|theo loi)\b[^:]{0,80}|y kien(?: (?:so|thu))? ?\d{0,3}\b[^:]{0,60}|[^:]{2,110}\b(?:phat bieu|trinh bay|phan anh|neu(?: y kien)?|ke|cho biet|cho rang|co y kien|gop y|noi|thac mac|bay to|dong gop))\s*:$/;
+  /^\s*(?:bien ban\b[^:]{2,110}|(?:hoi|doan|chi hoi|mat tran|nhom)(?: [^\s:,.;]+){3,10}|(?:ghi(?: lai)? (?:loi|y kien)|(?:y kien|loi|loi ke|phat bieu) cua|theo loi)\b[^:]{0,80}|y kien(?: (?:so|thu))? ?\d{0,3}\b[^:]{0,60}|[^:]{2,110}\b(?:phat bieu|trinh bay|phan anh|neu(?: y kien)?|y kien|ke|cho biet|cho rang|co y kien|gop y|noi|thac mac|bay to|dong gop))\s*:$/;
 /** Fields that stand one behind another on one line before what is said. */
 export const INLINE_FIELD =
   /^\s*(?:ho(?: va|,)? ten|toi ten|ten toi|ten|nguoi (?:gop y|gui|viet)|noi o|dia chi|cho o|to|khu pho|thon|dien thoai|so dien thoai|sdt|dt|tuoi|nam sinh|nghe nghiep|don vi|ngay|thuong tru|tam tru|hien o|dan toc|quoc tich|so cccd|cccd|can cuoc|chuc vu|co quan|lop|nam sinh|gioi tinh)(?: [a-z]+){0,3}\s*:\s*[^:.;?!]{1,50}?(?:[.;,](?:\s+|$)|\s{2,}|$)/;

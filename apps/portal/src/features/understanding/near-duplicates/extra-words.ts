@@ -202,6 +202,21 @@ function isThanks(said: string, words: readonly string[]): boolean {
   return POLITE_ENDS.some((polite) => said.startsWith(`${polite} `));
 }
 
+/** "Bà con thấy đúng thì chép gửi tiếp nhé", "Con tôi đánh máy giùm": a line of passing on, and nothing of the matter. */
+const PASSING =
+  /(?:^| )(?:gui|chuyen|chep|dang|may|viet|sao|copy|share|doc)(?: gui)? (?:lai|tiep|giup|gium|ho|dum|y nhu|nguyen van|thay|tu nhom|tren nhom)(?: |$)/;
+/** Who passes something on speaks of this. */
+const PASSED =
+  /(?:^| )(?:zalo|nhom|facebook|fb|mau|bai|y|y kien|chep|danh may|copy|share|giup nhe|giup nha|gium|fwd|fw|mang)(?: |$)/;
+function passesOn(core: OpinionCore, words: readonly string[], from: number, to: number): boolean {
+  if (words.length < 3 || words.some((word) => /^\d/.test(word))) return false;
+  const said = words.join(' ');
+  if (!PASSING.test(said) || !PASSED.test(said) || !isOwnSentence(core, from, to)) return false;
+  return !/(?:de nghi|kien nghi|yeu cau|phai|nen|dung|bo|giam|tang|mien|cam) /.test(
+    said.replace('nen gui', 'gui').replace('nen chep', 'chep'),
+  );
+}
+
 const POLITE_FIRST: ReadonlySet<string> = new Set(
   [...POLITE_STARTS, ...POLITE_ENDS].map((polite) => polite.split(' ')[0]!),
 );
@@ -209,6 +224,7 @@ const POLITE_FIRST: ReadonlySet<string> = new Set(
 export const isPolite = remembered((core, from, to) => {
   const words = core.words.slice(from, to);
   if (words.length > 20) return false;
+  if (passesOn(core, words, from, to)) return true;
   // "Chúng tôi xin cảm ơn": who thanks is no part of the thanks.
   const own = words.findIndex((word) => SPEAKING[word] === undefined);
   const first = words[Math.max(0, own)] ?? '';

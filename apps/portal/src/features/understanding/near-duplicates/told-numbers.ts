@@ -69,8 +69,9 @@ export function isToldNumber(said: SaidWords, at: number): boolean {
     !said.words.slice(first, end).some((word) => MODAL.has(word) && word !== 'khong')
   )
     return true;
-  for (let back = at - 1; back >= Math.max(0, at - (gone ? FARTHER : BESIDE)); back -= 1)
-    if (speaksOfOneself(words, marked, back)) return true;
+  // "Tôi tên là …, trú tại …, làm nghề … đã 12 năm": whoever speaks stands at the beginning of a long sentence.
+  const farthest = gone ? Math.min(first, Math.max(0, at - FARTHER)) : Math.max(0, at - BESIDE);
+  for (let back = at - 1; back >= farthest; back -= 1) if (speaksOfOneself(words, marked, back)) return true;
   return false;
 }
 

@@ -20,6 +20,7 @@ describe('units of the draft that a free text names', () => {
     ['điểm a), khoản 3, Điều 4', ['4.3.a']],
     ['khoản 1 và 2 Điều 5', ['5.1', '5.2']],
     ['mục giá vé ở điều 5', ['5']],
+    ['gia dien o khoan 2 dieu 3', ['3.2']],
     ['khoản 2 Điều 3 nhưng khoản 1 Điều 7', ['3.2', '7.1']],
   ])('%s', (text, units) => expect(cited(text)).toEqual(units));
 });
@@ -29,6 +30,8 @@ describe('what cites nothing of the draft', () => {
     'Theo Điều 75, Điều 79 Luật Bảo vệ môi trường',
     'theo khoản 2 điều 25 nghị định xử phạt',
     'Nghị định của Chính phủ quy định tại khoản 3 điều 14',
+    'Báo nói theo Nghị định 61, điều 4 thì phải hỏi dân',
+    'Hiến pháp, Điều 28, cho dân bàn việc',
     'Tôi có 3 điều muốn nói, điều này khó, điều kiện chưa có',
     'dieu ba con mong nhat',
   ])('%s', (text) => expect(cited(text)).toEqual([]));

@@ -10,6 +10,7 @@ test.each([
   ['no space inside VNI', 'to6ithi2', 'toi thi'],
   ['two spaces lost', 'bênnàysông', 'ben nay song'],
   ['a name that a scanner read', 'Y B1ur', 'y blur'],
+  ['two strokes that a scanner read as two letters', 'thườrig cliúng', 'thuong chung'],
   ['đ of VNI before letters', 'D9rai', 'drai'],
   ['a short spelling of several words', 'UBND xã', 'uy ban nhan dan xa'],
 ])('%s', (_why, text, words) => {

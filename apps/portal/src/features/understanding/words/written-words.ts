@@ -289,7 +289,7 @@ function fromTelex(bare: string): string | undefined {
   return undefined;
 }
 
-/** What optical recognition takes for what: "rnùa", "tbu", "mứe", "ehia". */
+/** What optical recognition takes for what: "rnùa", "tbu", "mứe", "ehia", "thườrig", "cliúng". */
 const TAKEN_FOR: readonly (readonly [string, string])[] = [
   ['rn', 'm'],
   ['b', 'h'],
@@ -297,6 +297,8 @@ const TAKEN_FOR: readonly (readonly [string, string])[] = [
   ['h', 'b'],
   ['c', 'e'],
   ['m', 'rn'],
+  ['ri', 'n'],
+  ['li', 'h'],
 ];
 
 /** "tehm", "hco": two neighbours changed places. It stays as it is: beside its word it is known by its letters, and no scanner wrote it. */
