@@ -1,6 +1,5 @@
 import type { OpinionCore } from './opinion-core.ts';
 import { isOwn } from './own-demand.ts';
-import { CLAUSE_ACTS } from './story-words.data.ts';
 import { once } from './stretch-memory.ts';
 
 /** Two words by which something is asked for, from there to the end of the sentence. */
@@ -63,7 +62,8 @@ function asksHere(core: OpinionCore, at: number): boolean {
   return !((word === 'phai' || word === 'can') && isOwn(core, at));
 }
 
-/** "Cho dãy cá mở từ 2 giờ.": a sentence that begins with an act asks for it. */
+/** "Cho dãy cá mở từ 2 giờ.": a sentence that begins with such an act asks for it; one that begins with "Thu" tells what is taken. */
 const isActAt = ({ words, marked, isMarked }: OpinionCore, at: number) =>
-  isMarked && marked[at] !== '' ? CLAUSE_ACTS.has(marked[at]!) : BARE_ACTS.has(words[at]!);
+  isMarked && marked[at] !== '' ? ACTS.has(marked[at]!) : BARE_ACTS.has(words[at]!);
+const ACTS: ReadonlySet<string> = new Set('cho cấm bỏ miễn giảm giữ nâng hạ sửa lùi dẹp chỉ thêm'.split(' '));
 const BARE_ACTS: ReadonlySet<string> = new Set('cho bo cam giam mien chi giu'.split(' '));

@@ -124,7 +124,8 @@ const isOnlyThere = ({ words }: OpinionCore, word: string, from: number, to: num
   return !words.some((other, at) => other === word && words[at + 1] === counted && (at < from || at >= to));
 };
 
-function tellsOfSender({ words, marked }: OpinionCore, from: number, to: number): boolean {
+/** Whoever speaks stands among these words. */
+export function tellsOfSender({ words, marked }: OpinionCore, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (speaksOfOneself(words, marked, at)) return true;
   return false;
 }
@@ -280,7 +281,8 @@ function namesOtherLaw(core: OpinionCore, from: number, to: number): boolean {
   );
 }
 
-function isOwnSentence(core: OpinionCore, from: number, to: number): boolean {
+/** From the beginning of a sentence to the end of one. */
+export function isOwnSentence(core: OpinionCore, from: number, to: number): boolean {
   const { words, sentences, capitals, cased } = core;
   const begins = (at: number) =>
     at === 0 ||

@@ -82,3 +82,6 @@ export const BARE_COUNTING: ReadonlySet<string> = new Set(
 export const BARE_TURNING: ReadonlySet<string> = new Set(
   'dung cho khoi cam khoan chi tru mien tang giam nang ha giu phat it nhe nhieu bo cao thap duoi'.split(' '),
 );
+export const BARE_OPPOSITES: readonly (readonly [string, string])[] = OPPOSITES.map(
+  ([one, other]) => [withoutMarks(one), withoutMarks(other)] as const,
+);

@@ -1,14 +1,17 @@
 import { NUMBER_WORDS } from '../places/unit-words.data.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
+import { hasAskingPair } from './asking-pair.ts';
 import { demandingWords } from './demanding-words.ts';
 import { whyDiffers } from './explained-gap.ts';
-import { isExtra, isExtraInstead, isPolite } from './extra-words.ts';
+import { isExtra, isExtraInstead, isOwnSentence, isPolite, tellsOfSender } from './extra-words.ts';
 import type { OpinionCore } from './opinion-core.ts';
+import { demandsOfItsOwn } from './own-demand.ts';
 import { commonWords, partedGaps } from './parted-gaps.ts';
 import {
   BARE_COUNTING,
   BARE_GRAMMAR,
   BARE_NEGATIONS,
+  BARE_OPPOSITES,
   BARE_TURNING,
   COUNTING,
   DOING,
@@ -36,18 +39,16 @@ export type Rewording = 'reworded' | 'likely' | 'other';
 export function rewording(one: OpinionCore, given: OpinionCore): Rewording {
   const shorter = Math.min(one.words.length, given.words.length);
   if (shorter < LEAST || one.side !== given.side) return 'other';
-  if (one.units.join(' ') !== given.units.join(' ') || !areEqual(askedNumbers(one), askedNumbers(given)))
-    return 'other';
-  let best: Rewording = 'other';
-  for (const two of [given, inOrderOf(one, given)]) {
+  if (one.units.join(' ') !== given.units.join(' ')) return 'other';
+  if (!hasNumbersOf(one, given) || !hasNumbersOf(given, one)) return 'other';
+  // The order in which more words stand in both says better what stands for what.
+  const orders = [given, inOrderOf(one, given)].flatMap((two) => {
     const gaps = two && gapsBetween(one.words, two.words);
-    if (!gaps || commonWords(one, gaps) < shorter * COMMON) continue;
-    if (isTurnedByMarks(one, two, gaps)) return 'other';
-    const found = judged(one, two, besideEachOther(one, two, partedGaps(one, two, gaps)));
-    if (found === 'reworded') return found;
-    if (found === 'likely') best = found;
-  }
-  return best;
+    return gaps ? [{ two, gaps, common: commonWords(one, gaps) }] : [];
+  });
+  const best = orders.toSorted((a, b) => b.common - a.common)[0];
+  if (!best || best.common < shorter * COMMON || isTurnedByMarks(one, best.two, best.gaps)) return 'other';
+  return judged(one, best.two, besideEachOther(one, best.two, partedGaps(one, best.two, best.gaps)));
 }
 /** A text of fewer words is nothing but its words. */
 const LEAST = 15;
@@ -75,6 +76,7 @@ function judged(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]): Rewor
       continue;
     }
     const harm = harmOf(one, two, gap);
+    if (harm === 0 && why.as === 'more' && isToldSentence(core, gap[side])) extras[side].push(gap[side]);
     if (harm === 'parts') return 'other';
     if (harm === 'doubtful') doubts += 1;
     else if (harm > 0) things += harm;
@@ -125,16 +127,14 @@ const isKnownExtra = (core: OpinionCore, part: Unpaired) =>
   (part.to - part.from > WEIGHED || !isAsked(core, part) || isPolite(core, part.from, part.to));
 const WEIGHED = 3;
 
-/** Numbers in what is asked for, each once. */
+/** What one text asks with numbers the other has somewhere too. */
+const hasNumbersOf = (core: OpinionCore, other: OpinionCore) =>
+  askedNumbers(other).every((number) => core.words.some((word) => numberOf(word) === number));
 const askedNumbers = once((core): readonly string[] => {
   const demanding = demandingWords(core);
-  return [
-    ...new Set(
-      core.words
-        .filter((word, at) => demanding[at] && /^\d/.test(word) && word.length < CONTACT)
-        .map(numberOf),
-    ),
-  ];
+  return core.words
+    .filter((word, at) => demanding[at] && /^\d/.test(word) && word.length < CONTACT)
+    .map(numberOf);
 });
 /** So many digits has a contact. */
 const CONTACT = 9;
@@ -194,6 +194,8 @@ function harmOf(one: OpinionCore, two: OpinionCore, gap: Gap): Harm {
     kinds: Array.from({ length: part.to - part.from }, (_, by) => kindAt(core, part.from + by, asked)),
   });
   const [a, b] = [sideOf(one, gap.one), sideOf(two, gap.two)];
+  const alone = b.kinds.length === 0 ? a : a.kinds.length === 0 ? b : undefined;
+  if (alone && !asked && isToldSentence(alone.core, alone.part)) return harmOfSentence(alone);
   if (!areSameNumbers(a, b)) return 'parts';
   if (wordsOf(a, 'negation').length !== wordsOf(b, 'negation').length) return 'parts';
   if (!areEqual(wordsOf(a, 'turning'), wordsOf(b, 'turning'))) return 'parts';
@@ -201,17 +203,36 @@ function harmOf(one: OpinionCore, two: OpinionCore, gap: Gap): Harm {
   const weighing: readonly Kind[] = asked ? ['thing', 'doing', 'narrowing', 'person'] : ['thing'];
   const [ours, theirs] = [wordsOf(a, ...weighing), wordsOf(b, ...weighing)];
   if (areEqual(ours, theirs)) return 0;
-  if (a.kinds.length > 0 && b.kinds.length > 0) {
+  if (!alone) {
     // A thing for another, or for somebody; "khi tan ca" for "đạp xe" is told otherwise.
     const swapped =
       (ours.length > 0 && theirs.length > 0) || (!asked && [...a.kinds, ...b.kinds].includes('person'));
     return asked || swapped ? 'doubtful' : ours.length + theirs.length;
   }
-  const [more, other] = a.kinds.length > 0 ? [a, two] : [b, one];
-  const own = newIn(more, other, weighing);
+  const own = newIn(alone, alone === a ? two : one, weighing);
   const isDoubtful = asked && (own.length > MOST_ASKED || own.some((word) => QUALIFYING.has(word)));
   return isDoubtful ? 'doubtful' : own.length;
 }
+/** What happened to whoever speaks is his own; of others a sentence may tell the very thing in which two letters differ. */
+function harmOfSentence(said: Side): Harm {
+  const { core, part } = said;
+  if (demandsOfItsOwn(core, part)) return 'doubtful';
+  return tellsOfSender(core, part.from, part.to) ||
+    wordsOf(said, 'number', 'negation', 'turning').length === 0
+    ? 0
+    : 'doubtful';
+}
+
+/** A whole sentence of the reason, or some of them: who leaves them out asks for the same. */
+const isToldSentence = (core: OpinionCore, part: Unpaired) =>
+  part.to - part.from >= LEAST_SENTENCE &&
+  (isOwnSentence(core, part.from, part.to) || leadsIn(core, part)) &&
+  !hasAskingPair(core.words, part.from, part.to);
+const LEAST_SENTENCE = 5;
+/** "Năm ngoái tôi mất hai tấn. Đọc dự thảo, tôi có ý kiến như sau: [khoản 1 …]" */
+const leadsIn = ({ sentences, clauses }: OpinionCore, { from, to }: Unpaired) =>
+  (from === 0 || sentences[from] !== sentences[from - 1]) && clauses[to] !== clauses[to - 1];
+
 /** So many words more may a demand have that are spoken of nowhere else: "giảm [giá xe] xuống". */
 const MOST_ASKED = 2;
 
@@ -256,6 +277,10 @@ function areSameNumbers(a: Side, b: Side): boolean {
 }
 
 function areOpposite(a: Side, b: Side): boolean {
-  const says = ({ core, part }: Side, word: string) => core.marked.slice(part.from, part.to).includes(word);
-  return OPPOSITES.some(([x, y]) => (says(a, x) && says(b, y)) || (says(a, y) && says(b, x)));
+  const isMarked = a.core.isMarked && b.core.isMarked;
+  const said = ({ core, part }: Side) => (isMarked ? core.marked : core.words).slice(part.from, part.to);
+  const [ours, theirs] = [said(a), said(b)];
+  return (isMarked ? OPPOSITES : BARE_OPPOSITES).some(
+    ([x, y]) => (ours.includes(x) && theirs.includes(y)) || (ours.includes(y) && theirs.includes(x)),
+  );
 }
