@@ -1,3 +1,5 @@
+import type { Sameness } from './same-opinion.ts';
+
 /** So many heads, the first ones, are asked in one band; what comes later in a full band is found in its other bands. */
 export const SEATS = 16;
 /** And so many in all, those that share most bands first: no text costs more, however many there are. */
@@ -6,7 +8,7 @@ const MOST_ASKED = 32;
  * Once this many heads are the same as a text, it is no head itself. With one, noisy copies find no one (recall of pairs 0.78-0.94 over
  * seven seeds of the labelled set); with three the groups are those of comparing all with all (0.91-0.96), and a fourth adds nothing.
  */
-export const ENOUGH = 3;
+export const ENOUGH = 4;
 
 /** A text that others are compared with. `rank` orders texts: the id of the first opinion that has it. */
 export interface Head<Rank extends string | number> {
@@ -55,14 +57,17 @@ export class Heads<Rank extends string | number> {
 
 export function verdictOf<Rank extends string | number>(
   asked: readonly Head<Rank>[],
-  compare: (head: Head<Rank>) => 'same' | 'vague' | 'other',
+  compare: (head: Head<Rank>) => Sameness,
 ): Verdict<Rank> {
   const [same, vague]: Head<Rank>[][] = [[], []];
+  let inItsWords = 0;
   for (const head of asked) {
     const found = compare(head);
     if (found === 'vague') vague!.push(head);
-    if (found === 'same' && same!.push(head) === ENOUGH) break;
+    if (found === 'same' || found === 'reworded') same!.push(head);
+    if (found === 'same') inItsWords += 1;
+    if (inItsWords === ENOUGH) break;
   }
   // Who has found its own says by them where it belongs.
-  return { same: same!, vague: same!.length === 0 ? vague! : [], isHead: same!.length < ENOUGH };
+  return { same: same!, vague: same!.length === 0 ? vague! : [], isHead: inItsWords < ENOUGH };
 }

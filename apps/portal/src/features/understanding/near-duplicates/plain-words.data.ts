@@ -5,7 +5,7 @@ const listOf = (words: string): ReadonlySet<string> =>
 
 /** What joins, points, counts no thing and tells how: another of these in a letter makes no other demand. With their marks. */
 export const GRAMMAR = listOf(`
-  và hoặc hay thì là mà nhưng song còn cũng đã đang sẽ vẫn cứ đều lại rồi nữa luôn cả những các mấy cái con chiếc của cho với về ở tại ra vào vô
+  một và hoặc hay thì là mà nhưng song còn cũng đã đang sẽ vẫn cứ đều lại rồi nữa luôn cả những các mấy cái con chiếc của cho với về ở tại ra vào vô
   đi đến tới từ để do vì bởi nên như thế vậy này nọ kia ấy đó đây nào gì sao đâu ai khi lúc hồi nay mới vừa từng mọi rất quá lắm thật thiệt hơn ngay
   đấy nhé nha ạ à ư nhỉ dù tuy nếu hễ bằng theo qua lấy được bị phải có rằng việc sự điều thứ loại chỗ nơi phía bên lần lượt chuyện cùng chung chính
   thêm nhau ta luôn mỗi ngày giờ bao lâu nhiêu hẳn sạch ráo trơn nổi

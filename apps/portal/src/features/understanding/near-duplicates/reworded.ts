@@ -26,6 +26,7 @@ import {
 } from './plain-words.data.ts';
 import { inOrderOf } from './sentence-order.ts';
 import { once } from './stretch-memory.ts';
+import { isToldNumber } from './told-numbers.ts';
 
 /** `likely`: whether it is the same opinion a person should say. */
 export type Rewording = 'reworded' | 'likely' | 'other';
@@ -41,14 +42,10 @@ export function rewording(one: OpinionCore, given: OpinionCore): Rewording {
   if (shorter < LEAST || one.side !== given.side) return 'other';
   if (one.units.join(' ') !== given.units.join(' ')) return 'other';
   if (!hasNumbersOf(one, given) || !hasNumbersOf(given, one)) return 'other';
-  // The order in which more words stand in both says better what stands for what.
-  const orders = [given, inOrderOf(one, given)].flatMap((two) => {
-    const gaps = two && gapsBetween(one.words, two.words);
-    return gaps ? [{ two, gaps, common: commonWords(one, gaps) }] : [];
-  });
-  const best = orders.toSorted((a, b) => b.common - a.common)[0];
-  if (!best || best.common < shorter * COMMON || isTurnedByMarks(one, best.two, best.gaps)) return 'other';
-  return judged(one, best.two, besideEachOther(one, best.two, partedGaps(one, best.two, best.gaps)));
+  const two = inOrderOf(one, given) ?? given;
+  const gaps = gapsBetween(one.words, two.words);
+  if (!gaps || commonWords(one, gaps) < shorter * COMMON || isTurnedByMarks(one, two, gaps)) return 'other';
+  return judged(one, two, besideEachOther(one, two, partedGaps(one, two, gaps)));
 }
 /** A text of fewer words is nothing but its words. */
 const LEAST = 15;
@@ -62,7 +59,9 @@ const MOST_THINGS = 6;
 const MOST_DOUBTS = 3;
 
 function judged(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]): Rewording {
-  let [doubts, otherwise, things] = [0, 0, 0];
+  let [doubts, otherwise] = [0, 0];
+  /** Words for things that one text has and the other has not, where nothing stands in their place. */
+  const things = { one: 0, two: 0 };
   const extras: Record<'one' | 'two', Unpaired[]> = { one: [], two: [] };
   for (let index = 0; index < gaps.length; index += 1) {
     const gap = gaps[index]!;
@@ -79,7 +78,7 @@ function judged(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]): Rewor
     if (harm === 0 && why.as === 'more' && isToldSentence(core, gap[side])) extras[side].push(gap[side]);
     if (harm === 'parts') return 'other';
     if (harm === 'doubtful') doubts += 1;
-    else if (harm > 0) things += harm;
+    else things[side] += harm;
     otherwise += gap.one.to - gap.one.from + gap.two.to - gap.two.from;
     if (doubts > MOST_DOUBTS) return 'other';
   }
@@ -90,7 +89,12 @@ function judged(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]): Rewor
     !isInstead ||
     (extras.one.every((part) => isExtraInstead(one, part)) &&
       extras.two.every((part) => isExtraInstead(two, part)));
-  return doubts > 0 || things > MOST_THINGS || !isHarmless ? 'likely' : 'reworded';
+  return doubts > 0 ||
+    things.one + things.two > MOST_THINGS ||
+    (things.one > 0 && things.two > 0) ||
+    !isHarmless
+    ? 'likely'
+    : 'reworded';
 }
 
 /** "[học] sinh" and "sinh [viên]": what each has more beside the same word or two stands in the place of the other. */
@@ -158,7 +162,7 @@ type Kind = 'grammar' | 'person' | 'narrowing' | 'doing' | 'turning' | 'negation
 
 function kindAt(core: OpinionCore, at: number, asked: boolean): Kind {
   const [word, mark] = [core.words[at]!, core.marked[at]!];
-  if (/^\d/.test(word)) return 'number';
+  if (/^\d/.test(word)) return isToldNumber(core, at) ? 'grammar' : 'number';
   if (!core.isMarked || mark === '') {
     if (BARE_COUNTING.has(word)) return 'number';
     if (BARE_NEGATIONS.has(word)) return 'negation';
@@ -196,7 +200,7 @@ function harmOf(one: OpinionCore, two: OpinionCore, gap: Gap): Harm {
   const [a, b] = [sideOf(one, gap.one), sideOf(two, gap.two)];
   const alone = b.kinds.length === 0 ? a : a.kinds.length === 0 ? b : undefined;
   if (alone && !asked && isToldSentence(alone.core, alone.part)) return harmOfSentence(alone);
-  if (!areSameNumbers(a, b)) return 'parts';
+  if (!areSameNumbers(a, b, asked)) return 'parts';
   if (wordsOf(a, 'negation').length !== wordsOf(b, 'negation').length) return 'parts';
   if (!areEqual(wordsOf(a, 'turning'), wordsOf(b, 'turning'))) return 'parts';
   if (areOpposite(a, b)) return 'parts';
@@ -260,14 +264,15 @@ const areEqual = (one: readonly string[], two: readonly string[]) =>
   one.length === two.length && [...one].sort().join(' ') === [...two].sort().join(' ');
 
 /** One stretch in the place of another has the same numbers; one that is more has those of the other text, or "một". */
-function areSameNumbers(a: Side, b: Side): boolean {
+function areSameNumbers(a: Side, b: Side, asked: boolean): boolean {
   const numbersOf = (side: Side) => wordsOf(side, 'number').map(numberOf);
   const [ours, theirs] = [numbersOf(a), numbersOf(b)];
   if (a.kinds.length === 0 || b.kinds.length === 0) {
     const other = a.kinds.length > 0 ? b.core : a.core;
+    if (asked) return ours.length + theirs.length === 0;
     return [...ours, ...theirs].every((number) => other.words.some((word) => numberOf(word) === number));
   }
-  if (areEqual(ours, theirs)) return true;
+  if (areEqual(ours, theirs) || ours.length + theirs.length === 0) return true;
   const one = (side: Side) =>
     wordsOf(side, 'grammar', 'thing', 'doing').filter((word) => word === 'mot').length;
   return areEqual(

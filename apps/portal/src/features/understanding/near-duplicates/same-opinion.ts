@@ -11,7 +11,7 @@ import { inOrderOf, sentencesOf, takenFrom } from './sentence-order.ts';
 import { once } from './stretch-memory.ts';
 
 /** `vague`: the words are the same, but one names a unit less deeply than the other, or none. */
-export type Sameness = 'same' | 'vague' | 'other';
+export type Sameness = 'same' | 'reworded' | 'vague' | 'other';
 
 /**
  * Whether two opinions ask for the same in the same words (docs/guides/labelled-opinions.md §1). This works by taking away
@@ -21,7 +21,7 @@ export function sameness(one: OpinionCore, two: OpinionCore): Sameness {
   if (one.side !== two.side) return 'other';
   const found = inTheSameWords(one, two);
   if (found !== 'other') return found;
-  return rewording(one, two) === 'reworded' ? 'same' : 'other';
+  return rewording(one, two) === 'reworded' ? 'reworded' : 'other';
 }
 
 /** As it stands, or with the stops of the other text. */

@@ -69,6 +69,13 @@ export function isToldNumber(said: SaidWords, at: number): boolean {
     !said.words.slice(first, end).some((word) => MODAL.has(word) && word !== 'khong')
   )
     return true;
+  // "Tôi lấy vợ ở đây, mưu sinh trên đầm 29 năm": a sentence of somebody's own life, in which nothing is asked.
+  if (
+    unit === 'nam' &&
+    [0, 1].some((by) => first + by < at && speaksOfOneself(words, marked, first + by)) &&
+    !words.slice(first, end).some((word) => MODAL.has(word))
+  )
+    return true;
   // "Tôi tên là …, trú tại …, làm nghề … đã 12 năm": whoever speaks stands at the beginning of a long sentence.
   const farthest = gone ? Math.min(first, Math.max(0, at - FARTHER)) : Math.max(0, at - BESIDE);
   for (let back = at - 1; back >= farthest; back -= 1) if (speaksOfOneself(words, marked, back)) return true;
