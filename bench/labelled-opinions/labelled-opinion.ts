@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Which are for making an algorithm and which for scores, who made them and which were seen: README.md. */
-export type Part = 'dev' | 'kept' | 'kept2' | 'kept3' | 'kept4' | 'train5' | 'kept5' | 'kept6';
+export type Part = 'dev' | 'kept' | 'kept2' | 'kept3' | 'kept4' | 'train5' | 'kept5' | 'kept6' | 'kept7';
 
 /** The seed of the committed opinions of each part. */
 export const SEEDS: Readonly<Record<Part, string>> = {
@@ -13,6 +13,7 @@ export const SEEDS: Readonly<Record<Part, string>> = {
   train5: 'nắng-hanh-2026',
   kept5: 'sương-muối-2026',
   kept6: 'nồm-nam-2026',
+  kept7: 'gió-bấc-2026',
 };
 
 export const FLAGS = ['question', 'personalData', 'insult', 'offTopic', 'denunciation'] as const;

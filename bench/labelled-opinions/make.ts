@@ -11,6 +11,8 @@ import { draw as drawSixth } from './kept5/draw.ts';
 import type { SixthKernel } from './kept5/kernel.ts';
 import { draw as drawSeventh } from './kept6/draw.ts';
 import type { SeventhKernel } from './kept6/kernel.ts';
+import { draw as drawEighth } from './kept7/draw.ts';
+import type { EighthKernel } from './kept7/kernel.ts';
 import { type LabelledOpinion, type Part, readDrafts, readKernels, SEEDS } from './labelled-opinion.ts';
 import { draw as drawFifth } from './train5/draw.ts';
 import type { FifthKernel } from './train5/kernel.ts';
@@ -25,6 +27,7 @@ export const opinionsOfPart = (part: Part, seed = SEEDS[part], skipped = 0): Lab
   if (part === 'kept5') return drawSixth(drafts, readKernels<SixthKernel>(part).slice(skipped), seed, part);
   if (part === 'kept6')
     return drawSeventh(drafts, readKernels<SeventhKernel>(part).slice(skipped), seed, part);
+  if (part === 'kept7') return drawEighth(drafts, readKernels<EighthKernel>(part).slice(skipped), seed, part);
   return generate(drafts, readKernels(part).slice(skipped), seed, part);
 };
 
