@@ -205,16 +205,22 @@ function isThanks(said: string, words: readonly string[]): boolean {
 
 /** "Bà con thấy đúng thì chép gửi tiếp nhé", "Con tôi đánh máy giùm": a line of passing on, and nothing of the matter. */
 const PASSING =
-  /(?:^| )(?:gui|chuyen|chep|dang|may|viet|sao|copy|share|doc)(?: gui)? (?:lai|tiep|giup|gium|ho|dum|y nhu|nguyen van|thay|tu nhom|tren nhom)(?: |$)/;
-/** Who passes something on speaks of this. */
+  /(?:^| )(?:gui|chuyen|chep|dang|may|viet|sao|copy|share|doc|ky|chia se|nhan)(?: gui)? (?:lai|tiep|giup|gium|ho|dum|y nhu|nguyen van|thay|tu nhom|tren nhom|len|cung|di|vao)(?: |$)/;
+/** Who passes something on speaks of this, or to these. */
 const PASSED =
-  /(?:^| )(?:zalo|nhom|facebook|fb|mau|bai|y|y kien|chep|danh may|copy|share|giup nhe|giup nha|gium|fwd|fw|mang)(?: |$)/;
+  /(?:^| )(?:zalo|nhom|facebook|fb|mau|bai|y|y kien|chep|danh may|copy|share|giup nhe|giup nha|gium|fwd|fw|mang|moi nguoi|ba con|ai thay|ai dong y|chia se|ky tiep|ky ten|chuyen tiep)(?: |$)/;
+/** "Viết bằng điện thoại, có gì sai xin bỏ qua", "Tôi chữ nghĩa ít, có gì không phải mong các bác bỏ quá cho". */
+const APOLOGY =
+  /(?:^| )(?:bo qua|bo qua cho|thong cam|luong thu|bo loi|xin loi|mien chap|dung trach|dung chap)(?: |$)/;
 function passesOn(core: OpinionCore, words: readonly string[], from: number, to: number): boolean {
-  if (words.length < 3 || words.some((word) => /^\d/.test(word))) return false;
+  if (words.length < 3 || words.some((word) => /^\d{3}/.test(word))) return false;
   const said = words.join(' ');
-  if (!PASSING.test(said) || !PASSED.test(said) || !isOwnSentence(core, from, to)) return false;
-  return !/(?:de nghi|kien nghi|yeu cau|phai|nen|dung|bo|giam|tang|mien|cam) /.test(
-    said.replace('nen gui', 'gui').replace('nen chep', 'chep'),
+  const passes = PASSING.test(said) && PASSED.test(said);
+  if ((!passes && !APOLOGY.test(said)) || !isOwnSentence(core, from, to)) return false;
+  if (!passes && !/(?:^| )(?:co gi|sai|khong phai|chu nghia|hoi thang|qua loi|viet|noi)(?: |$)/.test(said))
+    return false;
+  return !/(?:^| )(?:de nghi|kien nghi|yeu cau|nen|bo|giam|tang|mien|cam|phat|thu)(?: |$)/.test(
+    said.replace(/nen (?:gui|chep|co)|bo qua|bo loi/, ''),
   );
 }
 

@@ -16,20 +16,24 @@ export const GRAMMAR = listOf(`
 
 /** What people do, feel and go through, how something goes: in a reason one of these stands for another. No thing, no trade, no kind of people. */
 export const DOING = listOf(`
-  ngủ nằm ngồi đứng chạy bước leo trèo nhảy bò bơi lội bay rơi ngã té đổ sập lở sụp trụt sạt lún nứt vỡ gãy bể cháy bén bắt thắp rọi chiếu dừng nghỉ dậy
+  ngủ nằm ngồi đứng     nhảy  bơi  bay rơi ngã té đổ sập lở sụp trụt sạt lún nứt vỡ gãy  cháy bén bắt thắp rọi chiếu dừng nghỉ dậy
   nhìn thấy trông ngó xem biết hiểu nghĩ tưởng nhớ quên đoán sợ lo run hãi ngại thương yêu ghét giận bực mừng khổ cực nhọc mệt đói khát rét
-  kể bảo hỏi kêu la phàn nàn trách móc cãi chửi mắng dặn nhắc khuyên rủ mời nhờ vả gửi đưa trao gom gộp nhập chia đổi bù cắt chặt gánh chịu kham xoay xở
-  liệu vạy dành dụm tiết kiệm sẻn hụt kiếm sống dựa kéo đẩy khiêng mang xách đèo cõng bế ẵm dắt dìu dựng sửa đập phá dỡ tháo gắn buộc trói chằng che chắn
-  đậy phủ bọc gói lót rải đổ xả vứt quăng ném đặt xếp dọn dẹp quét lau rửa tắm thổi tươi héo bẩn dơ hôi thối thơm om chóng vội khẩn gấp vắng ồn ầm ĩ im lặng
-  yên êm rung lắc lạch cạch bần bật cạch xập xệ ọp ẹp mục nát hỏng hư dễ khó tiện phiền rắc rối rườm rà gọn rõ cong vòng vèo lệch nghiêng ngả phẳng gồ ghề
-  trơn trượt lầy né nép tránh trốn núp lánh chen lấn xô đụng va quẹt quệt tông cán đè ép dồn ứ tắc kẹt nghẽn tràn ngập lụt trôi cuốn vùi lấp đầy vơi cạn kiệt
-  đùa nghịch chờ đợi ngóng đuổi xua rượt gặp chạm quen lạ khá thiếu đủ dư thừa rẻ đắt mắc chát lời lỗ thua kém giống khác tựa hệt y mất còn lo bế bồng chăm
-  giúp đỡ cứu bênh thắc băn khoăn thấp thỏm nơm nớp phập phồng âu bồn chồn xót xa tủi hờn bức xúc ấm ức oan thiệt thòi hoang hồi hộp giật trằn trọc trì trệ dài lê
-  dây dưa chần chừ lần lữa vã hấp tấp bừa tràn lan lung tung lộn xộn nhốn nháo ào xôn xao hút hốt vét vớt xúc múc bồi tụ xói mòn xảy nảy gây tạo khiến đòi vòi
-  vĩnh hạch sách chuyển bốc rước hóa biến muốn thích mê chán ngán ngấy ớn ruột dùng xài rút bật bấm ấn nhấn vặn tan tầm lục tìm lùng vọng tha thiết nài van lọt
+  kể bảo hỏi kêu  phàn nàn trách móc cãi chửi mắng dặn nhắc khuyên rủ mời nhờ  gửi đưa trao gom gộp nhập chia đổi bù cắt chặt gánh chịu kham xoay xở
+  liệu vạy dành dụm tiết kiệm sẻn hụt kiếm sống dựa kéo đẩy khiêng mang xách  cõng bế ẵm dắt dìu dựng sửa đập phá dỡ tháo gắn buộc trói chằng che 
+  đậy phủ bọc gói  rải đổ xả vứt quăng ném đặt xếp dọn dẹp quét lau rửa tắm thổi  héo bẩn dơ hôi thối   chóng vội khẩn gấp vắng ồn ầm ĩ im lặng
+  yên êm rung lắc lạch cạch bần bật cạch xập xệ ọp ẹp  nát hỏng hư dễ khó tiện phiền rắc rối rườm rà gọn rõ cong vòng vèo lệch nghiêng ngả phẳng gồ ghề
+  trơn trượt  né nép tránh trốn núp lánh chen lấn xô đụng va quẹt quệt tông cán đè ép dồn ứ tắc kẹt nghẽn tràn ngập lụt trôi cuốn vùi lấp đầy vơi cạn kiệt
+  đùa nghịch chờ đợi ngóng đuổi xua rượt gặp chạm quen lạ khá thiếu đủ dư thừa rẻ đắt mắc chát lời lỗ thua kém giống khác tựa hệt  mất còn lo bế bồng chăm
+  giúp đỡ cứu bênh thắc băn khoăn thấp thỏm nơm nớp phập phồng âu bồn chồn xót xa tủi hờn bức xúc ấm ức oan thiệt thòi hoang hồi hộp giật trằn trọc trì trệ dài 
+  dây dưa chần chừ lần lữa vã hấp tấp bừa tràn lan lung tung lộn xộn nhốn nháo  xôn xao hút hốt vét vớt xúc múc bồi tụ xói mòn xảy nảy gây tạo khiến đòi vòi
+  vĩnh hạch     hóa biến muốn thích mê chán ngán ngấy ớn  dùng xài rút bật bấm ấn nhấn vặn tan  lục tìm lùng vọng tha thiết nài van lọt
   chui rúc luồn lách thoát tuột hẫng tiệt nhẵn trụi xơ xác tiêu điêu lao đao khốn đốn chật vật bấp bênh eo hẹp túng quẫn trình bày phản ánh nêu góp tốn hao
 `);
 
+/** Without marks these too; "vao", "cac" and "duoc" have no other reading. */
+export const BARE_NARROWING: ReadonlySet<string> = new Set(
+  'trong ngoai truoc sau rieng chung moi ca them lai nhung cac may tung'.split(' '),
+);
 /** Who speaks, and whom one speaks of: in the place of a thing one of these is somebody else. */
 export const PEOPLE = listOf(
   'mình họ nó tôi em tui chúng tụi bọn ông bà anh chị cô chú bác cháu cụ người dân toi tui minh chung tui nguoi ong chau',
@@ -44,10 +48,10 @@ export const QUALIFYING: ReadonlySet<string> = new Set(
 
 /** They turn a sentence round or say what is to be done: one more, one less or another one is another opinion wherever it stands. */
 export const TURNING_EVERYWHERE = listOf(
-  'đừng chớ khỏi cấm khoan trừ miễn tăng giảm nâng hạ giữ hủy tước phạt đúng sai chỉ ít nặng nhẹ tối',
+  'đừng chớ khỏi cấm khoan trừ miễn tăng giảm nâng hạ giữ hủy tước phạt đúng sai ít nặng nhẹ tối',
 );
 /** In what is asked for these too: in a reason "dưới ruộng" stands for "xuống ruộng". */
-export const TURNING_IN_DEMANDS = listOf('bỏ thôi hết cao thấp dưới trên nhiều');
+export const TURNING_IN_DEMANDS = listOf('bỏ thôi hết cao thấp dưới trên nhiều chỉ');
 /** They narrow or widen what is asked for, or are nothing but talk: a person sees which. */
 export const NARROWING_DEMANDS = listOf(
   'lên xuống trong ngoài trước sau riêng chung mỗi mọi cả thêm còn lại được bị những các mấy từng',

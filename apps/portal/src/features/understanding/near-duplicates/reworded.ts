@@ -10,6 +10,7 @@ import { commonWords, partedGaps } from './parted-gaps.ts';
 import {
   BARE_COUNTING,
   BARE_GRAMMAR,
+  BARE_NARROWING,
   BARE_NEGATIONS,
   BARE_OPPOSITES,
   BARE_TURNING,
@@ -125,12 +126,9 @@ const turnsIn = ({ words }: OpinionCore, { from, to }: Unpaired) =>
 const isEmpty = ({ from, to }: Unpaired) => from === to;
 const BESIDE = 2;
 
-/** What is asked for is not as easily told from courtesy as a reason: a word or two of it are weighed. */
+/** What is asked for is not as easily told from courtesy as a reason: what more one text has of it is weighed. */
 const isKnownExtra = (core: OpinionCore, part: Unpaired) =>
-  isExtra(core, part) &&
-  (part.to - part.from > WEIGHED || !isAsked(core, part) || isPolite(core, part.from, part.to));
-const WEIGHED = 3;
-
+  isExtra(core, part) && (!isAsked(core, part) || isPolite(core, part.from, part.to));
 /** What one text asks with numbers the other has somewhere too. */
 const hasNumbersOf = (core: OpinionCore, other: OpinionCore) =>
   askedNumbers(other).every((number) => core.words.some((word) => numberOf(word) === number));
@@ -167,11 +165,14 @@ function kindAt(core: OpinionCore, at: number, asked: boolean): Kind {
     if (BARE_COUNTING.has(word)) return 'number';
     if (BARE_NEGATIONS.has(word)) return 'negation';
     if (BARE_TURNING.has(word)) return 'turning';
+    if (asked && BARE_NARROWING.has(word)) return 'narrowing';
     if (PEOPLE.has(word)) return 'person';
     return BARE_GRAMMAR.has(word) ? 'grammar' : 'thing';
   }
   if (COUNTING.has(mark)) return 'number';
   if (NEGATIONS.has(mark)) return 'negation';
+  // "… 5 tấn thôi.": at the end of a sentence a particle.
+  if (mark === 'thôi' && core.sentences[at + 1] !== core.sentences[at]) return 'grammar';
   if (TURNING_EVERYWHERE.has(mark) || (asked && TURNING_IN_DEMANDS.has(mark))) return 'turning';
   if (asked && NARROWING_DEMANDS.has(mark)) return 'narrowing';
   if (PEOPLE.has(mark)) return 'person';
@@ -211,10 +212,15 @@ function harmOf(one: OpinionCore, two: OpinionCore, gap: Gap): Harm {
     // A thing for another, or for somebody; "khi tan ca" for "đạp xe" is told otherwise.
     const swapped =
       (ours.length > 0 && theirs.length > 0) || (!asked && [...a.kinds, ...b.kinds].includes('person'));
-    return asked || swapped ? 'doubtful' : ours.length + theirs.length;
+    const instead = ours.length + theirs.length;
+    return asked || swapped || instead > MOST_INSTEAD ? 'doubtful' : instead;
   }
   const own = newIn(alone, alone === a ? two : one, weighing);
-  const isDoubtful = asked && (own.length > MOST_ASKED || own.some((word) => QUALIFYING.has(word)));
+  const isDoubtful =
+    asked &&
+    (alone.kinds.includes('narrowing') ||
+      own.length > MOST_ASKED ||
+      own.some((word) => QUALIFYING.has(word)));
   return isDoubtful ? 'doubtful' : own.length;
 }
 /** What happened to whoever speaks is his own; of others a sentence may tell the very thing in which two letters differ. */
@@ -226,6 +232,9 @@ function harmOfSentence(said: Side): Harm {
     ? 0
     : 'doubtful';
 }
+
+/** So many words for things may stand where the other text tells it without any. */
+const MOST_INSTEAD = 2;
 
 /** A whole sentence of the reason, or some of them: who leaves them out asks for the same. */
 const isToldSentence = (core: OpinionCore, part: Unpaired) =>

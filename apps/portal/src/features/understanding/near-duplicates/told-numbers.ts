@@ -87,8 +87,9 @@ function isOfHouse(said: SaidWords, at: number): boolean {
   const { words, marked, sentences } = said;
   if (!/^\d{1,2}$/.test(words[at]!) || sentences[at + 1] !== sentences[at] || MEASURES.has(words[at + 1]!))
     return false;
-  // "từ tháng 11 đến tháng 4"
-  if (MEASURES.has(words[at - 1] ?? '') || BOUNDED.has(words[at - 1] ?? '')) return false;
+  // "từ tháng 11 đến tháng 4", "tới 8"; "nhà tôi 8 con" is neither.
+  const isOwner = speaksOfOneself(words, marked, at - 1) && words[at - 2] === 'nha';
+  if (MEASURES.has(words[at - 1] ?? '') || (BOUNDED.has(words[at - 1] ?? '') && !isOwner)) return false;
   const { from, to } = sentenceOf(said, at);
   // "Cho chúng tôi thả 3 con" is asked for.
   if (LETTING.has(marked[from]!) || (marked[from] === 'xin' && marked[from + 1] !== 'nói')) return false;

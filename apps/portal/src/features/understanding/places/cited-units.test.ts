@@ -32,6 +32,7 @@ describe('what cites nothing of the draft', () => {
     'Nghị định của Chính phủ quy định tại khoản 3 điều 14',
     'Báo nói theo Nghị định 61, điều 4 thì phải hỏi dân',
     'Hiến pháp, Điều 28, cho dân bàn việc',
+    'Luật Tiếp công dân, Điều 4, đã nói rồi',
     'Tôi có 3 điều muốn nói, điều này khó, điều kiện chưa có',
     'dieu ba con mong nhat',
   ])('%s', (text) => expect(cited(text)).toEqual([]));

@@ -303,8 +303,19 @@ function standsBehind(unit: CitedUnit, words: readonly WrittenWord[], text: stri
     const between = text.slice(words[unit.from - 1]!.end, words[unit.from]!.start);
     return (isNumbered || (named.length === 0 && title[0] === 'hien')) && /^\s*,?\s*$/.test(between);
   }
+  return namesLawBefore(unit, words, text);
+}
+
+/** "Luật Thực hiện dân chủ ở cơ sở, Điều 15, …": the name of a law, in capitals, up to the comma. */
+function namesLawBefore(unit: CitedUnit, words: readonly WrittenWord[], text: string): boolean {
+  if (!/^\s*,\s*$/.test(text.slice(words[unit.from - 1]?.end ?? 0, words[unit.from]!.start))) return false;
+  for (let back = unit.from - 2; back >= Math.max(0, unit.from - LONGEST_LAW); back -= 1) {
+    if (/[,.;:!?\n]/.test(text.slice(words[back]!.end, words[back + 1]!.start))) return false;
+    if (words[back]!.word === 'luat') return words[back]!.capital && words[back + 1]!.capital;
+  }
   return false;
 }
+const LONGEST_LAW = 10;
 const NUMBERED_TEXTS: readonly (readonly string[])[] = [
   ['nghi', 'dinh'],
   ['thong', 'tu'],

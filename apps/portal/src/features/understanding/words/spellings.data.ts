@@ -63,6 +63,8 @@ export const SHORT_SPELLINGS: Readonly<Record<string, string>> = {
   mik: 'minh',
   bjo: 'bay gio',
   bgio: 'bay gio',
+  t: 'toi',
+  vc: 'vo chong',
   hs: 'hoc sinh',
   sv: 'sinh vien',
   gv: 'giao vien',

@@ -11,6 +11,7 @@ test.each([
   ['two spaces lost', 'bênnàysông', 'ben nay song'],
   ['a name that a scanner read', 'Y B1ur', 'y blur'],
   ['two strokes that a scanner read as two letters', 'thườrig cliúng', 'thuong chung'],
+  ['letters that messages save', 'chúg t thág này', 'chung toi thang nay'],
   ['đ of VNI before letters', 'D9rai', 'drai'],
   ['a short spelling of several words', 'UBND xã', 'uy ban nhan dan xa'],
 ])('%s', (_why, text, words) => {

@@ -238,6 +238,9 @@ function withoutSigns(token: string, bare: string, from: number, to: number): re
   if (keyed) return one(keyed);
   const doubled = bare.replace(/(.)\1+/g, '$1');
   if (doubled !== bare && isBareSyllable(doubled)) return one(doubled);
+  // "chúg", "thág": a letter that messages save.
+  const saved = /[aeiouy]g$/.test(bare) ? bare.replace(/g$/, 'ng') : '';
+  if (saved !== '' && isBareSyllable(saved)) return one(saved);
   if (SLIPPED_UNITS[bare]) return one(SLIPPED_UNITS[bare]);
   if (isSwapped(bare)) return one(bare);
   const scanned = fromScan(bare, token.normalize('NFC'));
