@@ -190,7 +190,7 @@ const endsByColon = ({ sentences, clauses, capitals }: OpinionCore, from: number
 /** "Mong xã xem xét" hopes for what stands above; "Mong xã nhận trẻ từ 9 tháng" is what is asked. */
 const HOPING = /^(?:va |rat |kinh |xin |toi |em )?(?:rat |kinh )?mong /;
 const HEARING =
-  / (?:xem xet|quan tam|ung ho|giai quyet|hoi am|tiep thu|lang nghe|luu tam|ghi nhan|can nhac|phan hoi|tra loi|thong cam|suy xet|doi mong|nghe) /;
+  / (?:xem xet|quan tam|thuong|thuong xot|thau hieu|soi xet|chieu co|ung ho|giai quyet|hoi am|tiep thu|lang nghe|luu tam|ghi nhan|can nhac|phan hoi|tra loi|thong cam|suy xet|doi mong|nghe) /;
 const hopes = (said: string) => HOPING.test(said) && HEARING.test(said);
 
 const isAddress = (said: string) => /^(?:kinh |than |da |xin )?(?:gui|thua|chao) /.test(said);
@@ -220,7 +220,7 @@ function passesOn(core: OpinionCore, words: readonly string[], from: number, to:
   if (!passes && !/(?:^| )(?:co gi|sai|khong phai|chu nghia|hoi thang|qua loi|viet|noi)(?: |$)/.test(said))
     return false;
   return !/(?:^| )(?:de nghi|kien nghi|yeu cau|nen|bo|giam|tang|mien|cam|phat|thu)(?: |$)/.test(
-    said.replace(/nen (?:gui|chep|co)|bo qua|bo loi/, ''),
+    said.replace(/nen (?:gui|chep|co|khong)|bo qua|bo loi/g, ''),
   );
 }
 

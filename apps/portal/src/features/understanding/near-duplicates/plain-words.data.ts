@@ -46,15 +46,20 @@ export const QUALIFYING: ReadonlySet<string> = new Set(
   ),
 );
 
+/** How something is asked for; which of these is no matter. */
+export const REQUESTING_WORDS = listOf(
+  'đề nghị kiến xuất yêu cầu xin mong muốn kính tha thiết khẩn cúi van nài',
+);
+
 /** They turn a sentence round or say what is to be done: one more, one less or another one is another opinion wherever it stands. */
 export const TURNING_EVERYWHERE = listOf(
   'đừng chớ khỏi cấm khoan trừ miễn tăng giảm nâng hạ giữ hủy tước phạt đúng sai ít nặng nhẹ tối',
 );
 /** In what is asked for these too: in a reason "dưới ruộng" stands for "xuống ruộng". */
-export const TURNING_IN_DEMANDS = listOf('bỏ thôi hết cao thấp dưới trên nhiều chỉ');
+export const TURNING_IN_DEMANDS = listOf('bỏ thôi hết cao thấp dưới trên nhiều');
 /** They narrow or widen what is asked for, or are nothing but talk: a person sees which. */
 export const NARROWING_DEMANDS = listOf(
-  'lên xuống trong ngoài trước sau riêng chung mỗi mọi cả thêm còn lại được bị những các mấy từng',
+  'lên xuống trong ngoài trước sau riêng chung mỗi mọi cả thêm còn lại được bị những các mấy từng chỉ',
 );
 export const NEGATIONS = listOf('không chưa chẳng chả hông hổng');
 export const COUNTING = listOf(

@@ -1,33 +1,15 @@
-import { NUMBER_WORDS } from '../places/unit-words.data.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
-import { hasAskingPair } from './asking-pair.ts';
 import { demandingWords } from './demanding-words.ts';
 import { whyDiffers } from './explained-gap.ts';
-import { isExtra, isExtraInstead, isOwnSentence, isPolite, tellsOfSender } from './extra-words.ts';
+import { isExtra, isExtraInstead, isPolite } from './extra-words.ts';
+import { harmOf, isAsked } from './harm.ts';
 import type { OpinionCore } from './opinion-core.ts';
-import { demandsOfItsOwn } from './own-demand.ts';
 import { commonWords, partedGaps } from './parted-gaps.ts';
-import {
-  BARE_COUNTING,
-  BARE_GRAMMAR,
-  BARE_NARROWING,
-  BARE_NEGATIONS,
-  BARE_OPPOSITES,
-  BARE_TURNING,
-  COUNTING,
-  DOING,
-  GRAMMAR,
-  NARROWING_DEMANDS,
-  NEGATIONS,
-  OPPOSITES,
-  PEOPLE,
-  QUALIFYING,
-  TURNING_EVERYWHERE,
-  TURNING_IN_DEMANDS,
-} from './plain-words.data.ts';
+import { BARE_NEGATIONS, BARE_TURNING, NEGATIONS, TURNING_EVERYWHERE } from './plain-words.data.ts';
 import { inOrderOf } from './sentence-order.ts';
 import { once } from './stretch-memory.ts';
-import { isToldNumber } from './told-numbers.ts';
+import { isToldSentence } from './told-sentence.ts';
+import { numberOf } from './word-kinds.ts';
 
 /** `likely`: whether it is the same opinion a person should say. */
 export type Rewording = 'reworded' | 'likely' | 'other';
@@ -59,43 +41,53 @@ const MOST_THINGS = 6;
 /** With so many doubts it is another letter. */
 const MOST_DOUBTS = 3;
 
+/** What one of two texts has more than the other. */
+interface More {
+  readonly core: OpinionCore;
+  /** Sentences that may stand in one copy alone. */
+  readonly extras: Unpaired[];
+  /** Sentences that count or deny something. */
+  leftOut: number;
+  /** Words for things of its own, where nothing stands in their place. */
+  things: number;
+}
+
 function judged(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[]): Rewording {
+  const [ofOne, ofTwo]: [More, More] = [
+    { core: one, extras: [], leftOut: 0, things: 0 },
+    { core: two, extras: [], leftOut: 0, things: 0 },
+  ];
   let [doubts, otherwise] = [0, 0];
-  /** Words for things that one text has and the other has not, where nothing stands in their place. */
-  const things = { one: 0, two: 0 };
-  const extras: Record<'one' | 'two', Unpaired[]> = { one: [], two: [] };
   for (let index = 0; index < gaps.length; index += 1) {
     const gap = gaps[index]!;
     const why = whyDiffers(one, two, gaps, index);
     if (why.as === 'sense') index = why.last;
     if (why.as !== 'more' && why.as !== 'nothing') continue;
-    const side = gap.one.from < gap.one.to ? 'one' : 'two';
-    const core = side === 'one' ? one : two;
-    if (why.as === 'more' && isKnownExtra(core, gap[side])) {
-      extras[side].push(gap[side]);
-      continue;
-    }
-    const harm = harmOf(one, two, gap);
-    if (harm === 0 && why.as === 'more' && isToldSentence(core, gap[side])) extras[side].push(gap[side]);
+    const [more, part] = isEmpty(gap.one) ? [ofTwo, gap.two] : [ofOne, gap.one];
+    const isSentence = why.as === 'more' && isToldSentence(more.core, part);
+    const harm = why.as === 'more' && isKnownExtra(more.core, part) ? 0 : harmOf(one, two, gap);
     if (harm === 'parts') return 'other';
     if (harm === 'doubtful') doubts += 1;
-    else things[side] += harm;
-    otherwise += gap.one.to - gap.one.from + gap.two.to - gap.two.from;
+    else if (harm === 'leftOut') more.leftOut += 1;
+    else more.things += harm;
+    if (harm === 0 && why.as === 'more' && (isSentence || isKnownExtra(more.core, part)))
+      more.extras.push(part);
+    else if (!isSentence) otherwise += gap.one.to - gap.one.from + gap.two.to - gap.two.from;
     if (doubts > MOST_DOUBTS) return 'other';
   }
   if (otherwise > (one.words.length + two.words.length) * MOST_OTHERWISE) return 'other';
-  // Each has a sentence that the other has not: one may stand in the place of the other.
-  const isInstead = extras.one.length > 0 && extras.two.length > 0;
-  const isHarmless =
-    !isInstead ||
-    (extras.one.every((part) => isExtraInstead(one, part)) &&
-      extras.two.every((part) => isExtraInstead(two, part)));
-  return doubts > 0 ||
-    things.one + things.two > MOST_THINGS ||
-    (things.one > 0 && things.two > 0) ||
-    !isHarmless
-    ? 'likely'
-    : 'reworded';
+  const isDoubtful =
+    doubts > 0 || ofOne.things + ofTwo.things > MOST_THINGS || mayStandForEachOther(ofOne, ofTwo);
+  return isDoubtful ? 'likely' : 'reworded';
+}
+
+/** Each has something that the other has not: one may stand in the place of the other. */
+function mayStandForEachOther(one: More, two: More): boolean {
+  const hasOwn = ({ extras, leftOut, things }: More) => extras.length + leftOut + things > 0;
+  if ((one.leftOut > 0 && hasOwn(two)) || (two.leftOut > 0 && hasOwn(one))) return true;
+  if (one.things > 0 && two.things > 0) return true;
+  const areHarmless = ({ core, extras }: More) => extras.every((part) => isExtraInstead(core, part));
+  return one.extras.length > 0 && two.extras.length > 0 && !(areHarmless(one) && areHarmless(two));
 }
 
 /** "[học] sinh" and "sinh [viên]": what each has more beside the same word or two stands in the place of the other. */
@@ -155,146 +147,3 @@ function isTurnedByMarks(one: OpinionCore, two: OpinionCore, gaps: readonly Gap[
   return false;
 }
 const turns = (mark: string) => TURNING_EVERYWHERE.has(mark) || NEGATIONS.has(mark);
-
-type Kind = 'grammar' | 'person' | 'narrowing' | 'doing' | 'turning' | 'negation' | 'number' | 'thing';
-
-function kindAt(core: OpinionCore, at: number, asked: boolean): Kind {
-  const [word, mark] = [core.words[at]!, core.marked[at]!];
-  if (/^\d/.test(word)) return isToldNumber(core, at) ? 'grammar' : 'number';
-  if (!core.isMarked || mark === '') {
-    if (BARE_COUNTING.has(word)) return 'number';
-    if (BARE_NEGATIONS.has(word)) return 'negation';
-    if (BARE_TURNING.has(word)) return 'turning';
-    if (asked && BARE_NARROWING.has(word)) return 'narrowing';
-    if (PEOPLE.has(word)) return 'person';
-    return BARE_GRAMMAR.has(word) ? 'grammar' : 'thing';
-  }
-  if (COUNTING.has(mark)) return 'number';
-  if (NEGATIONS.has(mark)) return 'negation';
-  // "… 5 tấn thôi.": at the end of a sentence a particle.
-  if (mark === 'thôi' && core.sentences[at + 1] !== core.sentences[at]) return 'grammar';
-  if (TURNING_EVERYWHERE.has(mark) || (asked && TURNING_IN_DEMANDS.has(mark))) return 'turning';
-  if (asked && NARROWING_DEMANDS.has(mark)) return 'narrowing';
-  if (PEOPLE.has(mark)) return 'person';
-  if (GRAMMAR.has(mark)) return 'grammar';
-  return DOING.has(mark) || TURNING_IN_DEMANDS.has(mark) || NARROWING_DEMANDS.has(mark) ? 'doing' : 'thing';
-}
-
-interface Side {
-  readonly core: OpinionCore;
-  readonly part: Unpaired;
-  readonly kinds: readonly Kind[];
-}
-const wordsOf = ({ core, part, kinds }: Side, ...these: readonly Kind[]): string[] =>
-  core.words.slice(part.from, part.to).filter((_, at) => these.includes(kinds[at]!));
-
-/** `parts`: they are two opinions. A number: harmless, with so many words for things that only one text has. */
-type Harm = 'parts' | 'doubtful' | number;
-
-function harmOf(one: OpinionCore, two: OpinionCore, gap: Gap): Harm {
-  const asked = isAsked(one, gap.one) || isAsked(two, gap.two);
-  const sideOf = (core: OpinionCore, part: Unpaired): Side => ({
-    core,
-    part,
-    kinds: Array.from({ length: part.to - part.from }, (_, by) => kindAt(core, part.from + by, asked)),
-  });
-  const [a, b] = [sideOf(one, gap.one), sideOf(two, gap.two)];
-  const alone = b.kinds.length === 0 ? a : a.kinds.length === 0 ? b : undefined;
-  if (alone && !asked && isToldSentence(alone.core, alone.part)) return harmOfSentence(alone);
-  if (!areSameNumbers(a, b, asked)) return 'parts';
-  if (wordsOf(a, 'negation').length !== wordsOf(b, 'negation').length) return 'parts';
-  if (!areEqual(wordsOf(a, 'turning'), wordsOf(b, 'turning'))) return 'parts';
-  if (areOpposite(a, b)) return 'parts';
-  const weighing: readonly Kind[] = asked ? ['thing', 'doing', 'narrowing', 'person'] : ['thing'];
-  const [ours, theirs] = [wordsOf(a, ...weighing), wordsOf(b, ...weighing)];
-  if (areEqual(ours, theirs)) return 0;
-  if (!alone) {
-    // A thing for another, or for somebody; "khi tan ca" for "đạp xe" is told otherwise.
-    const swapped =
-      (ours.length > 0 && theirs.length > 0) || (!asked && [...a.kinds, ...b.kinds].includes('person'));
-    const instead = ours.length + theirs.length;
-    return asked || swapped || instead > MOST_INSTEAD ? 'doubtful' : instead;
-  }
-  const own = newIn(alone, alone === a ? two : one, weighing);
-  const isDoubtful =
-    asked &&
-    (alone.kinds.includes('narrowing') ||
-      own.length > MOST_ASKED ||
-      own.some((word) => QUALIFYING.has(word)));
-  return isDoubtful ? 'doubtful' : own.length;
-}
-/** What happened to whoever speaks is his own; of others a sentence may tell the very thing in which two letters differ. */
-function harmOfSentence(said: Side): Harm {
-  const { core, part } = said;
-  if (demandsOfItsOwn(core, part)) return 'doubtful';
-  return tellsOfSender(core, part.from, part.to) ||
-    wordsOf(said, 'number', 'negation', 'turning').length === 0
-    ? 0
-    : 'doubtful';
-}
-
-/** So many words for things may stand where the other text tells it without any. */
-const MOST_INSTEAD = 2;
-
-/** A whole sentence of the reason, or some of them: who leaves them out asks for the same. */
-const isToldSentence = (core: OpinionCore, part: Unpaired) =>
-  part.to - part.from >= LEAST_SENTENCE &&
-  (isOwnSentence(core, part.from, part.to) || leadsIn(core, part)) &&
-  !hasAskingPair(core.words, part.from, part.to);
-const LEAST_SENTENCE = 5;
-/** "Năm ngoái tôi mất hai tấn. Đọc dự thảo, tôi có ý kiến như sau: [khoản 1 …]" */
-const leadsIn = ({ sentences, clauses }: OpinionCore, { from, to }: Unpaired) =>
-  (from === 0 || sentences[from] !== sentences[from - 1]) && clauses[to] !== clauses[to - 1];
-
-/** So many words more may a demand have that are spoken of nowhere else: "giảm [giá xe] xuống". */
-const MOST_ASKED = 2;
-
-/** What is more in one text and is spoken of nowhere in the other: "hạ [tiền đèn] xuống", where the lamps stand in the first sentence. Names say who and where. */
-function newIn({ core, part, kinds }: Side, other: OpinionCore, weighing: readonly Kind[]): string[] {
-  return core.words
-    .slice(part.from, part.to)
-    .filter(
-      (word, at) =>
-        weighing.includes(kinds[at]!) &&
-        !other.words.includes(word) &&
-        !(core.cased && core.capitals[part.from + at]),
-    );
-}
-
-/** Between two of its words, or at one of them. */
-function isAsked(core: OpinionCore, { from, to }: Unpaired): boolean {
-  const demanding = demandingWords(core);
-  if (from === to) return demanding[from] === true && demanding[from - 1] === true;
-  return demanding.slice(from, to).includes(true);
-}
-
-const numberOf = (word: string) => String(NUMBER_WORDS[word]?.value ?? word);
-const areEqual = (one: readonly string[], two: readonly string[]) =>
-  one.length === two.length && [...one].sort().join(' ') === [...two].sort().join(' ');
-
-/** One stretch in the place of another has the same numbers; one that is more has those of the other text, or "một". */
-function areSameNumbers(a: Side, b: Side, asked: boolean): boolean {
-  const numbersOf = (side: Side) => wordsOf(side, 'number').map(numberOf);
-  const [ours, theirs] = [numbersOf(a), numbersOf(b)];
-  if (a.kinds.length === 0 || b.kinds.length === 0) {
-    const other = a.kinds.length > 0 ? b.core : a.core;
-    if (asked) return ours.length + theirs.length === 0;
-    return [...ours, ...theirs].every((number) => other.words.some((word) => numberOf(word) === number));
-  }
-  if (areEqual(ours, theirs) || ours.length + theirs.length === 0) return true;
-  const one = (side: Side) =>
-    wordsOf(side, 'grammar', 'thing', 'doing').filter((word) => word === 'mot').length;
-  return areEqual(
-    [...ours, ...Array<string>(one(a)).fill('1')],
-    [...theirs, ...Array<string>(one(b)).fill('1')],
-  );
-}
-
-function areOpposite(a: Side, b: Side): boolean {
-  const isMarked = a.core.isMarked && b.core.isMarked;
-  const said = ({ core, part }: Side) => (isMarked ? core.marked : core.words).slice(part.from, part.to);
-  const [ours, theirs] = [said(a), said(b)];
-  return (isMarked ? OPPOSITES : BARE_OPPOSITES).some(
-    ([x, y]) => (ours.includes(x) && theirs.includes(y)) || (ours.includes(y) && theirs.includes(x)),
-  );
-}
