@@ -64,6 +64,7 @@ export const SHORT_SPELLINGS: Readonly<Record<string, string>> = {
   bjo: 'bay gio',
   bgio: 'bay gio',
   t: 'toi',
+  d: 'dong',
   vc: 'vo chong',
   hs: 'hoc sinh',
   sv: 'sinh vien',

@@ -94,10 +94,11 @@ function tornWord(text: string, start: number, wrapped: boolean): { word: string
   if (!isWord(word) && !(wrapped && isBareSyllable(withoutMarks(word.toLowerCase())))) return undefined;
   const end = start + all.length;
   if (!isWord(rest)) return { word, end };
-  // "dãy C hẻm", "đi k anh"
+  // "dãy C hẻm", "đi k anh"; "t ôi" is torn, though "t" is short for "tôi"
   const isName = !wrapped && /\p{Lu}/u.test(letter) && !ALONE.test(text.slice(Math.max(0, start - 4), start));
   const standsAlone =
-    /[aeiouy]/i.test(letter) || (!wrapped && SHORT_SPELLINGS[letter.toLowerCase()] !== undefined);
+    /[aeiouy]/i.test(letter) ||
+    (!wrapped && !/[tdđ]/iu.test(letter) && SHORT_SPELLINGS[letter.toLowerCase()] !== undefined);
   return isName || standsAlone ? undefined : { word, end };
 }
 
