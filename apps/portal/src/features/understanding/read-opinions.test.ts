@@ -135,7 +135,7 @@ describe('groups of a round', () => {
         where consultation_id = ${consultation.id}`.execute(app.db);
     const stored = async () =>
       (
-        await sql`select core, first_opinion_id, units, is_head, same, vague, root_id, bands from known_core
+        await sql`select core, first_opinion_id, units, is_head, same, vague, likely, root_id, bands from known_core
           where consultation_id = ${consultation.id} order by core`.execute(app.db)
       ).rows;
     let joined = 0;

@@ -1,3 +1,5 @@
+import type { Sameness } from './same-opinion.ts';
+
 /** So many heads, the first ones, are asked in one band; what comes later in a full band is found in its other bands. */
 export const SEATS = 16;
 /** And so many in all, those that share most bands first: no text costs more, however many there are. */
@@ -7,6 +9,9 @@ const MOST_ASKED = 32;
  * seven seeds of the labelled set); with three the groups are those of comparing all with all (0.91-0.96), and a fourth adds nothing.
  */
 export const ENOUGH = 3;
+
+/** So many heads that may be the same are kept of a text: a person is shown one pair of two groups, not all. */
+export const MOST_LIKELY = 3;
 
 /** A text that others are compared with. `rank` orders texts: the id of the first opinion that has it. */
 export interface Head<Rank extends string | number> {
@@ -19,6 +24,8 @@ export interface Verdict<Rank extends string | number> {
   readonly same: readonly Head<Rank>[];
   /** The same words, but one names its unit less deeply. */
   readonly vague: readonly Head<Rank>[];
+  /** Those that may be the same, also beside some that are; they join nothing. */
+  readonly likely: readonly Head<Rank>[];
   readonly isHead: boolean;
 }
 
@@ -55,14 +62,20 @@ export class Heads<Rank extends string | number> {
 
 export function verdictOf<Rank extends string | number>(
   asked: readonly Head<Rank>[],
-  compare: (head: Head<Rank>) => 'same' | 'vague' | 'other',
+  compare: (head: Head<Rank>) => Sameness,
 ): Verdict<Rank> {
-  const [same, vague]: Head<Rank>[][] = [[], []];
+  const [same, vague, likely]: Head<Rank>[][] = [[], [], []];
   for (const head of asked) {
     const found = compare(head);
     if (found === 'vague') vague!.push(head);
+    if (found === 'likely' && likely!.length < MOST_LIKELY) likely!.push(head);
     if (found === 'same' && same!.push(head) === ENOUGH) break;
   }
   // Who has found its own says by them where it belongs.
-  return { same: same!, vague: same!.length === 0 ? vague! : [], isHead: same!.length < ENOUGH };
+  return {
+    same: same!,
+    vague: same!.length === 0 ? vague! : [],
+    likely: likely!,
+    isHead: same!.length < ENOUGH,
+  };
 }

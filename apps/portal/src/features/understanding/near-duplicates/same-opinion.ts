@@ -5,6 +5,7 @@ import { OTHER_LAWS, TURNING } from './asking-words.data.ts';
 import { mayBorrow, withStopsOf } from './borrowed-stops.ts';
 import { isExtra, isExtraInstead, isPolite, wordsIn } from './extra-words.ts';
 import { differLightly, isAllLight, isAllRequest, isBesideRequest, isLeadIn } from './light-words.ts';
+import { isLikely } from './likely.ts';
 import { moved } from './moved-gaps.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { haveSameSense } from './same-sense.ts';
@@ -14,14 +15,22 @@ import { isSenders, isThing } from './sender-words.ts';
 import { inOrderOf, sentencesOf, takenFrom } from './sentence-order.ts';
 import { once } from './stretch-memory.ts';
 
-/** `vague`: the words are the same, but one names a unit less deeply than the other, or none. */
-export type Sameness = 'same' | 'vague' | 'other';
+/**
+ * `vague`: the words are the same, but one names a unit less deeply than the other, or none. `likely`: nothing that is known makes them the same,
+ * and a person is asked.
+ */
+export type Sameness = 'same' | 'vague' | 'likely' | 'other';
 
 /**
  * Whether two opinions ask for the same in the same words (docs/guides/labelled-opinions.md §1). This works by taking away
  * what both have, in whatever order, and asking of each thing that is left why it may differ; one that has no reason parts them.
  */
 export function sameness(one: OpinionCore, two: OpinionCore): Sameness {
+  const found = knownSameness(one, two);
+  return found === 'other' && isLikely(one, two) ? 'likely' : found;
+}
+
+function knownSameness(one: OpinionCore, two: OpinionCore): Sameness {
   if (one.side !== two.side) return 'other';
   const found = samenessOf(one, two);
   if (found !== 'other') return found;
