@@ -129,7 +129,8 @@ async function rootsOf(
   );
 }
 
-async function vagueNames(tx: Db, consultationId: string): Promise<Map<string, string>> {
+/** Root → name, by the units alone: what the machine puts together. */
+export async function vagueNames(tx: Db, consultationId: string): Promise<Map<string, string>> {
   const pairs = await findVagueRoots(tx, consultationId);
   const units = new Map(
     pairs.flatMap(({ oneId, oneUnits, twoId, twoUnits }) => [

@@ -45,8 +45,8 @@ export async function sayLikeness(
     const said = { id: newId(now), oneId, twoId, isSame };
     await insertSaid(tx, consultationId, said, { personId: actor.personId, at: now });
     if (isSame) await nameSaidGroups(tx, consultationId);
-    const entry = likenessEntry(consultation, said, isSame ? 'opinion.calledSame' : 'opinion.calledOther');
-    await record(tx, actor, entry, now);
+    const act = isSame ? { act: 'opinion.calledSame' } : { act: 'opinion.calledOther' };
+    await record(tx, actor, { ...act, ...objectOf(consultation, said) }, now);
     return ok(said);
   });
 }
@@ -67,13 +67,13 @@ export async function takeLikenessBack(
     const said = await takeBackSaid(tx, consultationId, id, { personId: actor.personId, at: now });
     if (!said) return refuse('nothingToUndo');
     if (said.isSame) await nameSaidGroups(tx, consultationId);
-    const entry = likenessEntry(consultation, said, 'opinion.likenessTakenBack');
-    await record(tx, actor, entry, now);
+    const act = { act: 'opinion.likenessTakenBack' };
+    await record(tx, actor, { ...act, ...objectOf(consultation, said) }, now);
     return ok(said);
   });
 }
 
 /** By its own id: the two opinions stand in the row, and no word of them in the audit. */
-function likenessEntry({ organisationId }: Consultation, { id }: SaidLikeness, act: string) {
-  return { act, objectKind: 'saidLikeness', objectId: id, organisationId };
+function objectOf({ organisationId }: Consultation, { id }: SaidLikeness) {
+  return { objectKind: 'saidLikeness', objectId: id, organisationId };
 }
