@@ -7,7 +7,7 @@ const opinions = (count: number) => `${formatNumber(count)} ý kiến`;
 /** Opinions that may be one, of which an officer says whether they are. */
 export const likelyText = {
   about:
-    'Máy thấy hai nội dung này gần nhau nhưng không chắc là một. Đọc rồi bấm một nút; máy đếm theo lời cán bộ và không hỏi lại. Nhóm và câu trả lời đã có thì giữ nguyên.',
+    'Máy thấy hai nội dung của mỗi cặp gần nhau nhưng không chắc là một. Đọc rồi bấm một nút: máy đếm theo lời cán bộ và không hỏi lại cặp ấy. Nhóm và câu trả lời đã có thì giữ nguyên.',
   marked: 'Chữ được đánh dấu là chữ mà bên kia không có.',
   list: 'Các cặp nội dung',
   pair: (one: number, two: number) => `${opinions(one)} và ${opinions(two)}`,
