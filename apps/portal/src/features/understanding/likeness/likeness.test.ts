@@ -107,6 +107,19 @@ describe('two opinions that may be one', () => {
     expect(await takeBack(id)).toEqual({ ok: false, reason: 'nothingToUndo' });
   });
 
+  test("what stands in a card because it names its unit less deeply stands there by nobody's word", async () => {
+    const sell = (unit: string) => `Đề nghị sửa ${unit} cho chợ họp từ 3 giờ sáng, vì hàng rau phải đi sớm.`;
+    for (const unit of ['khoản 2 Điều 4', 'khoản 2 Điều 4', 'Điều 4']) await said(sell(unit));
+    await said(MARKET);
+    expect(await cards()).toMatchObject([{ opinions: 3, bySaid: 0 }]);
+    const { rows } = await sql<{
+      id: string;
+    }>`select id from opinion where consultation_id = ${consultation.id}
+      order by id`.execute(app.db);
+    expect(await say({ one: rows[2]!.id, two: rows[3]!.id }, true)).toMatchObject({ ok: true });
+    expect(await cards()).toMatchObject([{ opinions: 4, bySaid: 1 }]);
+  });
+
   test('called two: never asked again, however often all is read anew, until it is taken back', async () => {
     for (const text of [LAMPS, LAMPS_TOLD_ANEW]) await said(text);
     const answer = await say(await firstPair(), false);
