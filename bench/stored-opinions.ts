@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
+import { findLikelyPairs } from '../apps/portal/src/features/understanding/likeness/likely-pairs.store.server.ts';
 import { groupOpinionTexts } from '../apps/portal/src/features/understanding/near-duplicates/group-texts.ts';
 import { readNewOpinions } from '../apps/portal/src/features/understanding/read-opinions.server.ts';
 import type { Db } from '../apps/portal/src/platform/db.server.ts';
@@ -69,6 +70,7 @@ async function measure(db: Db): Promise<void> {
     console.log(
       `${size} opinions, ${read} of them new: ${seconds.toFixed(1)} s, ${((cpu.user + cpu.system) / 1e6).toFixed(1)} s of this processor, ${(read / seconds).toFixed(0)} a second, ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB resident; ${await stored(db)}`,
     );
+    await pairs(db, round);
     await oneMore(db, round, texts, written);
     written += 1;
     if (size <= Number(values.compare)) await compare(db, round, kept);
@@ -86,6 +88,16 @@ async function oneMore(
   const before = performance.now();
   await readNewOpinions(db, round);
   console.log(`  one more: ${(performance.now() - before).toFixed(0)} ms`);
+}
+
+/** What an officer waits for who opens the pairs that may be one. */
+async function pairs(db: Db, round: string): Promise<void> {
+  for (const table of ['opinion_core', 'known_core']) await sql`analyze ${sql.table(table)}`.execute(db);
+  const before = performance.now();
+  const [first] = await findLikelyPairs(db, round, { limit: 20, offset: 0 });
+  console.log(
+    `  ${first?.all ?? 0} pairs of groups may be one: first page in ${(performance.now() - before).toFixed(0)} ms`,
+  );
 }
 
 async function compare(db: Db, round: string, kept: readonly Written[]): Promise<void> {

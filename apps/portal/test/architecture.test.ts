@@ -62,7 +62,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     'transparency-log',
   ],
   // Proposes what is the same, what is cited, what it is about; a person decides in submissions.
-  understanding: ['authority', 'audit', 'drafts', 'consultations', 'submissions'],
+  // What officers said of two opinions is shown with its trail, whose names identity knows.
+  understanding: ['authority', 'audit', 'identity', 'drafts', 'consultations', 'submissions'],
   // Reaches whatever is held of a person, wherever it lies; nobody imports it.
   'personal-data': [
     'authority',

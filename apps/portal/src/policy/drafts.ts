@@ -267,7 +267,12 @@ export const DRAFT_DESKS: Record<string, RoutePolicy> = {
   },
   '/(workspace)/workspace/consultations/[id]/proposals': {
     read: 'opinion.read',
-    act: { group: 'opinion.group', ungroup: 'opinion.group' },
+    act: {
+      group: 'opinion.group',
+      ungroup: 'opinion.group',
+      say: 'opinion.group',
+      takeBack: 'opinion.group',
+    },
   },
   '/(workspace)/workspace/moderation': {
     read: 'moderation.read',

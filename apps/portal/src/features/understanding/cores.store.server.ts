@@ -110,6 +110,18 @@ export async function findGroupIds(
   return new Map(rows.map(({ opinionId, groupId }) => [opinionId, groupId]));
 }
 
+/** Opinion → its core. */
+export async function findCoresOf(
+  db: Db,
+  consultationId: string,
+  opinionIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ opinionId: string; core: string }>`
+    select opinion_id as "opinionId", core from opinion_core
+    where consultation_id = ${consultationId} and opinion_id = any(${[...opinionIds]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ opinionId, core }) => [opinionId, core]));
+}
+
 /** All opinions of a core stand in one group. */
 export async function updateGroups(
   tx: Db,

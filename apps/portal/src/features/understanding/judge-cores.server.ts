@@ -111,7 +111,7 @@ async function judgePiece(
   for (const [index, { core, firstId, before }] of readable.entries()) {
     if (index % TURN === TURN - 1) await nextTurn();
     const node = nodes.get(core)!;
-    const { same, vague, isHead } = verdictOf(heads.askedBy(firstId, node.bands), ({ rank }) => {
+    const { same, vague, likely, isHead } = verdictOf(heads.askedBy(firstId, node.bands), ({ rank }) => {
       const words = run.words.get(rank);
       // Erased a moment ago: the next run takes it out, and whatever it stood before waits again.
       return words ? sameness(node.core, words) : 'other';
@@ -131,6 +131,7 @@ async function judgePiece(
       isHead,
       same: same.map(({ rank }) => rank),
       vague: vague.map(({ rank }) => rank),
+      likely: likely.map(({ rank }) => rank),
       rootId: before?.rootId ?? run.roots.rootOf(root),
       bands: [...node.bands],
       ...(before && { before }),

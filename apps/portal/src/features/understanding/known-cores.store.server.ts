@@ -17,6 +17,7 @@ interface KnownCoreTable {
   is_head: boolean;
   same: string[];
   vague: string[];
+  likely: string[];
   root_id: string;
   bands: number[];
 }
@@ -28,11 +29,12 @@ export interface KnownCore {
   readonly isHead: boolean;
   readonly same: readonly string[];
   readonly vague: readonly string[];
+  readonly likely: readonly string[];
   readonly rootId: string;
   readonly bands: readonly number[];
 }
 
-const COLUMNS = sql`k.core, k.first_opinion_id as "firstId", k.units, k.is_head as "isHead", k.same, k.vague, k.root_id as "rootId", k.bands`;
+const COLUMNS = sql`k.core, k.first_opinion_id as "firstId", k.units, k.is_head as "isHead", k.same, k.vague, k.likely, k.root_id as "rootId", k.bands`;
 
 export async function findKnownCores(
   db: Db,
@@ -110,15 +112,15 @@ export async function putKnownCores(
   for (let from = 0; from < cores.length; from += CHUNK) {
     const part = cores.slice(from, from + CHUNK);
     await sql`
-      insert into known_core (consultation_id, core, first_opinion_id, units, is_head, same, vague, root_id, bands)
-      select ${consultationId}, k.core, k.first_id, k.units, k.is_head, k.same::uuid[], k.vague::uuid[], k.root_id, k.bands::int[]
+      insert into known_core (consultation_id, core, first_opinion_id, units, is_head, same, vague, likely, root_id, bands)
+      select ${consultationId}, k.core, k.first_id, k.units, k.is_head, k.same::uuid[], k.vague::uuid[], k.likely::uuid[], k.root_id, k.bands::int[]
       from unnest(${part.map(({ core }) => core)}::text[], ${part.map(({ firstId }) => firstId)}::uuid[],
         ${part.map(({ units }) => units)}::text[], ${part.map(({ isHead }) => isHead)}::boolean[],
         ${part.map(({ same }) => arrayText(same))}::text[], ${part.map(({ vague }) => arrayText(vague))}::text[],
-        ${part.map(({ rootId }) => rootId)}::uuid[], ${part.map(({ bands }) => arrayText(bands))}::text[])
-        as k (core, first_id, units, is_head, same, vague, root_id, bands)
+        ${part.map(({ likely }) => arrayText(likely))}::text[], ${part.map(({ rootId }) => rootId)}::uuid[], ${part.map(({ bands }) => arrayText(bands))}::text[])
+        as k (core, first_id, units, is_head, same, vague, likely, root_id, bands)
       on conflict (consultation_id, core) do update set first_opinion_id = excluded.first_opinion_id, units = excluded.units,
-        is_head = excluded.is_head, same = excluded.same, vague = excluded.vague, root_id = excluded.root_id,
+        is_head = excluded.is_head, same = excluded.same, vague = excluded.vague, likely = excluded.likely, root_id = excluded.root_id,
         bands = excluded.bands`.execute(tx);
     await sql`
       insert into head_band (consultation_id, band, first_opinion_id)

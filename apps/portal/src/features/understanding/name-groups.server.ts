@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db.server.ts';
-import { findGroupIds, updateGroups } from './cores.store.server.ts';
-import type { Judged, JudgingRun } from './judge-cores.server.ts';
+import { findCoresOf, findGroupIds, updateGroups } from './cores.store.server.ts';
+import { type Judged, type JudgingRun, newRun } from './judge-cores.server.ts';
 import {
   findKnownCores,
   findKnownRoots,
@@ -10,10 +10,27 @@ import {
   moveRoots,
   setRoots,
 } from './known-cores.store.server.ts';
+import { findSaidSame } from './likeness/said-likeness.store.server.ts';
 import { joinedRoots, UnionOfRanks } from './near-duplicates/joined-roots.ts';
 
 const sameSet = (one: readonly string[], two: readonly string[]) =>
   one.length === two.length && one.every((id) => two.includes(id));
+
+/** What has changed in a round since its groups were named. */
+export interface Changed {
+  readonly judged: readonly Judged[];
+  readonly gone: readonly KnownCore[];
+  /** Cores that lost an opinion: a person may have said something of it. */
+  readonly left: readonly string[];
+  /** Opinions that are written next, with their cores. */
+  readonly come: ReadonlyMap<string, string>;
+}
+const NOTHING: Changed = { judged: [], gone: [], left: [], come: new Map() };
+
+/** After a person has said something of two opinions, or has taken it back. */
+export async function nameSaidGroups(tx: Db, consultationId: string): Promise<void> {
+  await nameGroups(tx, consultationId, NOTHING, newRun());
+}
 
 /**
  * Puts cores under their roots and gives every group its name after some were judged or went. Root → name of all groups whose name
@@ -22,8 +39,7 @@ const sameSet = (one: readonly string[], two: readonly string[]) =>
 export async function nameGroups(
   tx: Db,
   consultationId: string,
-  judged: readonly Judged[],
-  gone: readonly KnownCore[],
+  { judged, gone, left, come }: Changed,
   run: JudgingRun,
 ): Promise<ReadonlyMap<string, string>> {
   const moved = await moveRoots(tx, consultationId, run.roots.moved());
@@ -38,7 +54,7 @@ export async function nameGroups(
   );
   for (const root of linked.values()) torn.add(root);
   const put = await putTogether(tx, consultationId, [...torn]);
-  const names = await vagueNames(tx, consultationId);
+  const names = await joinedNames(tx, consultationId, come);
   // Who stood together with another because of a unit and may stand alone now.
   const earlier = [...gone, ...judged.flatMap(({ before }) => before ?? [])];
   const apart = await findKnownRoots(
@@ -46,9 +62,12 @@ export async function nameGroups(
     consultationId,
     earlier.flatMap(({ firstId, vague }) => (vague.length > 0 ? [firstId, ...vague] : [])),
   );
+  // And because of a person's word about an opinion that went, of whose core others are still there.
+  const bereft = left.length > 0 ? await findKnownCores(tx, consultationId, left) : [];
   // A core that went and came has a new place in the order, and opinions that are there.
   const cores = [...moved, ...put, ...gone.map(({ core }) => core)];
-  await rename(tx, consultationId, cores, [...torn, ...apart.values(), ...names.keys()], names);
+  const roots = [...torn, ...apart.values(), ...bereft.map(({ rootId }) => rootId), ...names.keys()];
+  await rename(tx, consultationId, cores, roots, names);
   return names;
 }
 
@@ -67,7 +86,51 @@ async function putTogether(tx: Db, consultationId: string, roots: readonly strin
   return changed.map(({ core }) => core);
 }
 
-async function vagueNames(tx: Db, consultationId: string): Promise<Map<string, string>> {
+/**
+ * Root → name of all roots that stand, or stood, together with another: one names its unit less deeply, or a person has said that two
+ * opinions are one. What was said of an opinion that is not there holds nobody together.
+ */
+async function joinedNames(
+  tx: Db,
+  consultationId: string,
+  come: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  const vague = await vagueNames(tx, consultationId);
+  const said = await findSaidSame(tx, consultationId);
+  if (said.length === 0) return vague;
+  const roots = await rootsOf(
+    tx,
+    consultationId,
+    said.flatMap(({ oneId, twoId }) => [oneId, twoId]),
+    come,
+  );
+  const joined = new UnionOfRanks<string>();
+  for (const [root, name] of vague) joined.join(root, name);
+  for (const { oneId, twoId, isTakenBack } of said) {
+    const [one, two] = [roots.get(oneId), roots.get(twoId)];
+    if (one && two && !isTakenBack) joined.join(one, two);
+  }
+  return new Map([...vague.keys(), ...roots.values()].map((root) => [root, joined.rootOf(root)]));
+}
+
+/** Opinion → the root of its core, of those that are there. */
+async function rootsOf(
+  tx: Db,
+  consultationId: string,
+  opinionIds: readonly string[],
+  come: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  const cores = await findCoresOf(tx, consultationId, opinionIds);
+  for (const id of opinionIds) if (come.has(id)) cores.set(id, come.get(id)!);
+  const known = await findKnownCores(tx, consultationId, [...new Set(cores.values())]);
+  const rootOfCore = new Map(known.map(({ core, rootId }) => [core, rootId]));
+  return new Map(
+    [...cores].flatMap(([id, core]) => (rootOfCore.has(core) ? [[id, rootOfCore.get(core)!]] : [])),
+  );
+}
+
+/** Root → name, by the units alone: what the machine puts together. */
+export async function vagueNames(tx: Db, consultationId: string): Promise<Map<string, string>> {
   const pairs = await findVagueRoots(tx, consultationId);
   const units = new Map(
     pairs.flatMap(({ oneId, oneUnits, twoId, twoUnits }) => [

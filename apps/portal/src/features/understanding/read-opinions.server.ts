@@ -68,7 +68,8 @@ async function forgetGone(tx: Db, consultationId: string, words: Map<string, Opi
   await forgetOtherRules(tx, consultationId);
   const { cores, opinionIds } = await deleteGone(tx, consultationId);
   await deleteParagraphs(tx, consultationId, opinionIds);
-  if (cores.length > 0) await regroup(tx, consultationId, cores, new Map(), words);
+  if (cores.length > 0)
+    await regroup(tx, consultationId, { left: cores, firsts: new Map(), come: new Map() }, words);
 }
 
 async function readPortion(
@@ -86,7 +87,8 @@ async function readPortion(
   const firsts = new Map<string, FirstOpinion>();
   for (const { opinion, core, node } of read)
     if (!firsts.has(core)) firsts.set(core, { firstId: opinion.id, node });
-  const names = await regroup(tx, consultationId, [], firsts, words);
+  const come = new Map(read.map(({ opinion, core }) => [opinion.id, core]));
+  const names = await regroup(tx, consultationId, { left: [], firsts, come }, words);
   const known = new Map(
     (await findKnownCores(tx, consultationId, [...firsts.keys()])).map(({ core, rootId }) => [core, rootId]),
   );
@@ -118,20 +120,25 @@ const PARAGRAPH_BANDS = 16;
 
 type FirstOpinion = Pick<Waiting, 'firstId' | 'node'>;
 
-/** `left`: cores that lost an opinion; `come`: cores of opinions that are read now, with the first of these. */
+/** `left`: cores that lost an opinion; `firsts`: cores of opinions that are read now, with the first of these; `come`: all of these. */
+interface Moved {
+  readonly left: readonly string[];
+  readonly firsts: ReadonlyMap<string, FirstOpinion>;
+  readonly come: ReadonlyMap<string, string>;
+}
+
 async function regroup(
   tx: Db,
   consultationId: string,
-  left: readonly string[],
-  come: ReadonlyMap<string, FirstOpinion>,
+  { left, firsts, come }: Moved,
   words: Map<string, OpinionCore>,
 ): Promise<ReadonlyMap<string, string>> {
-  const known = await findKnownCores(tx, consultationId, [...left, ...come.keys()]);
+  const known = await findKnownCores(tx, consultationId, [...left, ...firsts.keys()]);
   const still = left.length > 0 ? await findFirstIds(tx, consultationId, left) : new Map<string, string>();
   const firstOf = (core: KnownCore) => {
     const [now, next] = [
-      come.get(core.core)?.firstId,
-      come.has(core.core) ? core.firstId : still.get(core.core),
+      firsts.get(core.core)?.firstId,
+      firsts.has(core.core) ? core.firstId : still.get(core.core),
     ];
     return now && next ? (now < next ? now : next) : (now ?? next);
   };
@@ -139,7 +146,7 @@ async function regroup(
   const gone = known.filter((core) => firstOf(core) !== core.firstId);
   const waiting = new Map<string, Waiting>();
   const knownAs = new Set(known.map(({ core }) => core));
-  for (const [core, first] of come) if (!knownAs.has(core)) waiting.set(core, { core, ...first });
+  for (const [core, first] of firsts) if (!knownAs.has(core)) waiting.set(core, { core, ...first });
   for (const core of gone) {
     const firstId = firstOf(core);
     if (firstId) waiting.set(core.core, { core: core.core, firstId });
@@ -147,7 +154,7 @@ async function regroup(
   await takeOut(tx, consultationId, gone, waiting);
   const run = newRun(words);
   const judged = await judgeCores(tx, consultationId, waiting, run);
-  return await nameGroups(tx, consultationId, [...judged.values()], gone, run);
+  return await nameGroups(tx, consultationId, { judged: [...judged.values()], gone, left, come }, run);
 }
 
 /** Those behind a head that goes are to be judged again. */

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { aPerson } from '#test/factories/person.ts';
 import { anOpenConsultation, aSubmission, useIntake } from '#test/factories/submission.ts';
+import { sayLikeness, takeLikenessBack } from './likeness/say-likeness.server.ts';
 import { loadMassSubmission } from './load-mass-submission.server.ts';
 import { findRoundsToRead } from './meanings/meanings.store.server.ts';
 import { readMeanings } from './meanings/read-meanings.server.ts';
+import { Grouping } from './near-duplicates/grouping.ts';
+import { readOpinion, type StoredOpinion } from './near-duplicates/read-opinion.ts';
 import { findMassCounts } from './proposals/proposals.store.server.ts';
 import { readAllOpinions, readNewOpinions } from './read-opinions.server.ts';
 
@@ -38,6 +42,38 @@ function nearlyMeeting(): string[] {
       }),
     ),
   );
+}
+
+/** What was told anew, in many hands: some of these may be one, and none is the same as the other's. */
+function toldAnew(): string[] {
+  const roads = ['buổi tối tối om', 'ban đêm đen như mực', 'cứ về khuya là mù mịt'];
+  const falls = ['hay vấp ngã', 'vẫn thường té xe', 'đâm vào cột mốc'];
+  return roads.flatMap((road) =>
+    falls.map(
+      (fall) =>
+        `Con đường từ chợ ra bến đò ${road}, học sinh đi học thêm về ${fall}. Đề nghị lắp đèn cho bà con đi lại.`,
+    ),
+  );
+}
+
+/** Pairs of groups that may be one, as they are stored and as a grouping in memory finds them; groups by their first opinions. */
+async function likelyPairs(app: App, consultationId: string) {
+  const { rows: stored } = await sql<{ pair: string }>`
+    select distinct least(a.group_id, b.group_id) || ' ' || greatest(a.group_id, b.group_id) as pair
+    from known_core k cross join unnest(k.likely) as l (first_id)
+    join opinion_core a on a.consultation_id = k.consultation_id and a.opinion_id = k.first_opinion_id
+    join opinion_core b on b.consultation_id = k.consultation_id and b.opinion_id = l.first_id
+    where k.consultation_id = ${consultationId} and a.group_id <> b.group_id order by 1`.execute(app.db);
+  const { rows: opinions } = await sql<StoredOpinion>`
+    select o.id, o.unit_id as "unitId", o.position, o.text, o.suggested_wording as "suggestedWording", o.fingerprint
+    from opinion o where o.consultation_id = ${consultationId} and o.withdrawn_at is null order by o.id`.execute(
+    app.db,
+  );
+  const grouping = new Grouping();
+  const places = opinions.map((opinion) => grouping.add(readOpinion(opinion).node));
+  const idOf = (place: number) => opinions[places.indexOf(place)]!.id;
+  const inMemory = grouping.likelyGroups().map(([a, b]) => `${idOf(a)} ${idOf(b)}`);
+  return { stored: stored.map(({ pair }) => pair), inMemory: inMemory.sort() };
 }
 
 async function groupsOf(app: App, consultationId: string): Promise<string[]> {
@@ -120,7 +156,7 @@ describe('groups of a round', () => {
   test('opinions come, go and come back in any order: always the groups of a reading from the beginning', async () => {
     const app = intake();
     const consultation = await anOpenConsultation(app.db);
-    const texts = nearlyMeeting();
+    const texts = [...nearlyMeeting(), ...toldAnew()];
     for (let from = 0; from < texts.length; from += 10)
       await aSubmission(
         app,
@@ -135,10 +171,10 @@ describe('groups of a round', () => {
         where consultation_id = ${consultation.id}`.execute(app.db);
     const stored = async () =>
       (
-        await sql`select core, first_opinion_id, units, is_head, same, vague, root_id, bands from known_core
+        await sql`select core, first_opinion_id, units, is_head, same, vague, likely, root_id, bands from known_core
           where consultation_id = ${consultation.id} order by core`.execute(app.db)
       ).rows;
-    let joined = 0;
+    let [joined, likely] = [0, 0];
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.subarray(ids), { minLength: 1, maxLength: 3 }),
@@ -151,6 +187,9 @@ describe('groups of a round', () => {
             await readNewOpinions(app.db, consultation.id, portion);
           }
           const [groups, cores] = [await names(app, consultation.id), await stored()];
+          const pairs = await likelyPairs(app, consultation.id);
+          expect(pairs.stored).toEqual(pairs.inMemory);
+          likely += pairs.stored.length;
           joined += groups.length - new Set(groups.map((row) => (row as { group_id: string }).group_id)).size;
           await readAllOpinions(app.db, consultation.id);
           expect(await names(app, consultation.id)).toEqual(groups);
@@ -161,6 +200,76 @@ describe('groups of a round', () => {
     );
     // It cannot hold because nothing is ever joined.
     expect(joined).toBeGreaterThan(30);
+    expect(likely).toBeGreaterThan(10);
+  }, 300_000);
+
+  /** The same property where people say things in between: groups hang on the opinions that are there and on what stands said of them. */
+  test('whatever people say and take back meanwhile: always the groups of a reading from the beginning', async () => {
+    const app = intake();
+    const consultation = await anOpenConsultation(app.db);
+    const officer = await aPerson(app.db, {
+      organisationId: consultation.organisationId,
+      roles: ['draftingOfficer'],
+    });
+    const texts = [...toldAnew(), ...nearlyMeeting().slice(0, 12)];
+    for (let from = 0; from < texts.length; from += 7)
+      await aSubmission(
+        app,
+        consultation,
+        texts.slice(from, from + 7).map((text) => ({ text })),
+      );
+    // Copies of what others say: an opinion may go while its words stay.
+    await aSubmission(
+      app,
+      consultation,
+      texts.slice(0, 5).map((text) => ({ text })),
+    );
+    const { rows } = await sql<{ id: string }>`
+      select id from opinion where consultation_id = ${consultation.id} order by id`.execute(app.db);
+    const ids = rows.map(({ id }) => id);
+    const pairs = ids.flatMap((one, at) => ids.slice(at + 1).map((two) => [one, two] as const));
+    let said = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            shown: fc.subarray(ids, { minLength: ids.length - 6 }),
+            say: fc.array(fc.record({ pair: fc.constantFrom(...pairs), isSame: fc.boolean() }), {
+              maxLength: 4,
+            }),
+            takesBack: fc.boolean(),
+          }),
+          { minLength: 1, maxLength: 4 },
+        ),
+        fc.integer({ min: 2, max: 20 }),
+        async (steps, portion) => {
+          await sql`delete from said_likeness where consultation_id = ${consultation.id}`.execute(app.db);
+          await sql`update opinion set withdrawn_at = now() where consultation_id = ${consultation.id}`.execute(
+            app.db,
+          );
+          await readNewOpinions(app.db, consultation.id);
+          for (const { shown, say, takesBack } of steps) {
+            await sql`update opinion set withdrawn_at = case when id = any(${[...shown]}::uuid[]) then null else now() end
+              where consultation_id = ${consultation.id}`.execute(app.db);
+            await readNewOpinions(app.db, consultation.id, portion);
+            for (const {
+              pair: [one, two],
+              isSame,
+            } of say) {
+              const answer = await sayLikeness(app, officer, consultation.id, { one, two, isSame });
+              if (answer.ok && isSame) said += 1;
+              if (answer.ok && takesBack)
+                await takeLikenessBack(app, officer, consultation.id, answer.value.id);
+            }
+          }
+          const groups = await names(app, consultation.id);
+          await readAllOpinions(app.db, consultation.id);
+          expect(await names(app, consultation.id)).toEqual(groups);
+        },
+      ),
+      { numRuns: Number(process.env.SHUFFLES ?? 8) },
+    );
+    expect(said).toBeGreaterThan(5);
   }, 300_000);
 
   test('agreement and a wish for change are two opinions', async () => {

@@ -1,7 +1,10 @@
 /** What the audited acts of answering opinions are called. */
 export const answerActWords = {
+  'opinion.calledOther': 'Xác nhận hai ý kiến là hai ý kiến khác nhau',
+  'opinion.calledSame': 'Xác nhận hai ý kiến là một',
   'opinion.groupSplit': 'Tách nhóm ý kiến',
   'opinion.groupsMerged': 'Gộp các nhóm ý kiến',
+  'opinion.likenessTakenBack': 'Hoàn tác lời xác nhận về hai ý kiến',
   'opinion.regroupingUndone': 'Hoàn tác việc tách, gộp nhóm',
   'response.approved': 'Duyệt câu trả lời',
   'response.assigned': 'Giao việc trả lời theo điều',

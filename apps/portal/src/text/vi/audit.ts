@@ -367,6 +367,7 @@ export const objectKindWords: Readonly<Record<string, string>> = {
   answerPassage: 'Đoạn dùng lại',
   bulkAnswer: 'Trả lời hàng loạt',
   opinionGroup: 'Nhóm ý kiến',
+  saidLikeness: 'Lời xác nhận về hai ý kiến',
   organisation: 'Cơ quan',
   person: 'Người dùng',
   plan: 'Kế hoạch',

@@ -173,7 +173,12 @@ const agrees = (core: OpinionCore, said: string, from: number, to: number) =>
 
 /** "Em xin góp ý ạ", "Hội có ý kiến như sau": that something is going to be said. */
 function announces(core: OpinionCore, said: string, from: number, to: number): boolean {
-  if (to - from > 14 || /\d/.test(said) || !/(?:gop y|y kien|gui lai|chuyen tiep) /.test(said)) return false;
+  if (
+    to - from > 14 ||
+    /\d/.test(said) ||
+    !/(?:gop y|y kien|gui lai|chuyen tiep|may loi|doi loi|vai loi) /.test(said)
+  )
+    return false;
   return (
     (isOwnSentence(core, from, to) || endsByColon(core, from, to)) &&
     !asksInWords(core, from, to) &&
@@ -205,7 +210,7 @@ function isThanks(said: string, words: readonly string[]): boolean {
 
 /** "Bà con thấy đúng thì chép gửi tiếp nhé", "Con tôi đánh máy giùm": a line of passing on, and nothing of the matter. */
 const PASSING =
-  /(?:^| )(?:gui|chuyen|chep|dang|may|viet|sao|copy|share|doc|ky|chia se|nhan)(?: gui)? (?:lai|tiep|giup|gium|ho|dum|y nhu|nguyen van|thay|tu nhom|tren nhom|len|cung|di|vao)(?: |$)/;
+  /(?:^| )(?:gui|chuyen|chep|dang|may|viet|sao|copy|share|doc|ky|chia se|nhan)(?: gui)? (?:lai|tiep|giup|gium|ho|dum|y nhu|nguyen van|thay|tu nhom|tren nhom|len|cung|di|vao|nhu vay|nhu the|nhu tren|y vay)(?: |$)/;
 /** Who passes something on speaks of this, or to these. */
 const PASSED =
   /(?:^| )(?:zalo|nhom|facebook|fb|mau|bai|y|y kien|chep|danh may|copy|share|giup nhe|giup nha|gium|fwd|fw|mang|moi nguoi|ba con|ai thay|ai dong y|chia se|ky tiep|ky ten|chuyen tiep)(?: |$)/;

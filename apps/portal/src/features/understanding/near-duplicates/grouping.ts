@@ -37,6 +37,7 @@ export class Grouping {
   readonly #twins = new Map<string, number>();
   readonly #same = new UnionOfRanks<number>();
   readonly #vague: [number, number][] = [];
+  readonly #likely: [number, number][] = [];
 
   /** Its place in the grouping; texts with equal cores share one. */
   add(node: GroupingNode): number {
@@ -49,6 +50,7 @@ export class Grouping {
     const found = verdictOf(asked, (head) => sameness(node.core, this.#words.get(head.rank)!));
     for (const head of found.same) this.#same.join(head.rank, rank);
     for (const head of found.vague) this.#vague.push([rank, head.rank]);
+    for (const head of found.likely) this.#likely.push([head.rank, rank]);
     if (found.isHead) {
       this.#heads.seat({ rank, core: key }, node.bands);
       this.#words.set(rank, node.core);
@@ -65,6 +67,17 @@ export class Grouping {
       this.#vague.map(([one, two]) => [rootOf(one), rootOf(two)] as const),
     );
     return this.#units.map((_, rank) => joined.get(rootOf(rank))!);
+  }
+
+  /** Pairs of groups, by their names, of which a person is asked whether they are one; the first name is the smaller. */
+  likelyGroups(): [number, number][] {
+    const groups = this.groups();
+    const pairs = new Map<string, [number, number]>();
+    for (const [one, two] of this.#likely) {
+      const [a, b] = [groups[one]!, groups[two]!];
+      if (a !== b) pairs.set(`${Math.min(a, b)} ${Math.max(a, b)}`, [Math.min(a, b), Math.max(a, b)]);
+    }
+    return [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Gap, Unpaired } from './alignment.ts';
+import { hasAskingPair } from './asking-pair.ts';
 import { demandingWords } from './demanding-words.ts';
-import { tellsOfSender } from './extra-words.ts';
+import { isOwnSentence, isPolite, tellsOfSender } from './extra-words.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { demandsOfItsOwn } from './own-demand.ts';
 import { QUALIFYING } from './plain-words.data.ts';
@@ -27,6 +28,7 @@ export function harmOf(one: OpinionCore, two: OpinionCore, gap: Gap): Harm {
   const [a, b] = [sideOf(one, gap.one, asked), sideOf(two, gap.two, asked)];
   const alone = b.kinds.length === 0 ? a : a.kinds.length === 0 ? b : undefined;
   if (alone && isSpeaker(alone.core, alone.part)) return 0;
+  if (alone && isDemandingSentence(alone)) return 'parts';
   if (alone && !asked && isToldSentence(alone.core, alone.part)) return harmOfSentence(alone);
   if (!areSameNumbers(a, b, asked)) return 'parts';
   if (wordsOf(a, 'negation').length !== wordsOf(b, 'negation').length) return 'parts';
@@ -56,10 +58,26 @@ const MOST_INSTEAD = 2;
 /** So many words more may a demand have that are spoken of nowhere else: "giảm [giá xe] xuống". */
 const MOST_ASKED = 2;
 
+/** One more sentence that asks for something: another opinion beside the letter (docs/guides/labelled-opinions.md §1, shared paragraph). */
+const isDemandingSentence = ({ core, part }: Side) =>
+  part.to - part.from >= LEAST_DEMAND &&
+  isOwnSentence(core, part.from, part.to) &&
+  !isPolite(core, part.from, part.to) &&
+  !isOfAge(core, part) &&
+  // "Tôi đề nghị sửa [khoản 2 Điều 3]: …" leads to what is asked.
+  core.cites[part.to] !== true &&
+  (hasAskingPair(core.words, part.from, part.to) || demandsOfItsOwn(core, part));
+const LEAST_DEMAND = 4;
+/** "Tôi 78 tuổi, tăng huyết áp đã 32 năm": who speaks, whatever his illness is called. */
+const isOfAge = ({ words }: OpinionCore, { from, to }: Unpaired) =>
+  words
+    .slice(from, Math.min(to, from + NEAR_AGE))
+    .some((word, by) => /^\d/.test(word) && words[from + by + 1] === 'tuoi');
+const NEAR_AGE = 8;
+
 /** What happened to whoever speaks is his own; of others a sentence may tell the very thing in which two letters differ. */
 function harmOfSentence(said: Side): Harm {
   const { core, part } = said;
-  if (demandsOfItsOwn(core, part)) return 'doubtful';
   return tellsOfSender(core, part.from, part.to) ||
     wordsOf(said, 'number', 'negation', 'turning').length === 0
     ? 0

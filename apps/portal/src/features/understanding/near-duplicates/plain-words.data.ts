@@ -53,7 +53,7 @@ export const REQUESTING_WORDS = listOf(
 
 /** They turn a sentence round or say what is to be done: one more, one less or another one is another opinion wherever it stands. */
 export const TURNING_EVERYWHERE = listOf(
-  'đừng chớ khỏi cấm khoan trừ miễn tăng giảm nâng hạ giữ hủy tước phạt đúng sai ít nặng nhẹ tối',
+  'đừng chớ khỏi cấm khoan trừ miễn tăng giảm nâng hạ giữ hủy tước phạt đúng sai ít nặng nhẹ',
 );
 /** In what is asked for these too: in a reason "dưới ruộng" stands for "xuống ruộng". */
 export const TURNING_IN_DEMANDS = listOf('bỏ thôi hết cao thấp dưới trên nhiều');
@@ -62,6 +62,10 @@ export const NARROWING_DEMANDS = listOf(
   'lên xuống trong ngoài trước sau riêng chung mỗi mọi cả thêm còn lại được bị những các mấy từng chỉ',
 );
 export const NEGATIONS = listOf('không chưa chẳng chả hông hổng');
+/** Beside one of these "năm" is a year. */
+export const OF_YEARS: ReadonlySet<string> = new Set(
+  'may moi hang ca nhieu tung dau cuoi trong mot nay truoc sau ngoai hoc qua toi cu'.split(' '),
+);
 export const COUNTING = listOf(
   'hai ba bốn năm sáu bảy tám chín mười mươi trăm nghìn ngàn triệu tỷ nửa rưỡi đôi',
 );
@@ -72,7 +76,7 @@ export const OPPOSITES: readonly (readonly [string, string])[] =
   dài ngắn|rộng hẹp|đầu cuối|trước sau|trong ngoài|trên dưới|mở đóng|mua bán|lên xuống|ra vào|ra vô|bật tắt|được mất|được bị|có không|có vô|có hết|hợp vô|hợp bất|còn hết|
   cứu giết|khen chê|lợi hại|lợi thiệt|lời lỗ|hơn kém|thắng thua|khỏe yếu|sạch bẩn|sạch dơ|nóng lạnh|sáng tối|sáng chiều|sáng đêm|sáng trưa|ngày đêm|trưa tối|trưa chiều|
   chiều tối|mới cũ|rẻ đắt|rẻ mắc|nhận trả|vay trả|trẻ già|giữ bỏ|xây phá|lắp tháo|đông vắng|buồn vui|quen lạ|tuần tháng|tháng năm|tuần năm|ngày tháng|ngày tuần|giống khác|
-  dày thưa|rõ mơ|giúp hại|thêm bớt|chung riêng|mọi riêng|nhiều ít|trai gái|nam nữ|thích ghét|mừng lo|vui lo`
+  dày thưa|rõ mơ|giúp hại|thêm bớt|chung riêng|mọi riêng|nhiều ít|trai gái|nam nữ|thích ghét|mừng lo|vui lo|thiểu đa`
     .normalize('NFC')
     .split('|')
     .map((pair) => pair.trim().split(' ') as [string, string]);

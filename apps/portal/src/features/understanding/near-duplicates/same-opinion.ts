@@ -10,8 +10,11 @@ import { rewording } from './reworded.ts';
 import { inOrderOf, sentencesOf, takenFrom } from './sentence-order.ts';
 import { once } from './stretch-memory.ts';
 
-/** `vague`: the words are the same, but one names a unit less deeply than the other, or none. */
-export type Sameness = 'same' | 'reworded' | 'vague' | 'other';
+/**
+ * `reworded`: the same, its reason put otherwise here and there. `vague`: the words are the same, but one names a unit less deeply than the
+ * other, or none. `likely`: nothing that is known makes them the same, and a person is asked.
+ */
+export type Sameness = 'same' | 'reworded' | 'vague' | 'likely' | 'other';
 
 /**
  * Whether two opinions ask for the same in the same words (docs/guides/labelled-opinions.md §1). This works by taking away
@@ -20,8 +23,7 @@ export type Sameness = 'same' | 'reworded' | 'vague' | 'other';
 export function sameness(one: OpinionCore, two: OpinionCore): Sameness {
   if (one.side !== two.side) return 'other';
   const found = inTheSameWords(one, two);
-  if (found !== 'other') return found;
-  return rewording(one, two) === 'reworded' ? 'reworded' : 'other';
+  return found === 'other' ? rewording(one, two) : found;
 }
 
 /** As it stands, or with the stops of the other text. */

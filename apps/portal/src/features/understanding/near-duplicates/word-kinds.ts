@@ -13,6 +13,7 @@ import {
   GRAMMAR,
   NARROWING_DEMANDS,
   NEGATIONS,
+  OF_YEARS,
   OPPOSITES,
   PEOPLE,
   REQUESTING_WORDS,
@@ -36,7 +37,7 @@ function kindAt(core: OpinionCore, at: number, asked: boolean): Kind {
     if (PEOPLE.has(word)) return 'person';
     return BARE_GRAMMAR.has(word) ? 'grammar' : 'thing';
   }
-  if (COUNTING.has(mark)) return 'number';
+  if (COUNTING.has(mark)) return mark === 'năm' && isYear(core, at) ? 'thing' : 'number';
   if (NEGATIONS.has(mark)) return 'negation';
   // "… 5 tấn thôi.": at the end of a sentence a particle.
   if (mark === 'thôi' && core.sentences[at + 1] !== core.sentences[at]) return 'grammar';
@@ -47,6 +48,12 @@ function kindAt(core: OpinionCore, at: number, asked: boolean): Kind {
   if (GRAMMAR.has(mark)) return 'grammar';
   return DOING.has(mark) || TURNING_IN_DEMANDS.has(mark) || NARROWING_DEMANDS.has(mark) ? 'doing' : 'thing';
 }
+
+const isYear = ({ words }: OpinionCore, at: number) =>
+  /^\d/.test(words[at - 1] ?? '') ||
+  NUMBER_WORDS[words[at - 1] ?? ''] !== undefined ||
+  OF_YEARS.has(words[at - 1] ?? '') ||
+  OF_YEARS.has(words[at + 1] ?? '');
 
 /** A stretch of one of two texts, with the kinds of its words. */
 export interface Side {

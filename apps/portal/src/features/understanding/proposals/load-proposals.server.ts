@@ -7,6 +7,7 @@ import { placeCounts } from '#features/submissions/desk/place-counts.ts';
 import { findGroups } from '#features/submissions/groups.store.server.ts';
 import type { Platform } from '#platform/context.ts';
 import { flaggedOpinions } from './flagged-opinions.server.ts';
+import { likelyView } from './likely-view.server.ts';
 import { massCards } from './mass-cards.server.ts';
 import { placeProposals } from './place-proposals.server.ts';
 import type { ProposalAddress } from './proposal-address.ts';
@@ -42,6 +43,7 @@ export async function loadProposals(
       .map(({ id, ordinal, title }) => ({ id, ordinal, title })),
     mayGroup: can(actor, 'opinion.group', consultation),
     mass: view === 'hang-loat' ? await massCards(db, consultationId) : [],
+    likely: view === 'co-the-mot' ? await likelyView(db, consultationId, version.tree, address) : undefined,
     named: view === 'noi-den' ? await placeProposals(db, consultationId, version.tree, place) : undefined,
     themes:
       view === 'chu-de' && place ? await themeProposals(db, consultationId, place, answered) : undefined,

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db.server.ts';
+import { countBySaid } from '../likeness/count-by-said.server.ts';
 import { loadMassSubmission, type MassSubmission } from '../load-mass-submission.server.ts';
 import { loadSharing, ParagraphsRead } from '../load-sharing.server.ts';
 import { markedText } from './marked-text.ts';
@@ -10,6 +11,11 @@ const WORTH_A_CARD = { least: 3, limit: 20 };
 /** Many who ask for the same: the text of most, who they are, and what the near ones add. */
 export async function massCards(db: Db, consultationId: string) {
   const counts = await findMassCounts(db, consultationId, WORTH_A_CARD);
+  const bySaid = await countBySaid(
+    db,
+    consultationId,
+    counts.map(({ sameId }) => sameId),
+  );
   const cards = [];
   const read = new ParagraphsRead();
   for (const { sameId, waiting, lastId, unitId } of counts) {
@@ -23,7 +29,12 @@ export async function massCards(db: Db, consultationId: string) {
         pieces: markedText(text, added),
       })),
     };
-    cards.push({ ...mass, sharing, sameId, waiting, lastId, unitId, variants: mass.variants.map(shown) });
+    cards.push({
+      ...{ ...mass, sharing, sameId, waiting, lastId, unitId },
+      /** How many stand here by a person's word. */
+      bySaid: bySaid.get(sameId) ?? 0,
+      variants: mass.variants.map(shown),
+    });
   }
   return cards;
 }

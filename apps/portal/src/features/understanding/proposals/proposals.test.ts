@@ -36,7 +36,7 @@ async function said(text: string, unit?: string) {
 async function seen(view: View, place = '') {
   await readNewOpinions(app.db, consultation.id);
   await readMeanings(app.db, consultation.id);
-  return await loadProposals(app, officer, consultation.id, { view, place, flag: '' });
+  return await loadProposals(app, officer, consultation.id, { view, place, flag: '', page: 1, saidPage: 1 });
 }
 
 async function grouped(fields: readonly (readonly [string, string])[]) {
@@ -216,7 +216,8 @@ describe('sentences that are cited', () => {
 test('who may read but not group sees the proposals and cannot act', async () => {
   await said('Đề nghị bỏ Điều 2.');
   const reader = await aPerson(app.db, { organisationId: consultation.organisationId, roles: ['auditor'] });
-  const shown = await loadProposals(app, reader, consultation.id, { view: 'noi-den', place: '', flag: '' });
+  const address = { view: 'noi-den', place: '', flag: '', page: 1, saidPage: 1 } as const;
+  const shown = await loadProposals(app, reader, consultation.id, address);
   expect(shown.mayGroup).toBe(false);
   const form = new FormData();
   for (const [name, value] of NEW) form.append(name, value);

@@ -70,7 +70,8 @@ function partsByCapitals(token: string): string[] {
   return rest === rest.toLowerCase() ? [token] : token.split(INSIDE_CAPITAL);
 }
 
-const TORN = /(\p{L})[ \n](\p{Ll}{2,}|[^\p{ASCII}\P{Ll}])(?![\p{L}\p{M}\p{N}])/uy;
+/** A single vowel only where it is no word: "Đ ề nghị", and not "t ở xã". */
+const TORN = /(\p{L})[ \n](\p{Ll}{2,}|(?![ởàạừôơýếưáủổồ])[^\p{ASCII}\P{Ll}])(?![\p{L}\p{M}\p{N}])/uy;
 const ALONE = /[.!?\n]\s*$|^\s*$/;
 
 /** Lines that end anywhere, as in printed pages. */

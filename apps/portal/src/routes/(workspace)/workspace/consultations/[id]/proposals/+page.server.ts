@@ -8,6 +8,7 @@ import { proposalQuery, readProposalAddress } from '#features/understanding/prop
 import { paths } from '#paths';
 import { textFields } from '#platform/text-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { say, takeBack } from './likeness-actions.ts';
 
 export const load: PageServerLoad = async ({ params, url, locals: { app, actor } }) => {
   const address = readProposalAddress(url.searchParams);
@@ -35,4 +36,6 @@ async function act(name: 'group' | 'ungroup', { params, url, request, locals: { 
 export const actions: Actions = {
   group: (event) => act('group', event),
   ungroup: (event) => act('ungroup', event),
+  say,
+  takeBack,
 };
