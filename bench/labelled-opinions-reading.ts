@@ -1,4 +1,5 @@
 import {
+  findLikely,
   findSharing,
   groupOpinionTexts,
 } from '../apps/portal/src/features/understanding/near-duplicates/group-texts.ts';
@@ -35,6 +36,7 @@ function indexOf(draft: Draft): ArticleIndex {
 const reading: Reading = {
   name: 'understanding',
   groups: (_, opinions) => groupOpinionTexts(opinions),
+  likely: (_, opinions) => findLikely(opinions),
   sharing: (_, opinions) => findSharing(opinions),
   place: (draft, { text }) => {
     const clean = text.normalize('NFC');

@@ -20,6 +20,8 @@ export interface Reading {
   groups?(draft: Draft, opinions: readonly PlainOpinion[]): Soon<Groups>;
   /** Pairs that are not the same opinion and have a whole paragraph in common. */
   sharing?(draft: Draft, opinions: readonly PlainOpinion[]): Soon<readonly (readonly [string, string])[]>;
+  /** Pairs of which a person is to say whether they are the same opinion, each by one opinion of its group; left out: nobody is asked. */
+  likely?(draft: Draft, opinions: readonly PlainOpinion[]): Soon<readonly (readonly [string, string])[]>;
   /** Best first; empty when the opinion is about the whole draft. */
   place?(draft: Draft, opinion: PlainOpinion): Soon<readonly FoundPlace[]>;
   /** Themes of the opinions of one article; `undefined` as article: of those about the whole draft. */
@@ -27,8 +29,11 @@ export interface Reading {
   tone?(opinion: PlainOpinion): Soon<readonly Flag[]>;
 }
 
+/** Nobody need be asked anything. */
+export type FullReading = Required<Omit<Reading, 'likely'>> & Pick<Reading, 'likely'>;
+
 /** The least that can be said: only what is exactly the same is the same, no place, one theme, no flag. */
-export const BASELINE: Required<Reading> = {
+export const BASELINE: FullReading = {
   name: 'baseline',
   groups: (_, opinions) => new Map(opinions.map(({ id, text }) => [id, folded(text)])),
   sharing: () => [],

@@ -16,7 +16,7 @@ import {
   setScore,
   sharedInformation,
 } from './measures.ts';
-import { BASELINE, type Reading } from './reading.ts';
+import { BASELINE, type FullReading, type Reading } from './reading.ts';
 
 /** One line of the table: a score, or a share of so many. */
 export interface Line {
@@ -37,7 +37,7 @@ export async function scoreReading(
   drafts: readonly Draft[],
   opinions: readonly LabelledOpinion[],
 ): Promise<Line[]> {
-  const whole: Required<Reading> = { ...BASELINE, ...reading };
+  const whole: FullReading = { ...BASELINE, ...reading };
   const byDraft = drafts.map((draft) => ({
     draft,
     own: opinions.filter((opinion) => opinion.draft === draft.id),
@@ -52,7 +52,7 @@ export async function scoreReading(
 
 type ByDraft = readonly { readonly draft: Draft; readonly own: readonly LabelledOpinion[] }[];
 
-async function duplicates(reading: Required<Reading>, byDraft: ByDraft): Promise<Line[]> {
+async function duplicates(reading: FullReading, byDraft: ByDraft): Promise<Line[]> {
   const [gold, found] = [new Map<string, string>(), new Map<string, string>()];
   const [sharing, foundSharing] = [new Set<string>(), new Set<string>()];
   for (const { draft, own } of byDraft) {
@@ -66,13 +66,42 @@ async function duplicates(reading: Required<Reading>, byDraft: ByDraft): Promise
       if (!open.has(pairName(one, two))) foundSharing.add(pairName(one, two));
   }
   const task = 'duplicates';
+  const asked = await confirmed(reading, byDraft, gold, found);
   const all = byDraft.flatMap(({ own }) => own).filter((opinion) => decided(opinion, 'group'));
   return [
     { task, what: 'near: pairs', score: pairScore(gold, found) },
     { task, what: 'near: B-cubed', score: bCubed(gold, found) },
+    ...asked,
     { task, what: 'shared paragraph: pairs', score: setScore(sharing, foundSharing) },
     ...recallByVariant(all, gold, found),
     ...wronglyJoined(all, found),
+  ];
+}
+
+/** What a person makes of what is shown as likely: how many of the pairs are one opinion, and the score when those are joined. */
+async function confirmed(
+  reading: FullReading,
+  byDraft: ByDraft,
+  gold: ReadonlyMap<string, string>,
+  found: ReadonlyMap<string, string>,
+): Promise<Line[]> {
+  if (!reading.likely) return [];
+  let [right, of] = [0, 0];
+  const into = new Map<string, string>();
+  const nameOf = (group: string): string => (into.has(group) ? nameOf(into.get(group)!) : group);
+  for (const { draft, own } of byDraft)
+    for (const [one, two] of await reading.likely(draft, own.map(plain))) {
+      if (!gold.has(one) || !gold.has(two)) continue;
+      of += 1;
+      if (gold.get(one) !== gold.get(two)) continue;
+      right += 1;
+      const [a, b] = [nameOf(found.get(one)!), nameOf(found.get(two)!)];
+      if (a !== b) into.set(a, b);
+    }
+  const joined = new Map([...found].map(([id, group]) => [id, nameOf(group)]));
+  return [
+    { task: 'duplicates', what: 'likely: is one opinion', share: of === 0 ? 1 : right / of, of },
+    { task: 'duplicates', what: 'near: pairs, likely confirmed', score: pairScore(gold, joined) },
   ];
 }
 
@@ -146,7 +175,7 @@ function wronglyJoined(opinions: readonly LabelledOpinion[], found: Groups): Lin
   });
 }
 
-async function places(reading: Required<Reading>, byDraft: ByDraft): Promise<Line[]> {
+async function places(reading: FullReading, byDraft: ByDraft): Promise<Line[]> {
   const [units, foundUnits, articles, foundArticles] = Array.from({ length: 4 }, () => new Set<string>());
   const meant = { first: [] as boolean[], three: [] as boolean[] };
   const silent: boolean[] = [];
@@ -188,7 +217,7 @@ const articleOf = (unit: string) => unit.split('.')[0]!;
  * Each group counts once, so that a mass submission is not its theme's score. Information is weighed within the
  * articles that have more than one theme: which article it is was given.
  */
-async function themes(reading: Required<Reading>, byDraft: ByDraft): Promise<Line[]> {
+async function themes(reading: FullReading, byDraft: ByDraft): Promise<Line[]> {
   const [gold, found] = [new Map<string, string>(), new Map<string, string>()];
   const informed: { size: number; share: number }[] = [];
   for (const { draft, own } of byDraft) {
@@ -216,7 +245,7 @@ async function themes(reading: Required<Reading>, byDraft: ByDraft): Promise<Lin
   ];
 }
 
-async function tones(reading: Required<Reading>, opinions: readonly LabelledOpinion[]): Promise<Line[]> {
+async function tones(reading: FullReading, opinions: readonly LabelledOpinion[]): Promise<Line[]> {
   const given = new Map<string, readonly string[]>();
   for (const opinion of opinions) given.set(opinion.id, await reading.tone(plain(opinion)));
   return FLAGS.map((flag) => {

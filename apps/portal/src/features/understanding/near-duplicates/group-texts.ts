@@ -12,9 +12,8 @@ export interface OpinionText {
 const byId = (opinions: readonly OpinionText[]) =>
   [...opinions].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-/** Opinion → the smallest id of its group. The same for the same opinions in whatever order. */
-export function groupOpinionTexts(given: readonly OpinionText[]): Map<string, string> {
-  const opinions = byId(given);
+/** A grouping of texts, and the place of each in it. */
+function groupingOf(opinions: readonly OpinionText[]): { grouping: Grouping; places: readonly number[] } {
   const grouping = new Grouping();
   const known = new Map<string, number>();
   const places = opinions.map(({ text, unit }) => {
@@ -23,6 +22,13 @@ export function groupOpinionTexts(given: readonly OpinionText[]): Map<string, st
     known.set(said, place);
     return place;
   });
+  return { grouping, places };
+}
+
+/** Opinion → the smallest id of its group. The same for the same opinions in whatever order. */
+export function groupOpinionTexts(given: readonly OpinionText[]): Map<string, string> {
+  const opinions = byId(given);
+  const { grouping, places } = groupingOf(opinions);
   const groups = grouping.groups();
   const names = new Map<number, string>();
   for (const [index, { id }] of opinions.entries()) {
@@ -31,6 +37,19 @@ export function groupOpinionTexts(given: readonly OpinionText[]): Map<string, st
     if (known === undefined || id < known) names.set(group, id);
   }
   return new Map(opinions.map(({ id }, index) => [id, names.get(groups[places[index]!]!)!]));
+}
+
+/** Pairs of groups that may be one opinion, each by its opinion with the smallest id. */
+export function findLikely(given: readonly OpinionText[]): [string, string][] {
+  const opinions = byId(given);
+  const { grouping, places } = groupingOf(opinions);
+  const groups = grouping.groups();
+  const first = new Map<number, string>();
+  for (const [index, { id }] of opinions.entries()) {
+    const group = groups[places[index]!]!;
+    if (!first.has(group)) first.set(group, id);
+  }
+  return grouping.likelyGroups().map(([one, two]) => [first.get(one)!, first.get(two)!]);
 }
 
 /** Pairs that have a whole paragraph in common and are not the same opinion. */
