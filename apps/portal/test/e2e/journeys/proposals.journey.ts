@@ -24,7 +24,7 @@ const SAID: Said = [
 const ROAD = (dark: string, fall: string) =>
   `Con đường từ chợ ra bến đò ${dark}, học sinh đi học thêm về ${fall}. Đề nghị lắp đèn cho bà con đi lại.`;
 const DARK = ROAD('buổi tối tối om', 'hay vấp ngã');
-const DARK_TOO = ROAD('ban đêm chẳng thấy gì', 'hay té xe');
+const DARK_TOO = ROAD('lúc khuya mù mịt', 'hay té xe');
 const TREES = (why: string) =>
   `Hàng phượng trước cổng trường Tân Hưng ${why} nhưng vẫn cho bóng mát cả sân, xin giữ lại đừng chặt.`;
 /** Two masses that may be one, and two single opinions that look alike. */
@@ -120,7 +120,7 @@ test('of two that may be one an officer says whether they are, a colleague is to
     await sees(page, likelyText.pairs(2));
     const first = page.locator('.likely-pair').first();
     await expect(first.getByRole('heading')).toHaveText(likelyText.pair(3, 2));
-    await expect(first.locator('mark', { hasText: 'chẳng thấy gì' })).toBeVisible();
+    await expect(first.locator('mark', { hasText: 'mù mịt' })).toBeVisible();
     expect(await findings(page)).toEqual([]);
     await page.keyboard.press('j');
     await expect(first.getByRole('button', { name: likelyText.isSame })).toBeFocused();

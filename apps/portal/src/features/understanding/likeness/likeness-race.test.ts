@@ -33,7 +33,7 @@ test('one says that two are one while the other says that they are two, and all 
   await enterSubmission(app, systemActor, round.id, {
     ...{ key: newId(), channel: 'letter', receivedAt: new Date('2026-11-20T03:00:00Z') },
     ...{ category: 'citizen', place: 'xã Tân Hưng', detail: {} },
-    opinions: ['buổi tối tối om', 'ban đêm chẳng thấy gì'].map((dark) => ({
+    opinions: ['buổi tối tối om', 'lúc khuya mù mịt'].map((dark) => ({
       ...{ unitId: null, position: 'amend' as const, text: ROAD(dark) },
     })),
   });
