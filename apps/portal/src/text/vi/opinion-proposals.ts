@@ -9,7 +9,7 @@ export const opinionProposalsText = {
   about:
     'Máy đọc ý kiến theo những quy tắc viết sẵn và chỉ gợi ý. Không gì được gom, chuyển hay trả lời khi cán bộ chưa bấm; không ai bị chấm điểm.',
   counting:
-    'Cách đếm: mỗi ý kiến của mỗi người đếm một lần, kể cả khi nhiều người gửi cùng một nội dung. Ý kiến cán bộ đã xác nhận là một thì đếm chung, và thẻ ghi có bao nhiêu ý kiến như vậy. Ý kiến chờ kiểm duyệt, đã rút, không phải góp ý và của cán bộ trong cơ quan không có ở trang này.',
+    'Cách đếm: mỗi ý kiến của mỗi người đếm một lần, kể cả khi nhiều người gửi cùng một nội dung. Máy xếp chung một thẻ những ý kiến cùng đề nghị, cùng con số, cùng điều khoản, cùng phía, dù lời kể khác vài chữ. Ý kiến cán bộ đã xác nhận là một thì đếm chung, và thẻ ghi có bao nhiêu ý kiến như vậy. Ý kiến chờ kiểm duyệt, đã rút, không phải góp ý và của cán bộ trong cơ quan không có ở trang này.',
   unread: (count: number) =>
     `${formatNumber(count)} ý kiến mới đến, máy chưa đọc xong; vài phút nữa tải lại trang này.`,
   views: {

@@ -1,5 +1,6 @@
 import type { OpinionCore } from './opinion-core.ts';
 import { isOwn } from './own-demand.ts';
+import { BARE_DEMANDING_ACTS, DEMANDING_ACTS } from './plain-words.data.ts';
 import { once } from './stretch-memory.ts';
 
 /** Two words by which something is asked for, from there to the end of the sentence. */
@@ -64,6 +65,4 @@ function asksHere(core: OpinionCore, at: number): boolean {
 
 /** "Cho dãy cá mở từ 2 giờ.": a sentence that begins with such an act asks for it; one that begins with "Thu" tells what is taken. */
 const isActAt = ({ words, marked, isMarked }: OpinionCore, at: number) =>
-  isMarked && marked[at] !== '' ? ACTS.has(marked[at]!) : BARE_ACTS.has(words[at]!);
-const ACTS: ReadonlySet<string> = new Set('cho cấm bỏ miễn giảm giữ nâng hạ sửa lùi dẹp chỉ thêm'.split(' '));
-const BARE_ACTS: ReadonlySet<string> = new Set('cho bo cam giam mien chi giu'.split(' '));
+  isMarked && marked[at] !== '' ? DEMANDING_ACTS.has(marked[at]!) : BARE_DEMANDING_ACTS.has(words[at]!);

@@ -46,6 +46,10 @@ export const QUALIFYING: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A sentence that begins with one of these asks for it. */
+export const DEMANDING_ACTS = listOf('cho cấm bỏ miễn giảm giữ nâng hạ sửa lùi dẹp chỉ thêm');
+export const BARE_DEMANDING_ACTS: ReadonlySet<string> = new Set('cho bo cam giam mien chi giu'.split(' '));
+
 /** How something is asked for; which of these is no matter. */
 export const REQUESTING_WORDS = listOf(
   'đề nghị kiến xuất yêu cầu xin mong muốn kính tha thiết khẩn cúi van nài',
