@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 
 /** Which are for making an algorithm and which for scores, who made them and which were seen: README.md. */
-export type Part = 'dev' | 'kept' | 'kept2' | 'kept3' | 'kept4' | 'train5' | 'kept5' | 'kept6' | 'kept7';
+export type Part =
+  | 'dev'
+  | 'kept'
+  | 'kept2'
+  | 'kept3'
+  | 'kept4'
+  | 'train5'
+  | 'kept5'
+  | 'kept6'
+  | 'kept7'
+  | 'kept8';
 
 /** The seed of the committed opinions of each part. */
 export const SEEDS: Readonly<Record<Part, string>> = {
@@ -14,6 +24,7 @@ export const SEEDS: Readonly<Record<Part, string>> = {
   kept5: 'sương-muối-2026',
   kept6: 'nồm-nam-2026',
   kept7: 'gió-bấc-2026',
+  kept8: 'nồm-bắc-2026',
 };
 
 export const FLAGS = ['question', 'personalData', 'insult', 'offTopic', 'denunciation'] as const;

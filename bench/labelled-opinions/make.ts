@@ -13,6 +13,8 @@ import { draw as drawSeventh } from './kept6/draw.ts';
 import type { SeventhKernel } from './kept6/kernel.ts';
 import { draw as drawEighth } from './kept7/draw.ts';
 import type { EighthKernel } from './kept7/kernel.ts';
+import { draw as drawNinth } from './kept8/draw.ts';
+import type { NinthKernel } from './kept8/kernel.ts';
 import { type LabelledOpinion, type Part, readDrafts, readKernels, SEEDS } from './labelled-opinion.ts';
 import { draw as drawFifth } from './train5/draw.ts';
 import type { FifthKernel } from './train5/kernel.ts';
@@ -28,6 +30,7 @@ export const opinionsOfPart = (part: Part, seed = SEEDS[part], skipped = 0): Lab
   if (part === 'kept6')
     return drawSeventh(drafts, readKernels<SeventhKernel>(part).slice(skipped), seed, part);
   if (part === 'kept7') return drawEighth(drafts, readKernels<EighthKernel>(part).slice(skipped), seed, part);
+  if (part === 'kept8') return drawNinth(drafts, readKernels<NinthKernel>(part).slice(skipped), seed, part);
   return generate(drafts, readKernels(part).slice(skipped), seed, part);
 };
 

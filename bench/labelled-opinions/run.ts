@@ -8,7 +8,7 @@ import { describeReal, hasRealComments, scoreReal } from './real-comments.ts';
 import { scoreReading, table } from './score.ts';
 
 /**
- * node bench/labelled-opinions/run.ts [--part=dev|kept|kept2|kept3|kept4|train5|kept5|kept6|kept7] [--seed=…] [--reading=path/to/module.ts] [--real]
+ * node bench/labelled-opinions/run.ts [--part=dev|kept|kept2|kept3|kept4|train5|kept5|kept6|kept7|kept8] [--seed=…] [--reading=path/to/module.ts] [--real]
  * A seed draws other variants of the same kernels; --real adds the collected sets under DANBAN_CORPORA.
  */
 const { values } = parseArgs({
