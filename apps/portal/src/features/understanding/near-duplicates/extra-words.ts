@@ -216,13 +216,18 @@ const PASSED =
   /(?:^| )(?:zalo|nhom|facebook|fb|mau|bai|y|y kien|chep|danh may|copy|share|giup nhe|giup nha|gium|fwd|fw|mang|moi nguoi|ba con|ai thay|ai dong y|chia se|ky tiep|ky ten|chuyen tiep)(?: |$)/;
 /** "Viết bằng điện thoại, có gì sai xin bỏ qua", "Tôi chữ nghĩa ít, có gì không phải mong các bác bỏ quá cho". */
 const APOLOGY =
-  /(?:^| )(?:bo qua|bo qua cho|thong cam|luong thu|bo loi|xin loi|mien chap|dung trach|dung chap)(?: |$)/;
+  /(?:^| )(?:bo qua|bo qua cho|thong cam|luong thu|bo loi|xin loi|mien chap|dung trach|dung chap|hieu cho)(?: |$)/;
 function passesOn(core: OpinionCore, words: readonly string[], from: number, to: number): boolean {
   if (words.length < 3 || words.some((word) => /^\d{3}/.test(word))) return false;
   const said = words.join(' ');
   const passes = PASSING.test(said) && PASSED.test(said);
   if ((!passes && !APOLOGY.test(said)) || !isOwnSentence(core, from, to)) return false;
-  if (!passes && !/(?:^| )(?:co gi|sai|khong phai|chu nghia|hoi thang|qua loi|viet|noi)(?: |$)/.test(said))
+  if (
+    !passes &&
+    !/(?:^| )(?:co gi|sai|khong phai|chu nghia|hoi thang|qua loi|viet|noi|van chuong|khong gioi)(?: |$)/.test(
+      said,
+    )
+  )
     return false;
   return !/(?:^| )(?:de nghi|kien nghi|yeu cau|nen|bo|giam|tang|mien|cam|phat|thu)(?: |$)/.test(
     said.replace(/nen (?:gui|chep|co|khong)|bo qua|bo loi/g, ''),

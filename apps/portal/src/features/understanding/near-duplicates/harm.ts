@@ -41,10 +41,12 @@ export function harmOf(one: OpinionCore, two: OpinionCore, gap: Gap): Harm {
     // A thing for another, or for somebody; "khi tan ca" for "đạp xe" is told otherwise.
     const swapped =
       (ours.length > 0 && theirs.length > 0) || (!asked && [...a.kinds, ...b.kinds].includes('person'));
+    // Without marks "voi" may be a name, an animal or "với".
+    const isPlain = one.isMarked && two.isMarked;
     const instead = ours.length + theirs.length;
-    return asked || swapped || instead > MOST_INSTEAD ? 'doubtful' : instead;
+    return asked || swapped || !isPlain || instead > MOST_INSTEAD ? 'doubtful' : instead;
   }
-  const own = newIn(alone, alone === a ? two : one, weighing);
+  const own = newIn(alone, alone === a ? two : one, weighing, asked);
   const isDoubtful =
     asked &&
     (alone.kinds.includes('narrowing') ||
@@ -84,15 +86,20 @@ function harmOfSentence(said: Side): Harm {
     : 'leftOut';
 }
 
-/** What is more in one text and is spoken of nowhere in the other: "hạ [tiền đèn] xuống", where the lamps stand in the first sentence. Names say who and where. */
-function newIn({ core, part, kinds }: Side, other: OpinionCore, weighing: readonly Kind[]): string[] {
+/** What is more in one text and is spoken of nowhere in the other: "hạ [tiền đèn] xuống", where the lamps stand in the first sentence. Names say who and where, but in what is asked for. */
+function newIn(
+  { core, part, kinds }: Side,
+  other: OpinionCore,
+  weighing: readonly Kind[],
+  asked: boolean,
+): string[] {
   return core.words
     .slice(part.from, part.to)
     .filter(
       (word, at) =>
         weighing.includes(kinds[at]!) &&
         !other.words.includes(word) &&
-        !(core.cased && core.capitals[part.from + at]),
+        (asked || !(core.cased && core.capitals[part.from + at])),
     );
 }
 

@@ -88,10 +88,16 @@ function judges(core: OpinionCore, { from, to }: Stretch): boolean {
   return PLEADING.has(marked[to - 1] ?? '') && core.isMarked && to - from > 3 && !isToldAct(core, to - 2);
 }
 
-/** "Theo tôi mức 6% là vừa": an opinion that has a number. */
-const weighs = ({ words }: OpinionCore, { from, to }: Stretch) =>
-  OPINED.has(words[from + (SPEAKERS.has(words[from]!) ? 1 : 0)]!) &&
-  words.slice(from, to).some((word) => /^\d/.test(word));
+/** "Theo tôi mức 6% là vừa", "Giá 320.000 đồng một bộ là cao": an opinion that has a number. */
+const weighs = (core: OpinionCore, { from, to }: Stretch) => {
+  const { words } = core;
+  if (!words.slice(from, to).some((word) => /^\d/.test(word))) return false;
+  if (OPINED.has(words[from + (SPEAKERS.has(words[from]!) ? 1 : 0)]!)) return true;
+  const isJudged = WEIGHED.has(words[to - 1]!) && WEIGHING.has(words[to - 2] ?? '') && !isOwn(core, to - 1);
+  return isJudged && words.slice(from, to).some((word) => /^\d{4,}/.test(word) || word.endsWith('%'));
+};
+const WEIGHED: ReadonlySet<string> = new Set('cao thap nang nhe dat re mac it nhieu vua gat'.split(' '));
+const WEIGHING: ReadonlySet<string> = new Set('la qua con hoi van thi'.split(' '));
 const OPINED: ReadonlySet<string> = new Set(['theo', 'thay', 'nghi']);
 
 const isAct = (core: OpinionCore, at: number) => isWritten(ACTS, core, at);
@@ -172,7 +178,10 @@ export const happened = ({ words, sentences }: OpinionCore, from: number) =>
 /** "Em mong trường mở thêm lớp": a wish for something; "mong sao", "chẳng mong gì" and hopes to be heard are none. */
 function wishes(core: OpinionCore, { from, to }: Stretch): boolean {
   const { words } = core;
-  for (let at = from; at < Math.min(to, from + 4); at += 1) {
+  // "Còn điện thoại thì xin đừng giữ": wherever it stands.
+  for (let at = from; at + 1 < to; at += 1)
+    if (isWritten(WISHES, core, at) && isWritten(URGING, core, at + 1)) return true;
+  for (let at = from; at < Math.min(to, from + FAR); at += 1) {
     if (!isWritten(WISHES, core, at)) continue;
     if (
       (NOT_WISHED.has(words[at + 1] ?? '') && `${words[at]} ${words[at + 1]}` !== 'xin duoc') ||
@@ -184,7 +193,10 @@ function wishes(core: OpinionCore, { from, to }: Stretch): boolean {
   }
   return false;
 }
+const URGING: Readonly<Record<string, string>> = { dung: 'đừng', cho: 'chớ', khoan: 'khoan' };
 const WISHES: Readonly<Record<string, string>> = { mong: 'mong', xin: 'xin' };
+/** "Lệ phí đổi giấy tờ xin xã trả": behind what it is about. */
+const FAR = 7;
 const NOT_WISHED: ReadonlySet<string> = new Set(
   'sao gi duoc cam loi phep het thua noi bo thong cac chiu chan'.split(' '),
 );

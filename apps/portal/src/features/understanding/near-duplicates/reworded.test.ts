@@ -64,6 +64,18 @@ describe('two opinions, however much is the same', () => {
     expect(sameness(opinionCore(LETTER), opinionCore(text))).toBe('other');
   });
 
+  test("a name that is asked for is nobody's own", () => {
+    const named = (name: string) =>
+      `Tôi là Hà Văn Lượm, ở xóm Bến. Cầu ${name} có từ thời các cụ, cả vùng ai cũng gọi. Đề nghị giữ tên cầu ${name} như cũ, đừng đặt lại.`;
+    expect(sameness(opinionCore(named('Đồng')), opinionCore(named('Mới')))).not.toBe('same');
+    expect(rewording(opinionCore(named('Đồng')), opinionCore(named('Mới')))).not.toBe('reworded');
+  });
+
+  test('a sentence more that weighs an amount or pleads is a demand of its own', () => {
+    for (const more of ['Giá thẻ 320.000 đồng một năm là cao.', 'Lệ phí đổi giấy tờ xin xã trả cả.'])
+      expect(sameness(opinionCore(LETTER), opinionCore(`${LETTER} ${more}`))).toBe('other');
+  });
+
   test('"đứng" and "đừng" are no word in common', () => {
     const one =
       'Cầu phao đóng từ sáu giờ tối, con tôi tan học đứng bên kia sông. Khoản 2 Điều 3 đừng đóng cầu sớm như vậy.';

@@ -1,4 +1,5 @@
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
+import { OTHER_LAWS } from './asking-words.data.ts';
 import { demandingWords } from './demanding-words.ts';
 import { whyDiffers } from './explained-gap.ts';
 import { isExtra, isExtraInstead, isPolite } from './extra-words.ts';
@@ -120,7 +121,11 @@ const BESIDE = 2;
 
 /** What is asked for is not as easily told from courtesy as a reason: what more one text has of it is weighed. */
 const isKnownExtra = (core: OpinionCore, part: Unpaired) =>
-  isExtra(core, part) && (!isAsked(core, part) || isPolite(core, part.from, part.to));
+  isExtra(core, part) && (!isAsked(core, part) || isPolite(core, part.from, part.to) || namesLaw(core, part));
+const namesLaw = ({ words }: OpinionCore, { from, to }: Unpaired) => {
+  const said = ` ${words.slice(from, to).join(' ')} `;
+  return OTHER_LAWS.some((law) => said.includes(` ${law} `));
+};
 /** What one text asks with numbers the other has somewhere too. */
 const hasNumbersOf = (core: OpinionCore, other: OpinionCore) =>
   askedNumbers(other).every((number) => core.words.some((word) => numberOf(word) === number));

@@ -2,6 +2,7 @@ import { NUMBER_WORDS } from '../places/unit-words.data.ts';
 import { isBareSyllable } from '../words/syllables.ts';
 import type { Gap, Unpaired } from './alignment.ts';
 import { NAMING, OF_SENDER, SENDER_LEADS, TITLES, TURNING } from './asking-words.data.ts';
+import { demandingWords } from './demanding-words.ts';
 import { asksInWords } from './extra-words.ts';
 import type { OpinionCore } from './opinion-core.ts';
 
@@ -19,7 +20,7 @@ export function isSenders(one: OpinionCore, two: OpinionCore, gap: Gap): boolean
  * who speaks without a stop, whoever speaks. Where it is asked for something at a place, nobody lives there.
  */
 function isPlaceOfSender(core: OpinionCore, { from, to }: Unpaired): boolean {
-  if (to - from > LONGEST_PLACE) return false;
+  if (to - from > LONGEST_PLACE || isOfMatter(core, from, to)) return false;
   let at = from;
   while (at < to && PLACE_KINDS.has(core.words[at]!)) at += 1;
   const kind = at > from || PLACE_KINDS.has(core.words[from - 1] ?? '');
@@ -58,7 +59,8 @@ function namesIn({ capitals, words }: OpinionCore, { from, to }: Unpaired): bool
 const LONGEST_NAME = 9;
 
 function isSendersPart(core: OpinionCore, { from, to }: Unpaired): boolean {
-  if (to - from > LONGEST_NAME || asksInWords(core, from - 1, to + 1)) return false;
+  if (to - from > LONGEST_NAME || asksInWords(core, from - 1, to + 1) || isOfMatter(core, from, to))
+    return false;
   const demanded = core.demand.split(' ');
   const cased = isCasedAt(core, from);
   let small = 0;
@@ -77,6 +79,26 @@ function isSendersPart(core: OpinionCore, { from, to }: Unpaired): boolean {
       return false;
   }
   return small < 2 && (isLedIn(core, from, cased) || (!cased && leadsItself(core, from, to)));
+}
+
+const isSaidByOneself = ({ words, sentences }: OpinionCore, from: number) => {
+  for (let back = from - 1; back >= 0 && sentences[back] === sentences[from]; back -= 1)
+    if (OF_SENDER.has(words[back]!) && words[back] !== 'ten') return true;
+  return false;
+};
+/** "Làng Thượng có tên từ đời Lê … lấy tên thôn mới là Làng Thượng": a name that is asked for is nobody's own. */
+function isOfMatter(core: OpinionCore, from: number, to: number): boolean {
+  const { words } = core;
+  const demanding = demandingWords(core);
+  if (demanding[from] && !isSaidByOneself(core, from)) return true;
+  if (from === 0 || SENDER_LEADS.has(words[from]!)) return false;
+  return words.some(
+    (word, at) =>
+      demanding[at] === true &&
+      (at < from || at >= to) &&
+      word === words[from] &&
+      words[at - 1] === words[from - 1],
+  );
 }
 
 /** "Phú Xuân Hạ", "Cao Thắng": words of names of places that turn a sentence elsewhere. */
