@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Draft, PlainOpinion } from './labelled-opinion.ts';
 import { bCubed, pairScore, score, setScore } from './measures.ts';
-import { BASELINE, type Reading } from './reading.ts';
+import { BASELINE, type FullReading, type Reading } from './reading.ts';
 import type { Line } from './score.ts';
 
 // Read where they lie and never copied here; DANBAN_CORPORA names the folder.
@@ -94,13 +94,13 @@ export function describeReal(): string {
 
 /** Duplicates on the campaigns, insults on the social comments. The labels of the rest are of other questions. */
 export async function scoreReal(reading: Reading): Promise<Line[]> {
-  const whole: Required<Reading> = { ...BASELINE, ...reading };
+  const whole: FullReading = { ...BASELINE, ...reading };
   return [...(await scoreLetters(whole)), ...(await scoreSocial(whole))];
 }
 
 const NOWHERE: Draft = { id: 'letters', title: '', articles: [] };
 
-async function scoreLetters(reading: Required<Reading>): Promise<Line[]> {
+async function scoreLetters(reading: FullReading): Promise<Line[]> {
   const letters = readLetters();
   const plain: PlainOpinion[] = letters.map(({ id, text }) => ({ id, text, draft: NOWHERE.id }));
   const same = ({ kind }: Letter) => kind === 'exact' || kind === 'near';
@@ -135,7 +135,7 @@ async function scoreLetters(reading: Required<Reading>): Promise<Line[]> {
   ];
 }
 
-async function scoreSocial(reading: Required<Reading>): Promise<Line[]> {
+async function scoreSocial(reading: FullReading): Promise<Line[]> {
   let [right, found, wanted] = [0, 0, 0];
   for (const { id, text, hate_or_offensive } of readSocialComments()) {
     const flagged = (await reading.tone({ id, text, draft: 'social' })).includes('insult');

@@ -84,6 +84,12 @@ describe('two opinions, however much is the same', () => {
     expect(rewording(opinionCore(one), opinionCore(two))).toBe('other');
   });
 
+  test('of another language no word is known', () => {
+    const said = (how: string) =>
+      `The ferry fee is ${how} for people who sell vegetables, they cross twice a day and earn little. Please lower it to half.`;
+    expect(rewording(opinionCore(said('really heavy')), opinionCore(said('truly much')))).toBe('other');
+  });
+
   test('whoever says little is taken at his words', () => {
     const [one, two] = ['Vé qua cầu phao cao quá đi thôi.', 'Vé qua cầu phao cao lắm rồi đó.'];
     expect(rewording(opinionCore(one), opinionCore(two))).toBe('other');

@@ -1,3 +1,4 @@
+import { isBareSyllable } from '../words/syllables.ts';
 import { type Gap, gapsBetween, type Unpaired } from './alignment.ts';
 import { OTHER_LAWS } from './asking-words.data.ts';
 import { demandingWords } from './demanding-words.ts';
@@ -23,7 +24,7 @@ export type Rewording = 'reworded' | 'likely' | 'other';
  */
 export function rewording(one: OpinionCore, given: OpinionCore): Rewording {
   const shorter = Math.min(one.words.length, given.words.length);
-  if (shorter < LEAST || one.side !== given.side) return 'other';
+  if (shorter < LEAST || one.side !== given.side || !isVietnamese(one)) return 'other';
   if (one.units.join(' ') !== given.units.join(' ')) return 'other';
   if (!hasNumbersOf(one, given) || !hasNumbersOf(given, one)) return 'other';
   const two = inOrderOf(one, given) ?? given;
@@ -31,6 +32,12 @@ export function rewording(one: OpinionCore, given: OpinionCore): Rewording {
   if (!gaps || commonWords(one, gaps) < shorter * COMMON || isTurnedByMarks(one, two, gaps)) return 'other';
   return judged(one, two, besideEachOther(one, two, partedGaps(one, two, gaps)));
 }
+/** Of another language nobody here knows what a word does. */
+const isVietnamese = (core: OpinionCore) => syllablesOf(core).count > core.words.length * SYLLABLES;
+const syllablesOf = once(({ words }) => ({
+  count: words.filter((word) => isBareSyllable(word) || /^\d/.test(word)).length,
+}));
+const SYLLABLES = 0.7;
 /** A text of fewer words is nothing but its words. */
 const LEAST = 15;
 /** This share of the shorter text stands in the other, in the same order. */
