@@ -210,7 +210,7 @@ function isThanks(said: string, words: readonly string[]): boolean {
 
 /** "Bà con thấy đúng thì chép gửi tiếp nhé", "Con tôi đánh máy giùm": a line of passing on, and nothing of the matter. */
 const PASSING =
-  /(?:^| )(?:gui|chuyen|chep|dang|may|viet|sao|copy|share|doc|ky|chia se|nhan)(?: gui)? (?:lai|tiep|giup|gium|ho|dum|y nhu|nguyen van|thay|tu nhom|tren nhom|len|cung|di|vao|nhu vay|nhu the|nhu tren|y vay)(?: |$)/;
+  /(?:^| )(?:(?:gui|chep|danh may|viet|go|copy|share|chia se)(?: gui)? (?:lai|tiep|giup|gium|ho|dum|y nhu|nguyen van|thay|tu nhom|nhu vay|nhu the|nhu tren|y vay)|(?:chuyen|dang) (?:lai|tiep|giup|gium|dum)|(?:chep|copy|share|chia se) (?:cung|len)|ky (?:ten|tiep|cung)|gui y nhu vay|moi nguoi cung ky)(?: |$)/;
 /** Who passes something on speaks of this, or to these. */
 const PASSED =
   /(?:^| )(?:zalo|nhom|facebook|fb|mau|bai|y|y kien|chep|danh may|copy|share|giup nhe|giup nha|gium|fwd|fw|mang|moi nguoi|ba con|ai thay|ai dong y|chia se|ky tiep|ky ten|chuyen tiep)(?: |$)/;

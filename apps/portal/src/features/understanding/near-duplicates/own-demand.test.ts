@@ -32,6 +32,8 @@ describe('a sentence more that asks for something of its own', () => {
     'Em mong trường mở thêm lớp buổi chiều.',
     'Đừng bắt dân đi lại nhiều lần.',
     'Xe tải cũng phải cấm luôn.',
+    'Còn điện thoại thì xin đừng giữ.',
+    'Giá 320.000 đồng một bộ là cao.',
     'Chúng tôi chỉ chấp nhận mức 4.000 đồng.',
     'Sổ hộ nghèo phải cập nhật hằng quý.',
     'Người khuyết tật được miễn luôn.',

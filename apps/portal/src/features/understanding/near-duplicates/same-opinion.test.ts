@@ -102,6 +102,16 @@ describe('the same demand in the same words', () => {
       'Tôi mắt kém, nhờ con gái ở nhà gõ giùm.\n\nTôi là Đỗ Văn Hai, bán cá ở chợ Đình. Chợ dột quá, đề nghị lợp lại mái trước mùa mưa.',
     ],
     [
+      'a line of passing on',
+      'Chợ dột quá, đề nghị lợp lại mái trước mùa mưa.',
+      'Chợ dột quá, đề nghị lợp lại mái trước mùa mưa. Bà con ai thấy đúng thì chép gửi tiếp nhé.',
+    ],
+    [
+      'an apology',
+      'Chợ dột quá, đề nghị lợp lại mái trước mùa mưa.',
+      'Chợ dột quá, đề nghị lợp lại mái trước mùa mưa. Tôi viết bằng điện thoại, có gì sai xin bỏ qua.',
+    ],
+    [
       'a unit behind its heading',
       'Khoản 2 Điều 4 bắt lợp mái tôn là tốn kém, đề nghị cho lợp lá như cũ.',
       'Khoản hai (Điều số 4) bắt lợp mái tôn là tốn kém, đề nghị cho lợp lá như cũ.',
