@@ -15,6 +15,7 @@ import { isLeftClause } from './left-clause.ts';
 import { ASIDES, BESIDE_REACH, FILLERS, SPEAKING } from './light-words.data.ts';
 import type { OpinionCore } from './opinion-core.ts';
 import { demandsOfItsOwn, happened, isOwn, obliges } from './own-demand.ts';
+import { passesOn } from './passing-on.ts';
 import { speaksOfOneself } from './self-words.ts';
 import { sentenceOf } from './sender-sentence.ts';
 import { HARMLESS_TRIPLES, OPINING, REPROACHES, WEAK_PAIRS } from './story-words.data.ts';
@@ -208,32 +209,6 @@ function isThanks(said: string, words: readonly string[]): boolean {
   return POLITE_ENDS.some((polite) => said.startsWith(`${polite} `));
 }
 
-/** "Bà con thấy đúng thì chép gửi tiếp nhé", "Con tôi đánh máy giùm": a line of passing on, and nothing of the matter. */
-const PASSING =
-  /(?:^| )(?:(?:gui|chep|danh may|viet|go|copy|share|chia se)(?: gui)? (?:lai|tiep|giup|gium|ho|dum|y nhu|nguyen van|thay|tu nhom|nhu vay|nhu the|nhu tren|y vay)|(?:chuyen|dang) (?:lai|tiep|giup|gium|dum)|(?:chep|copy|share|chia se) (?:cung|len)|ky (?:ten|tiep|cung)|gui y nhu vay|moi nguoi cung ky)(?: |$)/;
-/** Who passes something on speaks of this, or to these. */
-const PASSED =
-  /(?:^| )(?:zalo|nhom|facebook|fb|mau|bai|y|y kien|chep|danh may|copy|share|giup nhe|giup nha|gium|fwd|fw|mang|moi nguoi|ba con|ai thay|ai dong y|chia se|ky tiep|ky ten|chuyen tiep)(?: |$)/;
-/** "Viết bằng điện thoại, có gì sai xin bỏ qua", "Tôi chữ nghĩa ít, có gì không phải mong các bác bỏ quá cho". */
-const APOLOGY =
-  /(?:^| )(?:bo qua|bo qua cho|thong cam|luong thu|bo loi|xin loi|mien chap|dung trach|dung chap|hieu cho)(?: |$)/;
-function passesOn(core: OpinionCore, words: readonly string[], from: number, to: number): boolean {
-  if (words.length < 3 || words.some((word) => /^\d{3}/.test(word))) return false;
-  const said = words.join(' ');
-  const passes = PASSING.test(said) && PASSED.test(said);
-  if ((!passes && !APOLOGY.test(said)) || !isOwnSentence(core, from, to)) return false;
-  if (
-    !passes &&
-    !/(?:^| )(?:co gi|sai|khong phai|chu nghia|hoi thang|qua loi|viet|noi|van chuong|khong gioi)(?: |$)/.test(
-      said,
-    )
-  )
-    return false;
-  return !/(?:^| )(?:de nghi|kien nghi|yeu cau|nen|bo|giam|tang|mien|cam|phat|thu)(?: |$)/.test(
-    said.replace(/nen (?:gui|chep|co|khong)|bo qua|bo loi/g, ''),
-  );
-}
-
 const POLITE_FIRST: ReadonlySet<string> = new Set(
   [...POLITE_STARTS, ...POLITE_ENDS].map((polite) => polite.split(' ')[0]!),
 );
@@ -241,7 +216,7 @@ const POLITE_FIRST: ReadonlySet<string> = new Set(
 export const isPolite = remembered((core, from, to) => {
   const words = core.words.slice(from, to);
   if (words.length > 20) return false;
-  if (passesOn(core, words, from, to)) return true;
+  if (isOwnSentence(core, from, to) && passesOn(words)) return true;
   // "Chúng tôi xin cảm ơn": who thanks is no part of the thanks.
   const own = words.findIndex((word) => SPEAKING[word] === undefined);
   const first = words[Math.max(0, own)] ?? '';
